@@ -1,0 +1,50 @@
+import type { Setting } from './Setting.ts';
+
+/** The parameters named before; a name that is not among them is told when the range is used. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the type of an earlier parameter is not known where a range is written
+export type Earlier = { readonly [name: string]: any };
+
+/**
+ * An end of a range: a number, the name of an earlier parameter, or an expression in earlier parameters.
+ *
+ * @example integers(1, 'n')                        // k ≤ n
+ * @example integers(1, ({ n }) => n ** 0.99)       // k ≤ n^0.99; rounded into the range
+ */
+export type Bound = number | string | ((earlier: Earlier) => number);
+
+/**
+ * The number that a bound stands for.
+ *
+ * @throws RangeError when it names a parameter that is not earlier, or is not a finite number
+ */
+export function boundValue(bound: Bound, earlier: Setting): number {
+  if (typeof bound === 'number') return bound;
+  const value = typeof bound === 'string' ? namedValue(bound, earlier) : bound(guarded(earlier));
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    throw new RangeError(`invalid bound ${boundText(bound)}; not a finite number: ${String(value)}`);
+  }
+  return value;
+}
+
+/** A bound as a reader would write it. */
+export function boundText(bound: Bound): string {
+  if (typeof bound !== 'function') return String(bound);
+  return String(bound)
+    .replace(/^[^=]*=>\s*/u, '')
+    .replaceAll('Math.', '');
+}
+
+function namedValue(name: string, earlier: Setting): unknown {
+  if (!Object.hasOwn(earlier, name)) throw new RangeError(unknownName(name, earlier));
+  return earlier[name];
+}
+
+function guarded(earlier: Setting): Earlier {
+  return new Proxy(earlier, { get: (target, name) => namedValue(String(name), target) });
+}
+
+function unknownName(name: string, earlier: Setting): string {
+  const known = Object.keys(earlier);
+  const these = known.length === 0 ? 'it is the first parameter' : `earlier parameters are ${known.join(', ')}`;
+  return `a range names ${name}, which is not an earlier parameter; ${these}`;
+}

@@ -1,0 +1,242 @@
+import type { Fraction } from 'fraction.js';
+import type { Rng } from '../random/Rng.ts';
+import type { Comparison } from './Comparison.ts';
+import type { Domain, Values } from './Range.ts';
+import type { Verdict } from './Verdict.ts';
+
+/** A reference that a claim stands beside. */
+export interface Literature {
+  /** Author, title, year. */
+  readonly reference: string;
+  /** What it says of this claim, with its constant. */
+  readonly says: string;
+  /** How it was looked up: in the text, in the abstract only, or not at all. */
+  readonly checked: 'text' | 'abstract' | 'recalled';
+}
+
+/** A number, exact or not, or an enclosure `[lo, hi]` of one. */
+export type Computed = number | bigint | Fraction | readonly [lo: number, hi: number];
+
+/** A labelled value of a draw that a counterexample shows: a number, a vector, or rows of a matrix. */
+export type Shown = number | string | ArrayLike<number> | ReadonlyArray<ArrayLike<number>>;
+
+/** A curve plot that a claim asks for: exact functions of one parameter at a fixed setting of the others. */
+export interface Picture<P> {
+  readonly title: string;
+  /** The parameter along the horizontal axis, its values, and whether the axis is logarithmic. */
+  readonly along: keyof P & string;
+  readonly values: readonly number[];
+  readonly logarithmic?: boolean;
+  /** The other parameters. */
+  readonly at: Partial<P>;
+  readonly y: string;
+  readonly logarithmicY?: boolean;
+  /** The curves by name. */
+  readonly curves: Readonly<Record<string, (setting: P) => number>>;
+  /** Vertical lines by name: places along the axis that an argument speaks of. */
+  readonly marks?: Readonly<Record<string, number>>;
+}
+
+/** What every claim says, whatever its kind. */
+export interface Said<F extends Domain> {
+  /** The parameters, each with its range, in the order of the quantifiers. */
+  readonly forAll: F;
+  /** One sentence that says what is claimed. */
+  readonly title: string;
+  /** Where it stands: `Lemma 1`, `Proof of Lemma 3`, `Antipodal Pairs`. */
+  readonly place: string;
+  /** The formula, in TeX. */
+  readonly statement: string;
+  /** What the probability or the mean ranges over, in words: `W`, `x given W`, `W and x`. */
+  readonly over?: string;
+  /** A precondition; settings that do not meet it are not in the domain. */
+  readonly where?: (setting: Values<F>) => boolean;
+  /** Settings at which the claim says nothing (a bound ≥ 1, δ ≥ 1); they are counted and left out. */
+  readonly vacuousWhen?: (setting: Values<F>) => boolean;
+  /** Settings that must be tried whatever else is. */
+  readonly alsoAt?: ReadonlyArray<Values<F>>;
+  /** Ids of the steps and lemmas that this rests on. */
+  readonly uses?: readonly string[];
+  /** The id of the refuted claim that this one corrects. */
+  readonly repairs?: string;
+  /** The verdict that its author expects; left out by a new conjecture. */
+  readonly expect?: Verdict;
+  /** Why it is so, or how the reading was chosen, with TeX between dollar signs. */
+  readonly note?: string;
+  readonly literature?: readonly Literature[];
+  readonly picture?: Picture<Values<F>>;
+}
+
+/** What a claim that looks at random outcomes says besides. */
+interface Drawn<F extends Domain, D> extends Said<F> {
+  /** Makes one random outcome at a setting from the stream, and from nothing else. */
+  readonly draw: (rng: Rng, setting: Values<F>) => D;
+  /** The labelled values that a counterexample shows. */
+  readonly show?: (outcome: D, setting: Values<F>) => Readonly<Record<string, Shown>>;
+}
+
+/** For every draw: one failing draw refutes. */
+export interface AlwaysDrawn<F extends Domain, D> extends Drawn<F, D> {
+  readonly always: (outcome: D, setting: Values<F>) => boolean | Comparison;
+  /** A false look-alike: what it changes, and the keys that replace those of the claim. It must be refuted. */
+  readonly twin?: Twin<Pick<AlwaysDrawn<F, D>, 'draw' | 'always' | 'vacuousWhen'>>;
+}
+
+/** For every setting: exact, nothing is drawn. */
+export interface Always<F extends Domain> extends Said<F> {
+  readonly draw?: never;
+  readonly holds: (setting: Values<F>) => boolean | Comparison;
+  readonly show?: (setting: Values<F>) => Readonly<Record<string, Shown>>;
+  /** Says that the domain is the whole of what is claimed, so that trying all of it is a proof. */
+  readonly exhaustive?: true;
+  readonly twin?: Twin<Pick<Always<F>, 'holds' | 'vacuousWhen'>>;
+}
+
+type Bounds<F extends Domain, Least extends string, Most extends string> =
+  | ({ readonly [K in Least]: (setting: Values<F>) => number } & { readonly [K in Most]?: never })
+  | ({ readonly [K in Most]: (setting: Values<F>) => number } & { readonly [K in Least]?: never });
+
+/** How far below (or above) its bound a probability or mean may lie before the claim is called false. */
+interface WithMargin<F extends Domain> {
+  /** In the unit of the bound; 0 when left out. `upheld` means: true to within this margin. */
+  readonly margin?: (setting: Values<F>) => number;
+}
+
+/** A probability, by an event that each draw has or has not, or by its exact conditional probability given the draw. */
+export type Probability<F extends Domain, D> = Drawn<F, D> &
+  WithMargin<F> &
+  Bounds<F, 'probabilityAtLeast', 'probabilityAtMost'> &
+  (
+    | { readonly event: (outcome: D, setting: Values<F>) => boolean; readonly chance?: never }
+    | { readonly chance: (outcome: D, setting: Values<F>) => number; readonly event?: never }
+  ) & {
+    readonly twin?: Twin<{
+      readonly draw: (rng: Rng, setting: Values<F>) => D;
+      readonly event: (outcome: D, setting: Values<F>) => boolean;
+      readonly chance: (outcome: D, setting: Values<F>) => number;
+      readonly probabilityAtLeast: (setting: Values<F>) => number;
+      readonly probabilityAtMost: (setting: Values<F>) => number;
+      readonly vacuousWhen: (setting: Values<F>) => boolean;
+    }>;
+  };
+
+/** A mean of a quantity with a known range. */
+export type Mean<F extends Domain, D> = Drawn<F, D> &
+  WithMargin<F> & {
+    readonly quantity: (outcome: D, setting: Values<F>) => number;
+    /** Bounds that the quantity never leaves; `hi` may be Infinity where only `meanAtLeast` is to be upheld. */
+    readonly range: (setting: Values<F>) => readonly [lo: number, hi: number];
+  } & (
+    | {
+        readonly meanAtLeast: (setting: Values<F>) => number;
+        readonly meanAtMost?: never;
+        readonly meanEquals?: never;
+        readonly within?: never;
+      }
+    | {
+        readonly meanAtMost: (setting: Values<F>) => number;
+        readonly meanAtLeast?: never;
+        readonly meanEquals?: never;
+        readonly within?: never;
+      }
+    | {
+        readonly meanEquals: (setting: Values<F>) => number;
+        /** Upheld when the mean is shown to be within this of the value; refuted when it is shown to differ at all. */
+        readonly within: (setting: Values<F>) => number;
+        readonly meanAtLeast?: never;
+        readonly meanAtMost?: never;
+      }
+  ) & {
+    readonly twin?: Twin<{
+      readonly draw: (rng: Rng, setting: Values<F>) => D;
+      readonly quantity: (outcome: D, setting: Values<F>) => number;
+      readonly meanAtLeast: (setting: Values<F>) => number;
+      readonly meanAtMost: (setting: Values<F>) => number;
+      readonly meanEquals: (setting: Values<F>) => number;
+      readonly vacuousWhen: (setting: Values<F>) => boolean;
+    }>;
+  };
+
+/** An exact law: a value, or an enclosure of it, against a bound. Enclosures that overlap leave it undecided. */
+export type Law<F extends Domain> = Said<F> & {
+  readonly draw?: never;
+  readonly value: (setting: Values<F>) => Computed;
+  readonly show?: (setting: Values<F>) => Readonly<Record<string, Shown>>;
+  readonly exhaustive?: true;
+} & (
+    | {
+        readonly valueAtLeast: (setting: Values<F>) => Computed;
+        readonly valueAtMost?: never;
+        readonly valueEquals?: never;
+      }
+    | {
+        readonly valueAtMost: (setting: Values<F>) => Computed;
+        readonly valueAtLeast?: never;
+        readonly valueEquals?: never;
+      }
+    | {
+        readonly valueEquals: (setting: Values<F>) => Computed;
+        readonly valueAtLeast?: never;
+        readonly valueAtMost?: never;
+      }
+  ) & {
+    readonly twin?: Twin<{
+      readonly value: (setting: Values<F>) => Computed;
+      readonly valueAtLeast: (setting: Values<F>) => Computed;
+      readonly valueAtMost: (setting: Values<F>) => Computed;
+      readonly valueEquals: (setting: Values<F>) => Computed;
+      readonly vacuousWhen: (setting: Values<F>) => boolean;
+    }>;
+  };
+
+/** A step of algebra: hypotheses ⇒ conclusion, as formulas in the parameters (see `formula.ts`). */
+export type Step<F extends Domain> = Said<F> & {
+  readonly draw?: never;
+  /** Formulas that are assumed; none when left out. */
+  readonly given?: readonly string[];
+  /** The formula that is concluded. */
+  readonly concludes: string;
+  readonly twin?: Twin<{ readonly given: readonly string[]; readonly concludes: string }>;
+};
+
+/** The growth of a measured size against a predicted law, over the sizes stated; it never refutes an O() or Ω(). */
+export type Growth<F extends Domain> = Said<F> & {
+  readonly draw?: never;
+  /** The sizes, growing, at least three. */
+  readonly sizes: readonly number[];
+  /** The measured quantity at a size, positive: an enclosure or confidence interval. */
+  readonly measure: (size: number, setting: Values<F>, rng: Rng) => readonly [lo: number, hi: number];
+  /** The predicted law at a size, positive; only its shape counts. */
+  readonly law: (size: number, setting: Values<F>) => number;
+  /** The claimed order: measured is O(law), Ω(law) or Θ(law). */
+  readonly order: 'O' | 'Omega' | 'Theta';
+  /** How far the slope of ln measured against ln law may lie from 1. */
+  readonly slopeWithin: number;
+  readonly twin?: Twin<{ readonly law: (size: number, setting: Values<F>) => number }>;
+};
+
+/** A false look-alike: what it says in words, and the keys that it replaces. */
+export type Twin<Keys> = { readonly claims: string } & Partial<Keys>;
+
+/** A claim of any kind; the keys say which. */
+export type Claim<F extends Domain, D> =
+  | AlwaysDrawn<F, D>
+  | Always<F>
+  | Probability<F, D>
+  | Mean<F, D>
+  | Law<F>
+  | Step<F>
+  | Growth<F>;
+
+/**
+ * Marks an object as a claim and infers the types of its parameters and draws; it runs nothing.
+ *
+ * @example export default claim({ forAll: { n: integers(1, 100) }, title: ..., holds: ({ n }) => n * n >= n });
+ */
+export function claim<const F extends Domain, D = never>(said: Claim<F, D>): AnyClaim {
+  // Nothing reads a claim's functions with other values than its own domain makes, so its types may be forgotten here.
+  return said as unknown as AnyClaim;
+}
+
+/** A claim whose parameters and draws are known only to itself; what files export and the engine reads. */
+export type AnyClaim = Claim<Domain, unknown>;

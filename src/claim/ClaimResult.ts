@@ -1,0 +1,150 @@
+import type { Kind } from './kindOf.ts';
+import type { Literature } from './Claim.ts';
+import type { Relation } from './Comparison.ts';
+import type { Setting } from './Setting.ts';
+import type { Verdict } from './Verdict.ts';
+
+/** A number as results.json holds it: a finite double, or text where it is exact or not finite (`'2/3'`, `'∞'`). */
+export type Figure = number | string;
+
+/** What was found at one setting. */
+export interface SettingResult {
+  readonly setting: Setting;
+  /** `unreachable`: not refuted, and no allowed number of draws could uphold it. */
+  readonly status: 'proved' | 'upheld' | 'refuted' | 'undecided' | 'vacuous' | 'unreachable';
+  readonly draws: number;
+  /** What was measured, how it is claimed to relate, and to what; missing where the claim only says yes or no. */
+  readonly measured?: Figure;
+  readonly relation?: Relation;
+  readonly claimed?: Figure;
+  /** A confidence interval valid at every time at once, or an enclosure of an exact value. */
+  readonly interval?: readonly [lo: Figure, hi: Figure];
+  /** The level of that interval, for a confidence interval. */
+  readonly level?: number;
+  /** How far below its bound the measured value lies, in the unit of the bound; negative where it is beyond. */
+  readonly slack?: Figure;
+  /** The share of its error budget: the chance that this setting is called refuted (upheld) wrongly. */
+  readonly alpha?: { readonly refuted: number; readonly upheld: number };
+  /** Larger is nearer to failing; orders the settings of one claim. */
+  readonly tightness: number;
+  /** Where a failing draw is: its block and its place in the block. */
+  readonly at?: { readonly block: number; readonly index: number };
+  /** The labelled values of the failing draw or setting. */
+  readonly shown?: Readonly<Record<string, ShownFigure>>;
+  /** Natural logarithms of the two e-values when drawing stopped. */
+  readonly logEvidence?: { readonly refuted: Figure; readonly upheld: Figure };
+  /** About how many more draws would decide, where they ran out. */
+  readonly furtherDraws?: Figure;
+}
+
+/** A labelled value of a counterexample: a number or text, a vector, or a matrix by rows. */
+export type ShownFigure = Figure | readonly Figure[] | readonly (readonly Figure[])[];
+
+/** The reason for a verdict. */
+export type Evidence =
+  | { readonly by: 'enumeration'; readonly size: number }
+  | { readonly by: 'solver'; readonly solver: string; readonly query: string; readonly instances: number }
+  | { readonly by: 'settings'; readonly tightest: SettingResult; readonly refutedShare?: never }
+  | {
+      readonly by: 'counterexample';
+      readonly smallest: SettingResult;
+      /** How many settings failed of those tried. */
+      readonly failed: number;
+      /** The smallest setting decided again from a fresh stream; missing where nothing is drawn. */
+      readonly confirmation?: SettingResult;
+      /** Repeats the counterexample: `npm run replay -- TOKEN`. */
+      readonly token: string;
+    }
+  | { readonly by: 'undecided setting'; readonly worst: SettingResult }
+  | { readonly by: 'growth'; readonly slope: readonly [number, number]; readonly points: readonly GrowthPoint[] }
+  | { readonly by: 'nothing'; readonly share: number }
+  | { readonly by: 'fault'; readonly fault: Fault };
+
+/** One size of a growth claim. */
+export interface GrowthPoint {
+  readonly size: number;
+  readonly measured: readonly [number, number];
+  readonly law: number;
+}
+
+/** What went wrong in a claim file. */
+export interface Fault {
+  readonly message: string;
+  /** The key of the claim that was being run, `event` or `draw`. */
+  readonly key?: string;
+  readonly setting?: Setting;
+  /** File, line and column where the error arose, where known. */
+  readonly place?: string;
+}
+
+/** A curve plot, computed. */
+export interface Drawing {
+  readonly title: string;
+  readonly along: string;
+  readonly at: Setting;
+  readonly y: string;
+  readonly logarithmic: boolean;
+  readonly logarithmicY: boolean;
+  readonly values: readonly number[];
+  readonly curves: readonly { readonly name: string; readonly y: readonly (number | null)[] }[];
+  readonly marks: readonly { readonly name: string; readonly at: number }[];
+}
+
+/** What became of a twin. */
+export interface TwinResult {
+  readonly claims: string;
+  readonly verdict: Verdict;
+  readonly sentence: string;
+}
+
+/** How a claim's proof stands: the steps that it uses, taken together. */
+export interface ProofStatus {
+  /** `sound` when every step is proved or upheld; the worst of the steps otherwise; `none` when no step is named. */
+  readonly status: 'sound' | 'broken' | 'open' | 'none';
+  /** Steps, of any depth, that are refuted. */
+  readonly broken: readonly string[];
+  /** Steps, of any depth, that are undecided, vacuous or faulty. */
+  readonly open: readonly string[];
+}
+
+/** Everything that a run found out about one claim; plain data. */
+export interface ClaimResult {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  readonly section: string;
+  readonly file: string;
+  readonly kind: Kind;
+  readonly statement: string;
+  /** The formulas of a step of algebra in TeX, made from the claim. */
+  readonly formula?: string;
+  /** The parameters in words: `2 ≤ n ≤ 300`. */
+  readonly domain: readonly string[];
+  readonly over?: string;
+  readonly uses: readonly string[];
+  readonly repairs?: string;
+  /** Ids of the claims that repair this one. */
+  readonly repairedBy: readonly string[];
+  readonly note?: string;
+  readonly literature: readonly Literature[];
+  readonly expect: Verdict | null;
+  readonly verdict: Verdict;
+  /** Whether the verdict is not the expected one, or a conjecture is refuted or faulty, or a twin was not refuted. */
+  readonly surprise: boolean;
+  /** The verdict with its numbers, the same in the terminal, in JSON and in HTML. */
+  readonly sentence: string;
+  /** Settings that were decided. */
+  readonly settings: number;
+  readonly vacuous: number;
+  readonly unreachable: number;
+  readonly draws: number;
+  /** The chance that this claim's verdict is wrong, at most; 0 where nothing is drawn. */
+  readonly budget: number;
+  readonly margin: boolean;
+  readonly evidence: Evidence;
+  readonly proof: ProofStatus;
+  readonly twin: TwinResult | null;
+  /** The settings tried, for plots: a sample where they are many. */
+  readonly tried: readonly SettingResult[];
+  readonly drawing: Drawing | null;
+}

@@ -1,0 +1,37 @@
+import type { Fraction } from 'fraction.js';
+
+/** A rational expression in named parameters. */
+export type Term =
+  | { readonly kind: 'number'; readonly value: Fraction }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'negation'; readonly of: Term }
+  | { readonly kind: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Term; readonly right: Term }
+  | { readonly kind: 'power'; readonly base: Term; readonly exponent: number };
+
+/** A comparison of terms, or a statement built from such. */
+export type Formula =
+  | {
+      readonly kind: 'comparison';
+      readonly operator: '<=' | '<' | '>=' | '>' | '=' | '!=';
+      readonly left: Term;
+      readonly right: Term;
+    }
+  | { readonly kind: 'and' | 'or' | 'implies' | 'iff'; readonly left: Formula; readonly right: Formula }
+  | { readonly kind: 'not'; readonly of: Formula };
+
+/** The names of parameters in a formula or term. */
+export function namesIn(node: Formula | Term): Set<string> {
+  switch (node.kind) {
+    case 'number':
+      return new Set();
+    case 'name':
+      return new Set([node.name]);
+    case 'negation':
+    case 'not':
+      return namesIn(node.of);
+    case 'power':
+      return namesIn(node.base);
+    default:
+      return new Set([...namesIn(node.left), ...namesIn(node.right)]);
+  }
+}

@@ -1,0 +1,36 @@
+/** A section of a paper and the claims in it, in the paper's order. */
+export interface Section {
+  readonly title: string;
+  /** The folder below the properties folder that holds the section's claims. */
+  readonly folder: string;
+  /** What the section argues, in a sentence or two of our own; TeX between dollar signs. */
+  readonly gist?: string;
+  /** Ids or beginnings of ids in the order wanted; others follow by name. */
+  readonly order?: readonly string[];
+}
+
+/** One sentence of an answer to the author, with the claims that back it. */
+export interface AnswerSentence {
+  /** Text with TeX between dollar signs; `{id.measured}` and the like stand for figures of a claim (see `fillIn`). */
+  readonly text: string;
+  readonly claims: readonly string[];
+}
+
+/** What a properties folder says of its paper, in `paper.ts`. */
+export interface Paper {
+  readonly title: string;
+  readonly author: string;
+  readonly year: number;
+  /** The seed of every stream unless another is asked for. */
+  readonly seed: string;
+  /** One or two sentences on what the paper claims. */
+  readonly about: string;
+  readonly sections: readonly Section[];
+  /** The answer to the author's own question, sentence by sentence. */
+  readonly answer?: { readonly question: string; readonly sentences: readonly AnswerSentence[] };
+}
+
+/** Marks an object as a paper; it runs nothing. */
+export function paper(said: Paper): Paper {
+  return said;
+}

@@ -1,0 +1,34 @@
+import type * as fc from 'fast-check';
+import type { Scalar, Setting } from './Setting.ts';
+
+/**
+ * The values that one parameter may take, possibly depending on the parameters named before it.
+ *
+ * fast-check chooses values only through this interface, so a new kind of parameter is one more object like it.
+ */
+export interface Range<T extends Scalar = Scalar> {
+  /** The range in words for a reader, for example `2 ≤ n ≤ 300`. */
+  describe(name: string): string;
+  /** Chooses values; biased towards small and extreme ones, as fast-check is. */
+  arbitrary(earlier: Setting): fc.Arbitrary<T>;
+  /** Chooses values around one, for the search near the tightest setting. */
+  near(value: T, earlier: Setting): fc.Arbitrary<T>;
+  /** The extreme values, smallest first; they are tried before any other. */
+  edges(earlier: Setting): readonly T[];
+  /** Simpler values than the given one, simplest first; for shrinking. */
+  simpler(value: T, earlier: Setting): Iterable<T>;
+  /** The value itself where the range contains it, else the nearest one that does; undefined when the range is empty. */
+  nearest(value: T, earlier: Setting): T | undefined;
+  /** All values, simplest first, where they are finite and may be listed; else undefined. */
+  all(earlier: Setting): Iterable<T> | undefined;
+  /** Reads a value back from a replay token; undefined when the text is none. */
+  parse(text: string): T | undefined;
+  /** What a solver may assume of the parameter, as a formula, for example `n >= 2`. */
+  fact(name: string): string;
+}
+
+/** The parameters of a claim by name, each with its range; a range may name only earlier ones. */
+export type Domain = Readonly<Record<string, Range>>;
+
+/** The settings of a domain, with the type of each parameter. */
+export type Values<F extends Domain> = { readonly [K in keyof F]: F[K] extends Range<infer T> ? T : never };

@@ -1,0 +1,28 @@
+import type { ClaimResult } from './ClaimResult.ts';
+
+/** The version of the form of results.json; a reader of another version must not guess. */
+export const SCHEMA = 'refutable-results-1';
+
+/** How many settings and draws a run may use; nothing else depends on it. */
+export type EffortName = 'quick' | 'standard' | 'thorough';
+
+/** What results.json holds. Nothing in it depends on the time or the machine. */
+export interface Results {
+  readonly schema: typeof SCHEMA;
+  readonly paper: { readonly title: string; readonly author: string; readonly year: number; readonly about: string };
+  readonly seed: string;
+  readonly effort: EffortName;
+  /** Whether every claim of the paper was asked for and decided. */
+  readonly complete: boolean;
+  /** Ids that were asked for and not decided, after an interruption. */
+  readonly missing: readonly string[];
+  readonly sections: readonly { readonly title: string; readonly gist?: string; readonly claims: readonly string[] }[];
+  readonly answer: { readonly question: string; readonly sentences: readonly Answer[] } | null;
+  readonly claims: readonly ClaimResult[];
+}
+
+/** A sentence to the author with the claims behind it. */
+export interface Answer {
+  readonly text: string;
+  readonly claims: readonly string[];
+}

@@ -1,0 +1,21 @@
+/** The value of one parameter. An exact rational is written as text, `'2/3'`. */
+export type Scalar = number | string | boolean;
+
+/** One choice of a claim's parameters, by name, in the order of `forAll`. */
+export type Setting = Readonly<Record<string, Scalar>>;
+
+/**
+ * The one-line name of a setting; part of the key of its streams and of replay tokens.
+ *
+ * @example settingKey({ n: 4, inputs: 'exactly k' }) // 'n=4,inputs=exactly k'
+ */
+export function settingKey(setting: Setting): string {
+  const names = Object.keys(setting);
+  return names.length === 0 ? 'no parameters' : names.map((name) => `${name}=${String(setting[name])}`).join(',');
+}
+
+/** A setting as a reader would write it: `n = 4, m = 3`. */
+export function settingText(setting: Setting): string {
+  const names = Object.keys(setting);
+  return names.length === 0 ? 'no parameters' : names.map((name) => `${name} = ${String(setting[name])}`).join(', ');
+}

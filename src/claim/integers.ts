@@ -1,0 +1,77 @@
+import * as fc from 'fast-check';
+import { type Bound, boundText, boundValue } from './Bound.ts';
+import type { Range } from './Range.ts';
+import type { Scalar, Setting } from './Setting.ts';
+
+/** How integers are spread: evenly, or evenly in their logarithm (for sizes over several powers of ten). */
+export interface IntegerOptions {
+  readonly scale?: 'linear' | 'logarithmic';
+}
+
+/** Points between neighbouring powers of e on a logarithmic scale. */
+const LOGARITHMIC_STEPS = 1000;
+
+/**
+ * The integers from `lo` to `hi`, both included.
+ *
+ * @param lo smallest value; a number, the name of an earlier parameter, or an expression in earlier ones
+ * @param hi largest value, likewise; not above 2⁵³ − 1
+ * @param options `scale: 'logarithmic'` spreads the choices evenly over the powers of ten; needs lo ≥ 1
+ * @example forAll: { n: integers(2, 300), k: integers(1, 'n') }
+ */
+export function integers(lo: Bound, hi: Bound, options: IntegerOptions = {}): Range<number> {
+  const logarithmic = options.scale === 'logarithmic';
+  const ends = (earlier: Setting): [number, number] => {
+    const [min, max] = [Math.ceil(boundValue(lo, earlier)), Math.floor(boundValue(hi, earlier))];
+    if (logarithmic && min < 1)
+      throw new RangeError(`invalid lower end; a logarithmic scale begins at 1 or above: ${min}`);
+    if (min > max) throw new RangeError(`invalid range; no integer from ${min} to ${max}`);
+    if (!Number.isSafeInteger(min) || !Number.isSafeInteger(max)) {
+      throw new RangeError(`invalid range; its ends are not exact integers: ${min}, ${max}`);
+    }
+    return [min, max];
+  };
+  const spread = (min: number, max: number): fc.Arbitrary<number> => {
+    if (!logarithmic || min === max) return fc.integer({ min, max });
+    const exponents = fc.integer({
+      min: Math.floor(Math.log(min) * LOGARITHMIC_STEPS),
+      max: Math.ceil(Math.log(max) * LOGARITHMIC_STEPS),
+    });
+    return exponents.map((e) => Math.min(max, Math.max(min, Math.round(Math.exp(e / LOGARITHMIC_STEPS)))));
+  };
+  return {
+    describe: (name) => `${boundText(lo)} ≤ ${name} ≤ ${boundText(hi)}`,
+    arbitrary: (earlier) => spread(...ends(earlier)),
+    near: (value, earlier) => {
+      const [min, max] = ends(earlier);
+      const reach = Math.max(2, Math.ceil(Math.abs(value) / 4));
+      return fc.integer({ min: Math.max(min, value - reach), max: Math.min(max, value + reach) });
+    },
+    edges: (earlier) => [...new Set(ends(earlier))],
+    simpler: function* (value, earlier) {
+      const [min, max] = ends(earlier);
+      for (const smaller of fc.integer({ min, max }).shrink(value, undefined)) yield smaller.value;
+    },
+    nearest: (value, earlier) => {
+      const [min, max] = [Math.ceil(boundValue(lo, earlier)), Math.floor(boundValue(hi, earlier))];
+      return min > max ? undefined : Math.min(max, Math.max(min, Math.round(value)));
+    },
+    all: function* (earlier) {
+      const [min, max] = ends(earlier);
+      for (let value = min; value <= max; value++) yield value;
+    },
+    parse: parseInteger,
+    fact: (name) =>
+      [...fact(lo, (end) => `${name} >= ${end}`), ...fact(hi, (end) => `${name} <= ${end}`)].join(' and '),
+  };
+}
+
+function parseInteger(text: string): number | undefined {
+  const value: Scalar = Number(text);
+  return text !== '' && Number.isSafeInteger(value) ? value : undefined;
+}
+
+/** A bound as a solver's assumption; an expression in code says nothing to a solver. */
+function fact(bound: Bound, write: (end: string) => string): string[] {
+  return typeof bound === 'function' || bound === Number.MAX_SAFE_INTEGER ? [] : [write(String(bound))];
+}

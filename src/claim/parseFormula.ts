@@ -1,0 +1,91 @@
+import { Fraction } from 'fraction.js';
+import jsep from 'jsep';
+import type { Formula, Term } from './Formula.ts';
+
+// Loosest first. `^` is a power and binds tighter than `*`; what jsep takes for JavaScript's own operators is put right.
+jsep.addBinaryOp('iff', 1);
+jsep.addBinaryOp('implies', 2, true);
+jsep.addBinaryOp('or', 3);
+jsep.addBinaryOp('and', 4);
+jsep.addUnaryOp('not');
+jsep.addBinaryOp('=', 6);
+jsep.addBinaryOp('^', 12, true);
+
+const CONNECTIVES = new Set(['iff', 'implies', 'or', 'and'] as const);
+const RELATIONS = new Set(['<=', '<', '>=', '>', '=', '!='] as const);
+const ARITHMETIC = new Set(['+', '-', '*', '/'] as const);
+
+const isIn = <T extends string>(words: ReadonlySet<T>, word: string): word is T => words.has(word as T);
+
+/**
+ * Reads a formula such as `2*(k/n)^2 <= 4*k/m implies m >= 2*n^2/k`.
+ *
+ * Numbers, names, `+ - * /`, `^` with a whole exponent, `<= < >= > = !=`, `and or not implies iff`, parentheses.
+ *
+ * @throws SyntaxError with what could not be read, and where
+ */
+export function parseFormula(text: string): Formula {
+  let tree: jsep.Expression;
+  try {
+    tree = jsep(text);
+  } catch (error) {
+    throw new SyntaxError(`cannot read the formula "${text}": ${(error as Error).message}`, { cause: error });
+  }
+  return formula(tree, text);
+}
+
+function formula(tree: jsep.Expression, text: string): Formula {
+  if (tree.type === 'BinaryExpression') {
+    const { operator, left, right } = tree as jsep.BinaryExpression;
+    if (isIn(CONNECTIVES, operator)) return { kind: operator, left: formula(left, text), right: formula(right, text) };
+    if (isIn(RELATIONS, operator))
+      return { kind: 'comparison', operator, left: term(left, text), right: term(right, text) };
+  }
+  if (tree.type === 'UnaryExpression' && (tree as jsep.UnaryExpression).operator === 'not') {
+    return { kind: 'not', of: formula((tree as jsep.UnaryExpression).argument, text) };
+  }
+  throw new SyntaxError(
+    `cannot read the formula "${text}": ${written(tree)} is no comparison; write one such as m >= 2*n`,
+  );
+}
+
+function term(tree: jsep.Expression, text: string): Term {
+  switch (tree.type) {
+    case 'Literal': {
+      const { raw } = tree as jsep.Literal;
+      if (/^\d+(\.\d+)?$/u.test(raw)) return { kind: 'number', value: new Fraction(raw) };
+      break;
+    }
+    case 'Identifier':
+      return { kind: 'name', name: (tree as jsep.Identifier).name };
+    case 'UnaryExpression': {
+      const { operator, argument } = tree as jsep.UnaryExpression;
+      if (operator === '-') return { kind: 'negation', of: term(argument, text) };
+      break;
+    }
+    case 'BinaryExpression': {
+      const { operator, left, right } = tree as jsep.BinaryExpression;
+      if (isIn(ARITHMETIC, operator))
+        return { kind: 'arithmetic', operator, left: term(left, text), right: term(right, text) };
+      if (operator === '^') return { kind: 'power', base: term(left, text), exponent: exponent(right, text) };
+      if (isIn(RELATIONS, operator)) {
+        throw new SyntaxError(`cannot read the formula "${text}": comparisons cannot be chained; join two with "and"`);
+      }
+      break;
+    }
+    default:
+  }
+  throw new SyntaxError(`cannot read the formula "${text}": ${written(tree)} is not part of a rational expression`);
+}
+
+function exponent(tree: jsep.Expression, text: string): number {
+  const value = tree.type === 'Literal' ? (tree as jsep.Literal).value : Number.NaN;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  throw new SyntaxError(`cannot read the formula "${text}": an exponent must be a whole number, not ${written(tree)}`);
+}
+
+function written(tree: jsep.Expression): string {
+  if (tree.type === 'Identifier') return (tree as jsep.Identifier).name;
+  if (tree.type === 'Literal') return (tree as jsep.Literal).raw;
+  return `the ${tree.type}`.replace(/Expression$/u, '').toLowerCase();
+}

@@ -1,0 +1,71 @@
+import * as fc from 'fast-check';
+import { type Bound, boundText, boundValue } from './Bound.ts';
+import type { Range } from './Range.ts';
+import type { Setting } from './Setting.ts';
+
+/** How fine the grid of a real parameter is. */
+export interface RealOptions {
+  /** Steps from one end to the other; 1000 when left out. */
+  readonly steps?: number;
+}
+
+/**
+ * Real numbers from `lo` to `hi`, both included, uniform on a grid; a grid makes settings short to write and to shrink.
+ *
+ * @param lo smallest value; a number, the name of an earlier parameter, or an expression in earlier ones
+ * @param hi largest value, likewise
+ * @example forAll: { epsilon: reals(0, 0.5), shift: reals(0, ({ epsilon }) => 3 * epsilon) }
+ */
+export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}): Range<number> {
+  if (!Number.isInteger(steps) || steps < 1) throw new RangeError(`invalid steps; not a positive integer: ${steps}`);
+  const ends = (earlier: Setting): [number, number] => {
+    const [min, max] = [boundValue(lo, earlier), boundValue(hi, earlier)];
+    if (min > max) throw new RangeError(`invalid range; no number from ${min} to ${max}`);
+    return [min, max];
+  };
+  // Twelve digits are short to read and far finer than the grid.
+  const point = (index: number, [min, max]: [number, number]): number => {
+    if (index === 0) return min;
+    if (index === steps) return max;
+    return Number((min + (index * (max - min)) / steps).toPrecision(12));
+  };
+  const index = (value: number, [min, max]: [number, number]): number =>
+    min === max ? 0 : Math.min(steps, Math.max(0, Math.round(((value - min) / (max - min)) * steps)));
+  const grid = fc.integer({ min: 0, max: steps });
+  return {
+    describe: (name) => `${boundText(lo)} ≤ ${name} ≤ ${boundText(hi)}`,
+    arbitrary: (earlier) => {
+      const range = ends(earlier);
+      return grid.map((i) => point(i, range));
+    },
+    near: (value, earlier) => {
+      const range = ends(earlier);
+      const centre = index(value, range);
+      const reach = Math.ceil(steps / 20);
+      const around = fc.integer({ min: Math.max(0, centre - reach), max: Math.min(steps, centre + reach) });
+      return around.map((i) => point(i, range));
+    },
+    edges: (earlier) => [...new Set(ends(earlier))],
+    simpler: function* (value, earlier) {
+      const range = ends(earlier);
+      const at = index(value, range);
+      // Coarser grids first: 1/2 before 3/8 before 0.377.
+      for (const coarse of [1, 2, 4, 10, 20, 50, 100]) {
+        if (coarse >= steps || steps % coarse !== 0) continue;
+        const rounded = Math.round((at * coarse) / steps) * (steps / coarse);
+        if (rounded !== at) yield point(rounded, range);
+        else return;
+      }
+    },
+    nearest: (value, earlier) => {
+      const [min, max] = [boundValue(lo, earlier), boundValue(hi, earlier)];
+      return min > max ? undefined : Math.min(max, Math.max(min, value));
+    },
+    all: () => undefined,
+    parse: (text) => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined),
+    fact: (name) =>
+      [typeof lo === 'function' ? [] : [`${name} >= ${lo}`], typeof hi === 'function' ? [] : [`${name} <= ${hi}`]]
+        .flat()
+        .join(' and '),
+  };
+}

@@ -1,0 +1,10 @@
+/** The words that a claim file may use. */
+export { claim } from './claim/Claim.ts';
+export { readings } from './claim/readings.ts';
+export { paper } from './claim/Paper.ts';
+export { integers } from './claim/integers.ts';
+export { reals } from './claim/reals.ts';
+export { choices } from './claim/choices.ts';
+export { positiveRationals } from './claim/rationals.ts';
+export { above, atLeast, atMost, atMostUpTo, below, equals } from './claim/Comparison.ts';
+export type { Rng } from './random/Rng.ts';
