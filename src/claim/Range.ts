@@ -19,7 +19,7 @@ export interface Range<T extends Scalar = Scalar> {
   simpler(value: T, earlier: Setting): Iterable<T>;
   /** The value itself where the range contains it, else the nearest one that does; undefined when the range is empty. */
   nearest(value: T, earlier: Setting): T | undefined;
-  /** All values, simplest first, where they are finite and may be listed; else undefined. */
+  /** All values, simplest first; undefined where they cannot be listed. */
   all(earlier: Setting): Iterable<T> | undefined;
   /** Reads a value back from a replay token; undefined when the text is none. */
   parse(text: string): T | undefined;

@@ -31,8 +31,16 @@ export function positiveRationals({ height = 1000 }: RationalOptions = {}): Rang
       for (const b of natural.shrink(Number(d), undefined)) yield write(Number(n), b.value);
     },
     nearest: (value) => value,
-    all: () => undefined,
+    all: function* () {
+      for (let sum = 2; sum <= 2 * height; sum++) {
+        for (let a = sum - 1; a >= 1; a--) if (greatestCommonDivisor(a, sum - a) === 1) yield write(a, sum - a);
+      }
+    },
     parse: (text) => (/^\d+(\/[1-9]\d*)?$/u.test(text) && new Fraction(text).compare(0) > 0 ? text : undefined),
     fact: (name) => `${name} > 0`,
   };
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

@@ -9,6 +9,9 @@ export interface RealOptions {
   readonly steps?: number;
 }
 
+/** Grids from coarse to fine: 1/2 is simpler than 3/4, and 3/4 than 0.377. */
+const COARSE = [1, 2, 4, 10, 20, 50, 100];
+
 /**
  * Real numbers from `lo` to `hi`, both included, uniform on a grid; a grid makes settings short to write and to shrink.
  *
@@ -49,8 +52,7 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
     simpler: function* (value, earlier) {
       const range = ends(earlier);
       const at = index(value, range);
-      // Coarser grids first: 1/2 before 3/8 before 0.377.
-      for (const coarse of [1, 2, 4, 10, 20, 50, 100]) {
+      for (const coarse of COARSE) {
         if (coarse >= steps || steps % coarse !== 0) continue;
         const rounded = Math.round((at * coarse) / steps) * (steps / coarse);
         if (rounded !== at) yield point(rounded, range);
@@ -61,7 +63,17 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
       const [min, max] = [boundValue(lo, earlier), boundValue(hi, earlier)];
       return min > max ? undefined : Math.min(max, Math.max(min, value));
     },
-    all: () => undefined,
+    all: function* (earlier) {
+      const range = ends(earlier);
+      const given = new Set<number>();
+      for (const coarse of [...COARSE.filter((parts) => parts < steps && steps % parts === 0), steps]) {
+        for (let i = 0; i <= coarse; i++) {
+          const value = point((i * steps) / coarse, range);
+          if (!given.has(value)) yield value;
+          given.add(value);
+        }
+      }
+    },
     parse: (text) => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined),
     fact: (name) =>
       [typeof lo === 'function' ? [] : [`${name} >= ${lo}`], typeof hi === 'function' ? [] : [`${name} <= ${hi}`]]

@@ -1,0 +1,76 @@
+import type { Fault } from '../claim/ClaimResult.ts';
+import { type Setting, settingText } from '../claim/Setting.ts';
+
+/** A claim's own code did what it must not: threw, or returned what is no answer. */
+export class ClaimFault extends Error {
+  override readonly name = 'ClaimFault';
+  readonly fault: Fault;
+
+  constructor(fault: Fault, options?: ErrorOptions) {
+    super(fault.message, options);
+    this.fault = fault;
+  }
+}
+
+/**
+ * Runs one function of a claim.
+ *
+ * @param key the key of the claim that holds it, for the message
+ * @throws ClaimFault when it throws, or returns a promise
+ */
+export function run<T>(key: string, setting: Setting, compute: () => T): T {
+  let value: T;
+  try {
+    value = compute();
+  } catch (error) {
+    throw fault(key, setting, `${key} threw at ${settingText(setting)}: ${messageOf(error)}`, error);
+  }
+  if (value instanceof Promise) {
+    value.catch(() => undefined);
+    throw fault(key, setting, `${key} returned a promise at ${settingText(setting)}; a claim answers at once`);
+  }
+  return value;
+}
+
+/** The fault of one function of a claim at a setting; tells the place in the claim file where an error arose. */
+export function fault(key: string, setting: Setting, message: string, cause?: unknown): ClaimFault {
+  const place = placeOf(cause);
+  return new ClaimFault({ message, key, setting, ...(place === undefined ? {} : { place }) }, { cause });
+}
+
+/** A number that a claim returned. @throws ClaimFault when it is NaN or no number */
+export function numberFrom(key: string, setting: Setting, compute: () => number): number {
+  const value: unknown = run(key, setting, compute);
+  if (typeof value !== 'number' || Number.isNaN(value)) {
+    throw fault(key, setting, `${key} returned ${written(value)} at ${settingText(setting)}; a number is needed`);
+  }
+  return value;
+}
+
+/** A truth value that a claim returned. @throws ClaimFault when it is none */
+export function truthFrom(key: string, setting: Setting, compute: () => boolean): boolean {
+  const value: unknown = run(key, setting, compute);
+  if (typeof value !== 'boolean') {
+    throw fault(key, setting, `${key} returned ${written(value)} at ${settingText(setting)}; true or false is needed`);
+  }
+  return value;
+}
+
+/** How a value that should not be there is shown in a message. */
+export function written(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'function') return 'a function';
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
+  return String(value);
+}
+
+/** The message of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : written(error);
+}
+
+/** File, line and column in the claim file, from a stack trace; the folder is left out, for it tells of the machine. */
+export function placeOf(error: unknown): string | undefined {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  return /([\w.-]+\.claim\.[cm]?[jt]s):(\d+):(\d+)/u.exec(stack)?.[0];
+}

@@ -1,0 +1,29 @@
+import type { SettingResult } from '../claim/ClaimResult.ts';
+import type { Setting } from '../claim/Setting.ts';
+import type { Rng } from '../random/Rng.ts';
+
+/** What the decision at one setting may use. */
+export interface Means {
+  /** The stream of a block of draws at this setting. */
+  readonly stream: (block: number) => Rng;
+  /** The error budget of this setting: the chances of calling it refuted, and upheld, wrongly. */
+  readonly alpha: { readonly refuted: number; readonly upheld: number };
+  /** Draws at most. */
+  readonly draws: number;
+  /** Whether to work out the interval, which costs time and is needed only where it is shown. */
+  readonly interval: boolean;
+}
+
+/** Decides a claim at one setting. @throws ClaimFault when the claim's code is at fault */
+export type Decider = (setting: Setting, means: Means) => SettingResult;
+
+/** Draws that share a stream. Small, so that a replay reaches any draw at once; large enough to make keys cheap. */
+export const BLOCK = 64;
+
+/** The result of a setting at which the claim says nothing. */
+export const vacuousAt = (setting: Setting): SettingResult => ({
+  setting,
+  status: 'vacuous',
+  draws: 0,
+  tightness: -Infinity,
+});

@@ -1,0 +1,83 @@
+import type { ClaimResult } from '../claim/ClaimResult.ts';
+import type { Paper, Section } from '../claim/Paper.ts';
+import { type EffortName, type Results, SCHEMA } from '../claim/Results.ts';
+import { fillIn } from './fillIn.ts';
+import { proofStatus } from './proofStatus.ts';
+
+/** What a run brought together. */
+export interface Gathered {
+  readonly paper: Paper;
+  readonly claims: readonly ClaimResult[];
+  /** Ids that were asked for. */
+  readonly asked: readonly string[];
+  readonly seed: string;
+  readonly effort: EffortName;
+  /** Whether all claims of the paper were asked for. */
+  readonly complete: boolean;
+}
+
+/**
+ * Puts the results of single claims together: in the paper's order, with the status of each proof, the repairs of each
+ * claim, and the answer to the author with its figures.
+ */
+export function assembleResults({ paper, claims, asked, seed, effort, complete }: Gathered): Results {
+  const byId = new Map(claims.map((result) => [result.id, result]));
+  const sections = sectionsOf(paper, claims);
+  const ordered = sections.flatMap(({ title, claims: ids }) => ids.map((id) => whole(byId.get(id)!, title, byId)));
+  const missing = asked.filter((id) => !byId.has(id));
+  return {
+    schema: SCHEMA,
+    paper: { title: paper.title, author: paper.author, year: paper.year, about: paper.about },
+    seed,
+    effort,
+    complete: complete && missing.length === 0,
+    missing,
+    sections,
+    answer:
+      paper.answer === undefined || !complete
+        ? null
+        : {
+            question: paper.answer.question,
+            sentences: paper.answer.sentences.map(({ text, claims: backing }) => ({
+              text: fillIn(text, byId),
+              claims: backing,
+            })),
+          },
+    claims: ordered,
+  };
+}
+
+function whole(result: ClaimResult, section: string, byId: ReadonlyMap<string, ClaimResult>): ClaimResult {
+  const repairedBy = [...byId.values()].filter(({ repairs }) => repairs === result.id).map(({ id }) => id);
+  return { ...result, section, proof: proofStatus(result.id, byId), repairedBy: repairedBy.sort() };
+}
+
+function sectionsOf(paper: Paper, claims: readonly ClaimResult[]): Results['sections'] {
+  const rest = new Set(claims);
+  const sections = paper.sections.map((section) => {
+    const own = claims.filter(({ file }) => file.startsWith(`${section.folder}/`));
+    for (const result of own) rest.delete(result);
+    return {
+      title: section.title,
+      ...(section.gist === undefined ? {} : { gist: section.gist }),
+      claims: inOrder(section, own),
+    };
+  });
+  const others = [...rest].map(({ id }) => id).sort();
+  return [...sections, ...(others.length === 0 ? [] : [{ title: 'Conjectures', claims: others }])].filter(
+    ({ claims: ids }) => ids.length > 0,
+  );
+}
+
+/** The ids of a section: by the place of the word in the section's order that is the id's longest beginning, then as in the file. */
+function inOrder({ order = [] }: Section, results: readonly ClaimResult[]): string[] {
+  const placeOf = (id: string): number => {
+    const beginnings = order.filter((word) => id === word || id.startsWith(`${word}-`));
+    const longest = beginnings.reduce((a, b) => (b.length > a.length ? b : a), '');
+    return longest === '' ? order.length : order.indexOf(longest);
+  };
+  return results
+    .map(({ id }, at) => ({ id, at, place: placeOf(id) }))
+    .sort((a, b) => a.place - b.place || a.at - b.at)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,218 @@
+import type { Mean, Probability } from '../claim/Claim.ts';
+import type { SettingResult } from '../claim/ClaimResult.ts';
+import type { Relation } from '../claim/Comparison.ts';
+import type { Domain } from '../claim/Range.ts';
+import { type Setting, settingText } from '../claim/Setting.ts';
+import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
+import { eventConfidenceSequence } from '../inference/eventConfidenceSequence.ts';
+import { lookTimes } from '../inference/lookTimes.ts';
+import { meanConfidenceSequence } from '../inference/meanConfidenceSequence.ts';
+import type { Hypothesis } from '../inference/Question.ts';
+import { sequentialTest } from '../inference/sequentialTest.ts';
+import { unanimousDraws } from '../inference/unanimousDraws.ts';
+import { waldDraws } from '../inference/waldDraws.ts';
+import { fault, numberFrom, run, truthFrom, written } from './ClaimFault.ts';
+import { BLOCK, type Decider, type Means, vacuousAt } from './Decider.ts';
+import { figure } from './figure.ts';
+
+/** A probability or mean of a claim at a setting, put as a hypothesis about independent bounded numbers. */
+interface Question {
+  readonly hypothesis: Hypothesis;
+  readonly margin: number;
+  readonly range: readonly [number, number];
+  readonly isEvent: boolean;
+  readonly relation: Relation;
+  readonly claimed: number;
+  readonly observe: (outcome: unknown) => number;
+}
+
+/** Draws allowed to refute a setting that no allowed number of draws could uphold. */
+const PROBE = 1024;
+
+/**
+ * Decides a probability or a mean at a setting by a sequential test; see `sequentialTest` for its guarantees.
+ */
+export function decideByDraws(claim: Probability<Domain, unknown> | Mean<Domain, unknown>): Decider {
+  return (setting, means) => {
+    const question = 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
+    return question === 'vacuous' ? vacuousAt(setting) : decide(claim, setting, question, means);
+  };
+}
+
+function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): Question | 'vacuous' {
+  const least = claim.probabilityAtLeast !== undefined;
+  const key = least ? 'probabilityAtLeast' : 'probabilityAtMost';
+  const bound = numberFrom(key, setting, () => claim[key]!(setting));
+  if (least ? bound > 1 : bound < 0) {
+    throw fault(
+      key,
+      setting,
+      `${key} is ${bound} at ${settingText(setting)}; no probability can be ${least ? 'at least' : 'at most'} that`,
+    );
+  }
+  if (least ? bound <= 0 : bound >= 1) return 'vacuous';
+  const { event, chance } = claim;
+  return {
+    hypothesis: least ? { atLeast: bound } : { atMost: bound },
+    margin: marginOf(claim, setting),
+    range: [0, 1],
+    isEvent: event !== undefined,
+    relation: least ? '≥' : '≤',
+    claimed: bound,
+    observe:
+      event === undefined
+        ? (outcome) =>
+            within(
+              'chance',
+              setting,
+              [0, 1],
+              numberFrom('chance', setting, () => chance(outcome, setting)),
+            )
+        : (outcome) => Number(truthFrom('event', setting, () => event(outcome, setting))),
+  };
+}
+
+function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | 'vacuous' {
+  const given: unknown = run('range', setting, () => claim.range(setting));
+  if (!isRange(given)) {
+    throw fault(
+      'range',
+      setting,
+      `range returned ${written(given)} at ${settingText(setting)}; [lo, hi] with lo < hi is needed`,
+    );
+  }
+  const observe = (outcome: unknown): number =>
+    within(
+      'quantity',
+      setting,
+      given,
+      numberFrom('quantity', setting, () => claim.quantity(outcome, setting)),
+    );
+  const shared = { margin: marginOf(claim, setting), range: given, isEvent: false, observe };
+  if (claim.meanEquals !== undefined) {
+    const value = bounded(
+      'meanEquals',
+      setting,
+      given,
+      numberFrom('meanEquals', setting, () => claim.meanEquals(setting)),
+    );
+    const tolerance = numberFrom('within', setting, () => claim.within(setting));
+    if (!(tolerance > 0))
+      throw fault('within', setting, `within is ${tolerance} at ${settingText(setting)}; it must be positive`);
+    return { ...shared, hypothesis: { equals: value, within: tolerance }, relation: '=', claimed: value };
+  }
+  const least = claim.meanAtLeast !== undefined;
+  const key = least ? 'meanAtLeast' : 'meanAtMost';
+  const bound = numberFrom(key, setting, () => claim[key]!(setting));
+  const [lo, hi] = given;
+  if (least ? bound <= lo : bound >= hi) return 'vacuous';
+  bounded(key, setting, given, bound);
+  return {
+    ...shared,
+    hypothesis: least ? { atLeast: bound } : { atMost: bound },
+    relation: least ? '≥' : '≤',
+    claimed: bound,
+  };
+}
+
+function decide(
+  claim: Probability<Domain, unknown> | Mean<Domain, unknown>,
+  setting: Setting,
+  question: Question,
+  { stream, alpha, draws, interval }: Means,
+): SettingResult {
+  const { hypothesis, margin, observe } = question;
+  const asked = { hypothesis, margin, range: question.isEvent ? ('event' as const) : question.range };
+  const unreachable = unanimousDraws({ ...asked, alpha: alpha.upheld }) > draws;
+  const test = sequentialTest({ ...asked, alphaRefuted: alpha.refuted, alphaUpheld: alpha.upheld });
+  const looks = lookTimes(unreachable ? Math.min(draws, PROBE) : draws);
+  const seen: number[] = [];
+  let rng = stream(0);
+  let sum = 0;
+  for (const look of looks) {
+    while (seen.length < look) {
+      if (seen.length % BLOCK === 0) rng = stream(seen.length / BLOCK);
+      const x = observe(run('draw', setting, () => claim.draw(rng, setting)));
+      test.observe(x);
+      seen.push(x);
+      sum += x;
+    }
+    if (test.status() !== 'running') break;
+  }
+  const decided = test.status();
+  const status = decided === 'running' ? (unreachable ? 'unreachable' : 'undecided') : decided;
+  const count = seen.length;
+  const measured = sum / count;
+  const evidence = test.logEvidence();
+  const slack = question.relation === '≤' ? question.claimed - measured : measured - question.claimed;
+  const further = status === 'undecided' ? furtherDraws(question, measured, count, alpha) : undefined;
+  return {
+    setting,
+    status,
+    draws: count,
+    measured: figure(measured),
+    relation: question.relation,
+    claimed: figure(question.claimed),
+    slack: figure(question.relation === '=' ? -Math.abs(slack) : slack),
+    ...(interval || question.isEvent ? { interval: intervalOf(question, seen, sum), level: 1 - CLAIM_ALPHA } : {}),
+    alpha,
+    // The more draws it takes for a unit of evidence, the nearer the setting is to its bound.
+    tightness: count / Math.max(1e-300, status === 'refuted' ? -evidence.refuted : evidence.upheld),
+    logEvidence: { refuted: figure(evidence.refuted), upheld: figure(evidence.upheld) },
+    ...(further === undefined ? {} : { furtherDraws: figure(further) }),
+  };
+}
+
+function intervalOf(
+  { isEvent, range }: Question,
+  seen: readonly number[],
+  sum: number,
+): readonly [number | string, number | string] {
+  const [lo, hi] = isEvent
+    ? eventConfidenceSequence(sum, seen.length - sum, CLAIM_ALPHA)
+    : meanConfidenceSequence(Float64Array.from(seen), range, CLAIM_ALPHA);
+  return [figure(lo), figure(hi)];
+}
+
+/** Draws that would be expected to decide, beyond those made, if the probability or mean is what was measured. */
+function furtherDraws(
+  { claimed, margin, range: [lo, hi], relation }: Question,
+  measured: number,
+  drawn: number,
+  alpha: Means['alpha'],
+): number {
+  const onScale = (value: number): number => Math.min(1, Math.max(0, (value - lo) / (hi - lo)));
+  const failing = relation === '≥' ? measured < claimed : relation === '≤' ? measured > claimed : false;
+  const bound = failing || relation === '=' ? claimed : relation === '≥' ? claimed - margin : claimed + margin;
+  const needed = waldDraws(onScale(measured), onScale(bound), failing ? alpha.refuted : alpha.upheld);
+  return Math.max(0, Math.ceil(needed) - drawn);
+}
+
+function marginOf(claim: { readonly margin?: (setting: Setting) => number }, setting: Setting): number {
+  if (claim.margin === undefined) return 0;
+  const margin = numberFrom('margin', setting, () => claim.margin!(setting));
+  if (margin < 0)
+    throw fault('margin', setting, `margin is ${margin} at ${settingText(setting)}; it must not be negative`);
+  return margin;
+}
+
+const isRange = (value: unknown): value is readonly [number, number] =>
+  Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && value[0] < value[1];
+
+function within(key: string, setting: Setting, [lo, hi]: readonly [number, number], value: number): number {
+  if (value < lo || value > hi) {
+    throw fault(key, setting, `${key} returned ${value} at ${settingText(setting)}; it must lie in [${lo}, ${hi}]`);
+  }
+  return value;
+}
+
+function bounded(key: string, setting: Setting, [lo, hi]: readonly [number, number], value: number): number {
+  if (value < lo || value > hi) {
+    throw fault(
+      key,
+      setting,
+      `${key} is ${value} at ${settingText(setting)}; no mean of values in [${lo}, ${hi}] can be that`,
+    );
+  }
+  return value;
+}

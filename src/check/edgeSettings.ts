@@ -1,0 +1,22 @@
+import type { Domain } from '../claim/Range.ts';
+import type { Scalar, Setting } from '../claim/Setting.ts';
+
+/**
+ * The settings at the corners of a domain, the smallest first; those that do not meet the precondition are left out.
+ *
+ * @param most how many at most
+ */
+export function edgeSettings(domain: Domain, where: (setting: Setting) => boolean, most: number): Setting[] {
+  const found: Setting[] = [];
+  const extend = (names: readonly string[], setting: Readonly<Record<string, Scalar>>): void => {
+    const [name, ...rest] = names;
+    if (found.length >= most) return;
+    if (name === undefined) {
+      if (where(setting)) found.push(Object.freeze(setting));
+      return;
+    }
+    for (const value of domain[name]!.edges(setting)) extend(rest, { ...setting, [name]: value });
+  };
+  extend(Object.keys(domain), {});
+  return found;
+}

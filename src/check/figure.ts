@@ -1,0 +1,54 @@
+import { Fraction } from 'fraction.js';
+import type { Figure, ShownFigure } from '../claim/ClaimResult.ts';
+import type { Shown } from '../claim/Claim.ts';
+import type { Quantity } from '../claim/Comparison.ts';
+
+/** A quantity as results.json holds it. */
+export function figure(value: Quantity): Figure {
+  if (value instanceof Fraction) return value.d === 1n ? figure(value.s * value.n) : value.toFraction(false);
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (Number.isFinite(value)) return value === 0 ? 0 : value;
+  return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
+}
+
+/** A labelled value of a counterexample as results.json holds it; large ones are cut, and say so. */
+export function shownFigure(value: Shown): ShownFigure {
+  if (typeof value === 'number') return figure(value);
+  if (typeof value === 'string') return value;
+  if (isRows(value)) return value.slice(0, MOST).map((row) => vector(row));
+  return vector(value);
+}
+
+const MOST = 12;
+
+const isRows = (
+  value: ArrayLike<number> | ReadonlyArray<ArrayLike<number>>,
+): value is ReadonlyArray<ArrayLike<number>> => typeof value[0] === 'object';
+
+function vector(values: ArrayLike<number>): readonly Figure[] {
+  const shown = Array.from(values as ArrayLike<Quantity>)
+    .slice(0, MOST)
+    .map((value) => figure(value));
+  return values.length > MOST ? [...shown, `… ${values.length} in all`] : shown;
+}
+
+/** A figure as a sentence gives it: four significant digits, exact text as it is. */
+export function figureText(value: Figure): string {
+  if (typeof value === 'string') return value;
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value).replace('-', '−');
+  const digits = Number(value.toPrecision(4));
+  const size = Math.abs(digits);
+  if (size !== 0 && (size < 1e-3 || size >= 1e6)) {
+    const [mantissa, exponent] = digits.toExponential().split('e') as [string, string];
+    return `${mantissa}·10${superscript(Number(exponent))}`.replace('-', '−');
+  }
+  // Probabilities next to 1 would read as 1.
+  const text = value !== 1 && digits === 1 ? value.toPrecision(12).replace(/0+$/u, '') : String(digits);
+  return text.replace('-', '−');
+}
+
+function superscript(exponent: number): string {
+  return Array.from(String(exponent), String)
+    .map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'['0123456789-'.indexOf(sign)])
+    .join('');
+}

@@ -1,0 +1,38 @@
+import type { ClaimResult, Evidence, Figure, SettingResult } from '../claim/ClaimResult.ts';
+import { settingText } from '../claim/Setting.ts';
+import { figureText } from './figure.ts';
+
+/**
+ * Puts the figures of claims into a sentence, so that no sentence of an answer carries a number that no run printed.
+ *
+ * `{lemma-1:verdict}`, `{lemma-1:measured}`, `{lemma-1:claimed}`, `{lemma-1:setting}`, `{lemma-1:slack}` and
+ * `{lemma-1:n}` for a parameter stand for the figures of the claim's evidence.
+ *
+ * @throws RangeError when a sentence names a claim or figure that there is not
+ */
+export function fillIn(text: string, results: ReadonlyMap<string, ClaimResult>): string {
+  return text.replaceAll(/\{([a-z0-9-]+):([A-Za-z]\w*)\}/gu, (_whole, id: string, name: string) => {
+    const result = results.get(id);
+    if (result === undefined) throw new RangeError(`the answer names ${id}, which is no claim`);
+    if (name === 'verdict') return result.verdict;
+    const at = shownSetting(result.evidence);
+    if (name === 'setting') return at === undefined ? 'no setting' : settingText(at.setting);
+    const value: Figure | boolean | undefined = at?.setting[name] ?? at?.[name as 'measured' | 'claimed' | 'slack'];
+    if (value === undefined) return `(no ${name}: ${result.verdict})`;
+    return typeof value === 'boolean' ? String(value) : figureText(value);
+  });
+}
+
+/** The setting that a verdict's evidence speaks of. */
+function shownSetting(evidence: Evidence): SettingResult | undefined {
+  switch (evidence.by) {
+    case 'settings':
+      return evidence.tightest;
+    case 'counterexample':
+      return evidence.confirmation ?? evidence.smallest;
+    case 'undecided setting':
+      return evidence.worst;
+    default:
+      return undefined;
+  }
+}

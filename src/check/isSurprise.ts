@@ -1,0 +1,11 @@
+import type { TwinResult } from '../claim/ClaimResult.ts';
+import type { Verdict } from '../claim/Verdict.ts';
+
+/**
+ * Whether a claim's outcome makes the run red: a verdict that is not the expected one; a conjecture, which expects
+ * none, refuted or faulty; or a twin that was not refuted, for then upholding the claim proves little.
+ */
+export function isSurprise(verdict: Verdict, expect: Verdict | null, twin: TwinResult | null): boolean {
+  if (twin !== null && twin.verdict !== 'refuted') return true;
+  return expect === null ? verdict === 'refuted' || verdict === 'faulty' : verdict !== expect;
+}

@@ -1,0 +1,29 @@
+import type { ClaimResult, ProofStatus } from '../claim/ClaimResult.ts';
+
+/**
+ * How the proof of a claim stands: *and* over the steps that it uses, of any depth. A step that is undecided, vacuous
+ * or faulty leaves the proof open; it never counts as upheld.
+ *
+ * The proof's status says nothing of the statement's: a lemma may be true while a line of its proof is wrong.
+ */
+export function proofStatus(id: string, results: ReadonlyMap<string, ClaimResult>): ProofStatus {
+  const steps = stepsOf(id, results);
+  if (steps.length === 0) return { status: 'none', broken: [], open: [] };
+  const verdictOf = (step: string) => results.get(step)?.verdict;
+  const broken = steps.filter((step) => verdictOf(step) === 'refuted');
+  const open = steps.filter((step) => !['refuted', 'upheld', 'proved'].includes(verdictOf(step) ?? 'undecided'));
+  return { status: broken.length > 0 ? 'broken' : open.length > 0 ? 'open' : 'sound', broken, open };
+}
+
+function stepsOf(id: string, results: ReadonlyMap<string, ClaimResult>): string[] {
+  const found = new Set<string>();
+  const visit = (claim: string): void => {
+    for (const step of results.get(claim)?.uses ?? []) {
+      if (step === id || found.has(step)) continue;
+      found.add(step);
+      visit(step);
+    }
+  };
+  visit(id);
+  return [...found];
+}

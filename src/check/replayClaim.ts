@@ -1,0 +1,32 @@
+import type { SettingResult } from '../claim/ClaimResult.ts';
+import { kindOf } from '../claim/kindOf.ts';
+import type { NamedClaim } from '../claim/NamedClaim.ts';
+import { BLOCK, type Means } from './Decider.ts';
+import { deciderOf } from './deciderOf.ts';
+import { drawStreams } from './streams.ts';
+import { readSetting, type Token } from './token.ts';
+
+/** Levels that no evidence reaches, so that a replay makes exactly the draws that its token names. */
+const NEVER = { refuted: 1e-300, upheld: 1e-300 };
+
+/**
+ * Decides the setting of a token again from the same streams, with its numbers.
+ *
+ * @throws RangeError when the token does not fit the claim; ClaimFault when the claim's code is at fault
+ */
+export function replayClaim({ id, claim }: NamedClaim, token: Token): SettingResult {
+  const kinded = kindOf(claim);
+  if (kinded.kind === 'growth')
+    throw new RangeError(`${id} is a claim of growth, which has no counterexample to replay`);
+  const setting = readSetting(claim.forAll, token.setting);
+  const { place, seed } = token;
+  const means = (use: 'search' | 'fresh', draws: number): Means => ({
+    stream: drawStreams(seed, id, setting, use),
+    alpha: NEVER,
+    draws,
+    interval: true,
+  });
+  const decide = deciderOf(kinded);
+  if (place.kind === 'fresh') return decide(setting, means('fresh', place.draws));
+  return decide(setting, means('search', place.kind === 'draw' ? place.block * BLOCK + place.index + 1 : 1));
+}

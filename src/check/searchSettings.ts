@@ -1,0 +1,185 @@
+import * as fc from 'fast-check';
+import type { Fault, SettingResult } from '../claim/ClaimResult.ts';
+import type { Domain } from '../claim/Range.ts';
+import { type Setting, settingKey } from '../claim/Setting.ts';
+import type { Rng } from '../random/Rng.ts';
+import { ClaimFault } from './ClaimFault.ts';
+import { edgeSettings } from './edgeSettings.ts';
+import { nearbyArbitrary, settingArbitrary } from './settingArbitrary.ts';
+import { smallSettings } from './smallSettings.ts';
+
+/** What a search is for and what it may use. */
+export interface Search {
+  readonly domain: Domain;
+  readonly where: (setting: Setting) => boolean;
+  /** Settings that must be tried. */
+  readonly examples: readonly Setting[];
+  /** Decides one setting; the number says which it is, from 1, for its share of the error budget. */
+  readonly decide: (setting: Setting, number: number) => SettingResult;
+  /** A stream that chooses settings. */
+  readonly rng: Rng;
+  /** Settings tried from the smallest up, before any other: for claims that are cheap to decide. */
+  readonly smallest: number;
+  /** Settings chosen over the whole domain, and near the tightest. */
+  readonly random: number;
+  readonly near: number;
+  /** Settings tried while shrinking. */
+  readonly shrinks: number;
+}
+
+/** What a search found: every setting tried in order, and the smallest that failed. */
+export interface Found {
+  readonly tried: readonly SettingResult[];
+  /** The failing setting that was met first, and the smallest one found from it. */
+  readonly failed?: { readonly first: SettingResult; readonly smallest: SettingResult };
+  readonly fault?: Fault;
+  /** Whether the domain is finite and every setting of it was tried. */
+  readonly exhausted: boolean;
+}
+
+/** Corners tried, at most. */
+const EDGES = 24;
+/** The tightest settings around which the search goes on. */
+const CENTRES = 3;
+
+/**
+ * Looks for a setting at which a claim fails: the smallest ones first where that is cheap, then the corners of the
+ * domain and settings chosen by fast-check, then settings near the tightest ones. A failing setting is shrunk by
+ * fast-check on the *verdict* of the setting, which the streams make repeatable, never on single draws.
+ */
+export function searchSettings(search: Search): Found {
+  const ledger = new Ledger(search.decide);
+  let exhausted = false;
+  const ended = (): Found => ({ tried: ledger.tried, exhausted, ...ledger.outcome() });
+  try {
+    if (search.smallest > 0) {
+      exhausted = fromTheSmallest(search, ledger);
+      if (exhausted || ledger.hasFailed) return ended();
+    }
+    const examples = [...search.examples, ...edgeSettings(search.domain, search.where, EDGES)];
+    // The corners are tried in any case; fast-check counts examples as runs.
+    chooseAndShrink(search, ledger, settingArbitrary(search.domain, search.where), examples, search.random);
+    if (ledger.hasFailed || search.near === 0) return ended();
+    for (const centre of ledger.tightest(CENTRES)) {
+      chooseAndShrink(
+        search,
+        ledger,
+        nearbyArbitrary(search.domain, search.where, centre),
+        [],
+        Math.ceil(search.near / CENTRES),
+      );
+      if (ledger.hasFailed) break;
+    }
+  } catch (error) {
+    // What the settings themselves threw: an empty domain, a bound that is no number, a precondition that threw.
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      tried: ledger.tried,
+      exhausted: false,
+      fault: error instanceof ClaimFault ? error.fault : { message, key: 'forAll' },
+    };
+  }
+  return ended();
+}
+
+/** Tries the smallest settings; tells whether they were all there are. */
+function fromTheSmallest({ domain, where, smallest }: Search, ledger: Ledger): boolean {
+  let tried = 0;
+  for (const setting of smallSettings(domain, where)) {
+    if (tried++ === smallest) return false;
+    if (!ledger.passes(setting)) return false;
+  }
+  if (tried === 0) throw new RangeError('the domain is empty; no setting meets the precondition');
+  return true;
+}
+
+function chooseAndShrink(
+  search: Search,
+  ledger: Ledger,
+  settings: fc.Arbitrary<Setting>,
+  examples: readonly Setting[],
+  runs: number,
+): void {
+  let shrinks = 0;
+  const property = fc.property(settings, (setting) => {
+    if (ledger.hasFailed && shrinks++ >= search.shrinks) return true;
+    return ledger.passes(setting);
+  });
+  const seed = Math.floor(search.rng() * 2 ** 32) | 0;
+  const details = fc.check(property, {
+    seed,
+    numRuns: runs + examples.length,
+    examples: examples.map((setting) => [setting]),
+  });
+  // The predicate throws nothing, so whatever was thrown comes from choosing the settings.
+  if (details.failed && !ledger.hasFailed) throw details.errorInstance ?? new RangeError('no settings could be chosen');
+}
+
+/** The settings decided so far, each once. */
+class Ledger {
+  readonly tried: SettingResult[] = [];
+  readonly #known = new Set<string>();
+  readonly #decide: Search['decide'];
+  #first: SettingResult | undefined;
+  #smallest: SettingResult | undefined;
+  #fault: Fault | undefined;
+
+  constructor(decide: Search['decide']) {
+    this.#decide = decide;
+  }
+
+  get hasFailed(): boolean {
+    return this.#first !== undefined || this.#fault !== undefined;
+  }
+
+  /** Whether a setting does not fail. After a first failure, only failures of the same sort count: they lead its shrinking. */
+  passes(setting: Setting): boolean {
+    const key = settingKey(setting);
+    // A setting that failed before has led the shrinking already; to follow it again could go round in circles.
+    if (this.#known.has(key)) return true;
+    this.#known.add(key);
+    return this.#fault === undefined ? this.#isNotRefuted(setting) : this.#isWithoutFault(setting);
+  }
+
+  #isNotRefuted(setting: Setting): boolean {
+    let result: SettingResult;
+    try {
+      result = this.#decide(setting, this.#known.size);
+    } catch (error) {
+      if (!(error instanceof ClaimFault)) throw error;
+      if (this.#first === undefined) this.#fault = error.fault;
+      return this.#first !== undefined;
+    }
+    this.tried.push(result);
+    if (result.status !== 'refuted') return true;
+    this.#first ??= result;
+    // fast-check goes on only from settings that fail, each simpler than the last.
+    this.#smallest = result;
+    return false;
+  }
+
+  #isWithoutFault(setting: Setting): boolean {
+    try {
+      this.#decide(setting, this.#known.size);
+    } catch (error) {
+      if (!(error instanceof ClaimFault)) throw error;
+      this.#fault = error.fault;
+      return false;
+    }
+    return true;
+  }
+
+  outcome(): Pick<Found, 'failed' | 'fault'> {
+    if (this.#fault !== undefined) return { fault: this.#fault };
+    return this.#first === undefined ? {} : { failed: { first: this.#first, smallest: this.#smallest! } };
+  }
+
+  /** The settings nearest to failing, nearest first. */
+  tightest(count: number): Setting[] {
+    return this.tried
+      .filter(({ tightness }) => tightness > -Infinity)
+      .sort((a, b) => b.tightness - a.tightness)
+      .slice(0, count)
+      .map(({ setting }) => setting);
+  }
+}

@@ -1,0 +1,88 @@
+import type { Evidence, Fault, SettingResult } from '../claim/ClaimResult.ts';
+import { settingText } from '../claim/Setting.ts';
+import type { Verdict } from '../claim/Verdict.ts';
+import { figureText } from './figure.ts';
+
+/** A verdict in one sentence with its numbers and why the search stopped; the same wherever it is shown. */
+export function sentenceOf({
+  verdict,
+  evidence,
+  tried,
+}: {
+  verdict: Verdict;
+  evidence: Evidence;
+  tried: readonly SettingResult[];
+}): string {
+  switch (evidence.by) {
+    case 'enumeration':
+      return `Proved: true at ${count(evidence.size, 'setting')}, which is every one there is.`;
+    case 'solver':
+      return `Proved for all parameters: ${evidence.solver} finds that no reals meet the hypotheses and not the conclusion; ${count(evidence.instances, 'exact instance')} agree.`;
+    case 'settings':
+      return `Upheld at ${count(of(tried, 'upheld'), 'setting')}${leftOut(tried)}${tightest(evidence.tightest)}.`;
+    case 'counterexample':
+      return `Refuted at ${settingText(evidence.smallest.setting)}${against(evidence.confirmation ?? evidence.smallest)}${
+        evidence.confirmation === undefined ? '' : `, on ${count(evidence.confirmation.draws, 'fresh draw')}`
+      }.`;
+    case 'undecided setting':
+      return undecided(evidence.worst);
+    case 'growth':
+      return `${verdict === 'upheld' ? 'Upheld' : 'Undecided'} over these sizes, ${evidence.points[0]?.size} to ${evidence.points.at(-1)?.size}: the slope against the law lies between ${figureText(evidence.slope[0])} and ${figureText(evidence.slope[1])}.`;
+    case 'nothing':
+      return `Vacuous: it says nothing at any of the ${count(tried.length, 'setting')} tried.`;
+    case 'fault':
+      return faultSentence(evidence.fault);
+  }
+}
+
+/** A fault in one sentence. */
+export function faultSentence({ message, place }: Fault): string {
+  return `Faulty: ${message}${place === undefined ? '' : ` (${place})`}.`;
+}
+
+/** A number of things: `1 setting`, `12 345 settings`. */
+export function count(number: number, thing: string): string {
+  const digits = String(number).replaceAll(/\B(?=(\d{3})+$)/gu, '\u202F');
+  return `${digits} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+const of = (tried: readonly SettingResult[], status: SettingResult['status']): number =>
+  tried.filter((result) => result.status === status).length;
+
+function leftOut(tried: readonly SettingResult[]): string {
+  const [vacuous, unreachable] = [of(tried, 'vacuous'), of(tried, 'unreachable')];
+  const parts = [
+    ...(vacuous === 0 ? [] : [`${vacuous} more say nothing`]),
+    ...(unreachable === 0 ? [] : [`${unreachable} more are out of reach of the draws allowed`]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+function tightest(result: SettingResult): string {
+  if (result.measured === undefined) return result.draws === 0 ? '' : `, ${count(result.draws, 'draw')} at each`;
+  return `; tightest at ${settingText(result.setting)}${against(result)}${result.draws === 0 ? '' : `, ${count(result.draws, 'draw')}`}`;
+}
+
+/** What was measured and what is claimed. */
+function against({ measured, relation, claimed, interval, level, shown }: SettingResult): string {
+  if (measured === undefined || relation === undefined || claimed === undefined) {
+    const told = Object.entries(shown ?? {}).filter(([, value]) => typeof value === 'string');
+    return told.length === 0 ? '' : `: ${told.map(([name, value]) => `${name}: ${String(value)}`).join('; ')}`;
+  }
+  const between =
+    interval === undefined || level === undefined
+      ? ''
+      : ` (in [${figureText(interval[0])}, ${figureText(interval[1])}])`;
+  return `: measured ${figureText(measured)}${between}, claimed ${relation} ${figureText(claimed)}`;
+}
+
+function undecided(worst: SettingResult): string {
+  const where = `at ${settingText(worst.setting)}${against(worst)}`;
+  if (worst.status === 'unreachable') return `Undecided: ${where}; no allowed number of draws could uphold it.`;
+  if (worst.draws === 0) return `Undecided: ${where}; the enclosure of the exact value is too wide.`;
+  const more =
+    typeof worst.furtherDraws === 'number' && worst.furtherDraws > 0
+      ? `; about ${count(worst.furtherDraws, 'more draw')} would be expected to decide`
+      : '';
+  return `Undecided: the draws ran out ${where} after ${count(worst.draws, 'draw')}${more}.`;
+}

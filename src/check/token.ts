@@ -1,0 +1,87 @@
+import type { Domain } from '../claim/Range.ts';
+import type { Scalar, Setting } from '../claim/Setting.ts';
+
+/** Where a counterexample is: a failing draw, a fresh confirmation of so many draws, or an exact evaluation. */
+export type Place =
+  | { readonly kind: 'draw'; readonly block: number; readonly index: number }
+  | { readonly kind: 'fresh'; readonly draws: number }
+  | { readonly kind: 'exact' };
+
+/** What a replay token names. */
+export interface Token {
+  readonly id: string;
+  readonly seed: string;
+  /** Values as text, by name; `readSetting` gives them their types. */
+  readonly setting: Readonly<Record<string, string>>;
+  readonly place: Place;
+}
+
+/**
+ * Writes a token: plain text that a shell takes as one word.
+ *
+ * @example 'lemma-2@edmonds@n=2,m=1,k=1@draw.0.3'
+ */
+export function writeToken(id: string, seed: string, setting: Setting, place: Place): string {
+  const values = Object.entries(setting).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  const where =
+    place.kind === 'draw'
+      ? `draw.${place.block}.${place.index}`
+      : place.kind === 'fresh'
+        ? `fresh.${place.draws}`
+        : 'exact';
+  return [id, seed, values.join(',') || '-', where].join('@');
+}
+
+/** Reads a token. @throws SyntaxError with what is wrong with it */
+export function parseToken(text: string): Token {
+  const parts = text.trim().split('@');
+  const [id, seed, values, where] = parts;
+  if (parts.length !== 4 || !id || !seed || !values || !where) {
+    throw new SyntaxError(
+      `"${text}" is no replay token; one looks like lemma-2@seed@n=2,m=1,k=1@draw.0.3 and stands with each refutation`,
+    );
+  }
+  const setting: Record<string, string> = {};
+  for (const pair of values === '-' ? [] : values.split(',')) {
+    const [name, value] = pair.split('=');
+    if (!name || value === undefined)
+      throw new SyntaxError(`the replay token is damaged at "${pair}"; name=value is expected`);
+    try {
+      setting[name] = decodeURIComponent(value);
+    } catch (error) {
+      throw new SyntaxError(`the replay token is damaged at "${pair}"`, { cause: error });
+    }
+  }
+  return { id, seed, setting, place: readPlace(where) };
+}
+
+function readPlace(text: string): Place {
+  if (text === 'exact') return { kind: 'exact' };
+  const [kind, ...numbers] = text.split('.');
+  const [first, second] = numbers.map(Number);
+  const isCount = (value: number | undefined): value is number => Number.isSafeInteger(value) && value! >= 0;
+  if (kind === 'draw' && numbers.length === 2 && isCount(first) && isCount(second))
+    return { kind, block: first, index: second };
+  if (kind === 'fresh' && numbers.length === 1 && isCount(first) && first > 0) return { kind, draws: first };
+  throw new SyntaxError(`the replay token ends in "${text}"; draw.BLOCK.INDEX, fresh.DRAWS or exact is expected`);
+}
+
+/** The setting that a token names, with the types of the claim's parameters. @throws RangeError where it is not in the domain */
+export function readSetting(domain: Domain, text: Readonly<Record<string, string>>): Setting {
+  const setting: Record<string, Scalar> = {};
+  for (const name of Object.keys(domain)) {
+    const given = text[name];
+    if (given === undefined)
+      throw new RangeError(`the replay token gives no ${name}; parameters are ${Object.keys(domain).join(', ')}`);
+    const value = domain[name]!.parse(given);
+    if (value === undefined)
+      throw new RangeError(
+        `the replay token gives ${name} = ${given}, which is not of the kind ${domain[name]!.describe(name)}`,
+      );
+    setting[name] = value;
+  }
+  const unknown = Object.keys(text).find((name) => !Object.hasOwn(domain, name));
+  if (unknown !== undefined)
+    throw new RangeError(`the replay token gives ${unknown}, which is no parameter of the claim`);
+  return Object.freeze(setting);
+}

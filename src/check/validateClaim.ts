@@ -1,0 +1,136 @@
+import katex from 'katex';
+import type { AnyClaim } from '../claim/Claim.ts';
+import type { Fault } from '../claim/ClaimResult.ts';
+import { namesIn } from '../claim/Formula.ts';
+import { type Kinded, kindOf } from '../claim/kindOf.ts';
+import { parseFormula } from '../claim/parseFormula.ts';
+import { isVerdict, VERDICTS } from '../claim/Verdict.ts';
+import { closest } from './closest.ts';
+
+const SAID = ['forAll', 'title', 'place', 'statement', 'over', 'where', 'vacuousWhen', 'alsoAt', 'uses', 'repairs'];
+const BESIDES = ['expect', 'note', 'literature', 'picture', 'twin', 'show'];
+
+/** The further keys that each kind of claim may have. */
+const KEYS: Readonly<Record<Kinded['kind'], readonly string[]>> = {
+  always: ['draw', 'always'],
+  holds: ['holds', 'exhaustive'],
+  probability: ['draw', 'event', 'chance', 'probabilityAtLeast', 'probabilityAtMost', 'margin'],
+  mean: ['draw', 'quantity', 'range', 'meanAtLeast', 'meanAtMost', 'meanEquals', 'within', 'margin'],
+  computed: ['value', 'valueAtLeast', 'valueAtMost', 'valueEquals', 'exhaustive'],
+  step: ['given', 'concludes'],
+  growth: ['sizes', 'measure', 'law', 'order', 'slopeWithin'],
+};
+
+/** Of these keys exactly one is needed. */
+const ONE_OF: Readonly<Partial<Record<Kinded['kind'], readonly string[]>>> = {
+  probability: ['probabilityAtLeast', 'probabilityAtMost'],
+  mean: ['meanAtLeast', 'meanAtMost', 'meanEquals'],
+  computed: ['valueAtLeast', 'valueAtMost', 'valueEquals'],
+};
+
+/** These keys are needed. */
+const NEEDED: Readonly<Record<Kinded['kind'], readonly string[]>> = {
+  always: ['draw'],
+  holds: [],
+  probability: ['draw'],
+  mean: ['draw', 'range'],
+  computed: [],
+  step: [],
+  growth: ['sizes', 'law', 'order', 'slopeWithin'],
+};
+
+/** What is wrong with a claim as it is written, in one sentence; undefined when nothing is. */
+export function validateClaim(claim: AnyClaim): Fault | undefined {
+  try {
+    const wrong = firstProblem(claim);
+    return wrong === undefined ? undefined : { message: wrong };
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function firstProblem(claim: AnyClaim): string | undefined {
+  for (const key of ['title', 'place', 'statement'] as const) {
+    if (typeof claim[key] !== 'string' || claim[key].trim() === '') return `${key} is missing; it must be text`;
+  }
+  if (typeof claim.forAll !== 'object' || claim.forAll === null) {
+    return 'forAll is missing; it must name the parameters with their ranges (or be empty, {})';
+  }
+  const kinded = kindOf(claim);
+  return (
+    rangeProblem(claim) ?? keyProblem(kinded) ?? expectProblem(kinded) ?? formulaProblem(kinded) ?? texProblem(claim)
+  );
+}
+
+function rangeProblem(claim: AnyClaim): string | undefined {
+  for (const [name, range] of Object.entries(claim.forAll)) {
+    if (!/^[A-Za-z]\w*$/u.test(name)) return `${name} cannot name a parameter; letters, digits and _ can`;
+    if (typeof (range as unknown) !== 'object' || typeof range.arbitrary !== 'function') {
+      return `the range of ${name} is not one; write integers(1, 100), reals(0, 1), choices(...) or positiveRationals()`;
+    }
+  }
+  return undefined;
+}
+
+function keyProblem({ kind, claim }: Kinded): string | undefined {
+  const keys = Object.keys(claim);
+  const allowed = [...SAID, ...BESIDES, ...KEYS[kind]];
+  const stray = keys.find((key) => !allowed.includes(key));
+  if (stray !== undefined) {
+    const meant = closest(stray, allowed);
+    return `${stray} is no key of a claim of this kind (${kind})${meant === undefined ? '' : `; ${meant} was meant?`}`;
+  }
+  const missing = NEEDED[kind].find((key) => !keys.includes(key));
+  if (missing !== undefined) return `${missing} is missing; a claim of this kind (${kind}) needs it`;
+  const choice = ONE_OF[kind];
+  if (choice !== undefined) {
+    const given = choice.filter((key) => keys.includes(key));
+    if (given.length !== 1)
+      return `exactly one of ${choice.join(', ')} is needed; there ${given.length === 0 ? 'is none' : `are ${given.join(' and ')}`}`;
+  }
+  if (keys.includes('meanEquals') && !keys.includes('within')) return 'within is missing; meanEquals needs it';
+  return undefined;
+}
+
+function expectProblem({ kind, claim }: Kinded): string | undefined {
+  if (claim.expect !== undefined && !isVerdict(claim.expect)) {
+    return `expect is ${JSON.stringify(claim.expect)}; it must be one of ${Object.keys(VERDICTS).join(', ')}`;
+  }
+  const isStatistical = kind === 'probability' || kind === 'mean';
+  if (isStatistical && claim.expect === 'upheld' && claim.twin === undefined) {
+    return 'twin is missing; a statistical claim that is to be upheld needs a false look-alike that is refuted';
+  }
+  if (claim.twin !== undefined && typeof claim.twin.claims !== 'string')
+    return 'twin.claims is missing; it says in words what the look-alike claims';
+  return undefined;
+}
+
+function formulaProblem(kinded: Kinded): string | undefined {
+  if (kinded.kind !== 'step') return undefined;
+  const known = Object.keys(kinded.claim.forAll);
+  for (const text of [...(kinded.claim.given ?? []), kinded.claim.concludes]) {
+    const stray = [...namesIn(parseFormula(text))].find((name) => !known.includes(name));
+    if (stray !== undefined) return `the formula "${text}" names ${stray}; the parameters are ${known.join(', ')}`;
+  }
+  return undefined;
+}
+
+function texProblem(claim: AnyClaim): string | undefined {
+  const pieces: readonly (readonly [string, string])[] = [
+    ['statement', claim.statement],
+    ...mathIn('note', claim.note ?? ''),
+  ];
+  for (const [key, tex] of pieces) {
+    try {
+      katex.renderToString(tex, { throwOnError: true, strict: 'ignore' });
+    } catch (error) {
+      return `${key} is not TeX that can be set: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+  return undefined;
+}
+
+/** The formulas between dollar signs in a text. */
+function mathIn(key: string, text: string): (readonly [string, string])[] {
+  return [...text.matchAll(/\$([^$]+)\$/gu)].map((match) => [key, match[1]!] as const);
+}
