@@ -7,4 +7,5 @@ export { reals } from './claim/reals.ts';
 export { choices } from './claim/choices.ts';
 export { positiveRationals } from './claim/rationals.ts';
 export { above, atLeast, atMost, atMostUpTo, below, equals } from './claim/Comparison.ts';
+export { Fraction } from 'fraction.js';
 export type { Rng } from './random/Rng.ts';

@@ -68,7 +68,7 @@ function search(
       return result;
     },
     rng: settingStream(options.seed, id),
-    smallest: draws(kinded) ? 0 : isExhaustive(kinded) ? Infinity : effort.exactSettings,
+    smallest: isExhaustive(kinded) ? Infinity : draws(kinded) ? effort.smallest : effort.exactSettings,
     random: isExhaustive(kinded) ? 0 : draws(kinded) ? effort.settings : Math.ceil(effort.exactSettings / 3),
     near: draws(kinded) ? effort.near : 0,
     shrinks: options.shrink ? effort.shrinks : 0,

@@ -43,8 +43,8 @@ export function figureText(value: Figure): string {
     return `${mantissa}·10${superscript(Number(exponent))}`.replace('-', '−');
   }
   // Probabilities next to 1 would read as 1.
-  const text = value !== 1 && digits === 1 ? value.toPrecision(12).replace(/0+$/u, '') : String(digits);
-  return text.replace('-', '−');
+  if (digits === 1 && value !== 1) return `1 ${value < 1 ? '−' : '+'} ${figureText(Math.abs(1 - value))}`;
+  return String(digits).replace('-', '−');
 }
 
 function superscript(exponent: number): string {

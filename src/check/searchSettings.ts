@@ -3,7 +3,7 @@ import type { Fault, SettingResult } from '../claim/ClaimResult.ts';
 import type { Domain } from '../claim/Range.ts';
 import { type Setting, settingKey } from '../claim/Setting.ts';
 import type { Rng } from '../random/Rng.ts';
-import { ClaimFault } from './ClaimFault.ts';
+import { ClaimFault, messageOf } from './ClaimFault.ts';
 import { edgeSettings } from './edgeSettings.ts';
 import { nearbyArbitrary, settingArbitrary } from './settingArbitrary.ts';
 import { smallSettings } from './smallSettings.ts';
@@ -18,7 +18,7 @@ export interface Search {
   readonly decide: (setting: Setting, number: number) => SettingResult;
   /** A stream that chooses settings. */
   readonly rng: Rng;
-  /** Settings tried from the smallest up, before any other: for claims that are cheap to decide. */
+  /** Settings tried from the smallest up, before any other. */
   readonly smallest: number;
   /** Settings chosen over the whole domain, and near the tightest. */
   readonly random: number;
@@ -43,54 +43,59 @@ const EDGES = 24;
 const CENTRES = 3;
 
 /**
- * Looks for a setting at which a claim fails: the smallest ones first where that is cheap, then the corners of the
- * domain and settings chosen by fast-check, then settings near the tightest ones. A failing setting is shrunk by
- * fast-check on the *verdict* of the setting, which the streams make repeatable, never on single draws.
+ * Looks for a setting at which a claim fails: the smallest ones first, then the corners of the domain and settings
+ * chosen by fast-check, then settings near the tightest ones. A failing setting is shrunk by fast-check on the
+ * *verdict* of the setting, which the streams make repeatable, never on single draws; after that more of the smallest
+ * settings are tried, since shrinking moves one parameter at a time and may end at a setting that is only locally small.
  */
 export function searchSettings(search: Search): Found {
   const ledger = new Ledger(search.decide);
+  const small = smallSettings(search.domain, search.where);
   let exhausted = false;
-  const ended = (): Found => ({ tried: ledger.tried, exhausted, ...ledger.outcome() });
   try {
-    if (search.smallest > 0) {
-      exhausted = fromTheSmallest(search, ledger);
-      if (exhausted || ledger.hasFailed) return ended();
+    exhausted = fromTheSmallest(small, search.smallest, ledger);
+    if (ledger.tried.length === 0 && exhausted && !ledger.hasFailed) {
+      throw new RangeError('the domain is empty; no setting meets the precondition');
     }
-    const examples = [...search.examples, ...edgeSettings(search.domain, search.where, EDGES)];
-    // The corners are tried in any case; fast-check counts examples as runs.
-    chooseAndShrink(search, ledger, settingArbitrary(search.domain, search.where), examples, search.random);
-    if (ledger.hasFailed || search.near === 0) return ended();
-    for (const centre of ledger.tightest(CENTRES)) {
-      chooseAndShrink(
-        search,
-        ledger,
-        nearbyArbitrary(search.domain, search.where, centre),
-        [],
-        Math.ceil(search.near / CENTRES),
-      );
-      if (ledger.hasFailed) break;
+    if (!exhausted && !ledger.hasFailed) {
+      beyondTheSmallest(search, ledger);
+      if (ledger.isRefuted) fromTheSmallest(small, search.shrinks, ledger);
     }
   } catch (error) {
     // What the settings themselves threw: an empty domain, a bound that is no number, a precondition that threw.
-    const message = error instanceof Error ? error.message : String(error);
-    return {
-      tried: ledger.tried,
-      exhausted: false,
-      fault: error instanceof ClaimFault ? error.fault : { message, key: 'forAll' },
-    };
+    const fault = error instanceof ClaimFault ? error.fault : { message: messageOf(error), key: 'forAll' };
+    return { tried: ledger.tried, exhausted: false, fault };
   }
-  return ended();
+  return { tried: ledger.tried, exhausted, ...ledger.outcome() };
 }
 
-/** Tries the smallest settings; tells whether they were all there are. */
-function fromTheSmallest({ domain, where, smallest }: Search, ledger: Ledger): boolean {
-  let tried = 0;
-  for (const setting of smallSettings(domain, where)) {
-    if (tried++ === smallest) return false;
-    if (!ledger.passes(setting)) return false;
+/**
+ * Of the settings that are looked at, so many times more than are wanted: many may say nothing, which costs nothing to
+ * find out.
+ */
+const VACUOUS_FACTOR = 8;
+
+/** Tries so many of the smallest settings that say something, until one fails; tells whether there are no more. */
+function fromTheSmallest(small: Iterator<Setting>, most: number, ledger: Ledger): boolean {
+  const enough = ledger.informative + most;
+  for (let looks = 0; looks < VACUOUS_FACTOR * most && ledger.informative < enough; looks++) {
+    const next = small.next();
+    if (next.done === true) return true;
+    if (!ledger.passes(next.value)) return false;
   }
-  if (tried === 0) throw new RangeError('the domain is empty; no setting meets the precondition');
-  return true;
+  return false;
+}
+
+function beyondTheSmallest(search: Search, ledger: Ledger): void {
+  const { domain, where } = search;
+  const examples = [...search.examples, ...edgeSettings(domain, where, EDGES)];
+  // The corners are tried in any case: fast-check counts examples as runs.
+  chooseAndShrink(search, ledger, settingArbitrary(domain, where), examples, search.random);
+  const perCentre = Math.ceil(search.near / CENTRES);
+  for (const centre of perCentre === 0 ? [] : ledger.tightest(CENTRES)) {
+    if (ledger.hasFailed) return;
+    chooseAndShrink(search, ledger, nearbyArbitrary(domain, where, centre), [], perCentre);
+  }
 }
 
 function chooseAndShrink(
@@ -101,14 +106,15 @@ function chooseAndShrink(
   runs: number,
 ): void {
   let shrinks = 0;
+  const enough = ledger.informative + runs + examples.length;
   const property = fc.property(settings, (setting) => {
-    if (ledger.hasFailed && shrinks++ >= search.shrinks) return true;
+    if (ledger.hasFailed ? shrinks++ >= search.shrinks : ledger.informative >= enough) return true;
     return ledger.passes(setting);
   });
   const seed = Math.floor(search.rng() * 2 ** 32) | 0;
   const details = fc.check(property, {
     seed,
-    numRuns: runs + examples.length,
+    numRuns: VACUOUS_FACTOR * runs + examples.length,
     examples: examples.map((setting) => [setting]),
   });
   // The predicate throws nothing, so whatever was thrown comes from choosing the settings.
@@ -128,8 +134,15 @@ class Ledger {
     this.#decide = decide;
   }
 
+  /** Settings decided that were not vacuous. */
+  informative = 0;
+
   get hasFailed(): boolean {
     return this.#first !== undefined || this.#fault !== undefined;
+  }
+
+  get isRefuted(): boolean {
+    return this.#first !== undefined;
   }
 
   /** Whether a setting does not fail. After a first failure, only failures of the same sort count: they lead its shrinking. */
@@ -151,9 +164,10 @@ class Ledger {
       return this.#first !== undefined;
     }
     this.tried.push(result);
+    if (result.status !== 'vacuous') this.informative++;
     if (result.status !== 'refuted') return true;
     this.#first ??= result;
-    // fast-check goes on only from settings that fail, each simpler than the last.
+    // Each setting that fails after the first is simpler than those before it: the search goes on from nothing else.
     this.#smallest = result;
     return false;
   }

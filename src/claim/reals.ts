@@ -48,7 +48,10 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
       const around = fc.integer({ min: Math.max(0, centre - reach), max: Math.min(steps, centre + reach) });
       return around.map((i) => point(i, range));
     },
-    edges: (earlier) => [...new Set(ends(earlier))],
+    edges: (earlier) => {
+      const range = ends(earlier);
+      return [...new Set([range[0], point(Math.floor(steps / 2), range), range[1]])];
+    },
     simpler: function* (value, earlier) {
       const range = ends(earlier);
       const at = index(value, range);

@@ -1,0 +1,70 @@
+import { claim, integers, readings } from 'refutable';
+import { dot, column, featureError, simplexFrame, sphereSumReluMoments, unitVectors } from 'refutable/superposition';
+
+const place = 'Proof of Lemma 3';
+
+export default readings({
+  cancellation: claim({
+    title: 'For random W a dot product is positive half the time',
+    place,
+    statement: String.raw`\Pr_W[W_i\cdot W_j>0]=\tfrac12`,
+    over: 'W',
+    forAll: { m: integers(1, 300, { scale: 'logarithmic' }) },
+    draw: (rng, { m }) => unitVectors(rng, 2, m),
+    quantity: (W) => Number(dot(column(W, 0), column(W, 1)) > 0),
+    range: () => [0, 1],
+    meanEquals: () => 1 / 2,
+    within: () => 0.05,
+    expect: 'upheld',
+    twin: { claims: 'It is positive with probability 0.6', meanEquals: () => 0.6 },
+  }),
+  'cancellation-structured': claim({
+    title: 'For W that were not drawn at random it may have one sign only',
+    place,
+    statement: String.raw`W\text{ the simplex: some } W_i\cdot W_j>0`,
+    forAll: { n: integers(2, 100) },
+    holds: ({ n }) => {
+      const W = simplexFrame(n);
+      return Array.from({ length: n - 1 }, (_, j) => dot(column(W, 0), column(W, j + 1))).some(
+        (product) => product > 0,
+      );
+    },
+    expect: 'refuted',
+    note: 'In the simplex every dot product is $-1/(n-1)$. Lemma 3 for fixed $W$ and random $x$ needs the signs of this $W$ to be mixed.',
+  }),
+  'cancellation-structured-repaired': claim({
+    title: 'In the simplex nothing cancels: the error is the whole sum of sizes',
+    place,
+    statement: String.raw`\Big|\sum_{j\in S}W_i\cdot W_j\Big|=\sum_{j\in S}|W_i\cdot W_j|`,
+    forAll: { n: integers(2, 100), k: integers(1, ({ n }) => n - 1) },
+    holds: ({ n, k }) => {
+      const x = { n, present: Int32Array.from({ length: k }, (_, j) => j + 1) };
+      return Math.abs(Math.abs(featureError(simplexFrame(n), x, 0)) - k / (n - 1)) <= 8 * n * Number.EPSILON;
+    },
+    repairs: 'cancellation-structured',
+    expect: 'upheld',
+    twin: {
+      claims: 'The same with one term less',
+      holds: ({ n, k }) => {
+        const x = { n, present: Int32Array.from({ length: k }, (_, j) => j + 1) };
+        return Math.abs(Math.abs(featureError(simplexFrame(n), x, 0)) - (k - 1) / (n - 1)) <= 8 * n * Number.EPSILON;
+      },
+    },
+  }),
+  'cancellation-most': claim({
+    title:
+      'For random W most of the k terms cancel: the expected size of their sum is at most 1/√k of the sum of their root-mean-square sizes',
+    place,
+    statement: String.raw`E\Big|\sum_{j\le k}W_i\cdot W_j\Big|\le\frac{1}{\sqrt k}\cdot\frac{k}{\sqrt m}`,
+    over: 'W',
+    forAll: { m: integers(2, 2000, { scale: 'logarithmic' }), k: integers(1, 60) },
+    // By symmetry E|S| = 2 E max(0, S).
+    value: ({ m, k }) => {
+      const mean = 2 * sphereSumReluMoments(k, m, 0).first;
+      return [mean - 1e-9, mean + 1e-9];
+    },
+    valueAtMost: ({ m, k }) => Math.sqrt(k / m),
+    expect: 'upheld',
+    twin: { claims: 'At most seven tenths of that', valueAtMost: ({ m, k }) => 0.7 * Math.sqrt(k / m) },
+  }),
+});

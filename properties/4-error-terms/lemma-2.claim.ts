@@ -1,0 +1,130 @@
+import { claim, equals, integers, readings } from 'refutable';
+import {
+  type Directions,
+  type SparseInput,
+  atMostK,
+  column,
+  decodedValue,
+  dot,
+  gaussianVectors,
+  isPresent,
+  featureError,
+  unitVectors,
+} from 'refutable/superposition';
+
+interface Outcome {
+  readonly W: Directions;
+  readonly x: SparseInput;
+  readonly i: number;
+}
+
+const domain = { n: integers(2, 60), m: integers(1, 60), k: integers(1, 'n') };
+const place = 'Lemma 2';
+
+/** x'_i − x_i, worked out from h = Wx. */
+const errorOf = ({ W, x, i }: Outcome): number => decodedValue(W, x, i) - Number(isPresent(x, i));
+
+/**
+ * What rounding may do: the sum of the sizes of all products that are added, with a few units in the last place for
+ * each of the m + k additions.
+ */
+const rounding = ({ W, x, i }: Outcome): { ulps: number; scale: number } => {
+  const norm = Math.sqrt(dot(column(W, i), column(W, i)));
+  const sizes = Array.from(x.present, (j) => Math.sqrt(dot(column(W, j), column(W, j))));
+  return { ulps: 4 * (W.m + x.present.length), scale: 1 + norm * sizes.reduce((total, size) => total + size, norm) };
+};
+
+const show = (outcome: Outcome) => ({
+  'W, row by row': Array.from({ length: outcome.W.m }, (_, row) =>
+    Array.from({ length: outcome.W.n }, (_, i) => column(outcome.W, i)[row]!),
+  ),
+  'present features': outcome.x.present,
+  i: outcome.i,
+  "x'_i − x_i": errorOf(outcome),
+  'sum of x_j W_i·W_j over j ≠ i': featureError(outcome.W, outcome.x, outcome.i),
+});
+
+const drawn =
+  (vectors: typeof unitVectors) =>
+  (rng: () => number, { n, m, k }: { n: number; m: number; k: number }): Outcome => ({
+    W: vectors(rng, n, m),
+    x: atMostK(rng, n, k),
+    i: Math.floor(rng() * n),
+  });
+
+export default readings({
+  'lemma-2': claim({
+    title: 'The error is the absolute value of the sum of the interfering terms, as printed',
+    place,
+    statement: String.raw`x'_i-x_i=\Big|\sum_{j\ne i}x_jW_i^\top W_j\Big|,\qquad |W_i|=1`,
+    forAll: domain,
+    draw: drawn(unitVectors),
+    always: (o) => equals(errorOf(o), Math.abs(featureError(o.W, o.x, o.i)), rounding(o)),
+    show,
+    expect: 'refuted',
+    note: 'The left side has a sign, the right side has none: whenever the interfering terms add up to a negative number the two differ by twice its size.',
+  }),
+  'lemma-2-repaired': claim({
+    title: 'The error is the sum of the interfering terms, with its sign',
+    place,
+    statement: String.raw`x'_i-x_i=\sum_{j\ne i}x_jW_i^\top W_j,\qquad |W_i|=1`,
+    forAll: domain,
+    draw: drawn(unitVectors),
+    always: (o) => equals(errorOf(o), featureError(o.W, o.x, o.i), rounding(o)),
+    show,
+    repairs: 'lemma-2',
+    expect: 'upheld',
+    note: "From $h=\\sum_jx_jW_j$: $x'_i=W_i\\cdot h=x_i|W_i|^2+\\sum_{j\\ne i}x_jW_i\\cdot W_j$, and $|W_i|=1$. Equality is asked for to the rounding of the products added, a few units in the last place for each.",
+    twin: {
+      claims: 'The same for vectors that are not scaled to length 1',
+      draw: drawn(gaussianVectors),
+    },
+  }),
+  'lemma-2-absolute': claim({
+    title: 'The size of the error is the size of the sum of the interfering terms',
+    place,
+    statement: String.raw`|x'_i-x_i|=\Big|\sum_{j\ne i}x_jW_i^\top W_j\Big|,\qquad |W_i|=1`,
+    forAll: domain,
+    draw: drawn(unitVectors),
+    always: (o) => equals(Math.abs(errorOf(o)), Math.abs(featureError(o.W, o.x, o.i)), rounding(o)),
+    show,
+    repairs: 'lemma-2',
+    expect: 'upheld',
+    twin: {
+      claims: 'The same with the term j = i left in the sum',
+      always: (o) => equals(Math.abs(errorOf(o)), Math.abs(decodedValue(o.W, o.x, o.i)), rounding(o)),
+    },
+  }),
+  'lemma-2-unnormalised': claim({
+    title: 'The signed form for normal vectors that are not scaled to length 1',
+    place,
+    statement: String.raw`x'_i-x_i=\sum_{j\ne i}x_jW_i^\top W_j,\qquad [W_i]_k\sim N(0,\tfrac1m)`,
+    forAll: domain,
+    draw: drawn(gaussianVectors),
+    always: (o) => equals(errorOf(o), featureError(o.W, o.x, o.i), rounding(o)),
+    show,
+    expect: 'refuted',
+    note: 'A present feature also errs by $|W_i|^2-1$, which has standard deviation $\\sqrt{2/m}$: as large as two interfering terms.',
+  }),
+  'lemma-2-unnormalised-repaired': claim({
+    title: 'Without unit length the error has a term of its own',
+    place,
+    statement: String.raw`x'_i-x_i=x_i\left(|W_i|^2-1\right)+\sum_{j\ne i}x_jW_i^\top W_j`,
+    forAll: domain,
+    draw: drawn(gaussianVectors),
+    always: (o) => {
+      const own = Number(isPresent(o.x, o.i)) * (dot(column(o.W, o.i), column(o.W, o.i)) - 1);
+      return equals(errorOf(o), own + featureError(o.W, o.x, o.i), rounding(o));
+    },
+    show,
+    repairs: 'lemma-2-unnormalised',
+    expect: 'upheld',
+    twin: {
+      claims: 'The same with the length in place of its square',
+      always: (o) => {
+        const own = Number(isPresent(o.x, o.i)) * (Math.sqrt(dot(column(o.W, o.i), column(o.W, o.i))) - 1);
+        return equals(errorOf(o), own + featureError(o.W, o.x, o.i), rounding(o));
+      },
+    },
+  }),
+});

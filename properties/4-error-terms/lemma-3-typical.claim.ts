@@ -1,0 +1,245 @@
+import { claim, integers, reals, readings } from 'refutable';
+import { binomial } from 'refutable/numeric';
+import {
+  allInputs,
+  coherence,
+  delta,
+  epsilonTypical,
+  exactlyK,
+  featureError,
+  isPresent,
+  simplexFrame,
+  sphereSumTail,
+  unitVectors,
+} from 'refutable/superposition';
+
+const place = 'Lemma 3';
+/** What Lemma 3 promises. */
+const promised = (cPrime: number): number => -Math.expm1((-cPrime * cPrime) / 2);
+/** The two-sided form of the same bound. */
+const twoSided = (cPrime: number): number => 1 - 2 * Math.exp((-cPrime * cPrime) / 2);
+
+/** P(|S_k| ≤ t) for an absent feature, with the error of the law of sums. */
+function within(k: number, m: number, t: number): readonly [number, number] {
+  const chance = 1 - 2 * sphereSumTail(k, m, t);
+  return [chance - 1e-10, chance + 1e-10];
+}
+
+/** P(|sum of k random signs| ≤ t), exactly up to one rounding. */
+function signsWithin(k: number, t: number): number {
+  let favourable = 0n;
+  for (let heads = 0; heads <= k; heads++) if (Math.abs(2 * heads - k) <= t) favourable += binomial(k, heads);
+  return Number((favourable << 60n) / (1n << BigInt(k))) / 2 ** 60;
+}
+
+/** Lets an error that is equal to its bound count as within it, whatever rounding does. */
+const TIES = 1 + 1e-12;
+
+const law = {
+  n: integers(2, 1_000_000_000_000, { scale: 'logarithmic' }),
+  m: integers(2, 2000, { scale: 'logarithmic' }),
+  k: integers(1, 50),
+  cPrime: reals(0, 4, { steps: 40 }),
+};
+
+export default readings({
+  'lemma-3-typical': claim({
+    title: 'For random W and a fixed input, an absent feature errs by at most δc′√k with the stated probability',
+    place,
+    statement: String.raw`\Pr_W\left[|error_i|\le\delta c'\sqrt k\right]\ge1-e^{-c'^2/2},\qquad\delta=\sqrt{\tfrac{4\ln n}{m}}`,
+    over: 'W',
+    uses: ['lemma-1', 'lemma-2-repaired', 'sign-variance', 'cancellation', 'chernoff-tail'],
+    forAll: {
+      n: integers(2, 200),
+      m: integers(2, 200),
+      k: integers(1, ({ n }) => Math.min(n - 1, 20)),
+      cPrime: reals(0, 3, { steps: 30 }),
+    },
+    vacuousWhen: ({ n, m }) => delta(n, m) >= 1,
+    draw: (rng, { n, m, k }) => ({ W: unitVectors(rng, k + 1, m), n }),
+    event: ({ W, n }, { k, cPrime }) => {
+      // Feature 0 is absent and the k others are present; directions of absent features do not matter to it.
+      const x = { n: k + 1, present: Int32Array.from({ length: k }, (_, j) => j + 1) };
+      return Math.abs(featureError(W, x, 0)) <= epsilonTypical(n, W.m, k, cPrime);
+    },
+    probabilityAtLeast: ({ cPrime }) => promised(cPrime),
+    margin: () => 0.01,
+    expect: 'upheld',
+    note: "True, with room to spare: the error is a sum of $k$ independent terms of variance $1/m$, so its standard deviation is $\\sqrt{k/m}$, and $\\delta c'\\sqrt k$ is $2c'\\sqrt{\\ln n}$ of these. The proof pays for the largest of $n^2/2$ dot products where only $k$ typical ones matter.",
+    twin: {
+      claims:
+        'The same with δ smaller by the factor 2√(ln n), that is the bare standard deviation with c′ below one half',
+      event: ({ W }, { k, cPrime }) => {
+        const x = { n: k + 1, present: Int32Array.from({ length: k }, (_, j) => j + 1) };
+        return Math.abs(featureError(W, x, 0)) <= (cPrime / 4) * Math.sqrt(k / W.m);
+      },
+    },
+  }),
+  'lemma-3-typical-exact': claim({
+    title: 'The same, by the exact law of a sum of k coordinates of random unit vectors',
+    place,
+    statement: String.raw`\Pr\left[|S_k|\le\delta c'\sqrt k\right]\ge1-e^{-c'^2/2}`,
+    over: 'W',
+    forAll: law,
+    vacuousWhen: ({ n, m, cPrime }) => delta(n, m) >= 1 || cPrime === 0,
+    value: ({ n, m, k, cPrime }) => within(k, m, epsilonTypical(n, m, k, cPrime)),
+    valueAtLeast: ({ cPrime }) => promised(cPrime),
+    expect: 'upheld',
+    twin: {
+      claims: 'The same with a quarter of the standard deviation for a unit of c′',
+      value: ({ m, k, cPrime }) => within(k, m, (cPrime / 4) * Math.sqrt(k / m)),
+    },
+  }),
+  'lemma-3-typical-sharp': claim({
+    title: 'The factor δ may be replaced by 1/√m: the error is at most c′√(k/m) with the two-sided probability',
+    place,
+    statement: String.raw`\Pr\left[|S_k|\le c'\sqrt{k/m}\right]\ge1-2e^{-c'^2/2}`,
+    over: 'W',
+    forAll: { m: law.m, k: law.k, cPrime: law.cPrime },
+    vacuousWhen: ({ cPrime }) => twoSided(cPrime) <= 0,
+    value: ({ m, k, cPrime }) => within(k, m, cPrime * Math.sqrt(k / m)),
+    valueAtLeast: ({ cPrime }) => twoSided(cPrime),
+    expect: 'upheld',
+    note: 'A coordinate $u$ of a random unit vector is sub-Gaussian with variance $1/m$: $E\\,e^{\\lambda u}\\le e^{\\lambda^2/(2m)}$, term by term in the power series. So is a sum of $k$ of them with $k/m$, and Chernoff gives the bound on each side.',
+    twin: {
+      claims: 'The same with three quarters of the deviation',
+      value: ({ m, k, cPrime }) => within(k, m, 0.75 * cPrime * Math.sqrt(k / m)),
+      valueAtLeast: ({ cPrime }) => promised(cPrime),
+    },
+  }),
+  'lemma-3-typical-coherence': claim({
+    title: 'For random W and a fixed input, with δ the coherence of that very W',
+    place,
+    statement: String.raw`\Pr_W\left[|error_i|\le\delta c'\sqrt k\right]\ge1-e^{-c'^2/2},\qquad\delta=\max_{i<j}|W_i\cdot W_j|`,
+    over: 'W',
+    forAll: {
+      n: integers(2, 60),
+      m: integers(2, 60),
+      k: integers(1, ({ n }) => n - 1),
+      cPrime: reals(0, 3, { steps: 30 }),
+    },
+    draw: (rng, { n, m }) => unitVectors(rng, n, m),
+    event: (W, { n, k, cPrime }) => {
+      const x = { n, present: Int32Array.from({ length: k }, (_, j) => j + 1) };
+      return Math.abs(featureError(W, x, 0)) <= TIES * coherence(W) * cPrime * Math.sqrt(k);
+    },
+    probabilityAtLeast: ({ cPrime }) => promised(cPrime),
+    expect: 'refuted',
+    note: "With two features the error is the coherence, and is never below it: no probability at all for $c'<1$. The constant in front of the exponential is what is missing.",
+  }),
+  'lemma-3-typical-coherence-repaired': claim({
+    title: 'The same with the two-sided constant',
+    place,
+    statement: String.raw`\Pr_W\left[|error_i|\le\delta c'\sqrt k\right]\ge1-2e^{-c'^2/2},\qquad\delta=\max_{i<j}|W_i\cdot W_j|`,
+    over: 'W',
+    forAll: {
+      n: integers(2, 60),
+      m: integers(2, 60),
+      k: integers(1, ({ n }) => n - 1),
+      cPrime: reals(0, 3, { steps: 30 }),
+    },
+    draw: (rng, { n, m }) => unitVectors(rng, n, m),
+    event: (W, { n, k, cPrime }) => {
+      const x = { n, present: Int32Array.from({ length: k }, (_, j) => j + 1) };
+      return Math.abs(featureError(W, x, 0)) <= TIES * coherence(W) * cPrime * Math.sqrt(k);
+    },
+    probabilityAtLeast: ({ cPrime }) => twoSided(cPrime),
+    repairs: 'lemma-3-typical-coherence',
+    expect: 'upheld',
+    note: "Given the sizes of the dot products, all at most $\\delta$, their signs are independent and fair, for each $W_j$ may be turned round. Hoeffding bounds either side by $e^{-c'^2/2}$.",
+    twin: {
+      claims: 'The same without the root: c′ in place of c′√k, with the one-sided constant',
+      event: (W, { n, k, cPrime }) => {
+        const x = { n, present: Int32Array.from({ length: k }, (_, j) => j + 1) };
+        return Math.abs(featureError(W, x, 0)) <= (coherence(W) * cPrime) / 2;
+      },
+      probabilityAtLeast: ({ cPrime }) => promised(cPrime),
+    },
+  }),
+  'lemma-3-typical-simplex': claim({
+    title: 'For the simplex, fixed, and a random input with exactly k features',
+    place: 'After Lemma 3',
+    statement: String.raw`\Pr_x\left[|error_i|\le\delta c'\sqrt k\right]\ge1-e^{-c'^2/2},\qquad W\text{ the simplex},\ \delta=\tfrac1{n-1}`,
+    over: 'x and i, given W',
+    forAll: { n: integers(3, 100), k: integers(1, ({ n }) => n - 1), cPrime: reals(0, 3, { steps: 30 }) },
+    draw: (rng, { n, k }) => ({ x: exactlyK(rng, n, k), i: Math.floor(rng() * n) }),
+    event: ({ x, i }, { n, k, cPrime }) =>
+      Math.abs(featureError(simplex(n), x, i)) <= (TIES * cPrime * Math.sqrt(k)) / (n - 1),
+    probabilityAtLeast: ({ cPrime }) => promised(cPrime),
+    expect: 'refuted',
+    note: 'All dot products of the simplex are $-\\delta$: nothing cancels, and the error of an absent feature is $\\delta k$ whatever the input. Choosing $x$ at random is not enough; the signs of the dot products must be random.',
+  }),
+  'lemma-3-typical-simplex-repaired': claim({
+    title: 'For any fixed W and a random input, Chebyshev’s inequality about the mean holds instead',
+    place: 'After Lemma 3',
+    statement: String.raw`\Pr_x\left[|error_i-E_x\,error_i|\le\delta c'\sqrt k\right]\ge1-\tfrac{1}{c'^2}`,
+    over: 'x, given W and an absent i',
+    forAll: {
+      n: integers(3, 12),
+      m: integers(1, 12),
+      k: integers(1, ({ n }) => Math.min(n - 1, 5)),
+      cPrime: reals(1, 4, { steps: 30 }),
+    },
+    draw: (rng, { n, m }) => unitVectors(rng, n, m),
+    always: (W, { n, k, cPrime }) => {
+      // Feature 0 absent; every choice of k others is tried.
+      const errors = [...allInputs(n, k)]
+        .filter((x) => x.present.length === k && !isPresent(x, 0))
+        .map((x) => featureError(W, x, 0));
+      const mean = errors.reduce((total, error) => total + error, 0) / errors.length;
+      const reach = coherence(W) * cPrime * Math.sqrt(k) * TIES;
+      return errors.filter((error) => Math.abs(error - mean) <= reach).length / errors.length >= 1 - 1 / cPrime ** 2;
+    },
+    repairs: 'lemma-3-typical-simplex',
+    expect: 'upheld',
+    note: 'Drawing $k$ of $n-1$ dot products without replacement, the variance of their sum is at most $k$ times the variance of one, hence at most $k\\delta^2$. Only the deviation from the mean $k\\cdot\\overline{W_i\\cdot W_j}$ is small; the mean itself need not be.',
+    twin: {
+      claims: 'The same about 0 instead of about the mean',
+      always: (W, { n, k, cPrime }) => {
+        const frame = W.n === W.m + 1 ? simplex(n) : W;
+        const errors = [...allInputs(n, k)]
+          .filter((x) => x.present.length === k && !isPresent(x, 0))
+          .map((x) => featureError(frame, x, 0));
+        const reach = coherence(frame) * cPrime * Math.sqrt(k) * TIES;
+        return errors.filter((error) => Math.abs(error) <= reach).length / errors.length >= 1 - 1 / cPrime ** 2;
+      },
+    },
+  }),
+  'lemma-3-typical-signs': claim({
+    title: 'When all dot products have size δ and random signs, for small c′ too',
+    place: 'Proof of Lemma 3',
+    statement: String.raw`\Pr\left[\Big|\sum_{j\le k}\pm1\Big|\le c'\sqrt k\right]\ge1-e^{-c'^2/2}`,
+    over: 'the signs',
+    forAll: { k: integers(1, 200), cPrime: reals(0, 4, { steps: 80 }) },
+    vacuousWhen: ({ cPrime }) => cPrime === 0,
+    value: ({ k, cPrime }) => signsWithin(k, cPrime * Math.sqrt(k)),
+    valueAtLeast: ({ cPrime }) => promised(cPrime),
+    expect: 'refuted',
+    note: "One sign is never smaller than one standard deviation. Chernoff bounds each side by $e^{-c'^2/2}$; two sides need twice that.",
+  }),
+  'lemma-3-typical-signs-repaired': claim({
+    title: 'The same with the two-sided constant',
+    place: 'Proof of Lemma 3',
+    statement: String.raw`\Pr\left[\Big|\sum_{j\le k}\pm1\Big|\le c'\sqrt k\right]\ge1-2e^{-c'^2/2}`,
+    over: 'the signs',
+    forAll: { k: integers(1, 200), cPrime: reals(0, 4, { steps: 80 }) },
+    vacuousWhen: ({ cPrime }) => twoSided(cPrime) <= 0,
+    value: ({ k, cPrime }) => signsWithin(k, cPrime * Math.sqrt(k)),
+    valueAtLeast: ({ cPrime }) => twoSided(cPrime),
+    repairs: 'lemma-3-typical-signs',
+    expect: 'upheld',
+    twin: {
+      claims: 'The same with a fifth less deviation',
+      value: ({ k, cPrime }) => signsWithin(k, 0.8 * cPrime * Math.sqrt(k)),
+    },
+  }),
+});
+
+const simplices = new Map<number, ReturnType<typeof simplexFrame>>();
+
+/** The simplex of n vectors, made once. */
+function simplex(n: number): ReturnType<typeof simplexFrame> {
+  const known = simplices.get(n) ?? simplexFrame(n);
+  simplices.set(n, known);
+  return known;
+}

@@ -1,0 +1,126 @@
+import { above, atLeast, claim, equals, integers, readings } from 'refutable';
+import {
+  coherence,
+  decode,
+  encode,
+  loss,
+  perfectlyRecovered,
+  sparseInput,
+  simplexFrame,
+  threshold,
+  unitVectors,
+  worstError,
+  worstInput,
+} from 'refutable/superposition';
+
+const place = 'After Lemma 3';
+const domain = { n: integers(3, 60), m: integers(2, 60), k: integers(1, ({ n }) => n - 1) };
+const worst = (W: ReturnType<typeof unitVectors>, k: number): number =>
+  Math.max(...Array.from({ length: W.n }, (_, i) => worstError(W, i, k)));
+
+export default readings({
+  'worst-case-input-exists': claim({
+    title: 'For every fixed W some input makes an error as large as δk',
+    place,
+    statement: String.raw`\forall W\ \exists x,i:\ |error_i|=\delta k,\qquad \delta=\max_{i<j}|W_i\cdot W_j|`,
+    forAll: domain,
+    draw: (rng, { n, m }) => unitVectors(rng, n, m),
+    always: (W, { m, k }) => equals(worst(W, k), coherence(W) * k, { ulps: 8 * (m + k), scale: k }),
+    show: (W, { k }) => ({ coherence: coherence(W), 'worst error': worst(W, k), δk: coherence(W) * k }),
+    expect: 'refuted',
+    note: 'It needs one feature with $k$ dot products of the same sign that are all as large as the largest. Random directions have one such dot product, not $k$.',
+  }),
+  'worst-case-input-exists-one': claim({
+    title: 'For every fixed W some input makes an error of size δ, the case k = 1',
+    place,
+    statement: String.raw`\forall W\ \exists x,i:\ |error_i|\ge\delta`,
+    forAll: domain,
+    draw: (rng, { n, m }) => unitVectors(rng, n, m),
+    always: (W, { m, k }) => atLeast(worst(W, k) + 8 * (m + k) * Number.EPSILON * k, coherence(W)),
+    repairs: 'worst-case-input-exists',
+    expect: 'upheld',
+    note: 'Let only the feature be present whose direction is nearest to, or furthest from, that of $i$.',
+    twin: {
+      claims: 'The same with twice the coherence',
+      always: (W, { k }) => atLeast(worst(W, k), 2 * coherence(W)),
+    },
+  }),
+  'worst-case-input-exists-simplex': claim({
+    title: 'There are W for which it is so: the simplex',
+    place,
+    statement: String.raw`W=\text{simplex of } n=m+1 \text{ vectors}:\ \max_x|error_i|=\delta k`,
+    forAll: { n: integers(2, 100), k: integers(1, ({ n }) => n - 1) },
+    holds: ({ n, k }) => equals(worst(simplexFrame(n), k), coherence(simplexFrame(n)) * k, { ulps: 8 * n, scale: 1 }),
+    repairs: 'worst-case-input-exists',
+    expect: 'upheld',
+    twin: {
+      claims: 'The same for a simplex whose coherence is taken twice',
+      holds: ({ n, k }) =>
+        equals(worst(simplexFrame(n), k), 2 * coherence(simplexFrame(n)) * k, { ulps: 8 * n, scale: 1 }),
+    },
+  }),
+  'worst-case-input-exists-wrong-answer': claim({
+    title: 'For every fixed W some input makes an answer wrong by one',
+    place,
+    statement: String.raw`\forall W\ \exists x,i:\ |x''_i-x_i|=1`,
+    forAll: domain,
+    draw: (rng, { n, m }) => unitVectors(rng, n, m),
+    always: (W, { n, k }) => isWrongSomewhere(W, n, k),
+    show: (W, { k }) => ({ 'worst error': worst(W, k), 'error that changes an answer': 0.5 }),
+    expect: 'refuted',
+    note: 'With a threshold at $\\frac12$ an answer is wrong when the error reaches $\\frac12$; where the worst error stays below, no input does it, and all are recovered.',
+  }),
+  'worst-case-input-exists-wrong-answer-repaired': claim({
+    title: 'Some input makes an answer wrong exactly when the worst error exceeds one half',
+    place,
+    statement: String.raw`\exists x,i:\ |x''_i-x_i|=1\quad\Longleftarrow\quad\max_{i,x}\sum_{j\ne i}x_jW_i\cdot W_j>\tfrac12`,
+    forAll: { n: integers(3, 12), m: integers(2, 12), k: integers(1, ({ n }) => n - 1) },
+    draw: (rng, { n, m }) => unitVectors(rng, n, m),
+    always: (W, { n, k }) => {
+      // Only sums above ½ count here: an absent feature is then called present.
+      const largest = Math.max(...Array.from({ length: n }, (_, i) => largestSum(W, i, k)));
+      return !above(largest, 1 / 2).holds || isWrongSomewhere(W, n, k);
+    },
+    repairs: 'worst-case-input-exists-wrong-answer',
+    expect: 'upheld',
+    twin: {
+      claims: 'The same with a worst error above one quarter',
+      always: (W, { n, k }) => {
+        const largest = Math.max(...Array.from({ length: n }, (_, i) => largestSum(W, i, k)));
+        return !above(largest, 1 / 4).holds || isWrongSomewhere(W, n, k);
+      },
+    },
+  }),
+});
+
+/** The largest Σ W_i·W_j over at most k features j ≠ i. */
+function largestSum(W: ReturnType<typeof unitVectors>, i: number, k: number): number {
+  const e = sparseInput(W.n, [i]);
+  const dots = Array.from(decode(W, encode(W, e))).filter((_, j) => j !== i);
+  return dots
+    .sort((a, b) => b - a)
+    .slice(0, k)
+    .reduce((total, value) => total + Math.max(0, value), 0);
+}
+
+/** Whether the worst inputs of some feature, absent, or present with the others against it, get a wrong answer. */
+function isWrongSomewhere(W: ReturnType<typeof unitVectors>, n: number, k: number): boolean {
+  return Array.from({ length: n }, (_, i) => i).some((i) => {
+    const dots = Array.from(decode(W, encode(W, sparseInput(n, [i]))));
+    const others = dots.map((value, j) => ({ value, j })).filter(({ j }) => j !== i);
+    const rising = [...others].sort((a, b) => b.value - a.value).slice(0, k);
+    const falling = [...others].sort((a, b) => a.value - b.value).slice(0, k - 1);
+    const inputs = [
+      worstInput(W, i, k),
+      sparseInput(
+        n,
+        rising.filter(({ value }) => value > 0).map(({ j }) => j),
+      ),
+      sparseInput(n, [i, ...falling.filter(({ value }) => value < 0).map(({ j }) => j)]),
+    ];
+    return inputs.some((x) => {
+      const answer = threshold(decode(W, encode(W, x)));
+      return !perfectlyRecovered(answer, x) && loss(answer, x) >= 1;
+    });
+  });
+}
