@@ -5,7 +5,7 @@ export { paper } from './claim/Paper.ts';
 export { integers } from './claim/integers.ts';
 export { reals } from './claim/reals.ts';
 export { choices } from './claim/choices.ts';
-export { positiveRationals } from './claim/rationals.ts';
+export { positiveRationals, rationals } from './claim/rationals.ts';
 export { above, atLeast, atMost, atMostUpTo, below, equals } from './claim/Comparison.ts';
 export { Fraction } from 'fraction.js';
 export type { Rng } from './random/Rng.ts';

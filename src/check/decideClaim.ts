@@ -12,7 +12,7 @@ import { deciderOf } from './deciderOf.ts';
 import { edgeSettings } from './edgeSettings.ts';
 import { EFFORTS } from './Effort.ts';
 import { measureGrowth } from './growth.ts';
-import { proveStep } from './proveStep.ts';
+import { solveStep } from './solveStep.ts';
 import { type Found, searchSettings } from './searchSettings.ts';
 import { drawStreams, settingStream } from './streams.ts';
 import { writeToken } from './token.ts';
@@ -172,8 +172,21 @@ async function survived(
       return { verdict: 'proved', evidence: { by: 'enumeration', size: tried.length }, tried };
     if (kinded.kind === 'step') {
       const instances = tried.filter(({ status }) => status === 'upheld').length;
-      const proof = await proveStep(kinded.claim, instances);
-      if (proof !== undefined) return { verdict: 'proved', evidence: proof, tried };
+      const solved = await solveStep(kinded.claim, instances);
+      if (solved !== 'unknown' && 'proof' in solved) return { verdict: 'proved', evidence: solved.proof, tried };
+      const failing =
+        solved === 'unknown'
+          ? undefined
+          : decide(solved.candidate, means(id, kinded, solved.candidate, tried.length + 1, options));
+      if (failing?.status === 'refuted') {
+        return refuted(
+          id,
+          kinded,
+          decide,
+          { tried: [...tried, failing], exhausted: false, failed: { first: failing, smallest: failing } },
+          options,
+        );
+      }
     }
     return { verdict: 'upheld', evidence: { by: 'settings', tightest: again(tightest) }, tried };
   } catch (error) {

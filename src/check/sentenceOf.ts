@@ -66,8 +66,9 @@ function tightest(result: SettingResult): string {
 /** What was measured and what is claimed. */
 function against({ measured, relation, claimed, interval, level, shown }: SettingResult): string {
   if (measured === undefined || relation === undefined || claimed === undefined) {
-    const told = Object.entries(shown ?? {}).filter(([, value]) => typeof value === 'string');
-    return told.length === 0 ? '' : `: ${told.map(([name, value]) => `${name}: ${String(value)}`).join('; ')}`;
+    // A step of algebra shows its hypotheses and then its conclusion, with the exact values of their sides.
+    const told = Object.values(shown ?? {}).at(-1);
+    return typeof told === 'string' ? `: ${told}` : '';
   }
   const between =
     interval === undefined || level === undefined

@@ -6,6 +6,8 @@ export type Term =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'negation'; readonly of: Term }
   | { readonly kind: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Term; readonly right: Term }
+  | { readonly kind: 'extreme'; readonly of: 'max' | 'min'; readonly left: Term; readonly right: Term }
+  | { readonly kind: 'absolute'; readonly of: Term }
   | { readonly kind: 'power'; readonly base: Term; readonly exponent: number };
 
 /** A comparison of terms, or a statement built from such. */
@@ -27,6 +29,7 @@ export function namesIn(node: Formula | Term): Set<string> {
     case 'name':
       return new Set([node.name]);
     case 'negation':
+    case 'absolute':
     case 'not':
       return namesIn(node.of);
     case 'power':

@@ -10,6 +10,13 @@ export function evaluateTerm(term: Term, values: Readonly<Record<string, Fractio
       return values[term.name];
     case 'negation':
       return evaluateTerm(term.of, values)?.neg();
+    case 'absolute':
+      return evaluateTerm(term.of, values)?.abs();
+    case 'extreme': {
+      const [left, right] = [evaluateTerm(term.left, values), evaluateTerm(term.right, values)];
+      if (left === undefined || right === undefined) return undefined;
+      return left.compare(right) > 0 === (term.of === 'max') ? left : right;
+    }
     case 'power':
       return evaluateTerm(term.base, values)?.pow(term.exponent) ?? undefined;
     case 'arithmetic': {

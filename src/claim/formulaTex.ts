@@ -38,6 +38,10 @@ function termTex(term: Term): string {
       return nameTex(term.name);
     case 'negation':
       return `-${factor(term.of)}`;
+    case 'absolute':
+      return String.raw`\left|${termTex(term.of)}\right|`;
+    case 'extreme':
+      return String.raw`\${term.of}\left(${termTex(term.left)}, ${termTex(term.right)}\right)`;
     case 'power':
       return `${factor(term.base)}^{${term.exponent}}`;
     case 'arithmetic':
@@ -63,6 +67,8 @@ function factor(term: Term): string {
     term.kind === 'number' ||
     term.kind === 'name' ||
     term.kind === 'power' ||
+    term.kind === 'absolute' ||
+    term.kind === 'extreme' ||
     (term.kind === 'arithmetic' && term.operator === '*');
   return bare ? termTex(term) : String.raw`\left(${termTex(term)}\right)`;
 }

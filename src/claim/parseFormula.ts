@@ -20,7 +20,7 @@ const isIn = <T extends string>(words: ReadonlySet<T>, word: string): word is T 
 /**
  * Reads a formula such as `2*(k/n)^2 <= 4*k/m implies m >= 2*n^2/k`.
  *
- * Numbers, names, `+ - * /`, `^` with a whole exponent, `<= < >= > = !=`, `and or not implies iff`, parentheses.
+ * Numbers, names, `+ - * /`, `^` with a whole exponent, `abs(a)`, `max(a, b)`, `min(a, b)`, `<= < >= > = !=`, `and or not implies iff`, parentheses.
  *
  * @throws SyntaxError with what could not be read, and where
  */
@@ -72,6 +72,15 @@ function term(tree: jsep.Expression, text: string): Term {
         throw new SyntaxError(`cannot read the formula "${text}": comparisons cannot be chained; join two with "and"`);
       }
       break;
+    }
+    case 'CallExpression': {
+      const { callee, arguments: given } = tree as jsep.CallExpression;
+      const [name, [left, right]] = [written(callee), given];
+      if (name === 'abs' && left && given.length === 1) return { kind: 'absolute', of: term(left, text) };
+      if ((name === 'max' || name === 'min') && left && right && given.length === 2) {
+        return { kind: 'extreme', of: name, left: term(left, text), right: term(right, text) };
+      }
+      throw new SyntaxError(`cannot read the formula "${text}": ${name}(...) is none of abs(a), max(a, b), min(a, b)`);
     }
     default:
   }

@@ -8,38 +8,62 @@ export interface RationalOptions {
   readonly height?: number;
 }
 
-const write = (numerator: number, denominator: number): string =>
-  new Fraction(numerator, denominator).toFraction(false);
-
 /**
  * All positive real numbers, searched as exact rationals; for steps of algebra. Values are text, `'2/3'`.
  *
  * The search meets the simplest ones first: 1, 2, 1/2, 3, 1/3, ... A solver is told only that the parameter is
  * positive, so what it proves holds for every positive real.
+ *
+ * @example forAll: { n: positiveRationals(), k: positiveRationals() }
  */
 export function positiveRationals({ height = 1000 }: RationalOptions = {}): Range<string> {
+  return exactNumbers(height, [1]);
+}
+
+/**
+ * All real numbers, searched as exact rationals: 0, 1, −1, 2, −2, 1/2, ... A solver is told nothing of the parameter.
+ *
+ * @example forAll: { x: rationals() }
+ */
+export function rationals({ height = 1000 }: RationalOptions = {}): Range<string> {
+  return exactNumbers(height, [1, -1]);
+}
+
+function exactNumbers(height: number, signs: readonly (1 | -1)[]): Range<string> {
+  const positive = signs.length === 1;
   const natural = fc.integer({ min: 1, max: height });
+  const numerator = positive ? natural : fc.integer({ min: -height, max: height });
   return {
-    describe: (name) => `${name} > 0`,
-    arbitrary: () => fc.tuple(natural, natural).map(([a, b]) => write(a, b)),
+    describe: (name) => (positive ? `${name} > 0` : `${name} ∈ ℝ`),
+    arbitrary: () => fc.tuple(numerator, natural).map(([a, b]) => write(a, b)),
     near: (value) =>
       fc.tuple(natural, natural).map(([a, b]) => new Fraction(value).mul(new Fraction(a, b)).toFraction(false)),
-    edges: () => ['1', `1/${height}`, String(height)],
+    edges: () => [...(positive ? [] : [String(-height), '0']), '1', `1/${height}`, String(height)],
     simpler: function* (value) {
-      const { n, d } = new Fraction(value);
-      for (const a of natural.shrink(Number(n), undefined)) yield write(a.value, Number(d));
-      for (const b of natural.shrink(Number(d), undefined)) yield write(Number(n), b.value);
+      const { s, n, d } = new Fraction(value);
+      const [top, bottom] = [Number(s * n), Number(d)];
+      for (const a of numerator.shrink(top, undefined)) yield write(a.value, bottom);
+      for (const b of natural.shrink(bottom, undefined)) yield write(top, b.value);
     },
     nearest: (value) => value,
     all: function* () {
+      if (!positive) yield '0';
       for (let sum = 2; sum <= 2 * height; sum++) {
-        for (let a = sum - 1; a >= 1; a--) if (greatestCommonDivisor(a, sum - a) === 1) yield write(a, sum - a);
+        for (let a = sum - 1; a >= 1; a--) {
+          if (greatestCommonDivisor(a, sum - a) === 1) for (const sign of signs) yield write(sign * a, sum - a);
+        }
       }
     },
-    parse: (text) => (/^\d+(\/[1-9]\d*)?$/u.test(text) && new Fraction(text).compare(0) > 0 ? text : undefined),
-    fact: (name) => `${name} > 0`,
+    parse: (text) => {
+      if (!/^-?\d+(\/[1-9]\d*)?$/u.test(text)) return undefined;
+      return positive && new Fraction(text).compare(0) <= 0 ? undefined : text;
+    },
+    fact: (name) => (positive ? `${name} > 0` : ''),
   };
 }
+
+const write = (numerator: number, denominator: number): string =>
+  new Fraction(numerator, denominator).toFraction(false);
 
 function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b);

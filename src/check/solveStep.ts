@@ -1,40 +1,66 @@
-import type { Arith, Bool, Context } from 'z3-solver';
+import { Fraction } from 'fraction.js';
+import type { Arith, Bool, Context, Model } from 'z3-solver';
 import type { Step } from '../claim/Claim.ts';
 import type { Evidence } from '../claim/ClaimResult.ts';
 import type { Formula, Term } from '../claim/Formula.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
 import type { Domain } from '../claim/Range.ts';
+import type { Scalar, Setting } from '../claim/Setting.ts';
 
 /** Milliseconds of solving after which Z3 gives up; giving up proves nothing. */
 const PATIENCE = 20_000;
 
+/** What a solver says of a step: that it holds for all reals, or where it may fail; it may also give up. */
+export type Solved =
+  | { readonly proof: Evidence }
+  /** Values that meet the hypotheses and not the conclusion, by the solver's word alone. */
+  | { readonly candidate: Setting }
+  | 'unknown';
+
 /**
- * Proves a step of algebra for all parameters: Z3 is asked for reals that meet what is known of the parameters and the
- * hypotheses but not the conclusion, and finds that there are none.
+ * Asks Z3 for reals that meet what is known of the parameters and the hypotheses but not the conclusion. If there are
+ * none the step is proved for all parameters.
  *
  * Whole parameters are taken as reals, which asks for more than is needed, so that what is proved holds. A division by
  * zero stands for any value in Z3, which again asks for more.
  *
  * @param instances how many exact instances agreed before, for the evidence
- * @returns the evidence of a proof; undefined where Z3 found such reals, or gave up
+ * @returns a proof; or a candidate for a counterexample where Z3 finds one in rationals, to be decided exactly; or
+ * `unknown`, which proves nothing
  */
-export async function proveStep(claim: Step<Domain>, instances: number): Promise<Evidence | undefined> {
+export async function solveStep(claim: Step<Domain>, instances: number): Promise<Solved> {
   const { Context } = await solver();
   const context = Context('main');
-  const facts = Object.entries(claim.forAll)
-    .map(([name, range]) => range.fact(name))
-    .filter((text) => text !== '');
-  const assumed = [...facts, ...(claim.given ?? [])];
+  const facts = Object.entries(claim.forAll).map(([name, range]) => range.fact(name));
+  const assumed = [...facts.filter((text) => text !== ''), ...(claim.given ?? [])];
   const query = new context.Solver();
   try {
     query.set('timeout', PATIENCE);
     for (const text of assumed) query.add(formula(context, parseFormula(text)));
     query.add(context.Not(formula(context, parseFormula(claim.concludes))));
-    if ((await query.check()) !== 'unsat') return undefined;
-    return { by: 'solver', solver: 'Z3', query: [...assumed, `not (${claim.concludes})`].join('\n'), instances };
+    const answer = await query.check();
+    if (answer === 'sat') return candidateFrom(context, query.model(), claim.forAll);
+    if (answer !== 'unsat') return 'unknown';
+    const lines = [...assumed, `not (${claim.concludes})`].join('\n');
+    return { proof: { by: 'solver', solver: 'Z3', query: lines, instances } };
   } finally {
     query.release();
   }
+}
+
+/** The values of a model as a setting of the domain; `unknown` where one is irrational or not in its range. */
+function candidateFrom(context: Context, model: Model, domain: Domain): Solved {
+  const setting: Record<string, Scalar> = {};
+  for (const [name, range] of Object.entries(domain)) {
+    const text = model.eval(context.Real.const(name), true).sexpr();
+    const [, minus, numerator, denominator] = /^(\(- )?(?:\(\/ )?([\d.]+)(?: ([\d.]+)\))?\)?$/u.exec(text) ?? [];
+    if (numerator === undefined) return 'unknown';
+    const value = new Fraction(numerator).div(denominator ?? 1).mul(minus === undefined ? 1 : -1);
+    const read = range.parse(value.toFraction(false));
+    if (read === undefined) return 'unknown';
+    setting[name] = read;
+  }
+  return { candidate: Object.freeze(setting) };
 }
 
 let loaded: ReturnType<(typeof import('z3-solver'))['init']> | undefined;
@@ -96,6 +122,14 @@ function term(context: Context, of: Term): Arith {
       return context.Real.const(of.name);
     case 'negation':
       return term(context, of.of).neg();
+    case 'absolute': {
+      const inside = term(context, of.of);
+      return context.If(inside.ge(0), inside, inside.neg());
+    }
+    case 'extreme': {
+      const [left, right] = [term(context, of.left), term(context, of.right)];
+      return context.If(of.of === 'max' ? left.ge(right) : left.le(right), left, right);
+    }
     case 'power': {
       // A product of its own is far quicker than a power.
       const base = term(context, of.base);

@@ -1,0 +1,72 @@
+import { choices, claim, rationals, readings, reals } from 'refutable';
+
+const place = 'Lemma 4, part 2';
+const error = { e: rationals(), epsilon: rationals() };
+const given = ['abs(e) <= epsilon', 'epsilon < 1/2'];
+const within = 'abs(max(0, x + e - 2*epsilon) - x) <= 3*epsilon';
+
+export default readings({
+  'lemma-4-relu': claim({
+    title: 'The ReLU shifted by 2ε is within 3ε of a binary x',
+    place,
+    statement: String.raw`|error_i|\le\varepsilon<\tfrac12\ \Rightarrow\ |\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le3\varepsilon,\qquad x_i\in\{0,1\}`,
+    uses: ['lemma-4-cases'],
+    forAll: { x: choices(0, 1), ...error },
+    given,
+    concludes: within,
+    expect: 'proved',
+    twin: { claims: 'It is within 2ε', concludes: 'abs(max(0, x + e - 2*epsilon) - x) <= 2*epsilon' },
+  }),
+  'lemma-4-relu-unit-interval': claim({
+    title: 'The same for x between 0 and 1',
+    place,
+    statement: String.raw`|error_i|\le\varepsilon<\tfrac12\ \Rightarrow\ |\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le3\varepsilon,\qquad x_i\in[0,1]`,
+    forAll: { x: reals(0, 1), ...error },
+    given,
+    concludes: within,
+    expect: 'proved',
+    twin: { claims: 'It is within 2ε', concludes: 'abs(max(0, x + e - 2*epsilon) - x) <= 2*epsilon' },
+  }),
+  'lemma-4-relu-real': claim({
+    title: 'The same for any real x',
+    place,
+    statement: String.raw`|error_i|\le\varepsilon<\tfrac12\ \Rightarrow\ |\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le3\varepsilon,\qquad x_i\in\mathbb R`,
+    forAll: { x: rationals(), ...error },
+    given,
+    concludes: within,
+    expect: 'refuted',
+    note: 'A ReLU is never negative, so a negative $x_i$ is missed by at least its own size.',
+  }),
+  'lemma-4-relu-real-repaired': claim({
+    title: 'It holds for every real x down to −3ε, and no further',
+    place,
+    statement: String.raw`x_i\ge-3\varepsilon,\ |error_i|\le\varepsilon\ \Rightarrow\ |\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le3\varepsilon`,
+    forAll: { x: rationals(), e: rationals(), epsilon: rationals() },
+    given: ['abs(e) <= epsilon', 'x >= -3*epsilon'],
+    concludes: within,
+    repairs: 'lemma-4-relu-real',
+    expect: 'proved',
+    twin: { claims: 'It holds down to −4ε', given: ['abs(e) <= epsilon', 'x >= -4*epsilon'] },
+  }),
+  'lemma-4-relu-not-attained': claim({
+    title: 'The bound 3ε is never met',
+    place,
+    statement: String.raw`|error_i|\le\varepsilon\ \Rightarrow\ |\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|<3\varepsilon`,
+    forAll: { x: choices(0, 1), ...error },
+    given: [...given, 'epsilon > 0'],
+    concludes: 'abs(max(0, x + e - 2*epsilon) - x) < 3*epsilon',
+    expect: 'refuted',
+    note: 'A present feature with $error_i=-\\varepsilon$ comes out as $1-3\\varepsilon$: the bound is the best there is for this shift.',
+  }),
+  'lemma-4-relu-not-attained-repaired': claim({
+    title: 'The bound 3ε is met by a present feature with error −ε, whenever ε ≤ ⅓',
+    place,
+    statement: String.raw`\varepsilon\le\tfrac13\ \Rightarrow\ |\mathrm{ReLU}(1-\varepsilon-2\varepsilon)-1|=3\varepsilon`,
+    forAll: { epsilon: rationals() },
+    given: ['0 <= epsilon', 'epsilon <= 1/3'],
+    concludes: 'abs(max(0, 1 - epsilon - 2*epsilon) - 1) = 3*epsilon',
+    repairs: 'lemma-4-relu-not-attained',
+    expect: 'proved',
+    twin: { claims: 'The same for ε up to one half', given: ['0 <= epsilon'] },
+  }),
+});
