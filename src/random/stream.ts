@@ -14,5 +14,6 @@ export function stream(...parts: ReadonlyArray<string | number>): Rng {
   if (parts.length === 0 || parts.includes('')) {
     throw new RangeError(`invalid key; a stream needs at least one part and no empty one: ${JSON.stringify(parts)}`);
   }
-  return seedrandom.alea(parts.join('/')).double;
+  const source = seedrandom.alea(parts.join('/'));
+  return () => source.double();
 }

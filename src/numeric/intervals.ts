@@ -1,0 +1,3 @@
+/** Arithmetic on closed intervals, rounded outward: what comes out contains every exact result. */
+export { add, divide, multiply, negate, sqrt, subtract } from './intervalArithmetic.ts';
+export { exp, log, power } from './intervalFunctions.ts';
