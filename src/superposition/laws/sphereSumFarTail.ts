@@ -1,0 +1,116 @@
+import betaln from '@stdlib/math-base-special-betaln';
+import { peakWidth } from './peakWidth.ts';
+
+const NODES = 400;
+const MOST_TERMS = 20_000;
+/** e to this power is close to the smallest double. */
+const SMALLEST_EXPONENT = -700;
+
+/** A coordinate U under the exponentially tilted law: places u − centre, probabilities, and ln E e^{cU} untilted. */
+interface TiltedCoordinate {
+  readonly offsets: Float64Array;
+  readonly probabilities: Float64Array;
+  readonly variance: number;
+  readonly logMoment: number;
+}
+
+/**
+ * Where `sphereSumFarTail` is at its best: five standard deviations √(r/m) out, and with r(m − 1) ≥ 40, so that the
+ * integrand falls fast enough.
+ *
+ * @param r the number of coordinates added, at least 1
+ * @param m the number of dimensions, at least 1
+ * @param t a number
+ * @returns whether t is far out
+ * @throws never
+ * @example isFarTail(10, 3000, 0.5) // true, 0.5 is 8.7 standard deviations
+ */
+export function isFarTail(r: number, m: number, t: number): boolean {
+  return r * (m - 1) >= 40 && t >= 5 * Math.sqrt(r / m);
+}
+
+/**
+ * E max(0, S_r − t)^power for a t far out, to a small *relative* error, where S_r is the sum of r independent
+ * coordinates of uniform points of the unit sphere of R^m; power 0 gives the tail P(S_r > t).
+ *
+ * With M(z) = E e^{zU} for one coordinate U and any c > 0 the inversion formula of Laplace reads
+ *
+ *     E max(0, S_r − t)^p = p!/(2πi) ∫ M(z)^r e^{−tz} z^{−p−1} dz    over Re z = c.
+ *
+ * At c ≈ τ(m − τ²)/(1 − τ²), τ = t/r, which is nearly the saddle point, the law tilted by e^{cU} has its mean near τ
+ * and the integrand hardly oscillates, so nothing cancels; the trapezoidal rule with step π/L errs by
+ * e^{−2cL} and by the tilted chance of a deviation beyond 2L, both made negligible. M comes from the trapezoidal rule too, after u = tanh x,
+ * which makes (1 − u²)^{(m−3)/2} e^{cu} du equal to e^{−(m−1) ln cosh x + c tanh x} dx, smooth and falling.
+ *
+ * @param r the number of coordinates added, at least 1
+ * @param m the number of dimensions, at least 2
+ * @param t a number in (0, r) for which `isFarTail(r, m, t)`
+ * @param power 0, 1 or 2
+ * @returns a number with a relative error of about 10⁻¹¹, found against exact rationals and not proved; 0 where it
+ * would be below e^−700
+ * @throws never; the arguments are the caller's to check
+ * @see Daniels, "Saddlepoint approximations in statistics" (1954), whose integral is computed here, not approximated;
+ * Banerjee et al., "Clustering on the unit hypersphere using von Mises–Fisher distributions" (2005), for c
+ * @example sphereSumFarTail(10, 3000, 0.5, 0) // 2.24858047141064414e-18
+ */
+export function sphereSumFarTail(r: number, m: number, t: number, power: number): number {
+  const mean = t / r;
+  const c = (mean * (m - mean * mean)) / ((1 - mean) * (1 + mean));
+  const { offsets, probabilities, variance, logMoment } = tilt(m, c, mean);
+  const exponent = r * (logMoment - c * mean);
+  // Also where t/r rounds to 1 and there is no c.
+  if (!(exponent > SMALLEST_EXPONENT)) return 0;
+  const halfPeriod = Math.max(12 * Math.sqrt(r * variance), (40 - exponent) / (2 * c));
+  let total = c ** -(power + 1);
+  const negligible = 1e-14 * total;
+  for (let j = 1; j <= MOST_TERMS; j++) {
+    const y = (Math.PI * j) / halfPeriod;
+    let re = 0;
+    let im = 0;
+    for (const [i, p] of probabilities.entries()) {
+      re += p * Math.cos(y * offsets[i]!);
+      im += p * Math.sin(y * offsets[i]!);
+    }
+    // The term 2 Re ψ^r/(c + iy)^{power+1}, in polar form.
+    const size = Math.hypot(re, im) ** r / Math.hypot(c, y) ** (power + 1);
+    total += 2 * size * Math.cos(r * Math.atan2(im, re) - (power + 1) * Math.atan2(y, c));
+    if (size < negligible) break;
+  }
+  return (Math.exp(exponent) * total * (power === 2 ? 2 : 1)) / (2 * halfPeriod);
+}
+
+/** The coordinate tilted by e^{cU}, on a grid in x = artanh u that reaches as deep on both sides of its mode. */
+function tilt(m: number, c: number, centre: number): TiltedCoordinate {
+  const logWeight = (x: number): number => c * Math.tanh(x) - (m - 1) * logCosh(x);
+  // The derivative c sech² x − (m−1) tanh x vanishes at the mode: tanh x = s with c(1 − s²) = (m−1)s.
+  const mode = Math.atanh((2 * c) / (m - 1 + Math.hypot(m - 1, 2 * c)));
+  const highest = logWeight(mode);
+  const [below, above] = peakWidth(logWeight, mode);
+  const from = mode - below;
+  const step = (below + above) / NODES;
+  const offsets = new Float64Array(NODES + 1);
+  const probabilities = new Float64Array(NODES + 1);
+  let total = 0;
+  for (let i = 0; i <= NODES; i++) {
+    const x = from + i * step;
+    offsets[i] = Math.tanh(x) - centre;
+    probabilities[i] = Math.exp(logWeight(x) - highest);
+    total += probabilities[i]!;
+  }
+  let first = 0;
+  let second = 0;
+  for (let i = 0; i <= NODES; i++) {
+    probabilities[i]! /= total;
+    first += probabilities[i]! * offsets[i]!;
+    second += probabilities[i]! * offsets[i]! ** 2;
+  }
+  // ∫ sech^{m−1} x dx = B(½, (m−1)/2) is the weight without tilting.
+  const logMoment = highest + Math.log(total * step) - betaln(0.5, (m - 1) / 2);
+  return { offsets, probabilities, variance: second - first * first, logMoment };
+}
+
+/** ln cosh x, without cancellation near 0 and without overflow far out. */
+function logCosh(x: number): number {
+  const size = Math.abs(x);
+  return size < 1 ? Math.log1p(Math.sinh(size) ** 2) / 2 : size + Math.log1p(Math.exp(-2 * size)) - Math.LN2;
+}
