@@ -78,7 +78,7 @@ function resultOf(
     ...(kinded.kind === 'step' ? { formula: stepTex(kinded.claim.given ?? [], kinded.claim.concludes) } : {}),
     expect,
     verdict,
-    surprise: isSurprise(verdict, expect, twin),
+    surprise: isSurprise(kinded.kind, verdict, expect, twin),
     sentence: sentenceOf(decision),
     settings: decided.length,
     vacuous: tried.filter(({ status }) => status === 'vacuous').length,

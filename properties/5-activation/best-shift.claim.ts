@@ -1,0 +1,100 @@
+import { claim, integers, rationals, readings } from 'refutable';
+import { delta, epsilonTypical, expectedLoss } from 'refutable/superposition';
+
+const place = 'Lemma 4 and what the opening calls subtracting off the expected error';
+
+const sizes = {
+  n: integers(10, 1_000_000, { scale: 'logarithmic' }),
+  m: integers(20, 5000, { scale: 'logarithmic' }),
+  k: integers(1, 10),
+};
+
+/** The expected loss of one input with shift s. */
+const lossAt = (n: number, m: number, k: number, shift: number): number =>
+  expectedLoss({ design: 'plain', n, m, inputs: { exactly: k }, activation: { shift } });
+
+/** The shift with the least expected loss, to a fiftieth of a standard deviation √(k/m), and that loss. */
+function bestShift(n: number, m: number, k: number): { readonly shift: number; readonly loss: number } {
+  const deviation = Math.sqrt(k / m);
+  // The loss falls and then rises: golden sections keep the minimum inside.
+  const golden = (Math.sqrt(5) - 1) / 2;
+  let [lo, hi] = [0, 6];
+  while (hi - lo > 0.02) {
+    const [left, right] = [hi - golden * (hi - lo), lo + golden * (hi - lo)];
+    if (lossAt(n, m, k, left * deviation) < lossAt(n, m, k, right * deviation)) hi = right;
+    else lo = left;
+  }
+  const shift = ((lo + hi) / 2) * deviation;
+  return { shift, loss: lossAt(n, m, k, shift) };
+}
+
+export default readings({
+  'best-shift': claim({
+    title: 'Among all shifts s ≥ 0, s = 2ε has the smallest guaranteed error',
+    place,
+    statement: String.raw`\max_{x_i,\,|error_i|\le\varepsilon}|\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le\max_{x_i,\,|error_i|\le\varepsilon}|\mathrm{ReLU}(x'_i-s)-x_i|`,
+    forAll: { epsilon: rationals(), s: rationals() },
+    given: ['0 < epsilon', 'epsilon < 1/4', '0 <= s', 's <= 2*epsilon'],
+    // For ε < ¼ and s ≤ 2ε the worst case is a present feature with error −ε, or an absent one with error ε.
+    concludes: 'max(3*epsilon, 0) <= max(s + epsilon, max(0, epsilon - s))',
+    expect: 'refuted',
+    note: 'A present feature loses the shift whatever happens. With $s=0$ the guarantee is $\\varepsilon$, three times better.',
+  }),
+  'best-shift-repaired': claim({
+    title: 'No shift guarantees less than ε, and s = 0 guarantees ε',
+    place,
+    statement: String.raw`s\ge0\ \Rightarrow\ \max(s+\varepsilon,\ \max(0,\varepsilon-s))\ge\varepsilon=\max(0+\varepsilon,\ \max(0,\varepsilon-0))`,
+    forAll: { epsilon: rationals(), s: rationals() },
+    given: ['0 < epsilon', '0 <= s'],
+    concludes: 'max(s + epsilon, max(0, epsilon - s)) >= epsilon and max(0 + epsilon, max(0, epsilon - 0)) = epsilon',
+    repairs: 'best-shift',
+    expect: 'proved',
+    twin: {
+      claims: 'No shift guarantees less than 2ε',
+      concludes: 'max(s + epsilon, max(0, epsilon - s)) >= 2*epsilon',
+    },
+  }),
+  'best-shift-zero': claim({
+    title: 'Without any shift the ReLU is within ε of every x ≥ 0',
+    place,
+    statement: String.raw`x_i\ge0,\ |error_i|\le\varepsilon\ \Rightarrow\ |\mathrm{ReLU}(x'_i)-x_i|\le\varepsilon`,
+    forAll: { x: rationals(), e: rationals(), epsilon: rationals() },
+    given: ['x >= 0', 'abs(e) <= epsilon'],
+    concludes: 'abs(max(0, x + e) - x) <= epsilon',
+    repairs: 'best-shift',
+    expect: 'proved',
+    twin: { claims: 'It is within half of ε', concludes: 'abs(max(0, x + e) - x) <= epsilon/2' },
+  }),
+  'best-shift-expected': claim({
+    title: 'In expected loss the shift 2ε, with ε = δ√k, is at most twice as bad as the best shift',
+    place,
+    statement: String.raw`E\,L(2\varepsilon)\le2\min_sE\,L(s),\qquad\varepsilon=\sqrt{\tfrac{4\ln n}{m}}\sqrt k<\tfrac12`,
+    over: 'W and x',
+    forAll: sizes,
+    where: ({ n, k }) => k < n,
+    vacuousWhen: ({ n, m, k }) => epsilonTypical(n, m, k, 1) >= 1 / 2,
+    value: ({ n, m, k }) => lossAt(n, m, k, 2 * epsilonTypical(n, m, k, 1)),
+    valueAtMost: ({ n, m, k }) => 2 * bestShift(n, m, k).loss,
+    alsoAt: [{ n: 1000, m: 400, k: 3 }],
+    expect: 'refuted',
+    note: '$2\\varepsilon$ is $4\\sqrt{\\ln n}$ standard deviations of the error, far more than is needed to silence the absent features, and every present one pays $(2\\varepsilon)^2$.',
+  }),
+  'best-shift-expected-repaired': claim({
+    title: 'The best shift in expected loss is at most √(2 ln(n/k)) standard deviations of the error',
+    place,
+    statement: String.raw`\operatorname{argmin}_sE\,L(s)\le\sqrt{2\ln(n/k)}\sqrt{k/m}`,
+    over: 'W and x',
+    forAll: sizes,
+    where: ({ n, k }) => 4 * k <= n,
+    vacuousWhen: ({ n, m, k }) => delta(n, m) * Math.sqrt(k) >= 1 / 2,
+    value: ({ n, m, k }) => bestShift(n, m, k).shift,
+    valueAtMost: ({ n, m, k }) => Math.sqrt(2 * Math.log(n / k)) * Math.sqrt(k / m),
+    repairs: 'best-shift-expected',
+    expect: 'upheld',
+    note: 'Setting the derivative to zero, $k\\,s\\approx(n-k)\\,E(S_k-s)_+$: the present pay $s$ each, the absent save their excess. For a normal error with deviation $\\sigma$ and $z=s/\\sigma$ this is $z^3/\\varphi(z)\\approx n/k$, so $z<\\sqrt{2\\ln(n/k)}$. The minimum is found to a fiftieth of a deviation.',
+    twin: {
+      claims: 'It is at most half of that',
+      valueAtMost: ({ n, m, k }) => 0.5 * Math.sqrt(2 * Math.log(n / k)) * Math.sqrt(k / m),
+    },
+  }),
+});

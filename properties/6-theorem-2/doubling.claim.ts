@@ -1,0 +1,44 @@
+import { claim, integers } from 'refutable';
+import { sphereSumTail } from 'refutable/superposition';
+
+/** The expected number of wrong answers among n features, k of them present, with a threshold at ½. */
+const wrong = (n: number, m: number, k: number): number =>
+  (n - k) * sphereSumTail(k, m, 1 / 2) + k * sphereSumTail(k - 1, m, 1 / 2);
+
+/** The largest k with at most half a wrong answer expected. */
+function stored(n: number, m: number): number {
+  let [enough, tooMany] = [0, 1];
+  while (wrong(n, m, tooMany) <= 1 / 2) [enough, tooMany] = [tooMany, 2 * tooMany];
+  while (tooMany - enough > 1) {
+    const middle = Math.floor((enough + tooMany) / 2);
+    if (wrong(n, m, middle) <= 1 / 2) enough = middle;
+    else tooMany = middle;
+  }
+  return enough;
+}
+
+export default claim({
+  title: 'Doubling the dimensions doubles the number of features present that can be recovered',
+  place: 'After Theorem 2',
+  statement: String.raw`k_{\max}(m)=\Theta(m)\ \text{ at fixed } n`,
+  uses: ['theorem-2'],
+  forAll: { n: integers(10_000, 10_000) },
+  sizes: [500, 1000, 2000, 4000, 8000],
+  measure: (m, { n }) => {
+    const k = stored(n, m);
+    return [k, k + 1];
+  },
+  law: (m) => m,
+  order: 'Theta',
+  slopeWithin: 0.12,
+  expect: 'upheld',
+  note: 'Measured by the exact law of the errors: the largest $k$ for which at most half a wrong answer is expected among $n=10^4$ features; the true threshold lies between that $k$ and the next. Toy Models doubles the features *represented*, which is another quantity.',
+  literature: [
+    {
+      reference: 'Elhage et al., Toy Models of Superposition, 2022',
+      says: 'Doubling the hidden dimensions doubles the number of features that the model learns to represent, not the number present at once.',
+      checked: 'recalled',
+    },
+  ],
+  twin: { claims: 'Doubling the dimensions quadruples it', law: (m) => m ** 2 },
+});

@@ -1,0 +1,138 @@
+import { claim, integers, reals, readings } from 'refutable';
+import { recoveryChance, sphereSumTail, sphereSumTailBound } from 'refutable/superposition';
+
+const place = 'Theorem 2 and its proof';
+
+/** m = (4c′²/ε²) k ln n, rounded up. */
+const dimensions = (n: number, k: number, epsilon: number, cPrime: number): number =>
+  Math.ceil(((4 * cPrime ** 2) / epsilon ** 2) * k * Math.log(n));
+
+const promised = (cPrime: number): number => -Math.expm1((-cPrime * cPrime) / 2);
+
+/** C k ln n dimensions, rounded up; at least 2. */
+const multiple = (constant: number, n: number, k: number): number => Math.max(2, Math.ceil(constant * k * Math.log(n)));
+
+/** Bounds on P(all of x recovered) with a threshold at ½ and exactly k present: one error and the union of all. */
+function allRecovered(n: number, m: number, k: number): readonly [number, number] {
+  // The computed tail has an absolute error; far out the proved bound is smaller than that.
+  const atMost = (r: number): number => Math.min(sphereSumTail(r, m, 1 / 2) + 1e-12, sphereSumTailBound(r, m, 1 / 2));
+  const union = (n - k) * atMost(k) + k * atMost(k - 1);
+  return [Math.max(0, 1 - union), 1 - Math.max(0, sphereSumTail(k, m, 1 / 2) - 1e-12)];
+}
+
+export default readings({
+  'theorem-2': claim({
+    title: 'With m = (4c′²/ε²) k ln n an absent feature errs by at most ε with the probability of Lemma 3',
+    place,
+    statement: String.raw`m=\tfrac{4c'^2}{\varepsilon^2}k\ln n\ \Rightarrow\ \Pr_W\left[|error_i|\le\varepsilon\right]\ge1-e^{-c'^2/2}`,
+    over: 'W',
+    uses: ['lemma-1', 'lemma-3-typical', 'lemma-4-threshold', 'lemma-4-relu', 'solve-m-theorem-2'],
+    forAll: {
+      n: integers(2, 1_000_000_000_000, { scale: 'logarithmic' }),
+      k: integers(1, 40),
+      epsilon: reals(0.05, 0.5, { steps: 45 }),
+      cPrime: reals(0.1, 4, { steps: 39 }),
+    },
+    where: ({ n, k }) => k < n,
+    vacuousWhen: ({ n, k, epsilon, cPrime }) => dimensions(n, k, epsilon, cPrime) < 2,
+    value: ({ n, k, epsilon, cPrime }) => {
+      const within = 1 - 2 * sphereSumTail(k, dimensions(n, k, epsilon, cPrime), epsilon);
+      return [within - 1e-10, within + 1e-10];
+    },
+    valueAtLeast: ({ cPrime }) => promised(cPrime),
+    expect: 'upheld',
+    note: "The mean number of dimensions is paid twice, once by $\\ln n$ for all pairs at once and once by $c'$ for the sum: $m=\\frac{2}{\\varepsilon^2}k\\ln\\frac{2}{1-p}$ is enough for probability $p$ at one feature, with no $\\ln n$ at all.",
+    twin: {
+      claims: 'The same with m = k ln n/ε² · c′²/8',
+      value: ({ n, k, epsilon, cPrime }) => {
+        const within =
+          1 - 2 * sphereSumTail(k, Math.max(2, Math.ceil(dimensions(n, k, epsilon, cPrime) / 32)), epsilon);
+        return [within - 1e-10, within + 1e-10];
+      },
+    },
+  }),
+  'theorem-2-one-feature': claim({
+    title: 'For one feature no factor ln n is needed: m = (2/ε²) k ln(2/q) fails with probability at most q',
+    place,
+    statement: String.raw`m\ge\tfrac{2}{\varepsilon^2}k\ln\tfrac2q\ \Rightarrow\ \Pr_W\left[|error_i|>\varepsilon\right]\le q`,
+    over: 'W',
+    forAll: {
+      k: integers(1, 40),
+      epsilon: reals(0.05, 0.5, { steps: 45 }),
+      q: reals(0.001, 0.999, { steps: 499 }),
+    },
+    value: ({ k, epsilon, q }) => {
+      const beyond = 2 * sphereSumTail(k, Math.ceil((2 / epsilon ** 2) * k * Math.log(2 / q)), epsilon);
+      return [Math.max(0, beyond - 1e-10), beyond + 1e-10];
+    },
+    valueAtMost: ({ q }) => q,
+    expect: 'upheld',
+    note: "From the two-sided bound of `lemma-3-typical-sharp` with $c'=\\varepsilon\\sqrt{m/k}$.",
+    twin: {
+      claims: 'The same with a quarter of the dimensions',
+      value: ({ k, epsilon, q }) => {
+        const beyond =
+          2 * sphereSumTail(k, Math.max(2, Math.ceil((0.5 / epsilon ** 2) * k * Math.log(2 / q))), epsilon);
+        return [Math.max(0, beyond - 1e-10), beyond + 1e-10];
+      },
+    },
+  }),
+  'theorem-2-all-features': claim({
+    title:
+      'With m = 16c′² k ln n all n features are right at once with the probability of Lemma 3, for every constant c′',
+    place,
+    statement: String.raw`m=16c'^2k\ln n\ \Rightarrow\ \Pr[x''=x]\ge1-e^{-c'^2/2}`,
+    over: 'W and x',
+    forAll: {
+      n: integers(2, 1_000_000, { scale: 'logarithmic' }),
+      k: integers(1, 12),
+      cPrime: reals(0.1, 2, { steps: 19 }),
+    },
+    where: ({ n, k }) => k < n,
+    draw: (rng, { n, k, cPrime }) =>
+      recoveryChance(rng, { n, m: Math.max(1, dimensions(n, k, 1 / 2, cPrime)), k, threshold: 1 / 2 }),
+    chance: (chance) => chance,
+    probabilityAtLeast: ({ cPrime }) => promised(cPrime),
+    expect: 'refuted',
+    note: "The probability that Lemma 3 gives is for one feature. For small constants $c'$ one feature in several is wrong, and so never all right.",
+  }),
+  'theorem-2-all-features-repaired': claim({
+    title: 'With m = 16 k ln n all n features are right at once with probability at least 1 − 2/n',
+    place,
+    statement: String.raw`m\ge16\,k\ln n\ \Rightarrow\ \Pr[x''=x]\ge1-\tfrac2n`,
+    over: 'W and x',
+    forAll: {
+      n: integers(2, 1_000_000_000, { scale: 'logarithmic' }),
+      k: integers(1, 40),
+    },
+    where: ({ n, k }) => k < n,
+    vacuousWhen: ({ n }) => n <= 2,
+    value: ({ n, k }) => allRecovered(n, multiple(16, n, k), k),
+    valueAtLeast: ({ n }) => 1 - 2 / n,
+    repairs: 'theorem-2-all-features',
+    expect: 'upheld',
+    note: "The union bound over $n$ features with $\\Pr[|error_i|>\\frac12]\\le2e^{-m/(8k)}=2n^{-2}$ each. So $c'=1$ is a large enough constant, and it is the factor $\\ln n$ in $\\delta$, superfluous for one feature, that pays for all of them.",
+    twin: { claims: 'The same with m = 2 k ln n', value: ({ n, k }) => allRecovered(n, multiple(2, n, k), k) },
+  }),
+  'theorem-2-smallest-m': claim({
+    title: 'The constant 16 can be halved: with m = 8 k ln n all of x is recovered at least half the time',
+    place,
+    statement: String.raw`m=8\,k\ln n\ \Rightarrow\ \Pr[x''=x]\ge\tfrac12`,
+    over: 'W and x',
+    forAll: {
+      n: integers(4, 1_000_000_000_000, { scale: 'logarithmic' }),
+      k: integers(1, 12),
+    },
+    where: ({ n, k }) => 2 * k <= n,
+    draw: (rng, { n, k }) => recoveryChance(rng, { n, m: multiple(8, n, k), k, threshold: 1 / 2 }),
+    chance: (chance) => chance,
+    probabilityAtLeast: () => 1 / 2,
+    margin: () => 0.001,
+    expect: 'upheld',
+    note: 'The largest of $n$ normal errors of deviation $\\sqrt{k/m}$ is about $\\sqrt{2\\ln n}\\sqrt{k/m}$; it stays below $\\frac12$ when $m>8k\\ln n$.',
+    twin: {
+      claims: 'The same with m = 4 k ln n',
+      draw: (rng, { n, k }) => recoveryChance(rng, { n, m: multiple(4, n, k), k, threshold: 1 / 2 }),
+    },
+  }),
+});

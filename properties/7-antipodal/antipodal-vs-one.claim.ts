@@ -1,0 +1,153 @@
+import { atMost, claim, integers, positiveRationals, rationals, readings, reals } from 'refutable';
+import {
+  antipodalBestBiasLoss,
+  antipodalPairLoss,
+  antipodalUniformPairLoss,
+  oneDirectionBestConstantLoss,
+  oneDirectionBestConstantUniformLoss,
+  oneDirectionLoss,
+} from 'refutable/superposition';
+
+const place = 'Compare Antipodal to One Direction';
+const picture = {
+  title: 'Expected loss of two features in one dimension',
+  along: 'p',
+  values: Array.from({ length: 101 }, (_, i) => i / 100),
+  at: {},
+  y: 'expected loss of the pair',
+  curves: {
+    'antipodal, no bias': ({ p }: { p: number }) => antipodalPairLoss(p),
+    'antipodal, best bias': ({ p }: { p: number }) => antipodalBestBiasLoss(p),
+    'one direction, answer 0': ({ p }: { p: number }) => oneDirectionLoss(p),
+    'one direction, best constant': ({ p }: { p: number }) => oneDirectionBestConstantLoss(p),
+  },
+  marks: { '½': 1 / 2, '⅓': 1 / 3, '(3 − √5)/2': (3 - Math.sqrt(5)) / 2 },
+} as const;
+
+export default readings({
+  'antipodal-vs-one': claim({
+    title: 'Without biases the antipodal pair is better exactly when k/n ≤ ½',
+    place,
+    statement: String.raw`2\left(\tfrac kn\right)^2\le\tfrac kn\iff\tfrac kn\le\tfrac12`,
+    uses: ['antipodal-expected-error', 'one-direction'],
+    forAll: { k: positiveRationals(), n: positiveRationals() },
+    given: ['k <= n'],
+    concludes: '2*(k/n)^2 <= k/n iff k/n <= 1/2',
+    expect: 'proved',
+    twin: { claims: 'It is better exactly when k/n ≤ 0.6', concludes: '2*(k/n)^2 <= k/n iff k/n <= 6/10' },
+  }),
+  'antipodal-vs-one-bias-on-ignored': claim({
+    title: 'The same when the ignored feature is answered by its best constant',
+    place,
+    statement: String.raw`2p^2\le p(1-p)\iff p\le\tfrac12`,
+    forAll: { p: rationals() },
+    given: ['0 < p', 'p <= 1'],
+    concludes: '2*p^2 <= p*(1-p) iff p <= 1/2',
+    expect: 'refuted',
+    note: 'A bias for the ignored feature is as cheap as its absence. It moves the limit from $\\frac12$ to $\\frac13$.',
+  }),
+  'antipodal-vs-one-bias-on-ignored-repaired': claim({
+    title: 'With the best constant for the ignored feature the limit is k/n ≤ ⅓',
+    place,
+    statement: String.raw`2p^2\le p(1-p)\iff p\le\tfrac13`,
+    forAll: { p: rationals() },
+    given: ['0 < p', 'p <= 1'],
+    concludes: '2*p^2 <= p*(1-p) iff p <= 1/3',
+    repairs: 'antipodal-vs-one-bias-on-ignored',
+    expect: 'proved',
+    twin: { claims: 'The limit is ¼', concludes: '2*p^2 <= p*(1-p) iff p <= 1/4' },
+  }),
+  'antipodal-vs-one-best-biases': claim({
+    title: 'With the best bias on both sides the limit is k/n ≤ (3 − √5)/2, about 0.382',
+    place,
+    statement: String.raw`\frac{2p^2(1-p)}{1-p+p^2}\le p(1-p)\iff p^2-3p+1\ge0\iff p\le\tfrac{3-\sqrt5}2`,
+    forAll: { p: rationals() },
+    given: ['0 < p', 'p < 1'],
+    // p ≤ (3 − √5)/2 without its root: p is below 3/2 and p² − 3p + 1 ≥ 0.
+    concludes: '2*p^2*(1-p)/(1-p+p^2) <= p*(1-p) iff p^2 - 3*p + 1 >= 0',
+    expect: 'proved',
+    note: 'With bias $b\\in[0,1]$ a feature of the pair loses $(1-p)b^2+p^2(1-b)^2$, least at $b=p^2/(1-p+p^2)$. The limit is one minus the golden ratio’s inverse.',
+    twin: {
+      claims: 'The limit is where p² − 3p + 2 = 0',
+      concludes: '2*p^2*(1-p)/(1-p+p^2) <= p*(1-p) iff p^2 - 3*p + 2 >= 0',
+    },
+  }),
+  'antipodal-vs-one-best-biases-loss': claim({
+    title: 'The loss with the best bias is the least of all biases',
+    place,
+    statement: String.raw`b\in[0,1]:\ 2\left[(1-p)b^2+p^2(1-b)^2\right]\ge\frac{2p^2(1-p)}{1-p+p^2}`,
+    forAll: { p: rationals(), b: rationals() },
+    given: ['0 <= p', 'p <= 1', '0 <= b', 'b <= 1'],
+    concludes: '2*((1-p)*b^2 + p^2*(1-b)^2) >= 2*p^2*(1-p)/(1-p+p^2)',
+    expect: 'proved',
+    twin: { claims: 'It is at least 2p²', concludes: '2*((1-p)*b^2 + p^2*(1-b)^2) >= 2*p^2' },
+  }),
+  'antipodal-vs-one-uniform': claim({
+    title:
+      'For features uniform on [0, 1] when present, as in Toy Models, against ignoring with answer 0, the pair is always better',
+    place,
+    statement: String.raw`\tfrac{s^2}3\le\tfrac s3\quad(s\le1)`,
+    forAll: { s: reals(0, 1) },
+    holds: ({ s }) => atMost(antipodalUniformPairLoss(s), (s / 3) * (1 + 1e-15)),
+    expect: 'upheld',
+    note: 'One feature alone loses $E\\min(a,b)^2$ in expectation, $\\frac16$ when both are present: $2s^2/6$.',
+    twin: {
+      claims: 'It is better by a factor of two',
+      holds: ({ s }) => atMost(2 * antipodalUniformPairLoss(s), s / 3),
+    },
+  }),
+  'antipodal-vs-one-uniform-best-constant': claim({
+    title: 'For uniform features against the best constant the limit is density 4/7',
+    place,
+    statement: String.raw`\tfrac{s^2}3\le\tfrac s3-\tfrac{s^2}4\iff s\le\tfrac47`,
+    forAll: { s: rationals() },
+    given: ['0 < s', 's <= 1'],
+    concludes: 's^2/3 <= s/3 - s^2/4 iff s <= 4/7',
+    expect: 'proved',
+    twin: { claims: 'The limit is ½', concludes: 's^2/3 <= s/3 - s^2/4 iff s <= 1/2' },
+    literature: [
+      {
+        reference: 'Elhage et al., Toy Models of Superposition, 2022',
+        says: 'Its theory of two features in one dimension gives r(s/3 − s²/4) for ignoring one and (1 + r)s²/6 for the pair, with relative importance r; the case r = 1 is this one.',
+        checked: 'recalled',
+      },
+    ],
+  }),
+  'antipodal-vs-one-laws': claim({
+    title: 'The closed forms of the four losses agree with the curves drawn here',
+    place,
+    statement: String.raw`2p^2,\quad\tfrac{2p^2(1-p)}{1-p+p^2},\quad p,\quad p(1-p)`,
+    forAll: { p: reals(0, 1, { steps: 100 }), law: integers(0, 3) },
+    holds: ({ p, law }) => {
+      const computed = [antipodalPairLoss, antipodalBestBiasLoss, oneDirectionLoss, oneDirectionBestConstantLoss][law]!(
+        p,
+      );
+      const closed = [2 * p * p, (2 * p * p * (1 - p)) / (1 - p + p * p), p, p * (1 - p)][law]!;
+      return Math.abs(computed - closed) <= 1e-15;
+    },
+    expect: 'upheld',
+    picture,
+    twin: {
+      claims: 'The same with the first two exchanged',
+      holds: ({ p, law }) => {
+        const computed = [antipodalBestBiasLoss, antipodalPairLoss, oneDirectionLoss, oneDirectionBestConstantLoss][
+          law
+        ]!(p);
+        const closed = [2 * p * p, (2 * p * p * (1 - p)) / (1 - p + p * p), p, p * (1 - p)][law]!;
+        return Math.abs(computed - closed) <= 1e-15;
+      },
+    },
+  }),
+  'antipodal-vs-one-uniform-law': claim({
+    title: 'Ignoring a uniform feature with the best constant loses s/3 − s²/4',
+    place,
+    statement: String.raw`\min_cE(x-c)^2=\tfrac s3-\tfrac{s^2}4`,
+    forAll: { s: reals(0, 1) },
+    holds: ({ s }) => Math.abs(oneDirectionBestConstantUniformLoss(s) - (s / 3 - (s * s) / 4)) <= 1e-15,
+    expect: 'upheld',
+    twin: {
+      claims: 'It loses s/3 − s²/3',
+      holds: ({ s }) => Math.abs(oneDirectionBestConstantUniformLoss(s) - (s / 3 - (s * s) / 3)) <= 1e-15,
+    },
+  }),
+});

@@ -1,0 +1,33 @@
+import type { EProcess } from './EProcess.ts';
+import { eventLogEvidence } from './eventLogEvidence.ts';
+import type { OneSided } from './Question.ts';
+
+/**
+ * Evidence against a bound on the probability of an event, draw by draw. Its law and its proof are those of
+ * `eventLogEvidence`; here the draws are counted. To observe costs nothing, to look some microseconds.
+ *
+ * @param nullHypothesis `{ atLeast: b }` for evidence against p ≥ b, `{ atMost: b }` for p ≤ b; b in [0, 1]. For p ≥ 0
+ *   and p ≤ 1 it stays 0 for ever, as they cannot be false.
+ * @returns a process that takes draws 0 (the event did not happen) and 1 (it did)
+ * @throws RangeError when b is not in [0, 1]; `observe` throws one when a draw is neither 0 nor 1
+ * @see `eventLogEvidence`
+ * @example
+ * const process = eventEProcess({ atLeast: 1 });
+ * process.observe(0);
+ * process.logEvidence(); // Infinity: what failed once is not certain
+ */
+export function eventEProcess(nullHypothesis: OneSided): EProcess {
+  const logEvidence = eventLogEvidence(nullHypothesis);
+  let [successes, failures] = [0, 0];
+  return {
+    observe(x) {
+      if (x === 1) successes++;
+      else if (x === 0) failures++;
+      else throw new RangeError(`invalid draw; neither 0 nor 1: ${x}`);
+    },
+    get draws() {
+      return successes + failures;
+    },
+    logEvidence: () => (successes + failures === 0 ? 0 : logEvidence(successes, failures)),
+  };
+}

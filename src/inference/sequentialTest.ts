@@ -1,0 +1,101 @@
+import { bettingEProcess } from './bettingEProcess.ts';
+import { checkAlpha } from './checkAlpha.ts';
+import type { EProcess } from './EProcess.ts';
+import { eventEProcess } from './eventEProcess.ts';
+import { logSumExp } from './logSumExp.ts';
+import { nullHypotheses } from './nullHypotheses.ts';
+import type { ForEachAnswer, OneSided, Question } from './Question.ts';
+
+/** A question, and the probability of error that each answer may have at this setting. */
+export interface SequentialTestOptions extends Question {
+  /** Bounds P(refuted | the claim is true here); in (0, 1). */
+  readonly alphaRefuted: number;
+  /** Bounds P(upheld | the claim is false here by more than the margin); in (0, 1). */
+  readonly alphaUpheld: number;
+}
+
+/** A test that takes draws until it is decided. */
+export interface SequentialTest {
+  /** Takes the next draw; throws RangeError when it is no such value as the range allows. */
+  observe(x: number): void;
+  /** How many draws were taken. */
+  readonly draws: number;
+  /**
+   * Looks: compares the evidence with the thresholds 1/alphaRefuted and 1/alphaUpheld. One may look as often as one
+   * likes; an answer, once given, stays.
+   */
+  status(): 'running' | 'refuted' | 'upheld';
+  /** ln of the evidence that the claim is false, and that it is not false by more than the margin. */
+  logEvidence(): ForEachAnswer;
+  /** For each answer why no number of draws can give it, or undefined when they can. */
+  readonly outOfReach: { readonly refuted: string | undefined; readonly upheld: string | undefined };
+}
+
+/**
+ * Tests a claim about a probability or a mean at one setting, in both directions at once, looking as often as one
+ * likes: with evidence against "the claim is true here" and evidence against "it is false by more than the margin".
+ * `nullHypotheses` says which these are, and when an answer is out of reach.
+ *
+ * **Valid** by Ville's inequality: if the claim is true here, the test ever says refuted with probability at most
+ * alphaRefuted; if it is false by more than the margin, the test ever says upheld with probability at most alphaUpheld.
+ * Both are per setting and over all times at once. For `equals` evidence against p = v is the average of two processes,
+ * each fair when p = v; and it is upheld when p ≤ v − w and p ≥ v + w are both rejected, each at alphaUpheld: when the
+ * claim is false by more than w one of the two is true, and to reject that one already has probability at most
+ * alphaUpheld, so nothing need be split (intersection–union).
+ *
+ * **The answers do not exclude each other.** For p = 0.495 the claim p ≥ 0.5 with margin 0.01 is false, and it is not
+ * false by more than the margin; given draws enough, either is right, and which comes first is chance.
+ *
+ * @param options the question and the two levels
+ * @returns a test that has taken no draw
+ * @throws RangeError for a question that `nullHypotheses` refuses, or a level outside (0, 1)
+ * @see Berger and Hsu, "Bioequivalence trials, intersection–union tests and equivalence confidence sets" (1996)
+ * @example
+ * const test = sequentialTest({
+ *   hypothesis: { atLeast: 0.5 }, margin: 0.01, range: 'event', alphaRefuted: 1e-9, alphaUpheld: 1e-9,
+ * });
+ * while (test.status() === 'running') test.observe(1);
+ * test.draws; // 33: so many successes in a row show p > 0.49
+ */
+export function sequentialTest(options: SequentialTestOptions): SequentialTest {
+  const { range, alphaRefuted, alphaUpheld } = options;
+  checkAlpha(alphaRefuted);
+  checkAlpha(alphaUpheld);
+  const { refuted, upheld } = nullHypotheses(options);
+  const against = (nullHypothesis: OneSided) =>
+    range === 'event' ? eventEProcess(nullHypothesis) : bettingEProcess(nullHypothesis, range);
+  const toRefute = refuted.nulls.map(against);
+  const toUphold = upheld.nulls.map(against);
+
+  const logEvidence = () => ({
+    refuted: refuted.outOfReach === undefined ? logAverage(toRefute) : 0,
+    upheld: upheld.outOfReach === undefined ? Math.min(...toUphold.map((process) => process.logEvidence())) : 0,
+  });
+  let status: 'running' | 'refuted' | 'upheld' = 'running';
+  let draws = 0;
+  return {
+    observe(x) {
+      for (const process of toRefute) process.observe(x);
+      for (const process of toUphold) process.observe(x);
+      draws++;
+    },
+    get draws() {
+      return draws;
+    },
+    status() {
+      if (status !== 'running') return status;
+      const evidence = logEvidence();
+      // Both at one look means false, but within the margin. False is the stronger statement of the two, so it wins.
+      if (evidence.refuted >= -Math.log(alphaRefuted)) status = 'refuted';
+      else if (evidence.upheld >= -Math.log(alphaUpheld)) status = 'upheld';
+      return status;
+    },
+    logEvidence,
+    outOfReach: { refuted: refuted.outOfReach, upheld: upheld.outOfReach },
+  };
+}
+
+/** ln of the average of e-values, which is an e-value for what all their null hypotheses have in common. */
+function logAverage(processes: readonly EProcess[]): number {
+  return logSumExp(processes.map((process) => process.logEvidence())) - Math.log(processes.length);
+}
