@@ -1,11 +1,63 @@
-import { claim, positiveRationals, readings } from 'refutable';
+import { claim, integers, positiveRationals, readings, type Rng } from 'refutable';
+import {
+  antipodalPairs,
+  bernoulliInput,
+  decode,
+  encode,
+  expectedLoss,
+  loss,
+  relu,
+  threshold,
+  unitVectors,
+} from 'refutable/superposition';
+
+const place = 'Compare Antipodal to Smaller n';
+
+interface Sizes {
+  readonly pairs: number;
+  readonly m: number;
+  readonly k: number;
+}
+
+/** n = 2 · pairs features, each present with probability k/n ≤ ½. */
+const sizes = {
+  pairs: integers(1, 20),
+  m: integers(1, 200, { scale: 'logarithmic' }),
+  k: integers(1, 'pairs'),
+} as const;
+
+/** The losses of both designs on one random input, each with its own random directions, read by one activation. */
+function bothLosses(rng: Rng, { pairs, m, k }: Sizes, activation: (decoded: Float64Array) => ArrayLike<number>) {
+  const n = 2 * pairs;
+  const x = bernoulliInput(rng, n, k / n);
+  const [paired, plain] = [antipodalPairs(rng, n, m), unitVectors(rng, n, m)].map((W) =>
+    loss(activation(decode(W, encode(W, x))), x),
+  );
+  return { paired: paired!, plain: plain!, n };
+}
+
+/** Expected loss for each feature of one design, by its exact law. */
+const exactLoss = (
+  design: 'plain' | 'antipodal',
+  { pairs, m, k }: Sizes,
+  activation: { shift: number } | { threshold: number },
+) => expectedLoss({ design, n: 2 * pairs, m, inputs: { bernoulli: k / (2 * pairs) }, activation }) / (2 * pairs);
+
+const around = (value: number): readonly [number, number] => [value - 1e-10, value + 1e-10];
+
+/** Sizes at which exact laws are quick. */
+const exactSizes = {
+  pairs: integers(2, 40),
+  m: integers(3, 200, { scale: 'logarithmic' }),
+  k: integers(1, ({ pairs }) => Math.max(1, pairs / 2)),
+} as const;
 
 const domain = { n: positiveRationals(), k: positiveRationals(), m: positiveRationals() };
 
 export default readings({
   'antipodal-conclusion': claim({
     title: 'The condition 2(k/n)² ≤ 4k/m is solved for m',
-    place: 'Antipodal Pairs, Compare Antipodal to Smaller n',
+    place,
     statement: String.raw`2\left(\tfrac kn\right)^2\le\tfrac{4k}{m}\iff m\ge\tfrac{2n^2}{k}`,
     forAll: domain,
     concludes: '2*(k/n)^2 <= 4*k/m iff m >= 2*n^2/k',
@@ -14,12 +66,145 @@ export default readings({
   }),
   'antipodal-conclusion-repaired': claim({
     title: 'The same condition, solved for m',
-    place: 'Antipodal Pairs, Compare Antipodal to Smaller n',
+    place,
     statement: String.raw`2\left(\tfrac kn\right)^2\le\tfrac{4k}{m}\iff m\le\tfrac{2n^2}{k}`,
     forAll: domain,
     concludes: '2*(k/n)^2 <= 4*k/m iff m <= 2*n^2/k',
     repairs: 'antipodal-conclusion',
     expect: 'proved',
     twin: { claims: 'The same with n²/k, half the bound', concludes: '2*(k/n)^2 <= 4*k/m iff m <= n^2/k' },
+  }),
+  'antipodal-conclusion-advice': claim({
+    title: 'Antipodal pairs lose no more than plain directions when m ≥ 2n²/k, the printed advice',
+    place,
+    statement: String.raw`m\ge\tfrac{2n^2}{k}\ \Rightarrow\ E\,L_{\text{pairs}}\le E\,L_{\text{plain}},\qquad\mathrm{Threshold}_{1/2}`,
+    over: 'W and x',
+    uses: ['antipodal-conclusion', 'antipodal-trade', 'epsilon-squared', 'epsilon-halved'],
+    forAll: { pairs: integers(1, 6), m: integers(1, 300, { scale: 'logarithmic' }), k: integers(1, 'pairs') },
+    where: ({ pairs, m, k }) => m >= (2 * (2 * pairs) ** 2) / k,
+    draw: (rng, sizes) => bothLosses(rng, sizes, (decoded) => threshold(decoded)),
+    quantity: ({ paired, plain, n }) => (paired - plain) / n,
+    range: () => [-1, 1],
+    meanAtMost: () => 0,
+    expect: 'refuted',
+    note: 'Where there are that many dimensions plain directions hardly err at all, and pairs still lose whenever both features are present.',
+  }),
+  'antipodal-conclusion-advice-turned': claim({
+    title:
+      'Antipodal pairs lose no more than plain directions when m ≤ 2n²/k, the advice with its inequality put right',
+    place,
+    statement: String.raw`m\le\tfrac{2n^2}{k}\ \Rightarrow\ E\,L_{\text{pairs}}\le E\,L_{\text{plain}},\qquad\mathrm{Threshold}_{1/2}`,
+    over: 'W and x',
+    uses: ['antipodal-conclusion-repaired', 'antipodal-trade'],
+    forAll: sizes,
+    where: ({ pairs, m, k }) => m <= (2 * (2 * pairs) ** 2) / k,
+    draw: (rng, sizes) => bothLosses(rng, sizes, (decoded) => threshold(decoded)),
+    quantity: ({ paired, plain, n }) => (paired - plain) / n,
+    range: () => [-1, 1],
+    meanAtMost: () => 0,
+    margin: () => 0.02,
+    repairs: 'antipodal-conclusion-advice',
+    expect: 'refuted',
+    note: 'Putting the inequality right is not enough: the gain $4k/m$ is that of a bound, not that of the loss (`antipodal-trade`). The true crossover lies at a number of dimensions proportional to $n$ under a plain ReLU, and to $k\\ln(n/k)$ under a threshold: far below $2n^2/k$.',
+  }),
+  'antipodal-conclusion-relu-crossover': claim({
+    title: 'Under a plain ReLU pairs lose less whenever m ≤ n(1 + 1/(2k)), the crossover to first order in k/n',
+    place,
+    statement: String.raw`m\le n\left(1+\tfrac1{2k}\right)\ \Rightarrow\ E\,L_{\text{pairs}}\le E\,L_{\text{plain}},\qquad\tfrac kn\le\tfrac14`,
+    over: 'W and x',
+    forAll: exactSizes,
+    where: ({ pairs, m, k }) => m <= 2 * pairs * (1 + 1 / (2 * k)),
+    value: (sizes) => around(exactLoss('antipodal', sizes, { shift: 0 })),
+    valueAtMost: (sizes) => exactLoss('plain', sizes, { shift: 0 }),
+    repairs: 'antipodal-conclusion-advice-turned',
+    expect: 'refuted',
+    note: 'For each feature pairs cost $p^2$ and gain $\\frac{k}{m}p\\left(1+\\frac{1}{2k}\\right)$ to first order in $p=k/n$ (`antipodal-trade-repaired`), which are equal at $m=n\\left(1+\\frac1{2k}\\right)$. At $p=\\frac14$ the terms of second order still count: there the crossover is a little lower.',
+  }),
+  'antipodal-conclusion-relu': claim({
+    title: 'Under a plain ReLU pairs lose less whenever m ≤ n',
+    place,
+    statement: String.raw`m\le n\ \Rightarrow\ E\,L_{\text{pairs}}\le E\,L_{\text{plain}},\qquad\tfrac kn\le\tfrac14`,
+    over: 'W and x',
+    forAll: exactSizes,
+    where: ({ pairs, m }) => m <= 2 * pairs,
+    value: (sizes) => around(exactLoss('antipodal', sizes, { shift: 0 })),
+    valueAtMost: (sizes) => exactLoss('plain', sizes, { shift: 0 }),
+    repairs: 'antipodal-conclusion-relu-crossover',
+    expect: 'upheld',
+    note: 'That is, whenever there are more features than dimensions: superposition and pairing begin together.',
+    twin: {
+      claims: 'They lose at most half as much',
+      valueAtMost: (sizes) => exactLoss('plain', sizes, { shift: 0 }) / 2,
+    },
+  }),
+  'antipodal-conclusion-relu-converse': claim({
+    title: 'Under a plain ReLU plain directions lose less whenever m ≥ 2n(1 + 1/(2k))',
+    place,
+    statement: String.raw`m\ge2n\left(1+\tfrac1{2k}\right)\ \Rightarrow\ E\,L_{\text{plain}}\le E\,L_{\text{pairs}},\qquad\tfrac kn\le\tfrac14`,
+    over: 'W and x',
+    forAll: exactSizes,
+    where: ({ pairs, m, k }) => m >= 4 * pairs * (1 + 1 / (2 * k)),
+    value: (sizes) => around(exactLoss('plain', sizes, { shift: 0 })),
+    valueAtMost: (sizes) => exactLoss('antipodal', sizes, { shift: 0 }),
+    repairs: 'antipodal-conclusion-advice-turned',
+    expect: 'upheld',
+    note: 'So the crossover lies between $n\\left(1+\\frac1{2k}\\right)$ and twice that, and $m\\le2n^2/k$ is wrong by a factor of about $n/k$.',
+    twin: {
+      claims: 'They lose at most half as much',
+      valueAtMost: (sizes) => exactLoss('antipodal', sizes, { shift: 0 }) / 2,
+    },
+  }),
+  'antipodal-conclusion-threshold': claim({
+    title: 'Under a threshold at ½ plain directions lose less whenever m ≥ 12 k ln(n/k)',
+    place,
+    statement: String.raw`m\ge12\,k\ln\tfrac nk\ \Rightarrow\ E\,L_{\text{plain}}\le E\,L_{\text{pairs}},\qquad\tfrac kn\le\tfrac14`,
+    over: 'W and x',
+    forAll: exactSizes,
+    where: ({ pairs, m, k }) => m >= 12 * k * Math.log((2 * pairs) / k),
+    value: (sizes) => around(exactLoss('plain', sizes, { threshold: 1 / 2 })),
+    valueAtMost: (sizes) => exactLoss('antipodal', sizes, { threshold: 1 / 2 }),
+    repairs: 'antipodal-conclusion-advice-turned',
+    expect: 'upheld',
+    note: 'A feature loses $p^2$ to pairing and gains about $p\\,q$, where $q=\\Pr[S_k>\\frac12]\\approx e^{-m/(8k)}$ is the chance of a false alarm. They are equal near $q=k/n$, at $m\\approx8k\\ln(n/k)$.',
+    twin: {
+      claims: 'They lose at most half as much from m = 4 k ln(n/k) on',
+      valueAtMost: (sizes) => exactLoss('antipodal', sizes, { threshold: 1 / 2 }) / 1000,
+    },
+  }),
+  'antipodal-conclusion-threshold-converse': claim({
+    title: 'Under a threshold at ½ pairs lose less whenever m ≤ 3 k ln(n/k)',
+    place,
+    statement: String.raw`m\le3\,k\ln\tfrac nk\ \Rightarrow\ E\,L_{\text{pairs}}\le E\,L_{\text{plain}},\qquad\tfrac kn\le\tfrac14`,
+    over: 'W and x',
+    forAll: exactSizes,
+    where: ({ pairs, m, k }) => m <= 3 * k * Math.log((2 * pairs) / k),
+    value: (sizes) => around(exactLoss('antipodal', sizes, { threshold: 1 / 2 })),
+    valueAtMost: (sizes) => exactLoss('plain', sizes, { threshold: 1 / 2 }),
+    repairs: 'antipodal-conclusion-advice-turned',
+    expect: 'upheld',
+    note: 'The factor tends to 8 as $n/k$ grows; at $n=4$, $k=1$ the crossover is still at $3.6\\,k\\ln(n/k)$.',
+    twin: {
+      claims: 'They lose at most half as much',
+      valueAtMost: (sizes) => exactLoss('plain', sizes, { threshold: 1 / 2 }) / 2,
+    },
+  }),
+  'antipodal-conclusion-simulated': claim({
+    title: 'The exact laws behind these losses agree with simulation: plain ReLU, both designs',
+    place,
+    statement: String.raw`E\,(L_{\text{pairs}}-L_{\text{plain}})/n\ \text{ by exact law and by draws}`,
+    over: 'W and x',
+    forAll: { pairs: integers(2, 8), m: integers(3, 30), k: integers(1, 2) },
+    draw: (rng, sizes) => bothLosses(rng, sizes, (decoded) => relu(decoded, 0)),
+    // A loss for each feature above 4 is rarer than one in a million here; it is cut off, and the cut is within the margin.
+    quantity: ({ paired, plain, n }) => Math.max(-4, Math.min(4, (paired - plain) / n)),
+    range: () => [-4, 4],
+    meanEquals: (sizes) => exactLoss('antipodal', sizes, { shift: 0 }) - exactLoss('plain', sizes, { shift: 0 }),
+    within: () => 0.08,
+    expect: 'upheld',
+    twin: {
+      claims: 'Pairs lose 0.1 more than the exact laws say',
+      meanEquals: (sizes) =>
+        exactLoss('antipodal', sizes, { shift: 0 }) - exactLoss('plain', sizes, { shift: 0 }) + 0.1,
+    },
   }),
 });

@@ -199,11 +199,13 @@ function marginOf(claim: { readonly margin?: (setting: Setting) => number }, set
 const isRange = (value: unknown): value is readonly [number, number] =>
   Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && value[0] < value[1];
 
+/** A value that must lie in a range; one that is beyond an end by rounding alone is put on it. */
 function within(key: string, setting: Setting, [lo, hi]: readonly [number, number], value: number): number {
-  if (value < lo || value > hi) {
+  const rounding = 1e-12 * Math.max(1, Math.abs(lo), Number.isFinite(hi) ? Math.abs(hi) : 1);
+  if (value < lo - rounding || value > hi + rounding) {
     throw fault(key, setting, `${key} returned ${value} at ${settingText(setting)}; it must lie in [${lo}, ${hi}]`);
   }
-  return value;
+  return Math.min(hi, Math.max(lo, value));
 }
 
 function bounded(key: string, setting: Setting, [lo, hi]: readonly [number, number], value: number): number {

@@ -1,0 +1,89 @@
+import { claim, integers, readings, reals } from 'refutable';
+import { expectedLoss } from 'refutable/superposition';
+
+const place = 'Compare Antipodal to Smaller n';
+
+interface Setting {
+  readonly pairs: number;
+  readonly m: number;
+  readonly p: number;
+}
+
+const shared = {
+  place,
+  over: 'W and x',
+  forAll: {
+    pairs: integers(2, 30),
+    m: integers(3, 120),
+    p: reals(0.01, 0.25, { steps: 24 }),
+  },
+} as const;
+
+/** Expected loss for each feature under a plain ReLU; features are present independently with probability p. */
+const lossOf = (design: 'plain' | 'antipodal', { pairs, m, p }: Setting): number =>
+  expectedLoss({ design, n: 2 * pairs, m, inputs: { bernoulli: p }, activation: { shift: 0 } }) / (2 * pairs);
+
+/** How much more the antipodal design loses for each feature. */
+const difference = (setting: Setting): number => lossOf('antipodal', setting) - lossOf('plain', setting);
+
+const around = (value: number): readonly [number, number] => [value - 1e-9, value + 1e-9];
+
+export default readings({
+  'antipodal-trade': claim({
+    ...shared,
+    title: 'Pairing changes the expected loss of a feature by 2(k/n)² − 4k/m, as printed',
+    statement: String.raw`\frac{E\,L_{\text{pairs}}-E\,L_{\text{plain}}}{n}=2\left(\tfrac kn\right)^2-\tfrac{4k}m,\qquad p=\tfrac kn`,
+    uses: ['antipodal-expected-error-per-feature', 'epsilon-squared', 'epsilon-halved', 'loss-two-sources'],
+    value: (setting) => around(difference(setting)),
+    valueEquals: ({ pairs, m, p }) => 2 * p * p - (4 * 2 * pairs * p) / m,
+    expect: 'refuted',
+    note: 'The gain is read off the bound $\\varepsilon^2$, which contains $\\ln n$ because it covers the largest of all dot products. The expected loss contains no $\\ln n$: halving the number of directions does not lower it by the fall of a bound.',
+  }),
+  'antipodal-trade-gain': claim({
+    ...shared,
+    title: 'Pairing lowers the loss of a feature by no less than 4k/m, its price left aside',
+    statement: String.raw`\frac{E\,L_{\text{plain}}-E\,L_{\text{pairs}}}{n}+\left(\tfrac kn\right)^2\ge\tfrac{4k}m`,
+    value: (setting) => around(setting.p ** 2 - difference(setting)),
+    valueAtLeast: ({ pairs, m, p }) => (4 * 2 * pairs * p) / m,
+    expect: 'refuted',
+    note: 'The whole plain loss of an absent feature is about $\\frac{k}{2m}$; no design can take $\\frac{4k}{m}$ off it.',
+  }),
+  'antipodal-trade-repaired': claim({
+    ...shared,
+    title: 'Pairing costs at most (k/n)² for each feature and gains at most (k/m)(k/n)(1 + 1/(2k)) + 2(k/n)²k/m',
+    statement: String.raw`\frac{E\,L_{\text{pairs}}-E\,L_{\text{plain}}}{n}\in\left[p^2-\frac km\,p\left(1+\tfrac1{2k}\right)-2p^2\tfrac km-\tfrac{p^2}2,\ p^2\right],\qquad p=\tfrac kn`,
+    value: (setting) => {
+      // Where the difference lies in its interval, as a number in [0, 1].
+      const [lo, hi] = limits(setting);
+      return around((difference(setting) - lo) / (hi - lo));
+    },
+    valueAtLeast: () => 0,
+    repairs: 'antipodal-trade',
+    expect: 'upheld',
+    note: 'Under a plain ReLU an absent feature with $r$ interfering terms loses $\\frac{r}{2m}$. In pairs it is spared when its partner is present (probability $p$), and complete pairs cancel, which takes $2p(1-p)$ off the terms: together $\\frac{k}{m}p$, to first order. Both features of a pair are present with probability $p^2$, which costs each at most 1.',
+    twin: {
+      claims: 'The gain is at most a quarter of that',
+      value: (setting) => {
+        const { pairs, m, p } = setting;
+        const k = 2 * pairs * p;
+        const lo = p ** 2 - ((k / m) * p * (1 + 1 / (2 * k))) / 4;
+        return around(difference(setting) - lo);
+      },
+    },
+  }),
+  'antipodal-trade-price': claim({
+    ...shared,
+    title: 'The price alone: pairing never costs a feature more than (k/n)²',
+    statement: String.raw`\frac{E\,L_{\text{pairs}}-E\,L_{\text{plain}}}{n}\le\left(\tfrac kn\right)^2`,
+    value: (setting) => around(difference(setting)),
+    valueAtMost: ({ p }) => p * p,
+    repairs: 'antipodal-trade-gain',
+    expect: 'upheld',
+    twin: { claims: 'It never costs anything', valueAtMost: () => 0 },
+  }),
+});
+
+function limits({ pairs, m, p }: Setting): readonly [number, number] {
+  const k = 2 * pairs * p;
+  return [p ** 2 - (k / m) * p * (1 + 1 / (2 * k)) - 2 * p ** 2 * (k / m) - p ** 2 / 2, p ** 2];
+}

@@ -1,0 +1,75 @@
+import { claim, integers, readings, reals } from 'refutable';
+import { epsilonTypical, expectedLoss } from 'refutable/superposition';
+
+const place = 'Antipodal Pairs, total error';
+
+interface Setting {
+  readonly pairs: number;
+  readonly m: number;
+  readonly k: number;
+  readonly cPrime: number;
+}
+
+const shared = {
+  place,
+  over: 'W and x',
+  forAll: {
+    pairs: integers(1, 2000, { scale: 'logarithmic' }),
+    m: integers(10, 3000, { scale: 'logarithmic' }),
+    k: integers(1, ({ pairs }) => Math.min(pairs, 8)),
+    cPrime: reals(0.5, 3, { steps: 10 }),
+  },
+  // Lemma 4 supposes ε < ½. The directions number n/2.
+  vacuousWhen: ({ pairs, m, k, cPrime }: Setting) => pairs < 2 || epsilonTypical(pairs, m, k, cPrime) >= 1 / 2,
+} as const;
+
+/** Expected loss of antipodal pairs for each input and feature, with the shift 2ε and features present with probability k/n. */
+function measured({ pairs, m, k, cPrime }: Setting): readonly [number, number] {
+  const n = 2 * pairs;
+  const shift = 2 * epsilonTypical(pairs, m, k, cPrime);
+  const loss = expectedLoss({ design: 'antipodal', n, m, inputs: { bernoulli: k / n }, activation: { shift } }) / n;
+  return [loss - 1e-9, loss + 1e-9];
+}
+
+const twoSources = ({ pairs, m, k, cPrime }: Setting): number =>
+  (3 * epsilonTypical(pairs, m, k, cPrime)) ** 2 + Math.exp((-cPrime * cPrime) / 2);
+
+export default readings({
+  'loss-three-sources': claim({
+    ...shared,
+    title:
+      'The expected loss of antipodal pairs equals (3ε)² + e^{−c′²/2} + 2(k/n)² for each input and feature, as printed',
+    statement: String.raw`E\,L=\left((3\varepsilon)^2+e^{-c'^2/2}+2\left(\tfrac kn\right)^2\right)|\{x\}||\{i\}|`,
+    uses: ['loss-two-sources', 'antipodal-expected-error-per-feature'],
+    value: measured,
+    valueEquals: (setting) => twoSources(setting) + 2 * (setting.k / (2 * setting.pairs)) ** 2,
+    expect: 'refuted',
+    note: 'Three upper bounds, added; and the third is the loss of a pair multiplied by the number of features.',
+  }),
+  'loss-three-sources-bound': claim({
+    ...shared,
+    title: 'The expected loss of antipodal pairs is at most that',
+    statement: String.raw`E\,L\le\left((3\varepsilon)^2+e^{-c'^2/2}+2\left(\tfrac kn\right)^2\right)|\{x\}||\{i\}|`,
+    value: measured,
+    valueAtMost: (setting) => twoSources(setting) + 2 * (setting.k / (2 * setting.pairs)) ** 2,
+    repairs: 'loss-three-sources',
+    expect: 'upheld',
+    twin: {
+      claims: 'It is at most (ε/2)²',
+      valueAtMost: ({ pairs, m, k, cPrime }) => (epsilonTypical(pairs, m, k, cPrime) / 2) ** 2,
+    },
+  }),
+  'loss-three-sources-repaired': claim({
+    ...shared,
+    title: 'Half of the third term is enough: pairs counted as pairs',
+    statement: String.raw`E\,L\le\left((3\varepsilon)^2+e^{-c'^2/2}+\left(\tfrac kn\right)^2\right)|\{x\}||\{i\}|`,
+    value: measured,
+    valueAtMost: (setting) => twoSources(setting) + (setting.k / (2 * setting.pairs)) ** 2,
+    repairs: 'loss-three-sources',
+    expect: 'upheld',
+    twin: {
+      claims: 'The third term alone is enough',
+      valueAtMost: (setting) => (setting.k / (2 * setting.pairs)) ** 2,
+    },
+  }),
+});
