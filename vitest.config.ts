@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    reporters: ['default', './test/verdictsReporter.ts'],
     projects: [
       {
         extends: true,
@@ -13,6 +14,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'calibration', include: ['src/**/*.calibration.test.ts'] } },
+      { extends: true, test: { name: 'claims', include: ['test/claims.test.ts'] } },
     ],
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/**/*.test.ts', 'src/**/*.laws.ts'] },
   },

@@ -8,6 +8,7 @@ import type { EffortName } from '../claim/Results.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
 import { decideClaim, type Decision } from './decideClaim.ts';
+import { describeClaim } from './describeClaim.ts';
 import { draw } from './drawPicture.ts';
 import { faultyResult } from './faultyResult.ts';
 import { isSurprise } from './isSurprise.ts';
@@ -91,27 +92,6 @@ function resultOf(
     tried: sample(tried),
     drawing,
   };
-}
-
-/** What a result repeats of the claim itself. */
-export function describeClaim(id: string, file: string, claim: AnyClaim | undefined) {
-  const domain = claim?.forAll ?? {};
-  return {
-    id,
-    title: claim?.title ?? id,
-    place: claim?.place ?? '',
-    section: '',
-    file,
-    statement: claim?.statement ?? '',
-    domain: Object.entries(domain).map(([name, range]) => range.describe(name)),
-    ...(claim?.over === undefined ? {} : { over: claim.over }),
-    uses: claim?.uses ?? [],
-    ...(claim?.repairs === undefined ? {} : { repairs: claim.repairs }),
-    repairedBy: [],
-    ...(claim?.note === undefined ? {} : { note: claim.note }),
-    literature: claim?.literature ?? [],
-    proof: { status: 'none', broken: [], open: [] },
-  } as const;
 }
 
 function stepTex(given: readonly string[], concludes: string): string {

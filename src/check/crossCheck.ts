@@ -28,7 +28,7 @@ export function crossCheck(claims: readonly Linked[]): Map<string, Fault> {
     if (unknown === undefined) continue;
     const meant = closest(unknown, known);
     faults.set(id, {
-      message: `it names ${unknown}, which is no claim${meant === undefined ? '' : `; ${meant} was meant?`}`,
+      message: `it names ${unknown}, which is no claim${meant === undefined ? '' : `; was ${meant} meant?`}`,
     });
   }
   const uses = new Map(claims.map(({ id, claim }) => [id, listed(claim.uses)]));

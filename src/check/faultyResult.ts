@@ -1,7 +1,8 @@
 import type { AnyClaim } from '../claim/Claim.ts';
 import type { ClaimResult, Fault } from '../claim/ClaimResult.ts';
 import { type Kind, kindOf } from '../claim/kindOf.ts';
-import { describeClaim } from './checkClaim.ts';
+import { describeClaim } from './describeClaim.ts';
+import { isVerdict } from '../claim/Verdict.ts';
 import { faultSentence } from './sentenceOf.ts';
 
 /**
@@ -13,7 +14,7 @@ export function faultyResult(id: string, file: string, fault: Fault, claim?: Any
   return {
     ...described(id, file, claim),
     kind: kindOrDefault(claim),
-    expect: null,
+    expect: isVerdict(claim?.expect) ? claim.expect : null,
     verdict: 'faulty',
     surprise: true,
     sentence: faultSentence(fault),

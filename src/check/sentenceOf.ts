@@ -37,7 +37,7 @@ export function sentenceOf({
 
 /** A fault in one sentence. */
 export function faultSentence({ message, place }: Fault): string {
-  return `Faulty: ${message}${place === undefined ? '' : ` (${place})`}.`;
+  return `Faulty: ${message.replace(/[.?!]$/u, '')}${place === undefined ? '' : ` (${place})`}.`;
 }
 
 /** A number of things: `1 setting`, `12 345 settings`. */

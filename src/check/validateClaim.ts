@@ -78,7 +78,7 @@ function keyProblem({ kind, claim }: Kinded): string | undefined {
   const stray = keys.find((key) => !allowed.includes(key));
   if (stray !== undefined) {
     const meant = closest(stray, allowed);
-    return `${stray} is no key of a claim of this kind (${kind})${meant === undefined ? '' : `; ${meant} was meant?`}`;
+    return `${stray} is no key of a claim of this kind (${kind})${meant === undefined ? '' : `; was ${meant} meant?`}`;
   }
   const missing = NEEDED[kind].find((key) => !keys.includes(key));
   if (missing !== undefined) return `${missing} is missing; a claim of this kind (${kind}) needs it`;

@@ -1,0 +1,33 @@
+import type { ClaimResult } from '../claim/ClaimResult.ts';
+import { claimLine } from '../report/claimLine.ts';
+import { replay } from '../report/words/commands.ts';
+import { onOneLine } from '../report/words/legible.ts';
+import { shellWord } from '../report/words/shellWord.ts';
+import { wrapText } from '../report/words/wrapText.ts';
+import { PROPERTIES_FOLDER, readable } from './folders.ts';
+import type { Terminal } from './Terminal.ts';
+
+/** A checked claim in full: its verdict with its sentence, what it says, its twin, and how to see a counterexample. */
+export function claimDetails(
+  result: ClaimResult,
+  { colour, width }: Pick<Terminal, 'colour' | 'width'>,
+  properties: string,
+): string {
+  const { place, title, twin, evidence } = result;
+  const line = (label: string, text: string): string =>
+    wrapText(onOneLine(text), width, ' '.repeat(10), `  ${label.padEnd(8)}`);
+  return [
+    claimLine(result, colour),
+    line('claim', [place, title].filter((part) => part !== '').join(': ')),
+    ...(twin === null ? [] : [line('twin', `${twin.claims} → ${twin.sentence}`)]),
+    ...(evidence.by === 'counterexample'
+      ? [`  ${'replay'.padEnd(8)}${replay(evidence.token)}${folderOption(properties)}`]
+      : []),
+    '',
+  ].join('\n');
+}
+
+/** The option that names the properties folder, where it is not the usual one. */
+export function folderOption(properties: string): string {
+  return properties === PROPERTIES_FOLDER ? '' : ` --properties ${shellWord(readable(properties))}`;
+}

@@ -1,0 +1,60 @@
+import { readFile, writeFile, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { claimName } from '../../check/nameClaims.ts';
+import { folderOption } from '../claimDetails.ts';
+import { EXIT } from '../exitCode.ts';
+import { findClaimFiles } from '../findClaimFiles.ts';
+import { readable } from '../folders.ts';
+import { orUsageError } from '../reportFolder.ts';
+import { openTerminal } from '../Terminal.ts';
+import { UsageError } from '../UsageError.ts';
+
+export interface NewFlags {
+  readonly properties: string;
+}
+
+/** The folder, below the properties folder, for claims that the paper does not make. */
+const FOLDER = 'conjectures';
+
+/** `npm run new`: writes a conjecture that runs as it is and says how to go on. @returns the exit code */
+export async function create(name: string, { properties }: NewFlags): Promise<number> {
+  requireName(name);
+  const same = (await filesIn(properties)).find((file) => claimName(file) === name);
+  if (same !== undefined) {
+    throw new UsageError(
+      `there is a claim ${name} already, in ${readable(path.join(properties, same))}; choose another name`,
+    );
+  }
+  const file = path.join(properties, FOLDER, `${name}.claim.ts`);
+  const template = await readFile(new URL('../conjecture.claim.ts', import.meta.url), 'utf8');
+  await orUsageError(path.dirname(file), async () => {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, template.replaceAll('my-conjecture', name), { flag: 'wx' });
+  });
+  const { say } = openTerminal();
+  say(
+    `Wrote ${readable(file)}. It runs as it is:\n\n  npm run check -- ${name}${folderOption(properties)}\n\nThen open it, and say what you believe.`,
+  );
+  return EXIT.asExpected;
+}
+
+function requireName(name: string): void {
+  if (/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(name)) return;
+  const words = name
+    .replaceAll(/\.claim\.m?[jt]s$/gu, '')
+    .replaceAll(/([a-z0-9])([A-Z])/gu, '$1-$2')
+    .toLowerCase()
+    .match(/[a-z0-9]+/gu);
+  const meant = words?.join('-').replace(/^[0-9-]+/u, '') ?? '';
+  throw new UsageError(
+    `invalid name ${JSON.stringify(name)}; small letters, digits and single hyphens are allowed${meant === '' ? '' : `: did you mean ${meant}?`}`,
+  );
+}
+
+/** The claim files that are there; none in a folder that is new. */
+async function filesIn(properties: string): Promise<string[]> {
+  return findClaimFiles(properties).catch((error: unknown) => {
+    if (error instanceof UsageError) return [];
+    throw error;
+  });
+}

@@ -1,0 +1,47 @@
+import type { SettingResult } from '../../claim/ClaimResult.ts';
+import { parseToken, type Token } from '../../check/token.ts';
+import { EXIT } from '../exitCode.ts';
+import { failsAgain, replayText } from '../replayText.ts';
+import { selectClaims } from '../selectClaims.ts';
+import { openTerminal } from '../Terminal.ts';
+import { UsageError } from '../UsageError.ts';
+import { withSurvey } from '../withSurvey.ts';
+
+export interface ReplayFlags {
+  readonly properties: string;
+  readonly timeout: number;
+  readonly json?: boolean;
+}
+
+/**
+ * `npm run replay`: makes a recorded counterexample again.
+ *
+ * @returns the exit code: 0 when it fails again, 1 when the claim holds there now
+ */
+export async function replay(text: string, { properties, timeout, json = false }: ReplayFlags): Promise<number> {
+  const token = read(text);
+  const { say, hand } = openTerminal({ json });
+  return withSurvey(properties, timeout, async ({ claims, faults }, pool) => {
+    const [id] = selectClaims(
+      claims.map((card) => card.id),
+      [token.id],
+    );
+    const card = claims.find((candidate) => candidate.id === id)!;
+    const known = faults.get(card.id);
+    if (known !== undefined) throw new UsageError(`${card.id} is faulty: ${known.message}`);
+    const { answer, fault } = await pool.run<SettingResult>({ do: 'replay', file: card.file, token }, { timeout });
+    if (fault !== undefined) throw new UsageError(`cannot replay ${card.id}: ${fault.message}`);
+    say(replayText(card, token, answer));
+    if (json) hand(`${JSON.stringify({ id: card.id, seed: token.seed, place: token.place, ...answer }, null, 2)}\n`);
+    return failsAgain(token.place, answer) ? EXIT.asExpected : EXIT.surprise;
+  });
+}
+
+function read(text: string): Token {
+  try {
+    return parseToken(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import { UsageError } from './UsageError.ts';
+
+/** Reads the value of an option that is a whole number. @throws UsageError when it is not one from `lo` to `hi` */
+export function wholeNumber(option: string, lo: number, hi: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/u.test(text) ? Number(text) : Number.NaN;
+    if (value >= lo && value <= hi) return value;
+    throw new UsageError(`invalid ${option} ${JSON.stringify(text)}; a whole number from ${lo} to ${hi} is allowed`);
+  };
+}
+
+/** Reads the value of an option that is a time in seconds. @throws UsageError when it is none from `lo` to `hi` */
+export function seconds(option: string, lo: number, hi: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+(\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
+    if (value >= lo && value <= hi) return value;
+    throw new UsageError(`invalid ${option} ${JSON.stringify(text)}; seconds from ${lo} to ${hi} are allowed`);
+  };
+}

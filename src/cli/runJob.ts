@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { nameClaims } from '../check/nameClaims.ts';
+import type { NamedClaim } from '../claim/NamedClaim.ts';
+import { claimCard } from './ClaimCard.ts';
+import { fileFault, ImportError } from './fileFault.ts';
+import type { Job, Order, Outcome, Report } from './Job.ts';
+import { withoutStrays } from './withoutStrays.ts';
+
+/** Milliseconds between two reports of progress. */
+const BETWEEN_REPORTS = 100;
+
+/** Does one job in a worker thread. Whatever the file does, an outcome comes back, unless it never ends. */
+export async function runJob({ job, properties, port }: Order): Promise<Outcome<unknown>> {
+  const tell = (report: Report): void => port.postMessage(report);
+  const answer = await answerer(job, tell);
+  // Nearly every file imports it; its loading is not to count against the first one.
+  await import('../index.ts');
+  tell('started');
+  try {
+    const work = async (): Promise<unknown> => answer(await load(path.join(properties, job.file)));
+    return { answer: await withoutStrays(job.file, work) };
+  } catch (error) {
+    return { fault: fileFault(error, job.file, properties) };
+  }
+}
+
+/**
+ * How a job makes its answer from what its file exports. The engine is loaded here, where a job needs it: before the
+ * job's time begins to run, and not at all to tell what claims there are.
+ */
+async function answerer(job: Job, tell: (report: Report) => void): Promise<(exported: unknown) => unknown> {
+  switch (job.do) {
+    case 'read paper':
+      // A paper is data; what is more than that cannot leave the thread.
+      return (exported) => structuredClone(exported);
+    case 'survey':
+      return (exported) => nameClaims(job.file, exported).map(claimCard);
+    case 'check': {
+      const { file, id, seed, effort } = job;
+      const { checkClaim } = await import('../check/checkClaim.ts');
+      const onProgress = seldom(tell);
+      return (exported) => checkClaim(named(id, file, exported), { seed, effort, onProgress });
+    }
+    case 'replay': {
+      const { file, token } = job;
+      const { replayClaim } = await import('../check/replayClaim.ts');
+      return (exported) => replayClaim(named(token.id, file, exported), token);
+    }
+  }
+}
+
+async function load(file: string): Promise<unknown> {
+  try {
+    const { default: exported } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+    return exported;
+  } catch (error) {
+    throw new ImportError(error);
+  }
+}
+
+function named(id: string, file: string, exported: unknown): NamedClaim {
+  const found = nameClaims(file, exported).find((claim) => claim.id === id);
+  if (found === undefined) throw new TypeError(`${file} holds no claim ${id}`);
+  return found;
+}
+
+function seldom(tell: (report: Report) => void): (progress: { settings: number; draws: number }) => void {
+  let next = 0;
+  return ({ settings, draws }) => {
+    const now = performance.now();
+    if (now < next) return;
+    next = now + BETWEEN_REPORTS;
+    tell({ settings, draws });
+  };
+}

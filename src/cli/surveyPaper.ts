@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { crossCheck } from '../check/crossCheck.ts';
+import { claimName } from '../check/nameClaims.ts';
+import type { AnyClaim } from '../claim/Claim.ts';
+import type { Fault } from '../claim/ClaimResult.ts';
+import type { NamedClaim } from '../claim/NamedClaim.ts';
+import type { ClaimCard } from './ClaimCard.ts';
+import type { ClaimPool, Limits } from './ClaimPool.ts';
+import { findClaimFiles } from './findClaimFiles.ts';
+import { paperOrder } from './paperOrder.ts';
+import { readPaper } from './readPaper.ts';
+import type { Survey } from './Survey.ts';
+
+/** Seconds that a file may take to be imported, at most; nothing is to happen on import. */
+const IMPORT_TIMEOUT = 30;
+
+/**
+ * Reads every file of a properties folder, and what the claims say of each other.
+ *
+ * A file that cannot be read becomes one claim, named for the file, with its fault; the others are read all the same.
+ *
+ * @throws UsageError when the folder cannot be read, holds no claim, or has a `paper.ts` that cannot be used
+ */
+export async function surveyPaper(folder: string, pool: ClaimPool, limits: Limits): Promise<Survey> {
+  const properties = path.resolve(folder);
+  const files = await findClaimFiles(properties);
+  const brief = { ...limits, timeout: Math.min(limits.timeout, IMPORT_TIMEOUT) };
+  const paper = await readPaper(properties, pool, brief);
+  const read = await Promise.all(
+    files.map(async (file) => ({ file, found: await pool.run<ClaimCard[]>({ do: 'survey', file }, brief) })),
+  );
+  const claims = new Map<string, ClaimCard>();
+  const unread = new Map<string, Fault>();
+  const named: ClaimCard[] = [];
+  for (const { file, found } of read) {
+    if (found.fault !== undefined) unread.set(claimName(file), found.fault);
+    for (const card of found.answer ?? [unreadCard(file)]) {
+      named.push(card);
+      if (!claims.has(card.id)) claims.set(card.id, card);
+    }
+  }
+  const crossed = crossCheck(named.map((card) => asNamed(card, [...unread.keys()])));
+  const sections = paperOrder(paper, [...claims.values()]);
+  const ordered = sections.flatMap((section) => section.claims.map((id) => claims.get(id)!));
+  return { properties, paper, sections, claims: ordered, faults: new Map([...unread, ...crossed]) };
+}
+
+function unreadCard(file: string): ClaimCard {
+  return { id: claimName(file), file, title: '', place: '', kind: null, expect: null, uses: [], repairs: null };
+}
+
+/** What {@link crossCheck} reads of a claim. An id that a file may hold that could not be read is not called unknown. */
+function asNamed({ id, file, uses, repairs }: ClaimCard, unread: readonly string[]): NamedClaim {
+  const isKnown = (used: string): boolean => !unread.some((stem) => used === stem || used.startsWith(`${stem}-`));
+  const claim = { uses: uses.filter(isKnown), ...(repairs !== null && isKnown(repairs) ? { repairs } : {}) };
+  return { id, file, claim: claim as unknown as AnyClaim };
+}

@@ -1,0 +1,62 @@
+import { legible } from '../words/legible.ts';
+
+/** Text that is markup already. Only {@link html} and {@link markup} make it, so nothing gets into a page unescaped. */
+export class Html {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** What may stand in a hole of {@link html}; lists are joined, and `null`, `undefined` and `false` leave nothing. */
+export type Hole = Html | string | number | null | undefined | false | readonly Hole[];
+
+/**
+ * Markup with holes; plain text in a hole is escaped, in content and in quoted attributes.
+ *
+ * @example html`<b title="${'"'}">${'a < b'}</b>`.text // '<b title="&quot;">a &lt; b</b>'
+ */
+export function html(pieces: TemplateStringsArray, ...holes: readonly Hole[]): Html {
+  return new Html(
+    thin(pieces)
+      .map((piece, i) => (i === 0 ? piece : filled(holes[i - 1]) + piece))
+      .join(''),
+  );
+}
+
+const thinned = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** The pieces without the indentation of the source, which would be a good part of a long page. */
+function thin(pieces: TemplateStringsArray): readonly string[] {
+  const known = thinned.get(pieces) ?? pieces.map((piece) => piece.replace(/\n\s+/gu, '\n'));
+  thinned.set(pieces, known);
+  return known;
+}
+
+/** Markup that we made ourselves, or that a library made of text that it escaped. */
+export function markup(text: string): Html {
+  return new Html(text);
+}
+
+function filled(hole: Hole): string {
+  if (hole === null || hole === undefined || hole === false) return '';
+  if (hole instanceof Html) return hole.text;
+  if (typeof hole === 'string') return escapeHtml(hole);
+  return typeof hole === 'number' ? String(hole) : hole.map(filled).join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as the content of an element or of a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return legible(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
+}

@@ -1,0 +1,61 @@
+import { KINDS } from '../../claim/kindOf.ts';
+import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { Results } from '../../claim/Results.ts';
+import { drawingPlot } from '../plots/drawingPlot.ts';
+import { measuredPlot } from '../plots/measuredPlot.ts';
+import { settingsMap } from '../plots/settingsMap.ts';
+import { checkAgain } from '../words/commands.ts';
+import { surpriseText } from '../words/surpriseText.ts';
+import { type OnPage, addressOf } from './anchor.ts';
+import { checkedHow } from './checkedHow.ts';
+import { command } from './command.ts';
+import { evidenceHtml } from './evidence.ts';
+import { type Html, html } from './Html.ts';
+import { literatureList } from './literature.ts';
+import { paragraphs } from './paragraphs.ts';
+import { proofBadge } from './proofStatus.ts';
+import { quantifiers } from './quantifiers.ts';
+import { relations } from './relations.ts';
+import { tightestSettings } from './tightestSettings.ts';
+import { twinLine } from './twin.ts';
+import { typeset } from './typeset.ts';
+import { verdictBadge } from './verdictBadge.ts';
+
+/** Everything that a run found out about one claim: what it says, what was found, and why. */
+export function claimCard(claim: ClaimResult, results: Results, onPage: OnPage): Html {
+  const { id, title, place, kind, verdict, statement, formula, sentence, note, file } = claim;
+  return html`<article class="card ${verdict}" id="${id}" data-verdict="${verdict}" aria-label="${title}">
+    <header data-find>
+      <p class="meta">
+        ${verdictBadge(verdict)}${proofBadge(claim)}<span class="place">${place}</span
+        ><span class="kind">${KINDS[kind]}</span
+        ><a class="id" href="${addressOf(id)}" title="Link to this claim">${id}</a>
+      </p>
+      <h3>${title}</h3>
+    </header>
+    ${claim.surprise && html`<p class="surprise">Surprise: ${surpriseText(claim)}.</p>`}
+    <div class="statement scroll">
+      ${typeset(statement, 'display')}${formula !== undefined && typeset(formula, 'display')}
+    </div>
+    ${quantifiers(claim)}
+    <p class="sentence" data-find>${sentence}</p>
+    ${evidenceHtml(claim)} ${note !== undefined && html`<div class="note" data-find>${paragraphs(note)}</div>`}
+    ${relations(claim, onPage)} ${pictures(claim)} ${twinLine(claim.twin)}
+    <p class="aside">${checkedHow(claim)}</p>
+    ${tightestSettings(claim)}${literatureList(claim.literature)}
+    <details>
+      <summary>Check this claim again</summary>
+      <p class="aside">It stands in <code>${file}</code>.</p>
+      ${command(checkAgain(id, results), `check ${id} again`)}
+    </details>
+  </article>`;
+}
+
+function pictures(claim: ClaimResult): Html {
+  const drawn = [
+    claim.drawing === null ? null : drawingPlot(claim.drawing),
+    measuredPlot(claim),
+    settingsMap(claim),
+  ].filter((picture) => picture !== null);
+  return drawn.length === 0 ? html`` : html`<div class="charts">${drawn}</div>`;
+}

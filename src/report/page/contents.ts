@@ -1,0 +1,37 @@
+import { countOf } from '../words/countText.ts';
+import type { SectionResults } from '../words/bySection.ts';
+import { addressOf } from './anchor.ts';
+import { type Html, html } from './Html.ts';
+import { sectionId } from './sectionHtml.ts';
+import { verdictIcon } from './verdictIcon.ts';
+
+/** The paper's outline: its sections and claims in its order, each with its verdict. */
+export function contents(sections: readonly SectionResults[], hasAnswer: boolean): Html {
+  return html`<nav class="contents" aria-label="Contents">
+    <details open>
+      <summary>Contents</summary>
+      <ul class="parts">
+        <li><a href="#_summary">What was found</a></li>
+        ${hasAnswer && html`<li><a href="#_answer">Answer to the author</a></li>`}
+      </ul>
+      <ol>
+        ${sections.map(
+          ({ title, claims }, i) =>
+            html`<li class="outline">
+              <a class="section" href="#${sectionId(i)}" title="${countOf(claims.length, 'claim')}">${title}</a>
+              <ul>
+                ${claims.map(
+                  ({ id, verdict }) =>
+                    html`<li data-for="${id}">
+                      <a class="${verdict}" href="${addressOf(id)}"
+                        >${verdictIcon(verdict)}<span>${id}<span class="hidden"> (${verdict})</span></span></a
+                      >
+                    </li>`,
+                )}
+              </ul>
+            </li>`,
+        )}
+      </ol>
+    </details>
+  </nav>`;
+}

@@ -1,0 +1,27 @@
+import type { Evidence } from '../../claim/ClaimResult.ts';
+import { replay } from '../words/commands.ts';
+import { countText } from '../words/countText.ts';
+import { command } from './command.ts';
+import { type Html, html } from './Html.ts';
+import { measurement } from './measurement.ts';
+import { settingHtml } from './settingHtml.ts';
+import { shownValues } from './shownValues.ts';
+
+/** A counterexample worked through: the setting, its values, both sides, the confirmation, and how to see it again. */
+export function counterexample(
+  { smallest, failed, confirmation, token }: Evidence & { by: 'counterexample' },
+  id: string,
+): Html {
+  return html`<section class="evidence refuted">
+    <h4>Smallest counterexample: ${settingHtml(smallest.setting)}</h4>
+    ${shownValues(smallest.shown)}${measurement(smallest)}
+    ${
+      confirmation !== undefined &&
+      html`<div class="confirmation">
+        <h5>Decided again on a fresh stream</h5>
+        ${measurement(confirmation)}
+      </div>`
+    }${failed > 1 && html`<p class="aside">${countText(failed)} of the settings tried failed.</p>`}
+    ${command(replay(token), `replay the counterexample of ${id}`)}
+  </section>`;
+}

@@ -1,0 +1,50 @@
+import type { ClaimResult, SettingResult } from '../../claim/ClaimResult.ts';
+import { counterexample } from './counterexample.ts';
+import { type Fact, facts } from './facts.ts';
+import { growthEvidence } from './growthEvidence.ts';
+import { type Html, html } from './Html.ts';
+import { measurement } from './measurement.ts';
+import { settingHtml } from './settingHtml.ts';
+import { shownValues } from './shownValues.ts';
+
+/** What a verdict rests on, for each way of finding it. */
+export function evidenceHtml({ evidence, id }: ClaimResult): Html {
+  switch (evidence.by) {
+    case 'enumeration':
+    case 'nothing':
+      // The sentence says all there is.
+      return html``;
+    case 'solver':
+      return html`<details>
+        <summary>The query that ${evidence.solver} was asked</summary>
+        <pre class="scroll"><code>${evidence.query}</code></pre>
+      </details>`;
+    case 'settings':
+      return atSetting('Tightest setting', evidence.tightest);
+    case 'counterexample':
+      return counterexample(evidence, id);
+    case 'undecided setting':
+      return atSetting('Undecided at', evidence.worst);
+    case 'growth':
+      return growthEvidence(evidence);
+    case 'fault': {
+      const { message, key, setting, place } = evidence.fault;
+      const list: Fact[] = [
+        key === undefined ? null : ['in', html`<code>${key}</code>`],
+        setting === undefined ? null : ['at', settingHtml(setting)],
+        place === undefined ? null : ['place', html`<code>${place}</code>`],
+      ];
+      return html`<section class="evidence faulty">
+        ${message.includes('\n') && html`<pre class="scroll fault"><code>${message}</code></pre>`} ${facts(list)}
+      </section>`;
+    }
+  }
+}
+
+function atSetting(title: string, result: SettingResult): Html {
+  if (result.measured === undefined && result.shown === undefined && result.interval === undefined) return html``;
+  return html`<section class="evidence">
+    <h4>${title}: ${settingHtml(result.setting)}</h4>
+    ${shownValues(result.shown)}${measurement(result)}
+  </section>`;
+}

@@ -1,0 +1,16 @@
+import type { Figure } from '../../claim/ClaimResult.ts';
+import { figureText } from '../words/figureText.ts';
+import { type Html, html } from './Html.ts';
+
+/** A figure for a reader; where it is shortened, the whole of it shows on pointing at it. */
+export function figureHtml(figure: Figure, digits?: number): Html {
+  const text = figureText(figure, digits);
+  const whole = String(figure);
+  const shortened =
+    text.startsWith('≈') || (typeof figure === 'number' && !Number.isInteger(figure) && plain(text) !== whole);
+  return shortened
+    ? html`<span class="figure" title="${whole}">${text}</span>`
+    : html`<span class="figure">${text}</span>`;
+}
+
+const plain = (text: string): string => text.replace('−', '-');

@@ -1,0 +1,54 @@
+import type { Figure, SettingResult } from '../../claim/ClaimResult.ts';
+import { countText } from '../words/countText.ts';
+import { figureText } from '../words/figureText.ts';
+import { intervalText } from '../words/intervalText.ts';
+import { logarithmText } from '../words/logarithmText.ts';
+import { percentText } from '../words/percentText.ts';
+import { toldApart } from '../words/toldApart.ts';
+import { type Fact, facts } from './facts.ts';
+import { type Html, html } from './Html.ts';
+import { intervalGauge } from './intervalGauge.ts';
+
+/** What was found at one setting: measured and claimed, the interval drawn, draws, evidence and error budget. */
+export function measurement(result: SettingResult): Html {
+  const { measured, claimed, relation, interval, level, slack, draws, alpha, logEvidence, furtherDraws } = result;
+  const [left, right] = toldApart(measured ?? '', claimed ?? '');
+  return html`<div class="measurement">
+    ${facts([
+      measured === undefined ? null : ['measured', exactly(measured, left)],
+      claimed === undefined ? null : ['claimed', html`${relation} ${exactly(claimed, right)}`],
+      slack === undefined ? null : ['slack', exactly(slack, figureText(slack))],
+      interval === undefined || (level === undefined && interval[0] === interval[1])
+        ? null
+        : level === undefined
+          ? ['enclosure', intervalText(interval)]
+          : [
+              'interval',
+              html`${intervalText(interval)} <small>at ${percentText(level)}, at every time at once</small>`,
+            ],
+      draws === 0 ? null : ['draws', countText(draws)],
+      furtherDraws === undefined ? null : ['to decide', `about ${figureText(furtherDraws, 2)} more draws`],
+      logEvidence === undefined
+        ? null
+        : [
+            'e-values',
+            `${logarithmText(logEvidence.refuted)} against the claim, ${logarithmText(logEvidence.upheld)} for it`,
+          ],
+      budget(alpha),
+    ])}
+    ${intervalGauge(result)}
+  </div>`;
+}
+
+function budget(alpha: SettingResult['alpha']): Fact {
+  if (alpha === undefined || (alpha.refuted === 0 && alpha.upheld === 0)) return null;
+  return [
+    'error budget here',
+    `${figureText(alpha.refuted, 2)} to be refuted wrongly, ${figureText(alpha.upheld, 2)} to be upheld wrongly`,
+  ];
+}
+
+/** A figure as it was made to differ from its neighbour, with the whole of it on pointing. */
+function exactly(figure: Figure, text: string): Html {
+  return html`<span class="figure" title="${String(figure)}">${text}</span>`;
+}

@@ -1,0 +1,7 @@
+import { type Html, html } from './Html.ts';
+import { textWithTex } from './textWithTex.ts';
+
+/** Text with TeX, its paragraphs parted by empty lines. */
+export function paragraphs(text: string): Html {
+  return html`${text.split(/\n\s*\n/u).map((paragraph) => html`<p>${textWithTex(paragraph)}</p>`)}`;
+}

@@ -1,0 +1,23 @@
+import type { Results } from '../../claim/Results.ts';
+import type { SectionResults } from '../words/bySection.ts';
+import type { OnPage } from './anchor.ts';
+import { claimCard } from './claimCard.ts';
+import { type Html, html } from './Html.ts';
+import { paragraphs } from './paragraphs.ts';
+
+/** The id of a section; no claim's id begins with an underscore. */
+export const sectionId = (index: number): string => `_section-${index + 1}`;
+
+/** A section of the paper: its title, what it argues, and a card for each claim. */
+export function sectionHtml(
+  { title, gist, claims }: SectionResults,
+  index: number,
+  results: Results,
+  onPage: OnPage,
+): Html {
+  return html`<section class="section" aria-labelledby="${sectionId(index)}">
+    <h2 id="${sectionId(index)}">${title}</h2>
+    ${gist !== undefined && html`<div class="gist">${paragraphs(gist)}</div>`}
+    ${claims.map((claim) => claimCard(claim, results, onPage))}
+  </section>`;
+}

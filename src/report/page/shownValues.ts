@@ -1,0 +1,62 @@
+import type { Figure, ShownFigure } from '../../claim/ClaimResult.ts';
+import { figureHtml } from './figureHtml.ts';
+import { figureNumber } from '../words/figureNumber.ts';
+import { type Html, html } from './Html.ts';
+
+/** More than this is told by its beginning; the replay command shows all. */
+const MOST_ROWS = 12;
+const MOST_COLUMNS = 13;
+
+/** The labelled values of a counterexample, each laid out as the mathematics has it: number, vector or matrix. */
+export function shownValues(shown: Readonly<Record<string, ShownFigure>> | undefined): Html {
+  const values = Object.entries(shown ?? {});
+  if (values.length === 0) return html``;
+  return html`<div class="shown">
+    ${values.map(([name, value]) => html`<div class="value scroll">${labelled(name, value)}</div>`)}
+  </div>`;
+}
+
+function labelled(name: string, value: ShownFigure): Html {
+  if (typeof value === 'string' && Number.isNaN(figureNumber(value))) {
+    return html`<span class="label">${name}</span>: <span class="text">${value}</span>`;
+  }
+  const label = html`<span class="label">${name}</span><span class="equals">=</span>`;
+  if (!isList(value)) return html`${label}${figureHtml(value)}`;
+  const entries: readonly (Figure | readonly Figure[])[] = value;
+  const rows = entries.filter((entry): entry is readonly Figure[] => isList(entry));
+  const single = entries.filter((entry): entry is Figure => !isList(entry));
+  return rows.length === 0
+    ? html`${label}${table([single], 'vector', `${name}, ${single.length} entries`)}`
+    : html`${label}${table(rows, 'matrix', `${name}, ${rows.length} × ${rows[0]?.length ?? 0}`)}`;
+}
+
+function table(rows: readonly (readonly Figure[])[], shape: 'vector' | 'matrix', caption: string): Html {
+  const longest = Math.max(...rows.map((row) => row.length));
+  if (longest === 0) return html`( )`;
+  const line = (row: readonly Figure[] | null): Html =>
+    row === null
+      ? html`<td>⋮</td>`
+      : html`${cut(row, MOST_COLUMNS).map((entry) => html`<td>${entry === null ? '…' : figureHtml(entry)}</td>`)}`;
+  const cutShort = rows.length > MOST_ROWS || longest > MOST_COLUMNS;
+  return html`<table class="${shape}">
+      <caption class="hidden">
+        ${caption}
+      </caption>
+      <tbody>
+        ${cut(rows, MOST_ROWS).map(
+          (row) =>
+            html`<tr>
+              ${line(row)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${cutShort && html`<small class="size">(${shape === 'vector' ? longest : `${rows.length} × ${longest}`})</small>`}`;
+}
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** The first few; `null` stands for the rest. */
+function cut<T>(list: readonly T[], most: number): (T | null)[] {
+  return list.length <= most ? [...list] : [...list.slice(0, most - 1), null];
+}

@@ -1,0 +1,44 @@
+import katex from 'katex';
+import { type Html, html, markup } from './Html.ts';
+
+/** Formulas of one page repeat; what was typeset is kept. Its values depend on its keys alone. */
+const typesetBefore = new Map<string, Html>();
+
+/**
+ * TeX as HTML for the eye with MathML for the ear. TeX that does not parse becomes a readable message in its place.
+ *
+ * @param tex the formula, without dollar signs
+ * @param mode in a line of text, or on a line of its own
+ */
+export function typeset(tex: string, mode: 'inline' | 'display'): Html {
+  const key = `${mode}:${tex}`;
+  const known = typesetBefore.get(key);
+  if (known !== undefined) return known;
+  const made = rendered(tex, mode);
+  typesetBefore.set(key, made);
+  return made;
+}
+
+function rendered(tex: string, mode: 'inline' | 'display'): Html {
+  try {
+    const text = katex.renderToString(tex, {
+      displayMode: mode === 'display',
+      output: 'htmlAndMathml',
+      throwOnError: true,
+      strict: 'ignore',
+      trust: false,
+      errorColor: 'var(--faulty)',
+      maxSize: 10,
+      maxExpand: 500,
+    });
+    return markup(text);
+  } catch (error) {
+    return html`<span class="tex-error"><code>${tex}</code> <span>cannot be typeset: ${reason(error)}</span></span>`;
+  }
+}
+
+/** What the parser says, without its name and without the formula again. */
+function reason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^KaTeX parse error: /u, '').replace(/( at (?:position \d+|end of input)): [^]*$/u, '$1');
+}

@@ -1,0 +1,150 @@
+import * as fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import type { Results } from '../claim/Results.ts';
+import { pageScript } from './script/pageScript.ts';
+import { reportHtml } from './reportHtml.ts';
+import { sampleClaim, sampleSetting } from './sample/sampleClaim.ts';
+import { sampleResults } from './sample/sampleResults.ts';
+import { weirdResults } from './sample/weirdResults.ts';
+
+const page = (results: Results): string => reportHtml(results, { katexCss: '.katex{color:inherit}' });
+const parsed = (html: string): ReturnType<typeof parseHTML>['document'] => parseHTML(html).document;
+const VOID = new Set(['meta', 'link', 'br', 'input', 'img', 'hr']);
+
+/** Elements that are not closed in the order in which they were opened; styles and scripts are left out. */
+function wronglyNested(html: string): string[] {
+  const text = html.replace(/<(style|script)>[^]*?<\/\1>/gu, '').replace(/<!doctype html>/u, '');
+  const open: string[] = [];
+  for (const [, close, name = '', selfClosing] of text.matchAll(/<(\/?)([a-zA-Z][\w-]*)(?:\s[^<>]*?)?(\/?)>/gu)) {
+    if (close === '/') {
+      if (open.pop() !== name) return [`</${name}>`];
+    } else if (selfClosing !== '/' && !VOID.has(name)) open.push(name);
+  }
+  return open;
+}
+
+/** Addresses that a browser would load, or that a reader would be sent to. */
+function addresses(html: string): string[] {
+  const elements = [...parsed(html).querySelectorAll('*')];
+  const inAttributes = elements.flatMap((element: Element) =>
+    ['src', 'href', 'xlink:href', 'srcset', 'poster', 'action', 'data', 'formaction'].flatMap(
+      (name) => element.getAttribute(name) ?? [],
+    ),
+  );
+  return [
+    ...inAttributes,
+    ...[...html.matchAll(/url\(([^)]*)\)|@import\s+(\S+)/gu)].map((match) => match[1] ?? match[2] ?? ''),
+  ];
+}
+
+type Element = { getAttribute(name: string): string | null; attributes: Iterable<{ name: string }> };
+
+function expectSound(html: string): void {
+  const document = parsed(html);
+  expect(wronglyNested(html)).toEqual([]);
+  const geometry = html.match(/ (?:d|x|y|[xy][12]|c[xy]|width|transform)="[^"]*(?:NaN|undefined|Infinity)/gu);
+  expect(geometry).toBeNull();
+  expect(document.querySelectorAll('script')).toHaveLength(2);
+  expect(document.querySelectorAll('iframe, img, object, embed, base, form')).toHaveLength(0);
+  const handlers = [...document.querySelectorAll('*')].flatMap((element: Element) =>
+    [...element.attributes].map(({ name }) => name),
+  );
+  expect(handlers.filter((name) => name.startsWith('on'))).toEqual([]);
+  const places = addresses(html);
+  expect(places.filter((place) => !/^(?:#|data:)/u.test(place))).toEqual([]);
+  const ids = new Set([...document.querySelectorAll('[id]')].map((element: Element) => element.getAttribute('id')));
+  const targets = places.filter((place) => place.startsWith('#')).map((place) => decodeURIComponent(place.slice(1)));
+  expect(targets.filter((target) => !ids.has(target))).toEqual([]);
+}
+
+describe('the page', () => {
+  test('of results with every kind of evidence is sound', () => {
+    expectSound(page(sampleResults));
+  });
+
+  test('stays sound whatever text and numbers the results hold', () => {
+    fc.assert(
+      fc.property(weirdResults, (results) => expectSound(page(results))),
+      { numRuns: 500, seed: 7 },
+    );
+  });
+
+  test('of no claims says so', () => {
+    const html = page({ ...sampleResults, claims: [], sections: [], answer: null });
+    expectSound(html);
+    expect(html).toContain('no claims');
+  });
+
+  test('is the same for the same results', () => {
+    expect(page(sampleResults)).toBe(page(structuredClone(sampleResults)));
+  });
+
+  test('of 500 claims stays small', () => {
+    const tried = Array.from({ length: 60 }, (_, i) =>
+      sampleSetting({
+        setting: { n: i + 1, m: (i * 7) % 13 },
+        measured: i / 60,
+        relation: '≥' as const,
+        claimed: 0.1,
+        draws: 100,
+      }),
+    );
+    const claims = Array.from({ length: 500 }, (_, i) =>
+      sampleClaim({ id: `claim-${i}`, tried: i % 4 === 0 ? tried : [] }),
+    );
+    const html = page({ ...sampleResults, claims, sections: [] });
+    expect(html.length / 500).toBeLessThan(12_000);
+    expect(html).toContain('claim-499');
+  });
+
+  test('gives each claim a card with its own address, in the order of the sections', () => {
+    const cards = [...parsed(page(sampleResults)).querySelectorAll('article.card')];
+    expect(cards.map((card: Element) => card.getAttribute('id'))).toEqual(
+      sampleResults.sections.flatMap(({ claims }) => claims),
+    );
+  });
+
+  test('shows the counterexample with its values and the command that repeats it', () => {
+    const card = parsed(page(sampleResults)).getElementById('lemma-2');
+    const text = card?.textContent?.replace(/\s+/gu, ' ') ?? '';
+    expect(text).toContain('Smallest counterexample: n = 2, m = 2, k = 1');
+    expect(text).toContain('npm run replay -- lemma-2@edmonds@n=2,m=2,k=1@draw.0.0');
+    expect(card?.querySelectorAll('table.matrix td')).toHaveLength(4);
+    expect(text).toContain('Repaired by');
+  });
+
+  test('names surprises before the refuted claims', () => {
+    const html = page(sampleResults);
+    expect(html.indexOf('2 surprises')).toBeGreaterThan(0);
+    expect(html.indexOf('2 surprises')).toBeLessThan(html.indexOf('<h3>Refuted</h3>'));
+  });
+
+  test('says that there are no surprises where there are none', () => {
+    const claims = sampleResults.claims.map((claim) => ({ ...claim, surprise: false }));
+    expect(page({ ...sampleResults, claims })).toContain('No surprises: every verdict is the expected one.');
+  });
+
+  test('says which step is wrong when all that a refuted claim rests on stands', () => {
+    const text = parsed(page(sampleResults)).getElementById('antipodal-conclusion')?.textContent ?? '';
+    expect(text).toContain('Every step that it rests on stands, so the error is in this one.');
+    expect(text).not.toContain('proof sound');
+  });
+
+  test('turns TeX that does not parse into a message in its card only', () => {
+    const document = parsed(page(sampleResults));
+    expect(document.querySelectorAll('.tex-error')).toHaveLength(1);
+    expect(document.getElementById('broken-file')?.textContent).toContain('cannot be typeset');
+  });
+
+  test('gives every picture a description', () => {
+    const pictures = [...parsed(page(sampleResults)).querySelectorAll('svg[role=img]')];
+    expect(pictures.length).toBeGreaterThan(5);
+    for (const picture of pictures) expect((picture as Element).getAttribute('aria-label')).toMatch(/\w{4}/u);
+  });
+
+  test('holds scripts that parse', () => {
+    // oxlint-disable-next-line no-implied-eval -- parsed, not run
+    expect(() => new Function(pageScript)).not.toThrow();
+  });
+});

@@ -1,0 +1,86 @@
+/** The page: type, columns, masthead, summary, answer, contents. */
+export const pageStyle = `
+*,*::before,*::after{box-sizing:border-box}
+html{scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif","Liberation Serif",Georgia,serif;overflow-wrap:break-word;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}
+a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
+a:hover{text-decoration-thickness:2px}
+:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:3px}
+h1,h2,h3,h4,h5{line-height:1.25;font-weight:600;text-wrap:balance;margin:0}
+h1{font-size:2.4rem;letter-spacing:-.015em}
+h2{font-size:1.5rem;margin:0 0 .75rem}
+h3{font-size:1.15rem}
+p{margin:.6rem 0}
+code,pre{font-family:ui-monospace,"Cascadia Code","Source Code Pro",Menlo,Consolas,"Liberation Mono",monospace;font-size:.85em}
+pre{margin:.5rem 0}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+[hidden]{display:none!important}
+.skip{position:absolute;left:-99rem;padding:.5rem 1rem;background:var(--paper);z-index:3}
+.skip:focus{left:.5rem;top:.5rem}
+.layout{display:grid;grid-template-columns:15rem minmax(0,50rem);gap:0 3.5rem;justify-content:center;padding:0 1.5rem}
+.main{min-width:0;padding:2.5rem 0 5rem}
+.aside,.place,.kind,small{color:var(--soft);font-size:.9em}
+.scroll{overflow-x:auto;overflow-y:hidden}
+.masthead{position:relative;padding-bottom:2rem;border-bottom:1px solid var(--line)}
+.kicker{font:600 .8rem/1.4 var(--sans);letter-spacing:.08em;text-transform:uppercase;color:var(--soft);margin:0 0 .35rem}
+.author{font-style:italic;margin:.35rem 0 1rem}
+.about{font-size:1.1rem;max-width:42rem}
+.facts{display:grid;gap:.15rem 1rem;margin:.75rem 0;font-size:.94em}
+.masthead .facts>div,.evidence.faulty .facts>div{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:0 1rem}
+dt{color:var(--soft);font:.8rem/1.9 var(--sans)}
+dd{margin:0;font-variant-numeric:tabular-nums}
+.command{display:flex;align-items:stretch;gap:.5rem;margin:.75rem 0 0;max-width:100%}
+.command code{flex:0 1 auto;padding:.4rem .7rem;background:var(--panel);border:1px solid var(--line);border-radius:4px;white-space:pre;min-width:0}
+button{font:500 .85rem/1.3 var(--sans);color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.35rem .65rem;cursor:pointer}
+button:hover{border-color:var(--soft)}
+html:not(.scripted) .copy{display:none}
+.summary,.answer{padding:2rem 0;border-bottom:1px solid var(--line)}
+.summary h3{margin:1.5rem 0 .5rem}
+.bar{display:flex;gap:2px;height:1.1rem;border-radius:4px;overflow:hidden}
+.bar span{flex:1 1 0;min-width:4px;background:var(--verdict)}
+.counts{list-style:none;margin:.75rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:.3rem 1.5rem}
+.counts li{display:grid;grid-template-columns:2rem 7rem 1fr;gap:0 .3rem;align-items:baseline}
+.counts .badge{justify-self:start}
+.counts b{font-variant-numeric:tabular-nums;text-align:right;padding-right:.6rem}
+.no-surprises{margin:1rem 0}
+.surprise,.surprises{background:color-mix(in srgb,var(--faulty) 9%,var(--paper));border-left:3px solid var(--faulty);padding:.6rem .9rem;margin:.75rem 0}
+.surprises{list-style:none}
+.surprises li+li{margin-top:.6rem}
+.teaser{margin:1.1rem 0;font-size:1.05rem}
+.teaser a{font-weight:600}
+.refuted-list{margin:.5rem 0;padding-left:1.8rem}
+.refuted-list li{margin:.55rem 0}
+.refuted-list li::marker{color:var(--soft);font-variant-numeric:tabular-nums}
+.refuted-list .title{font-weight:600;color:inherit;text-decoration-color:var(--line)}
+.refuted-list .title:hover{text-decoration-color:currentColor}
+blockquote{margin:0 0 1rem;padding:.2rem 0 .2rem 1.1rem;border-left:3px solid var(--line);font-style:italic}
+.answer ol{padding-left:1.4rem;margin:0}
+.answer li{margin:.7rem 0}
+.contents{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:2.5rem 0 2rem;font:.82rem/1.4 var(--sans);scrollbar-width:thin}
+.contents summary{font-weight:600;margin-bottom:.5rem}
+.contents ol,.contents ul{list-style:none;margin:0;padding:0}
+.contents a{display:flex;gap:.4rem;align-items:baseline;padding:.13rem 0;color:var(--soft);text-decoration:none;min-width:0}
+.contents a span{overflow-wrap:anywhere}
+.contents a:hover,.contents a:focus-visible{color:var(--ink);text-decoration:underline}
+.contents .icon{color:var(--verdict);flex:none;position:relative;top:.1rem}
+.contents a.section,.contents .parts a{color:var(--ink);font-weight:600;margin-top:.55rem}
+.contents .parts{margin-bottom:.4rem}
+.toolbar{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;align-items:center;gap:.4rem;margin:0 -.75rem;padding:.6rem .75rem;background:var(--paper);border-bottom:1px solid var(--line)}
+.toolbar .filters{display:flex;flex-wrap:wrap;gap:.3rem}
+.toolbar input{font:.9rem/1.3 var(--sans);padding:.38rem .6rem;width:9.5rem;max-width:100%;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
+.filter{display:inline-flex;align-items:center;gap:.3rem;padding:.35rem .5rem;color:var(--verdict)}
+.filter .number{color:var(--soft);font-variant-numeric:tabular-nums}
+.filter[aria-pressed=true]{background:var(--verdict);border-color:var(--verdict);color:var(--paper)}
+.filter[aria-pressed=true] .number{color:var(--paper)}
+.toolbar [role=status]{margin:0;font:.82rem/1.3 var(--sans);color:var(--soft);flex-basis:100%}
+.toolbar [role=status]:empty{display:none}
+.theme{position:absolute;top:0;right:0}
+.icon{width:.95em;height:.95em;vertical-align:-.1em;color:inherit}
+.section{padding-top:2.5rem}
+.gist{color:var(--soft);font-style:italic;margin-bottom:1rem}
+.gist .katex{font-style:normal}
+footer{padding:1.5rem 0;color:var(--soft);font-size:.9em}
+.katex{font-size:1.08em}
+.tex-error{color:var(--faulty)}
+.tex-error code{white-space:pre-wrap;overflow-wrap:anywhere}
+`;

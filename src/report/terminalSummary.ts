@@ -1,0 +1,40 @@
+import type { Results } from '../claim/Results.ts';
+import { bold, dim } from './terminal/paint.ts';
+import { countsLines } from './terminal/countsLines.ts';
+import { refutedLines } from './terminal/refutedLines.ts';
+import { surpriseLines } from './terminal/surpriseLines.ts';
+import { verdictTable } from './terminal/verdictTable.ts';
+import { onOneLine } from './words/legible.ts';
+import { plainTex } from './words/plainTex.ts';
+import { wrapText } from './words/wrapText.ts';
+
+/** What the terminal can show. */
+export interface TerminalOptions {
+  readonly colour: boolean;
+  /** Characters a line; lines are not made narrower than 40. */
+  readonly width: number;
+}
+
+/** The table of verdicts, then what a reader must know: surprises first, the refuted claims, the answer, the counts. */
+export function terminalSummary(results: Results, { colour, width }: TerminalOptions): string {
+  const room = Number.isFinite(width) ? Math.max(40, Math.floor(width)) : 100;
+  const { paper, seed, effort } = results;
+  const title = `${bold(onOneLine(paper.title), colour)} ${dim(`${onOneLine(paper.author)}, ${paper.year}; seed ${onOneLine(seed)}, ${effort} effort`, colour)}`;
+  return [
+    [title],
+    ...verdictTable(results, colour, room),
+    surpriseLines(results, colour, room),
+    refutedLines(results, colour, room),
+    answerLines(results, colour, room),
+    countsLines(results, colour, room),
+  ]
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n');
+}
+
+function answerLines({ answer }: Results, colour: boolean, width: number): string[] {
+  if (answer === null) return [];
+  const sentences = answer.sentences.map(({ text }) => wrapText(onOneLine(plainTex(text)), width, '  '));
+  return [bold('Answer to the author', colour), ...sentences];
+}

@@ -1,0 +1,30 @@
+import type { ErrorBudget } from './errorBudget.ts';
+import { countOf } from './countText.ts';
+import { figureText } from './figureText.ts';
+
+/**
+ * The error budget in a sentence, with what a user can budget.
+ *
+ * @example errorBudgetText({ perClaim: 1e-9, claims: 62, perRun: 6.2e-8 })
+ * // 'At most 10⁻⁹ for each claim; 62 claims rest on draws, so at most 6.2·10⁻⁸ for the whole run:
+ * //  one false verdict in 16 million runs, at most.'
+ */
+export function errorBudgetText({ perClaim, claims, perRun }: ErrorBudget): string {
+  if (claims === 0) return 'Nothing was drawn, so no verdict can be wrong by chance.';
+  const each = `At most ${figureText(perClaim, 2)} for each claim`;
+  const run = `${countOf(claims, 'claim')} ${claims === 1 ? 'rests' : 'rest'} on draws, so at most ${figureText(perRun, 2)} for the whole run`;
+  const runs = 1 / perRun;
+  return `${each}; ${run}${runs >= 100 ? `: one false verdict in ${roughly(runs)} runs, at most` : ''}.`;
+}
+
+function roughly(count: number): string {
+  const rounded = Number(count.toPrecision(2));
+  for (const [size, word] of [
+    [1e12, 'million million'],
+    [1e9, 'thousand million'],
+    [1e6, 'million'],
+  ] as const) {
+    if (rounded >= size) return `${figureText(rounded / size)} ${word}`;
+  }
+  return figureText(rounded);
+}

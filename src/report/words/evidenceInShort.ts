@@ -1,0 +1,42 @@
+import type { Evidence, SettingResult } from '../../claim/ClaimResult.ts';
+import { countOf } from './countText.ts';
+import { figureText } from './figureText.ts';
+import { intervalText } from './intervalText.ts';
+import { measurementText } from './measurementText.ts';
+import { percentText } from './percentText.ts';
+import { settingText } from './settingText.ts';
+
+/**
+ * The reason for a verdict in a few words: the smallest counterexample, the tightest setting, the way of the proof.
+ *
+ * @example evidenceInShort(evidence) // 'n = 2, m = 1: measured 0.23, claimed ≥ 0.5'
+ */
+export function evidenceInShort(evidence: Evidence): string {
+  switch (evidence.by) {
+    case 'enumeration':
+      return `all ${countOf(evidence.size, 'setting')}`.replace('all no', 'no');
+    case 'solver':
+      return `for all parameters, by ${evidence.solver}`;
+    case 'settings':
+      return at(evidence.tightest);
+    case 'counterexample':
+      return at(evidence.smallest);
+    case 'undecided setting':
+      return `${at(evidence.worst)}${withInterval(evidence.worst)}`;
+    case 'growth':
+      return `slope ${intervalText(evidence.slope)} over ${countOf(evidence.points.length, 'size')}`;
+    case 'nothing':
+      return `${percentText(evidence.share)} of the settings tried`;
+    case 'fault':
+      return `${evidence.fault.message}${evidence.fault.place === undefined ? '' : ` (${evidence.fault.place})`}`;
+  }
+}
+
+function at(result: SettingResult): string {
+  return [settingText(result.setting), measurementText(result)].filter((part) => part !== '').join(': ');
+}
+
+function withInterval({ interval, furtherDraws }: SettingResult): string {
+  const around = interval === undefined ? '' : `, interval ${intervalText(interval)}`;
+  return `${around}${furtherDraws === undefined ? '' : `, about ${figureText(furtherDraws, 2)} more draws`}`;
+}

@@ -1,0 +1,53 @@
+import type { Figure } from '../../claim/ClaimResult.ts';
+import { countText } from './countText.ts';
+import { figureNumber } from './figureNumber.ts';
+import { superscript } from './superscript.ts';
+
+/** Exact text up to this length is shown as it stands. */
+const EXACT_LENGTH = 18;
+
+/**
+ * A figure for a reader: whole numbers and short exact text in full, other numbers to a few significant digits.
+ *
+ * @param digits significant digits; 4 when left out
+ * @example figureText(0.000012)  // '1.2·10⁻⁵'
+ * @example figureText(0.123456)  // '0.1235'
+ * @example figureText(0.999998)  // '0.999998'
+ * @example figureText(1204000)   // '1 204 000'
+ * @example figureText('2/3')     // '2/3'
+ * @example figureText(-Infinity) // '−∞'
+ */
+export function figureText(figure: Figure, digits = 4): string {
+  if (typeof figure === 'number') return numberText(figure, digits);
+  if (figure.length <= EXACT_LENGTH) return figure.replace(/^-(?=[\d∞.])/u, '−');
+  const value = figureNumber(figure);
+  return Number.isFinite(value) ? `≈ ${numberText(value, digits)}` : figure;
+}
+
+function numberText(value: number, digits: number): string {
+  if (Number.isNaN(value)) return 'not a number';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 1e15) return countText(value);
+  if (size >= 1e-3 && size < 1e5) return decimalText(value, digits);
+  return scientificText(value, digits);
+}
+
+/** Whole digits are never rounded away, and what lies next to 1, a probability above all, never reads as 1. */
+function decimalText(value: number, digits: number): string {
+  const size = Math.abs(value);
+  const wholeDigits = size < 1 ? 0 : 1 + Math.floor(Math.log10(size));
+  const few = Math.max(digits, wholeDigits);
+  const enough = Array.from({ length: 18 - few }, (_, i) => few + i).find(
+    (n) => Number(size.toPrecision(n)) !== 1 || size === 1,
+  );
+  return String(Number(value.toPrecision(enough ?? few))).replace('-', '−');
+}
+
+function scientificText(value: number, digits: number): string {
+  const [mantissa = '', exponent = '0'] = value.toExponential(digits - 1).split('e');
+  const short = Number(mantissa).toString().replace('-', '−');
+  const power = `10${superscript(Number(exponent))}`;
+  if (short === '1') return power;
+  return short === '−1' ? `−${power}` : `${short}·${power}`;
+}

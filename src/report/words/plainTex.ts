@@ -1,0 +1,77 @@
+const SYMBOLS: Readonly<Record<string, string>> = {
+  le: '≤',
+  leq: '≤',
+  ge: '≥',
+  geq: '≥',
+  ne: '≠',
+  neq: '≠',
+  approx: '≈',
+  cdot: '·',
+  times: '×',
+  pm: '±',
+  infty: '∞',
+  to: '→',
+  Rightarrow: '⇒',
+  Leftrightarrow: '⇔',
+  in: '∈',
+  sum: 'Σ',
+  sqrt: '√',
+  ldots: '…',
+  dots: '…',
+  cdots: '…',
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  epsilon: 'ε',
+  varepsilon: 'ε',
+  eta: 'η',
+  kappa: 'κ',
+  lambda: 'λ',
+  mu: 'μ',
+  rho: 'ρ',
+  sigma: 'σ',
+  theta: 'θ',
+  ell: 'ℓ',
+  Omega: 'Ω',
+  Theta: 'Θ',
+  Sigma: 'Σ',
+  pi: 'π',
+  ln: 'ln',
+  log: 'log',
+  exp: 'exp',
+  left: '',
+  right: '',
+  top: 'ᵀ',
+  prime: '′',
+  quad: ' ',
+  qquad: ' ',
+};
+
+/**
+ * Text with TeX between dollar signs as a terminal can show it: the common commands as characters, the dollars left out.
+ * What it does not know stays as it is written.
+ *
+ * @example plainTex(String.raw`if $m \ge \frac{2n^2}{k}$`) // 'if m ≥ (2n^2)/k'
+ */
+export function plainTex(text: string): string {
+  return text.replace(/\$((?:[^$\\]|\\[^])+)\$/gu, (_, tex: string) => formula(tex)).replaceAll(String.raw`\$`, '$');
+}
+
+function formula(tex: string): string {
+  return tex
+    .replace(
+      /\\(?:[dt]?frac)\{([^{}]*)\}\{([^{}]*)\}/gu,
+      (_, top: string, bottom: string) => `${grouped(top)}/${grouped(bottom)}`,
+    )
+    .replace(/\\(?:text|mathrm|mathit|operatorname)\{([^{}]*)\}/gu, '$1')
+    .replace(/\\([a-zA-Z]+)/gu, (command, name: string) =>
+      Object.hasOwn(SYMBOLS, name) ? (SYMBOLS[name] ?? '') : command,
+    )
+    .replace(/\\[,;:! ]/gu, ' ')
+    .replace(/([\^_])\{([^{}])\}/gu, '$1$2')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+const grouped = (part: string): string => (part.length === 1 ? part : `(${part})`);

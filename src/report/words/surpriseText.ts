@@ -1,0 +1,20 @@
+import type { ClaimResult } from '../../claim/ClaimResult.ts';
+
+/**
+ * Why a result is a surprise, in a few words.
+ *
+ * @example surpriseText(result) // 'expected upheld, found refuted'
+ */
+export function surpriseText({ expect, verdict, twin }: ClaimResult): string {
+  const reasons = [
+    expect === null
+      ? verdict === 'refuted' || verdict === 'faulty'
+        ? [`a conjecture, found ${verdict}`]
+        : []
+      : expect === verdict
+        ? []
+        : [`expected ${expect}, found ${verdict}`],
+    twin === null || twin.verdict === 'refuted' ? [] : [`its twin should be refuted, and is ${twin.verdict}`],
+  ].flat();
+  return reasons.length === 0 ? `found ${verdict}` : reasons.join('; ');
+}

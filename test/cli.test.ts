@@ -1,0 +1,198 @@
+import { type ChildProcess, execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Results } from '../src/claim/Results.ts';
+import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
+import { runCli } from './runCli.ts';
+
+// Every test starts the real command; the claims are small, and one worker thread is enough for most.
+const FIXTURES = path.join(PACKAGE_FOLDER, 'test/fixtures');
+const GREEN = ['--properties', path.join(FIXTURES, 'green'), '--effort', 'quick'];
+const ONE = ['--workers', '1'];
+
+let scratch: string;
+const inScratch = (...parts: string[]): string => path.join(scratch, ...parts);
+const resultsIn = async (folder: string): Promise<Results> =>
+  JSON.parse(await readFile(path.join(folder, 'results.json'), 'utf8')) as Results;
+
+beforeAll(async () => {
+  scratch = await mkdtemp(path.join(tmpdir(), 'refutable-'));
+});
+
+afterAll(async () => {
+  await rm(scratch, { recursive: true, force: true });
+});
+
+describe.concurrent('what was typed is looked at before anything is done', () => {
+  test.each([
+    ['a mistyped command', ['chek'], 'Did you mean check?'],
+    ['a mistyped option', ['check', 'lemma-1', '--sed', '7'], 'Did you mean --seed?'],
+    ['an unknown effort', ['report', '--effort', 'huge'], 'Allowed choices are quick, standard, thorough'],
+    [
+      'a seed with other characters',
+      ['report', '--seed', 'a b'],
+      'invalid seed "a b"; 1 to 64 letters, digits, _ . and -',
+    ],
+    ['a number of workers that is none', ['report', '--workers', 'two'], 'a whole number from 1 to 256 is allowed'],
+    ['a folder that is not there', ['report', '--properties', 'no/such'], 'no/such: there is no such folder'],
+    ['a damaged token', ['replay', 'lemma-2'], '"lemma-2" is no replay token'],
+    ['a name that is no id', ['new', 'My Conjecture'], 'did you mean my-conjecture?'],
+  ])('%s ends with exit code 2 and a sentence', async (_what, args, sentence) => {
+    const { code, stdout, stderr } = await runCli(args);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toContain('    at ');
+    expect([code, stdout]).toEqual([2, '']);
+  });
+
+  test('help has examples and ends with exit code 0', async () => {
+    const { code, stdout } = await runCli(['check', '--help']);
+    expect(stdout).toContain('npm run check -- lemma-1 --seed 7 --effort thorough');
+    expect(stdout).toContain('Exit codes: 0 all as expected');
+    expect(code).toBe(0);
+  });
+
+  test('an old Node is told what is needed', async () => {
+    const pretend = `Object.defineProperty(process.versions, 'node', { value: '18.20.0' }); require('./src/cli/refutable.cjs')`;
+    const run = promisify(execFile)(process.execPath, ['-e', pretend], { cwd: PACKAGE_FOLDER });
+    await expect(run).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('needs Node 20 or newer') as string,
+    });
+  });
+
+  test('a folder without claims says how to write one', async () => {
+    await mkdir(inScratch('empty'));
+    const { code, stderr } = await runCli(['report', '--properties', inScratch('empty'), '--out', inScratch('none')]);
+    expect(stderr).toContain('npm run new -- my-conjecture');
+    expect(code).toBe(2);
+  });
+
+  test('a reports folder that cannot be written is told before anything is checked', async () => {
+    await writeFile(inScratch('a-file'), '');
+    const { code, stdout, stderr } = await runCli(['report', ...GREEN, '--out', inScratch('a-file', 'reports')]);
+    expect(stderr).toMatch(/cannot write to the folder .*: a part of the path is a file/u);
+    expect([code, stdout]).toEqual([2, '']);
+  });
+});
+
+describe.concurrent('a run', () => {
+  test('with every verdict as expected ends with exit code 0', async () => {
+    const [one, two] = await Promise.all([
+      runCli(['report', ...GREEN, '--workers', '1', '--out', inScratch('one')]),
+      runCli(['check', '*', ...GREEN, '--workers', '2', '--json']),
+    ]);
+    expect([one.code, one.stderr, two.code]).toEqual([0, '', 0]);
+    expect(one.stdout).toMatch(/refuted +sum-is-small +Refuted at n = 1/u);
+    expect((await readdir(inScratch('one'))).sort()).toEqual(['index.html', 'results.json']);
+    // The same bytes, whatever the number of workers.
+    const written = await readFile(inScratch('one', 'results.json'), 'utf8');
+    expect(two.stdout).toBe(written);
+
+    const { claims } = JSON.parse(written) as Results;
+    const { evidence } = claims.find(({ id }) => id === 'sum-is-small')!;
+    if (evidence.by !== 'counterexample') throw new Error(`no counterexample but ${evidence.by}`);
+    const replayed = await runCli(['replay', evidence.token, ...GREEN.slice(0, 2)]);
+    expect(replayed.stdout).toContain(`measured  ${evidence.smallest.measured}\n`);
+    expect(replayed.stdout).toContain('matrix =\n');
+    expect(replayed.stdout).toContain('The claim fails here, as recorded.');
+    expect(replayed.code).toBe(0);
+  });
+
+  test('with a refuted conjecture ends with exit code 1, prints a random seed, and leaves the standard output to machines', async () => {
+    const surprise = ['--properties', path.join(FIXTURES, 'surprise'), ...ONE];
+    const { code, stdout, stderr } = await runCli(['check', 'odd-*', ...surprise, '--seed', 'random', '--json']);
+    const { seed, claims } = JSON.parse(stdout) as Results;
+    expect(claims.map(({ id, verdict }) => [id, verdict])).toEqual([['odd-numbers-are-prime', 'refuted']]);
+    expect(stderr).toContain(`seed ${seed}`);
+    expect(stderr).toContain('Refuted at n = 4');
+    expect(stderr).toContain(`npm run replay -- odd-numbers-are-prime@${seed}@n=4@exact`);
+    expect(code).toBe(1);
+  });
+
+  test('of an id that is not there says which was meant', async () => {
+    const { code, stderr } = await runCli(['check', 'sum-is-smal', ...GREEN, ...ONE]);
+    expect(stderr).toBe('error: no claim is called sum-is-smal; did you mean sum-is-small?\n');
+    expect(code).toBe(2);
+  });
+
+  test('of a folder outside the package survives every faulty file, and checks the others', async () => {
+    const folder = inScratch('faults');
+    await cp(path.join(FIXTURES, 'faults'), folder, { recursive: true });
+    await writeFile(path.join(folder, 'does-not-parse.claim.ts'), "export default claim({\n  title: 'cut off");
+    const { code, stdout } = await runCli(['check', '*', '--properties', folder, '--timeout', '2', '--json']);
+    expect(code).toBe(2);
+    expect(stdout).not.toContain(scratch);
+    const { claims } = JSON.parse(stdout) as Results;
+    expect(Object.fromEntries(claims.map(({ id, sentence }) => [id, sentence]))).toEqual({
+      'does-not-parse': expect.stringMatching(
+        /cannot be imported: Unterminated string.*\(does-not-parse\.claim\.ts:2:/u,
+      ) as string,
+      'ends-the-process': expect.stringContaining('process.exit(0) was called') as string,
+      'exports-nothing': expect.stringContaining('the default export is undefined') as string,
+      'never-ends': 'Faulty: did not finish in 2 seconds.',
+      'never-imports': 'Faulty: did not finish in 2 seconds.',
+      'not-a-number': expect.stringMatching(/quantity returned NaN at n = \d+/u) as string,
+      sound: expect.stringContaining('Upheld') as string,
+      'throws-at-some': expect.stringMatching(/holds threw at n = 6: .*\(throws-at-some\.claim\.ts:9:/u) as string,
+      'throws-late': expect.stringMatching(
+        /threw where nothing could catch it: .*\(throws-late\.claim\.ts:10:/u,
+      ) as string,
+      'throws-on-import': expect.stringMatching(/cannot be imported: .*\(throws-on-import\.claim\.ts:3:/u) as string,
+      twice: expect.stringContaining('in a-section/twice.claim.ts and in another-section/twice.claim.ts') as string,
+      'uses-unknown': expect.stringContaining('it names twise, which is no claim; was twice meant?') as string,
+    });
+  });
+
+  test('whose reader goes away ends in silence', async () => {
+    const leave = (child: ChildProcess): void => {
+      child.stdout?.destroy();
+    };
+    const { code, stderr } = await runCli(['list', ...GREEN.slice(0, 2)], { started: leave });
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  test('that is interrupted keeps what was decided and says what was not', async () => {
+    const out = inScratch('interrupted');
+    let sent = false;
+    const { code, stdout } = await runCli(
+      ['report', '--properties', path.join(FIXTURES, 'endless'), '--out', out, ...ONE],
+      {
+        watch: (child, text) => {
+          if (sent || !text.includes('at-once')) return;
+          sent = true;
+          child.kill('SIGINT');
+        },
+      },
+    );
+    expect(code).toBe(130);
+    expect(stdout).toContain('Interrupted');
+    expect(stdout).toContain('z-never-ends');
+    const { complete, missing, claims } = await resultsIn(out);
+    expect([complete, missing, claims.map(({ id }) => id)]).toEqual([false, ['z-never-ends'], ['at-once']]);
+  });
+});
+
+describe('a folder of conjectures', () => {
+  test('begins with one that runs as it is, is listed, and is not written over', async () => {
+    const at = { cwd: scratch };
+    const written = await runCli(['new', 'my-guess', '--properties', 'guesses'], at);
+    expect(written.stdout).toContain(path.join('guesses', 'conjectures', 'my-guess.claim.ts'));
+    expect(written.stdout).toContain('npm run check -- my-guess --properties guesses');
+
+    const again = await runCli(['new', 'my-guess', '--properties', 'guesses'], at);
+    expect(again.stderr).toContain('there is a claim my-guess already');
+    expect([written.code, again.code]).toEqual([0, 2]);
+
+    const listed = await runCli(['list', '--json', '--properties', 'guesses'], at);
+    expect(JSON.parse(listed.stdout)).toMatchObject([
+      { id: 'my-guess', kind: 'probability', place: 'Conjecture', expect: null, file: 'conjectures/my-guess.claim.ts' },
+    ]);
+
+    const checked = await runCli(['check', 'my-guess', '--properties', 'guesses', '--effort', 'quick', ...ONE], at);
+    expect(checked.stdout).toContain('upheld');
+    expect(checked.code).toBe(0);
+  });
+});

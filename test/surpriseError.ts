@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ClaimResult } from '../src/claim/ClaimResult.ts';
+import { PROPERTIES_FOLDER } from '../src/cli/folders.ts';
+import { replay } from '../src/report/words/commands.ts';
+import { surpriseText } from '../src/report/words/surpriseText.ts';
+
+/** The error of a claim whose verdict is a surprise; it points to the claim's file and not to the test. */
+export function surpriseError(result: ClaimResult): Error {
+  const { id, file, sentence, evidence } = result;
+  const again = evidence.by === 'counterexample' ? `\n${replay(evidence.token)}` : '';
+  const error = new Error(`${id}: ${surpriseText(result)}. ${sentence}${again}`);
+  error.stack = `${error.name}: ${error.message}\n    at ${path.join(PROPERTIES_FOLDER, file)}:${lineOf(result)}:1`;
+  return error;
+}
+
+/** The line of a claim in its file: where the fault arose, else where its id stands, else the first. */
+function lineOf({ id, file, evidence }: ClaimResult): number {
+  const [, line] = evidence.by === 'fault' ? (evidence.fault.place?.split(':') ?? []) : [];
+  if (line !== undefined) return Number(line);
+  const lines = readFileSync(path.join(PROPERTIES_FOLDER, file), 'utf8').split('\n');
+  return Math.max(
+    1,
+    lines.findIndex((text) => text.includes(`'${id}': `) || text.startsWith('export default claim')) + 1,
+  );
+}
