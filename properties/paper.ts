@@ -93,6 +93,31 @@ export default paper({
     },
     { title: 'Conjectures', folder: 'conjectures' },
   ],
+  headlines: [
+    'theorem-1',
+    'theorem-1-real',
+    'lemma-1',
+    'lemma-1-unnormalised',
+    'lemma-2',
+    'lemma-2-repaired',
+    'lemma-3-worst',
+    'lemma-3-typical',
+    'lemma-3-typical-simplex',
+    'lemma-4-threshold',
+    'lemma-4-relu',
+    'theorem-2',
+    'theorem-2-all-features',
+    'theorem-2-all-features-repaired',
+    'antipodal-vs-one',
+    'theorem-3',
+    'epsilon-halved',
+    'antipodal-conclusion',
+    'antipodal-conclusion-repaired',
+    'antipodal-conclusion-advice',
+    'antipodal-conclusion-advice-turned',
+    'antipodal-conclusion-relu',
+    'antipodal-conclusion-threshold',
+  ],
   answer: {
     question:
       'The last section concludes that antipodal pairs should be used when $m\\ge 2n^2/k$. At $n=20$, $m=5$, $k=2$ that reads $5\\ge400$, against the experiments. What is wrong with the analysis?',
@@ -114,7 +139,7 @@ export default paper({
         claims: ['antipodal-trade', 'antipodal-trade-gain'],
       },
       {
-        text: 'Three more slips stand in the same lines: $\\varepsilon^2$ lost its factor $c\'^2$; $\\ln(n/2)$ is $\\ln n-\\ln2$, not $\\ln n-1$ (that is base 2); and $2(k/n)^2$ is the loss of a pair, counted once for each feature.',
+        text: "Three more slips stand in the same lines: $\\varepsilon^2$ lost its factor $c'^2$; $\\ln(n/2)$ is $\\ln n-\\ln2$, not $\\ln n-1$ (that is base 2); and $2(k/n)^2$ is the loss of a pair, counted once for each feature.",
         claims: ['epsilon-squared', 'epsilon-halved', 'antipodal-expected-error-per-feature'],
       },
       {
@@ -123,7 +148,11 @@ export default paper({
       },
       {
         text: 'So under a plain ReLU pairs lose less whenever $m\\le n$, and plain directions whenever $m\\ge2n(1+\\frac1{2k})$: use pairs when there are more features than dimensions.',
-        claims: ['antipodal-conclusion-relu', 'antipodal-conclusion-relu-converse', 'antipodal-conclusion-relu-crossover'],
+        claims: [
+          'antipodal-conclusion-relu',
+          'antipodal-conclusion-relu-converse',
+          'antipodal-conclusion-relu-crossover',
+        ],
       },
       {
         text: 'Under a threshold at $\\frac12$ the crossover scales differently, like $8k\\ln(n/k)$: pairs lose less up to $3k\\ln(n/k)$ and plain directions from $12k\\ln(n/k)$ on.',
@@ -143,7 +172,15 @@ export default paper({
       },
       {
         text: 'Lemmas 1, 3 and 4 and Theorem 2 hold, though lines of their proofs do not: the absolute value in Lemma 2, the variance $\\sqrt k$, the two-sided constants, and the cases of Lemma 4 for $\\varepsilon\\ge\\frac13$.',
-        claims: ['lemma-1', 'lemma-3-typical', 'lemma-4-relu', 'theorem-2', 'lemma-2', 'sign-variance', 'lemma-4-cases'],
+        claims: [
+          'lemma-1',
+          'lemma-3-typical',
+          'lemma-4-relu',
+          'theorem-2',
+          'lemma-2',
+          'sign-variance',
+          'lemma-4-cases',
+        ],
       },
     ],
   },

@@ -33,6 +33,7 @@ export function assembleResults({ paper, claims, asked, seed, effort, complete }
     complete: complete && missing.length === 0,
     missing,
     sections,
+    headlines: (paper.headlines ?? []).filter((id) => byId.has(id)),
     answer:
       paper.answer === undefined || !complete
         ? null

@@ -26,6 +26,8 @@ export interface Paper {
   /** One or two sentences on what the paper claims. */
   readonly about: string;
   readonly sections: readonly Section[];
+  /** Ids of the claims that say the most in the fewest lines, for a summary. */
+  readonly headlines?: readonly string[];
   /** The answer to the author's own question, sentence by sentence. */
   readonly answer?: { readonly question: string; readonly sentences: readonly AnswerSentence[] };
 }

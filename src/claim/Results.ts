@@ -17,6 +17,8 @@ export interface Results {
   /** Ids that were asked for and not decided, after an interruption. */
   readonly missing: readonly string[];
   readonly sections: readonly { readonly title: string; readonly gist?: string; readonly claims: readonly string[] }[];
+  /** Ids of the claims that a summary shows; those that were checked. */
+  readonly headlines: readonly string[];
   readonly answer: { readonly question: string; readonly sentences: readonly Answer[] } | null;
   readonly claims: readonly ClaimResult[];
 }

@@ -5,11 +5,12 @@ import { resultsJson } from '../report/resultsJson.ts';
 import { verdictsMarkdown } from '../report/verdictsMarkdown.ts';
 import { katexCss } from './katexCss.ts';
 import { orUsageError } from './reportFolder.ts';
+import { writeReadme } from './writeReadme.ts';
 import { writeWhole } from './writeWhole.ts';
 
 /** Which files to write besides the report itself. */
 export interface WriteOptions {
-  /** Whether to write the table of verdicts that is kept under version control. */
+  /** Whether to write the tables of verdicts that are kept under version control, in the folder and in the README. */
   readonly record?: boolean;
 }
 
@@ -27,6 +28,8 @@ export async function writeReport(
   await orUsageError(folder, async () => {
     await writeWhole(path.join(folder, 'results.json'), resultsJson(results));
     await writeWhole(path.join(folder, 'index.html'), html);
-    if (record) await writeWhole(path.join(folder, 'verdicts.md'), verdictsMarkdown(results));
+    if (!record) return;
+    await writeWhole(path.join(folder, 'verdicts.md'), verdictsMarkdown(results));
+    await writeReadme(results);
   });
 }

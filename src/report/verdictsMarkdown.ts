@@ -4,7 +4,7 @@ import { bySection } from './words/bySection.ts';
 import { countOf } from './words/countText.ts';
 import { countVerdicts } from './words/countVerdicts.ts';
 import { evidenceInShort } from './words/evidenceInShort.ts';
-import { onOneLine } from './words/legible.ts';
+import { inMarkdown } from './words/inMarkdown.ts';
 import { proofInWord } from './words/proofInWord.ts';
 import { surpriseText } from './words/surpriseText.ts';
 
@@ -37,9 +37,4 @@ function row(claim: ClaimResult): string {
     ].join('; '),
   ];
   return `| ${cells.join(' | ')} |`;
-}
-
-/** Text as Markdown shows it, on one line, none of its characters taken for markup. */
-function inMarkdown(text: string): string {
-  return onOneLine(text).replace(/[\\`*_{}[\]<>|$#~&]/gu, (character) => `\\${character}`);
 }

@@ -35,6 +35,7 @@ export const sampleResults: Results = {
       claims: ['epsilon-halved', 'antipodal-conclusion', 'antipodal-conclusion-repaired', 'broken-file'],
     },
   ],
+  headlines: ['lemma-1', 'count'],
   answer: {
     question: 'Hence there must be something wrong with this analysis.',
     sentences: [

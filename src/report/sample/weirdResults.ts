@@ -206,6 +206,7 @@ export const weirdResults: fc.Arbitrary<Results> = fc.record({
   complete: fc.boolean(),
   missing: ids,
   sections: fc.array(fc.record({ title: weirdText, gist: weirdText, claims: ids }), { maxLength: 3 }),
+  headlines: ids,
   answer: fc.option(
     fc.record({
       question: weirdText,

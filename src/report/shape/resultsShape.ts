@@ -113,6 +113,7 @@ export const resultsShape: Shape = record({
   sections: listOf(
     record({ title: text, gist: optional(text), claims: listOf(text) } satisfies Shapes<Results['sections'][number]>),
   ),
+  headlines: listOf(text),
   answer: orNull(record({ question: text, sentences: listOf(answer) })),
   claims: listOf(claimResult),
 } satisfies Shapes<Results>);

@@ -1,4 +1,4 @@
-/** Phones and narrow windows, paper, and readers who want no motion. */
+/** Phones and narrow windows, and paper. */
 export const narrowStyle = `
 @media (max-width:68rem){
 .layout{grid-template-columns:minmax(0,50rem)}
@@ -19,11 +19,9 @@ dt{line-height:1.4;margin-top:.3rem}
 .toolbar{position:static}
 html{scroll-padding-top:.5rem}
 }
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{
 .contents,.toolbar,.copy,.skip{display:none!important}
 .layout{display:block;padding:0}
-.card{content-visibility:visible;break-inside:auto}
 .card header,.statement,.chart,.evidence,tr{break-inside:avoid}
 body{font-size:10.5pt;background:none}
 a{color:inherit}

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Results } from '../claim/Results.ts';
+import { headlinesMarkdown } from '../report/headlinesMarkdown.ts';
+import { PACKAGE_FOLDER } from './folders.ts';
+import { writeWhole } from './writeWhole.ts';
+
+/** The part of the README that a command writes. */
+const FOUND = /(?<=<!-- written by npm run report -->\n)[^]*?(?=\n<!-- end -->)/u;
+
+/** Puts what was found into the README of this package, between its marks. */
+export async function writeReadme(results: Results): Promise<void> {
+  const file = path.join(PACKAGE_FOLDER, 'README.md');
+  const text = await readFile(file, 'utf8');
+  await writeWhole(
+    file,
+    text.replace(FOUND, () => headlinesMarkdown(results)),
+  );
+}

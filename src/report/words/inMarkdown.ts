@@ -1,0 +1,6 @@
+import { onOneLine } from './legible.ts';
+
+/** Text as Markdown shows it, on one line, none of its characters taken for markup. */
+export function inMarkdown(text: string): string {
+  return onOneLine(text).replace(/[\\`*_{}[\]<>|$#~&]/gu, (character) => `\\${character}`);
+}
