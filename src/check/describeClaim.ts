@@ -17,6 +17,6 @@ export function describeClaim(id: string, file: string, claim: AnyClaim | undefi
     repairedBy: [],
     ...(claim?.note === undefined ? {} : { note: claim.note }),
     literature: claim?.literature ?? [],
-    proof: { status: 'none', broken: [], open: [] },
+    proof: { status: 'none', broken: [], unrepaired: [], open: [] },
   } as const;
 }

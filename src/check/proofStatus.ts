@@ -1,4 +1,5 @@
 import type { ClaimResult, ProofStatus } from '../claim/ClaimResult.ts';
+import type { Verdict } from '../claim/Verdict.ts';
 
 /**
  * How the proof of a claim stands: *and* over the steps that it uses, of any depth. A step that is undecided, vacuous
@@ -8,12 +9,16 @@ import type { ClaimResult, ProofStatus } from '../claim/ClaimResult.ts';
  */
 export function proofStatus(id: string, results: ReadonlyMap<string, ClaimResult>): ProofStatus {
   const steps = stepsOf(id, results);
-  if (steps.length === 0) return { status: 'none', broken: [], open: [] };
+  if (steps.length === 0) return { status: 'none', broken: [], unrepaired: [], open: [] };
   const verdictOf = (step: string) => results.get(step)?.verdict;
   const broken = steps.filter((step) => verdictOf(step) === 'refuted');
-  const open = steps.filter((step) => !['refuted', 'upheld', 'proved'].includes(verdictOf(step) ?? 'undecided'));
-  return { status: broken.length > 0 ? 'broken' : open.length > 0 ? 'open' : 'sound', broken, open };
+  const mended = new Set([...results.values()].filter(({ verdict }) => holds(verdict)).map(({ repairs }) => repairs));
+  const unrepaired = broken.filter((step) => !mended.has(step));
+  const open = steps.filter((step) => verdictOf(step) !== 'refuted' && !holds(verdictOf(step)));
+  return { status: broken.length > 0 ? 'broken' : open.length > 0 ? 'open' : 'sound', broken, unrepaired, open };
 }
+
+const holds = (verdict: Verdict | undefined): boolean => verdict === 'proved' || verdict === 'upheld';
 
 function stepsOf(id: string, results: ReadonlyMap<string, ClaimResult>): string[] {
   const found = new Set<string>();

@@ -103,6 +103,8 @@ export interface ProofStatus {
   readonly status: 'sound' | 'broken' | 'open' | 'none';
   /** Steps, of any depth, that are refuted. */
   readonly broken: readonly string[];
+  /** Those of the broken steps that no proved or upheld claim repairs: empty when the argument survives its repair. */
+  readonly unrepaired: readonly string[];
   /** Steps, of any depth, that are undecided, vacuous or faulty. */
   readonly open: readonly string[];
 }

@@ -1,7 +1,7 @@
 import betaln from '@stdlib/math-base-special-betaln';
 import { logBetaRegularized } from '../numeric/logBetaRegularized.ts';
 import { alternativePrior } from './alternativePrior.ts';
-import { logSumExp } from './logSumExp.ts';
+import { logSumExp } from '../numeric/logSumExp.ts';
 import type { OneSided } from './Question.ts';
 
 /** Smaller bounds are beyond any number of draws; the parameters of the prior would overflow soon below. */

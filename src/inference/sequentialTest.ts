@@ -2,7 +2,7 @@ import { bettingEProcess } from './bettingEProcess.ts';
 import { checkAlpha } from './checkAlpha.ts';
 import type { EProcess } from './EProcess.ts';
 import { eventEProcess } from './eventEProcess.ts';
-import { logSumExp } from './logSumExp.ts';
+import { logSumExp } from '../numeric/logSumExp.ts';
 import { nullHypotheses } from './nullHypotheses.ts';
 import type { ForEachAnswer, OneSided, Question } from './Question.ts';
 

@@ -1,7 +1,7 @@
 import { BETS } from './bettingWealth.ts';
 import { checkAlpha } from './checkAlpha.ts';
 import { eventLogEvidence } from './eventLogEvidence.ts';
-import { logSumExp } from './logSumExp.ts';
+import { logSumExp } from '../numeric/logSumExp.ts';
 import { nullHypotheses } from './nullHypotheses.ts';
 import type { OneSided, Question, ValueRange } from './Question.ts';
 

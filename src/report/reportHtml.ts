@@ -25,6 +25,9 @@ export interface ReportAssets {
   readonly katexCss: string;
 }
 
+/** With more claims than this the page lays out each card only when it comes near. */
+const LONG = 200;
+
 /**
  * The report as one HTML document that loads nothing, from the network or from disk. Its own policy forbids it to,
  * and lets no script run but the page's two.
@@ -68,7 +71,7 @@ function pageBody(results: Results): Html {
   const onPage: OnPage = new Map(results.claims.map((claim) => [claim.id, claim]));
   const sections = bySection(results);
   return html`<a class="skip" href="#_summary">Skip to what was found</a>${iconShapes()}
-    <div class="layout">
+    <div class="layout ${results.claims.length > LONG && 'long'}">
       ${contents(sections, results.answer !== null)}
       <main class="main">
         ${pageHeader(results)} ${summary(results, onPage)} ${answerToTheAuthor(results, onPage)} ${toolbar(results)}

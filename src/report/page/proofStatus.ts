@@ -20,5 +20,10 @@ export function proofStatus({ proof, verdict }: ClaimResult, onPage: OnPage): Ht
   const broken = proof.broken.length > 0 && html` on refuted ${claimLinks(proof.broken, onPage)}`;
   const open = proof.open.length > 0 && html` on ${claimLinks(proof.open, onPage)}, not decided`;
   if (broken === false && open === false) return html`Its proof rests on steps that do not stand.`;
-  return html`Its proof rests${broken}${broken !== false && open !== false && ', and'}${open}.`;
+  const mended =
+    broken !== false &&
+    (proof.unrepaired.length === 0
+      ? html` Each of the refuted steps has a repair that holds.`
+      : html` No repair that holds is known for ${claimLinks(proof.unrepaired, onPage)}.`);
+  return html`Its proof rests${broken}${broken !== false && open !== false && ', and'}${open}.${mended}`;
 }

@@ -24,7 +24,7 @@ export function sampleClaim(said: Partial<ClaimResult> & { readonly id: string }
     budget: 0,
     margin: false,
     evidence: { by: 'settings', tightest: sampleSetting({ setting: { n: 1 } }) },
-    proof: { status: 'none', broken: [], open: [] },
+    proof: { status: 'none', broken: [], unrepaired: [], open: [] },
     twin: null,
     tried: [],
     drawing: null,

@@ -70,7 +70,7 @@ export const sampleResults: Results = {
           slack: 1,
         }),
       },
-      proof: { status: 'sound', broken: [], open: [] },
+      proof: { status: 'sound', broken: [], unrepaired: [], open: [] },
       uses: ['pigeonhole'],
       note: tex`The paper writes $\approx (n/(ek))^k$, which is off by a factor $e^{2k}$ or so; this is the reading with the right order.`,
       literature: [
@@ -124,7 +124,7 @@ export const sampleResults: Results = {
           logEvidence: { refuted: -120.4, upheld: 23.7 },
         }),
       },
-      proof: { status: 'broken', broken: ['chernoff-tail'], open: ['regime'] },
+      proof: { status: 'broken', broken: ['chernoff-tail'], unrepaired: [], open: ['regime'] },
       uses: ['chernoff-tail', 'regime'],
       twin: {
         claims: tex`the same with $\sqrt{2 \ln n / m}$, half the variance`,
@@ -301,7 +301,7 @@ export const sampleResults: Results = {
           furtherDraws: 41000000,
         }),
       },
-      proof: { status: 'open', broken: [], open: ['regime'] },
+      proof: { status: 'open', broken: [], unrepaired: [], open: ['regime'] },
       uses: ['regime'],
     }),
     sampleClaim({
@@ -348,7 +348,7 @@ export const sampleResults: Results = {
         failed: 5,
         token: 'antipodal-conclusion@edmonds@n=1,m=1,k=1@exact',
       },
-      proof: { status: 'sound', broken: [], open: [] },
+      proof: { status: 'sound', broken: [], unrepaired: [], open: [] },
       uses: ['epsilon-halved'],
       repairedBy: ['antipodal-conclusion-repaired'],
       literature: [

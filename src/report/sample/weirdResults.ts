@@ -179,7 +179,12 @@ const claimResult = fc.record(
     budget: fc.constantFrom(0, 1e-9, 1),
     margin: fc.boolean(),
     evidence,
-    proof: fc.record({ status: fc.constantFrom('sound', 'broken', 'open', 'none'), broken: ids, open: ids }),
+    proof: fc.record({
+      status: fc.constantFrom('sound', 'broken', 'open', 'none'),
+      broken: ids,
+      unrepaired: ids,
+      open: ids,
+    }),
     twin: fc.option(fc.record({ claims: weirdText, verdict, sentence: weirdText })),
     tried: fc.array(settingResult, { maxLength: 6 }),
     drawing: fc.option(drawing),

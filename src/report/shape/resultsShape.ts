@@ -93,6 +93,7 @@ const claimResult = record({
   proof: record({
     status: oneOf(['sound', 'broken', 'open', 'none']),
     broken: listOf(text),
+    unrepaired: listOf(text),
     open: listOf(text),
   } satisfies Shapes<ProofStatus>),
   twin: orNull(record({ claims: text, verdict, sentence: text } satisfies Shapes<TwinResult>)),

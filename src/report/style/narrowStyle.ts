@@ -20,8 +20,9 @@ dt{line-height:1.4;margin-top:.3rem}
 html{scroll-padding-top:.5rem}
 }
 @media print{
-.contents,.toolbar,.copy,.skip{display:none!important}
+.contents,.toolbar,.theme,.copy,.skip{display:none!important}
 .layout{display:block;padding:0}
+.long .card{content-visibility:visible}
 .card header,.statement,.chart,.evidence,tr{break-inside:avoid}
 body{font-size:10.5pt;background:none}
 a{color:inherit}
