@@ -147,8 +147,9 @@ export default paper({
         claims: ['antipodal-trade-repaired', 'antipodal-trade-price'],
       },
       {
-        text: 'So under a plain ReLU pairs lose less whenever $m\\le n$, and plain directions whenever $m\\ge2n(1+\\frac1{2k})$: use pairs when there are more features than dimensions.',
+        text: 'So under a plain ReLU pairs lose less whenever $m\\le n$, and plain directions whenever $m\\ge2n(1+\\frac1{2k})$: use pairs when there are more features than dimensions. At $n=20$, $k=2$ the crossover is at $m={antipodal-conclusion-at-twenty:measured}$, where the printed bound is 400.',
         claims: [
+          'antipodal-conclusion-at-twenty',
           'antipodal-conclusion-relu',
           'antipodal-conclusion-relu-converse',
           'antipodal-conclusion-relu-crossover',

@@ -1,4 +1,4 @@
-import { claim, integers, positiveRationals, readings, type Rng } from 'refutable';
+import { choices, claim, integers, positiveRationals, readings, type Rng } from 'refutable';
 import {
   antipodalPairs,
   bernoulliInput,
@@ -107,6 +107,35 @@ export default readings({
     expect: 'refuted',
     note: 'Putting the inequality right is not enough: the gain $4k/m$ is that of a bound, not that of the loss (`antipodal-trade`). The true crossover lies at a number of dimensions proportional to $n$ under a plain ReLU, and to $k\\ln(n/k)$ under a threshold: far below $2n^2/k$.',
   }),
+  'antipodal-conclusion-advice-turned-exact': claim({
+    title: 'The same by the exact laws, and for sparse features only, k/n ≤ ¼',
+    place,
+    statement: String.raw`m\le\tfrac{2n^2}{k}\ \Rightarrow\ E\,L_{\text{pairs}}\le E\,L_{\text{plain}},\qquad\tfrac kn\le\tfrac14`,
+    over: 'W and x',
+    uses: ['antipodal-conclusion-repaired', 'antipodal-trade'],
+    forAll: exactSizes,
+    where: ({ pairs, m, k }) => m <= (2 * (2 * pairs) ** 2) / k,
+    value: (sizes) => around(exactLoss('antipodal', sizes, { threshold: 1 / 2 })),
+    valueAtMost: (sizes) => exactLoss('plain', sizes, { threshold: 1 / 2 }),
+    alsoAt: [{ pairs: 10, m: 100, k: 2 }],
+    expect: 'refuted',
+    note: 'The picture shows both designs at the author’s $n=20$, $k=2$: the curves cross near $m=29$, not at $2n^2/k=400$.',
+    picture: {
+      title: 'Expected loss of one feature at n = 20, k = 2 under a threshold at ½',
+      along: 'm',
+      values: [3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 30, 36, 45, 60, 80, 110, 150, 200, 280, 400],
+      logarithmic: true,
+      logarithmicY: true,
+      at: { pairs: 10, k: 2 },
+      y: 'expected loss of one feature',
+      curves: {
+        'plain directions': (sizes) => exactLoss('plain', sizes, { threshold: 1 / 2 }),
+        'antipodal pairs': (sizes) => exactLoss('antipodal', sizes, { threshold: 1 / 2 }),
+        'both features of a pair present, (k/n)²': ({ pairs, k }) => (k / (2 * pairs)) ** 2,
+      },
+      marks: { 'm = 5': 5, '8k ln(n/k)': 16 * Math.log(10), '2n²/k': 400 },
+    },
+  }),
   'antipodal-conclusion-relu-crossover': claim({
     title: 'Under a plain ReLU pairs lose less whenever m ≤ n(1 + 1/(2k)), the crossover to first order in k/n',
     place,
@@ -132,6 +161,20 @@ export default readings({
     repairs: 'antipodal-conclusion-relu-crossover',
     expect: 'upheld',
     note: 'That is, whenever there are more features than dimensions: superposition and pairing begin together.',
+    picture: {
+      title: 'Expected loss of one feature at n = 20, k = 2 under a plain ReLU',
+      along: 'm',
+      values: [3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 30, 36, 45, 60, 80, 110, 150, 200, 280, 400],
+      logarithmic: true,
+      logarithmicY: true,
+      at: { pairs: 10, k: 2 },
+      y: 'expected loss of one feature',
+      curves: {
+        'plain directions': (sizes) => exactLoss('plain', sizes, { shift: 0 }),
+        'antipodal pairs': (sizes) => exactLoss('antipodal', sizes, { shift: 0 }),
+      },
+      marks: { 'm = 5': 5, 'm = n': 20, '2n²/k': 400 },
+    },
     twin: {
       claims: 'They lose at most half as much',
       valueAtMost: (sizes) => exactLoss('plain', sizes, { shift: 0 }) / 2,
@@ -163,7 +206,7 @@ export default readings({
     where: ({ pairs, m, k }) => m >= 12 * k * Math.log((2 * pairs) / k),
     value: (sizes) => around(exactLoss('plain', sizes, { threshold: 1 / 2 })),
     valueAtMost: (sizes) => exactLoss('antipodal', sizes, { threshold: 1 / 2 }),
-    repairs: 'antipodal-conclusion-advice-turned',
+    repairs: 'antipodal-conclusion-advice-turned-exact',
     expect: 'upheld',
     note: 'A feature loses $p^2$ to pairing and gains about $p\\,q$, where $q=\\Pr[S_k>\\frac12]\\approx e^{-m/(8k)}$ is the chance of a false alarm. They are equal near $q=k/n$, at $m\\approx8k\\ln(n/k)$.',
     twin: {
@@ -188,6 +231,19 @@ export default readings({
       valueAtMost: (sizes) => exactLoss('plain', sizes, { threshold: 1 / 2 }) / 2,
     },
   }),
+  'antipodal-conclusion-at-twenty': claim({
+    title: 'At n = 20 and k = 2 plain directions lose less from m = 29 on, under a threshold as under a plain ReLU',
+    place,
+    statement: String.raw`\min\{m\ge3:\ E\,L_{\text{plain}}<E\,L_{\text{pairs}}\}=29\qquad(n=20,\ k=2)`,
+    over: 'W and x',
+    forAll: { activation: choices('threshold', 'ReLU') },
+    value: ({ activation }) => crossover(activation === 'ReLU' ? { shift: 0 } : { threshold: 1 / 2 }),
+    valueEquals: () => 29,
+    repairs: 'antipodal-conclusion-advice-turned-exact',
+    expect: 'upheld',
+    note: 'The first of $m=3,4,\\ldots$ at which the exact laws make the plain design better; the printed number is $2n^2/k=400$.',
+    twin: { claims: 'They do from m = 30 on', valueEquals: () => 30 },
+  }),
   'antipodal-conclusion-simulated': claim({
     title: 'The exact laws behind these losses agree with simulation: plain ReLU, both designs',
     place,
@@ -208,3 +264,13 @@ export default readings({
     },
   }),
 });
+
+/** The smallest m at which plain directions lose less than pairs, at n = 20 and k = 2. */
+function crossover(activation: { shift: number } | { threshold: number }): number {
+  let m = 3;
+  while (
+    exactLoss('plain', { pairs: 10, m, k: 2 }, activation) >= exactLoss('antipodal', { pairs: 10, m, k: 2 }, activation)
+  )
+    m++;
+  return m;
+}

@@ -73,24 +73,5 @@ export default readings({
       claims: 'Pairs lose at least a fifth less',
       valueAtMost: ({ k, inputs, reading }) => 0.8 * lossOf('plain', k, inputs, reading),
     },
-    picture: {
-      title: 'Expected loss of one input at n = 20, k = 2 under a plain ReLU, both designs',
-      along: 'm',
-      values: [3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 60, 100, 200, 400],
-      logarithmic: true,
-      logarithmicY: true,
-      at: {},
-      y: 'expected loss of one input',
-      curves: {
-        plain: (setting: Readonly<Record<string, unknown>>) => bothAt('plain', Number(setting['m'])),
-        antipodal: (setting: Readonly<Record<string, unknown>>) => bothAt('antipodal', Number(setting['m'])),
-      },
-      marks: { 'm = 5': 5, 'n(1 + 1/(2k))': 25, '2n²/k': 400 },
-    } as never,
   }),
 });
-
-/** Expected loss at n = 20, k = 2 (Bernoulli) for the picture. */
-function bothAt(design: StorageScheme['design'], dimensions: number): number {
-  return expectedLoss({ design, n, m: dimensions, inputs: { bernoulli: 2 / n }, activation: { shift: 0 } });
-}
