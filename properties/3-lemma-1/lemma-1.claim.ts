@@ -1,10 +1,47 @@
-import { claim, integers, readings } from 'refutable';
-import { coherence, delta, gaussianVectors, unitVectors } from 'refutable/superposition';
+import { claim, integers, positiveRationals, readings } from 'refutable';
+import { interval } from 'refutable/numeric';
+import { coherence, coherenceProbability, delta, unitVectors } from 'refutable/superposition';
+import { gaussianCoherenceProbability } from './gaussianDotTail.ts';
 
-const domain = {
-  n: integers(2, 300, { scale: 'logarithmic' }),
-  m: integers(2, 1000, { scale: 'logarithmic' }),
+/** Sizes that are drawn. */
+const drawn = {
+  n: integers(2, 60, { scale: 'logarithmic' }),
+  m: integers(2, 200, { scale: 'logarithmic' }),
 };
+/** Sizes that are settled by exact laws. */
+const exact = {
+  n: integers(2, 1e12, { scale: 'logarithmic' }),
+  m: integers(2, 1e9, { scale: 'logarithmic' }),
+};
+/** The same for vectors that are not scaled, whose law is summed for even m. */
+const exactEven = {
+  n: integers(2, 1e12, { scale: 'logarithmic' }),
+  m: integers(2, 2000, { scale: 'logarithmic' }),
+};
+
+interface Sizes {
+  readonly n: number;
+  readonly m: number;
+}
+
+const saysNothing = ({ n, m }: Sizes): boolean => delta(n, m) >= 1;
+
+/** δ with m − 2 ln n in place of m: √(4 ln n/(m − 2 ln n)); 1 where that is not below 1. */
+function unnormalisedDelta({ n, m }: Sizes): number {
+  const square = (4 * Math.log(n)) / (m - 2 * Math.log(n));
+  return square > 0 && square < 1 ? Math.sqrt(square) : 1;
+}
+
+const cai = {
+  reference: 'Cai and Jiang, Phase transition in limiting distributions of coherence (2012)',
+  says: 'The limit law of the coherence of independent spherical columns, separately for ln n/m → 0, → β and → ∞. That coherence·√(m/ln n) tends to 2 in the first, the constant of the paper, is recalled, not read.',
+  checked: 'abstract',
+} as const;
+const overflow = {
+  reference: 'MathOverflow, "Almost orthogonal vectors", an answer there',
+  says: 'The same construction with signs ±1/√m and the same n = e^{δ²m/4}, with the two-sided bound 2e^{−δ²m/2} = 2/n² for a pair.',
+  checked: 'text',
+} as const;
 
 export default readings({
   'lemma-1': claim({
@@ -12,29 +49,149 @@ export default readings({
     place: 'Lemma 1',
     statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\delta\Big]\ge\tfrac12,\qquad \delta=\sqrt{\tfrac{4\ln n}{m}},\ |W_i|=1`,
     over: 'W',
-    uses: ['chernoff-tail-two-sided', 'union-bound', 'pair-count'],
-    forAll: domain,
-    vacuousWhen: ({ n, m }) => delta(n, m) >= 1,
+    uses: ['mean-square-length', 'dot-mean-deviation', 'chernoff-tail', 'tail-is-success', 'pair-count', 'union-bound'],
+    forAll: drawn,
+    vacuousWhen: saysNothing,
     draw: (rng, { n, m }) => unitVectors(rng, n, m),
     event: (W, { n, m }) => coherence(W) <= delta(n, m),
     probabilityAtLeast: () => 1 / 2,
     expect: 'upheld',
+    note: String.raw`The statement is true and the printed proof is not: it takes Chernoff's bound for an equality, the failure for the success, and adds up successes. Put right (lemma-1-exact) the same four steps prove it.`,
+    literature: [overflow, cai],
     twin: {
       claims: 'The same with half the deviation, δ = √(ln n/m)',
       event: (W, { n, m }) => coherence(W) <= delta(n, m) / 2,
       vacuousWhen: ({ n, m }) => delta(n, m) >= 2,
     },
   }),
+  'lemma-1-exact': claim({
+    title: 'The same by the exact law of the dot products, for n up to a million million',
+    place: 'Lemma 1',
+    statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\sqrt{\tfrac{4\ln n}{m}}\Big]\ge\tfrac12,\qquad |W_i|=1`,
+    over: 'W',
+    uses: [
+      'dot-mean-deviation',
+      'chernoff-tail-two-sided',
+      'tail-is-success-repaired',
+      'pair-count-repaired',
+      'union-bound-repaired',
+    ],
+    forAll: exact,
+    vacuousWhen: saysNothing,
+    value: ({ n, m }) => coherenceProbability(n, m, delta(n, m)),
+    valueAtLeast: () => 1 / 2,
+    alsoAt: [
+      { n: 2, m: 3 },
+      { n: 1e6, m: 56 },
+      { n: 1e12, m: 111 },
+    ],
+    expect: 'upheld',
+    note: String.raw`The proof, repaired. For unit vectors and $m\ge2$, $\Pr[|W_i\cdot W_j|>c/\sqrt m]\le e^{-c^2/2}$, two-sided and without a factor 2 (chernoff-tail-two-sided). With $c=\sqrt{4\ln n}$ a pair fails with probability at most $n^{-2}$, there are $n(n-1)/2$ pairs, so all succeed with probability at least $1-\frac{n-1}{2n}=\frac12+\frac1{2n}$. The value encloses the true probability between Bonferroni's sums, which the pairwise independence of the dots makes computable.`,
+    literature: [cai],
+    twin: {
+      claims: 'The same with 3 ln n in place of 4 ln n',
+      value: ({ n, m }) => coherenceProbability(n, m, (Math.sqrt(3) / 2) * delta(n, m)),
+    },
+    picture: {
+      title: 'The probability that all pairs stay below δ, as n grows, at m = 1000',
+      along: 'n',
+      values: [2, 5, 10, 20, 50, 100, 1e3, 1e4, 1e5, 1e6, 1e8, 1e10, 1e12],
+      logarithmic: true,
+      at: { m: 1000 },
+      y: 'probability (at least)',
+      curves: {
+        'unit vectors, exact': ({ n, m }) => coherenceProbability(n, m, delta(n, m))[0],
+        'what the repaired proof gives': ({ n }) => 1 / 2 + 1 / (2 * n),
+      },
+    },
+  }),
+  'lemma-1-exponential-form': claim({
+    title: 'The two forms of the lemma, n = e^{δ²m/4} and δ = √(4 ln n/m), are the same',
+    place: 'Lemma 1',
+    statement: String.raw`\ln n=\frac{\delta^2m}4\iff\delta^2=\frac{4\ln n}m`,
+    forAll: { L: positiveRationals(), delta: positiveRationals(), m: positiveRationals() },
+    concludes: 'L = delta^2*m/4 iff delta^2 = 4*L/m',
+    expect: 'proved',
+    note: String.raw`$L=\ln n$.`,
+    twin: { claims: 'The same with 2 in place of 4 on the right', concludes: 'L = delta^2*m/4 iff delta^2 = 2*L/m' },
+  }),
+  'lemma-1-likelier': claim({
+    title: 'The probability is at least 1 − 1/(5√(ln n)), so it tends to 1',
+    place: 'Lemma 1',
+    statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\sqrt{\tfrac{4\ln n}{m}}\Big]\ge1-\frac1{5\sqrt{\ln n}}`,
+    over: 'W',
+    uses: ['pair-count-repaired', 'union-bound-repaired'],
+    forAll: exact,
+    vacuousWhen: saysNothing,
+    value: ({ n, m }) => coherenceProbability(n, m, delta(n, m)),
+    valueAtLeast: ({ n }) =>
+      interval.subtract(
+        [1, 1],
+        interval.divide([1, 1], interval.multiply([5, 5], interval.sqrt(interval.log([n, n])))),
+      ),
+    expect: 'upheld',
+    note: String.raw`"Likely" is more than one half: beyond $e^{-c^2/2}$ the tail has a factor, $2Q(c)\approx\frac{2}{c\sqrt{2\pi}}e^{-c^2/2}$. At $c=2\sqrt{\ln n}$ a pair fails with probability about $0.4\,n^{-2}/\sqrt{\ln n}$, and there are $n^2/2$ pairs.`,
+    twin: {
+      claims: 'The same with 10 in place of 5',
+      valueAtLeast: ({ n }) => 1 - 1 / (10 * Math.sqrt(Math.log(n))),
+    },
+  }),
+  'lemma-1-constant': claim({
+    title: 'The constant 4 cannot be 3 where m is large: then the vectors fail more often than not',
+    place: 'Lemma 1',
+    statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\sqrt{\tfrac{3\ln n}{m}}\Big]<\tfrac12,\qquad n\ge100,\ m\ge20\ln^2n`,
+    over: 'W',
+    forAll: {
+      n: integers(100, 1e9, { scale: 'logarithmic' }),
+      m: integers(({ n }) => 20 * Math.log(n) ** 2, 1e9, { scale: 'logarithmic' }),
+    },
+    value: ({ n, m }) => coherenceProbability(n, m, (Math.sqrt(3) / 2) * delta(n, m)),
+    valueAtMost: () => 1 / 2,
+    expect: 'upheld',
+    note: String.raw`With $\sqrt{a\ln n/m}$ and $a<4$ the expected number of failing pairs grows like $n^{2-a/2}$, and pairwise independence lets the probability of none go to 0. For $m$ of the order of $\ln n$ the bound is better than the constant 4 tells, see exponentially-many.`,
+    literature: [cai],
+    twin: {
+      claims: 'The same with the constant 4 itself',
+      value: ({ n, m }) => coherenceProbability(n, m, delta(n, m)),
+    },
+  }),
   'lemma-1-unnormalised': claim({
     title: 'The same for the normal vectors as drawn, before their lengths are scaled to 1',
     place: 'Lemma 1, proof',
-    statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\delta\Big]\ge\tfrac12,\qquad [W_i]_k\sim N(0,\tfrac1m)`,
+    statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\delta\Big]\ge\tfrac12,\qquad [W_i]_k\sim N(0,\tfrac1m),\ m\text{ even}`,
     over: 'W',
-    forAll: domain,
-    vacuousWhen: ({ n, m }) => delta(n, m) >= 1,
-    draw: (rng, { n, m }) => gaussianVectors(rng, n, m),
-    event: (W, { n, m }) => coherence(W) <= delta(n, m),
-    probabilityAtLeast: () => 1 / 2,
+    uses: ['chernoff-tail-unnormalised', 'tail-is-success', 'pair-count', 'union-bound'],
+    forAll: exactEven,
+    where: ({ m }) => m % 2 === 0,
+    vacuousWhen: saysNothing,
+    value: ({ n, m }) => gaussianCoherenceProbability(n, m, delta(n, m)),
+    valueAtLeast: () => 1 / 2,
+    alsoAt: [
+      { n: 400, m: 24 },
+      { n: 2000, m: 32 },
+      { n: 1e12, m: 112 },
+    ],
     expect: 'refuted',
+    note: String.raw`True for few vectors, up to some hundreds, and false for many when m is just above $4\ln n$. Without scaling, $\Pr[|W_i\cdot W_j|>\delta]$ falls like $e^{-mI(\delta)}$ with $I(\delta)=\sup_s\{s\delta+\frac12\ln(1-s^2)\}=\frac{\delta^2}2-\frac{\delta^4}4+\dots<\frac{\delta^2}2$, since lengths vary. At $m=4\ln n$, where $\delta=1$, $I=0.377$ and the expected number of failing pairs grows like $n^{2-4\cdot0.377}=n^{0.49}$. The value is enclosed between $(1-q)^{n(n-1)/2}$, with the exact $q=\Pr[|W_i\cdot W_j|>\delta]$, and a second-moment bound from above. At $n=10^{12}$, $m=112$ some 22 000 pairs are expected above δ, and none has probability below $5\cdot10^{-5}$.`,
+  }),
+  'lemma-1-unnormalised-repaired': claim({
+    title: 'For the normal vectors as drawn the lemma holds with m − 2 ln n in place of m',
+    place: 'Lemma 1, proof',
+    statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\sqrt{\tfrac{4\ln n}{m-2\ln n}}\Big]\ge\tfrac12,\qquad [W_i]_k\sim N(0,\tfrac1m),\ m\text{ even}`,
+    over: 'W',
+    uses: ['chernoff-tail-unnormalised-repaired', 'pair-count-repaired', 'union-bound-repaired'],
+    forAll: exactEven,
+    where: ({ m }) => m % 2 === 0,
+    vacuousWhen: (setting) => unnormalisedDelta(setting) >= 1,
+    value: (setting) => gaussianCoherenceProbability(setting.n, setting.m, unnormalisedDelta(setting)),
+    valueAtLeast: () => 1 / 2,
+    repairs: 'lemma-1-unnormalised',
+    expect: 'upheld',
+    note: String.raw`By chernoff-tail-unnormalised-repaired a pair fails with probability at most $e^{-m\delta^2/(2+\delta^2)}$, and $m\delta^2/(2+\delta^2)=2\ln n$ just at this δ. To second order in $\delta^2$ no smaller δ will do, as $\frac{\delta^2}{2+\delta^2}=\frac{\delta^2}2-\frac{\delta^4}4+\dots$ agrees with the true exponent $I(\delta)$ so far. Scaling to length 1, as the paper says one can, saves the $2\ln n$.`,
+    twin: {
+      claims: 'The same with m + 2 ln n in place of m',
+      vacuousWhen: saysNothing,
+      value: ({ n, m }) => gaussianCoherenceProbability(n, m, Math.sqrt((4 * Math.log(n)) / (m + 2 * Math.log(n)))),
+    },
   }),
 });

@@ -1,0 +1,156 @@
+import { claim, integers, readings } from 'refutable';
+import { countAtMost, interval, log2BigInt, type Interval } from 'refutable/numeric';
+import { allInputs } from 'refutable/superposition';
+
+/** All k for n up to 3000, and k up to 300 for n up to 10¹². */
+const domain = {
+  n: integers(1, 1e12, { scale: 'logarithmic' }),
+  k: integers(1, ({ n }) => (n <= 3000 ? n : 300), { scale: 'logarithmic' }),
+};
+/** Sizes at which all inputs can be listed. */
+const small = { n: integers(1, 12), k: integers(1, 'n') };
+const place = 'Theorem 1';
+
+const LN2 = interval.log([2, 2]);
+
+/** log₂(n/k). */
+const log2Ratio = (n: number, k: number): Interval => interval.subtract(log2BigInt(BigInt(n)), log2BigInt(BigInt(k)));
+
+/** k (log₂(n/k) − 1). */
+const bound = ({ n, k }: { n: number; k: number }): Interval =>
+  interval.multiply([k, k], interval.subtract(log2Ratio(n, k), [1, 1]));
+
+/** k (ln(n/k) − 1). */
+const naturalBound = ({ n, k }: { n: number; k: number }): Interval =>
+  interval.multiply([k, k], interval.subtract(interval.multiply(log2Ratio(n, k), LN2), [1, 1]));
+
+/** The least m with 2^m at least the number of inputs with at most k ones: as many bits are needed, and enough. */
+const leastBits = ({ n, k }: { n: number; k: number }): number => (countAtMost(n, k) - 1n).toString(2).length;
+
+/** The least m with 2^m ≥ (1 + n/k)^k, that is ⌈k log₂(1 + n/k)⌉, in whole numbers. */
+function sharpBound({ n, k }: { n: number; k: number }): number {
+  const [numerator, denominator] = [BigInt(n + k) ** BigInt(k), BigInt(k) ** BigInt(k)];
+  let m = Math.max(0, Math.floor(k * Math.log2(1 + n / k)) - 2);
+  while (denominator << BigInt(m) < numerator) m++;
+  return m;
+}
+
+/**
+ * How many real neurons are enough for perfect recovery: one, if h = Σ_j 2^j x_j differs from input to input, which is
+ * looked at; else n, as h = x.
+ */
+function realNeuronsThatSuffice({ n, k }: { n: number; k: number }): number {
+  const inputs = [...allInputs(n, k)];
+  const h = new Set(inputs.map(({ present }) => present.reduce((sum, j) => sum + 2 ** j, 0)));
+  return h.size === inputs.length ? 1 : n;
+}
+
+export default readings({
+  'theorem-1': claim({
+    title: 'Perfect recovery from m bits needs m ≥ k(log(n/k) − 1), logarithms to base 2',
+    place,
+    statement: String.raw`m\ge k\Big(\log_2\frac nk-1\Big),\qquad h\in\{0,1\}^m`,
+    forAll: domain,
+    value: leastBits,
+    valueAtLeast: bound,
+    vacuousWhen: ({ n, k }) => n <= 2 * k,
+    uses: ['count', 'pigeonhole', 'solve-for-m'],
+    expect: 'upheld',
+    note: String.raw`True, though two lines of the printed proof are not: the count stands with $e$ on the wrong side, and the step to m replaces $\log_2e=1.44$ by 1. The two slips cancel and more: $\binom n{\le k}\ge(n/k)^k$ gives $m\ge k\log_2\frac nk$ without the $-1$. The value is the least m with $2^m\ge\binom n{\le k}$, which is needed and enough. For $n\le2k$ the bound is not positive and says nothing.`,
+    twin: {
+      claims: 'The same with k(log₂(n/k) + 1.45) on the right',
+      valueAtLeast: ({ n, k }) => interval.multiply([k, k], interval.add(log2Ratio(n, k), [1.45, 1.45])),
+    },
+  }),
+  'theorem-1-natural': claim({
+    title: 'Perfect recovery from m bits needs m ≥ k(log(n/k) − 1), natural logarithms',
+    place,
+    statement: String.raw`m\ge k\Big(\ln\frac nk-1\Big),\qquad h\in\{0,1\}^m`,
+    forAll: domain,
+    value: leastBits,
+    valueAtLeast: naturalBound,
+    vacuousWhen: ({ n, k }) => n <= Math.E * k,
+    uses: ['count-lower', 'pigeonhole', 'solve-for-m-natural'],
+    repairs: 'theorem-1-real-natural',
+    expect: 'upheld',
+    note: String.raw`With natural logarithms, and the count read as the lower bound that it is, every line of the proof holds; it gives away a factor of $1/\ln2$ and more.`,
+    twin: {
+      claims: 'The same with twice the right side',
+      valueAtLeast: (setting) => interval.multiply([2, 2], naturalBound(setting)),
+    },
+  }),
+  'theorem-1-sharp': claim({
+    title: 'Perfect recovery from m bits needs m ≥ k log₂(1 + n/k), with equality at both ends',
+    place,
+    statement: String.raw`m\ge k\log_2\Big(1+\frac nk\Big),\qquad h\in\{0,1\}^m`,
+    forAll: domain,
+    value: leastBits,
+    valueAtLeast: sharpBound,
+    uses: ['count-repaired', 'pigeonhole'],
+    expect: 'upheld',
+    note: String.raw`Taken from $2^m\ge\binom n{\le k}\ge(1+n/k)^k$. It is never vacuous, larger than the printed bound by more than k, and exact at $k=1$ and at $k=n$, where it says $\lceil\log_2(n+1)\rceil$ and n. Both sides are whole numbers; the right one is rounded up.`,
+    twin: { claims: 'The same with one bit more', valueAtLeast: (setting) => sharpBound(setting) + 1 },
+  }),
+  'theorem-1-attained': claim({
+    title: 'Numbering the inputs takes at most k log₂(n/k) + 1.45k + 1 bits',
+    place,
+    statement: String.raw`\Big\lceil\log_2\binom n{\le k}\Big\rceil\le k\log_2\frac nk+1.45\,k+1`,
+    forAll: domain,
+    value: leastBits,
+    valueAtMost: ({ n, k }) =>
+      interval.add(interval.multiply([k, k], interval.add(log2Ratio(n, k), [1.45, 1.45])), [1, 1]),
+    uses: ['count-upper-repaired', 'pigeonhole-attained'],
+    expect: 'upheld',
+    note: String.raw`How much the theorem leaves open for bits: from $\binom n{\le k}\le(en/k)^k$ no more than $k\log_2e=1.4427k$ bits, besides rounding up. The printed bound with its $-1$ leaves 2.45k.`,
+    twin: {
+      claims: 'The same with 0.9k in place of 1.45k',
+      valueAtMost: ({ n, k }) =>
+        interval.add(interval.multiply([k, k], interval.add(log2Ratio(n, k), [0.9, 0.9])), [1, 1]),
+    },
+  }),
+  'theorem-1-real': claim({
+    title: 'Perfect recovery from m real numbers needs m ≥ k(log(n/k) − 1), logarithms to base 2',
+    place,
+    statement: String.raw`m\ge k\Big(\log_2\frac nk-1\Big),\qquad h\in\mathbb R^m`,
+    forAll: small,
+    value: realNeuronsThatSuffice,
+    valueAtLeast: bound,
+    uses: ['count', 'pigeonhole', 'solve-for-m'],
+    expect: 'refuted',
+    note: String.raw`The neurons of the paper hold real numbers ($h\in\mathcal R^m$), its proof counts bit strings: the pigeonhole step says nothing of $\mathbb R^m$. One real neuron is enough for every n: $h=\sum_j2^jx_j$ is linear and different for every input, and the binary digits of h give x back. The counterexample is checked by listing all inputs.`,
+    literature: [
+      {
+        reference: 'Do Ba, Indyk, Price, Woodruff, Lower Bounds for Sparse Recovery (SODA 2010)',
+        says: 'Real measurements need Ω(k log(n/k)) of them once recovery must be stable, that is, tolerate inputs that are only nearly sparse; exact arithmetic is what the one neuron uses.',
+        checked: 'abstract',
+      },
+    ],
+  }),
+  'theorem-1-real-natural': claim({
+    title: 'Perfect recovery from m real numbers needs m ≥ k(log(n/k) − 1), natural logarithms',
+    place,
+    statement: String.raw`m\ge k\Big(\ln\frac nk-1\Big),\qquad h\in\mathbb R^m`,
+    forAll: small,
+    value: realNeuronsThatSuffice,
+    valueAtLeast: naturalBound,
+    uses: ['count-lower', 'pigeonhole', 'solve-for-m-natural'],
+    expect: 'refuted',
+    note: String.raw`As with base 2; the bound passes one neuron as soon as $n>e^2k$ with $k=1$, at $n=8$. With h of m bits it is theorem-1-natural.`,
+  }),
+  'theorem-1-real-repaired': claim({
+    title: 'Perfect recovery from m neurons of b bits each needs m·b ≥ k log₂(1 + n/k)',
+    place,
+    statement: String.raw`m\ge\frac kb\log_2\Big(1+\frac nk\Big),\qquad h\in\{1,\dots,2^b\}^m`,
+    forAll: { ...domain, b: integers(1, 64) },
+    value: ({ n, k, b }) => Math.ceil(leastBits({ n, k }) / b),
+    valueAtLeast: ({ n, k, b }) => Math.ceil(sharpBound({ n, k }) / b),
+    uses: ['count-repaired', 'pigeonhole'],
+    repairs: 'theorem-1-real',
+    expect: 'upheld',
+    note: String.raw`m neurons with $2^b$ distinguishable values each hold $2^{bm}$ states, so $2^{bm}\ge\binom n{\le k}$, and that is enough. The lower bound on neurons falls as their precision grows; as $b\to\infty$ it says $m\ge1$, which is the truth for exact real numbers.`,
+    twin: {
+      claims: 'The same without dividing by b',
+      valueAtLeast: ({ n, k }) => sharpBound({ n, k }),
+    },
+  }),
+});

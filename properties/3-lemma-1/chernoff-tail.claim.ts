@@ -1,0 +1,209 @@
+import { choices, claim, integers, positiveRationals, readings, reals } from 'refutable';
+import { interval, logSphereTail, normalTail, type Interval } from 'refutable/numeric';
+import { gaussianDotTail } from './gaussianDotTail.ts';
+
+const place = 'Proof of Lemma 1';
+const m = integers(2, 1e9, { scale: 'logarithmic' });
+/** Deviations, in standard deviations: up to 8, and so that c/√m stays below 1. */
+const c = reals(0, (earlier) => Math.min(8, 0.99 * Math.sqrt(earlier.m)), { steps: 800 });
+const someDeviations = choices(0.5, 1, 2, 3, 4);
+
+/** P(|W_i·W_j| > c/√m) for unit vectors, ten times wider than the stated error of the tail. */
+function twoSided(setting: { c: number; m: number }): Interval {
+  const ln = logSphereTail(setting.c / Math.sqrt(setting.m), setting.m);
+  if (ln === 0 || ln === -Infinity) return [Math.exp(ln), Math.exp(ln)];
+  const error = 1e-12 - 1e-14 * ln;
+  return interval.exp([ln - error, Math.min(0, ln + error)]);
+}
+
+/** Where c/√m is rounded, the tail of the rounded deviation is taken; this encloses c²/2 for it. */
+const bound = ({ c: deviation }: { c: number }): Interval =>
+  interval.exp(interval.multiply([-0.5 - 1e-15, -0.5 + 1e-15], interval.power([deviation, deviation], 2)));
+
+/** P(|Z| > c) for a standard normal Z. */
+const gaussian = ({ c: deviation }: { c: number }): Interval =>
+  interval.multiply([2 - 1e-14, 2 + 1e-14], [normalTail(deviation), normalTail(deviation)]);
+
+/** P(|W_i·W_j| > c/√m) for vectors that are not scaled. */
+const unscaled = (setting: { c: number; m: number }): Interval =>
+  gaussianDotTail(setting.c / Math.sqrt(setting.m), setting.m);
+
+const atZero = ({ c: deviation }: { c: number }): boolean => deviation === 0;
+const evenM = { m: integers(2, 1000, { scale: 'logarithmic' }), c };
+const isEven = (setting: { m: number }): boolean => setting.m % 2 === 0;
+
+const sphere = {
+  reference: 'Ball, An elementary introduction to modern convex geometry (1997), Lemma 2.2',
+  says: 'A cap {x : x₁ ≥ δ} has measure at most e^{−mδ²/2}, one-sided; so doubled, 2e^{−mδ²/2}, for both sides.',
+  checked: 'recalled',
+} as const;
+
+export default readings({
+  'chernoff-tail': claim({
+    title: 'A dot product deviates by more than c standard deviations with probability e^{−c²/2}',
+    place,
+    statement: String.raw`\Pr\Big[|W_i\cdot W_j|>\tfrac c{\sqrt m}\Big]=e^{-c^2/2}`,
+    over: 'W',
+    forAll: { m, c: someDeviations },
+    value: twoSided,
+    valueEquals: bound,
+    expect: 'refuted',
+    note: String.raw`Chernoff's is an upper bound. The probability is smaller for every $c>0$: in the plane half of all pairs deviate by more than one standard deviation, not 0.61, and for large m the probability is $2Q(c)$, which is near $\frac{0.8}ce^{-c^2/2}$.`,
+  }),
+  'chernoff-tail-two-sided': claim({
+    title: 'For unit vectors e^{−c²/2} is an upper bound, for both signs together',
+    place,
+    statement: String.raw`\Pr\Big[|W_i\cdot W_j|>\tfrac c{\sqrt m}\Big]\le e^{-c^2/2},\qquad m\ge2`,
+    over: 'W',
+    uses: ['chernoff-tail-two-sided-step'],
+    forAll: { m, c },
+    vacuousWhen: atZero,
+    value: twoSided,
+    valueAtMost: bound,
+    repairs: 'chernoff-tail',
+    expect: 'upheld',
+    note: String.raw`Better than the usual $2e^{-c^2/2}$, and just what Lemma 1 needs. Let $f(c)=e^{-c^2/2}-\Pr$, with $f(0)=0$ and $f(\sqrt m)>0$. The dot times $\sqrt m$ has the density $C(1-c^2/m)^{(m-3)/2}$, so $f'>0$ just where $r(c)=2C(1-c^2/m)^{(m-3)/2}/(ce^{-c^2/2})$ is above 1, and $\frac{d}{dc}\ln r=\frac{4c^2-c^4-m}{c(m-c^2)}\le0$ for $m\ge4$, because $4c^2-c^4\le4$. So f rises, then falls, and never gets below 0. For $m=2$ and $3$ the probability is $\frac2\pi\arccos\frac c{\sqrt2}$ and $1-\frac c{\sqrt3}$.`,
+    literature: [
+      sphere,
+      {
+        reference: 'Atlas (Lean), Probabilistic methods in combinatorics, Theorem 9.4.11',
+        says: 'P(x₁ ≥ δ) ≤ e^{−mδ²/2} for a uniform unit vector x and δ ≥ 0, one-sided; read in the description of a formal proof.',
+        checked: 'text',
+      },
+    ],
+    twin: {
+      claims: 'The same with three quarters of it',
+      valueAtMost: (setting) => interval.multiply([0.75, 0.75], bound(setting)),
+    },
+    picture: {
+      title: 'The probability of deviating by more than c standard deviations, as a share of e^{−c²/2}',
+      along: 'c',
+      values: [0.01, 0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 4.5, 5],
+      at: { m: 30 },
+      y: 'share of e^{−c²/2}',
+      curves: {
+        'unit vectors, m = 30': (setting) => twoSided(setting)[0] * Math.exp(setting.c ** 2 / 2),
+        'normal limit': (setting) => gaussian(setting)[0] * Math.exp(setting.c ** 2 / 2),
+        'vectors as drawn, m = 30': (setting) => unscaled(setting)[0] * Math.exp(setting.c ** 2 / 2),
+      },
+    },
+  }),
+  'chernoff-tail-two-sided-step': claim({
+    title: 'The quotient of the two densities falls for m ≥ 4',
+    place,
+    statement: String.raw`m\ge4\implies4c^2-c^4-m\le0`,
+    forAll: { m: positiveRationals(), c: positiveRationals() },
+    given: ['m >= 4'],
+    concludes: '4*c^2 - c^4 - m <= 0',
+    expect: 'proved',
+    note: String.raw`$4c^2-c^4=4-(c^2-2)^2$. It is the sign of a derivative in chernoff-tail-two-sided.`,
+    twin: { claims: 'The same for m ≥ 3', given: ['m >= 3'] },
+  }),
+  'chernoff-tail-one-dimension': claim({
+    title: 'The upper bound for both signs holds in every dimension, one included',
+    place,
+    statement: String.raw`\Pr\Big[|W_i\cdot W_j|>\tfrac c{\sqrt m}\Big]\le e^{-c^2/2},\qquad m\ge1`,
+    over: 'W',
+    forAll: { m: integers(1, 1e9, { scale: 'logarithmic' }), c: someDeviations },
+    value: twoSided,
+    valueAtMost: bound,
+    expect: 'refuted',
+    note: String.raw`In one dimension the unit vectors are 1 and −1, and $|W_i\cdot W_j|=1$ always: the probability is 1 for all $c<1$. It is the only dimension that fails; chernoff-tail-two-sided is the repair.`,
+  }),
+  'chernoff-tail-one-sided': claim({
+    title: 'e^{−c²/2} is an upper bound for one sign, in every dimension',
+    place,
+    statement: String.raw`\Pr\Big[W_i\cdot W_j>\tfrac c{\sqrt m}\Big]\le e^{-c^2/2},\qquad m\ge1`,
+    over: 'W',
+    forAll: { m: integers(1, 1e9, { scale: 'logarithmic' }), c },
+    vacuousWhen: atZero,
+    value: (setting) => interval.divide(twoSided(setting), [2, 2]),
+    valueAtMost: bound,
+    repairs: 'chernoff-tail-one-dimension',
+    expect: 'upheld',
+    note: String.raw`The usual form: $Ee^{\lambda W_i\cdot W_j}\le e^{\lambda^2/(2m)}$ for unit vectors, and Markov's inequality. The dot is symmetric, so that one sign has half the probability; for $m\ge2$ half the bound holds too (chernoff-tail-two-sided).`,
+    literature: [sphere],
+    twin: {
+      claims: 'The same with half of it, in one dimension too',
+      valueAtMost: (setting) => interval.divide(bound(setting), [2, 2]),
+    },
+  }),
+  'chernoff-tail-one-sided-equality': claim({
+    title: 'One sign has the probability e^{−c²/2}',
+    place,
+    statement: String.raw`\Pr\Big[W_i\cdot W_j>\tfrac c{\sqrt m}\Big]=e^{-c^2/2}`,
+    over: 'W',
+    forAll: { m, c: someDeviations },
+    value: (setting) => interval.divide(twoSided(setting), [2, 2]),
+    valueEquals: bound,
+    expect: 'refuted',
+    note: 'As an equality it fails for one sign by more than for both together; chernoff-tail-one-sided-repaired is the bound that holds.',
+  }),
+  'chernoff-tail-one-sided-repaired': claim({
+    title: 'Half of e^{−c²/2} is an upper bound for one sign, in two dimensions and more',
+    place,
+    statement: String.raw`\Pr\Big[W_i\cdot W_j>\tfrac c{\sqrt m}\Big]\le\tfrac12e^{-c^2/2},\qquad m\ge2`,
+    over: 'W',
+    uses: ['chernoff-tail-two-sided'],
+    forAll: { m, c },
+    vacuousWhen: atZero,
+    value: (setting) => interval.divide(twoSided(setting), [2, 2]),
+    valueAtMost: (setting) => interval.divide(bound(setting), [2, 2]),
+    repairs: 'chernoff-tail-one-sided-equality',
+    expect: 'upheld',
+    note: 'By symmetry it is chernoff-tail-two-sided. The factor ½ is the best there is: it is attained as c tends to 0.',
+    twin: {
+      claims: 'The same with 0.4 in place of one half',
+      valueAtMost: (setting) => interval.multiply([0.4, 0.4], bound(setting)),
+    },
+  }),
+  'chernoff-tail-gaussian': claim({
+    title: 'In the normal limit e^{−c²/2} is an upper bound for both signs together',
+    place,
+    statement: String.raw`2Q(c)\le e^{-c^2/2}`,
+    forAll: { c: reals(0, 8, { steps: 800 }) },
+    vacuousWhen: atZero,
+    value: gaussian,
+    valueAtMost: bound,
+    expect: 'upheld',
+    note: String.raw`The limit of chernoff-tail-two-sided for large m. The same argument proves it: $e^{-c^2/2}-2Q(c)$ has the derivative $(\frac{2}{\sqrt{2\pi}}-c)e^{-c^2/2}$.`,
+    twin: {
+      claims: 'The same with three quarters of it',
+      valueAtMost: (setting) => interval.multiply([0.75, 0.75], bound(setting)),
+    },
+  }),
+  'chernoff-tail-unnormalised': claim({
+    title: 'For the normal vectors as drawn e^{−c²/2} is an upper bound',
+    place,
+    statement: String.raw`\Pr\Big[|W_i\cdot W_j|>\tfrac c{\sqrt m}\Big]\le e^{-c^2/2},\qquad[W_i]_k\sim N(0,\tfrac1m),\ m\text{ even}`,
+    over: 'W',
+    forAll: { m: integers(2, 1000, { scale: 'logarithmic' }), c: someDeviations },
+    where: isEven,
+    value: unscaled,
+    valueAtMost: bound,
+    expect: 'refuted',
+    note: String.raw`Given $W_j$ the dot is normal with deviation $|W_j|/\sqrt m$, so a long $W_j$ helps: $\Pr=E\,2Q(c/|W_j|)$. In the plane it is $e^{-\sqrt2\,c}$ exactly, more than $e^{-c^2/2}$ for $c>2\sqrt2$. For each m it fails from some c on, which is of the order of $(m\ln m)^{1/4}$ for large m.`,
+  }),
+  'chernoff-tail-unnormalised-repaired': claim({
+    title: 'For the normal vectors as drawn e^{−c²/(2 + c²/m)} is an upper bound',
+    place,
+    statement: String.raw`\Pr\Big[|W_i\cdot W_j|>\tfrac c{\sqrt m}\Big]\le\exp\Big(-\frac{c^2}{2+c^2/m}\Big),\qquad[W_i]_k\sim N(0,\tfrac1m),\ m\text{ even}`,
+    over: 'W',
+    forAll: evenM,
+    where: isEven,
+    vacuousWhen: atZero,
+    value: unscaled,
+    valueAtMost: (setting) => {
+      const square = interval.power([setting.c, setting.c], 2);
+      const exponent = interval.divide(square, interval.add([2, 2], interval.divide(square, [setting.m, setting.m])));
+      return interval.exp(interval.negate(interval.multiply(exponent, [1 - 1e-15, 1 + 1e-15])));
+    },
+    repairs: 'chernoff-tail-unnormalised',
+    expect: 'upheld',
+    note: String.raw`$E\,e^{\lambda W_i\cdot W_j}=(1-\lambda^2/m^2)^{-m/2}$, so with $\delta=c/\sqrt m$ the exponent is $mI(\delta)$, $I(\delta)=\sup_s\{s\delta+\frac12\ln(1-s^2)\}$, and $I(\delta)\ge\frac{\delta^2}{2+\delta^2}$; the two agree up to $\delta^4$. That the bound needs no factor 2 for the two signs is checked here, not proved. For c small against $m^{1/4}$ it is the printed one.`,
+    twin: {
+      claims: 'The same with half of it',
+      valueAtMost: (setting) => 0.5 * Math.exp(-(setting.c ** 2) / (2 + setting.c ** 2 / setting.m)),
+    },
+  }),
+});

@@ -1,0 +1,66 @@
+import { claim, integers, positiveRationals, readings } from 'refutable';
+import { interval, type Interval } from 'refutable/numeric';
+import { column, dot, gaussianVectors, meanAbsoluteDot } from 'refutable/superposition';
+
+const place = 'Proof of Lemma 1';
+
+/** A squared length above this has probability below e^{−30}; cutting there changes the mean by less than 10^{−10}. */
+const cut = (m: number): number => 1 + 2 * Math.sqrt(30 / m) + 60 / m;
+
+/** E|W_i| = √(2/m) Γ((m+1)/2)/Γ(m/2) = √(2/(πm))/E|u·v| for independent unit vectors u and v. */
+function meanLength(m: number): Interval {
+  const length = Math.sqrt(2 / (Math.PI * m)) / meanAbsoluteDot(m);
+  return [length * (1 - 1e-14), length * (1 + 1e-14)];
+}
+
+export default readings({
+  'mean-square-length': claim({
+    title: 'm coordinates of variance 1/m make the mean squared length 1',
+    place,
+    statement: String.raw`E|W_i|^2=m\Big(\frac1{\sqrt m}\Big)^2=1`,
+    forAll: { s: positiveRationals() },
+    concludes: 's^2*(1/s)^2 = 1',
+    expect: 'proved',
+    note: String.raw`$s=\sqrt m$. The mean of a sum is the sum of the means, and $E[W_i]_k^2$ is the variance, as the mean is 0.`,
+    twin: { claims: 'The same with coordinates of variance 1/√m', concludes: 's^2*(1/s) = 1' },
+  }),
+  'mean-square-length-drawn': claim({
+    title: 'The same, measured on normal vectors',
+    place,
+    statement: String.raw`E|W_i|^2=1,\qquad[W_i]_k\sim N(0,\tfrac1m)`,
+    over: 'W',
+    forAll: { m: integers(1, 200, { scale: 'logarithmic' }) },
+    draw: (rng, { m }) => gaussianVectors(rng, 1, m),
+    quantity: (W, { m }) => Math.min(cut(m), dot(column(W, 0), column(W, 0))),
+    range: ({ m }) => [0, cut(m)],
+    meanEquals: () => 1,
+    within: () => 0.15,
+    expect: 'upheld',
+    note: String.raw`Lengths are cut where the chi-square law leaves less than $e^{-30}$, so that the quantity is bounded.`,
+    twin: { claims: 'It is m/(m + 1)', meanEquals: ({ m }) => m / (m + 1) },
+  }),
+  'mean-square-length-of-length': claim({
+    title: 'The expected length is 1',
+    place,
+    statement: String.raw`E|W_i|=1,\qquad[W_i]_k\sim N(0,\tfrac1m)`,
+    over: 'W',
+    forAll: { m: integers(1, 100_000, { scale: 'logarithmic' }) },
+    value: ({ m }) => meanLength(m),
+    valueEquals: () => 1,
+    expect: 'refuted',
+    note: String.raw`The paper's words say "expected length", its formula the expected square. $E|W_i|=\sqrt{2/m}\,\Gamma(\frac{m+1}2)/\Gamma(\frac m2)<1$.`,
+  }),
+  'mean-square-length-of-length-repaired': claim({
+    title: 'The expected length is at least 1 − 1/(4m)',
+    place,
+    statement: String.raw`1-\frac1{4m}\le E|W_i|\le1`,
+    over: 'W',
+    forAll: { m: integers(1, 100_000, { scale: 'logarithmic' }) },
+    value: ({ m }) => meanLength(m),
+    valueAtLeast: ({ m }) => interval.subtract([1, 1], interval.divide([1, 1], interval.multiply([4, 4], [m, m]))),
+    repairs: 'mean-square-length-of-length',
+    expect: 'upheld',
+    note: String.raw`At most 1 by Jensen's inequality; the expansion $1-\frac1{4m}+\frac1{32m^2}+\dots$ shows that nothing larger than $1-\frac1{4m}$ of this form will do. Scaled to length 1, all this disappears.`,
+    twin: { claims: 'At least 1 − 1/(5m)', valueAtLeast: ({ m }) => 1 - 1 / (5 * m) },
+  }),
+});
