@@ -1,6 +1,6 @@
 import { choices, claim, integers, positiveRationals, readings, reals } from 'refutable';
 import { interval, logSphereTail, normalTail, type Interval } from 'refutable/numeric';
-import { gaussianDotTail } from './gaussianDotTail.ts';
+import { gaussianDotTailEnclosure } from 'refutable/superposition';
 
 const place = 'Proof of Lemma 1';
 const m = integers(2, 1e9, { scale: 'logarithmic' });
@@ -26,7 +26,7 @@ const gaussian = ({ c: deviation }: { c: number }): Interval =>
 
 /** P(|W_i·W_j| > c/√m) for vectors that are not scaled. */
 const unscaled = (setting: { c: number; m: number }): Interval =>
-  gaussianDotTail(setting.c / Math.sqrt(setting.m), setting.m);
+  gaussianDotTailEnclosure(setting.c / Math.sqrt(setting.m), setting.m);
 
 const atZero = ({ c: deviation }: { c: number }): boolean => deviation === 0;
 const evenM = { m: integers(2, 1000, { scale: 'logarithmic' }), c };

@@ -1,7 +1,12 @@
 import { claim, integers, positiveRationals, readings } from 'refutable';
 import { interval } from 'refutable/numeric';
-import { coherence, coherenceProbability, delta, unitVectors } from 'refutable/superposition';
-import { gaussianCoherenceProbability } from './gaussianDotTail.ts';
+import {
+  coherence,
+  coherenceProbability,
+  delta,
+  gaussianCoherenceProbability,
+  unitVectors,
+} from 'refutable/superposition';
 
 /** Sizes that are drawn. */
 const drawn = {

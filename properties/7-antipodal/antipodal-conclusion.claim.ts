@@ -47,9 +47,9 @@ const around = (value: number): readonly [number, number] => [value - 1e-10, val
 
 /** Sizes at which exact laws are quick. */
 const exactSizes = {
-  pairs: integers(2, 40),
+  pairs: integers(2, 30),
   m: integers(3, 200, { scale: 'logarithmic' }),
-  k: integers(1, ({ pairs }) => Math.max(1, pairs / 2)),
+  k: integers(1, ({ pairs }) => Math.max(1, Math.min(8, pairs / 2))),
 } as const;
 
 const domain = { n: positiveRationals(), k: positiveRationals(), m: positiveRationals() };

@@ -14,9 +14,9 @@ const shared = {
   place,
   over: 'W and x',
   forAll: {
-    pairs: integers(1, 2000, { scale: 'logarithmic' }),
+    pairs: integers(1, 500, { scale: 'logarithmic' }),
     m: integers(10, 3000, { scale: 'logarithmic' }),
-    k: integers(1, ({ pairs }) => Math.min(pairs, 8)),
+    k: integers(1, ({ pairs }) => Math.min(pairs, 4)),
     cPrime: reals(0.5, 3, { steps: 10 }),
   },
   // Lemma 4 supposes ε < ½. The directions number n/2.

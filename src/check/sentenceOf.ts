@@ -1,4 +1,4 @@
-import type { Evidence, Fault, SettingResult } from '../claim/ClaimResult.ts';
+import type { Evidence, Fault, Figure, SettingResult } from '../claim/ClaimResult.ts';
 import { settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { figureText } from './figure.ts';
@@ -71,10 +71,15 @@ function against({ measured, relation, claimed, interval, level, shown }: Settin
     return typeof told === 'string' ? `: ${told}` : '';
   }
   const between =
-    interval === undefined || level === undefined
+    interval === undefined || (level === undefined && isNarrow(interval))
       ? ''
       : ` (in [${figureText(interval[0])}, ${figureText(interval[1])}])`;
   return `: measured ${figureText(measured)}${between}, claimed ${relation} ${figureText(claimed)}`;
+}
+
+/** Whether an enclosure is so narrow that its middle says it all in the digits shown. */
+function isNarrow([lo, hi]: readonly [Figure, Figure]): boolean {
+  return typeof lo === 'number' && typeof hi === 'number' && hi - lo <= 1e-4 * Math.max(Math.abs(lo), Math.abs(hi));
 }
 
 function undecided(worst: SettingResult): string {

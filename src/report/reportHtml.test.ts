@@ -117,7 +117,7 @@ describe('the page', () => {
   test('names surprises before the refuted claims', () => {
     const html = page(sampleResults);
     expect(html.indexOf('2 surprises')).toBeGreaterThan(0);
-    expect(html.indexOf('2 surprises')).toBeLessThan(html.indexOf('<h3>Refuted</h3>'));
+    expect(html.indexOf('2 surprises')).toBeLessThan(html.indexOf('id="_refuted"'));
   });
 
   test('says that there are no surprises where there are none', () => {

@@ -6,6 +6,7 @@ import { answerToTheAuthor } from './page/answer.ts';
 import { contents } from './page/contents.ts';
 import { type Html, html, markup } from './page/Html.ts';
 import { pageHeader } from './page/pageHeader.ts';
+import { refutations } from './page/refutations.ts';
 import { sectionHtml } from './page/sectionHtml.ts';
 import { summary } from './page/summary.ts';
 import { toolbar } from './page/toolbar.ts';
@@ -72,9 +73,10 @@ function pageBody(results: Results): Html {
   const sections = bySection(results);
   return html`<a class="skip" href="#_summary">Skip to what was found</a>${iconShapes()}
     <div class="layout ${results.claims.length > LONG && 'long'}">
-      ${contents(sections, results.answer !== null)}
+      ${contents(sections, results)}
       <main class="main">
-        ${pageHeader(results)} ${summary(results, onPage)} ${answerToTheAuthor(results, onPage)} ${toolbar(results)}
+        ${pageHeader(results)} ${summary(results, onPage)} ${answerToTheAuthor(results, onPage)}
+        ${refutations(results, onPage)} ${toolbar(results)}
         ${sections.map((section, i) => sectionHtml(section, i, results, onPage))}
         <footer>
           Drawn from <code>results.json</code> by refutable. A verdict holds at the settings and with the draws that

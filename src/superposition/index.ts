@@ -51,7 +51,9 @@ export { worstInput } from './recovery/worstInput.ts';
 
 // Exact laws
 export { coherenceProbability } from './laws/coherenceProbability.ts';
+export { gaussianCoherenceProbability } from './laws/gaussianCoherenceProbability.ts';
 export { gaussianDotTail } from './laws/gaussianDotTail.ts';
+export { gaussianDotTailEnclosure } from './laws/gaussianDotTailEnclosure.ts';
 export { meanAbsoluteDot } from './laws/meanAbsoluteDot.ts';
 export { rademacherDotTail } from './laws/rademacherDotTail.ts';
 export { recoveryChance } from './laws/recoveryChance.ts';

@@ -10,7 +10,7 @@ export function answerToTheAuthor({ answer }: Results, onPage: OnPage): Html {
     <h2 id="_answer">Answer to the author</h2>
     <blockquote>${textWithTex(answer.question)}</blockquote>
     <ol>
-      ${answer.sentences.map(({ text, claims }) => html`<li>${textWithTex(text)} ${claimLinks(claims, onPage)}</li>`)}
+      ${answer.sentences.map(({ text, claims }) => html`<li>${textWithTex(text, onPage)} ${claimLinks(claims, onPage)}</li>`)}
     </ol>
   </section>`;
 }

@@ -34,12 +34,11 @@ export function claimCard(claim: ClaimResult, results: Results, onPage: OnPage):
       <h3>${title}</h3>
     </header>
     ${claim.surprise && html`<p class="surprise">Surprise: ${surpriseText(claim)}.</p>`}
-    <div class="statement scroll">
-      ${typeset(statement, 'display')}${formula !== undefined && typeset(formula, 'display')}
-    </div>
+    <div class="statement scroll">${typeset(statement, 'display')}</div>
+    ${formula !== undefined && html`<div class="statement as-checked scroll"><span>as checked</span>${typeset(formula, 'display')}</div>`}
     ${quantifiers(claim)}
     <p class="sentence" data-find>${sentence}</p>
-    ${evidenceHtml(claim)} ${note !== undefined && html`<div class="note" data-find>${paragraphs(note)}</div>`}
+    ${evidenceHtml(claim)} ${note !== undefined && html`<div class="note" data-find>${paragraphs(note, onPage)}</div>`}
     ${relations(claim, onPage)} ${pictures(claim)} ${twinLine(claim.twin)}
     <p class="aside">${checkedHow(claim)}</p>
     ${tightestSettings(claim)}${literatureList(claim.literature)}

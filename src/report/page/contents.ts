@@ -1,3 +1,4 @@
+import type { Results } from '../../claim/Results.ts';
 import { countOf } from '../words/countText.ts';
 import type { SectionResults } from '../words/bySection.ts';
 import { addressOf } from './anchor.ts';
@@ -6,13 +7,15 @@ import { sectionId } from './sectionHtml.ts';
 import { verdictIcon } from './verdictIcon.ts';
 
 /** The paper's outline: its sections and claims in its order, each with its verdict. */
-export function contents(sections: readonly SectionResults[], hasAnswer: boolean): Html {
+export function contents(sections: readonly SectionResults[], { answer, claims }: Results): Html {
+  const refuted = claims.some(({ verdict }) => verdict === 'refuted');
   return html`<nav class="contents" aria-label="Contents">
     <details open>
       <summary>Contents</summary>
       <ul class="parts">
         <li><a href="#_summary">What was found</a></li>
-        ${hasAnswer && html`<li><a href="#_answer">Answer to the author</a></li>`}
+        ${answer !== null && html`<li><a href="#_answer">Answer to the author</a></li>`}
+        ${refuted && html`<li><a href="#_refuted">Refuted</a></li>`}
       </ul>
       <ol>
         ${sections.map(

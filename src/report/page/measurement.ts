@@ -30,10 +30,7 @@ export function measurement(result: SettingResult): Html {
       furtherDraws === undefined ? null : ['to decide', `about ${figureText(furtherDraws, 2)} more draws`],
       logEvidence === undefined
         ? null
-        : [
-            'e-values',
-            `${logarithmText(logEvidence.refuted)} against the claim, ${logarithmText(logEvidence.upheld)} for it`,
-          ],
+        : ['e-values', `${logarithmText(logEvidence.refuted)} against, ${logarithmText(logEvidence.upheld)} for`],
       budget(alpha),
     ])}
     ${intervalGauge(result)}
@@ -42,9 +39,10 @@ export function measurement(result: SettingResult): Html {
 
 function budget(alpha: SettingResult['alpha']): Fact {
   if (alpha === undefined || (alpha.refuted === 0 && alpha.upheld === 0)) return null;
+  const [refuted, upheld] = [figureText(alpha.refuted, 2), figureText(alpha.upheld, 2)];
   return [
     'error budget here',
-    `${figureText(alpha.refuted, 2)} to be refuted wrongly, ${figureText(alpha.upheld, 2)} to be upheld wrongly`,
+    refuted === upheld ? `${refuted} either way` : `${refuted} to be refuted wrongly, ${upheld} to be upheld wrongly`,
   ];
 }
 

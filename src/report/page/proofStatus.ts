@@ -9,21 +9,28 @@ export function proofBadge(claim: ClaimResult): Html {
   return word === '' ? html`` : html`<span class="proof ${word}">proof ${word}</span>`;
 }
 
-/** How a claim's proof stands, and on which steps it breaks. */
+/** What a claim rests on, parted by what became of it: the steps that stand are the direct ones, the others of any depth. */
+export function restsOn({ uses, proof }: ClaimResult, onPage: OnPage): Html {
+  const standing = uses.filter((id) => !proof.broken.includes(id) && !proof.open.includes(id));
+  const parts = [
+    ...(standing.length === 0 ? [] : [html`${claimLinks(standing, onPage)}`]),
+    ...(proof.broken.length === 0 ? [] : [html`refuted ${claimLinks(proof.broken, onPage)}`]),
+    ...(proof.open.length === 0 ? [] : [html`${claimLinks(proof.open, onPage)}, not decided`]),
+  ];
+  if (parts.length === 0) return html``;
+  return html`Its proof rests
+  ${parts.map((part, i) => [i === 0 ? 'on ' : i === parts.length - 1 ? ', and on ' : ', on ', part])}.`;
+}
+
+/** How the proof stands for that, and whether it survives the repair of its steps. */
 export function proofStatus({ proof, verdict }: ClaimResult, onPage: OnPage): Html {
-  if (proof.status === 'none') return html``;
   if (proof.status === 'sound') {
     return verdict === 'refuted'
       ? html`Every step that it rests on stands, so the error is in this one.`
-      : html`Its proof stands: every step of it is proved or upheld.`;
+      : html`Every step of it is proved or upheld.`;
   }
-  const broken = proof.broken.length > 0 && html` on refuted ${claimLinks(proof.broken, onPage)}`;
-  const open = proof.open.length > 0 && html` on ${claimLinks(proof.open, onPage)}, not decided`;
-  if (broken === false && open === false) return html`Its proof rests on steps that do not stand.`;
-  const mended =
-    broken !== false &&
-    (proof.unrepaired.length === 0
-      ? html` Each of the refuted steps has a repair that holds.`
-      : html` No repair that holds is known for ${claimLinks(proof.unrepaired, onPage)}.`);
-  return html`Its proof rests${broken}${broken !== false && open !== false && ', and'}${open}.${mended}`;
+  if (proof.broken.length === 0) return html``;
+  return proof.unrepaired.length === 0
+    ? html`Each of the refuted steps has a repair that holds.`
+    : html`No repair that holds is known for ${claimLinks(proof.unrepaired, onPage)}.`;
 }

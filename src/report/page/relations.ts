@@ -1,7 +1,7 @@
 import type { ClaimResult } from '../../claim/ClaimResult.ts';
 import { type OnPage, claimLink, claimLinks } from './anchor.ts';
 import { type Html, html } from './Html.ts';
-import { proofStatus } from './proofStatus.ts';
+import { proofStatus, restsOn } from './proofStatus.ts';
 
 /** What a claim rests on, what rests on it, what it repairs and what repairs it. */
 export function relations(claim: ClaimResult, onPage: OnPage): Html {
@@ -11,9 +11,7 @@ export function relations(claim: ClaimResult, onPage: OnPage): Html {
     repairedBy.length > 0 && html`<p class="relation">Repaired by ${claimLinks(repairedBy, onPage)}</p>`,
     repairs !== undefined && html`<p class="relation">Repairs ${claimLink(repairs, onPage)}</p>`,
     (uses.length > 0 || claim.proof.status !== 'none') &&
-      html`<p class="relation">
-        ${uses.length > 0 && html`Rests on ${claimLinks(uses, onPage)}. `}${proofStatus(claim, onPage)}
-      </p>`,
+      html`<p class="relation">${restsOn(claim, onPage)} ${proofStatus(claim, onPage)}</p>`,
     usedBy.length > 0 && html`<p class="relation">Used by ${claimLinks(usedBy, onPage)}</p>`,
   ];
   return html`<div class="relations">${parts}</div>`;

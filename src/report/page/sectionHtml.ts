@@ -17,7 +17,7 @@ export function sectionHtml(
 ): Html {
   return html`<section class="section" aria-labelledby="${sectionId(index)}">
     <h2 id="${sectionId(index)}">${title}</h2>
-    ${gist !== undefined && html`<div class="gist">${paragraphs(gist)}</div>`}
+    ${gist !== undefined && html`<div class="gist">${paragraphs(gist, onPage)}</div>`}
     ${claims.map((claim) => claimCard(claim, results, onPage))}
   </section>`;
 }

@@ -1,4 +1,5 @@
 import type { Setting } from '../../claim/Setting.ts';
+import { countText } from '../words/countText.ts';
 import { nameText } from '../words/nameText.ts';
 import { valueText } from '../words/settingText.ts';
 import { type Html, html } from './Html.ts';
@@ -18,11 +19,11 @@ export function settingHtml(setting: Setting): Html {
 /** A parameter's name: one letter is set as a variable is. */
 export function nameHtml(name: string): Html {
   const text = nameText(name);
-  return /^\p{L}$/u.test(text) ? html`<i>${text}</i>` : html`${text}`;
+  return /^\p{L}′*$/u.test(text) ? html`<i>${text}</i>` : html`${text}`;
 }
 
-/** Text such as `1 ≤ k ≤ n`, its single letters set as variables. */
+/** Text such as `1 ≤ k ≤ n`, its single letters set as variables, its large numbers grouped. */
 export function withVariables(text: string): Html {
-  const parts = text.split(/(?<![\p{L}\p{N}_.'])(\p{L}[\p{L}\p{N}_]*)(?![\p{L}\p{N}_('])/u);
-  return html`${parts.map((part, i) => (i % 2 === 1 ? nameHtml(part) : part))}`;
+  const parts = text.split(/(?<![\p{L}\p{N}_.'])(\p{L}[\p{L}\p{N}_]*|\d{5,15})(?![\p{L}\p{N}_.('])/u);
+  return html`${parts.map((part, i) => (i % 2 === 0 ? part : /^\d/u.test(part) ? countText(Number(part)) : nameHtml(part)))}`;
 }

@@ -1,6 +1,8 @@
 import type { Figure, ShownFigure } from '../../claim/ClaimResult.ts';
 import { figureHtml } from './figureHtml.ts';
+import { withVariables } from './settingHtml.ts';
 import { figureNumber } from '../words/figureNumber.ts';
+import { formulaWords } from '../words/formulaWords.ts';
 import { type Html, html } from './Html.ts';
 
 /** More than this is told by its beginning; the replay command shows all. */
@@ -18,7 +20,8 @@ export function shownValues(shown: Readonly<Record<string, ShownFigure>> | undef
 
 function labelled(name: string, value: ShownFigure): Html {
   if (typeof value === 'string' && Number.isNaN(figureNumber(value))) {
-    return html`<span class="label">${name}</span>: <span class="text">${value}</span>`;
+    return html`<span class="label">${withVariables(formulaWords(name))}</span>:
+      <span class="text">${formulaWords(value)}</span>`;
   }
   const label = html`<span class="label">${name}</span><span class="equals">=</span>`;
   if (!isList(value)) return html`${label}${figureHtml(value)}`;

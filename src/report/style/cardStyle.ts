@@ -20,6 +20,9 @@ a.chip:hover{text-decoration:underline}
 .statement{margin:.7rem 0;padding:.1rem 0}
 .statement .katex-display{margin:.5rem 0;text-align:left}
 .statement .katex-display>.katex{text-align:left;padding-left:.1rem}
+.as-checked{display:flex;align-items:center;gap:1rem;color:var(--soft);margin-top:-.3rem}
+.as-checked>span:first-child{font:.8rem/1.4 var(--sans);white-space:nowrap}
+.as-checked .katex{font-size:.98em}
 .quantifiers{margin:.4rem 0;color:var(--soft)}
 .quantifiers i,.setting i{font-family:KaTeX_Math,Cambria,Georgia,serif}
 .parameter{white-space:nowrap}
@@ -34,8 +37,8 @@ a.chip:hover{text-decoration:underline}
 .fault{white-space:pre-wrap;color:var(--faulty);margin:0}
 .shown{display:flex;flex-wrap:wrap;gap:.6rem 2rem;align-items:center;margin:.6rem 0}
 .value{display:flex;align-items:center;gap:.35rem;max-width:100%;font-variant-numeric:tabular-nums;padding:2px 0}
-.value .label{font-style:italic;white-space:nowrap}
-.value:has(.text){display:block}
+.value .label{font-style:italic}
+.value:has(.text){display:block;flex-basis:100%}
 .value .text{font-style:normal}
 .value .equals{color:var(--soft)}
 .matrix,.vector{position:relative;border-collapse:collapse;margin:0 .15rem}

@@ -34,20 +34,18 @@ dd{margin:0;font-variant-numeric:tabular-nums}
 button{font:500 .85rem/1.3 var(--sans);color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.35rem .65rem;cursor:pointer}
 button:hover{border-color:var(--soft)}
 html:not(.scripted) .copy{display:none}
-.summary,.answer{padding:2rem 0;border-bottom:1px solid var(--line)}
+.summary,.answer,.refutations{padding:2rem 0;border-bottom:1px solid var(--line)}
 .summary h3{margin:1.5rem 0 .5rem}
 .bar{display:flex;gap:2px;height:1.1rem;border-radius:4px;overflow:hidden}
 .bar span{flex:1 1 0;min-width:4px;background:var(--verdict)}
 .counts{list-style:none;margin:.75rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:.3rem 1.5rem}
-.counts li{display:grid;grid-template-columns:2rem 7rem 1fr;gap:0 .3rem;align-items:baseline}
+.counts li{display:grid;grid-template-columns:2.6rem 7rem 1fr;gap:0 .3rem;align-items:baseline}
 .counts .badge{justify-self:start}
-.counts b{font-variant-numeric:tabular-nums;text-align:right;padding-right:.6rem}
+.counts b{white-space:nowrap;font-variant-numeric:tabular-nums;text-align:right;padding-right:.6rem}
 .no-surprises{margin:1rem 0}
 .surprise,.surprises{background:color-mix(in srgb,var(--faulty) 9%,var(--paper));border-left:3px solid var(--faulty);padding:.6rem .9rem;margin:.75rem 0}
 .surprises{list-style:none}
 .surprises li+li{margin-top:.6rem}
-.teaser{margin:1.1rem 0;font-size:1.05rem}
-.teaser a{font-weight:600}
 .refuted-list{margin:.5rem 0;padding-left:1.8rem}
 .refuted-list li{margin:.55rem 0}
 .refuted-list li::marker{color:var(--soft);font-variant-numeric:tabular-nums}

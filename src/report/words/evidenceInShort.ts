@@ -20,7 +20,8 @@ export function evidenceInShort(evidence: Evidence): string {
     case 'settings':
       return at(evidence.tightest);
     case 'counterexample':
-      return at(evidence.smallest);
+      // Where it was decided again the fresh draws tell the size of the effect; those that found it exaggerate.
+      return at(evidence.confirmation ?? evidence.smallest);
     case 'undecided setting':
       return `${at(evidence.worst)}${withInterval(evidence.worst)}`;
     case 'growth':

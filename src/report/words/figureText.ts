@@ -12,7 +12,7 @@ const EXACT_LENGTH = 18;
  * @param digits significant digits; 4 when left out
  * @example figureText(0.000012)  // '1.2·10⁻⁵'
  * @example figureText(0.123456)  // '0.1235'
- * @example figureText(0.999998)  // '0.999998'
+ * @example figureText(0.999998)  // '1 − 2·10⁻⁶'
  * @example figureText(1204000)   // '1 204 000'
  * @example figureText('2/3')     // '2/3'
  * @example figureText(-Infinity) // '−∞'
@@ -35,13 +35,10 @@ function numberText(value: number, digits: number): string {
 
 /** Whole digits are never rounded away, and what lies next to 1, a probability above all, never reads as 1. */
 function decimalText(value: number, digits: number): string {
-  const size = Math.abs(value);
-  const wholeDigits = size < 1 ? 0 : 1 + Math.floor(Math.log10(size));
-  const few = Math.max(digits, wholeDigits);
-  const enough = Array.from({ length: 18 - few }, (_, i) => few + i).find(
-    (n) => Number(size.toPrecision(n)) !== 1 || size === 1,
-  );
-  return String(Number(value.toPrecision(enough ?? few))).replace('-', '−');
+  const wholeDigits = Math.max(0, 1 + Math.floor(Math.log10(Math.abs(value))));
+  const rounded = Number(value.toPrecision(Math.max(digits, wholeDigits)));
+  if (rounded === 1 && value !== 1) return `1 ${value < 1 ? '−' : '+'} ${numberText(Math.abs(1 - value), digits)}`;
+  return String(rounded).replace('-', '−');
 }
 
 function scientificText(value: number, digits: number): string {

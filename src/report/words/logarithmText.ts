@@ -7,12 +7,18 @@ import { superscript } from './superscript.ts';
  * A number given by its natural logarithm, also where it is beyond the doubles.
  *
  * @example logarithmText(Math.log(1500)) // '1500'
+ * @example logarithmText(35.2)           // '1.94·10¹⁵'
  * @example logarithmText(2302.585)       // '10¹⁰⁰⁰'
  */
 export function logarithmText(logarithm: Figure): string {
   const value = figureNumber(logarithm);
-  if (Math.abs(value) < 690 || !Number.isFinite(value)) {
-    return figureText(Number(Math.exp(value).toPrecision(3)));
-  }
-  return `10${superscript(Math.round(value / Math.LN10))}`;
+  if (!Number.isFinite(value)) return figureText(Math.exp(value));
+  const power = value / Math.LN10;
+  if (Math.abs(power) < 5) return figureText(Number(Math.exp(value).toPrecision(3)));
+  const exponent = Math.floor(power);
+  const mantissa = 10 ** (power - exponent);
+  // Far out the mantissa is lost in the rounding of the logarithm.
+  return Math.abs(power) < 300
+    ? `${mantissa.toFixed(2)}·10${superscript(exponent)}`
+    : `10${superscript(Math.round(power))}`;
 }

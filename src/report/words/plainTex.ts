@@ -61,17 +61,23 @@ export function plainTex(text: string): string {
 function formula(tex: string): string {
   return tex
     .replace(
-      /\\(?:[dt]?frac)\{([^{}]*)\}\{([^{}]*)\}/gu,
-      (_, top: string, bottom: string) => `${grouped(top)}/${grouped(bottom)}`,
+      /\\[dt]?frac\s*(?:\{([^{}]*)\}|(\w))\s*(?:\{([^{}]*)\}|(\w))/gu,
+      (_, a = '', b = '', c = '', d = '') => ` ${grouped(a + b)}/${grouped(c + d)}`,
     )
     .replace(/\\(?:text|mathrm|mathit|operatorname)\{([^{}]*)\}/gu, '$1')
-    .replace(/\\([a-zA-Z]+)/gu, (command, name: string) =>
-      Object.hasOwn(SYMBOLS, name) ? (SYMBOLS[name] ?? '') : command,
+    .replace(/\\([a-zA-Z]+)\s*/gu, (command, name: string) =>
+      Object.hasOwn(SYMBOLS, name) ? spaced(SYMBOLS[name] ?? '') : command,
     )
     .replace(/\\[,;:! ]/gu, ' ')
     .replace(/([\^_])\{([^{}])\}/gu, '$1$2')
+    .replace(/\s*([≤≥≠≈→⇒⇔∈<>=])\s*/gu, ' $1 ')
+    .replace(/(?<=[\w)]) ?- ?(?=\S)/gu, ' − ')
     .replace(/\s+/gu, ' ')
+    .replace(/([([{|]) /gu, '$1')
     .trim();
 }
 
-const grouped = (part: string): string => (part.length === 1 ? part : `(${part})`);
+/** A word such as `ln` stands apart from its neighbours. */
+const spaced = (symbol: string): string => (/^[a-z]+$/u.test(symbol) ? ` ${symbol} ` : symbol);
+
+const grouped = (part: string): string => (/^(?:\w|\d+)$/u.test(part) ? part : `(${part})`);

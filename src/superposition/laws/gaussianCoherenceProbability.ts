@@ -1,36 +1,11 @@
-import { interval, integrate, normalTail, type Interval } from 'refutable/numeric';
+import { integrate } from '../../numeric/integrate.ts';
+import type { Interval } from '../../numeric/Interval.ts';
+import { normalTail } from '../../numeric/normalTail.ts';
+import { requireInteger } from '../requireInteger.ts';
+import { gaussianDotTailEnclosure } from './gaussianDotTailEnclosure.ts';
 
 /**
- * P(|W_i·W_j| > delta) for two independent vectors with coordinates of law N(0, 1/m), for even m: the vectors in the
- * proof of Lemma 1 before they are scaled to length 1.
- *
- * With g, g' independent normals, g g' = (s² − t²)/2 for the independent normals s, t = (g ± g')/√2. So m W_i·W_j is
- * the difference of two independent Gamma(h, 1) variables, h = m/2, whose density at x > 0 is
- * Σ_{j<h} C(h−1+j, j) 2^{−h−j} x^{h−1−j} e^{−x}/(h−1−j)!: a mixture of Gamma(h − j, 1) densities. Hence, with
- * x = m·delta,
- *
- *     P = 2 Σ_{j<h} C(h−1+j, j) 2^{−h−j} Q(h − j, x),    Q(a, x) = e^{−x} Σ_{i<a} x^i/i!.
- *
- * For m = 2 this is e^{−2 delta}. Every term is positive, so that nothing cancels.
- *
- * @param delta a number, at least 0, with m·delta ≤ 700
- * @param m the number of dimensions, even, in [2, 2000]
- * @returns an enclosure: each of the 6h operations errs by half an ulp at most, and e^{−x} by x/2 + 2 ulps
- * @example gaussianDotTail(0.5, 2) // e^{−1}
- */
-export function gaussianDotTail(delta: number, m: number): Interval {
-  const h = m / 2;
-  const x = m * delta;
-  const tails = [0];
-  for (let i = 0, term = Math.exp(-x); i < h; i++, term *= x / i) tails.push(tails[i]! + term);
-  let sum = 0;
-  for (let j = 0, weight = 2 ** -h; j < h; weight *= (h + j) / (2 * (j + 1)), j++) sum += weight * tails[h - j]!;
-  const error = (10 * h + 2 * x + 10) * Number.EPSILON;
-  return interval.multiply([2 * sum, 2 * sum], [1 - error, 1 + error]);
-}
-
-/**
- * An enclosure of P(all |W_i·W_j| ≤ delta, i < j) for n such vectors. N = n(n−1)/2, q is the probability above.
+ * An enclosure of P(all |W_i·W_j| ≤ delta, i < j) for n such vectors. N = n(n−1)/2, and q = P(|W_i·W_j| > delta).
  *
  * - From below (1 − q)^N, and 1 − Nq. Given the other vectors, {|W_i·W_j| ≤ delta} for all i < j are symmetric slabs
  *   for W_j, so by Šidák's inequality W_j meets all of them with probability at least ∏_{i<j} (1 − g(|W_i|)), where
@@ -46,11 +21,13 @@ export function gaussianDotTail(delta: number, m: number): Interval {
  * @param m the number of dimensions, even, in [2, 2000]
  * @param delta the bound on |W_i·W_j|, with m·delta ≤ 700
  * @returns an interval inside [0, 1]
+ * @throws RangeError when an argument is out of range
  * @see Šidák (1967); Royen, "A simple proof of the Gaussian correlation conjecture" (2014)
  * @example gaussianCoherenceProbability(2000, 32, 0.97474) // [0.113, 0.343]
  */
 export function gaussianCoherenceProbability(n: number, m: number, delta: number): Interval {
-  const [least, most] = gaussianDotTail(delta, m);
+  requireInteger('n', n, 2);
+  const [least, most] = gaussianDotTailEnclosure(delta, m);
   const pairs = (n * (n - 1)) / 2;
   const fromBelow = Math.max(1 - pairs * most, Math.exp(pairs * Math.log1p(-most))) - 1e-12;
   const both = meanOverLength(m, (length) => (2 * normalTail((delta * Math.sqrt(m)) / length)) ** 2) * (1 + 1e-6);
