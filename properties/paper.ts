@@ -156,7 +156,7 @@ export default paper({
         ],
       },
       {
-        text: 'Under a threshold at $\\frac12$ the crossover scales differently, like $8k\\ln(n/k)$: pairs lose less up to $3k\\ln(n/k)$ and plain directions from $12k\\ln(n/k)$ on.',
+        text: 'Under a threshold at $\\frac12$, with exactly $k\\ge2$ present, the crossover scales differently, like $8k\\ln(n/k)$: pairs lose less up to $3k\\ln(n/k)$ and plain directions from $12k\\ln(n/k)$ on.',
         claims: ['antipodal-conclusion-threshold', 'antipodal-conclusion-threshold-converse'],
       },
       {

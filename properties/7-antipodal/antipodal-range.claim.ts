@@ -1,0 +1,206 @@
+import { choices, claim, readings, type Rng } from 'refutable';
+import { antipodalCount, type Directions, drawnLoss, learnDirections, type Learning } from 'refutable/superposition';
+
+const place = 'Theorem 3, the remark that follows it';
+const over = 'the start and the inputs of a training';
+
+/** Toy Models trains 10⁴ steps of 1024 inputs at a rate of 10⁻³; a faster, shorter training finds the same pairs. */
+const training = { values: 'uniform', steps: 150, batch: 32, rate: 0.1 } as const;
+/** Its setting: 20 features of falling importance in 5 dimensions. */
+const toyModels = { n: 20, m: 5, importance: Array.from({ length: 20 }, (_, i) => 0.7 ** i), ...training };
+/** Equal features, two for each dimension. */
+const twice = { n: 6, m: 3, ...training };
+/** Equal features, four for each dimension. */
+const fourTimes = { n: 16, m: 4, ...training };
+
+const learned = (
+  rng: Rng,
+  setting: Omit<Learning, 'density'> & { n: number; m: number },
+  density: number,
+): Directions => learnDirections(rng, { ...setting, density }).W;
+const hasPair = (W: Directions): boolean => antipodalCount(W) > 0;
+
+/** Two features in one dimension: of four trainings the one with the least loss, as a start with equal signs is stuck. */
+function bestOfFour(rng: Rng, density: number): Directions {
+  const models = Array.from({ length: 4 }, () =>
+    learnDirections(rng, { n: 2, m: 1, ...training, density, rate: 0.05 }),
+  );
+  const losses = models.map((model) => drawnLoss(rng, model, { density, values: 'uniform' }, 500));
+  return models[losses.indexOf(Math.min(...losses))]!.W;
+}
+
+const toyModelsText = {
+  reference: 'Elhage et al., Toy Models of Superposition, 2022, "Basic Results" and "Uniform Superposition"',
+  says: 'With n = 20, m = 5, I_i = 0.7^i the model behaves linearly on dense features, 1 − S = 1.0; as sparsity increases superposition emerges, from the less important features on, initially in antipodal pairs. In uniform superposition (n = 400, m = 30) pairs are used over a wide range of sparsity, in which m/‖W‖² sticks at ½.',
+  checked: 'text',
+} as const;
+
+export default readings({
+  'antipodal-range': claim({
+    title: 'At every density from 1 down to 0.3 the trained model shows antipodal pairs, more often than not',
+    place,
+    statement: String.raw`0.3\le1-S\le1\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12`,
+    over,
+    forAll: { density: choices(1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3) },
+    draw: (rng, { density }) => learned(rng, toyModels, density),
+    event: hasPair,
+    probabilityAtLeast: () => 1 / 2,
+    expect: 'refuted',
+    note: 'With dense features the best that a model with five dimensions can do is linear: the five most important features, no pairs. Toy Models says so of $1-S=1$. A pair is counted when the cosine is below $-0.9$ and both lengths are above $\\frac12$.',
+    literature: [toyModelsText],
+  }),
+  'antipodal-range-repaired': claim({
+    title: 'In the setting of Toy Models pairs are there at density 0.3, and still at 0.1',
+    place,
+    statement: String.raw`1-S\in\{0.3,\,0.1\}\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12`,
+    over,
+    forAll: { density: choices(0.3, 0.1) },
+    draw: (rng, { density }) => learned(rng, toyModels, density),
+    event: hasPair,
+    probabilityAtLeast: () => 1 / 2,
+    repairs: 'antipodal-range',
+    expect: 'upheld',
+    note: 'With importance $0.7^i$ the first pair forms near density 0.45. The printed range is where pairs *begin*, not where they are.',
+    literature: [toyModelsText],
+    twin: {
+      claims: 'The same with every density 0.6 higher',
+      draw: (rng, { density }) => learned(rng, toyModels, density + 0.6),
+    },
+  }),
+  'antipodal-range-onset': claim({
+    title: 'Read as "they begin somewhere between 1 and 0.3": no pair at density 1, and some at 0.3',
+    place,
+    statement: String.raw`\Pr[\text{no pair at }1-S=1\ \text{and some pair at }1-S=0.3]\ge\tfrac12`,
+    over,
+    forAll: {},
+    draw: (rng) => [learned(rng, twice, 1), learned(rng, twice, 0.3)] as const,
+    event: ([dense, sparse]) => !hasPair(dense) && hasPair(sparse),
+    probabilityAtLeast: () => 1 / 2,
+    expect: 'upheld',
+    note: 'The reading that Toy Models supports: its figures go from $1-S=1$ to $0.3$ in one step. Six equal features in three dimensions.',
+    literature: [toyModelsText],
+    twin: {
+      claims: 'They begin somewhere between 1 and 0.8',
+      draw: (rng) => [learned(rng, twice, 1), learned(rng, twice, 0.8)] as const,
+    },
+  }),
+  'antipodal-range-uniform': claim({
+    title:
+      'For features uniform on [0, 1] pairs are learned up to a density of 4/7, as the losses of W = (1, −1) and (1, 0) say',
+    place,
+    statement: String.raw`0.3\le1-S\le0.55<\tfrac47\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12`,
+    over,
+    forAll: { density: choices(0.3, 0.4, 0.5, 0.55) },
+    draw: (rng, { density }) => learned(rng, twice, density),
+    event: hasPair,
+    probabilityAtLeast: () => 1 / 2,
+    expect: 'upheld',
+    note: 'A pair costs $s^2/3$, one direction with the best constant for the other $s/3-s^2/4$; they are equal at $s=\\frac47$. Learned lengths and biases move the place a little, to about 0.6.',
+    literature: [toyModelsText],
+    twin: {
+      claims: 'The same for features that are 0 or 1',
+      draw: (rng, { density }) => learned(rng, { ...twice, values: 'binary' }, density),
+    },
+  }),
+  'antipodal-range-dense-end': claim({
+    title: 'Above 4/7 there are more often none than some',
+    place,
+    statement: String.raw`\tfrac47<0.7\le1-S\le0.9\ \Rightarrow\ \Pr[\text{some pair}]\le\tfrac12`,
+    over,
+    forAll: { density: choices(0.7, 0.9) },
+    draw: (rng, { density }) => learned(rng, twice, density),
+    event: hasPair,
+    probabilityAtMost: () => 1 / 2,
+    expect: 'upheld',
+    twin: {
+      claims: 'The same with every density 0.3 lower',
+      draw: (rng, { density }) => learned(rng, twice, density - 0.3),
+    },
+  }),
+  'antipodal-range-binary': claim({
+    title: 'For features that are 0 or 1, as in Theorem 3, pairs are learned up to a density of ½',
+    place,
+    statement: String.raw`\tfrac kn\le\tfrac12\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12`,
+    over,
+    forAll: { density: choices(0.5, 0.4, 0.3, 0.2, 0.1) },
+    draw: (rng, { density }) => learned(rng, { ...twice, values: 'binary' }, density),
+    event: hasPair,
+    probabilityAtLeast: () => 1 / 2,
+    expect: 'refuted',
+    note: 'The limit ½ compares designs without biases. The model has biases, and with the best ones on both sides the limit is $(3-\\sqrt5)/2=0.38$ (antipodal-vs-one-best-biases).',
+  }),
+  'antipodal-range-binary-repaired': claim({
+    title: 'For features that are 0 or 1 pairs are learned at densities up to 0.3, below the limit 0.38 of best biases',
+    place,
+    statement: String.raw`0.1\le\tfrac kn\le0.3<\tfrac{3-\sqrt5}2\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12`,
+    over,
+    forAll: { density: choices(0.3, 0.2, 0.1) },
+    draw: (rng, { density }) => learned(rng, { ...twice, values: 'binary' }, density),
+    event: hasPair,
+    probabilityAtLeast: () => 1 / 2,
+    repairs: 'antipodal-range-binary',
+    expect: 'upheld',
+    twin: {
+      claims: 'The same with every density 0.3 higher',
+      draw: (rng, { density }) => learned(rng, { ...twice, values: 'binary' }, density + 0.3),
+    },
+  }),
+  'antipodal-range-two-features': claim({
+    title:
+      'Two features in one dimension: at every density from 1 to 0.3 the best of four trainings is an antipodal pair',
+    place,
+    statement: String.raw`n=2,\ m=1,\ 0.3\le1-S\le1\ \Rightarrow\ \Pr[\text{pair}]\ge\tfrac12`,
+    over,
+    forAll: { density: choices(1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3) },
+    draw: (rng, { density }) => bestOfFour(rng, density),
+    event: hasPair,
+    probabilityAtLeast: () => 1 / 2,
+    expect: 'refuted',
+    note: 'At density 1 the ReLU never cuts, the model is linear, and every direction of $(W_1,W_2)$ has the same loss $\\frac1{12}$: $(1,-1)$ is no better than $(1,0)$ or $(1,1)$.',
+  }),
+  'antipodal-range-two-features-repaired': claim({
+    title:
+      'Two features in one dimension: at densities from 0.5 down to 0.3 the best of four trainings is an antipodal pair',
+    place,
+    statement: String.raw`n=2,\ m=1,\ 0.3\le1-S\le0.5\ \Rightarrow\ \Pr[\text{pair}]\ge\tfrac12`,
+    over,
+    forAll: { density: choices(0.5, 0.4, 0.3) },
+    draw: (rng, { density }) => bestOfFour(rng, density),
+    event: hasPair,
+    probabilityAtLeast: () => 1 / 2,
+    repairs: 'antipodal-range-two-features',
+    expect: 'upheld',
+    note: 'One training finds the pair about half the time: from a start with equal signs it ends at one direction with a constant, a stationary point. Toy Models trains ten models at each place and drops the worst.',
+    twin: {
+      claims: 'The same with every density 0.4 higher',
+      draw: (rng, { density }) => bestOfFour(rng, density + 0.4),
+    },
+  }),
+  'antipodal-range-below': claim({
+    title: 'Below density 0.3 antipodal pairs are gone',
+    place,
+    statement: String.raw`0.1\le1-S<0.3\ \Rightarrow\ \Pr[\text{some pair}]\le\tfrac12`,
+    over,
+    forAll: { density: choices(0.2, 0.1) },
+    draw: (rng, { density }) => learned(rng, twice, density),
+    event: hasPair,
+    probabilityAtMost: () => 1 / 2,
+    expect: 'refuted',
+    note: 'With two features for each dimension pairs are all that is needed, however sparse.',
+  }),
+  'antipodal-range-below-repaired': claim({
+    title: 'With four features for each dimension they are gone at density 0.1',
+    place,
+    statement: String.raw`n=4m,\ 1-S=0.1\ \Rightarrow\ \Pr[\text{some pair}]\le\tfrac12`,
+    over,
+    forAll: {},
+    draw: (rng) => learned(rng, fourTimes, 0.1),
+    event: hasPair,
+    probabilityAtMost: () => 1 / 2,
+    repairs: 'antipodal-range-below',
+    expect: 'upheld',
+    note: 'More than two features for each dimension are then worth their interference, and the pairs give way to wider figures. So the range has a lower end where $n$ is much larger than $m$, between 0.3 and 0.1.',
+    literature: [toyModelsText],
+    twin: { claims: 'The same at density 0.3', draw: (rng) => learned(rng, fourTimes, 0.3) },
+  }),
+});
