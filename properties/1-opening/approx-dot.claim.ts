@@ -63,6 +63,18 @@ export default readings({
     within: ({ k, m }) => (0.4 * k) / m,
     expect: 'upheld',
     note: String.raw`$x'_i=\sum_jW_i\cdot W_j$ over the k present features: terms of mean 0 and variance $1/m$, uncorrelated since each direction can be turned round alone. So the error is $\sqrt{k/m}$, and does not depend on n.`,
+    literature: [
+      {
+        reference: 'Liu, Liu, Gore, Superposition yields robust neural scaling (2025)',
+        says: 'In strong superposition squared overlaps, and with them the loss of trained models, fall like 1/m. For random directions the overlap is 1/m exactly, and k of them make the k/m here.',
+        checked: 'abstract',
+      },
+      {
+        reference: 'Borobia, Seguí-Mas, Tormo-Carbó, Linear-readout floors and threshold recovery (2026)',
+        says: 'With n = m² features a linear read-out errs by Ω(k/m) in the mean square for each feature, whatever the directions. Random ones, with k/m, have the right order.',
+        checked: 'abstract',
+      },
+    ],
     twin: { claims: 'It is (k + 1)/m', meanEquals: ({ k, m }) => (k + 1) / m, vacuousWhen: ({ m }) => m < 3 },
   }),
   'approx-dot-present': claim({

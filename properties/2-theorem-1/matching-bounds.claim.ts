@@ -41,6 +41,24 @@ export default readings({
     uses: ['theorem-1-real', 'theorem-2'],
     expect: 'refuted',
     note: String.raw`The two theorems speak of different things: the lower bound of m bits, the upper bound of m real neurons. For real neurons the lower bound is false (theorem-1-real): one is enough for any n and k, so that the two do not match by any constant. What stands for ten is only where the first counterexample lies.`,
+    literature: [
+      {
+        reference:
+          'Garg, Kleinberg, Peng, How many features can a language model store under the linear representation hypothesis? (COLT 2026)',
+        says: 'Real neurons with a linear read-out that is right to ε on all k-sparse inputs at once: Ω(k² log(n/k)/log k) are needed and O(k² log n) are enough. So even the two sides of k log n are not those of one problem: one is any read-out, the other a linear one on most inputs.',
+        checked: 'abstract',
+      },
+      {
+        reference: 'Adler and Shavit, On the complexity of neural computation in superposition (2024)',
+        says: 'Representing n features can take as few as O(log n) neurons; computing n features, such as conjunctions of pairs, takes Ω(√(n log n)), and O(√n log n) are enough. The theorems here are about representing.',
+        checked: 'abstract',
+      },
+      {
+        reference: 'Hänni, Mendel, Vaintrob, Chan, Mathematical models of computation in superposition (2024)',
+        says: 'One layer of Õ(n^{2/3}) neurons computes the conjunctions of all pairs of n features: an upper bound for computing, with features that are themselves superposed.',
+        checked: 'abstract',
+      },
+    ],
   }),
   'matching-bounds-repaired': claim({
     title: 'For bits the two sides match: log₂ of the count is k log₂(1 + n/k) up to a factor below 1.4',

@@ -57,6 +57,13 @@ export default readings({
     uses: ['count', 'pigeonhole', 'solve-for-m'],
     expect: 'upheld',
     note: String.raw`True, though two lines of the printed proof are not: the count stands with $e$ on the wrong side, and the step to m replaces $\log_2e=1.44$ by 1. The two slips cancel and more: $\binom n{\le k}\ge(n/k)^k$ gives $m\ge k\log_2\frac nk$ without the $-1$. The value is the least m with $2^m\ge\binom n{\le k}$, which is needed and enough. For $n\le2k$ the bound is not positive and says nothing.`,
+    literature: [
+      {
+        reference: 'Elhage et al., Toy Models of Superposition (2022)',
+        says: 'It takes m = Ω(k log(n/k)) for real measurements from its references 47–49: Kashin and Temlyakov 2007, Wainwright 2007, Do Ba et al. 2010. The references 52–54 that the paper names are on recovery by neural networks, not on lower bounds.',
+        checked: 'text',
+      },
+    ],
     twin: {
       claims: 'The same with k(log₂(n/k) + 1.45) on the right',
       valueAtLeast: ({ n, k }) => interval.multiply([k, k], interval.add(log2Ratio(n, k), [1.45, 1.45])),
@@ -120,9 +127,15 @@ export default readings({
     note: String.raw`The neurons of the paper hold real numbers ($h\in\mathcal R^m$), its proof counts bit strings: the pigeonhole step says nothing of $\mathbb R^m$. One real neuron is enough for every n: $h=\sum_j2^jx_j$ is linear and different for every input, and the binary digits of h give x back. The counterexample is checked by listing all inputs.`,
     literature: [
       {
-        reference: 'Do Ba, Indyk, Price, Woodruff, Lower Bounds for Sparse Recovery (SODA 2010)',
-        says: 'Real measurements need Ω(k log(n/k)) of them once recovery must be stable, that is, tolerate inputs that are only nearly sparse; exact arithmetic is what the one neuron uses.',
-        checked: 'abstract',
+        reference:
+          'Do Ba, Indyk, Price, Woodruff, Lower bounds for sparse recovery (SODA 2010), abstract and introduction',
+        says: 'Ω(k log(n/k)) real measurements are needed once recovery must be stable, that is, tolerate inputs that are only nearly sparse, and as many are enough. For inputs that are exactly k-sparse O(k) numbers are enough; for 0 and 1 in exact arithmetic even one.',
+        checked: 'text',
+      },
+      {
+        reference: 'Elhage et al., Toy Models of Superposition (2022), appendix',
+        says: 'Its Theorem 1 carries that bound over to ReLU(W₂W₁x − b) under two conditions which the one neuron here does not meet: the restricted isometry property, and a small error for all real inputs.',
+        checked: 'text',
       },
     ],
   }),

@@ -87,6 +87,14 @@ export default readings({
     value: (setting) => coherenceProbability(printedNumber(setting), setting.m, setting.delta),
     valueAtLeast: () => 1 / 2,
     expect: 'upheld',
+    literature: [
+      {
+        reference:
+          'Dasgupta and Gupta, An elementary proof of a theorem of Johnson and Lindenstrauss (2003), as given in the documentation of scikit-learn',
+        says: 'Keeping all distances among n points to a factor 1 ± ε in their squares takes m ≥ 4 ln n/(ε²/2 − ε³/3), about 8 ln n/ε². Keeping n directions nearly orthogonal takes half of that, 4 ln n/δ².',
+        checked: 'abstract',
+      },
+    ],
     twin: {
       claims: 'The same with n = ⌊e^{δ²m/2}⌋',
       value: ({ m, delta }) =>
@@ -187,9 +195,16 @@ export default readings({
     note: String.raw`Welch's bound $\sqrt{\frac{n-m}{m(n-1)}}$ at $n=m+1$; the corners of a regular simplex attain it. In general $\sum_{i,j}(W_i\cdot W_j)^2=\mathrm{tr}\,(WW^\top)^2\ge(\mathrm{tr}\,WW^\top)^2/m=n^2/m$.`,
     literature: [
       {
-        reference: 'Welch, Lower bounds on the maximum cross correlation of signals (1974)',
-        says: 'Coherence ≥ √((n − m)/(m(n − 1))) for n unit vectors in m dimensions.',
-        checked: 'recalled',
+        reference:
+          'Welch, Lower bounds on the maximum cross correlation of signals (1974), as given in Wikipedia, "Welch bounds"',
+        says: 'The square of the coherence of n unit vectors in m dimensions is at least (n − m)/(m(n − 1)), which is 1/m² at n = m + 1.',
+        checked: 'abstract',
+      },
+      {
+        reference:
+          'Alon, Problems and results in extremal combinatorics I (2003) and Perturbed identity matrices have high rank (2009)',
+        says: 'As Larsen and Nelson quote it, coherence ε takes m = Ω(ln n/(ε² ln(1/ε))) dimensions. Recalled, not read: the rank of such a Gram matrix is at least n/(1 + (n − 1)ε²), which gives the 1/m here too.',
+        checked: 'abstract',
       },
     ],
     twin: { claims: 'Some |W_i·W_j| is at least 1/√m', always: (W, { m }) => atLeast(coherence(W), 1 / Math.sqrt(m)) },

@@ -38,8 +38,8 @@ function unnormalisedDelta({ n, m }: Sizes): number {
 }
 
 const cai = {
-  reference: 'Cai and Jiang, Phase transition in limiting distributions of coherence (2012)',
-  says: 'The limit law of the coherence of independent spherical columns, separately for ln n/m → 0, → β and → ∞. That coherence·√(m/ln n) tends to 2 in the first, the constant of the paper, is recalled, not read.',
+  reference: 'Cai and Jiang, Limiting laws of coherence of random matrices (2011) and Phase transition (2012)',
+  says: 'The limit law of the coherence L of independent spherical columns, separately for ln n/m → 0, → β and → ∞. The R package CovTools, which implements the first, compares mL² − 4 ln n + ln ln n with a Gumbel-type quantile: so L√(m/ln n) → 2, the constant of the paper, which is sharp.',
   checked: 'abstract',
 } as const;
 const overflow = {
@@ -62,7 +62,16 @@ export default readings({
     probabilityAtLeast: () => 1 / 2,
     expect: 'upheld',
     note: String.raw`The statement is true and the printed proof is not: it takes Chernoff's bound for an equality, the failure for the success, and adds up successes. Put right (lemma-1-exact) the same four steps prove it.`,
-    literature: [overflow, cai],
+    literature: [
+      overflow,
+      cai,
+      {
+        reference:
+          'Malykhin, On the structure of low-rank matrices that approximate the identity matrix (2024), introduction',
+        says: 'Dot products of random sign vectors approximate the n × n identity with rank m to within 2√(ln n/m), credited there to a paper of 1974, which is, as recalled, by Kashin: the same δ, fifty years old.',
+        checked: 'text',
+      },
+    ],
     twin: {
       claims: 'The same with half the deviation, δ = √(ln n/m)',
       event: (W, { n, m }) => coherence(W) <= delta(n, m) / 2,

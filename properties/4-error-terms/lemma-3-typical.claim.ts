@@ -101,6 +101,19 @@ export default readings({
     valueAtLeast: ({ cPrime }) => twoSided(cPrime),
     expect: 'upheld',
     note: 'A coordinate $u$ of a random unit vector is sub-Gaussian with variance $1/m$: $E\\,e^{\\lambda u}\\le e^{\\lambda^2/(2m)}$, term by term in the power series. So is a sum of $k$ of them with $k/m$, and Chernoff gives the bound on each side.',
+    literature: [
+      {
+        reference:
+          'Vompa, High-probability guarantees for linear accessibility in feature superposition (2026, arXiv 2609.09556), appendix A',
+        says: 'The same inequality by the same route: the even moments of a coordinate bound E e^{λu} by e^{λ²/(2m)} term by term, and a sum over k features exceeds t with probability at most 2e^{−mt²/(2k)}.',
+        checked: 'text',
+      },
+      {
+        reference: 'Marchal and Arbel, On the sub-Gaussianity of the Beta and Dirichlet distributions (2017)',
+        says: 'The best variance proxy of every Beta law; (1 + u)/2 for a coordinate u is Beta with both parameters (m − 1)/2. That for equal parameters it is the variance itself, hence 1/m for u, is recalled.',
+        checked: 'abstract',
+      },
+    ],
     twin: {
       claims: 'The same with three quarters of the deviation',
       value: ({ m, k, cPrime }) => within(k, m, 0.75 * cPrime * Math.sqrt(k / m)),
@@ -147,6 +160,13 @@ export default readings({
     repairs: 'lemma-3-typical-coherence',
     expect: 'upheld',
     note: "Given the sizes of the dot products, all at most $\\delta$, their signs are independent and fair, for each $W_j$ may be turned round. Hoeffding bounds either side by $e^{-c'^2/2}$.",
+    literature: [
+      {
+        reference: 'Bajwa, Calderbank, Jafarpour, Why Gabor frames? (2010)',
+        says: 'One-step thresholding of Wᵀh works when two numbers are small, the coherence μ and the average coherence ν: the size of the dot products, and their mean, as here. Its conditions μ ≤ 0.1/√(2 ln n), ν ≤ μ/√m are recalled.',
+        checked: 'abstract',
+      },
+    ],
     twin: {
       claims: 'The same without the root: c′ in place of c′√k, with the one-sided constant',
       event: (W, { n, k, cPrime }) => {
@@ -228,6 +248,14 @@ export default readings({
     valueAtLeast: ({ cPrime }) => twoSided(cPrime),
     repairs: 'lemma-3-typical-signs',
     expect: 'upheld',
+    literature: [
+      {
+        reference:
+          'Hoeffding, Probability inequalities for sums of bounded random variables (1963), as given on PlanetMath',
+        says: 'A sum of terms from intervals of lengths ℓ_j exceeds its mean by t with probability at most exp(−2t²/Σℓ_j²), and twice that for both sides. For k signs ℓ_j = 2, and t = c′√k gives 2e^{−c′²/2}.',
+        checked: 'abstract',
+      },
+    ],
     twin: {
       claims: 'The same with a fifth less deviation',
       value: ({ k, cPrime }) => signsWithin(k, 0.8 * cPrime * Math.sqrt(k)),

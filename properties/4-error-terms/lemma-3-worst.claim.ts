@@ -23,6 +23,14 @@ export default readings({
     },
     expect: 'upheld',
     note: 'The triangle inequality over at most $k$ terms of size at most $\\delta$. The worst input is found exactly: the $k$ largest dot products of one sign. A present feature has only $k-1$ interfering terms, so the bound is met by absent ones alone.',
+    literature: [
+      {
+        reference:
+          'Garg, Kleinberg, Peng, How many features can a language model store under the linear representation hypothesis? (COLT 2026)',
+        says: 'For all k-sparse inputs at once O(k² log n) dimensions are enough for a linear read-out and Ω(k² log(n/k)/log k) are needed. With δ = √(4 ln n/m) the bound δk ≤ ½ asks for m = 16 k² ln n, right up to the factor log k.',
+        checked: 'abstract',
+      },
+    ],
     twin: {
       claims: 'The same with k − 1 terms, as for a present feature',
       always: (W, { n, m, k }) => {

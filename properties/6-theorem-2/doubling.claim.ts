@@ -36,8 +36,8 @@ export default claim({
   literature: [
     {
       reference: 'Elhage et al., Toy Models of Superposition, 2022',
-      says: 'Doubling the hidden dimensions doubles the number of features that the model learns to represent, not the number present at once.',
-      checked: 'recalled',
+      says: 'At n = 400, m = 30 and equal importance it finds that doubling the hidden dimensions doubles the features learned, counted by Σ|W_i|², not those present at once. At a fixed density k grows with n, and its own bound m = Ω(−n(1 − S) log(1 − S)) makes n linear in m.',
+      checked: 'text',
     },
   ],
   twin: { claims: 'Doubling the dimensions quadruples it', law: (m) => m ** 2 },

@@ -42,6 +42,24 @@ export default readings({
     valueAtLeast: ({ cPrime }) => promised(cPrime),
     expect: 'upheld',
     note: "The mean number of dimensions is paid twice, once by $\\ln n$ for all pairs at once and once by $c'$ for the sum: $m=\\frac{2}{\\varepsilon^2}k\\ln\\frac{2}{1-p}$ is enough for probability $p$ at one feature, with no $\\ln n$ at all.",
+    literature: [
+      {
+        reference: 'Plate, Holographic reduced representations (1995)',
+        says: 'About 3.16 (k − ¼) ln(n/q³) dimensions to tell the k superposed vectors from the others with error probability q: linear in k and logarithmic in n, as here, thirty years earlier.',
+        checked: 'recalled',
+      },
+      {
+        reference:
+          'Frady, Kleyko, Sommer, A theory of sequence indexing and working memory in recurrent neural networks (2018)',
+        says: 'Retrieval of superposed random vectors has one and the same accuracy in all the usual models, better than earlier analyses said. Its integral ∫φ(h)Φ(h + √(m/k))^{n−1}dh is recalled: the normal limit of the error, with k/m for its variance.',
+        checked: 'abstract',
+      },
+      {
+        reference: 'Thomas, Dasgupta, Rosing, A theoretical perspective on hyperdimensional computing (2021)',
+        says: 'Decoding sums of random vectors through their incoherence and sub-Gaussian tails; later work names it as a source of the order k ln n. Its constants were not found.',
+        checked: 'abstract',
+      },
+    ],
     twin: {
       claims: 'The same with m = k ln n/ε² · c′²/8',
       value: ({ n, k, epsilon, cPrime }) => {
@@ -112,6 +130,24 @@ export default readings({
     repairs: 'theorem-2-all-features',
     expect: 'upheld',
     note: "The union bound over $n$ features with $\\Pr[|error_i|>\\frac12]\\le2e^{-m/(8k)}=2n^{-2}$ each. So $c'=1$ is a large enough constant, and it is the factor $\\ln n$ in $\\delta$, superfluous for one feature, that pays for all of them.",
+    literature: [
+      {
+        reference:
+          'Vompa, High-probability guarantees for linear accessibility in feature superposition (2026, arXiv 2609.09556), Lemma 1',
+        says: 'The same theorem: without noise, m ≥ (2k/ε²) ln(2n/q) dimensions of random unit vectors keep all n errors below ε with probability 1 − q. At ε = ½ and q = 2/n that is 16 k ln n.',
+        checked: 'text',
+      },
+      {
+        reference: 'Fletcher, Rangan, Goyal, Necessary and sufficient conditions for sparsity pattern recovery (2009)',
+        says: 'Thresholding of correlations finds the support from m = Θ(k ln(n − k)) noisy measurements. The factor 8(1 + SNR)/(MAR·SNR) is recalled; without noise and for equal entries it is the 8 of theorem-2-smallest-m, half of the 16 here.',
+        checked: 'abstract',
+      },
+      {
+        reference: 'Clarkson, Ubaru, Yang, Capacity analysis of vector symbolic architectures (2023)',
+        says: 'Bounds on the dimension at which membership in a sum of random sign vectors can be read, through Johnson–Lindenstrauss. Others quote m = O(k log(n/q)) for failure q; its constant was not found.',
+        checked: 'abstract',
+      },
+    ],
     twin: { claims: 'The same with m = 2 k ln n', value: ({ n, k }) => allRecovered(n, multiple(2, n, k), k) },
   }),
   'theorem-2-smallest-m': claim({
@@ -130,6 +166,24 @@ export default readings({
     margin: () => 0.001,
     expect: 'upheld',
     note: 'The largest of $n$ normal errors of deviation $\\sqrt{k/m}$ is about $\\sqrt{2\\ln n}\\sqrt{k/m}$; it stays below $\\frac12$ when $m>8k\\ln n$.',
+    literature: [
+      {
+        reference:
+          'Li, Lin, Shi, Jiang, Gao, Han, The ball and the box (preprint, October 2026), Theorem 6.1 and Corollary 6.3',
+        says: 'For Gaussian directions and k → ∞, n/k → ∞ the sharp threshold for reading all features is 8 k ln(n − k) with the threshold at ½, and 2k(√ln k + √ln(n − k))² with the best one: 8 here is right, and a better threshold saves up to a factor 4.',
+        checked: 'text',
+      },
+      {
+        reference: 'Wainwright, Sharp thresholds for high-dimensional and noisy sparsity recovery (2009)',
+        says: 'The Lasso recovers the support from Gaussian measurements exactly when m exceeds 2k ln(n − k): a quarter of what one linear step with a threshold at ½ needs.',
+        checked: 'abstract',
+      },
+      {
+        reference: 'Donoho and Tanner, Precise undersampling theorems (2010)',
+        says: 'Minimising the ℓ1 norm recovers k-sparse inputs from m ≈ 2k ln(n/m) noiseless measurements, for k much smaller than n.',
+        checked: 'abstract',
+      },
+    ],
     twin: {
       claims: 'The same with m = 4 k ln n',
       draw: (rng, { n, k }) => recoveryChance(rng, { n, m: multiple(4, n, k), k, threshold: 1 / 2 }),

@@ -172,6 +172,14 @@ export default readings({
     repairs: 'antipodal-conclusion-relu-crossover',
     expect: 'upheld',
     note: 'That is, whenever there are more features than dimensions: superposition and pairing begin together.',
+    literature: [
+      {
+        reference:
+          'Scherlis, Sachan, Jermyn, Benton, Shlegeris, Polysemanticity and capacity in neural networks (2022)',
+        says: 'The best share-out of dimensions gives the most important features one each, lets the less important share, and ignores the rest; sharing grows with sparsity. With equal importance, as here, all features share alike.',
+        checked: 'abstract',
+      },
+    ],
     picture: {
       title: 'Expected loss of one feature at n = 20, k = 2 under a plain ReLU',
       along: 'm',

@@ -107,9 +107,9 @@ export default readings({
     twin: { claims: 'The limit is ½', concludes: 's^2/3 <= s/3 - s^2/4 iff s <= 1/2' },
     literature: [
       {
-        reference: 'Elhage et al., Toy Models of Superposition, 2022',
-        says: 'Its theory of two features in one dimension gives r(s/3 − s²/4) for ignoring one and (1 + r)s²/6 for the pair, with relative importance r; the case r = 1 is this one.',
-        checked: 'recalled',
+        reference: 'Elhage et al., Toy Models of Superposition (2022), with its notebook Exploring_Exact_Toy_Models',
+        says: 'Two features in one dimension, with density s and relative importance r: r(s/3 − s²/4) for ignoring one with its mean as bias, (1 + r)s²/6 for the pair without bias. At r = 1 these are the two sides here.',
+        checked: 'text',
       },
     ],
   }),

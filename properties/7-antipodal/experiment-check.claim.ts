@@ -39,6 +39,13 @@ export default readings({
     holds: ({ k }) => !atLeast(m, new Fraction(2 * n * n, k)).holds,
     expect: 'proved',
     note: 'The arithmetic is right: $5<400$ and $5<800$. The trained models used antipodal pairs all the same, so the condition cannot be the one that decides. It was turned round when it was solved for $m$.',
+    literature: [
+      {
+        reference: 'Elhage et al., Toy Models of Superposition (2022)',
+        says: 'The experiment has n = 20, m = 5, importances 0.7^i and features uniform on [0, 1], present with probability 1 − S each: k is not a parameter of it, and k = 20(1 − S) runs down from 20. Pairs are the first superposition to appear.',
+        checked: 'text',
+      },
+    ],
     twin: { claims: 'It holds', holds: ({ k }) => atLeast(m, new Fraction(2 * n * n, k)) },
   }),
   'experiment-check-repaired-rule': claim({

@@ -40,6 +40,13 @@ export default readings({
     valueAtMost: (setting) => (1 + 2 * setting.p ** 2) * (before(setting) + 1e-9),
     expect: 'refuted',
     note: 'With one direction in one dimension nothing errs; its antipode errs with both features. No factor times zero is that loss. The proof compares expected errors and *adds* $2(k/n)^2$ for each pair.',
+    literature: [
+      {
+        reference: 'Elhage et al., Toy Models of Superposition (2022)',
+        says: 'Pairs come first as features get sparser, from the least important on; with equal importance the dimensions for each feature stick at 1 and at ½, which is the doubling. It states no factor in the error: its theory of a pair has the loss (1 + r)s²/6, all of it from both being present.',
+        checked: 'text',
+      },
+    ],
   }),
   'theorem-3-isolated': claim({
     title: 'For pairs perpendicular to everything else the price is an added (k/n)² for each feature',
