@@ -114,6 +114,14 @@ describe('the page', () => {
     expect(text).toContain('Repaired by');
   });
 
+  test('lists the main claims in their order, with the status of their proofs', () => {
+    const rows = [...parsed(page(sampleResults)).querySelectorAll('.main-claims li')];
+    expect(rows.map((row) => row.textContent?.replace(/\s+/gu, ' ').trim())).toEqual([
+      'upheldRandom unit vectors are almost orthonormal Lemma 1proof broken',
+      'upheldThe number of n-bit strings with at most k ones is at least (n/k)^k Proof of Theorem 1proof sound',
+    ]);
+  });
+
   test('names surprises before the refuted claims', () => {
     const html = page(sampleResults);
     expect(html.indexOf('2 surprises')).toBeGreaterThan(0);

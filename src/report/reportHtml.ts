@@ -5,6 +5,7 @@ import type { OnPage } from './page/anchor.ts';
 import { answerToTheAuthor } from './page/answer.ts';
 import { contents } from './page/contents.ts';
 import { type Html, html, markup } from './page/Html.ts';
+import { mainClaims } from './page/mainClaims.ts';
 import { pageHeader } from './page/pageHeader.ts';
 import { refutations } from './page/refutations.ts';
 import { sectionHtml } from './page/sectionHtml.ts';
@@ -76,7 +77,7 @@ function pageBody(results: Results): Html {
       ${contents(sections, results)}
       <main class="main">
         ${pageHeader(results)} ${summary(results, onPage)} ${answerToTheAuthor(results, onPage)}
-        ${refutations(results, onPage)} ${toolbar(results)}
+        ${mainClaims(results, onPage)} ${refutations(results, onPage)} ${toolbar(results)}
         ${sections.map((section, i) => sectionHtml(section, i, results, onPage))}
         <footer>
           Drawn from <code>results.json</code> by refutable. A verdict holds at the settings and with the draws that

@@ -3,13 +3,16 @@ import { countOf } from '../words/countText.ts';
 import { figureText } from '../words/figureText.ts';
 
 /** How much was looked at, what was left out, and the chance that the verdict is wrong; one or two sentences. */
-export function checkedHow({ settings, vacuous, unreachable, draws, budget, margin }: ClaimResult): string {
+export function checkedHow({ settings, vacuous, unreachable, draws, budget, margin, evidence }: ClaimResult): string {
   const left = [
     vacuous > 0 && `${countOf(vacuous, 'setting')} at which it says nothing`,
     unreachable > 0 && `${countOf(unreachable, 'setting')} that no allowed number of draws could decide`,
   ].filter((part) => part !== false);
-  if (settings === 0) return left.length === 0 ? 'No setting was decided.' : `Left out: ${left.join(' and ')}.`;
-  const looked = `Decided at ${countOf(settings, 'setting')}${draws === 0 ? '' : ` with ${countOf(draws, 'draw')}`}`;
+  const sizes = evidence.by === 'growth' ? evidence.points.length : 0;
+  if (settings === 0 && sizes === 0)
+    return left.length === 0 ? 'No setting was decided.' : `Left out: ${left.join(' and ')}.`;
+  const where = sizes === 0 ? `Decided at ${countOf(settings, 'setting')}` : `Measured at ${countOf(sizes, 'size')}`;
+  const looked = `${where}${draws === 0 ? '' : ` with ${countOf(draws, 'draw')}`}`;
   const leftOut = left.length === 0 ? '' : `, leaving out ${left.join(' and ')}`;
   const chance =
     draws === 0 && budget === 0

@@ -39,7 +39,7 @@ export function claimCard(claim: ClaimResult, results: Results, onPage: OnPage):
     ${quantifiers(claim)}
     <p class="sentence" data-find>${sentence}</p>
     ${evidenceHtml(claim)} ${note !== undefined && html`<div class="note" data-find>${paragraphs(note, onPage)}</div>`}
-    ${relations(claim, onPage)} ${pictures(claim)} ${twinLine(claim.twin)}
+    ${relations(claim, onPage)} ${pictures(claim)} ${twinLine(claim, onPage)}
     <p class="aside">${checkedHow(claim)}</p>
     ${tightestSettings(claim)}${literatureList(claim.literature)}
     <details>

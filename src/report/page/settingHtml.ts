@@ -16,10 +16,10 @@ export function settingHtml(setting: Setting): Html {
   >`;
 }
 
-/** A parameter's name: one letter is set as a variable is. */
+/** A parameter's name: one letter, Latin or Greek, is set as a variable is. */
 export function nameHtml(name: string): Html {
   const text = nameText(name);
-  return /^\p{L}′*$/u.test(text) ? html`<i>${text}</i>` : html`${text}`;
+  return /^[A-Za-zα-ωΑ-Ωℓ]′*$/u.test(text) ? html`<i>${text}</i>` : html`${text}`;
 }
 
 /** Text such as `1 ≤ k ≤ n`, its single letters set as variables, its large numbers grouped. */

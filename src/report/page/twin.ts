@@ -1,17 +1,18 @@
-import type { TwinResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import { twinVerdict } from '../words/twinVerdict.ts';
+import type { OnPage } from './anchor.ts';
 import { type Html, html } from './Html.ts';
 import { textWithTex } from './textWithTex.ts';
 import { verdictBadge } from './verdictBadge.ts';
 
-/** What became of the false look-alike; a twin that is not refuted says that upholding the claim proves little. */
-export function twinLine(twin: TwinResult | null): Html {
+/** What became of the false look-alike; while it is not told apart, upholding the claim proves little, and the line says so. */
+export function twinLine({ twin, kind }: ClaimResult, onPage: OnPage): Html {
   if (twin === null) return html``;
+  const wanted = twinVerdict(kind);
   return html`<div class="twin">
-    <p><b>Twin</b> ${verdictBadge(twin.verdict)} ${textWithTex(twin.claims)}</p>
+    <p><b>Twin</b> ${verdictBadge(twin.verdict)} ${textWithTex(twin.claims, onPage)}</p>
     <p class="aside">
-      ${twin.sentence}${
-        twin.verdict !== 'refuted' && ' A twin should be refuted; upholding the claim proves little while it is not.'
-      }
+      ${twin.sentence}${twin.verdict !== wanted && ` It should be ${wanted}; upholding the claim proves little while it is not.`}
     </p>
   </div>`;
 }

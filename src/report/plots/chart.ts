@@ -34,7 +34,7 @@ export function chart({ title, description, x, y, marks, legend, width = 400, he
     width,
     height,
     marginLeft: 52,
-    marginRight: 20,
+    marginRight: 26,
     marginTop: 26,
     marginBottom: 38,
     x: { type: x.type, domain: [...x.domain] },

@@ -25,7 +25,7 @@ a.chip:hover{text-decoration:underline}
 .as-checked .katex{font-size:.98em}
 .quantifiers{margin:.4rem 0;color:var(--soft)}
 .quantifiers i,.setting i{font-family:KaTeX_Math,Cambria,Georgia,serif}
-.parameter{white-space:nowrap}
+.parameter{display:inline-block;max-width:100%}
 .sentence{font-weight:500;margin:.6rem 0}
 .evidence{margin:.9rem 0;padding:.75rem 1rem;background:var(--panel);border-radius:5px}
 .evidence.refuted{background:color-mix(in srgb,var(--refuted) 6%,var(--paper))}
@@ -38,7 +38,8 @@ a.chip:hover{text-decoration:underline}
 .shown{display:flex;flex-wrap:wrap;gap:.6rem 2rem;align-items:center;margin:.6rem 0}
 .value{display:flex;align-items:center;gap:.35rem;max-width:100%;font-variant-numeric:tabular-nums;padding:2px 0}
 .value .label{font-style:italic}
-.value:has(.text){display:block;flex-basis:100%}
+.value:has(.text){display:block;flex-basis:100%;margin-bottom:-.45rem}
+.shown .value:last-child{margin-bottom:0}
 .value .text{font-style:normal}
 .value .equals{color:var(--soft)}
 .matrix,.vector{position:relative;border-collapse:collapse;margin:0 .15rem}

@@ -13,6 +13,9 @@ h1{font-size:1.9rem}
 .masthead .facts>div,.evidence.faulty .facts>div{grid-template-columns:minmax(0,1fr)}
 dt{line-height:1.4;margin-top:.3rem}
 .counts li{grid-template-columns:2.2rem auto 1fr;column-gap:.5rem}
+.main-claims li{grid-template-columns:auto 1fr}
+.main-claims li>span:nth-child(2){grid-column:1/-1;grid-row:2}
+.main-claims li>.proof{justify-self:start}
 .card{padding-left:.8rem}
 .evidence{padding:.6rem .75rem}
 .meta .id{margin-left:0;overflow-wrap:anywhere}

@@ -34,7 +34,7 @@ dd{margin:0;font-variant-numeric:tabular-nums}
 button{font:500 .85rem/1.3 var(--sans);color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.35rem .65rem;cursor:pointer}
 button:hover{border-color:var(--soft)}
 html:not(.scripted) .copy{display:none}
-.summary,.answer,.refutations{padding:2rem 0;border-bottom:1px solid var(--line)}
+.summary,.answer,.main-claims,.refutations{padding:2rem 0;border-bottom:1px solid var(--line)}
 .summary h3{margin:1.5rem 0 .5rem}
 .bar{display:flex;gap:2px;height:1.1rem;border-radius:4px;overflow:hidden}
 .bar span{flex:1 1 0;min-width:4px;background:var(--verdict)}
@@ -51,6 +51,12 @@ html:not(.scripted) .copy{display:none}
 .refuted-list li::marker{color:var(--soft);font-variant-numeric:tabular-nums}
 .refuted-list .title{font-weight:600;color:inherit;text-decoration-color:var(--line)}
 .refuted-list .title:hover{text-decoration-color:currentColor}
+.main-claims ul{list-style:none;margin:0;padding:0}
+.main-claims li{display:grid;grid-template-columns:5.6rem minmax(0,1fr) auto;gap:.2rem .8rem;align-items:baseline;padding:.3rem 0}
+.main-claims li>.badge{justify-self:start}
+.main-claims .place,.refuted-list .place{display:inline-block}
+.main-claims a{color:inherit;text-decoration-color:var(--line)}
+.main-claims a:hover{text-decoration-color:currentColor}
 blockquote{margin:0 0 1rem;padding:.2rem 0 .2rem 1.1rem;border-left:3px solid var(--line);font-style:italic}
 .answer ol{padding-left:1.4rem;margin:0}
 .answer li{margin:.7rem 0}

@@ -49,13 +49,17 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text with TeX between dollar signs as a terminal can show it: the common commands as characters, the dollars left out.
+ * Text with TeX between dollar signs as a terminal can show it: the common commands as characters, dollars and the
+ * asterisks of emphasis left out.
  * What it does not know stays as it is written.
  *
  * @example plainTex(String.raw`if $m \ge \frac{2n^2}{k}$`) // 'if m ≥ (2n^2)/k'
  */
 export function plainTex(text: string): string {
-  return text.replace(/\$((?:[^$\\]|\\[^])+)\$/gu, (_, tex: string) => formula(tex)).replaceAll(String.raw`\$`, '$');
+  return text
+    .replace(/(?<!\\)\$((?:[^$\\]|\\[^])+)\$/gu, (_, tex: string) => formula(tex))
+    .replace(/(?<![\w)*])\*(\S(?:[^*\n]*\S)?)\*(?![\w(*])/gu, '$1')
+    .replaceAll(String.raw`\$`, '$');
 }
 
 function formula(tex: string): string {
@@ -71,7 +75,7 @@ function formula(tex: string): string {
     .replace(/\\[,;:! ]/gu, ' ')
     .replace(/([\^_])\{([^{}])\}/gu, '$1$2')
     .replace(/\s*([≤≥≠≈→⇒⇔∈<>=])\s*/gu, ' $1 ')
-    .replace(/(?<=[\w)]) ?- ?(?=\S)/gu, ' − ')
+    .replace(/(?<=[\w)]) ?([-+]) ?(?=\S)/gu, (_, sign: string) => (sign === '-' ? ' − ' : ' + '))
     .replace(/\s+/gu, ' ')
     .replace(/([([{|]) /gu, '$1')
     .trim();

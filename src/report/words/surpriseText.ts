@@ -1,11 +1,12 @@
 import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import { twinVerdict } from './twinVerdict.ts';
 
 /**
  * Why a result is a surprise, in a few words.
  *
  * @example surpriseText(result) // 'expected upheld, found refuted'
  */
-export function surpriseText({ expect, verdict, twin }: ClaimResult): string {
+export function surpriseText({ kind, expect, verdict, twin }: ClaimResult): string {
   const reasons = [
     expect === null
       ? verdict === 'refuted' || verdict === 'faulty'
@@ -14,7 +15,9 @@ export function surpriseText({ expect, verdict, twin }: ClaimResult): string {
       : expect === verdict
         ? []
         : [`expected ${expect}, found ${verdict}`],
-    twin === null || twin.verdict === 'refuted' ? [] : [`its twin should be refuted, and is ${twin.verdict}`],
+    twin === null || twin.verdict === twinVerdict(kind)
+      ? []
+      : [`its twin should be ${twinVerdict(kind)}, and is ${twin.verdict}`],
   ].flat();
   return reasons.length === 0 ? `found ${verdict}` : reasons.join('; ');
 }

@@ -181,6 +181,9 @@ describe('settings and evidence', () => {
     const claim = sampleClaim({ id: 'a' });
     expect(surpriseText({ ...claim, verdict: 'refuted' })).toBe('expected upheld, found refuted');
     expect(surpriseText({ ...claim, expect: null, verdict: 'faulty' })).toBe('a conjecture, found faulty');
+    expect(surpriseText({ ...claim, kind: 'growth', twin: { claims: '', verdict: 'upheld', sentence: '' } })).toBe(
+      'its twin should be undecided, and is upheld',
+    );
     expect(surpriseText({ ...claim, twin: { claims: '', verdict: 'upheld', sentence: '' } })).toBe(
       'its twin should be refuted, and is upheld',
     );
@@ -236,6 +239,7 @@ describe('text', () => {
       'if m ≥ (2n^2)/k and δ < 1, for $5',
     );
     expect(plainTex(String.raw`$2(\frac kn)^2\le4k\ln2/m$, $\tfrac12$`)).toBe('2(k/n)^2 ≤ 4k ln 2/m, 1/2');
+    expect(plainTex('the *bound* $a-b+c$')).toBe('the bound a − b + c');
     expect(plainTex(String.raw`$\unknown x$`)).toBe(String.raw`\unknown x`);
   });
 });
