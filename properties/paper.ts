@@ -118,71 +118,98 @@ export default paper({
     'antipodal-conclusion-relu',
     'antipodal-conclusion-threshold',
   ],
-  answer: {
-    question:
-      'The last section concludes that antipodal pairs should be used when $m\\ge 2n^2/k$. At $n=20$, $m=5$, $k=2$ that reads $5\\ge400$, against the experiments. What is wrong with the analysis?',
-    sentences: [
-      {
-        text: 'The last step turns an inequality round: $2(k/n)^2\\le4k/m$ is $m\\le2n^2/k$, not $m\\ge2n^2/k$; the print already fails at {antipodal-conclusion:setting}, and the other direction holds for all positive numbers.',
-        claims: ['antipodal-conclusion', 'antipodal-conclusion-repaired'],
-      },
-      {
-        text: 'Put right, the rule reads $5\\le400$ at your sizes and agrees with the experiments, but only because it agrees with nearly everything.',
-        claims: ['experiment-check', 'experiment-check-repaired-rule'],
-      },
-      {
-        text: 'As advice the printed rule is refuted by measurement (at {antipodal-conclusion-advice:setting} pairs lose {antipodal-conclusion-advice:measured} more for each feature), and so is the rule put right (at {antipodal-conclusion-advice-turned:setting}, {antipodal-conclusion-advice-turned:measured} more).',
-        claims: ['antipodal-conclusion-advice', 'antipodal-conclusion-advice-turned'],
-      },
-      {
-        text: 'The reason is the step before: halving $n$ lowers the *bound* $\\varepsilon^2$, which covers the largest of all dot products, and not the expected loss, in which no $\\ln n$ occurs; a gain of $4k/m$ would be more than an absent feature loses in all.',
-        claims: ['antipodal-trade', 'antipodal-trade-gain'],
-      },
-      {
-        text: "Three more slips stand in the same lines: $\\varepsilon^2$ lost its factor $c'^2$; $\\ln(n/2)$ is $\\ln n-\\ln2$, not $\\ln n-1$ (that is base 2); and $2(k/n)^2$ is the loss of a pair, counted once for each feature.",
-        claims: ['epsilon-squared', 'epsilon-halved', 'antipodal-expected-error-per-feature'],
-      },
-      {
-        text: 'What pairs really gain a feature is about $\\frac{k}{m}\\cdot\\frac kn$ under a plain ReLU, and what they cost is $(\\frac kn)^2$: equal when $m$ is about $n$.',
-        claims: ['antipodal-trade-repaired', 'antipodal-trade-price'],
-      },
-      {
-        text: 'So under a plain ReLU pairs lose less whenever $m\\le n$, and plain directions whenever $m\\ge2n(1+\\frac1{2k})$: use pairs when there are more features than dimensions. At $n=20$, $k=2$ the crossover is at $m={antipodal-conclusion-at-twenty:measured}$, where the printed bound is 400.',
-        claims: [
-          'antipodal-conclusion-at-twenty',
-          'antipodal-conclusion-relu',
-          'antipodal-conclusion-relu-converse',
-          'antipodal-conclusion-relu-crossover',
-        ],
-      },
-      {
-        text: 'Under a threshold at $\\frac12$, with exactly $k\\ge2$ present, the crossover scales differently, like $8k\\ln(n/k)$: pairs lose less up to $3k\\ln(n/k)$ and plain directions from $12k\\ln(n/k)$ on.',
-        claims: ['antipodal-conclusion-threshold', 'antipodal-conclusion-threshold-converse'],
-      },
-      {
-        text: 'At $n=20$, $m=5$, $k=1$ or 2 pairs do lose less, under a threshold, a ReLU, and the best threshold or shift; the advantage is smallest at {experiment-check-losses:setting}, {experiment-check-losses:measured} against {experiment-check-losses:claimed}.',
-        claims: ['experiment-check-losses'],
-      },
-      {
-        text: 'Your comparison with one direction, $k/n\\le\\frac12$, is right as it stands; with biases, which the trained models have, the limit is $\\frac13$, or $(3-\\sqrt5)/2$ when both sides have their best.',
-        claims: ['antipodal-vs-one', 'antipodal-vs-one-bias-on-ignored-repaired', 'antipodal-vs-one-best-biases'],
-      },
-      {
-        text: 'Theorem 3 as a *factor* $1+2(k/n)^2$ is refuted (at {theorem-3:setting} the error goes from nothing to {theorem-3:measured}); its proof adds a term, and for pairs perpendicular to the rest that is right.',
-        claims: ['theorem-3', 'theorem-3-isolated', 'theorem-3-repaired'],
-      },
-      {
-        text: 'Lemmas 1, 3 and 4 and Theorem 2 hold, though lines of their proofs do not: the absolute value in Lemma 2, the variance $\\sqrt k$, the two-sided constants, and the cases of Lemma 4 for $\\varepsilon\\ge\\frac13$.',
-        claims: [
-          'lemma-1',
-          'lemma-3-typical',
-          'lemma-4-relu',
-          'theorem-2',
-          'lemma-2',
-          'sign-variance',
-          'lemma-4-cases',
-        ],
-      },
-    ],
-  },
+  answers: [
+    {
+      question:
+        'The last section concludes that antipodal pairs should be used when $m\\ge 2n^2/k$. At $n=20$, $m=5$, $k=2$ that reads $5\\ge400$, against the experiments. What is wrong with the analysis?',
+      sentences: [
+        {
+          text: 'The last step turns an inequality round: $2(k/n)^2\\le4k/m$ is $m\\le2n^2/k$, not $m\\ge2n^2/k$; the print already fails at {antipodal-conclusion:setting}, and the other direction holds for all positive numbers.',
+          claims: ['antipodal-conclusion', 'antipodal-conclusion-repaired'],
+        },
+        {
+          text: 'Put right, the rule reads $5\\le400$ at your sizes and agrees with the experiments, but only because it agrees with nearly everything.',
+          claims: ['experiment-check', 'experiment-check-repaired-rule'],
+        },
+        {
+          text: 'As advice the printed rule is refuted by measurement (at {antipodal-conclusion-advice:setting} pairs lose {antipodal-conclusion-advice:measured} more for each feature), and so is the rule put right (at {antipodal-conclusion-advice-turned:setting}, {antipodal-conclusion-advice-turned:measured} more).',
+          claims: ['antipodal-conclusion-advice', 'antipodal-conclusion-advice-turned'],
+        },
+        {
+          text: 'The reason is the step before: halving $n$ lowers the *bound* $\\varepsilon^2$, which covers the largest of all dot products, and not the expected loss, in which no $\\ln n$ occurs; a gain of $4k/m$ would be more than an absent feature loses in all.',
+          claims: ['antipodal-trade', 'antipodal-trade-gain'],
+        },
+        {
+          text: "Three more slips stand in the same lines: $\\varepsilon^2$ lost its factor $c'^2$; $\\ln(n/2)$ is $\\ln n-\\ln2$, not $\\ln n-1$ (that is base 2); and $2(k/n)^2$ is the loss of a pair, counted once for each feature.",
+          claims: ['epsilon-squared', 'epsilon-halved', 'antipodal-expected-error-per-feature'],
+        },
+        {
+          text: 'What pairs really gain a feature is about $\\frac{k}{m}\\cdot\\frac kn$ under a plain ReLU, and what they cost is $(\\frac kn)^2$: equal when $m$ is about $n$.',
+          claims: ['antipodal-trade-repaired', 'antipodal-trade-price'],
+        },
+        {
+          text: 'So under a plain ReLU pairs lose less whenever $m\\le n$, and plain directions whenever $m\\ge2n(1+\\frac1{2k})$: use pairs when there are more features than dimensions. At $n=20$, $k=2$ the crossover is at $m={antipodal-conclusion-at-twenty:measured}$, where the printed bound is 400.',
+          claims: [
+            'antipodal-conclusion-at-twenty',
+            'antipodal-conclusion-relu',
+            'antipodal-conclusion-relu-converse',
+            'antipodal-conclusion-relu-crossover',
+          ],
+        },
+        {
+          text: 'Under a threshold at $\\frac12$, with exactly $k\\ge2$ present, the crossover scales differently, like $8k\\ln(n/k)$: pairs lose less up to $3k\\ln(n/k)$ and plain directions from $12k\\ln(n/k)$ on.',
+          claims: ['antipodal-conclusion-threshold', 'antipodal-conclusion-threshold-converse'],
+        },
+        {
+          text: 'At $n=20$, $m=5$, $k=1$ or 2 pairs do lose less, under a threshold, a ReLU, and the best threshold or shift; the advantage is smallest at {experiment-check-losses:setting}, {experiment-check-losses:measured} against {experiment-check-losses:claimed}.',
+          claims: ['experiment-check-losses'],
+        },
+        {
+          text: 'Your comparison with one direction, $k/n\\le\\frac12$, is right as it stands; with biases, which the trained models have, the limit is $\\frac13$, or $(3-\\sqrt5)/2$ when both sides have their best.',
+          claims: ['antipodal-vs-one', 'antipodal-vs-one-bias-on-ignored-repaired', 'antipodal-vs-one-best-biases'],
+        },
+        {
+          text: 'Theorem 3 as a *factor* $1+2(k/n)^2$ is refuted (at {theorem-3:setting} the error goes from nothing to {theorem-3:measured}); its proof adds a term, and for pairs perpendicular to the rest that is right.',
+          claims: ['theorem-3', 'theorem-3-isolated', 'theorem-3-repaired'],
+        },
+        {
+          text: 'Lemmas 1, 3 and 4 and Theorem 2 hold, though lines of their proofs do not: the absolute value in Lemma 2, the variance $\\sqrt k$, the two-sided constants, and the cases of Lemma 4 for $\\varepsilon\\ge\\frac13$.',
+          claims: [
+            'lemma-1',
+            'lemma-3-typical',
+            'lemma-4-relu',
+            'theorem-2',
+            'lemma-2',
+            'sign-variance',
+            'lemma-4-cases',
+          ],
+        },
+      ],
+    },
+    {
+      question: 'How does the paper fit into the literature?',
+      sentences: [
+        {
+          text: 'Lemma 1 is classical, with the same constant; for random directions 2 is sharp (Cai and Jiang), and the order is the best there is for any directions (Larsen and Nelson).',
+          claims: ['lemma-1', 'lemma-1-constant', 'exponentially-many'],
+        },
+        {
+          text: 'Theorem 1 counts bits. One real neuron is enough for perfect recovery, so that a bound on real neurons needs stability (Do Ba, Indyk, Price and Woodruff). Toy Models takes its bound from its references 47 to 49, not 52 to 54.',
+          claims: ['theorem-1', 'theorem-1-real', 'matching-bounds'],
+        },
+        {
+          text: 'Theorem 2 is one-step thresholding, for which $\\Theta(k\\log(n-k))$ has been known since 2009 (Fletcher, Rangan and Goyal); the Lasso needs $2k\\ln(n-k)$ (Wainwright), and superposed random vectors in vector symbolic architectures follow the same law (Plate; Clarkson, Ubaru and Yang).',
+          claims: ['theorem-2', 'theorem-2-smallest-m', 'theorem-2-all-features-repaired'],
+        },
+        {
+          text: 'The comparison of a pair with one direction is the binary form of Toy Models’ own theory of two features; for random antipodal pairs against plain random directions we know no earlier source.',
+          claims: ['antipodal-vs-one', 'antipodal-vs-one-uniform-best-constant', 'antipodal-conclusion-relu'],
+        },
+        {
+          text: 'All this is about representing features. To *compute* with them costs more: about $\\sqrt{n\\log n}$ neurons for $n$ features (Adler and Shavit). The cards say of each reference whether its text, its abstract or only our memory stands behind it.',
+          claims: ['matching-bounds', 'exponentially-many'],
+        },
+      ],
+    },
+  ],
 });

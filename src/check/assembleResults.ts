@@ -34,16 +34,13 @@ export function assembleResults({ paper, claims, asked, seed, effort, complete }
     missing,
     sections,
     headlines: (paper.headlines ?? []).filter((id) => byId.has(id)),
-    answer:
-      paper.answer === undefined || !complete
-        ? null
-        : {
-            question: paper.answer.question,
-            sentences: paper.answer.sentences.map(({ text, claims: backing }) => ({
-              text: fillIn(text, byId),
-              claims: backing,
-            })),
-          },
+    answers:
+      complete && missing.length === 0
+        ? (paper.answers ?? []).map(({ question, sentences }) => ({
+            question,
+            sentences: sentences.map(({ text, claims: backing }) => ({ text: fillIn(text, byId), claims: backing })),
+          }))
+        : [],
     claims: ordered,
   };
 }

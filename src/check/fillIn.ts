@@ -8,12 +8,12 @@ import { figureText } from './figure.ts';
  * `{lemma-1:verdict}`, `{lemma-1:measured}`, `{lemma-1:claimed}`, `{lemma-1:setting}`, `{lemma-1:slack}` and
  * `{lemma-1:n}` for a parameter stand for the figures of the claim's evidence.
  *
- * @throws RangeError when a sentence names a claim or figure that there is not
+ * Where there is no such claim or figure the sentence says so: one faulty claim must not cost a reader all others.
  */
 export function fillIn(text: string, results: ReadonlyMap<string, ClaimResult>): string {
   return text.replaceAll(/\{([a-z0-9-]+):([A-Za-z]\w*)\}/gu, (_whole, id: string, name: string) => {
     const result = results.get(id);
-    if (result === undefined) throw new RangeError(`the answer names ${id}, which is no claim`);
+    if (result === undefined) return `(no claim ${id})`;
     if (name === 'verdict') return result.verdict;
     const at = shownSetting(result.evidence);
     if (name === 'setting') return at === undefined ? 'no setting' : settingText(at.setting);

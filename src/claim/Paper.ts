@@ -28,8 +28,8 @@ export interface Paper {
   readonly sections: readonly Section[];
   /** Ids of the claims that say the most in the fewest lines, for a summary. */
   readonly headlines?: readonly string[];
-  /** The answer to the author's own question, sentence by sentence. */
-  readonly answer?: { readonly question: string; readonly sentences: readonly AnswerSentence[] };
+  /** The author's own questions, the one that matters most first, each with its answer sentence by sentence. */
+  readonly answers?: readonly { readonly question: string; readonly sentences: readonly AnswerSentence[] }[];
 }
 
 /** Marks an object as a paper; it runs nothing. */

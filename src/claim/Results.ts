@@ -19,12 +19,19 @@ export interface Results {
   readonly sections: readonly { readonly title: string; readonly gist?: string; readonly claims: readonly string[] }[];
   /** Ids of the claims that a summary shows; those that were checked. */
   readonly headlines: readonly string[];
-  readonly answer: { readonly question: string; readonly sentences: readonly Answer[] } | null;
+  /** The author's questions with their answers; none where not every claim was checked. */
+  readonly answers: readonly Answer[];
   readonly claims: readonly ClaimResult[];
 }
 
-/** A sentence to the author with the claims behind it. */
+/** A question of the author and the answer. */
 export interface Answer {
+  readonly question: string;
+  readonly sentences: readonly AnswerText[];
+}
+
+/** A sentence to the author with the claims behind it. */
+export interface AnswerText {
   readonly text: string;
   readonly claims: readonly string[];
 }

@@ -71,7 +71,7 @@ describe('the page', () => {
   });
 
   test('of no claims says so', () => {
-    const html = page({ ...sampleResults, claims: [], sections: [], answer: null });
+    const html = page({ ...sampleResults, claims: [], sections: [], answers: [] });
     expectSound(html);
     expect(html).toContain('no claims');
   });

@@ -33,8 +33,11 @@ export function terminalSummary(results: Results, { colour, width }: TerminalOpt
     .join('\n\n');
 }
 
-function answerLines({ answer }: Results, colour: boolean, width: number): string[] {
-  if (answer === null) return [];
-  const sentences = answer.sentences.map(({ text }) => wrapText(onOneLine(plainTex(text)), width, '  '));
-  return [bold('Answer to the author', colour), ...sentences];
+function answerLines({ answers }: Results, colour: boolean, width: number): string[] {
+  const text = (marked: string): string => wrapText(onOneLine(plainTex(marked)), width, '  ');
+  return answers.flatMap(({ question, sentences }, i) => [
+    ...(i === 0 ? [bold('Answer to the author', colour)] : ['']),
+    bold(text(question), colour),
+    ...sentences.map((sentence) => text(sentence.text)),
+  ]);
 }

@@ -7,7 +7,7 @@ import { sectionId } from './sectionHtml.ts';
 import { verdictIcon } from './verdictIcon.ts';
 
 /** The paper's outline: its sections and claims in its order, each with its verdict. */
-export function contents(sections: readonly SectionResults[], { answer, claims, headlines }: Results): Html {
+export function contents(sections: readonly SectionResults[], { answers, claims, headlines }: Results): Html {
   const main = claims.some(({ id }) => headlines.includes(id));
   const refuted = claims.some(({ verdict }) => verdict === 'refuted');
   return html`<nav class="contents" aria-label="Contents">
@@ -15,7 +15,7 @@ export function contents(sections: readonly SectionResults[], { answer, claims, 
       <summary>Contents</summary>
       <ul class="parts">
         <li><a href="#_summary">What was found</a></li>
-        ${answer !== null && html`<li><a href="#_answer">Answer to the author</a></li>`}
+        ${answers.length > 0 && html`<li><a href="#_answer">Answer to the author</a></li>`}
         ${main && html`<li><a href="#_main-claims">The main claims</a></li>`}
         ${refuted && html`<li><a href="#_refuted">Refuted</a></li>`}
       </ul>

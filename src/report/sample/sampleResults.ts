@@ -36,19 +36,21 @@ export const sampleResults: Results = {
     },
   ],
   headlines: ['lemma-1', 'count'],
-  answer: {
-    question: 'Hence there must be something wrong with this analysis.',
-    sentences: [
-      {
-        text: tex`There is: the last step is turned around. From $2(k/n)^2 \le 4k/m$ follows $m \le 2n^2/k$, not $m \ge 2n^2/k$; already $n = k = 1$, $m = 3$ tells them apart.`,
-        claims: ['antipodal-conclusion', 'epsilon-halved'],
-      },
-      {
-        text: tex`The repaired conclusion reads $5 \le 400$ for $n = 20$, $m = 5$, $k = 2$, in agreement with the experiments.`,
-        claims: ['antipodal-conclusion-repaired'],
-      },
-    ],
-  },
+  answers: [
+    {
+      question: 'Hence there must be something wrong with this analysis.',
+      sentences: [
+        {
+          text: tex`There is: the last step is turned around. From $2(k/n)^2 \le 4k/m$ follows $m \le 2n^2/k$, not $m \ge 2n^2/k$; already $n = k = 1$, $m = 3$ tells them apart.`,
+          claims: ['antipodal-conclusion', 'epsilon-halved'],
+        },
+        {
+          text: tex`The repaired conclusion reads $5 \le 400$ for $n = 20$, $m = 5$, $k = 2$, in agreement with the experiments.`,
+          claims: ['antipodal-conclusion-repaired'],
+        },
+      ],
+    },
+  ],
   claims: [
     sampleClaim({
       id: 'count',

@@ -212,11 +212,12 @@ export const weirdResults: fc.Arbitrary<Results> = fc.record({
   missing: ids,
   sections: fc.array(fc.record({ title: weirdText, gist: weirdText, claims: ids }), { maxLength: 3 }),
   headlines: ids,
-  answer: fc.option(
+  answers: fc.array(
     fc.record({
       question: weirdText,
       sentences: fc.array(fc.record({ text: weirdText, claims: ids }), { maxLength: 2 }),
     }),
+    { maxLength: 2 },
   ),
   claims: fc.uniqueArray(withGaps, { maxLength: 4, selector: (claim) => claim.id }),
 });

@@ -1,7 +1,7 @@
 import type { Literature } from '../../claim/Claim.ts';
 import type { ClaimResult, Drawing, Fault, GrowthPoint, ProofStatus, TwinResult } from '../../claim/ClaimResult.ts';
 import { KINDS } from '../../claim/kindOf.ts';
-import type { Answer, Results } from '../../claim/Results.ts';
+import type { Answer, AnswerText, Results } from '../../claim/Results.ts';
 import { VERDICTS } from '../../claim/Verdict.ts';
 import {
   type Shape,
@@ -101,7 +101,8 @@ const claimResult = record({
   drawing: orNull(drawing),
 } satisfies Shapes<ClaimResult>);
 
-const answer = record({ text, claims: listOf(text) } satisfies Shapes<Answer>);
+const answerText = record({ text, claims: listOf(text) } satisfies Shapes<AnswerText>);
+const answer = record({ question: text, sentences: listOf(answerText) } satisfies Shapes<Answer>);
 
 /** The form of results.json; a name that `Results` has and this forgets is a compile error. */
 export const resultsShape: Shape = record({
@@ -115,6 +116,6 @@ export const resultsShape: Shape = record({
     record({ title: text, gist: optional(text), claims: listOf(text) } satisfies Shapes<Results['sections'][number]>),
   ),
   headlines: listOf(text),
-  answer: orNull(record({ question: text, sentences: listOf(answer) })),
+  answers: listOf(answer),
   claims: listOf(claimResult),
 } satisfies Shapes<Results>);
