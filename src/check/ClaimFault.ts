@@ -38,6 +38,20 @@ export function fault(key: string, setting: Setting, message: string, cause?: un
   return new ClaimFault({ message, key, setting, ...(place === undefined ? {} : { place }) }, { cause });
 }
 
+/**
+ * Uses the range of a parameter.
+ *
+ * @throws ClaimFault when it is empty or has a bound that is no number, with the earlier parameters that make it so
+ */
+export function ranged<T>(name: string, earlier: Setting, use: () => T): T {
+  try {
+    return use();
+  } catch (error) {
+    const at = Object.keys(earlier).length === 0 ? '' : ` at ${settingText(earlier)}`;
+    throw fault('forAll', earlier, `the range of ${name}${at}: ${messageOf(error)}`, error);
+  }
+}
+
 /** A number that a claim returned. @throws ClaimFault when it is NaN or no number */
 export function numberFrom(key: string, setting: Setting, compute: () => number): number {
   const value: unknown = run(key, setting, compute);

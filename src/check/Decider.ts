@@ -10,6 +10,8 @@ export interface Means {
   readonly alpha: { readonly refuted: number; readonly upheld: number };
   /** Draws at most. */
   readonly draws: number;
+  /** Whether to go on where no allowed number of draws could uphold the setting: to confirm or repeat what refutes it. */
+  readonly regardless?: boolean;
   /** Whether to work out the interval, which costs time and is needed only where it is shown. */
   readonly interval: boolean;
 }
@@ -25,5 +27,5 @@ export const vacuousAt = (setting: Setting): SettingResult => ({
   setting,
   status: 'vacuous',
   draws: 0,
-  tightness: -Infinity,
+  tightness: -Number.MAX_VALUE,
 });

@@ -16,9 +16,12 @@ export function confirm(
 ): Fault | undefined {
   const draws = failing.at === undefined ? 1 : failing.at.block * BLOCK + failing.at.index + 1;
   const again = decide(failing.setting, { stream, alpha: { refuted: 0, upheld: 0 }, draws, interval: false });
-  if (again.status === 'refuted' && again.measured === failing.measured) return undefined;
+  const seen = ({ status, at, measured, claimed, shown }: SettingResult): string =>
+    JSON.stringify([status, at, measured, claimed, shown]);
+  if (seen(again) === seen(failing)) return undefined;
   return {
-    message: 'a counterexample did not fail the second time; a claim may depend on nothing but its draw and setting',
+    message:
+      'a counterexample was not the same the second time; a claim may depend on nothing but its draw and setting',
     key: kinded.kind === 'always' ? 'draw' : kinded.kind,
     setting: failing.setting,
   };

@@ -97,8 +97,12 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | 'vac
       numberFrom('meanEquals', setting, () => claim.meanEquals(setting)),
     );
     const tolerance = numberFrom('within', setting, () => claim.within(setting));
-    if (!(tolerance > 0))
-      throw fault('within', setting, `within is ${tolerance} at ${settingText(setting)}; it must be positive`);
+    if (!(tolerance > 0 && tolerance < Infinity))
+      throw fault(
+        'within',
+        setting,
+        `within is ${tolerance} at ${settingText(setting)}; it must be positive and finite`,
+      );
     return { ...shared, hypothesis: { equals: value, within: tolerance }, relation: '=', claimed: value };
   }
   const least = claim.meanAtLeast !== undefined;
@@ -119,11 +123,11 @@ function decide(
   claim: Probability<Domain, unknown> | Mean<Domain, unknown>,
   setting: Setting,
   question: Question,
-  { stream, alpha, draws, interval }: Means,
+  { stream, alpha, draws, interval, regardless = false }: Means,
 ): SettingResult {
   const { hypothesis, margin, observe } = question;
   const asked = { hypothesis, margin, range: question.isEvent ? ('event' as const) : question.range };
-  const unreachable = unanimousDraws({ ...asked, alpha: alpha.upheld }) > draws;
+  const unreachable = !regardless && unanimousDraws({ ...asked, alpha: alpha.upheld }) > draws;
   const test = sequentialTest({ ...asked, alphaRefuted: alpha.refuted, alphaUpheld: alpha.upheld });
   const looks = lookTimes(unreachable ? Math.min(draws, PROBE) : draws);
   const seen: number[] = [];
@@ -191,8 +195,12 @@ function furtherDraws(
 function marginOf(claim: { readonly margin?: (setting: Setting) => number }, setting: Setting): number {
   if (claim.margin === undefined) return 0;
   const margin = numberFrom('margin', setting, () => claim.margin!(setting));
-  if (margin < 0)
-    throw fault('margin', setting, `margin is ${margin} at ${settingText(setting)}; it must not be negative`);
+  if (!(margin >= 0 && margin < Infinity))
+    throw fault(
+      'margin',
+      setting,
+      `margin is ${margin} at ${settingText(setting)}; it must be 0 or positive, and finite`,
+    );
   return margin;
 }
 
@@ -202,14 +210,14 @@ const isRange = (value: unknown): value is readonly [number, number] =>
 /** A value that must lie in a range; one that is beyond an end by rounding alone is put on it. */
 function within(key: string, setting: Setting, [lo, hi]: readonly [number, number], value: number): number {
   const rounding = 1e-12 * Math.max(1, Math.abs(lo), Number.isFinite(hi) ? Math.abs(hi) : 1);
-  if (value < lo - rounding || value > hi + rounding) {
+  if (value < lo - rounding || value > hi + rounding || !Number.isFinite(value)) {
     throw fault(key, setting, `${key} returned ${value} at ${settingText(setting)}; it must lie in [${lo}, ${hi}]`);
   }
   return Math.min(hi, Math.max(lo, value));
 }
 
 function bounded(key: string, setting: Setting, [lo, hi]: readonly [number, number], value: number): number {
-  if (value < lo || value > hi) {
+  if (value < lo || value > hi || !Number.isFinite(value)) {
     throw fault(
       key,
       setting,

@@ -1,7 +1,9 @@
+import { Fraction } from 'fraction.js';
 import type { Always, AlwaysDrawn, Computed, Law, Shown, Step } from '../claim/Claim.ts';
 import type { SettingResult, ShownFigure } from '../claim/ClaimResult.ts';
 import { type Comparison, compareExactly, type Quantity, type Relation, toNumber } from '../claim/Comparison.ts';
-import { evaluateFormula, exactValue, sides } from '../claim/evaluateFormula.ts';
+import { evaluateFormula, sides } from '../claim/evaluateFormula.ts';
+import { exactValue } from '../claim/exactValue.ts';
 import type { Formula } from '../claim/Formula.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
 import type { Domain } from '../claim/Range.ts';
@@ -83,7 +85,7 @@ export function decideStep(claim: Step<Domain>): Decider {
   const given = (claim.given ?? []).map((text) => parseFormula(text));
   const concludes = parseFormula(claim.concludes);
   return (setting) => {
-    const values = Object.fromEntries(Object.entries(setting).map(([name, value]) => [name, exactValue(value)]));
+    const values = exactValues(setting);
     if (given.some((formula) => evaluateFormula(formula, values) !== true)) return vacuousAt(setting);
     const truth = evaluateFormula(concludes, values);
     if (truth === undefined) return vacuousAt(setting);
@@ -99,6 +101,20 @@ export function decideStep(claim: Step<Domain>): Decider {
   };
 }
 
+function exactValues(setting: Setting): Readonly<Record<string, Fraction>> {
+  return Object.fromEntries(
+    Object.entries(setting).map(([name, value]) => {
+      const exact = exactValue(value);
+      if (exact !== undefined) return [name, exact];
+      throw fault(
+        'forAll',
+        setting,
+        `${name} is ${written(value)} at ${settingText(setting)}; a step of algebra takes numbers, and rationals as text such as "2/3"`,
+      );
+    }),
+  );
+}
+
 /** The labelled values of a counterexample, where the claim gives any. */
 function shown(
   setting: Setting,
@@ -111,7 +127,13 @@ function shown(
 
 function judged(key: string, setting: Setting, verdict: boolean | Comparison): SettingResult {
   if (typeof verdict === 'boolean') return { setting, status: verdict ? 'upheld' : 'refuted', draws: 0, tightness: 0 };
-  if (typeof verdict !== 'object' || verdict === null || typeof verdict.holds !== 'boolean') {
+  if (
+    typeof verdict !== 'object' ||
+    verdict === null ||
+    typeof verdict.holds !== 'boolean' ||
+    !isQuantity(verdict.left) ||
+    !isQuantity(verdict.right)
+  ) {
     throw fault(
       key,
       setting,
@@ -127,7 +149,7 @@ function judged(key: string, setting: Setting, verdict: boolean | Comparison): S
     relation,
     claimed: figure(right),
     slack: slackOf(left, relation, right),
-    tightness: tightnessOf(toNumber(left), relation, toNumber(right)),
+    tightness: tightnessOf(left, relation, right),
   };
 }
 
@@ -166,7 +188,7 @@ function compared(setting: Setting, value: Enclosure, relation: Relation, bound:
     claimed: figure(claimed),
     ...(isExact ? {} : { interval: [figure(value[0]), figure(value[1])] as const }),
     slack: slackOf(measured, relation, claimed),
-    tightness: tightnessOf(toNumber(measured), relation, toNumber(claimed)),
+    tightness: tightnessOf(measured, relation, claimed),
   };
 }
 
@@ -177,11 +199,7 @@ function enclosed(key: string, setting: Setting, value: Computed): Enclosure {
   const [lo, hi] = Array.isArray(value)
     ? (value as readonly [number, number])
     : ([value, value] as readonly [Quantity, Quantity]);
-  const isNumber = (side: unknown): boolean =>
-    typeof side === 'bigint' ||
-    (typeof side === 'number' && !Number.isNaN(side)) ||
-    (typeof side === 'object' && side !== null && 'compare' in side);
-  if (!isNumber(lo) || !isNumber(hi) || !(compareExactly(lo, hi) <= 0)) {
+  if (!isQuantity(lo) || !isQuantity(hi) || !(compareExactly(lo, hi) <= 0)) {
     throw fault(
       key,
       setting,
@@ -191,16 +209,37 @@ function enclosed(key: string, setting: Setting, value: Computed): Enclosure {
   return [lo, hi];
 }
 
+const isQuantity = (side: unknown): side is Quantity =>
+  typeof side === 'bigint' || (typeof side === 'number' && !Number.isNaN(side)) || side instanceof Fraction;
+
 function slackOf(left: Quantity, relation: Relation, right: Quantity) {
-  const difference = toNumber(left) - toNumber(right);
+  const rounded = toNumber(left) - toNumber(right);
+  // Beyond the largest double only the order is left to tell.
+  const order = compareExactly(left, right);
+  const difference = Number.isNaN(rounded) ? (order === 0 ? 0 : order * Infinity) : rounded;
   return figure(
     relation === '=' ? -Math.abs(difference) : relation === '≤' || relation === '<' ? -difference : difference,
   );
 }
 
 /** The share of its bound that the smaller side makes up, where both are positive; else how near the two are. */
-function tightnessOf(left: number, relation: Relation, right: number): number {
+function tightnessOf(left: Quantity, relation: Relation, right: Quantity): number {
   const [small, large] = relation === '≥' || relation === '>' ? [right, left] : [left, right];
-  if (small > 0 && large > 0) return relation === '=' ? Math.abs(Math.log(small / large)) : Math.log(small / large);
-  return relation === '=' ? Math.abs(small - large) : small - large;
+  const [a, b] = [toNumber(small), toNumber(large)];
+  const near = a > 0 && b > 0 ? logShare(small, large) : a - b;
+  if (Number.isNaN(near)) return 0;
+  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, relation === '=' ? Math.abs(near) : near));
+}
+
+/** ln(small/large) of positive numbers, also where one of them is beyond the doubles. */
+function logShare(small: Quantity, large: Quantity): number {
+  const share = toNumber(small) / toNumber(large);
+  return share > 0 && share < Infinity ? Math.log(share) : logOf(small) - logOf(large);
+}
+
+function logOf(value: Quantity): number {
+  if (value instanceof Fraction) return logOf(value.n) - logOf(value.d);
+  if (typeof value === 'number' || value < Number.MAX_VALUE) return Math.log(Number(value));
+  const digits = String(value);
+  return Math.log(Number(digits.slice(0, 17))) + (digits.length - 17) * Math.LN10;
 }

@@ -9,6 +9,10 @@ export function draw(picture: Picture<Setting>): Drawing | Fault {
       name,
       y: picture.values.map((value) => finite(curve({ ...picture.at, [picture.along]: value } as Setting))),
     }));
+    const marks = Object.entries(picture.marks ?? {}).map(([name, at]) => ({ name, at }));
+    const places = [...picture.values, ...marks.map(({ at }) => at)];
+    const stray = places.find((place) => typeof place !== 'number' || !Number.isFinite(place));
+    if (stray !== undefined) throw new RangeError(`a place along ${picture.along} is ${String(stray)}`);
     return {
       title: picture.title,
       along: picture.along,
@@ -18,7 +22,7 @@ export function draw(picture: Picture<Setting>): Drawing | Fault {
       logarithmicY: picture.logarithmicY ?? false,
       values: picture.values,
       curves,
-      marks: Object.entries(picture.marks ?? {}).map(([name, at]) => ({ name, at })),
+      marks,
     };
   } catch (error) {
     return {

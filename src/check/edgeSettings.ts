@@ -1,5 +1,6 @@
 import type { Domain } from '../claim/Range.ts';
 import type { Scalar, Setting } from '../claim/Setting.ts';
+import { ranged } from './ClaimFault.ts';
 
 /** Corners listed before some are chosen. */
 const LISTED = 1024;
@@ -18,7 +19,8 @@ export function edgeSettings(domain: Domain, where: (setting: Setting) => boolea
       if (where(setting)) found.push(Object.freeze(setting));
       return;
     }
-    for (const value of domain[name]!.edges(setting)) extend(rest, { ...setting, [name]: value });
+    for (const value of ranged(name, setting, () => domain[name]!.edges(setting)))
+      extend(rest, { ...setting, [name]: value });
   };
   extend(Object.keys(domain), {});
   if (found.length <= most) return found;

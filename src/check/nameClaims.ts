@@ -20,7 +20,10 @@ export function nameClaims(file: string, exported: unknown): NamedClaim[] {
   }
   const claims = Object.entries(exported.claims);
   if (claims.length === 0) throw new TypeError('readings({}) holds no claim');
-  for (const [id] of claims) {
+  for (const [id, claim] of claims as [string, unknown][]) {
+    if (typeof claim !== 'object' || claim === null) {
+      throw new TypeError(`the reading ${id} is ${written(claim)}; it must be claim({...})`);
+    }
     if (id !== name && !id.startsWith(`${name}-`)) {
       throw new TypeError(`the id ${id} does not begin with the file's name, ${name}`);
     }

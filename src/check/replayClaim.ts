@@ -1,6 +1,8 @@
 import type { SettingResult } from '../claim/ClaimResult.ts';
 import { kindOf } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
+import { settingText } from '../claim/Setting.ts';
+import { truthFrom } from './ClaimFault.ts';
 import { BLOCK, type Means } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
 import { drawStreams } from './streams.ts';
@@ -19,12 +21,15 @@ export function replayClaim({ id, claim }: NamedClaim, token: Token): SettingRes
   if (kinded.kind === 'growth')
     throw new RangeError(`${id} is a claim of growth, which has no counterexample to replay`);
   const setting = readSetting(claim.forAll, token.setting);
+  if (claim.where !== undefined && !truthFrom('where', setting, () => claim.where!(setting)))
+    throw new RangeError(`the replay token gives ${settingText(setting)}, which does not meet the precondition`);
   const { place, seed } = token;
   const means = (use: 'search' | 'fresh', draws: number): Means => ({
     stream: drawStreams(seed, id, setting, use),
     alpha: NEVER,
     draws,
     interval: true,
+    regardless: true,
   });
   const decide = deciderOf(kinded);
   if (place.kind === 'fresh') return decide(setting, means('fresh', place.draws));

@@ -5,7 +5,7 @@ import { type Setting, settingKey } from '../claim/Setting.ts';
 import type { Rng } from '../random/Rng.ts';
 import { ClaimFault, messageOf } from './ClaimFault.ts';
 import { edgeSettings } from './edgeSettings.ts';
-import { nearbyArbitrary, settingArbitrary } from './settingArbitrary.ts';
+import { nearbyArbitrary, settingArbitrary, SparseDomain } from './settingArbitrary.ts';
 import { smallSettings } from './smallSettings.ts';
 
 /** What a search is for and what it may use. */
@@ -75,13 +75,17 @@ export function searchSettings(search: Search): Found {
  */
 const VACUOUS_FACTOR = 8;
 
-/** Tries so many of the smallest settings that say something, until one fails; tells whether there are no more. */
-function fromTheSmallest(small: Iterator<Setting>, most: number, ledger: Ledger): boolean {
+/**
+ * Tries so many of the smallest settings that say something, until one fails or is known to; tells whether there are no
+ * more.
+ */
+function fromTheSmallest(small: Iterator<Setting, boolean>, most: number, ledger: Ledger): boolean {
   const enough = ledger.informative + most;
   for (let looks = 0; looks < VACUOUS_FACTOR * most && ledger.informative < enough; looks++) {
     const next = small.next();
-    if (next.done === true) return true;
-    if (!ledger.passes(next.value)) return false;
+    if (next.done === true) return next.value;
+    // All that comes after a failing setting is larger.
+    if (!ledger.passes(next.value) || ledger.settlesFor(next.value)) return false;
   }
   return false;
 }
@@ -112,11 +116,18 @@ function chooseAndShrink(
     return ledger.passes(setting);
   });
   const seed = Math.floor(search.rng() * 2 ** 32) | 0;
-  const details = fc.check(property, {
-    seed,
-    numRuns: VACUOUS_FACTOR * runs + examples.length,
-    examples: examples.map((setting) => [setting]),
-  });
+  let details: fc.RunDetails<[Setting]>;
+  try {
+    details = fc.check(property, {
+      seed,
+      numRuns: VACUOUS_FACTOR * runs + examples.length,
+      examples: examples.map((setting) => [setting]),
+    });
+  } catch (error) {
+    // A domain in which hardly anything can be chosen is not empty when something was tried.
+    if (error instanceof SparseDomain && ledger.tried.length > 0) return;
+    throw error;
+  }
   // The predicate throws nothing, so whatever was thrown comes from choosing the settings.
   if (details.failed && !ledger.hasFailed) throw details.errorInstance ?? new RangeError('no settings could be chosen');
 }
@@ -125,6 +136,7 @@ function chooseAndShrink(
 class Ledger {
   readonly tried: SettingResult[] = [];
   readonly #known = new Set<string>();
+  readonly #refuted = new Map<string, SettingResult>();
   readonly #decide: Search['decide'];
   #first: SettingResult | undefined;
   #smallest: SettingResult | undefined;
@@ -166,6 +178,7 @@ class Ledger {
     this.tried.push(result);
     if (result.status !== 'vacuous') this.informative++;
     if (result.status !== 'refuted') return true;
+    this.#refuted.set(settingKey(setting), result);
     this.#first ??= result;
     // Each setting that fails after the first is simpler than those before it: the search goes on from nothing else.
     this.#smallest = result;
@@ -183,6 +196,13 @@ class Ledger {
     return true;
   }
 
+  /** Whether a setting was refuted before; if so, it is the smallest one. For settings that come in the order of size. */
+  settlesFor(setting: Setting): boolean {
+    const result = this.#refuted.get(settingKey(setting));
+    this.#smallest = result ?? this.#smallest;
+    return result !== undefined;
+  }
+
   outcome(): Pick<Found, 'failed' | 'fault'> {
     if (this.#fault !== undefined) return { fault: this.#fault };
     return this.#first === undefined ? {} : { failed: { first: this.#first, smallest: this.#smallest! } };
@@ -191,7 +211,7 @@ class Ledger {
   /** The settings nearest to failing, nearest first. */
   tightest(count: number): Setting[] {
     return this.tried
-      .filter(({ tightness }) => tightness > -Infinity)
+      .filter(({ status }) => status !== 'vacuous')
       .sort((a, b) => b.tightness - a.tightness)
       .slice(0, count)
       .map(({ setting }) => setting);

@@ -15,7 +15,7 @@ export function sentenceOf({
 }): string {
   switch (evidence.by) {
     case 'enumeration':
-      return `Proved: true at ${count(evidence.size, 'setting')}, which is every one there is.`;
+      return `Proved: true at ${count(evidence.size, 'setting')}${leftOut(tried)}, which is every one there is.`;
     case 'solver':
       return `Proved for all parameters: ${evidence.solver} finds that no reals meet the hypotheses and not the conclusion; ${count(evidence.instances, 'exact instance')} agree.`;
     case 'settings':

@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
 import type { Domain } from '../claim/Range.ts';
 import type { Scalar, Setting } from '../claim/Setting.ts';
+import { ranged } from './ClaimFault.ts';
 
 /** How often a setting is chosen anew until it meets the precondition. */
 const TRIES = 2000;
+
+/** Hardly a setting that is chosen at random meets the precondition. */
+export class SparseDomain extends RangeError {}
 
 type Choice = (name: string, earlier: Setting) => fc.Arbitrary<Scalar>;
 
@@ -51,11 +55,12 @@ class SettingArbitrary extends fc.Arbitrary<Setting> {
     for (let tries = 0; tries < TRIES; tries++) {
       const setting: Record<string, Scalar> = {};
       for (const name of Object.keys(this.#domain)) {
-        setting[name] = this.#choose(name, setting).generate(random, bias).value;
+        const values = ranged(name, { ...setting }, () => this.#choose(name, setting));
+        setting[name] = values.generate(random, bias).value;
       }
       if (this.#where(setting)) return new fc.Value(Object.freeze(setting), undefined);
     }
-    throw new RangeError(`the domain looks empty; none of ${TRIES} settings meets the precondition`);
+    throw new SparseDomain(`the domain looks empty; none of ${TRIES} settings meets the precondition`);
   }
 
   canShrinkWithoutContext(value: unknown): value is Setting {

@@ -1,57 +1,100 @@
 import type { Domain } from '../claim/Range.ts';
 import type { Scalar, Setting } from '../claim/Setting.ts';
+import { ranged } from './ClaimFault.ts';
+
+/** Settings in a row that do not meet the precondition, after which no more are looked for. */
+const PATIENCE = 100_000;
 
 /**
  * The settings of a domain from the smallest up, each once: by layers, a layer being the settings whose values stand
- * at places (in their ranges, simplest first) with the same sum. Ends where a finite domain ends.
+ * at places (in their ranges, simplest first) with the same sum. Ends where a finite domain ends, or where hardly any
+ * setting meets the precondition.
  *
  * Parameters that cannot be listed keep to their extreme values.
  *
  * @param where the precondition; settings that do not meet it are passed over
+ * @returns at its end whether there are no more settings
  */
-export function* smallSettings(domain: Domain, where: (setting: Setting) => boolean): Generator<Setting> {
-  const names = Object.keys(domain);
+export function* smallSettings(domain: Domain, where: (setting: Setting) => boolean): Generator<Setting, boolean> {
+  const root = new Branch(domain, Object.keys(domain), {});
+  let misses = 0;
   for (let layer = 0; ; layer++) {
     let reached = false;
-    for (const setting of ofLayer(domain, names, {}, layer)) {
+    for (const setting of root.layer(layer)) {
       reached = true;
-      if (where(setting)) yield Object.freeze(setting);
+      if (where(setting)) {
+        misses = 0;
+        yield Object.freeze(setting);
+      } else if (++misses >= PATIENCE) {
+        return false;
+      }
     }
     // An empty layer beyond the first is followed by empty ones only when every range is used up.
-    if (!reached && layer > 0 && isBeyond(domain, names, layer)) return;
-    if (names.length === 0) return;
+    if (!reached && root.depth < layer) return true;
   }
 }
 
-function* ofLayer(domain: Domain, names: readonly string[], setting: Setting, layer: number): Generator<Setting> {
-  const [name, ...rest] = names;
-  if (name === undefined) {
-    if (layer === 0) yield setting;
-    return;
-  }
-  let place = 0;
-  for (const value of values(domain, name, setting)) {
-    if (place > layer) return;
-    if (rest.length > 0 || place === layer) yield* ofLayer(domain, rest, { ...setting, [name]: value }, layer - place);
-    place++;
-  }
-}
+/** The settings that begin with the same values, read from the ranges as far as they are needed and then kept. */
+class Branch {
+  readonly #domain: Domain;
+  readonly #name: string | undefined;
+  readonly #later: readonly string[];
+  readonly #setting: Setting;
+  readonly #values: Scalar[] = [];
+  readonly #branches: Branch[] = [];
+  #unread: Iterator<Scalar> | undefined;
+  #isRead = false;
 
-/** Whether no setting stands in a layer or beyond: no range reaches so far, whatever the earlier parameters are. */
-function isBeyond(domain: Domain, names: readonly string[], layer: number): boolean {
-  const furthest = (rest: readonly string[], setting: Setting): number => {
-    const [name, ...later] = rest;
-    if (name === undefined) return 0;
-    let [far, place] = [0, 0];
-    for (const value of values(domain, name, setting)) {
-      far = Math.max(far, place + furthest(later, { ...setting, [name]: value }));
-      place++;
-      if (far >= layer) break;
+  constructor(domain: Domain, names: readonly string[], setting: Setting) {
+    const [name, ...later] = names;
+    this.#domain = domain;
+    this.#name = name;
+    this.#later = later;
+    this.#setting = setting;
+  }
+
+  /** The settings of this branch in a layer. */
+  *layer(layer: number): Generator<Setting> {
+    const name = this.#name;
+    if (name === undefined) {
+      if (layer === 0) yield { ...this.#setting };
+    } else if (this.#later.length === 0) {
+      if (this.#reaches(name, layer)) yield { ...this.#setting, [name]: this.#values[layer]! };
+    } else {
+      for (let place = 0; place <= layer && this.#reaches(name, place); place++) {
+        yield* this.#branch(name, place).layer(layer - place);
+      }
     }
-    return far;
-  };
-  return furthest(names, {}) < layer;
+  }
+
+  /** The last layer in which this branch has a setting, so far as its ranges are read; ∞ where one of them goes on. */
+  get depth(): number {
+    if (this.#name === undefined) return 0;
+    if (!this.#isRead) return Infinity;
+    if (this.#later.length === 0) return this.#values.length - 1;
+    return this.#branches.reduce((deepest, branch, place) => Math.max(deepest, place + branch.depth), -1);
+  }
+
+  /** Whether the range of the first parameter has a value at a place. */
+  #reaches(name: string, place: number): boolean {
+    while (!this.#isRead && this.#values.length <= place) {
+      const next = ranged(name, this.#setting, () => {
+        this.#unread ??= valuesOf(this.#domain, name, this.#setting)[Symbol.iterator]();
+        return this.#unread.next();
+      });
+      if (next.done === true) this.#isRead = true;
+      else this.#values.push(next.value);
+    }
+    return place < this.#values.length;
+  }
+
+  #branch(name: string, place: number): Branch {
+    const branch = this.#branches[place];
+    if (branch !== undefined) return branch;
+    const setting = { ...this.#setting, [name]: this.#values[place]! };
+    return (this.#branches[place] = new Branch(this.#domain, this.#later, setting));
+  }
 }
 
-const values = (domain: Domain, name: string, setting: Setting): Iterable<Scalar> =>
-  domain[name]!.all(setting) ?? domain[name]!.edges(setting);
+const valuesOf = (domain: Domain, name: string, earlier: Setting): Iterable<Scalar> =>
+  domain[name]!.all(earlier) ?? domain[name]!.edges(earlier);

@@ -2,13 +2,16 @@ import { Fraction } from 'fraction.js';
 import type { Arith, Bool, Context, Model } from 'z3-solver';
 import type { Step } from '../claim/Claim.ts';
 import type { Evidence } from '../claim/ClaimResult.ts';
-import type { Formula, Term } from '../claim/Formula.ts';
+import { divisorsIn, type Formula, type Term } from '../claim/Formula.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
 import type { Domain } from '../claim/Range.ts';
 import type { Scalar, Setting } from '../claim/Setting.ts';
 
-/** Milliseconds of solving after which Z3 gives up; giving up proves nothing. */
-const PATIENCE = 20_000;
+/**
+ * Steps of solving, as Z3 counts them, after which it gives up; giving up proves nothing. They take some seconds, but
+ * how many they are depends on no clock. The paper's own claims take a few thousand.
+ */
+const PATIENCE = 2_000_000;
 
 /** What a solver says of a step: that it holds for all reals, or where it may fail; it may also give up. */
 export type Solved =
@@ -21,28 +24,40 @@ export type Solved =
  * Asks Z3 for reals that meet what is known of the parameters and the hypotheses but not the conclusion. If there are
  * none the step is proved for all parameters.
  *
- * Whole parameters are taken as reals, which asks for more than is needed, so that what is proved holds. A division by
- * zero stands for any value in Z3, which again asks for more.
+ * Whole parameters are taken as reals, which asks for more than is needed, so that what is proved holds. A formula that
+ * divides by 0 is neither true nor false, as in the exact instances: hypotheses are met only where they do not, and a
+ * conclusion is not proved unless it never does.
  *
  * @param instances how many exact instances agreed before, for the evidence
  * @returns a proof; or a candidate for a counterexample where Z3 finds one in rationals, to be decided exactly; or
  * `unknown`, which proves nothing
  */
 export async function solveStep(claim: Step<Domain>, instances: number): Promise<Solved> {
-  const { Context } = await solver();
+  const { Context, Z3 } = await solver();
   const context = Context('main');
+  // What is no longer used is let go by the garbage collector, at times while Z3's own thread is at work on the rest.
+  Z3.enable_concurrent_dec_ref(context.ptr);
   const facts = Object.entries(claim.forAll).map(([name, range]) => range.fact(name));
   const assumed = [...facts.filter((text) => text !== ''), ...(claim.given ?? [])];
+  const hypotheses = assumed.map((text) => parseFormula(text));
+  const conclusion = parseFormula(claim.concludes);
+  const [known, needed] = [hypotheses.flatMap((hypothesis) => divisorsIn(hypothesis)), divisorsIn(conclusion)];
   const query = new context.Solver();
   try {
-    query.set('timeout', PATIENCE);
-    for (const text of assumed) query.add(formula(context, parseFormula(text)));
-    query.add(context.Not(formula(context, parseFormula(claim.concludes))));
+    query.set('rlimit', PATIENCE);
+    for (const hypothesis of hypotheses) query.add(formula(context, hypothesis));
+    for (const divisor of known) query.add(term(context, divisor).neq(0));
+    const undefinedAt = needed.map((divisor) => term(context, divisor).eq(0));
+    query.add(context.Or(context.Not(formula(context, conclusion)), ...undefinedAt));
     const answer = await query.check();
     if (answer === 'sat') return candidateFrom(context, query.model(), claim.forAll);
     if (answer !== 'unsat') return 'unknown';
-    const lines = [...assumed, `not (${claim.concludes})`].join('\n');
-    return { proof: { by: 'solver', solver: 'Z3', query: lines, instances } };
+    const lines = [
+      ...assumed,
+      ...(known.length === 0 ? [] : ['and no divisor above is 0']),
+      `not (${claim.concludes})${needed.length === 0 ? '' : ', or a divisor in it is 0'}`,
+    ];
+    return { proof: { by: 'solver', solver: 'Z3', query: lines.join('\n'), instances } };
   } finally {
     query.release();
   }

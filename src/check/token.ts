@@ -1,5 +1,6 @@
 import type { Domain } from '../claim/Range.ts';
 import type { Scalar, Setting } from '../claim/Setting.ts';
+import { outsideDomain } from './outsideDomain.ts';
 
 /** Where a counterexample is: a failing draw, a fresh confirmation of so many draws, or an exact evaluation. */
 export type Place =
@@ -22,15 +23,19 @@ export interface Token {
  * @example 'lemma-2@edmonds@n=2,m=1,k=1@draw.0.3'
  */
 export function writeToken(id: string, seed: string, setting: Setting, place: Place): string {
-  const values = Object.entries(setting).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  const values = Object.entries(setting).map(([name, value]) => `${name}=${plain(String(value))}`);
   const where =
     place.kind === 'draw'
       ? `draw.${place.block}.${place.index}`
       : place.kind === 'fresh'
         ? `fresh.${place.draws}`
         : 'exact';
-  return [id, seed, values.join(',') || '-', where].join('@');
+  return [id, plain(seed), values.join(',') || '-', where].join('@');
 }
+
+/** Text in letters, digits and the signs `_ . - %`. */
+const plain = (text: string): string =>
+  encodeURIComponent(text).replaceAll(/[!'()*~]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Reads a token. @throws SyntaxError with what is wrong with it */
 export function parseToken(text: string): Token {
@@ -43,22 +48,26 @@ export function parseToken(text: string): Token {
   }
   const setting: Record<string, string> = {};
   for (const pair of values === '-' ? [] : values.split(',')) {
-    const [name, value] = pair.split('=');
-    if (!name || value === undefined)
+    const [name, value, more] = pair.split('=');
+    if (!name || value === undefined || more !== undefined || Object.hasOwn(setting, name))
       throw new SyntaxError(`the replay token is damaged at "${pair}"; name=value is expected`);
-    try {
-      setting[name] = decodeURIComponent(value);
-    } catch (error) {
-      throw new SyntaxError(`the replay token is damaged at "${pair}"`, { cause: error });
-    }
+    setting[name] = read(value);
   }
-  return { id, seed, setting, place: readPlace(where) };
+  return { id, seed: read(seed), setting, place: readPlace(where) };
+}
+
+function read(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    throw new SyntaxError(`the replay token is damaged at "${text}"`, { cause: error });
+  }
 }
 
 function readPlace(text: string): Place {
   if (text === 'exact') return { kind: 'exact' };
   const [kind, ...numbers] = text.split('.');
-  const [first, second] = numbers.map(Number);
+  const [first, second] = numbers.map((digits) => (/^\d+$/u.test(digits) ? Number(digits) : Number.NaN));
   const isCount = (value: number | undefined): value is number => Number.isSafeInteger(value) && value! >= 0;
   if (kind === 'draw' && numbers.length === 2 && isCount(first) && isCount(second))
     return { kind, block: first, index: second };
@@ -70,7 +79,7 @@ function readPlace(text: string): Place {
 export function readSetting(domain: Domain, text: Readonly<Record<string, string>>): Setting {
   const setting: Record<string, Scalar> = {};
   for (const name of Object.keys(domain)) {
-    const given = text[name];
+    const given = Object.hasOwn(text, name) ? text[name] : undefined;
     if (given === undefined)
       throw new RangeError(`the replay token gives no ${name}; parameters are ${Object.keys(domain).join(', ')}`);
     const value = domain[name]!.parse(given);
@@ -83,5 +92,7 @@ export function readSetting(domain: Domain, text: Readonly<Record<string, string
   const unknown = Object.keys(text).find((name) => !Object.hasOwn(domain, name));
   if (unknown !== undefined)
     throw new RangeError(`the replay token gives ${unknown}, which is no parameter of the claim`);
+  const outside = outsideDomain(domain, setting);
+  if (outside !== undefined) throw new RangeError(`the replay token ${outside}`);
   return Object.freeze(setting);
 }

@@ -5,6 +5,7 @@ import { namesIn } from '../claim/Formula.ts';
 import { type Kinded, kindOf } from '../claim/kindOf.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
 import { isVerdict, VERDICTS } from '../claim/Verdict.ts';
+import { written } from './ClaimFault.ts';
 import { closest } from './closest.ts';
 
 const SAID = ['forAll', 'title', 'place', 'statement', 'over', 'where', 'vacuousWhen', 'alsoAt', 'uses', 'repairs'];
@@ -39,6 +40,30 @@ const NEEDED: Readonly<Record<Kinded['kind'], readonly string[]>> = {
   growth: ['sizes', 'law', 'order', 'slopeWithin'],
 };
 
+/** What the keys must hold, where it is not said elsewhere. */
+const FUNCTIONS = new Set(
+  [
+    [
+      'where',
+      'vacuousWhen',
+      'draw',
+      'show',
+      'always',
+      'holds',
+      'event',
+      'chance',
+      'quantity',
+      'value',
+      'measure',
+      'law',
+    ],
+    ['range', 'within', 'margin'],
+    ...Object.values(ONE_OF),
+  ].flat(),
+);
+const LISTS = new Set(['alsoAt', 'uses', 'literature', 'given', 'sizes']);
+const TEXTS = new Set(['over', 'repairs', 'note', 'concludes']);
+
 /** What is wrong with a claim as it is written, in one sentence; undefined when nothing is. */
 export function validateClaim(claim: AnyClaim): Fault | undefined {
   try {
@@ -50,6 +75,7 @@ export function validateClaim(claim: AnyClaim): Fault | undefined {
 }
 
 function firstProblem(claim: AnyClaim): string | undefined {
+  if (typeof claim !== 'object' || claim === null) return `it is ${written(claim)}; it must be claim({...})`;
   for (const key of ['title', 'place', 'statement'] as const) {
     if (typeof claim[key] !== 'string' || claim[key].trim() === '') return `${key} is missing; it must be text`;
   }
@@ -58,7 +84,12 @@ function firstProblem(claim: AnyClaim): string | undefined {
   }
   const kinded = kindOf(claim);
   return (
-    rangeProblem(claim) ?? keyProblem(kinded) ?? expectProblem(kinded) ?? formulaProblem(kinded) ?? texProblem(claim)
+    rangeProblem(claim) ??
+    keyProblem(kinded) ??
+    valueProblem(kinded) ??
+    expectProblem(kinded) ??
+    formulaProblem(kinded) ??
+    texProblem(claim)
   );
 }
 
@@ -92,6 +123,26 @@ function keyProblem({ kind, claim }: Kinded): string | undefined {
   return undefined;
 }
 
+function valueProblem({ kind, claim }: Kinded): string | undefined {
+  for (const [key, value] of Object.entries(claim) as [string, unknown][]) {
+    if (value === undefined) continue;
+    if (FUNCTIONS.has(key) && typeof value !== 'function') return `${key} is ${written(value)}; it must be a function`;
+    if (LISTS.has(key) && !Array.isArray(value)) return `${key} is ${written(value)}; it must be a list`;
+    if (TEXTS.has(key) && typeof value !== 'string') return `${key} is ${written(value)}; it must be text`;
+  }
+  if (kind === 'growth' && !['O', 'Omega', 'Theta'].includes(claim.order)) {
+    return `order is ${written(claim.order)}; it must be "O", "Omega" or "Theta"`;
+  }
+  if (kind === 'growth' && !(claim.slopeWithin >= 0)) {
+    return `slopeWithin is ${written(claim.slopeWithin)}; it must be 0 or a positive number`;
+  }
+  const sampled = Object.entries(claim.forAll).find(([, range]) => range.sampled === true);
+  if ('exhaustive' in claim && claim.exhaustive && sampled !== undefined) {
+    return `exhaustive cannot be said: not all values of ${sampled[0]} can be tried, for it stands for real numbers`;
+  }
+  return undefined;
+}
+
 function expectProblem({ kind, claim }: Kinded): string | undefined {
   if (claim.expect !== undefined && !isVerdict(claim.expect)) {
     return `expect is ${JSON.stringify(claim.expect)}; it must be one of ${Object.keys(VERDICTS).join(', ')}`;
@@ -100,7 +151,7 @@ function expectProblem({ kind, claim }: Kinded): string | undefined {
   if (isStatistical && claim.expect === 'upheld' && claim.twin === undefined) {
     return 'twin is missing; a statistical claim that is to be upheld needs a false look-alike that is refuted';
   }
-  if (claim.twin !== undefined && typeof claim.twin.claims !== 'string')
+  if (claim.twin !== undefined && typeof claim.twin?.claims !== 'string')
     return 'twin.claims is missing; it says in words what the look-alike claims';
   return undefined;
 }

@@ -18,8 +18,12 @@ export type Bound = number | string | ((earlier: Earlier) => number);
  * @throws RangeError when it names a parameter that is not earlier, or is not a finite number
  */
 export function boundValue(bound: Bound, earlier: Setting): number {
-  if (typeof bound === 'number') return bound;
-  const value = typeof bound === 'string' ? namedValue(bound, earlier) : bound(guarded(earlier));
+  const value =
+    typeof bound === 'function'
+      ? bound(guarded(earlier))
+      : typeof bound === 'string'
+        ? namedValue(bound, earlier)
+        : bound;
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     throw new RangeError(`invalid bound ${boundText(bound)}; not a finite number: ${String(value)}`);
   }

@@ -25,7 +25,7 @@ export interface SettingResult {
   readonly slack?: Figure;
   /** The share of its error budget: the chance that this setting is called refuted (upheld) wrongly. */
   readonly alpha?: { readonly refuted: number; readonly upheld: number };
-  /** Larger is nearer to failing; orders the settings of one claim. */
+  /** Larger is nearer to failing; orders the settings of one claim. A finite number. */
   readonly tightness: number;
   /** Where a failing draw is: its block and its place in the block. */
   readonly at?: { readonly block: number; readonly index: number };

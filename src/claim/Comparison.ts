@@ -53,8 +53,17 @@ export function atMostUpTo(left: Quantity, right: Quantity, rounding: Rounding):
 
 /** A quantity as a double, rounded. */
 export function toNumber(value: Quantity): number {
-  return value instanceof Fraction ? value.valueOf() : Number(value);
+  return value instanceof Fraction ? quotient(value) : Number(value);
 }
+
+/** A fraction as a double, also where its numerator or denominator alone is beyond the doubles. */
+function quotient({ s, n, d }: Fraction): number {
+  const [excessAbove, excessBelow] = [excess(n), excess(d)];
+  return (Number((s * n) >> excessAbove) / Number(d >> excessBelow)) * 2 ** Number(excessAbove - excessBelow);
+}
+
+/** How many bits a number has beyond the 1000 that a double can hold the size of, rounded up to fours. */
+const excess = (value: bigint): bigint => BigInt(Math.max(0, 4 * value.toString(16).length - 1000));
 
 /**
  * Whether left is less than (−1), equal to (0) or greater than (1) right, exactly; NaN where either is NaN.
@@ -83,7 +92,9 @@ function exact(value: Quantity): Fraction {
 }
 
 function allowance(left: Quantity, right: Quantity, { ulps = 0, scale }: Rounding): number {
-  return ulps * Number.EPSILON * (scale ?? Math.max(Math.abs(toNumber(left)), Math.abs(toNumber(right))));
+  const size = scale ?? Math.max(Math.abs(toNumber(left)), Math.abs(toNumber(right)));
+  // What has overflowed is not rounded, it is lost: nothing is allowed for it, or ∞ would be equal to everything.
+  return Number.isFinite(size) ? ulps * Number.EPSILON * size : 0;
 }
 
 function compared(left: Quantity, relation: Relation, right: Quantity, decide: (order: number) => boolean): Comparison {

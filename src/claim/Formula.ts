@@ -38,3 +38,25 @@ export function namesIn(node: Formula | Term): Set<string> {
       return new Set([...namesIn(node.left), ...namesIn(node.right)]);
   }
 }
+
+/** The terms that a formula or term divides by, where they are not plain numbers other than 0. */
+export function divisorsIn(node: Formula | Term): Term[] {
+  switch (node.kind) {
+    case 'number':
+    case 'name':
+      return [];
+    case 'negation':
+    case 'absolute':
+    case 'not':
+      return divisorsIn(node.of);
+    case 'power':
+      return divisorsIn(node.base);
+    case 'arithmetic': {
+      const within = [...divisorsIn(node.left), ...divisorsIn(node.right)];
+      const isPlain = node.right.kind === 'number' && !node.right.value.equals(0);
+      return node.operator === '/' && !isPlain ? [...within, node.right] : within;
+    }
+    default:
+      return [...divisorsIn(node.left), ...divisorsIn(node.right)];
+  }
+}

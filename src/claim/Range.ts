@@ -23,6 +23,8 @@ export interface Range<T extends Scalar = Scalar> {
   all(earlier: Setting): Iterable<T> | undefined;
   /** Reads a value back from a replay token; undefined when the text is none. */
   parse(text: string): T | undefined;
+  /** Says that those values are only some of the ones meant, as with real numbers, so that to try them all proves nothing. */
+  readonly sampled?: true;
   /** What a solver may assume of the parameter, as a formula, for example `n >= 2`. */
   fact(name: string): string;
 }

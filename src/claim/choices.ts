@@ -1,15 +1,16 @@
 import * as fc from 'fast-check';
+import { exactValue } from './exactValue.ts';
 import type { Range } from './Range.ts';
 import type { Scalar } from './Setting.ts';
 
 /**
  * One of a few values, the simplest first.
  *
- * @throws RangeError when there is none, or one stands twice
+ * @throws RangeError when there is none, or two are written alike
  * @example forAll: { inputs: choices('exactly', 'at most', 'Bernoulli') }
  */
 export function choices<const T extends Scalar>(...values: readonly [T, ...T[]]): Range<T> {
-  if (new Set(values).size !== values.length || values.length === 0) {
+  if (new Set(values.map(String)).size !== values.length || values.length === 0) {
     throw new RangeError(`invalid choices; not one or more different values: ${values.join(', ')}`);
   }
   return {
@@ -21,6 +22,10 @@ export function choices<const T extends Scalar>(...values: readonly [T, ...T[]])
     nearest: (value) => (values.includes(value) ? value : values[0]),
     all: () => values,
     parse: (text) => values.find((value) => String(value) === text),
-    fact: (name) => `(${values.map((value) => `${name} = ${String(value)}`).join(' or ')})`,
+    fact: (name) => {
+      const numbers = values.map((value) => exactValue(value)?.toFraction(false));
+      // A word says nothing to a solver, which would take it for one more unknown number.
+      return numbers.includes(undefined) ? '' : `(${numbers.map((number) => `${name} = ${number}`).join(' or ')})`;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { Fraction } from 'fraction.js';
+import type { Fraction } from 'fraction.js';
 import type { Formula, Term } from './Formula.ts';
 
 /** The exact value of a term; undefined where it divides by zero. */
@@ -65,11 +65,6 @@ const CONNECTIVE = {
   implies: (left: boolean, right: boolean) => !left || right,
   iff: (left: boolean, right: boolean) => left === right,
 } as const;
-
-/** The exact value of a parameter that stands in a formula. */
-export function exactValue(value: number | string | boolean): Fraction {
-  return new Fraction(typeof value === 'boolean' ? Number(value) : value);
-}
 
 /**
  * A formula with the exact values of its sides, for a counterexample: `2 ≥ 8, which is false`.

@@ -41,9 +41,9 @@ function termTex(term: Term): string {
     case 'absolute':
       return String.raw`\left|${termTex(term.of)}\right|`;
     case 'extreme':
-      return String.raw`\${term.of}\left(${termTex(term.left)}, ${termTex(term.right)}\right)`;
+      return `\\${term.of}${String.raw`\left(${termTex(term.left)}, ${termTex(term.right)}\right)`}`;
     case 'power':
-      return `${factor(term.base)}^{${term.exponent}}`;
+      return `${base(term.base)}^{${term.exponent}}`;
     case 'arithmetic':
       switch (term.operator) {
         case '/':
@@ -73,6 +73,10 @@ function factor(term: Term): string {
   return bare ? termTex(term) : String.raw`\left(${termTex(term)}\right)`;
 }
 
+/** A term as the base of a power: of a product or a power, only the last sign would be raised. */
+const base = (term: Term): string =>
+  term.kind === 'power' || term.kind === 'arithmetic' ? String.raw`\left(${termTex(term)}\right)` : factor(term);
+
 const GREEK = new Set([
   'alpha',
   'beta',
@@ -91,5 +95,5 @@ const GREEK = new Set([
 
 function nameTex(name: string): string {
   if (GREEK.has(name)) return name === 'epsilon' ? String.raw`\varepsilon` : `\\${name}`;
-  return name.length === 1 ? name : String.raw`\mathit{${name}}`;
+  return name.length === 1 ? name : String.raw`\mathit{${name.replaceAll('_', String.raw`\_`)}}`;
 }

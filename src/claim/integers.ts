@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { type Bound, boundText, boundValue } from './Bound.ts';
 import type { Range } from './Range.ts';
-import type { Scalar, Setting } from './Setting.ts';
+import type { Setting } from './Setting.ts';
 
 /** How integers are spread: evenly, or evenly in their logarithm (for sizes over several powers of ten). */
 export interface IntegerOptions {
@@ -22,7 +22,8 @@ const LOGARITHMIC_STEPS = 1000;
 export function integers(lo: Bound, hi: Bound, options: IntegerOptions = {}): Range<number> {
   const logarithmic = options.scale === 'logarithmic';
   const ends = (earlier: Setting): [number, number] => {
-    const [min, max] = [Math.ceil(boundValue(lo, earlier)), Math.floor(boundValue(hi, earlier))];
+    // Adding 0 makes 0 of −0, which is written like it and would be read back as it.
+    const [min, max] = [Math.ceil(boundValue(lo, earlier)) + 0, Math.floor(boundValue(hi, earlier)) + 0];
     if (logarithmic && min < 1)
       throw new RangeError(`invalid lower end; a logarithmic scale begins at 1 or above: ${min}`);
     if (min > max) throw new RangeError(`invalid range; no integer from ${min} to ${max}`);
@@ -53,12 +54,17 @@ export function integers(lo: Bound, hi: Bound, options: IntegerOptions = {}): Ra
       for (const smaller of fc.integer({ min, max }).shrink(value, undefined)) yield smaller.value;
     },
     nearest: (value, earlier) => {
-      const [min, max] = [Math.ceil(boundValue(lo, earlier)), Math.floor(boundValue(hi, earlier))];
-      return min > max ? undefined : Math.min(max, Math.max(min, Math.round(value)));
+      const [min, max] = [Math.ceil(boundValue(lo, earlier)) + 0, Math.floor(boundValue(hi, earlier)) + 0];
+      return min > max ? undefined : Math.min(max, Math.max(min, Math.round(value) + 0));
     },
     all: function* (earlier) {
       const [min, max] = ends(earlier);
-      for (let value = min; value <= max; value++) yield value;
+      // The simplest is the one nearest to 0, as it is to fast-check.
+      const simplest = Math.min(max, Math.max(min, 0));
+      for (let away = 0; simplest + away <= max || simplest - away >= min; away++) {
+        if (simplest + away <= max) yield simplest + away;
+        if (away > 0 && simplest - away >= min) yield simplest - away;
+      }
     },
     parse: parseInteger,
     fact: (name) =>
@@ -67,8 +73,8 @@ export function integers(lo: Bound, hi: Bound, options: IntegerOptions = {}): Ra
 }
 
 function parseInteger(text: string): number | undefined {
-  const value: Scalar = Number(text);
-  return text !== '' && Number.isSafeInteger(value) ? value : undefined;
+  const value = Number(text);
+  return Number.isSafeInteger(value) && String(value) === text ? value : undefined;
 }
 
 /** A bound as a solver's assumption; an expression in code says nothing to a solver. */

@@ -1,5 +1,5 @@
-import { Fraction } from 'fraction.js';
 import jsep from 'jsep';
+import { exactDecimal } from './exactDecimal.ts';
 import type { Formula, Term } from './Formula.ts';
 
 // Loosest first. `^` is a power and binds tighter than `*`; what jsep takes for JavaScript's own operators is put right.
@@ -9,7 +9,18 @@ jsep.addBinaryOp('or', 3);
 jsep.addBinaryOp('and', 4);
 jsep.addUnaryOp('not');
 jsep.addBinaryOp('=', 6);
-jsep.addBinaryOp('^', 12, true);
+// From the left, for beside "implies" jsep would get the sides of another operator from the right wrong.
+jsep.addBinaryOp('^', 12);
+// A minus sign stands before the whole of a power, −x² = −(x²), but jsep takes it for a part of the base. What stands in
+// parentheses is marked, so that (−x)² is told from it.
+jsep.hooks.add('gobble-token', function markGroup(env) {
+  if (this.char !== '(') return;
+  const inside = this.gobbleGroup() as jsep.Expression | false;
+  env.node = inside === false ? this.throwError('nothing stands between ( and )') : { ...inside, isGroup: true };
+});
+
+/** Larger ones are beyond what exact numbers and solvers can do. */
+const LARGEST_EXPONENT = 1000;
 
 const CONNECTIVES = new Set(['iff', 'implies', 'or', 'and'] as const);
 const RELATIONS = new Set(['<=', '<', '>=', '>', '=', '!='] as const);
@@ -52,8 +63,8 @@ function formula(tree: jsep.Expression, text: string): Formula {
 function term(tree: jsep.Expression, text: string): Term {
   switch (tree.type) {
     case 'Literal': {
-      const { raw } = tree as jsep.Literal;
-      if (/^\d+(\.\d+)?$/u.test(raw)) return { kind: 'number', value: new Fraction(raw) };
+      const value = exactDecimal((tree as jsep.Literal).raw);
+      if (value !== undefined) return { kind: 'number', value };
       break;
     }
     case 'Identifier':
@@ -67,7 +78,7 @@ function term(tree: jsep.Expression, text: string): Term {
       const { operator, left, right } = tree as jsep.BinaryExpression;
       if (isIn(ARITHMETIC, operator))
         return { kind: 'arithmetic', operator, left: term(left, text), right: term(right, text) };
-      if (operator === '^') return { kind: 'power', base: term(left, text), exponent: exponent(right, text) };
+      if (operator === '^') return power(left, exponent(right, text), text);
       if (isIn(RELATIONS, operator)) {
         throw new SyntaxError(`cannot read the formula "${text}": comparisons cannot be chained; join two with "and"`);
       }
@@ -87,10 +98,23 @@ function term(tree: jsep.Expression, text: string): Term {
   throw new SyntaxError(`cannot read the formula "${text}": ${written(tree)} is not part of a rational expression`);
 }
 
+function power(base: jsep.Expression, exponent: number, text: string): Term {
+  if (base.type === 'UnaryExpression' && base['isGroup'] !== true) {
+    const { operator, argument } = base as jsep.UnaryExpression;
+    if (operator === '-') return { kind: 'negation', of: power(argument, exponent, text) };
+  }
+  if (base.type === 'BinaryExpression' && base['isGroup'] !== true) {
+    throw new SyntaxError(`cannot read the formula "${text}": powers cannot be chained; put parentheses around one`);
+  }
+  return { kind: 'power', base: term(base, text), exponent };
+}
+
 function exponent(tree: jsep.Expression, text: string): number {
   const value = tree.type === 'Literal' ? (tree as jsep.Literal).value : Number.NaN;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-  throw new SyntaxError(`cannot read the formula "${text}": an exponent must be a whole number, not ${written(tree)}`);
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST_EXPONENT) return value;
+  throw new SyntaxError(
+    `cannot read the formula "${text}": an exponent must be a whole number up to ${LARGEST_EXPONENT}, not ${written(tree)}`,
+  );
 }
 
 function written(tree: jsep.Expression): string {

@@ -32,8 +32,13 @@ export function rationals({ height = 1000 }: RationalOptions = {}): Range<string
 function exactNumbers(height: number, signs: readonly (1 | -1)[]): Range<string> {
   const positive = signs.length === 1;
   const natural = fc.integer({ min: 1, max: height });
+  const parse = (text: string): string | undefined => {
+    if (!/^-?\d+(\/0*[1-9]\d*)?$/u.test(text)) return undefined;
+    return positive && new Fraction(text).compare(0) <= 0 ? undefined : text;
+  };
   const numerator = positive ? natural : fc.integer({ min: -height, max: height });
   return {
+    sampled: true,
     describe: (name) => (positive ? `${name} > 0` : `${name} ∈ ℝ`),
     arbitrary: () => fc.tuple(numerator, natural).map(([a, b]) => write(a, b)),
     near: (value) =>
@@ -45,7 +50,7 @@ function exactNumbers(height: number, signs: readonly (1 | -1)[]): Range<string>
       for (const a of numerator.shrink(top, undefined)) yield write(a.value, bottom);
       for (const b of natural.shrink(bottom, undefined)) yield write(top, b.value);
     },
-    nearest: (value) => value,
+    nearest: (value) => (parse(value) === undefined ? (positive ? '1' : '0') : value),
     all: function* () {
       if (!positive) yield '0';
       for (let sum = 2; sum <= 2 * height; sum++) {
@@ -54,10 +59,7 @@ function exactNumbers(height: number, signs: readonly (1 | -1)[]): Range<string>
         }
       }
     },
-    parse: (text) => {
-      if (!/^-?\d+(\/[1-9]\d*)?$/u.test(text)) return undefined;
-      return positive && new Fraction(text).compare(0) <= 0 ? undefined : text;
-    },
+    parse,
     fact: (name) => (positive ? `${name} > 0` : ''),
   };
 }

@@ -24,18 +24,21 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
   const ends = (earlier: Setting): [number, number] => {
     const [min, max] = [boundValue(lo, earlier), boundValue(hi, earlier)];
     if (min > max) throw new RangeError(`invalid range; no number from ${min} to ${max}`);
+    if (max - min === Infinity) throw new RangeError(`invalid range; too wide for a grid: from ${min} to ${max}`);
     return [min, max];
   };
   // Twelve digits are short to read and far finer than the grid.
   const point = (index: number, [min, max]: [number, number]): number => {
     if (index === 0) return min;
     if (index === steps) return max;
-    return Number((min + (index * (max - min)) / steps).toPrecision(12));
+    const rounded = Number((min + (index * (max - min)) / steps).toPrecision(12));
+    return Math.min(max, Math.max(min, rounded));
   };
   const index = (value: number, [min, max]: [number, number]): number =>
     min === max ? 0 : Math.min(steps, Math.max(0, Math.round(((value - min) / (max - min)) * steps)));
   const grid = fc.integer({ min: 0, max: steps });
   return {
+    sampled: true,
     describe: (name) => `${boundText(lo)} ≤ ${name} ≤ ${boundText(hi)}`,
     arbitrary: (earlier) => {
       const range = ends(earlier);
@@ -55,6 +58,7 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
     simpler: function* (value, earlier) {
       const range = ends(earlier);
       const at = index(value, range);
+      if (at > 0) yield range[0];
       for (const coarse of COARSE) {
         if (coarse >= steps || steps % coarse !== 0) continue;
         const rounded = Math.round((at * coarse) / steps) * (steps / coarse);
@@ -77,7 +81,7 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
         }
       }
     },
-    parse: (text) => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined),
+    parse: (text) => (Number.isFinite(Number(text)) && String(Number(text)) === text ? Number(text) : undefined),
     fact: (name) =>
       [typeof lo === 'function' ? [] : [`${name} >= ${lo}`], typeof hi === 'function' ? [] : [`${name} <= ${hi}`]]
         .flat()
