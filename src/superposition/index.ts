@@ -77,3 +77,14 @@ export {
   oneDirectionBestConstantUniformLoss,
   oneDirectionUniformLoss,
 } from './laws/uniformPairLoss.ts';
+
+// Directions learned by gradient descent
+export { antipodalCount } from './learned/antipodalCount.ts';
+export { drawnLoss } from './learned/drawnLoss.ts';
+export { featureDimensionality } from './learned/featureDimensionality.ts';
+export type { Inputs } from './learned/Inputs.ts';
+export { learnDirections } from './learned/learnDirections.ts';
+export type { LearnedModel } from './learned/LearnedModel.ts';
+export { learnedLoss } from './learned/learnedLoss.ts';
+export type { Learning } from './learned/Learning.ts';
+export { learnLengths } from './learned/learnLengths.ts';

@@ -24,23 +24,23 @@ export function drawBatch(rng: Rng, n: number, { density, values }: Inputs, size
   requireInteger('n', n, 1);
   requireInteger('size', size, 1);
   requireNumber('density', density, 0, 1);
-  const trials = n * size;
-  const places: number[] = [];
-  const logAbsent = Math.log1p(-density);
-  if (density > 0) {
-    for (let place = gap(rng, logAbsent); place < trials; place += 1 + gap(rng, logAbsent)) places.push(place);
-  }
   const starts = new Int32Array(size + 1);
-  const features = new Int32Array(places.length);
-  const held = new Float64Array(places.length);
-  for (const [entry, place] of places.entries()) {
-    const input = Math.floor(place / n);
-    starts[input + 1]!++;
-    features[entry] = place - input * n;
-    held[entry] = values === 'binary' ? 1 : rng();
+  const features = new Int32Array(n * size);
+  const held = new Float64Array(n * size);
+  const logAbsent = Math.log1p(-density);
+  let entries = 0;
+  // The place in the row of trials of the next feature that is present.
+  let place = density === 0 ? Infinity : gap(rng, logAbsent);
+  for (let input = 0; input < size; input++) {
+    const start = input * n;
+    for (; place < start + n; place += 1 + gap(rng, logAbsent)) {
+      features[entries] = place - start;
+      held[entries] = values === 'binary' ? 1 : rng();
+      entries++;
+    }
+    starts[input + 1] = entries;
   }
-  for (let input = 0; input < size; input++) starts[input + 1]! += starts[input]!;
-  return { n, starts, features, values: held };
+  return { n, starts, features: features.subarray(0, entries), values: held.subarray(0, entries) };
 }
 
 /** How many trials fail before the next success; ∞ beyond all trials when the density is tiny. */

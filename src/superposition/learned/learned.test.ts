@@ -90,7 +90,7 @@ describe('training', () => {
     const before = learnDirections(stream('learn'), { n: 20, m: 5, ...short, steps: 0 });
     const after = learnDirections(stream('learn'), { n: 20, m: 5, ...short });
     const lossOf = (model: typeof after): number => drawnLoss(stream('fresh'), model, short, 5000);
-    expect(lossOf(before)).toBeGreaterThan(1.9);
+    expect(lossOf(before)).toBeGreaterThan(1.3);
     expect(lossOf(after)).toBeLessThan(1.05);
     expect(learnDirections(stream('learn'), { n: 20, m: 5, ...short })).toEqual(after);
   });
@@ -138,14 +138,14 @@ describe('training', () => {
     const rng = stream('lengths');
     const U = unitVectors(rng, 20, 5);
     const kept = Float64Array.from(U.columns);
-    const { W, bias } = learnLengths(rng, U, short);
+    const { W, bias } = learnLengths(rng, U, { ...short, steps: 400 });
     expect(U.columns).toEqual(kept);
     for (let i = 0; i < 20; i++) {
       const length = dot(column(W, i), column(U, i));
       for (let c = 0; c < 5; c++) expect(column(W, i)[c]).toBeCloseTo(length * column(U, i)[c]!, 12);
     }
     const loss = drawnLoss(stream('fresh'), { W, bias }, short, 5000);
-    expect(loss).toBeLessThan(1.3);
+    expect(loss).toBeLessThan(1.2);
     expect(loss).toBeGreaterThan(1);
   });
 });

@@ -1,0 +1,124 @@
+import { choices, claim, integers, readings, reals } from 'refutable';
+import { recoveryChance, sphereSumTail } from 'refutable/superposition';
+
+const place = 'Lemma 4 and Theorem 2';
+
+/** The expected number of wrong answers among n features, k of them present, with a threshold at t. */
+const wrong = (n: number, m: number, k: number, t: number): number =>
+  (n - k) * sphereSumTail(k, m, t) + k * sphereSumTail(k - 1, m, 1 - t);
+
+/** The same, with the error of the law of sums. */
+function wrongAnswers(n: number, m: number, k: number, t: number): readonly [number, number] {
+  const expected = wrong(n, m, k, t);
+  return [expected - n * 1e-12, expected + n * 1e-12];
+}
+
+/** ½ + (k/m) ln((n − k)/k): where an absent and a present feature are read equally often. */
+const balanced = (n: number, m: number, k: number): number => 1 / 2 + (k / m) * Math.log((n - k) / k);
+
+/** The best threshold at the least m, 1/(1 + √(ln k/ln n)), and that m, 2k(√ln n + √ln k)². */
+const limit = (n: number, k: number): number => 1 / (1 + Math.sqrt(Math.log(k) / Math.log(n)));
+const enough = (n: number, k: number): number =>
+  Math.ceil(2 * k * (Math.sqrt(Math.log(n)) + Math.sqrt(Math.log(k))) ** 2);
+
+const sizes = {
+  n: integers(100, 1_000_000, { scale: 'logarithmic' }),
+  k: integers(5, 40, { scale: 'logarithmic' }),
+};
+
+/** The least m at which some threshold leaves at most half a wrong answer to be expected. */
+function leastDimensions(n: number, k: number): number {
+  const isEnough = (m: number): boolean => wrong(n, m, k, Math.min(1, balanced(n, m, k))) <= 1 / 2;
+  let [few, most] = [1, 2];
+  while (!isEnough(most)) [few, most] = [most, 2 * most];
+  while (most - few > 1) {
+    const middle = Math.floor((few + most) / 2);
+    if (isEnough(middle)) most = middle;
+    else few = middle;
+  }
+  return most;
+}
+
+export default readings({
+  'best-threshold': claim({
+    title: 'Among all thresholds ½ leaves the fewest wrong answers to be expected',
+    place,
+    statement: String.raw`E\,|\{i:x''_i\ne x_i\}|_{\,t=1/2}\le E\,|\{i:x''_i\ne x_i\}|_{\,t}`,
+    over: 'W and x',
+    forAll: { ...sizes, multiple: choices(2, 4), t: reals(0.3, 0.9, { steps: 60 }) },
+    where: ({ n, k }) => 4 * k <= n,
+    value: ({ n, k, multiple }) => wrongAnswers(n, Math.ceil(multiple * k * Math.log(n)), k, 1 / 2),
+    valueAtMost: ({ n, k, multiple, t }) => wrongAnswers(n, Math.ceil(multiple * k * Math.log(n)), k, t),
+    expect: 'refuted',
+    note: 'In Lemma 4 all errors are below $\\frac12$ on either side. But $n-k$ features are absent and only $k$ present: a false alarm has $n/k$ times as many chances as a miss.',
+  }),
+  'best-threshold-repaired': claim({
+    title:
+      'The threshold ½ + (k/m) ln((n − k)/k) leaves at most a twentieth more than any other, for m = 2 or 4 k ln n',
+    place,
+    statement: String.raw`E\,|\{i:x''_i\ne x_i\}|_{\,t^*}\le1.05\,E\,|\{i:x''_i\ne x_i\}|_{\,t},\qquad t^*=\tfrac12+\tfrac km\ln\tfrac{n-k}k`,
+    over: 'W and x',
+    forAll: { ...sizes, multiple: choices(2, 4), t: reals(0.3, 0.9, { steps: 60 }) },
+    where: ({ n, k }) => 4 * k <= n,
+    value: ({ n, k, multiple }) => {
+      const m = Math.ceil(multiple * k * Math.log(n));
+      return wrongAnswers(n, m, k, Math.min(1, balanced(n, m, k)));
+    },
+    valueAtMost: ({ n, k, multiple, t }) => {
+      const [lo, hi] = wrongAnswers(n, Math.ceil(multiple * k * Math.log(n)), k, t);
+      return [1.05 * lo, 1.05 * hi];
+    },
+    repairs: 'best-threshold',
+    expect: 'upheld',
+    note: 'For normal errors of variance $\\sigma^2=k/m$ the two densities $(n-k)\\varphi(t/\\sigma)$ and $k\\varphi((1-t)/\\sigma)$ are equal there, and the sum of the two tails is least. For small $k$ and large $m$ the errors, then rare, are not normal so far out, and the best threshold is higher: at $k=2$, $m=8k\\ln n$, $n=10^6$ it is 0.66 instead of 0.62.',
+    twin: {
+      claims: 'The same with twice the distance from ½',
+      value: ({ n, k, multiple }) => {
+        const m = Math.ceil(multiple * k * Math.log(n));
+        return wrongAnswers(n, m, k, Math.min(1, 2 * balanced(n, m, k) - 1 / 2));
+      },
+    },
+  }),
+  'best-threshold-dimensions': claim({
+    title: 'With it m = 2(1 + √(ln k/ln n))² k ln n is enough, down to a quarter of 8 k ln n',
+    place,
+    statement: String.raw`m=2k\left(\sqrt{\ln n}+\sqrt{\ln k}\right)^2,\ t=\frac{1}{1+\sqrt{\ln k/\ln n}}\ \Rightarrow\ \Pr[x''=x]\ge\tfrac12`,
+    over: 'W and x',
+    forAll: { n: integers(4, 1_000_000_000_000, { scale: 'logarithmic' }), k: integers(2, 12) },
+    where: ({ n, k }) => 2 * k <= n,
+    draw: (rng, { n, k }) => recoveryChance(rng, { n, m: enough(n, k), k, threshold: limit(n, k) }),
+    chance: (chance) => chance,
+    probabilityAtLeast: () => 1 / 2,
+    margin: () => 0.001,
+    expect: 'upheld',
+    note: 'The largest of $n$ absent errors is $\\sqrt{2\\ln n}\\,\\sigma$, the least of $k$ present ones $-\\sqrt{2\\ln k}\\,\\sigma$, $\\sigma^2=k/m$: they fit on either side of $t$ when $(\\sqrt{2\\ln n}+\\sqrt{2\\ln k})\\sigma\\le1$. For fixed $k$ the constant goes to 2, for $k$ near $n$ to 8; for $k=1$ any $m\\ge2$ and $t$ just below 1 do.',
+    literature: [
+      {
+        reference: 'Fletcher, Rangan, Goyal, Necessary and sufficient conditions for sparsity pattern recovery, 2009',
+        says: 'Thresholding of correlations for noisy measurements of real vectors; the sufficient number there has the same order k log(n − k).',
+        checked: 'abstract',
+      },
+    ],
+    twin: {
+      claims: 'The same m with the threshold ½',
+      draw: (rng, { n, k }) => recoveryChance(rng, { n, m: enough(n, k), k, threshold: 1 / 2 }),
+    },
+  }),
+  'best-threshold-growth': claim({
+    title: 'The least m with the best threshold grows with k as k(√ln n + √ln k)²',
+    place,
+    statement: String.raw`m^*(k)=\Theta\left(k\left(\sqrt{\ln n}+\sqrt{\ln k}\right)^2\right)\ \text{ at fixed } n`,
+    forAll: { n: integers(1_000_000, 1_000_000) },
+    sizes: [3, 10, 30, 100, 300, 1000],
+    measure: (k, { n }) => {
+      const m = leastDimensions(n, k);
+      return [m - 1, m];
+    },
+    law: (k, { n }) => k * (Math.sqrt(Math.log(n)) + Math.sqrt(Math.log(k))) ** 2,
+    order: 'Theta',
+    slopeWithin: 0.03,
+    expect: 'upheld',
+    note: 'The least $m$ at which the threshold $t^*$ leaves at most half a wrong answer to be expected, by exact laws, at $n=10^6$; 0.80 to 0.90 of $2k(\\sqrt{\\ln n}+\\sqrt{\\ln k})^2$, and at $k=10$ half of what the threshold $\\frac12$ needs.',
+    twin: { claims: 'It grows as k², as for all inputs at once', law: (k) => k ** 2 },
+  }),
+});

@@ -1,0 +1,168 @@
+import { atMost, claim, integers, readings, type Rng } from 'refutable';
+import { countAtMost, interval, log2BigInt, normalTail } from 'refutable/numeric';
+import {
+  atMostK,
+  column,
+  dot,
+  encode,
+  gaussianVectors,
+  rademacherDotTail,
+  rademacherVectors,
+  sparseInput,
+} from 'refutable/superposition';
+
+const place = 'Opening and Theorems 1 and 2';
+
+/** Neurons for directions of signs ±1/√m and a threshold at ½. */
+const neurons = (n: number, k: number): number => Math.ceil(8 * k * Math.log(n));
+/** The bits that hold one of the 2k + 1 values of a neuron. */
+const bits = (k: number): number => Math.ceil(Math.log2(2 * k + 1));
+
+/**
+ * The expected number of wrong answers of m such neurons, exactly k of n features present: an error is a sum of km (or,
+ * for a present feature, (k − 1)m) signs over m, and ½ itself is read as absent.
+ */
+function wrong(n: number, m: number, k: number): number {
+  const absent = rademacherDotTail((m / 2 + 1 / 2) / (k * m), k * m) / 2;
+  const present = k === 1 ? 0 : rademacherDotTail((m / 2 - 1 / 2) / ((k - 1) * m), (k - 1) * m) / 2;
+  return (n - k) * absent + k * present;
+}
+
+/** Neurons of one bit each: m = 4πk ln n. */
+const oneBitNeurons = (n: number, k: number): number => Math.ceil(4 * Math.PI * k * Math.log(n));
+
+/**
+ * The chance that all of x is read right from the signs of Wx alone, given the k present directions, of normal
+ * coordinates with variance 1/m. With s = sign(Wx) a present feature is read as W_j·s, near √m √(2/(πk)); an absent one,
+ * independent of s, is standard normal, exactly. The threshold is half of the former.
+ */
+function oneBitChance(rng: Rng, n: number, k: number, m: number): number {
+  const W = gaussianVectors(rng, k, m);
+  const s = encode(W, sparseInput(k, Array.from({ length: k }).keys())).map(Math.sign);
+  const threshold = Math.sqrt(m / (2 * Math.PI * k));
+  for (let j = 0; j < k; j++) if (!(dot(column(W, j), s) > threshold)) return 0;
+  return Math.exp((n - k) * Math.log1p(-normalTail(threshold)));
+}
+
+/** As many k as keep the counts of inputs short, and k ≤ √n. */
+const sizes = {
+  n: integers(2, 1_000_000_000_000, { scale: 'logarithmic' }),
+  k: integers(1, ({ n }) => Math.min(100, Math.floor(Math.sqrt(n))), { scale: 'logarithmic' }),
+};
+
+export default readings({
+  'bits-a-neuron': claim({
+    title: 'A network of Theorem 2 whose directions are signs uses at most 20 times the bits of Theorem 1',
+    place,
+    statement: String.raw`k\le\sqrt n\ \Rightarrow\ \lceil8k\ln n\rceil\,\lceil\log_2(2k+1)\rceil\le20\,\log_2\tbinom n{\le k}`,
+    forAll: sizes,
+    value: ({ n, k }) => neurons(n, k) * bits(k),
+    valueAtMost: ({ n, k }) => interval.multiply([20, 20], log2BigInt(countAtMost(n, k))),
+    alsoAt: [{ n: 1_000_000, k: 100 }],
+    expect: 'refuted',
+    note: 'To compare the two theorems the precision of a neuron must be counted. With $W_i\\in\\{\\pm1/\\sqrt m\\}^m$ each coordinate of $\\sqrt m\\,h$ is a whole number from $-k$ to $k$. Small $n$ suffer from rounding up, large $k$ from the $\\log_2(2k+1)$ bits.',
+  }),
+  'bits-a-neuron-repaired': claim({
+    title: 'It uses at most 12⌈log₂(2k + 1)⌉ times as many, and rounding',
+    place,
+    statement: String.raw`k\le\sqrt n\ \Rightarrow\ \lceil8k\ln n\rceil\,b\le12\,b\,\log_2\tbinom n{\le k}+b,\qquad b=\lceil\log_2(2k+1)\rceil`,
+    forAll: sizes,
+    value: ({ n, k }) => neurons(n, k) * bits(k),
+    valueAtMost: ({ n, k }) =>
+      interval.add(interval.multiply([12 * bits(k), 12 * bits(k)], log2BigInt(countAtMost(n, k))), [bits(k), bits(k)]),
+    repairs: 'bits-a-neuron',
+    uses: ['bits-a-neuron-values', 'bits-a-neuron-signs'],
+    expect: 'upheld',
+    note: '$8\\ln2=5.55$ and $\\log_2\\binom n{\\le k}\\ge\\frac12k\\log_2n$ for $k\\le\\sqrt n$ (matching-bounds-k-near-n-repaired).',
+    twin: {
+      claims: 'It uses at most 6⌈log₂(2k + 1)⌉ times as many',
+      valueAtMost: ({ n, k }) =>
+        interval.add(interval.multiply([6 * bits(k), 6 * bits(k)], log2BigInt(countAtMost(n, k))), [bits(k), bits(k)]),
+    },
+  }),
+  'bits-a-neuron-values': claim({
+    title: 'With directions of signs a neuron holds one of 2k + 1 values',
+    place,
+    statement: String.raw`\sqrt m\,h_c\in\{-k,\dots,k\}`,
+    forAll: { n: integers(1, 40), m: integers(1, 40), k: integers(1, 'n') },
+    draw: (rng, { n, m, k }) => {
+      const W = rademacherVectors(rng, n, m);
+      return encode(W, atMostK(rng, n, k));
+    },
+    always: (h, { m, k }) => {
+      const scaled = h.map((value) => Math.abs(value * Math.sqrt(m)));
+      return (
+        scaled.every((value) => Math.abs(value - Math.round(value)) < 1e-9) &&
+        atMost(Math.round(Math.max(...scaled)), k)
+      );
+    },
+    expect: 'upheld',
+    twin: {
+      claims: 'It holds one of k values',
+      always: (h, { m, k }) => Math.max(...h.map((value) => Math.abs(value * Math.sqrt(m)))) < k / 2 + 1e-9,
+    },
+  }),
+  'bits-a-neuron-signs': claim({
+    title: 'With directions of signs, too, m = 8 k ln n leaves at most half a wrong answer to be expected',
+    place,
+    statement: String.raw`W_i\in\{\pm1/\sqrt m\}^m,\ m=\lceil8k\ln n\rceil\ \Rightarrow\ E\,|\{i:x''_i\ne x_i\}|\le\tfrac12`,
+    over: 'W and x',
+    forAll: { n: integers(2, 1_000_000_000_000, { scale: 'logarithmic' }), k: integers(1, 40) },
+    where: ({ n, k }) => 2 * k <= n,
+    value: ({ n, k }) => {
+      const expected = wrong(n, neurons(n, k), k);
+      return [expected * (1 - 1e-9), expected * (1 + 1e-9)];
+    },
+    valueAtMost: () => 1 / 2,
+    expect: 'upheld',
+    note: 'An error is a sum of $km$ independent signs over $m$: an exact binomial tail, at most $e^{-m/(8k)}$.',
+    twin: {
+      claims: 'The same with half the neurons',
+      value: ({ n, k }) => {
+        const expected = wrong(n, Math.ceil(neurons(n, k) / 2), k);
+        return [expected * (1 - 1e-9), expected * (1 + 1e-9)];
+      },
+    },
+  }),
+  'bits-a-neuron-one': claim({
+    title:
+      'One bit a neuron is enough: from the signs of m = 4πk ln n neurons all of x is recovered at least half the time',
+    place,
+    statement: String.raw`m=4\pi\,k\ln n,\ h=\operatorname{sign}(Wx)\ \Rightarrow\ \Pr\left[\mathbf 1\big[W^Th>\tfrac12\sqrt{\tfrac{2m}{\pi k}}\big]=x\right]\ge\tfrac12`,
+    over: 'W and x',
+    forAll: { n: integers(4, 1_000_000_000, { scale: 'logarithmic' }), k: integers(1, 6) },
+    where: ({ n, k }) => 2 * k <= n,
+    draw: (rng, { n, k }) => oneBitChance(rng, n, k, oneBitNeurons(n, k)),
+    chance: (chance) => chance,
+    probabilityAtLeast: () => 1 / 2,
+    margin: () => 0.001,
+    expect: 'upheld',
+    note: 'This makes the bounds of Theorems 1 and 2 comparable, and they match: $m$ bits with $m=4\\pi k\\ln n=8.7\\,k\\log_2n$ are enough, $k(\\log_2(n/k)-1)$ are necessary. A sign costs only the factor $\\frac\\pi2$: for normal $W$ the correlation of $W_{jc}$ with the sign of the sum of $k$ such is $\\sqrt{2/(\\pi k)}$ in place of $\\sqrt{1/k}$.',
+    literature: [
+      {
+        reference: 'Boufounos and Baraniuk, 1-bit compressive sensing, 2008',
+        says: 'Recovers sparse signals from the signs of linear measurements.',
+        checked: 'recalled',
+      },
+    ],
+    twin: {
+      claims: 'The same with 0.3 of the neurons',
+      draw: (rng, { n, k }) => oneBitChance(rng, n, k, Math.ceil(0.3 * oneBitNeurons(n, k))),
+    },
+  }),
+  'bits-a-neuron-match': claim({
+    title: 'These bits are at most 18 times those that are necessary, for k ≤ √n',
+    place,
+    statement: String.raw`k\le\sqrt n\ \Rightarrow\ \lceil4\pi k\ln n\rceil\le18\,\log_2\tbinom n{\le k}+1`,
+    forAll: sizes,
+    value: ({ n, k }) => oneBitNeurons(n, k),
+    valueAtMost: ({ n, k }) => interval.add(interval.multiply([18, 18], log2BigInt(countAtMost(n, k))), [1, 1]),
+    uses: ['bits-a-neuron-one', 'pigeonhole'],
+    expect: 'upheld',
+    note: '$4\\pi\\ln2=8.71$, and $\\log_2\\binom n{\\le k}\\ge\\frac12k\\log_2n$. So $m=\\Theta(k\\log n)$ bits for a simple network, with both bounds in the same unit.',
+    twin: {
+      claims: 'They are at most 8 times as many',
+      valueAtMost: ({ n, k }) => interval.add(interval.multiply([8, 8], log2BigInt(countAtMost(n, k))), [1, 1]),
+    },
+  }),
+});

@@ -1,0 +1,212 @@
+import { choices, claim, readings, reals, type Rng } from 'refutable';
+import {
+  drawnLoss,
+  expectedLoss,
+  learnDirections,
+  type LearnedModel,
+  learnLengths,
+  sphereSumReluMoments,
+  unitVectors,
+} from 'refutable/superposition';
+
+const place = 'Opening: "I would be curious to know how much better their learned W_i perform"';
+const over = 'the start and the inputs of a training, and the inputs of its trial';
+
+/** The size of Toy Models' first figure; each feature is present with probability k/n. */
+const n = 20;
+const m = 5;
+type Design = 'plain' | 'antipodal';
+
+/** A short training: 50 steps of 64 fresh inputs. */
+const training = { values: 'binary', steps: 50, batch: 64, rate: 0.1 } as const;
+const train = (rng: Rng, k: number): LearnedModel => learnDirections(rng, { n, m, ...training, density: k / n });
+
+/** The mean loss of a model over 400 inputs that it has not seen. */
+const tried = (rng: Rng, model: LearnedModel, k: number): number =>
+  drawnLoss(rng, model, { values: 'binary', density: k / n }, 400);
+
+/** What a training loses of a loss that could be had without it: one that loses more is thrown away. */
+const share = (loss: number, without: number): number => Math.min(1, loss / without);
+
+/** The expected loss of random unit directions with one shift for all. */
+const shifted = (design: Design, k: number, shift: number): number =>
+  expectedLoss({ design, n, m, inputs: { bernoulli: k / n }, activation: { shift } });
+
+/**
+ * The same when the common length of the directions may be chosen too, that is, when what is read is multiplied by the
+ * best number a: E Σ (a y_i − x_i)² is least at a = E xy/E y², where it is n (p − (E xy)²/E y²).
+ */
+function scaled(design: Design, k: number, dimensions: number, shift: number): number {
+  const p = k / n;
+  const [singles, density] = design === 'plain' ? [n - 1, p] : [n / 2 - 1, 2 * p * (1 - p)];
+  // Whether the feature and its partner are present, how probable that is, and what is read undisturbed.
+  const cases =
+    design === 'plain'
+      ? [
+          { truth: 0, signal: 0, weight: 1 - p },
+          { truth: 1, signal: 1, weight: p },
+        ]
+      : [
+          { truth: 0, signal: 0, weight: (1 - p) ** 2 },
+          { truth: 0, signal: -1, weight: p * (1 - p) },
+          { truth: 1, signal: 1, weight: p * (1 - p) },
+          { truth: 1, signal: 0, weight: p * p },
+        ];
+  let [xy, yy] = [0, 0];
+  let chance = (1 - density) ** singles;
+  for (let r = 0; r <= singles; r++) {
+    for (const { truth, signal, weight } of cases) {
+      const { first, second } = sphereSumReluMoments(r, dimensions, shift - signal);
+      xy += chance * weight * truth * first;
+      yy += chance * weight * second;
+    }
+    chance *= ((singles - r) * density) / ((r + 1) * (1 - density));
+  }
+  return n * (p - (xy * xy) / yy);
+}
+
+/** The shifts that are best for antipodal pairs, the better of the two random designs, and the losses there. */
+const best = {
+  shifted: { 1: { shift: 0.58, loss: 0.6251 }, 2: { shift: 0.668, loss: 1.4778 } },
+  /** With the best common length too, in five dimensions and in eight. */
+  scaled: {
+    5: { 1: { shift: 0.43, loss: 0.6048 }, 2: { shift: 0.17, loss: 1.3019 } },
+    8: { 1: { shift: 0.44, loss: 0.4478 }, 2: { shift: 0.27, loss: 1.0695 } },
+  },
+} as const;
+
+const domain = { k: choices(1, 2) };
+const shifts = { design: choices('antipodal', 'plain'), ...domain, shift: reals(-0.5, 1.5, { steps: 20 }) };
+
+export default readings({
+  'learned-vs-random': claim({
+    title: 'With n = 20, m = 5 and k = 1 or 2 the learned directions lose no less than 0.9 of what random ones lose',
+    place,
+    statement: String.raw`E\,L_{\text{learned}}\ge0.9\,\min_s E\,L_{\text{random}}(s)`,
+    over,
+    forAll: domain,
+    draw: (rng, { k }) => tried(rng, train(rng, k), k),
+    quantity: (loss, { k }) => share(loss, best.shifted[k].loss),
+    range: () => [0, 1],
+    meanAtLeast: () => 0.9,
+    expect: 'refuted',
+    note: 'That random directions are about as good is what one would hope of them. Learned ones are far better, after fifty steps.',
+  }),
+  'learned-vs-random-repaired': claim({
+    title: 'After 50 steps of training they lose at most three quarters of what the best random design loses',
+    place,
+    statement: String.raw`E\min\Big(1,\tfrac{L_{\text{learned}}}{\min_s E\,L_{\text{random}}(s)}\Big)\le0.75`,
+    over,
+    forAll: domain,
+    draw: (rng, { k }) => tried(rng, train(rng, k), k),
+    quantity: (loss, { k }) => share(loss, best.shifted[k].loss),
+    range: () => [0, 1],
+    meanAtMost: () => 0.75,
+    repairs: 'learned-vs-random',
+    uses: ['learned-vs-random-baseline'],
+    expect: 'upheld',
+    note: 'Measured: 0.39 against 0.625 for $k=1$ and 0.98 against 1.478 for $k=2$; after 5000 steps 0.36 and 0.89, that is 0.58 and 0.60 of the random loss. Answering nothing loses $k$.',
+    literature: [
+      {
+        reference: 'Elhage et al., Toy Models of Superposition, 2022',
+        says: 'Trains this model, with features uniform on [0, 1] when present; it compares with a linear model, not with random directions.',
+        checked: 'text',
+      },
+    ],
+    twin: { claims: 'They lose at most a third', meanAtMost: () => 1 / 3 },
+  }),
+  'learned-vs-random-baseline': claim({
+    title: 'No common shift brings random directions, plain or in pairs, below the losses that are compared with',
+    place,
+    statement: String.raw`E\,L_{\text{random}}(s)\ge0.6251\ (k=1),\quad1.4778\ (k=2)`,
+    over: 'W and x',
+    forAll: shifts,
+    value: ({ design, k, shift }) => {
+      const loss = shifted(design, k, shift);
+      return [loss - 1e-9, loss + 1e-9];
+    },
+    valueAtLeast: ({ k }) => best.shifted[k].loss,
+    alsoAt: [
+      { design: 'antipodal', k: 1, shift: best.shifted[1].shift },
+      { design: 'antipodal', k: 2, shift: best.shifted[2].shift },
+    ],
+    expect: 'upheld',
+    note: 'The best are antipodal pairs with shifts 0.58 and 0.668; plain directions reach 0.656 and 1.580. So at $n=20$, $m=5$ pairing helps, by a few per cent.',
+    twin: { claims: 'None below 0.63 and 1.49', valueAtLeast: ({ k }) => (k === 1 ? 0.63 : 1.49) },
+  }),
+  'learned-vs-random-scaled': claim({
+    title: 'Even when the random directions get their best common length too, the learned ones lose at most 0.85 of it',
+    place,
+    statement: String.raw`E\min\Big(1,\tfrac{L_{\text{learned}}}{\min_{a,s}E\,L_{\text{random}}(a,s)}\Big)\le0.85`,
+    over,
+    forAll: domain,
+    draw: (rng, { k }) => tried(rng, train(rng, k), k),
+    quantity: (loss, { k }) => share(loss, best.scaled[5][k].loss),
+    range: () => [0, 1],
+    meanAtMost: () => 0.85,
+    uses: ['learned-vs-random-scaled-baseline'],
+    expect: 'upheld',
+    note: 'The model may choose lengths; unit vectors may not. The best multiple of what random pairs read loses 0.605 and 1.302; after 5000 steps the learned model loses 0.60 and 0.69 of that.',
+    twin: { claims: 'They lose at most half', meanAtMost: () => 1 / 2 },
+  }),
+  'learned-vs-random-scaled-baseline': claim({
+    title:
+      'No common length and shift bring random directions, in five or eight dimensions, below what is compared with',
+    place,
+    statement: String.raw`\min_a E\,L_{\text{random}}(a,s)\ge0.6048,\ 1.3019\ (m=5),\quad0.4478,\ 1.0695\ (m=8),\qquad k=1,\ 2`,
+    over: 'W and x',
+    forAll: { ...shifts, dimensions: choices(5, 8), shift: reals(-0.2, 0.9, { steps: 11 }) },
+    value: ({ design, k, dimensions, shift }) => {
+      const loss = scaled(design, k, dimensions, shift);
+      return [loss - 1e-9, loss + 1e-9];
+    },
+    valueAtLeast: ({ k, dimensions }) => best.scaled[dimensions][k].loss,
+    alsoAt: ([1, 2] as const).flatMap((k) =>
+      ([5, 8] as const).map((dimensions) => ({
+        design: 'antipodal' as const,
+        k,
+        dimensions,
+        shift: best.scaled[dimensions][k].shift,
+      })),
+    ),
+    expect: 'upheld',
+    twin: {
+      claims: 'None below one per cent more',
+      valueAtLeast: ({ k, dimensions }) => 1.01 * best.scaled[dimensions][k].loss,
+    },
+  }),
+  'learned-vs-random-dimensions': claim({
+    title: 'Five learned dimensions are worth more than eight random ones',
+    place,
+    statement: String.raw`E\min\Big(1,\tfrac{L_{\text{learned}}(m=5)}{\min_{a,s}E\,L_{\text{random}}(m=8)}\Big)\le0.97`,
+    over,
+    forAll: domain,
+    draw: (rng, { k }) => tried(rng, train(rng, k), k),
+    quantity: (loss, { k }) => share(loss, best.scaled[8][k].loss),
+    range: () => [0, 1],
+    meanAtMost: () => 0.97,
+    uses: ['learned-vs-random-scaled-baseline'],
+    expect: 'upheld',
+    note: 'After 5000 steps five are worth eleven. The factor is about 2.1 whenever $n=4m$ (measured up to $n=160$), 1.6 at $n=8m$, 1.5 at $n=16m$ and more than 4 at $n=2m$: learning matters most where there is the least superposition.',
+    twin: { claims: 'The learned directions lose at most half of that', meanAtMost: () => 1 / 2 },
+  }),
+  'learned-vs-random-lengths': claim({
+    title:
+      'It is the directions: with random ones, learning all lengths and biases does not make up for them, at k = 1',
+    place,
+    statement: String.raw`E\min\Big(1,\tfrac{L(\text{all learned, 50 steps})}{L(\text{lengths and biases learned, 100 steps})}\Big)\le0.9`,
+    over: 'the random directions, both trainings and their trials',
+    forAll: {},
+    draw: (rng) => {
+      const learned = tried(rng, train(rng, 1), 1);
+      const model = learnLengths(rng, unitVectors(rng, n, m), { ...training, steps: 100, density: 1 / n });
+      return { learned, kept: tried(rng, model, 1) };
+    },
+    quantity: ({ learned, kept }) => share(learned, kept),
+    range: () => [0, 1],
+    meanAtMost: () => 0.9,
+    expect: 'upheld',
+    note: 'In the long run random directions with learned lengths and biases lose 0.54 ($k=1$) and 1.09 ($k=2$): between the best common length and shift, 0.605 and 1.30, and all learned, 0.36 and 0.89.',
+    twin: { claims: 'They lose at most a third', meanAtMost: () => 1 / 3 },
+  }),
+});
