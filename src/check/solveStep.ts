@@ -86,14 +86,6 @@ function solver(): ReturnType<(typeof import('z3-solver'))['init']> {
   return loaded;
 }
 
-/** Ends Z3's own threads, if it was loaded, so that the process can end. */
-export async function releaseSolver(): Promise<void> {
-  if (loaded === undefined) return;
-  const { killThreads } = await import('z3-solver');
-  await killThreads((await loaded).em);
-  loaded = undefined;
-}
-
 function formula(context: Context, of: Formula): Bool {
   switch (of.kind) {
     case 'not':
