@@ -148,6 +148,18 @@ export default readings({
     },
     event: ({ W, x }, { k }) => perfectlyRecovered(threshold(decode(W, encode(W, x))), x) && !recoversAll(W, k),
     probabilityAtLeast: () => 1 / 2,
+    literature: [
+      {
+        reference: 'Kuppinger, Durisi, Bölcskei, Where is randomness needed to break the square-root bottleneck?, 2010',
+        says: 'Guarantees for every sparse vector through the coherence stop at k of the order √m; with positions of the nonzero entries at random (after Tropp 2008) much larger k can be had.',
+        checked: 'abstract',
+      },
+      {
+        reference: 'Bajwa, Calderbank, Jafarpour, Why Gabor frames?, 2010',
+        says: 'One-step thresholding of correlations selects the right features for generic supports when the worst-case and the average coherence are small, for random and for deterministic directions.',
+        checked: 'abstract',
+      },
+    ],
     expect: 'upheld',
     note: 'Between $8k\\ln n$ and about $8k^2\\ln(n/k)$ dimensions random directions are right nearly always and never always.',
     twin: {

@@ -34,15 +34,20 @@ const oneBitNeurons = (n: number, k: number): number => Math.ceil(4 * Math.PI * 
 /**
  * The chance that all of x is read right from the signs of Wx alone, given the k present directions, of normal
  * coordinates with variance 1/m. With s = sign(Wx) a present feature is read as W_j·s, near √m √(2/(πk)); an absent one,
- * independent of s, is standard normal, exactly. The threshold is half of the former.
+ * independent of s, is standard normal, exactly. The threshold is a share of the former.
  */
-function oneBitChance(rng: Rng, n: number, k: number, m: number): number {
+function oneBitChance(rng: Rng, n: number, k: number, m: number, share = 1 / 2): number {
   const W = gaussianVectors(rng, k, m);
   const s = encode(W, sparseInput(k, Array.from({ length: k }).keys())).map(Math.sign);
-  const threshold = Math.sqrt(m / (2 * Math.PI * k));
+  const threshold = share * Math.sqrt((2 * m) / (Math.PI * k));
   for (let j = 0; j < k; j++) if (!(dot(column(W, j), s) > threshold)) return 0;
   return Math.exp((n - k) * Math.log1p(-normalTail(threshold)));
 }
+
+/** With the best threshold: πk(√ln n + √ln k)², and that threshold as a share of what a present feature is read as. */
+const bestOneBitNeurons = (n: number, k: number): number =>
+  Math.ceil(Math.PI * k * (Math.sqrt(Math.log(n)) + Math.sqrt(Math.log(k))) ** 2);
+const bestShare = (n: number, k: number): number => 1 / (1 + Math.sqrt(Math.log(k) / Math.log(n)));
 
 /** As many k as keep the counts of inputs short, and k ≤ √n. */
 const sizes = {
@@ -140,14 +145,43 @@ export default readings({
     note: 'This makes the bounds of Theorems 1 and 2 comparable, and they match: $m$ bits with $m=4\\pi k\\ln n=8.7\\,k\\log_2n$ are enough, $k(\\log_2(n/k)-1)$ are necessary. A sign costs only the factor $\\frac\\pi2$: for normal $W$ the correlation of $W_{jc}$ with the sign of the sum of $k$ such is $\\sqrt{2/(\\pi k)}$ in place of $\\sqrt{1/k}$.',
     literature: [
       {
-        reference: 'Boufounos and Baraniuk, 1-bit compressive sensing, 2008',
-        says: 'Recovers sparse signals from the signs of linear measurements.',
-        checked: 'recalled',
+        reference: 'Mazumdar and Pal, Support recovery in universal one-bit compressed sensing, 2021',
+        says: 'For one set of sign measurements that works for all sparse signals, support recovery takes about k² measurements, up to logarithms, and no fewer; the claim here is for one input at a time.',
+        checked: 'abstract',
+      },
+      {
+        reference: 'Clarkson, Ubaru, Yang, Capacity analysis of vector symbolic architectures, 2023',
+        says: 'Bounds the dimension at which membership in a bundle of random sign vectors is told, for sums (MAP-I) and for signs of sums (MAP-B).',
+        checked: 'abstract',
+      },
+      {
+        reference:
+          'Frady, Kleyko, Sommer, Theory of the superposition principle for randomized connectionist representations, 2017',
+        says: 'Networks that store in superposition reach a capacity of about half a bit for each neuron.',
+        checked: 'abstract',
       },
     ],
     twin: {
       claims: 'The same with 0.3 of the neurons',
       draw: (rng, { n, k }) => oneBitChance(rng, n, k, Math.ceil(0.3 * oneBitNeurons(n, k))),
+    },
+  }),
+  'bits-a-neuron-one-threshold': claim({
+    title: 'With the best threshold m = πk(√ln n + √ln k)² neurons of one bit are enough',
+    place,
+    statement: String.raw`m=\pi k\left(\sqrt{\ln n}+\sqrt{\ln k}\right)^2,\ t=\frac1{1+\sqrt{\ln k/\ln n}}\ \Rightarrow\ \Pr\left[\mathbf 1\big[W^Th>t\sqrt{\tfrac{2m}{\pi k}}\big]=x\right]\ge\tfrac12`,
+    over: 'W and x',
+    forAll: { n: integers(10, 1_000_000_000, { scale: 'logarithmic' }), k: integers(2, 6) },
+    where: ({ n, k }) => 2 * k <= n,
+    draw: (rng, { n, k }) => oneBitChance(rng, n, k, bestOneBitNeurons(n, k), bestShare(n, k)),
+    chance: (chance) => chance,
+    probabilityAtLeast: () => 1 / 2,
+    margin: () => 0.001,
+    expect: 'upheld',
+    note: 'As for real neurons (best-threshold-dimensions), times $\\frac\\pi2$. For fixed $k$ and large $n$ that is $\\pi\\ln2=2.18$ times $k\\log_2n$: within 2.2 of what any code needs.',
+    twin: {
+      claims: 'The same with half the neurons',
+      draw: (rng, { n, k }) => oneBitChance(rng, n, k, Math.ceil(bestOneBitNeurons(n, k) / 2), bestShare(n, k)),
     },
   }),
   'bits-a-neuron-match': claim({

@@ -6,7 +6,7 @@ import { PACKAGE_FOLDER } from './folders.ts';
 import { writeWhole } from './writeWhole.ts';
 
 /** The part of the README that a command writes. */
-const FOUND = /(?<=<!-- written by npm run report -->\n)[^]*?(?=\n<!-- end -->)/u;
+const FOUND = /(?<=<!-- written by npm run report -->\n)[^]*?(?=<!-- end -->)/u;
 
 /** Puts what was found into the README of this package, between its marks. */
 export async function writeReadme(results: Results): Promise<void> {
@@ -14,6 +14,6 @@ export async function writeReadme(results: Results): Promise<void> {
   const text = await readFile(file, 'utf8');
   await writeWhole(
     file,
-    text.replace(FOUND, () => headlinesMarkdown(results)),
+    text.replace(FOUND, () => `${headlinesMarkdown(results)}\n`),
   );
 }
