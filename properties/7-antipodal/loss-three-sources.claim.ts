@@ -17,7 +17,7 @@ const shared = {
     pairs: integers(1, 500, { scale: 'logarithmic' }),
     m: integers(10, 3000, { scale: 'logarithmic' }),
     k: integers(1, ({ pairs }) => Math.min(pairs, 4)),
-    cPrime: reals(0.5, 3, { steps: 10 }),
+    cPrime: reals(0.5, 3, { steps: 5 }),
   },
   // Lemma 4 supposes ε < ½. The directions number n/2.
   vacuousWhen: ({ pairs, m, k, cPrime }: Setting) => pairs < 2 || epsilonTypical(pairs, m, k, cPrime) >= 1 / 2,

@@ -67,6 +67,11 @@ const literature = [
     says: 'No more than about 2^{0.401m} directions make angles of at least 60°, so that m ≥ 3.6 ln n for every W that reads single features by a threshold at ½.',
     checked: 'recalled',
   },
+  {
+    reference: 'Jenssen, Joos, Perkins, On kissing numbers and spherical codes in high dimensions, 2018',
+    says: 'In m dimensions at least a constant times m^{3/2} (2/√3)^m directions make angles of at least 60°; no better exponential rate is known.',
+    checked: 'recalled',
+  },
 ] as const;
 
 export default readings({

@@ -20,7 +20,7 @@ export interface Effort {
 
 /** The levels of effort. They change how many settings and draws there are, and nothing else. */
 export const EFFORTS: Readonly<Record<EffortName, Effort>> = {
-  quick: { smallest: 30, settings: 20, near: 9, exactSettings: 300, draws: 20_000, alwaysDraws: 64, shrinks: 80 },
+  quick: { smallest: 30, settings: 20, near: 9, exactSettings: 160, draws: 20_000, alwaysDraws: 64, shrinks: 80 },
   standard: {
     smallest: 90,
     settings: 60,

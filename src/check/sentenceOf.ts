@@ -37,7 +37,8 @@ export function sentenceOf({
 
 /** A fault in one sentence. */
 export function faultSentence({ message, place }: Fault): string {
-  return `Faulty: ${message.replace(/[.?!]$/u, '')}${place === undefined ? '' : ` (${place})`}.`;
+  const said = `${message.replace(/\.$/u, '')}${place === undefined ? '' : ` (${place})`}`;
+  return `Faulty: ${said}${/[?!]$/u.test(said) ? '' : '.'}`;
 }
 
 /** A number of things: `1 setting`, `12 345 settings`. */
