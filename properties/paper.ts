@@ -211,5 +211,55 @@ export default paper({
         },
       ],
     },
+    {
+      question: 'How much better do learned directions perform than random ones?',
+      sentences: [
+        {
+          text: 'At $n=20$, $m=5$, with features present with probability $k/n$, learned directions lose about {learned-vs-random:measured} of what the best random unit directions lose at $k={learned-vs-random:k}$, and {learned-vs-random-repaired:measured} at $k={learned-vs-random-repaired:k}$, after fifty short steps of training.',
+          claims: ['learned-vs-random', 'learned-vs-random-repaired', 'learned-vs-random-baseline'],
+        },
+        {
+          text: 'If the random directions may have their best common length, the learned ones still lose at most 0.85 of theirs; and five learned dimensions lose less than eight random ones.',
+          claims: ['learned-vs-random-scaled', 'learned-vs-random-dimensions'],
+        },
+        {
+          text: 'At $k=2$ random unit directions lose even more ({learned-vs-random-none:measured}) than five features stored alone and a constant for the rest ({learned-vs-random-none:claimed}).',
+          claims: ['learned-vs-random-none', 'learned-vs-random-none-repaired'],
+        },
+        {
+          text: 'What is learned there is usually a known code, the half of the five-dimensional cube: sixteen features at its corners, four left out. It loses {half-cube:measured} by its exact law.',
+          claims: ['half-cube', 'half-cube-law', 'half-cube-learned'],
+        },
+        {
+          text: 'Antipodal pairs do not appear at density 1 in the trained model; they set in on the way down to 0.3, and vanish again below where $n$ is four times $m$.',
+          claims: ['antipodal-range', 'antipodal-range-onset', 'antipodal-range-below-repaired'],
+        },
+      ],
+    },
+    {
+      question: 'What other problems are worth thinking about?',
+      sentences: [
+        {
+          text: 'The sharp constant: $m=C_k\\,k\\ln n$ with $C_k=-2/(k^2\\ln(1-\\frac{1}{4k^2}))$, which tends to 8, recovers all of a random $x$ half the time, and two percent less does not. Does any $W$ do better in the constant than a random one?',
+          claims: ['sharp-constant-repaired', 'sharp-constant-attained', 'best-threshold-dimensions'],
+        },
+        {
+          text: 'All inputs at once cost about $k^2\\ln n$ for random directions, and at least about $k^2$ for any: how many directions has the largest set of which a threshold at $\\frac12$ reads all inputs of $k$ features? For $k=1$ it is the kissing number.',
+          claims: ['all-inputs-repaired', 'all-inputs-necessary', 'kissing'],
+        },
+        {
+          text: 'One bit a neuron is enough: the signs of $Wx$, with $m=4\\pi k\\ln n$. Is any decoder that reads each feature by one dot product better by more than a constant?',
+          claims: ['bits-a-neuron-one', 'bits-a-neuron-one-threshold'],
+        },
+        {
+          text: 'Random orthonormal bases side by side lose less than independent directions, with nothing learned. How much of the gain of learning is the evenness of the directions?',
+          claims: ['random-bases', 'random-bases-welch'],
+        },
+        {
+          text: 'Is the half cube optimal at $n\\ge16$, $m=5$ and densities near $0.1$, and which code takes its place in other dimensions?',
+          claims: ['half-cube', 'half-cube-pairs-repaired'],
+        },
+      ],
+    },
   ],
 });

@@ -17,10 +17,16 @@ export function fillIn(text: string, results: ReadonlyMap<string, ClaimResult>):
     if (name === 'verdict') return result.verdict;
     const at = shownSetting(result.evidence);
     if (name === 'setting') return at === undefined ? 'no setting' : settingText(at.setting);
-    const value: Figure | boolean | undefined = at?.setting[name] ?? at?.[name as 'measured' | 'claimed' | 'slack'];
+    const value = at === undefined ? undefined : figureOf(at, name);
     if (value === undefined) return `(no ${name}: ${result.verdict})`;
     return typeof value === 'boolean' ? String(value) : figureText(value);
   });
+}
+
+/** The parameter or figure of that name at a setting. */
+function figureOf(at: SettingResult, name: string): Figure | boolean | undefined {
+  if (Object.hasOwn(at.setting, name)) return at.setting[name];
+  return name === 'measured' || name === 'claimed' || name === 'slack' ? at[name] : undefined;
 }
 
 /** The setting that a verdict's evidence speaks of. */

@@ -112,6 +112,7 @@ function chooseAndShrink(
   let shrinks = 0;
   const enough = ledger.informative + runs + examples.length;
   const property = fc.property(settings, (setting) => {
+    if (ledger.knows(setting)) return true;
     if (ledger.hasFailed ? shrinks++ >= search.shrinks : ledger.informative >= enough) return true;
     return ledger.passes(setting);
   });
@@ -157,12 +158,15 @@ class Ledger {
     return this.#first !== undefined;
   }
 
+  /** Whether a setting was decided before. One that failed has led the shrinking already; to follow it again could go round in circles. */
+  knows(setting: Setting): boolean {
+    return this.#known.has(settingKey(setting));
+  }
+
   /** Whether a setting does not fail. After a first failure, only failures of the same sort count: they lead its shrinking. */
   passes(setting: Setting): boolean {
-    const key = settingKey(setting);
-    // A setting that failed before has led the shrinking already; to follow it again could go round in circles.
-    if (this.#known.has(key)) return true;
-    this.#known.add(key);
+    if (this.knows(setting)) return true;
+    this.#known.add(settingKey(setting));
     return this.#fault === undefined ? this.#isNotRefuted(setting) : this.#isWithoutFault(setting);
   }
 

@@ -8,10 +8,10 @@ import type { Domain } from '../claim/Range.ts';
 import type { Scalar, Setting } from '../claim/Setting.ts';
 
 /**
- * Steps of solving, as Z3 counts them, after which it gives up; giving up proves nothing. They take some seconds, but
- * how many they are depends on no clock. The paper's own claims take a few thousand.
+ * Steps of solving, as Z3 counts them, after which it gives up; giving up proves nothing. They take a second or two as a
+ * rule, but how many they are depends on no clock. The claims of the paper take two thousand at most.
  */
-const PATIENCE = 2_000_000;
+const PATIENCE = 500_000;
 
 /** What a solver says of a step: that it holds for all reals, or where it may fail; it may also give up. */
 export type Solved =
