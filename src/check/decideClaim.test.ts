@@ -102,9 +102,8 @@ describe('a refutation', () => {
 });
 
 describe('what is not upheld', () => {
-  const at = (n: unknown, keys: object) => ({ n, ...keys });
-  /** A probability of 0.7 with a bound for each n that makes its setting upheld, undecided, vacuous or unreachable. */
-  const bounds = { upheld: 0.5, undecided: 0.7, vacuous: 0, unreachable: 0.699_999 };
+  /** A chance of 0.7 with a bound that makes the setting of that name what it says. */
+  const bounds = { upheld: 0.5, undecided: 0.7, vacuous: 0 };
   const claimOf = (...statuses: (keyof typeof bounds)[]) => ({
     forAll: { status: choices(...(statuses as [keyof typeof bounds])) },
     draw: (rng: Rng) => rng(),
@@ -135,7 +134,6 @@ describe('what is not upheld', () => {
     expect(await verdict(1, 1)).toBe('undecided');
     expect(await verdict(1, 2)).toBe('undecided');
     expect(await verdict(1, 3)).toBe('upheld');
-    expect(at(1, keys).n).toBe(1);
   });
 
   test('is a domain that was tried as a whole and has a setting that is open', async () => {

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { SettingResult } from '../claim/ClaimResult.ts';
+import { count, faultSentence, sentenceOf } from './sentenceOf.ts';
+
+const at: SettingResult = {
+  setting: { n: 4, m: 3 },
+  status: 'upheld',
+  draws: 1234,
+  measured: 0.712,
+  relation: '≥',
+  claimed: 0.5,
+  interval: [0.65, 0.77],
+  level: 1 - 1e-9,
+  tightness: 0,
+};
+const vacuous: SettingResult = { setting: { n: 1 }, status: 'vacuous', draws: 0, tightness: 0 };
+const unreachable: SettingResult = { ...at, status: 'unreachable' };
+
+describe('the sentence of a verdict', () => {
+  test('says how many settings upheld it, which others there were, and where it is tightest', () => {
+    const evidence = { by: 'settings', tightest: at } as const;
+    expect(sentenceOf({ verdict: 'upheld', evidence, tried: [at, vacuous, vacuous, unreachable] })).toBe(
+      'Upheld at 1 setting (2 more say nothing, 1 more are out of reach of the draws allowed); ' +
+        'tightest at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5, 1\u202F234 draws.',
+    );
+  });
+
+  test('says why it stopped where the draws ran out, and how many more would do', () => {
+    const worst: SettingResult = { ...at, status: 'undecided', furtherDraws: 56_789 };
+    expect(sentenceOf({ verdict: 'undecided', evidence: { by: 'undecided setting', worst }, tried: [worst] })).toBe(
+      'Undecided: the draws ran out at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5 ' +
+        'after 1\u202F234 draws; about 56\u202F789 more draws would be expected to decide.',
+    );
+    const never = { ...worst, furtherDraws: '∞' };
+    expect(
+      sentenceOf({ verdict: 'undecided', evidence: { by: 'undecided setting', worst: never }, tried: [] }),
+    ).toMatch(/after 1\u202F234 draws\.$/u);
+  });
+
+  test('says of a refutation what fresh draws measured', () => {
+    const evidence = {
+      by: 'counterexample',
+      smallest: at,
+      failed: 3,
+      token: '',
+      confirmation: { ...at, measured: 0.41, interval: [0.35, 0.47], draws: 640 },
+    } as const;
+    expect(sentenceOf({ verdict: 'refuted', evidence, tried: [] })).toBe(
+      'Refuted at n = 4, m = 3: measured 0.41 (in [0.35, 0.47]), claimed ≥ 0.5, on 640 fresh draws.',
+    );
+  });
+
+  test('ends a fault with one full stop and its place', () => {
+    expect(faultSentence({ message: 'draw threw: no!' })).toBe('Faulty: draw threw: no.');
+    expect(faultSentence({ message: 'draw threw.', place: 'a.claim.ts:3:1' })).toBe(
+      'Faulty: draw threw (a.claim.ts:3:1).',
+    );
+  });
+});
+
+test.each([
+  [0, '0 draws'],
+  [1, '1 draw'],
+  [999, '999 draws'],
+  [1000, '1\u202F000 draws'],
+  [12_345_678, '12\u202F345\u202F678 draws'],
+])('%d of a thing are written %j', (number, text) => {
+  expect(count(number, 'draw')).toBe(text);
+});
