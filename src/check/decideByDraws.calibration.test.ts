@@ -8,8 +8,8 @@ import { coin, sampleClaim, uniformQuantity } from './sample/sampleClaim.ts';
 
 /** The level of each answer; at the level of real claims no error would ever be seen. */
 const ALPHA = 0.05;
-const PATHS = 500;
-const DRAWS = 400;
+const PATHS = 300;
+const DRAWS = 250;
 
 /** Four standard errors above the level. */
 const LIMIT = ALPHA + 4 * Math.sqrt((ALPHA * (1 - ALPHA)) / PATHS);
