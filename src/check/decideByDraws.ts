@@ -205,7 +205,11 @@ function marginOf(claim: { readonly margin?: (setting: Setting) => number }, set
 }
 
 const isRange = (value: unknown): value is readonly [number, number] =>
-  Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && value[0] < value[1];
+  Array.isArray(value) &&
+  value.length === 2 &&
+  Number.isFinite(value[0]) &&
+  typeof value[1] === 'number' &&
+  value[0] < value[1];
 
 /** A value that must lie in a range; one that is beyond an end by rounding alone is put on it. */
 function within(key: string, setting: Setting, [lo, hi]: readonly [number, number], value: number): number {

@@ -121,7 +121,7 @@ function shown(
   compute: () => Readonly<Record<string, Shown>> | undefined,
 ): Pick<SettingResult, 'shown'> {
   const values = run('show', setting, compute);
-  if (values === undefined) return {};
+  if (typeof values !== 'object' || values === null) return {};
   return { shown: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shownFigure(value)])) };
 }
 

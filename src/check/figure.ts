@@ -2,6 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { Figure, ShownFigure } from '../claim/ClaimResult.ts';
 import type { Shown } from '../claim/Claim.ts';
 import type { Quantity } from '../claim/Comparison.ts';
+import { written } from './ClaimFault.ts';
 
 /** A quantity as results.json holds it. */
 export function figure(value: Quantity): Figure {
@@ -13,23 +14,25 @@ export function figure(value: Quantity): Figure {
 
 /** A labelled value of a counterexample as results.json holds it; large ones are cut, and say so. */
 export function shownFigure(value: Shown): ShownFigure {
-  if (typeof value === 'number') return figure(value);
-  if (typeof value === 'string') return value;
-  if (isRows(value)) return value.slice(0, MOST).map((row) => vector(row));
-  return vector(value);
+  if (!isList(value)) return cell(value);
+  return isRows(value) ? value.slice(0, MOST).map((row) => (isList(row) ? vector(row) : [cell(row)])) : vector(value);
 }
 
 const MOST = 12;
 
-const isRows = (
-  value: ArrayLike<number> | ReadonlyArray<ArrayLike<number>>,
-): value is ReadonlyArray<ArrayLike<number>> => typeof value[0] === 'object';
+/** Claim files are checked by the types; one that shows something else all the same is shown it as text. */
+const isList = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || ArrayBuffer.isView(value);
 
-function vector(values: ArrayLike<number>): readonly Figure[] {
-  const shown = Array.from(values as ArrayLike<Quantity>)
-    .slice(0, MOST)
-    .map((value) => figure(value));
+const isRows = (value: ArrayLike<unknown>): value is readonly unknown[] => Array.isArray(value) && value.some(isList);
+
+function vector(values: ArrayLike<unknown>): readonly Figure[] {
+  const shown = Array.from({ length: Math.min(MOST, values.length) }, (_, i) => cell(values[i]));
   return values.length > MOST ? [...shown, `… ${values.length} in all`] : shown;
+}
+
+function cell(value: unknown): Figure {
+  const isNumber = typeof value === 'number' || typeof value === 'bigint' || value instanceof Fraction;
+  return isNumber ? figure(value) : typeof value === 'string' ? value : written(value);
 }
 
 /** A figure as a sentence gives it: four significant digits, exact text as it is. */

@@ -60,4 +60,4 @@ export function measureGrowth(claim: Growth<Domain>, setting: Setting, rng: (siz
 }
 
 const isPositiveInterval = (value: unknown): value is readonly [number, number] =>
-  Array.isArray(value) && value.length === 2 && value[0] > 0 && value[0] <= value[1] && value[1] < Infinity;
+  Array.isArray(value) && value.length === 2 && value.every(Number.isFinite) && value[0] > 0 && value[0] <= value[1];

@@ -122,6 +122,10 @@ describe('a claim that is written wrongly', () => {
     [{ forAll, holds, alsoAt: { n: 1 } }, 'alsoAt is an object; it must be a list'],
     [{ forAll, holds, note: 3 }, 'note is 3; it must be text'],
     [{ forAll, concludes: 3 }, 'concludes is 3; it must be text'],
+    [{ ...growth, sizes: undefined }, 'sizes is missing; a claim of this kind (growth) needs it'],
+    [{ ...growth, sizes: [1, 3, 2] }, 'sizes must be numbers that grow'],
+    [{ ...growth, sizes: [1, '2', 3] }, 'sizes must be numbers that grow'],
+    [{ forAll, holds, alsoAt: [undefined] }, 'alsoAt holds undefined; it must be a list of settings, { n: 3, ... }'],
     [{ ...growth, order: 'o' }, 'order is "o"; it must be "O", "Omega" or "Theta"'],
     [{ ...growth, slopeWithin: Number.NaN }, 'slopeWithin is NaN; it must be 0 or a positive number'],
 

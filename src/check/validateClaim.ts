@@ -104,7 +104,7 @@ function rangeProblem(claim: AnyClaim): string | undefined {
 }
 
 function keyProblem({ kind, claim }: Kinded): string | undefined {
-  const keys = Object.keys(claim);
+  const keys = Object.entries(claim).flatMap(([key, value]) => (value === undefined ? [] : [key]));
   const allowed = [...SAID, ...BESIDES, ...KEYS[kind]];
   const stray = keys.find((key) => !allowed.includes(key));
   if (stray !== undefined) {
@@ -130,9 +130,14 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
     if (LISTS.has(key) && !Array.isArray(value)) return `${key} is ${written(value)}; it must be a list`;
     if (TEXTS.has(key) && typeof value !== 'string') return `${key} is ${written(value)}; it must be text`;
   }
+  const strays = claim.alsoAt?.filter((setting: unknown) => typeof setting !== 'object' || setting === null) ?? [];
+  if (strays.length > 0) return `alsoAt holds ${written(strays[0])}; it must be a list of settings, { n: 3, ... }`;
   if (kind === 'growth' && !['O', 'Omega', 'Theta'].includes(claim.order)) {
     return `order is ${written(claim.order)}; it must be "O", "Omega" or "Theta"`;
   }
+  const isGrowing = (sizes: readonly unknown[]): boolean =>
+    sizes.every((size, i) => Number.isFinite(size) && (i === 0 || Number(size) > Number(sizes[i - 1])));
+  if (kind === 'growth' && !isGrowing(claim.sizes)) return 'sizes must be numbers that grow';
   if (kind === 'growth' && !(claim.slopeWithin >= 0)) {
     return `slopeWithin is ${written(claim.slopeWithin)}; it must be 0 or a positive number`;
   }

@@ -42,7 +42,8 @@ const MARK = {
  * @throws TypeError when no key or keys of two kinds are there
  */
 export function kindOf(claim: AnyClaim): Kinded {
-  const marks = Object.keys(MARK).filter((key) => key in claim) as (keyof typeof MARK)[];
+  const has = (key: string): boolean => (claim as unknown as Readonly<Record<string, unknown>>)[key] !== undefined;
+  const marks = Object.keys(MARK).filter(has) as (keyof typeof MARK)[];
   const [mark, another] = marks;
   if (mark === undefined) {
     throw new TypeError(`says nothing that can be decided; one of ${Object.keys(MARK).join(', ')} is needed`);
