@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const calibration = 'src/**/*.calibration.test.ts';
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -9,11 +11,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // These files share nothing that could be spoilt, and a worker for each would take longer than its tests.
+          isolate: false,
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['src/**/*.calibration.test.ts', 'test/claims.test.ts', 'test/browser.test.ts'],
+          exclude: [calibration, 'src/check/**', 'test/claims.test.ts'],
         },
       },
-      { extends: true, test: { name: 'calibration', include: ['src/**/*.calibration.test.ts'] } },
+      { extends: true, test: { name: 'check', include: ['src/check/**/*.test.ts'], exclude: [calibration] } },
+      { extends: true, test: { name: 'calibration', include: [calibration] } },
       { extends: true, test: { name: 'claims', include: ['test/claims.test.ts'] } },
     ],
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/**/*.test.ts', 'src/**/*.laws.ts'] },
