@@ -43,13 +43,10 @@ export async function decideClaim(id: string, kinded: Kinded, options: DecideOpt
     const examples = examplesOf(kinded);
     if (kinded.kind === 'growth') return decideGrowth(id, kinded, examples, options.seed);
     const decide = deciderOf(kinded);
-    const { found, confirmations } = search(id, kinded, examples, decide, options);
+    const found = search(id, kinded, examples, decide, options);
     tried = found.tried;
     if (found.fault !== undefined) return ofFault(found.fault, tried);
-    if (found.failed !== undefined) {
-      const { smallest } = found.failed;
-      return refuted(id, kinded, decide, smallest, confirmations.get(smallest), tried, options);
-    }
+    if (found.failed !== undefined) return refuted(id, kinded, decide, found, options);
     return await survived(id, kinded, decide, found, options);
   } catch (error) {
     if (error instanceof ClaimFault) return ofFault(error.fault, tried);
@@ -76,11 +73,8 @@ const isIn = (claim: AnyClaim, setting: Setting): boolean =>
 const meetsPrecondition = ({ where }: AnyClaim, setting: Setting): boolean =>
   where === undefined || truthFrom('where', setting, () => where(setting));
 
-/** Whether a claim draws to estimate something, and so shares out an error budget. */
-const estimates = ({ kind }: Kinded): boolean => kind === 'probability' || kind === 'mean';
-
-/** Whether a claim draws at all. */
-const draws = (kinded: Kinded): boolean => kinded.kind === 'always' || estimates(kinded);
+/** Whether a claim draws, and so shares out an error budget or may fail at one draw only. */
+const draws = ({ kind }: Kinded): boolean => kind === 'always' || kind === 'probability' || kind === 'mean';
 
 function search(
   id: string,
@@ -88,12 +82,10 @@ function search(
   examples: readonly Setting[],
   decide: Decider,
   options: DecideOptions,
-): { readonly found: Found; readonly confirmations: ReadonlyMap<SettingResult, SettingResult> } {
+): Found {
   const effort = EFFORTS[options.effort];
-  /** What fresh draws found at the settings that failed. */
-  const confirmations = new Map<SettingResult, SettingResult>();
   let [settings, total] = [0, 0];
-  const found = searchSettings({
+  return searchSettings({
     domain: kinded.claim.forAll,
     where: (setting) => meetsPrecondition(kinded.claim, setting),
     examples,
@@ -102,12 +94,6 @@ function search(
       settings++;
       total += result.draws;
       options.onProgress?.({ settings, draws: total });
-      if (result.status !== 'refuted' || !estimates(kinded)) return result;
-      const fresh = decide(setting, freshMeans(id, setting, settingAlpha(number), options));
-      total += fresh.draws;
-      // What fresh draws do not say again is not called false, and the search goes on.
-      if (fresh.status !== 'refuted') return { ...result, status: 'undecided' };
-      confirmations.set(result, fresh);
       return result;
     },
     rng: settingStream(options.seed, id),
@@ -116,7 +102,6 @@ function search(
     near: draws(kinded) ? effort.near : 0,
     shrinks: options.shrink ? effort.shrinks : 0,
   });
-  return { found, confirmations };
 }
 
 /** Settings of a domain that is tried as a whole, at most: larger ones would take too long, and be a proof all the same. */
@@ -147,44 +132,55 @@ function means(
   };
 }
 
-/**
- * What the confirmation of a refuted setting may use: draws that the search does not share, and as many as it takes. Its
- * level is that of the setting, for it adds no error: what it lets pass was refuted before.
- */
-function freshMeans(
-  id: string,
-  setting: Setting,
-  alpha: Means['alpha'],
-  options: DecideOptions,
-  interval = false,
-): Means {
-  const stream = drawStreams(options.seed, id, setting, 'fresh');
-  return { stream, alpha, draws: 4 * EFFORTS[options.effort].draws, interval, regardless: true };
-}
-
-/** @param confirmed what fresh draws found at the smallest failing setting, where anything is estimated */
 function refuted(
   id: string,
   kinded: Exclude<Kinded, { kind: 'growth' }>,
   decide: Decider,
-  smallest: SettingResult,
-  confirmed: SettingResult | undefined,
-  tried: readonly SettingResult[],
+  found: Found,
   options: DecideOptions,
 ): Decision {
-  const { setting, at } = smallest;
-  const failed = tried.filter(({ status }) => status === 'refuted').length;
-  if (confirmed !== undefined) {
-    // Repeats the confirmation, which the streams make the same, with the interval that was left out.
-    const confirmation = decide(setting, freshMeans(id, setting, confirmed.alpha!, options, true));
-    if (!isSame(confirmed, confirmation)) return ofFault(notRepeatable(setting), tried);
-    const token = writeToken(id, options.seed, setting, { kind: 'fresh', draws: confirmation.draws });
-    return { verdict: 'refuted', evidence: { by: 'counterexample', smallest, failed, confirmation, token }, tried };
+  const { first, smallest } = found.failed!;
+  const failed = found.tried.filter(({ status }) => status === 'refuted').length;
+  const effort = EFFORTS[options.effort];
+  const candidates = smallest === first ? [first] : [smallest, first];
+  for (const [place, candidate] of candidates.entries()) {
+    const { setting } = candidate;
+    if (kinded.kind === 'probability' || kinded.kind === 'mean') {
+      const fresh: Means = {
+        stream: drawStreams(options.seed, id, setting, 'fresh'),
+        alpha: settingAlpha(found.tried.length + 1 + place),
+        draws: 4 * effort.draws,
+        interval: true,
+        regardless: true,
+      };
+      const confirmation = decide(setting, fresh);
+      if (confirmation.status !== 'refuted') continue;
+      if (!isSame(confirmation, decide(setting, { ...fresh, interval: false })))
+        return ofFault(notRepeatable(setting), found.tried);
+      const token = writeToken(id, options.seed, setting, { kind: 'fresh', draws: confirmation.draws });
+      return {
+        verdict: 'refuted',
+        evidence: { by: 'counterexample', smallest: candidate, failed, confirmation, token },
+        tried: found.tried,
+      };
+    }
+    const unlike = confirm(kinded, decide, candidate, drawStreams(options.seed, id, setting, 'search'));
+    if (unlike !== undefined) return ofFault(unlike, found.tried);
+    const token = writeToken(
+      id,
+      options.seed,
+      setting,
+      candidate.at === undefined ? { kind: 'exact' } : { kind: 'draw', ...candidate.at },
+    );
+    return {
+      verdict: 'refuted',
+      evidence: { by: 'counterexample', smallest: candidate, failed, token },
+      tried: found.tried,
+    };
   }
-  const unlike = confirm(kinded, decide, smallest, drawStreams(options.seed, id, setting, 'search'));
-  if (unlike !== undefined) return ofFault(unlike, tried);
-  const token = writeToken(id, options.seed, setting, at === undefined ? { kind: 'exact' } : { kind: 'draw', ...at });
-  return { verdict: 'refuted', evidence: { by: 'counterexample', smallest, failed, token }, tried };
+  // Not one of the failing settings failed again on fresh draws.
+  const worst: SettingResult = { ...smallest, status: 'undecided' };
+  return { verdict: 'undecided', evidence: { by: 'undecided setting', worst }, tried: found.tried };
 }
 
 async function survived(
@@ -197,11 +193,8 @@ async function survived(
   const { tried } = found;
   const again = (result: SettingResult): SettingResult =>
     // Repeats the decision, which the streams make the same, with the interval that was left out in the search.
-    estimates(kinded)
-      ? {
-          ...decide(result.setting, means(id, kinded, result.setting, tried.indexOf(result) + 1, options, true)),
-          status: result.status,
-        }
+    kinded.kind === 'mean' || kinded.kind === 'probability'
+      ? decide(result.setting, means(id, kinded, result.setting, tried.indexOf(result) + 1, options, true))
       : result;
   const probe = draws(kinded) ? tried.find((result) => result.draws > 0) : undefined;
   if (probe !== undefined) {
@@ -233,8 +226,13 @@ async function survived(
         ? undefined
         : decide(solved.candidate, means(id, kinded, solved.candidate, tried.length + 1, options));
     if (failing?.status === 'refuted') {
-      const all = [...tried, failing];
-      return refuted(id, kinded, decide, failing, undefined, all, options);
+      return refuted(
+        id,
+        kinded,
+        decide,
+        { tried: [...tried, failing], exhausted: false, failed: { first: failing, smallest: failing } },
+        options,
+      );
     }
   }
   return { verdict: 'upheld', evidence: { by: 'settings', tightest: again(tightest) }, tried };

@@ -37,13 +37,6 @@ describe('the sentence of a verdict', () => {
     ).toMatch(/after 1\u202F234 draws\.$/u);
   });
 
-  test('says so where fresh draws did not bear out that a setting is false', () => {
-    const worst: SettingResult = { ...at, status: 'undecided' };
-    expect(sentenceOf({ verdict: 'undecided', evidence: { by: 'undecided setting', worst }, tried: [worst] })).toBe(
-      'Undecided: at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5, which fresh draws did not bear out.',
-    );
-  });
-
   test('says of a refutation what fresh draws measured', () => {
     const evidence = {
       by: 'counterexample',

@@ -87,8 +87,6 @@ function undecided(worst: SettingResult): string {
   const where = `at ${settingText(worst.setting)}${against(worst)}`;
   if (worst.status === 'unreachable') return `Undecided: ${where}; no allowed number of draws could uphold it.`;
   if (worst.draws === 0) return `Undecided: ${where}; the enclosure of the exact value is too wide.`;
-  // Every setting at which the draws ran out is told how many more there would have to be.
-  if (worst.furtherDraws === undefined) return `Undecided: ${where}, which fresh draws did not bear out.`;
   const more =
     typeof worst.furtherDraws === 'number' && worst.furtherDraws > 0
       ? `; about ${count(worst.furtherDraws, 'more draw')} would be expected to decide`
