@@ -29,19 +29,16 @@ export type Panel = { readonly lo: number; readonly hi: number; readonly value: 
 export function gaussKronrod(f: (x: number) => number, lo: number, hi: number): Panel {
   const centre = 0.5 * (lo + hi);
   const half = 0.5 * (hi - lo);
-  const values = new Float64Array(15);
-  const at = (i: number, x: number): number => {
-    const y = f(x);
-    if (!Number.isFinite(y)) throw new RangeError(`invalid integrand; not finite at ${x}: ${y}`);
-    return (values[i] = y);
-  };
-  const middle = at(14, centre);
+  const values: number[] = [];
+  const middle = finite(f(centre), centre);
   let kronrod = middle * KRONROD_WEIGHT_OF_CENTRE;
   let gauss = middle * GAUSS_WEIGHT_OF_CENTRE;
   let absolute = Math.abs(kronrod);
   for (let i = 0; i < 7; i++) {
-    const left = at(2 * i, centre - half * NODES[i]!);
-    const right = at(2 * i + 1, centre + half * NODES[i]!);
+    const step = half * NODES[i]!;
+    const left = finite(f(centre - step), centre - step);
+    const right = finite(f(centre + step), centre + step);
+    values.push(left, right);
     kronrod += KRONROD_WEIGHTS[i]! * (left + right);
     absolute += KRONROD_WEIGHTS[i]! * (Math.abs(left) + Math.abs(right));
     if (i % 2 === 1) gauss += GAUSS_WEIGHTS[(i - 1) / 2]! * (left + right);
@@ -54,4 +51,9 @@ export function gaussKronrod(f: (x: number) => number, lo: number, hi: number): 
   const distance = Math.abs(kronrod - gauss);
   const estimate = variation === 0 ? distance : variation * Math.min(1, ((200 * distance) / variation) ** 1.5);
   return { lo, hi, value: kronrod * half, error: Math.max(estimate, 50 * Number.EPSILON * absolute) * Math.abs(half) };
+}
+
+function finite(y: number, x: number): number {
+  if (!Number.isFinite(y)) throw new RangeError(`invalid integrand; not finite at ${x}: ${y}`);
+  return y;
 }

@@ -1,4 +1,4 @@
-import { sphereCharacteristic } from './sphereCharacteristic.ts';
+import { sphereSpectrum } from './sphereSpectrum.ts';
 
 /** Where a sum is cut off: after this many terms, if what is left out is provably below this. */
 const CUT_OFFS = [
@@ -53,14 +53,14 @@ export function sphereSumSeries(
   factor: (omega: number, j: number) => number,
   size: (omega: number) => number,
 ): number {
+  const spectrum = sphereSpectrum(m, halfPeriod);
   let total = 0;
   for (let j = 1; ; j++) {
     const omega = (Math.PI * j) / halfPeriod;
-    const value = sphereCharacteristic(omega, m);
+    const value = spectrum.value(j);
     total += value ** r * factor(omega, j);
     if (j > 64 && j % 64 !== 0) continue;
-    const slope = (omega / m) * sphereCharacteristic(omega, m + 2);
-    const envelope = Math.hypot(value, slope);
+    const envelope = Math.hypot(value, spectrum.slope(j));
     const algebraicFrom = Math.max(omega, 5 * m);
     const plateau = envelope ** r * Math.log(algebraicFrom / omega);
     const rest = (size(omega) / Math.PI) * (plateau + (2 * (1.06 * envelope) ** r) / (r * (m - 1)));
