@@ -12,8 +12,10 @@ export interface Means {
   readonly draws: number;
   /** Whether to go on where no allowed number of draws could uphold the setting: to confirm or repeat what refutes it. */
   readonly regardless?: boolean;
-  /** Whether to work out the interval, which costs time and is needed only where it is shown. */
+  /** Whether to work out the interval and the path of the evidence, which cost time and are needed only where they are shown. */
   readonly interval: boolean;
+  /** Given a result of draws and what makes it whole later, without drawing again, for as long as its draws are kept. */
+  readonly keep?: (result: SettingResult, inFull: () => SettingResult) => void;
 }
 
 /** Decides a claim at one setting. @throws ClaimFault when the claim's code is at fault */

@@ -40,7 +40,10 @@ describe('a probability', () => {
     ['unreachable', { ...coin(1), probabilityAtLeast: () => 1 }],
     ['unreachable', { ...coin(0), probabilityAtMost: () => 0 }],
     ['unreachable', { ...coin(1), probabilityAtLeast: () => 0.9999 }],
-    ['unreachable', { ...coin(0.9), probabilityAtLeast: () => 0.1, margin: () => 0.2 }],
+    ['vacuous', { ...coin(0.9), probabilityAtLeast: () => 0.1, margin: () => 0.2 }],
+    ['vacuous', { ...coin(0.9), probabilityAtMost: () => 0.9, margin: () => 0.1 }],
+    ['vacuous', { ...coin(0.1), probabilityAtLeast: () => 0.1, margin: () => 0.1 }],
+    ['refuted', { ...coin(0), probabilityAtLeast: () => 0.1, margin: () => 0.1 }],
     ['vacuous', { ...coin(0.5), probabilityAtLeast: () => 0 }],
     ['vacuous', { ...coin(0.5), probabilityAtLeast: () => -3 }],
     ['vacuous', { ...coin(0.5), probabilityAtMost: () => 1 }],
@@ -85,7 +88,7 @@ describe('a mean', () => {
     ['upheld', { draw, quantity, range: () => [0, Infinity], meanAtLeast: () => 0.4 }],
     ['unreachable', { draw, quantity, range: () => [0, Infinity], meanAtMost: () => 0.6 }],
     ['refuted', { draw, quantity, range: () => [0, Infinity], meanAtMost: () => 0.4 }],
-    ['unreachable', { draw, quantity, range: () => [0, Infinity], meanAtLeast: () => 0.6, margin: () => 0.7 }],
+    ['vacuous', { draw, quantity, range: () => [0, Infinity], meanAtLeast: () => 0.6, margin: () => 0.7 }],
   ])('is %s (%#)', (status, keys) => {
     expect(decided(keys).status).toBe(status);
   });
@@ -127,7 +130,7 @@ describe('the interval', () => {
 
   test('is left out for a quantity where it is not asked for, and changes nothing else', () => {
     const keys = { ...uniformQuantity, meanAtLeast: () => 0.45 };
-    const { interval, level, ...rest } = decided(keys);
+    const { interval, level, path: _path, ...rest } = decided(keys);
     expect(decided(keys, { interval: false })).toEqual(rest);
     expect([interval, level]).toEqual([expect.any(Array), 1 - CLAIM_ALPHA]);
   });

@@ -1,5 +1,5 @@
 import type { Mean, Probability } from '../claim/Claim.ts';
-import type { SettingResult } from '../claim/ClaimResult.ts';
+import type { Figure, SettingResult } from '../claim/ClaimResult.ts';
 import type { Relation } from '../claim/Comparison.ts';
 import type { Domain } from '../claim/Range.ts';
 import { type Setting, settingText } from '../claim/Setting.ts';
@@ -8,7 +8,7 @@ import { eventConfidenceSequence } from '../inference/eventConfidenceSequence.ts
 import { lookTimes } from '../inference/lookTimes.ts';
 import { meanConfidenceSequence } from '../inference/meanConfidenceSequence.ts';
 import type { Hypothesis } from '../inference/Question.ts';
-import { sequentialTest } from '../inference/sequentialTest.ts';
+import { type SequentialTest, sequentialTest } from '../inference/sequentialTest.ts';
 import { unanimousDraws } from '../inference/unanimousDraws.ts';
 import { waldDraws } from '../inference/waldDraws.ts';
 import { fault, numberFrom, run, truthFrom, written } from './ClaimFault.ts';
@@ -37,6 +37,17 @@ export function decideByDraws(claim: Probability<Domain, unknown> | Mean<Domain,
     const question = 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
     return question === 'vacuous' ? vacuousAt(setting) : decide(claim, setting, question, means);
   };
+}
+
+/**
+ * Whether a margin reaches past the range, so that nothing could make the claim false by more than it. Draws may still
+ * refute it there, but to uphold it would say nothing. (p ≥ 1 with no margin is out of reach, and not this.)
+ */
+function saysNothing({ hypothesis, margin, range: [lo, hi] }: Question): boolean {
+  const [least, most] = [hypothesis.atMost === undefined, hypothesis.atLeast === undefined];
+  const within = hypothesis.within ?? margin;
+  const bound = hypothesis.atLeast ?? hypothesis.atMost ?? hypothesis.equals!;
+  return within > 0 && (!least || bound - within <= lo) && (!most || bound + within >= hi);
 }
 
 function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): Question | 'vacuous' {
@@ -123,12 +134,14 @@ function decide(
   claim: Probability<Domain, unknown> | Mean<Domain, unknown>,
   setting: Setting,
   question: Question,
-  { stream, alpha, draws, interval, regardless = false }: Means,
+  { stream, alpha, draws, interval, keep, regardless = false }: Means,
 ): SettingResult {
   const { hypothesis, margin, observe } = question;
   const asked = { hypothesis, margin, range: question.isEvent ? ('event' as const) : question.range };
   const unreachable = !regardless && unanimousDraws({ ...asked, alpha: alpha.upheld }) > draws;
-  const test = sequentialTest({ ...asked, alphaRefuted: alpha.refuted, alphaUpheld: alpha.upheld });
+  const newTest = (): SequentialTest =>
+    sequentialTest({ ...asked, alphaRefuted: alpha.refuted, alphaUpheld: alpha.upheld });
+  const test = newTest();
   const looks = lookTimes(unreachable ? Math.min(draws, PROBE) : draws);
   const seen: number[] = [];
   let rng = stream(0);
@@ -144,13 +157,14 @@ function decide(
     if (test.status() !== 'running') break;
   }
   const decided = test.status();
-  const status = decided === 'running' ? (unreachable ? 'unreachable' : 'undecided') : decided;
+  const open = saysNothing(question) ? 'vacuous' : unreachable ? 'unreachable' : 'undecided';
+  const status = decided === 'running' ? open : decided;
   const count = seen.length;
   const measured = sum / count;
   const evidence = test.logEvidence();
   const slack = question.relation === '≤' ? question.claimed - measured : measured - question.claimed;
   const further = status === 'undecided' ? furtherDraws(question, measured, count, alpha) : undefined;
-  return {
+  const result: SettingResult = {
     setting,
     status,
     draws: count,
@@ -158,14 +172,42 @@ function decide(
     relation: question.relation,
     claimed: figure(question.claimed),
     slack: figure(question.relation === '=' ? -Math.abs(slack) : slack),
-    ...(interval || question.isEvent ? { interval: intervalOf(question, seen, sum), level: 1 - CLAIM_ALPHA } : {}),
+    ...(question.isEvent ? { interval: intervalOf(question, seen, sum), level: 1 - CLAIM_ALPHA } : {}),
     alpha,
     // The more draws it takes for a unit of evidence, the nearer the setting is to its bound.
     tightness: count / Math.max(1e-300, status === 'refuted' ? -evidence.refuted : evidence.upheld),
     logEvidence: { refuted: figure(evidence.refuted), upheld: figure(evidence.upheld) },
     ...(further === undefined ? {} : { furtherDraws: figure(further) }),
   };
+  const inFull = (): SettingResult => ({
+    ...result,
+    interval: result.interval ?? intervalOf(question, seen, sum),
+    level: 1 - CLAIM_ALPHA,
+    path: pathOf(newTest(), seen),
+  });
+  keep?.(result, inFull);
+  return interval ? inFull() : result;
 }
+
+/** Points of a path, about; more could not be told apart in a picture. */
+const PATH = 48;
+
+/** The evidence for each answer after growing numbers of draws, evenly spaced on a logarithmic scale, the last included. */
+function pathOf(test: SequentialTest, seen: readonly number[]): NonNullable<SettingResult['path']> {
+  const path: (readonly [number, Figure, Figure])[] = [];
+  let next = 1;
+  for (const [at, x] of seen.entries()) {
+    test.observe(x);
+    if (at + 1 < next && at + 1 < seen.length) continue;
+    const { refuted, upheld } = test.logEvidence();
+    path.push([at + 1, rounded(refuted), rounded(upheld)]);
+    next = Math.max(at + 2, Math.ceil((at + 1) * seen.length ** (1 / PATH)));
+  }
+  return path;
+}
+
+/** A figure with the digits that a picture can show. */
+const rounded = (value: number): Figure => figure(Number(value.toPrecision(5)));
 
 function intervalOf(
   { isEvent, range }: Question,

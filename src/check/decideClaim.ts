@@ -1,19 +1,19 @@
 import type { AnyClaim } from '../claim/Claim.ts';
-import type { Evidence, Fault, SettingResult } from '../claim/ClaimResult.ts';
+import type { Evidence, Fault, SearchState, SettingResult, StatusCounts } from '../claim/ClaimResult.ts';
 import type { Kinded } from '../claim/kindOf.ts';
 import type { EffortName } from '../claim/Results.ts';
-import { type Setting, settingText } from '../claim/Setting.ts';
+import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
-import { settingAlpha } from '../inference/errorBudget.ts';
 import { stream } from '../random/stream.ts';
 import { ClaimFault, fault, truthFrom } from './ClaimFault.ts';
 import { confirm } from './confirm.ts';
-import type { Decider, Means } from './Decider.ts';
+import { countStatuses } from './countStatuses.ts';
 import { deciderOf } from './deciderOf.ts';
 import { edgeSettings } from './edgeSettings.ts';
 import { EFFORTS } from './Effort.ts';
 import { measureGrowth } from './growth.ts';
 import { outsideDomain } from './outsideDomain.ts';
+import { draws, estimates, type Judged, SettingJudge } from './SettingJudge.ts';
 import { solveStep } from './solveStep.ts';
 import { type Found, searchSettings } from './searchSettings.ts';
 import { drawStreams, settingStream } from './streams.ts';
@@ -24,7 +24,22 @@ export interface Decision {
   readonly verdict: Verdict;
   readonly evidence: Evidence;
   readonly tried: readonly SettingResult[];
+  /** How many settings there are of each status, those of earlier rounds included. */
+  readonly statuses: StatusCounts;
+  readonly draws: number;
+  /** How far the search is; missing where nothing is searched. */
+  readonly search?: SearchState;
+  /** How many remembered counterexamples were tried, and how many of them fail; missing where there are none. */
+  readonly remembered?: { readonly tried: number; readonly failing: number };
   readonly fault?: Fault;
+}
+
+/** An earlier round of the same claim, to go on from. */
+export interface Round {
+  readonly search: SearchState;
+  /** Its settings; not all of them need be there, but those that are still open. */
+  readonly tried: readonly SettingResult[];
+  readonly draws: number;
 }
 
 /** How a claim is to be decided. */
@@ -33,25 +48,84 @@ export interface DecideOptions {
   readonly effort: EffortName;
   /** Whether a refutation is shrunk; a twin's need not be. */
   readonly shrink: boolean;
+  /** The error budget of the decision; that of a claim when left out. */
+  readonly budget?: number;
+  /** Counterexamples of earlier runs, tried before anything else; those that are not in the domain are passed over. */
+  readonly remembered?: readonly Setting[];
+  readonly before?: Round | undefined;
   readonly onProgress?: (progress: { readonly settings: number; readonly draws: number }) => void;
 }
 
 /** Decides a valid claim of any kind. */
-export async function decideClaim(id: string, kinded: Kinded, options: DecideOptions): Promise<Decision> {
+export async function decideClaim(id: string, kinded: Kinded, given: DecideOptions): Promise<Decision> {
   let tried: readonly SettingResult[] = [];
   try {
     const examples = examplesOf(kinded);
-    if (kinded.kind === 'growth') return decideGrowth(id, kinded, examples, options.seed);
-    const decide = deciderOf(kinded);
-    const found = search(id, kinded, examples, decide, options);
+    if (kinded.kind === 'growth') return decideGrowth(id, kinded, examples, given.seed);
+    const options = { ...given, remembered: inDomain(kinded, given.remembered) };
+    const judge = new SettingJudge(id, kinded, { ...options, rounds: options.before?.search.rounds ?? 0 });
+    const found = search(id, kinded, examples, judge, options);
     tried = found.tried;
     if (found.fault !== undefined) return ofFault(found.fault, tried);
-    if (found.failed !== undefined) return refuted(id, kinded, decide, found, options);
-    return await survived(id, kinded, decide, found, options);
+    const outcome =
+      found.failed === undefined
+        ? await survived(id, kinded, judge, found, options)
+        : refuted(id, kinded, judge, found.failed.smallest, tried, options);
+    if (outcome.fault !== undefined) return ofFault(outcome.fault, tried);
+    return whole(outcome, found, judge, options);
   } catch (error) {
     if (error instanceof ClaimFault) return ofFault(error.fault, tried);
     throw error;
   }
+}
+
+/** What a search led to, before it is put together with the rounds that went before. */
+type Outcome =
+  | {
+      readonly verdict: Verdict;
+      readonly evidence: Evidence;
+      readonly tried: readonly SettingResult[];
+      readonly fault?: never;
+    }
+  | { readonly fault: Fault };
+
+function whole(
+  { verdict, evidence, tried }: Exclude<Outcome, { fault: Fault }>,
+  found: Found,
+  judge: SettingJudge,
+  { before, remembered = [] }: DecideOptions,
+): Decision {
+  const statuses = countsOf(tried, before);
+  const settings = Object.values(statuses).reduce((sum, count) => sum + count, 0);
+  const search = { rounds: (before?.search.rounds ?? 0) + 1, tried: settings, smallest: found.smallest, statuses };
+  const keys = new Set(remembered.map(settingKey));
+  const again = tried.filter(({ setting }) => keys.has(settingKey(setting)));
+  const failing = again.filter(({ status }) => status === 'refuted').length;
+  return {
+    verdict,
+    evidence,
+    tried,
+    statuses,
+    draws: (before?.draws ?? 0) + judge.draws,
+    search,
+    ...(keys.size === 0 ? {} : { remembered: { tried: again.length, failing } }),
+  };
+}
+
+/** How many settings there are of each status: in the rounds before, of which some may be left out here, and since. */
+function countsOf(tried: readonly SettingResult[], before: Round | undefined): StatusCounts {
+  if (before === undefined) return countStatuses(tried);
+  const counts: Partial<Record<SettingResult['status'], number>> = { ...before.search.statuses };
+  const add = (status: SettingResult['status'], count: number): void => {
+    counts[status] = (counts[status] ?? 0) + count;
+    if (counts[status] === 0) delete counts[status];
+  };
+  for (const [at, { status }] of tried.entries()) {
+    const earlier = before.tried[at];
+    if (earlier !== undefined) add(earlier.status, -1);
+    add(status, 1);
+  }
+  return counts;
 }
 
 /** The settings that must be tried, their parameters in the order of the domain. @throws ClaimFault for one outside of it */
@@ -60,12 +134,19 @@ function examplesOf({ claim }: Kinded): Setting[] {
   return alsoAt.map((given) => {
     const outside = outsideDomain(domain, given);
     if (outside !== undefined) throw fault('alsoAt', given, `alsoAt ${outside}`);
-    const setting = Object.freeze(Object.fromEntries(Object.keys(domain).map((name) => [name, given[name]!])));
+    const setting = inOrder(claim, given);
     if (!meetsPrecondition(claim, setting))
       throw fault('alsoAt', setting, `alsoAt gives ${settingText(setting)}, which does not meet the precondition`);
     return setting;
   });
 }
+
+/** Those of some settings that are in the domain, their parameters in its order. */
+const inDomain = ({ claim }: Kinded, settings: readonly Setting[] = []): Setting[] =>
+  settings.filter((setting) => isIn(claim, setting)).map((setting) => inOrder(claim, setting));
+
+const inOrder = ({ forAll }: AnyClaim, given: Setting): Setting =>
+  Object.freeze(Object.fromEntries(Object.keys(forAll).map((name) => [name, given[name]!])));
 
 const isIn = (claim: AnyClaim, setting: Setting): boolean =>
   outsideDomain(claim.forAll, setting) === undefined && meetsPrecondition(claim, setting);
@@ -73,34 +154,38 @@ const isIn = (claim: AnyClaim, setting: Setting): boolean =>
 const meetsPrecondition = ({ where }: AnyClaim, setting: Setting): boolean =>
   where === undefined || truthFrom('where', setting, () => where(setting));
 
-/** Whether a claim draws, and so shares out an error budget or may fail at one draw only. */
-const draws = ({ kind }: Kinded): boolean => kind === 'always' || kind === 'probability' || kind === 'mean';
-
 function search(
   id: string,
-  kinded: Exclude<Kinded, { kind: 'growth' }>,
+  kinded: Judged,
   examples: readonly Setting[],
-  decide: Decider,
-  options: DecideOptions,
+  judge: SettingJudge,
+  { effort: level, seed, shrink, remembered = [], before, onProgress }: DecideOptions,
 ): Found {
-  const effort = EFFORTS[options.effort];
-  let [settings, total] = [0, 0];
+  const { claim } = kinded;
+  const effort = EFFORTS[level];
+  let settings = 0;
+  const told = (result: SettingResult): SettingResult => {
+    settings++;
+    onProgress?.({ settings, draws: judge.draws });
+    return result;
+  };
+  const rounds = before?.search.rounds ?? 0;
   return searchSettings({
-    domain: kinded.claim.forAll,
-    where: (setting) => meetsPrecondition(kinded.claim, setting),
+    domain: claim.forAll,
+    where: (setting) => meetsPrecondition(claim, setting),
     examples,
-    decide: (setting, number) => {
-      const result = decide(setting, means(id, kinded, setting, number, options));
-      settings++;
-      total += result.draws;
-      options.onProgress?.({ settings, draws: total });
-      return result;
-    },
-    rng: settingStream(options.seed, id),
+    remembered,
+    before:
+      before === undefined
+        ? undefined
+        : { results: before.tried, tried: before.search.tried, smallest: before.search.smallest },
+    decide: (setting, number) => told(judge.judge(setting, number)),
+    goOn: (result) => (result.alpha === undefined ? result : told(judge.judgeAt(result.setting, result.alpha))),
+    rng: settingStream(seed, id, rounds),
     smallest: isExhaustive(kinded) ? ALL : draws(kinded) ? effort.smallest : effort.exactSettings,
     random: isExhaustive(kinded) ? 0 : draws(kinded) ? effort.settings : Math.ceil(effort.exactSettings / 3),
     near: draws(kinded) ? effort.near : 0,
-    shrinks: options.shrink ? effort.shrinks : 0,
+    shrinks: shrink ? effort.shrinks : 0,
   });
 }
 
@@ -114,140 +199,68 @@ const TOO_MANY: Fault = {
 
 const isExhaustive = ({ claim }: Kinded): boolean => 'exhaustive' in claim && claim.exhaustive;
 
-/** What the decision at one setting may use. @param number which setting of the search it is, from 1 */
-function means(
-  id: string,
-  kinded: Kinded,
-  setting: Setting,
-  number: number,
-  options: DecideOptions,
-  interval = false,
-): Means {
-  const effort = EFFORTS[options.effort];
-  return {
-    stream: drawStreams(options.seed, id, setting, 'search'),
-    alpha: settingAlpha(number),
-    draws: kinded.kind === 'always' ? effort.alwaysDraws : effort.draws,
-    interval,
-  };
-}
-
 function refuted(
   id: string,
-  kinded: Exclude<Kinded, { kind: 'growth' }>,
-  decide: Decider,
-  found: Found,
-  options: DecideOptions,
-): Decision {
-  const { first, smallest } = found.failed!;
-  const failed = found.tried.filter(({ status }) => status === 'refuted').length;
-  const effort = EFFORTS[options.effort];
-  const candidates = smallest === first ? [first] : [smallest, first];
-  for (const [place, candidate] of candidates.entries()) {
-    const { setting } = candidate;
-    if (kinded.kind === 'probability' || kinded.kind === 'mean') {
-      const fresh: Means = {
-        stream: drawStreams(options.seed, id, setting, 'fresh'),
-        alpha: settingAlpha(found.tried.length + 1 + place),
-        draws: 4 * effort.draws,
-        interval: true,
-        regardless: true,
-      };
-      const confirmation = decide(setting, fresh);
-      if (confirmation.status !== 'refuted') continue;
-      if (!isSame(confirmation, decide(setting, { ...fresh, interval: false })))
-        return ofFault(notRepeatable(setting), found.tried);
-      const token = writeToken(id, options.seed, setting, { kind: 'fresh', draws: confirmation.draws });
-      return {
-        verdict: 'refuted',
-        evidence: { by: 'counterexample', smallest: candidate, failed, confirmation, token },
-        tried: found.tried,
-      };
-    }
-    const unlike = confirm(kinded, decide, candidate, drawStreams(options.seed, id, setting, 'search'));
-    if (unlike !== undefined) return ofFault(unlike, found.tried);
-    const token = writeToken(
-      id,
-      options.seed,
-      setting,
-      candidate.at === undefined ? { kind: 'exact' } : { kind: 'draw', ...candidate.at },
-    );
-    return {
-      verdict: 'refuted',
-      evidence: { by: 'counterexample', smallest: candidate, failed, token },
-      tried: found.tried,
-    };
+  kinded: Judged,
+  judge: SettingJudge,
+  smallest: SettingResult,
+  tried: readonly SettingResult[],
+  { seed }: DecideOptions,
+): Outcome {
+  const { setting, at } = smallest;
+  const failed = tried.filter(({ status }) => status === 'refuted').length;
+  if (estimates(kinded)) {
+    const confirmation = judge.confirmation(smallest)!;
+    if ('message' in confirmation) return { fault: confirmation };
+    const unlike = judge.repeat(tried);
+    if (unlike !== undefined) return { fault: unlike };
+    const token = writeToken(id, seed, setting, { kind: 'fresh', draws: confirmation.draws });
+    return { verdict: 'refuted', evidence: { by: 'counterexample', smallest, failed, confirmation, token }, tried };
   }
-  // Not one of the failing settings failed again on fresh draws.
-  const worst: SettingResult = { ...smallest, status: 'undecided' };
-  return { verdict: 'undecided', evidence: { by: 'undecided setting', worst }, tried: found.tried };
+  const unlike = confirm(kinded, deciderOf(kinded), smallest, drawStreams(seed, id, setting, 'search'));
+  if (unlike !== undefined) return { fault: unlike };
+  const token = writeToken(id, seed, setting, at === undefined ? { kind: 'exact' } : { kind: 'draw', ...at });
+  return { verdict: 'refuted', evidence: { by: 'counterexample', smallest, failed, token }, tried };
 }
 
 async function survived(
   id: string,
-  kinded: Exclude<Kinded, { kind: 'growth' }>,
-  decide: Decider,
+  kinded: Judged,
+  judge: SettingJudge,
   found: Found,
   options: DecideOptions,
-): Promise<Decision> {
+): Promise<Outcome> {
   const { tried } = found;
-  const again = (result: SettingResult): SettingResult =>
-    // Repeats the decision, which the streams make the same, with the interval that was left out in the search.
-    kinded.kind === 'mean' || kinded.kind === 'probability'
-      ? decide(result.setting, means(id, kinded, result.setting, tried.indexOf(result) + 1, options, true))
-      : result;
-  const probe = draws(kinded) ? tried.find((result) => result.draws > 0) : undefined;
-  if (probe !== undefined) {
-    const same = decide(probe.setting, means(id, kinded, probe.setting, tried.indexOf(probe) + 1, options));
-    if (!isSame(probe, same)) return ofFault(notRepeatable(probe.setting), tried);
-  }
-  const undecided = tightestOf(tried.filter(({ status }) => status === 'undecided'));
-  if (undecided !== undefined)
-    return { verdict: 'undecided', evidence: { by: 'undecided setting', worst: again(undecided) }, tried };
-  const tightest = tightestOf(tried.filter(({ status }) => status === 'upheld'));
-  if (tightest === undefined) {
-    const unreachable = tightestOf(tried.filter(({ status }) => status === 'unreachable'));
-    if (unreachable !== undefined)
-      return { verdict: 'undecided', evidence: { by: 'undecided setting', worst: again(unreachable) }, tried };
-    return { verdict: 'vacuous', evidence: { by: 'nothing', share: 1 }, tried };
+  const unlike = judge.repeat(tried);
+  if (unlike !== undefined) return { fault: unlike };
+  const tightestOf = (status: SettingResult['status']): SettingResult | undefined =>
+    tightest(tried.filter((result) => result.status === status));
+  const open = tightestOf('undecided');
+  if (open !== undefined)
+    return { verdict: 'undecided', evidence: { by: 'undecided setting', worst: judge.inFull(open) }, tried };
+  const upheld = tightestOf('upheld');
+  if (upheld === undefined) {
+    const unreachable = tightestOf('unreachable');
+    return unreachable === undefined
+      ? { verdict: 'vacuous', evidence: { by: 'nothing', share: 1 }, tried }
+      : { verdict: 'undecided', evidence: { by: 'undecided setting', worst: judge.inFull(unreachable) }, tried };
   }
   if (isExhaustive(kinded)) {
-    if (!found.exhausted) return ofFault(TOO_MANY, tried);
-    const size = tried.filter(({ status }) => status === 'upheld').length;
+    if (!found.exhausted) return { fault: TOO_MANY };
+    const size = countsOf(tried, options.before).upheld!;
     return { verdict: 'proved', evidence: { by: 'enumeration', size }, tried };
   }
   if (kinded.kind === 'step') {
-    const instances = tried.filter(({ status }) => status === 'upheld').length;
-    const solved = await solveStep(kinded.claim, instances);
+    const solved = await solveStep(kinded.claim, countsOf(tried, options.before).upheld!);
     if (solved !== 'unknown' && 'proof' in solved) return { verdict: 'proved', evidence: solved.proof, tried };
-    const failing =
-      // The solver knows nothing of a precondition, nor of a bound that is an expression in code.
-      solved === 'unknown' || !isIn(kinded.claim, solved.candidate)
-        ? undefined
-        : decide(solved.candidate, means(id, kinded, solved.candidate, tried.length + 1, options));
-    if (failing?.status === 'refuted') {
-      return refuted(
-        id,
-        kinded,
-        decide,
-        { tried: [...tried, failing], exhausted: false, failed: { first: failing, smallest: failing } },
-        options,
-      );
+    // The solver knows nothing of a precondition, nor of a bound that is an expression in code.
+    if (solved !== 'unknown' && isIn(kinded.claim, solved.candidate)) {
+      const failing = judge.judge(solved.candidate, tried.length + 1);
+      if (failing.status === 'refuted') return refuted(id, kinded, judge, failing, [...tried, failing], options);
     }
   }
-  return { verdict: 'upheld', evidence: { by: 'settings', tightest: again(tightest) }, tried };
+  return { verdict: 'upheld', evidence: { by: 'settings', tightest: judge.inFull(upheld) }, tried };
 }
-
-const isSame = (one: SettingResult, other: SettingResult): boolean =>
-  one.draws === other.draws && one.measured === other.measured;
-
-/** The fault of a claim to which the same stream gives another result the second time: it draws from something else too. */
-const notRepeatable = (setting: Setting): Fault => ({
-  message:
-    'the same draws gave another result the second time; draw must take its randomness from rng alone and change nothing outside',
-  key: 'draw',
-  setting,
-});
 
 function decideGrowth(
   id: string,
@@ -257,17 +270,19 @@ function decideGrowth(
 ): Decision {
   const [setting = {}] = examples.length > 0 ? examples : edgeSettings(claim.forAll, () => true, 1);
   const { points, slope, status } = measureGrowth(claim, setting, (size) => stream(seed, id, `size=${size}`));
-  return { verdict: status, evidence: { by: 'growth', slope, points }, tried: [] };
+  return { verdict: status, evidence: { by: 'growth', slope, points }, tried: [], statuses: {}, draws: 0 };
 }
 
 const ofFault = (fault: Fault, tried: readonly SettingResult[]): Decision => ({
   verdict: 'faulty',
   evidence: { by: 'fault', fault },
   tried,
+  statuses: countStatuses(tried),
+  draws: 0,
   fault,
 });
 
-function tightestOf(results: readonly SettingResult[]): SettingResult | undefined {
+function tightest(results: readonly SettingResult[]): SettingResult | undefined {
   return results.reduce<SettingResult | undefined>(
     (best, result) => (best === undefined || result.tightness > best.tightness ? result : best),
     undefined,

@@ -14,8 +14,14 @@ export interface Search {
   readonly where: (setting: Setting) => boolean;
   /** Settings that must be tried. */
   readonly examples: readonly Setting[];
+  /** Counterexamples of earlier runs, tried before anything else. */
+  readonly remembered?: readonly Setting[];
+  /** An earlier search that this one goes on from. */
+  readonly before?: Before | undefined;
   /** Decides one setting; the number says which it is, from 1, for its share of the error budget. */
   readonly decide: (setting: Setting, number: number) => SettingResult;
+  /** Goes on with a setting that an earlier search left open. */
+  readonly goOn?: (result: SettingResult) => SettingResult;
   /** A stream that chooses settings. */
   readonly rng: Rng;
   /** Settings tried from the smallest up, before any other. */
@@ -27,9 +33,22 @@ export interface Search {
   readonly shrinks: number;
 }
 
+/** What an earlier search left behind. */
+export interface Before {
+  /** Settings that it tried; not all of them need be there, but those that are still open. */
+  readonly results: readonly SettingResult[];
+  /** How many settings it tried. */
+  readonly tried: number;
+  /** How many of the domain's settings it looked at in the order of size. */
+  readonly smallest: number;
+}
+
 /** What a search found: every setting tried in order, and the smallest that failed. */
 export interface Found {
+  /** The results of this search, after those of the one before. */
   readonly tried: readonly SettingResult[];
+  /** How many settings were looked at in the order of size, those of the search before included. */
+  readonly smallest: number;
   /** The failing setting that was met first, and the smallest one found from it. */
   readonly failed?: { readonly first: SettingResult; readonly smallest: SettingResult };
   readonly fault?: Fault;
@@ -49,24 +68,63 @@ const CENTRES = 3;
  * settings are tried, since shrinking moves one parameter at a time and may end at a setting that is only locally small.
  */
 export function searchSettings(search: Search): Found {
-  const ledger = new Ledger(search.decide);
-  const small = smallSettings(search.domain, search.where);
-  let exhausted = false;
+  const { before, remembered = [] } = search;
+  const ledger = new Ledger(search);
+  const small = new Smallest(search);
   try {
-    exhausted = fromTheSmallest(small, search.smallest, ledger);
-    if (ledger.tried.length === 0 && exhausted && !ledger.hasFailed) {
-      throw new RangeError('the domain is empty; no setting meets the precondition');
+    if (before !== undefined) goOnWithOpen(before.results, ledger);
+    if (remembered.length > 0 && !ledger.hasFailed) {
+      chooseAndShrink(search, ledger, settingArbitrary(search.domain, search.where), remembered, 0);
     }
-    if (!exhausted && !ledger.hasFailed) {
-      beyondTheSmallest(search, ledger);
-      if (ledger.isRefuted) fromTheSmallest(small, search.shrinks, ledger);
+    if (ledger.isRefuted) {
+      fromTheSmallest(small, search.smallest + search.shrinks, ledger);
+    } else if (!ledger.hasFailed) {
+      fromTheSmallest(small, search.smallest, ledger);
+      if (ledger.tried.length === 0 && small.exhausted && !ledger.hasFailed) {
+        throw new RangeError('the domain is empty; no setting meets the precondition');
+      }
+      if (!small.exhausted && !ledger.hasFailed) {
+        beyondTheSmallest(search, ledger);
+        if (ledger.isRefuted) fromTheSmallest(small, search.shrinks, ledger);
+      }
     }
   } catch (error) {
     // What the settings themselves threw: an empty domain, a bound that is no number, a precondition that threw.
     const fault = error instanceof ClaimFault ? error.fault : { message: messageOf(error), key: 'forAll' };
-    return { tried: ledger.tried, exhausted: false, fault };
+    return { tried: ledger.tried, smallest: small.looked, exhausted: false, fault };
   }
-  return { tried: ledger.tried, exhausted, ...ledger.outcome() };
+  return { tried: ledger.tried, smallest: small.looked, exhausted: small.exhausted, ...ledger.outcome() };
+}
+
+/** More draws at settings that are still open. */
+function goOnWithOpen(results: readonly SettingResult[], ledger: Ledger): void {
+  for (const result of results) {
+    if (ledger.hasFailed) return;
+    if (result.status === 'undecided' || result.status === 'unreachable') ledger.goesOn(result);
+  }
+}
+
+/** The settings of a domain in the order of size, from where an earlier search stopped. */
+class Smallest {
+  readonly #settings: Iterator<Setting, boolean>;
+  looked = 0;
+  exhausted = false;
+
+  constructor({ domain, where, before }: Search) {
+    this.#settings = smallSettings(domain, where);
+    while (this.looked < (before?.smallest ?? 0) && this.next() !== undefined);
+  }
+
+  /** The next one; undefined when there are no more, or too few that meet the precondition. */
+  next(): Setting | undefined {
+    const next = this.#settings.next();
+    if (next.done === true) {
+      this.exhausted = next.value;
+      return undefined;
+    }
+    this.looked++;
+    return next.value;
+  }
 }
 
 /**
@@ -75,19 +133,14 @@ export function searchSettings(search: Search): Found {
  */
 const VACUOUS_FACTOR = 8;
 
-/**
- * Tries so many of the smallest settings that say something, until one fails or is known to; tells whether there are no
- * more.
- */
-function fromTheSmallest(small: Iterator<Setting, boolean>, most: number, ledger: Ledger): boolean {
+/** Tries so many of the smallest settings that say something, until one fails or is known to, or there are no more. */
+function fromTheSmallest(small: Smallest, most: number, ledger: Ledger): void {
   const enough = ledger.informative + most;
   for (let looks = 0; looks < VACUOUS_FACTOR * most && ledger.informative < enough; looks++) {
     const next = small.next();
-    if (next.done === true) return next.value;
     // All that comes after a failing setting is larger.
-    if (!ledger.passes(next.value) || ledger.settlesFor(next.value)) return false;
+    if (next === undefined || !ledger.passes(next) || ledger.settlesFor(next)) return;
   }
-  return false;
 }
 
 function beyondTheSmallest(search: Search, ledger: Ledger): void {
@@ -138,13 +191,21 @@ class Ledger {
   readonly tried: SettingResult[] = [];
   readonly #known = new Set<string>();
   readonly #refuted = new Map<string, SettingResult>();
-  readonly #decide: Search['decide'];
+  readonly #search: Search;
+  /** How many settings were tried, in the search before too. */
+  #number: number;
   #first: SettingResult | undefined;
   #smallest: SettingResult | undefined;
   #fault: Fault | undefined;
 
-  constructor(decide: Search['decide']) {
-    this.#decide = decide;
+  constructor(search: Search) {
+    const { before } = search;
+    this.#search = search;
+    this.#number = before?.tried ?? 0;
+    for (const result of before?.results ?? []) {
+      this.tried.push(result);
+      this.#known.add(settingKey(result.setting));
+    }
   }
 
   /** Settings decided that were not vacuous. */
@@ -173,7 +234,7 @@ class Ledger {
   #isNotRefuted(setting: Setting): boolean {
     let result: SettingResult;
     try {
-      result = this.#decide(setting, this.#known.size);
+      result = this.#search.decide(setting, ++this.#number);
     } catch (error) {
       if (!(error instanceof ClaimFault)) throw error;
       if (this.#first === undefined) this.#fault = error.fault;
@@ -181,17 +242,28 @@ class Ledger {
     }
     this.tried.push(result);
     if (result.status !== 'vacuous') this.informative++;
+    return this.#isNoFailure(result);
+  }
+
+  #isNoFailure(result: SettingResult): boolean {
     if (result.status !== 'refuted') return true;
-    this.#refuted.set(settingKey(setting), result);
+    this.#refuted.set(settingKey(result.setting), result);
     this.#first ??= result;
     // Each setting that fails after the first is simpler than those before it: the search goes on from nothing else.
     this.#smallest = result;
     return false;
   }
 
+  /** Goes on with a setting that the search before left open. */
+  goesOn(result: SettingResult): void {
+    const further = this.#search.goOn!(result);
+    this.tried[this.tried.indexOf(result)] = further;
+    this.#isNoFailure(further);
+  }
+
   #isWithoutFault(setting: Setting): boolean {
     try {
-      this.#decide(setting, this.#known.size);
+      this.#search.decide(setting, ++this.#number);
     } catch (error) {
       if (!(error instanceof ClaimFault)) throw error;
       this.#fault = error.fault;

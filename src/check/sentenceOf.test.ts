@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SettingResult } from '../claim/ClaimResult.ts';
+import { countStatuses } from './countStatuses.ts';
 import { count, faultSentence, sentenceOf } from './sentenceOf.ts';
 
 const at: SettingResult = {
@@ -19,7 +20,9 @@ const unreachable: SettingResult = { ...at, status: 'unreachable' };
 describe('the sentence of a verdict', () => {
   test('says how many settings upheld it, which others there were, and where it is tightest', () => {
     const evidence = { by: 'settings', tightest: at } as const;
-    expect(sentenceOf({ verdict: 'upheld', evidence, tried: [at, vacuous, vacuous, unreachable] })).toBe(
+    expect(
+      sentenceOf({ verdict: 'upheld', evidence, statuses: countStatuses([at, vacuous, vacuous, unreachable]) }),
+    ).toBe(
       'Upheld at 1 setting (2 more say nothing, 1 more are out of reach of the draws allowed); ' +
         'tightest at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5, 1\u202F234 draws.',
     );
@@ -27,14 +30,37 @@ describe('the sentence of a verdict', () => {
 
   test('says why it stopped where the draws ran out, and how many more would do', () => {
     const worst: SettingResult = { ...at, status: 'undecided', furtherDraws: 56_789 };
-    expect(sentenceOf({ verdict: 'undecided', evidence: { by: 'undecided setting', worst }, tried: [worst] })).toBe(
+    expect(
+      sentenceOf({
+        verdict: 'undecided',
+        evidence: { by: 'undecided setting', worst },
+        statuses: countStatuses([worst]),
+      }),
+    ).toBe(
       'Undecided: the draws ran out at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5 ' +
         'after 1\u202F234 draws; about 56\u202F789 more draws would be expected to decide.',
     );
     const never = { ...worst, furtherDraws: '∞' };
     expect(
-      sentenceOf({ verdict: 'undecided', evidence: { by: 'undecided setting', worst: never }, tried: [] }),
+      sentenceOf({
+        verdict: 'undecided',
+        evidence: { by: 'undecided setting', worst: never },
+        statuses: countStatuses([]),
+      }),
     ).toMatch(/after 1\u202F234 draws\.$/u);
+  });
+
+  test('says so where fresh draws did not bear out that a setting is false', () => {
+    const worst: SettingResult = { ...at, status: 'undecided' };
+    expect(
+      sentenceOf({
+        verdict: 'undecided',
+        evidence: { by: 'undecided setting', worst },
+        statuses: countStatuses([worst]),
+      }),
+    ).toBe(
+      'Undecided: at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5, which fresh draws did not bear out.',
+    );
   });
 
   test('says of a refutation what fresh draws measured', () => {
@@ -45,7 +71,7 @@ describe('the sentence of a verdict', () => {
       token: '',
       confirmation: { ...at, measured: 0.41, interval: [0.35, 0.47], draws: 640 },
     } as const;
-    expect(sentenceOf({ verdict: 'refuted', evidence, tried: [] })).toBe(
+    expect(sentenceOf({ verdict: 'refuted', evidence, statuses: countStatuses([]) })).toBe(
       'Refuted at n = 4, m = 3: measured 0.41 (in [0.35, 0.47]), claimed ≥ 0.5, on 640 fresh draws.',
     );
   });

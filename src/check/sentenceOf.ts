@@ -1,4 +1,4 @@
-import type { Evidence, Fault, Figure, SettingResult } from '../claim/ClaimResult.ts';
+import type { Evidence, Fault, Figure, SettingResult, StatusCounts } from '../claim/ClaimResult.ts';
 import { settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { figureText } from './figure.ts';
@@ -7,19 +7,19 @@ import { figureText } from './figure.ts';
 export function sentenceOf({
   verdict,
   evidence,
-  tried,
+  statuses,
 }: {
   verdict: Verdict;
   evidence: Evidence;
-  tried: readonly SettingResult[];
+  statuses: StatusCounts;
 }): string {
   switch (evidence.by) {
     case 'enumeration':
-      return `Proved: true at ${count(evidence.size, 'setting')}${leftOut(tried)}, which is every one there is.`;
+      return `Proved: true at ${count(evidence.size, 'setting')}${leftOut(statuses)}, which is every one there is.`;
     case 'solver':
       return `Proved for all parameters: ${evidence.solver} finds that no reals meet the hypotheses and not the conclusion; ${count(evidence.instances, 'exact instance')} agree.`;
     case 'settings':
-      return `Upheld at ${count(of(tried, 'upheld'), 'setting')}${leftOut(tried)}${tightest(evidence.tightest)}.`;
+      return `Upheld at ${count(statuses.upheld ?? 0, 'setting')}${leftOut(statuses)}${tightest(evidence.tightest)}.`;
     case 'counterexample':
       return `Refuted at ${settingText(evidence.smallest.setting)}${against(evidence.confirmation ?? evidence.smallest)}${
         evidence.confirmation === undefined ? '' : `, on ${count(evidence.confirmation.draws, 'fresh draw')}`
@@ -29,7 +29,7 @@ export function sentenceOf({
     case 'growth':
       return `${verdict === 'upheld' ? 'Upheld' : 'Undecided'} over these sizes, ${evidence.points[0]?.size} to ${evidence.points.at(-1)?.size}: the slope against the law lies between ${figureText(evidence.slope[0])} and ${figureText(evidence.slope[1])}.`;
     case 'nothing':
-      return `Vacuous: it says nothing at any of the ${count(tried.length, 'setting')} tried.`;
+      return `Vacuous: it says nothing at any of the ${count(statuses.vacuous ?? 0, 'setting')} tried.`;
     case 'fault':
       return faultSentence(evidence.fault);
   }
@@ -47,11 +47,7 @@ export function count(number: number, thing: string): string {
   return `${digits} ${thing}${number === 1 ? '' : 's'}`;
 }
 
-const of = (tried: readonly SettingResult[], status: SettingResult['status']): number =>
-  tried.filter((result) => result.status === status).length;
-
-function leftOut(tried: readonly SettingResult[]): string {
-  const [vacuous, unreachable] = [of(tried, 'vacuous'), of(tried, 'unreachable')];
+function leftOut({ vacuous = 0, unreachable = 0 }: StatusCounts): string {
   const parts = [
     ...(vacuous === 0 ? [] : [`${vacuous} more say nothing`]),
     ...(unreachable === 0 ? [] : [`${unreachable} more are out of reach of the draws allowed`]),
@@ -87,6 +83,8 @@ function undecided(worst: SettingResult): string {
   const where = `at ${settingText(worst.setting)}${against(worst)}`;
   if (worst.status === 'unreachable') return `Undecided: ${where}; no allowed number of draws could uphold it.`;
   if (worst.draws === 0) return `Undecided: ${where}; the enclosure of the exact value is too wide.`;
+  // Every setting at which the draws ran out is told how many more there would have to be.
+  if (worst.furtherDraws === undefined) return `Undecided: ${where}, which fresh draws did not bear out.`;
   const more =
     typeof worst.furtherDraws === 'number' && worst.furtherDraws > 0
       ? `; about ${count(worst.furtherDraws, 'more draw')} would be expected to decide`

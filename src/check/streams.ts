@@ -13,5 +13,6 @@ export function drawStreams(
   return (block) => (use === 'search' ? stream(seed, id, key, block) : stream(seed, id, key, 'fresh', block));
 }
 
-/** The stream that chooses a claim's settings. */
-export const settingStream = (seed: string, id: string): Rng => stream(seed, id, 'settings');
+/** The stream that chooses a claim's settings in a round: the first is 0. */
+export const settingStream = (seed: string, id: string, round: number): Rng =>
+  round === 0 ? stream(seed, id, 'settings') : stream(seed, id, 'settings', `round ${round}`);

@@ -1,7 +1,9 @@
 import type { Kind } from './kindOf.ts';
 import type { Literature } from './Claim.ts';
+import type { Drawing } from './Drawing.ts';
 import type { Relation } from './Comparison.ts';
 import type { Setting } from './Setting.ts';
+import type { Sharpness } from './Sharpness.ts';
 import type { Verdict } from './Verdict.ts';
 
 /** A number as results.json holds it: a finite double, or text where it is exact or not finite (`'2/3'`, `'∞'`). */
@@ -33,8 +35,24 @@ export interface SettingResult {
   readonly shown?: Readonly<Record<string, ShownFigure>>;
   /** Natural logarithms of the two e-values when drawing stopped. */
   readonly logEvidence?: { readonly refuted: Figure; readonly upheld: Figure };
+  /** How that evidence grew: after so many draws ln of the evidence that it is false, and that it is not by more than the margin. */
+  readonly path?: ReadonlyArray<readonly [draws: number, refuted: Figure, upheld: Figure]>;
   /** About how many more draws would decide, where they ran out. */
   readonly furtherDraws?: Figure;
+}
+
+/** How many settings of each status there are; a status that none has is left out. */
+export type StatusCounts = Readonly<Partial<Record<SettingResult['status'], number>>>;
+
+/** How far the search for a counterexample is, so that a later run can go on from there. */
+export interface SearchState {
+  /** Rounds: 1 for a single run, and one more for each that went on from it. */
+  readonly rounds: number;
+  /** Settings tried so far, which is how many shares of the error budget are given away. */
+  readonly tried: number;
+  /** How many of the domain's settings were looked at in the order of size. */
+  readonly smallest: number;
+  readonly statuses: StatusCounts;
 }
 
 /** A labelled value of a counterexample: a number or text, a vector, or a matrix by rows. */
@@ -77,19 +95,6 @@ export interface Fault {
   readonly place?: string;
 }
 
-/** A curve plot, computed. */
-export interface Drawing {
-  readonly title: string;
-  readonly along: string;
-  readonly at: Setting;
-  readonly y: string;
-  readonly logarithmic: boolean;
-  readonly logarithmicY: boolean;
-  readonly values: readonly number[];
-  readonly curves: readonly { readonly name: string; readonly y: readonly (number | null)[] }[];
-  readonly marks: readonly { readonly name: string; readonly at: number }[];
-}
-
 /** What became of a twin. */
 export interface TwinResult {
   readonly claims: string;
@@ -116,6 +121,8 @@ export interface ClaimResult {
   readonly place: string;
   readonly section: string;
   readonly file: string;
+  /** A digest of that file's text when the claim was checked. */
+  readonly fileDigest?: string;
   readonly kind: Kind;
   readonly statement: string;
   /** The formulas of a step of algebra in TeX, made from the claim. */
@@ -146,7 +153,14 @@ export interface ClaimResult {
   readonly evidence: Evidence;
   readonly proof: ProofStatus;
   readonly twin: TwinResult | null;
-  /** The settings tried, for plots: a sample where they are many. */
+  /** How sharp a constant of the claim is; missing where it names none. */
+  readonly sharp?: Sharpness;
+  /** The settings tried, for plots: a sample where they are many. It holds every setting that is still open. */
   readonly tried: readonly SettingResult[];
-  readonly drawing: Drawing | null;
+  /** Where a later run goes on; missing where nothing is searched. */
+  readonly search?: SearchState;
+  /** Counterexamples remembered from earlier runs that were tried first, and how many of them fail still. */
+  readonly remembered?: { readonly tried: number; readonly failing: number };
+  /** The pictures that the claim asks for; missing where it asks for none. */
+  readonly drawings?: readonly Drawing[];
 }

@@ -22,6 +22,8 @@ export interface Results {
   /** The author's questions with their answers; none where not every claim was checked. */
   readonly answers: readonly Answer[];
   readonly claims: readonly ClaimResult[];
+  /** Of all the rest, as it is written; results in memory have none. */
+  readonly digest?: string;
 }
 
 /** A question of the author and the answer. */
