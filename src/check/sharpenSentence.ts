@@ -1,0 +1,52 @@
+import type { Sharpness, SharpPoint } from '../claim/Sharpness.ts';
+import { figureText, superscript } from './figure.ts';
+
+/** How sharp a constant is, in words with its numbers; the same in the terminal, in JSON and in HTML. */
+export function sharpenSentence(sharp: Omit<Sharpness, 'sentence'>): string {
+  const { constant, points, limit } = sharp;
+  const [first, last] = [points[0]!, points.at(-1)!];
+  const told = points.length === 1 ? [last] : [last, first];
+  const parts = told.map((point) => `at ${sharp.along} = ${sizeText(point.size)} ${atSize(sharp, point)}`);
+  return [
+    `How sharp ${constant} is: ${parts.join('; ')}.`,
+    ofPrinted(sharp),
+    ...(limit === undefined ? [] : [`As ${sharp.along} grows it tends to ${figureText(limit.value)}: ${limit.why}.`]),
+  ].join(' ');
+}
+
+function atSize({ find, between: [lo, hi] }: Omit<Sharpness, 'sentence'>, point: SharpPoint): string {
+  const { refuted, upheld, disorder } = point;
+  const isSmallest = find === 'smallest';
+  if (disorder !== undefined) {
+    return `there is no sharp constant, for ${figureText(disorder.upheld)} is upheld and ${figureText(disorder.refuted)}, ${
+      isSmallest ? 'larger' : 'smaller'
+    }, is refuted`;
+  }
+  const none = `between ${figureText(lo)} and ${figureText(hi)}`;
+  const [refutedFrom, upheldFrom] = isSmallest ? ['up to', 'from'] : ['from', 'up to'];
+  if (refuted === null && upheld === null) return `no constant ${none} is decided`;
+  const edge = isSmallest ? lo : hi;
+  const isAll = refuted === null && upheld === edge;
+  if (isAll) return `every constant ${none} is upheld`;
+  return [
+    refuted === null ? `none ${none} is refuted` : `refuted ${refutedFrom} ${figureText(refuted)}`,
+    upheld === null ? `none upheld` : `upheld ${upheldFrom} ${figureText(upheld)}`,
+  ].join(', ');
+}
+
+function ofPrinted({ printed, points }: Omit<Sharpness, 'sentence'>): string {
+  const words: readonly SharpPoint['printed'][] = ['refuted', 'undecided', 'vacuous', 'upheld'];
+  const counts = words
+    .map((word) => ({ word, count: points.filter((point) => point.printed === word).length }))
+    .filter(({ count }) => count > 0);
+  const sizes = points.length === 1 ? 'there' : `at ${points.length === 2 ? 'both' : `all ${points.length}`} sizes`;
+  if (counts.length === 1) return `The printed ${figureText(printed)} is ${counts[0]!.word} ${sizes}.`;
+  const parts = counts.map(({ word, count }) => `${word} at ${count}`);
+  return `Of ${points.length} sizes the printed ${figureText(printed)} is ${parts.join(', ')}.`;
+}
+
+/** A size as a reader would write it: powers of ten from 10⁴ on as such. */
+function sizeText(size: number): string {
+  const power = Math.round(Math.log10(size));
+  return power >= 4 && Math.abs(size / 10 ** power - 1) < 1e-12 ? `10${superscript(power)}` : figureText(size);
+}
