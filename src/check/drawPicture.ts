@@ -1,36 +1,50 @@
-import type { Picture } from '../claim/Claim.ts';
-import type { Drawing, Fault } from '../claim/ClaimResult.ts';
-import type { Setting } from '../claim/Setting.ts';
+import type { Drawing } from '../claim/Drawing.ts';
+import type { Fault } from '../claim/ClaimResult.ts';
+import type { AnyPicture, Picture } from '../claim/Picture.ts';
+import { type Setting, settingKey } from '../claim/Setting.ts';
+import { stream } from '../random/stream.ts';
+import { messageOf, placeOf, written } from './ClaimFault.ts';
+import { drawCurves } from './pictures/drawCurves.ts';
+import { drawHistogram } from './pictures/drawHistogram.ts';
+import { drawPhase } from './pictures/drawPhase.ts';
+import { drawVectors } from './pictures/drawVectors.ts';
+import type { PictureContext } from './pictures/PictureContext.ts';
 
-/** Computes the curves of the plot that a claim asks for; a fault where one of them cannot be computed. */
-export function draw(picture: Picture<Setting>): Drawing | Fault {
+/** A picture of a claim; with what parameters its functions are called stands in itself. */
+type Asked = Picture<Setting> | AnyPicture;
+
+/**
+ * Computes the pictures that a claim asks for; a fault where one of them cannot be.
+ *
+ * Each draws from streams of its own, so that it depends on the seed, the claim, its place among the pictures and
+ * itself, and nothing that decides the claim depends on it.
+ */
+export function drawPictures(
+  picture: Asked | readonly Asked[],
+  { seed, id }: { readonly seed: string; readonly id: string },
+): readonly Drawing[] | Fault {
+  const pictures: readonly Asked[] = isList(picture) ? picture : [picture];
   try {
-    const curves = Object.entries(picture.curves).map(([name, curve]) => ({
-      name,
-      y: picture.values.map((value) => finite(curve({ ...picture.at, [picture.along]: value } as Setting))),
-    }));
-    const marks = Object.entries(picture.marks ?? {}).map(([name, at]) => ({ name, at }));
-    const places = [...picture.values, ...marks.map(({ at }) => at)];
-    const stray = places.find((place) => typeof place !== 'number' || !Number.isFinite(place));
-    if (stray !== undefined) throw new RangeError(`a place along ${picture.along} is ${String(stray)}`);
-    return {
-      title: picture.title,
-      along: picture.along,
-      at: picture.at as Setting,
-      y: picture.y,
-      logarithmic: picture.logarithmic ?? false,
-      logarithmicY: picture.logarithmicY ?? false,
-      values: picture.values,
-      curves,
-      marks,
-    };
+    return pictures.map((each, place) =>
+      draw(each as Picture<Setting>, { stream: (setting) => stream(seed, id, 'picture', place, settingKey(setting)) }),
+    );
   } catch (error) {
+    const place = placeOf(error);
     return {
-      message: `the picture cannot be drawn: ${error instanceof Error ? error.message : String(error)}`,
+      message: `the picture cannot be drawn: ${messageOf(error)}`,
       key: 'picture',
+      ...(place === undefined ? {} : { place }),
     };
   }
 }
 
-/** A gap in a curve where there is no finite value. */
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+function draw(picture: Picture<Setting>, context: PictureContext): Drawing {
+  if (typeof picture !== 'object' || picture === null) throw new TypeError(`it is ${written(picture)}`);
+  if ('across' in picture) return drawPhase(picture, context);
+  if ('sample' in picture) return drawHistogram(picture, context);
+  if ('vectors' in picture) return drawVectors(picture, context);
+  if ('curves' in picture) return drawCurves(picture, context);
+  throw new TypeError('it has none of curves, across, sample and vectors');
+}
+
+const isList = (picture: Asked | readonly Asked[]): picture is readonly Asked[] => Array.isArray(picture);

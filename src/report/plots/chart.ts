@@ -25,7 +25,7 @@ export function chart({ title, description, x, y, marks, legend, width = 400, he
   // The labels are given as text: a formatter would be asked for some of a logarithmic axis's ticks only.
   const axis = ({ tickText, label }: Chart['x']): Plot.AxisOptions & { text: (value: number) => string } => ({
     text: (value: number) => tickText(value),
-    label: legible(label),
+    label: label === '' ? null : legible(label),
     tickSize: 4,
   });
   const svg = Plot.plot({

@@ -5,10 +5,15 @@ import type { Axis } from './Axis.ts';
 /** Names stand on this many lines before they begin again at the top. */
 const LINES = 4;
 
-/** The names of vertical lines beside their upper ends, on the side with more room; each stands lower than the last. */
+/**
+ * The names of vertical lines beside one end, on the side with more room; each stands further in than the last.
+ *
+ * @param end the end at which there is less else to see
+ */
 export function markNames(
   marks: readonly { readonly name: string; readonly at: number }[],
   axis: Axis,
+  end: 'top' | 'bottom' = 'top',
 ): Plot.Markish[] {
   const [lo, hi] = axis.domain.map((end) => (axis.type === 'log' ? Math.log(end) : end)) as [number, number];
   return marks.map(({ name, at }, turn) => {
@@ -18,9 +23,9 @@ export function markNames(
     return Plot.text([place], {
       x: (value: number) => value,
       text: () => legible(name),
-      frameAnchor: toTheRight ? 'top-left' : 'top-right',
+      frameAnchor: toTheRight ? `${end}-left` : `${end}-right`,
       dx: toTheRight ? 5 : -5,
-      dy: 4 + (turn % LINES) * 14,
+      dy: (end === 'top' ? 1 : -1) * (4 + (turn % LINES) * 14),
       className: 'mark-name',
     });
   });

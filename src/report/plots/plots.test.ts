@@ -2,10 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SettingResult } from '../../claim/ClaimResult.ts';
 import { sampleClaim, sampleSetting } from '../sample/sampleClaim.ts';
-import { sampleResults } from '../sample/sampleResults.ts';
 import { axisFor } from './Axis.ts';
 import { curvePath } from './curvePath.ts';
-import { drawingPlot } from './drawingPlot.ts';
 import { growthPlot } from './growthPlot.ts';
 import { informativePair } from './informativePair.ts';
 import { measuredPlot } from './measuredPlot.ts';
@@ -124,21 +122,12 @@ describe('settingsMap', () => {
   });
 });
 
-describe('drawingPlot and growthPlot', () => {
-  const drawing = sampleResults.claims.find(({ id }) => id === 'chernoff-tail')?.drawing;
-
-  test('names curves and marked places', () => {
-    const text = drawing ? drawingPlot(drawing)?.text : undefined;
-    expect(text).toContain('Marked: c = √(4 ln n), n = 2 at c = 1.665, n = 20 at c = 3.461.');
-    expect(text?.match(/class="curve curve-\d"/gu)).toHaveLength(6);
-  });
-
-  test('draw nothing with fewer than three places', () => {
-    expect(drawing && drawingPlot({ ...drawing, values: [1, 2] })).toBeNull();
+describe('growthPlot', () => {
+  test('draws nothing with fewer than three places', () => {
     expect(growthPlot([{ size: 1, measured: [1, 2], law: 1 }])).toBeNull();
   });
 
-  test('leave out sizes that have no logarithm', () => {
+  test('leaves out sizes that have no logarithm', () => {
     const points = [1, 2, 3, 4].map((size) => ({ size, measured: [size - 1, size + 1] as const, law: size }));
     expect(growthPlot(points)?.text).toContain('over 3 sizes, from 2 to 4');
   });

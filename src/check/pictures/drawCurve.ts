@@ -1,0 +1,20 @@
+import type { DrawnCurve } from '../../claim/Drawing.ts';
+import { rounded, roundedEnds } from './rounded.ts';
+
+/**
+ * A function over some places: its values, or the middles of its enclosures with these.
+ *
+ * @param valueAt a number, or an enclosure `[lo, hi]`; one that is not finite is a gap
+ */
+export function drawCurve(
+  name: string,
+  values: readonly number[],
+  valueAt: (value: number) => number | readonly [lo: number, hi: number],
+): DrawnCurve {
+  const found = values.map((value) => valueAt(value));
+  const y = found.map((value) => rounded(typeof value === 'object' ? (value[0] + value[1]) / 2 : value));
+  const intervals = found.map((value) => (typeof value === 'object' ? roundedEnds(value) : null));
+  // An enclosure narrower than the digits kept is a line.
+  const isWide = intervals.some((ends) => ends !== null && ends[0] !== ends[1]);
+  return { name, y, ...(isWide ? { intervals } : {}) };
+}
