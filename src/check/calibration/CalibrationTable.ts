@@ -1,0 +1,68 @@
+import type { Figure } from '../../claim/ClaimResult.ts';
+import type { MeasuredTable } from '../../claim/Measurements.ts';
+import type { EffortName } from '../../claim/Results.ts';
+import type { Rng } from '../../random/Rng.ts';
+import { stream } from '../../random/stream.ts';
+
+/** How much is measured. More of it changes how sharp the figures are, and not what is measured. */
+export interface Amount {
+  /** Simulated runs of a test, where its law cannot be computed. */
+  readonly runs: number;
+  /** Simulated runs for a mean number of draws. */
+  readonly paths: number;
+  /** Rare outcomes on average before a computed law is cut off. */
+  readonly rare: number;
+  /** Seeds with which each planted claim is checked. */
+  readonly seeds: number;
+  /** Wald's number of draws up to which power is computed, and beyond which it is simulated. */
+  readonly computed: number;
+}
+
+/** The amounts by effort. */
+export const AMOUNTS: Readonly<Record<EffortName, Amount>> = {
+  quick: { runs: 200, paths: 20, rare: 12, seeds: 2, computed: 600 },
+  standard: { runs: 4000, paths: 200, rare: 100, seeds: 100, computed: 20_000 },
+  thorough: { runs: 20_000, paths: 1000, rare: 300, seeds: 1000, computed: 60_000 },
+};
+
+/** What the measuring of a cell may use. */
+export interface Measuring extends Amount {
+  /** The stream of a run, keyed by table, cell and run, so that nothing depends on who measures what when. */
+  readonly rng: (run: number) => Rng;
+  /** A seed of its own for the checking of a planted claim. */
+  readonly seed: (run: number) => string;
+}
+
+export type Row = readonly (Figure | null)[];
+
+/** Rows of a table that are measured together. */
+export interface Cell {
+  /** Names the cell within its table; part of the key of its streams. */
+  readonly key: string;
+  /** Its rows, and a sentence for each figure that breaks what is promised. */
+  readonly measure: (measuring: Measuring) => Measured | Promise<Measured>;
+}
+
+export interface Measured {
+  readonly rows: readonly Row[];
+  readonly broken?: readonly string[];
+}
+
+/** A table with what measures it. */
+export interface CalibrationTable extends Omit<MeasuredTable, 'rows'> {
+  readonly cells: readonly Cell[];
+}
+
+/** Measures one cell of a table. */
+export async function measureCell(
+  table: Pick<CalibrationTable, 'id'>,
+  { key, measure }: Cell,
+  seed: string,
+  amount: Amount,
+): Promise<Measured> {
+  return measure({
+    ...amount,
+    rng: (run) => stream(seed, 'calibration', table.id, key, run),
+    seed: (run) => `${seed}.${table.id}.${key}.${run}`,
+  });
+}

@@ -1,0 +1,21 @@
+import type { CalibrationTable } from './CalibrationTable.ts';
+import { eventAlarms, meanAlarms } from './falseAlarmTables.ts';
+import { aroundTheLimit, manySettings } from './limitTables.ts';
+import { pipeline } from './pipelineTable.ts';
+import { budget, eventPower, meanPower } from './powerTables.ts';
+import { manyChecks, rivalAlarms, rivalDraws } from './rivalTables.ts';
+
+/** All that is measured of the statistics, in the order of the report. */
+export const CALIBRATION_TABLES: readonly CalibrationTable[] = [
+  eventAlarms,
+  meanAlarms,
+  aroundTheLimit,
+  manySettings,
+  pipeline,
+  eventPower,
+  meanPower,
+  budget,
+  rivalAlarms,
+  manyChecks,
+  rivalDraws,
+];

@@ -1,0 +1,130 @@
+import { eventRule } from '../../inference/calibration/eventRule.ts';
+import { type CountRule, exactStops, type Stops } from '../../inference/calibration/exactStops.ts';
+import {
+  atMostChance,
+  coverageRule,
+  coverageTimes,
+  fixedTest,
+  peekingRule,
+  plannedTest,
+} from '../../inference/calibration/rivals.ts';
+import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
+import { lookTimes } from '../../inference/lookTimes.ts';
+import type { CalibrationTable, Cell, Measured } from './CalibrationTable.ts';
+
+const OURS = 'refutable';
+const LEVELS = { refuted: CLAIM_ALPHA, upheld: CLAIM_ALPHA };
+/** Draws after which all rules stop in the table of false alarms. */
+const HORIZON = 25_600;
+/** Draws of the test that is done once. */
+const ONCE = 1000;
+
+/** How often rules that people use refute what is true. */
+export const rivalAlarms: CalibrationTable = {
+  id: 'rival-alarms',
+  title: 'What other rules do where the claim is true',
+  note: `The claim $p \\ge b$ where $p = b$: the chance that it is refuted within ${HORIZON} draws, computed for each rule on the same law, against what the rule promises. The z-test is looked at after each draw from the 30th on.`,
+  columns: [
+    { name: 'rule', shows: 'text' },
+    { name: 'b', shows: 'number' },
+    { name: 'promised', shows: 'share' },
+    { name: 'computed', shows: 'share' },
+    { name: 'times what is promised', shows: 'number' },
+  ],
+  cells: [0.5, 0.9, 0.99, 0.999, 0.9999].flatMap((bound) => {
+    const each = Array.from({ length: HORIZON }, (_, index) => index + 1);
+    const rules: ReadonlyArray<readonly [string, number, () => number]> = [
+      [
+        OURS,
+        CLAIM_ALPHA,
+        () => {
+          const times = lookTimes(HORIZON);
+          return exactStops(bound, times, eventRule({ atLeast: bound }, 0, LEVELS, times)).refuted;
+        },
+      ],
+      [
+        'checkCoverage of QuickCheck',
+        1e-9,
+        () => exactStops(bound, coverageTimes(HORIZON), coverageRule(bound)).refuted,
+      ],
+      [
+        'a z-test at 5 %, looked at again and again',
+        0.05,
+        () => exactStops(bound, each, peekingRule(bound, 0.05)).refuted,
+      ],
+      [`an exact test at 10⁻⁹, once, with ${HORIZON} draws`, 1e-9, () => fixedTest(HORIZON, bound, 1e-9).size],
+      [`p ≥ 0.05, once, with ${ONCE} draws`, 0.05, () => fixedTest(ONCE, bound, 0.05).size],
+    ];
+    return rules.map(([rule, promised, rate]): Cell => ({
+      key: `${rule}, ${bound}`,
+      measure: (): Measured => {
+        const found = rate();
+        return {
+          rows: [[rule, bound, promised, found, found / promised]],
+          broken: rule === OURS && found > promised ? [`p ≥ ${bound}: ${found}`] : [],
+        };
+      },
+    }));
+  }),
+};
+
+/** What becomes of many true checks in a project. */
+export const manyChecks: CalibrationTable = {
+  id: 'many-checks',
+  title: 'Many true checks in one run',
+  note: `The chance of at least one false alarm when each check is true with nothing to spare, $p = \\tfrac12$: with AxProf's rule, which accepts at p ≥ 0.05 without correction, as promised and for the exact binomial test with ${ONCE} draws; and here, at most and computed with as many draws.`,
+  columns: [
+    { name: 'true checks', shows: 'count' },
+    { name: 'p ≥ 0.05, nominal', shows: 'share' },
+    { name: 'p ≥ 0.05, computed', shows: 'share' },
+    { name: 'refutable, at most', shows: 'share' },
+    { name: 'refutable, computed', shows: 'share' },
+  ],
+  cells: [1, 5, 20, 100].map((checks): Cell => ({
+    key: `${checks}`,
+    measure: (): Measured => {
+      const any = (rate: number): number => -Math.expm1(checks * Math.log1p(-rate));
+      const times = lookTimes(ONCE);
+      const { refuted } = exactStops(0.5, times, eventRule({ atLeast: 0.5 }, 0, LEVELS, times));
+      return {
+        rows: [[checks, any(0.05), any(fixedTest(ONCE, 0.5, 0.05).size), any(CLAIM_ALPHA), any(refuted)]],
+      };
+    },
+  })),
+};
+
+/** Draws that rules with two answers take. */
+export const rivalDraws: CalibrationTable = {
+  id: 'rival-draws',
+  title: 'What other rules cost',
+  note: "The claim $p \\ge b$, to be upheld where p is at least 0.9 b (QuickCheck's tolerance, here the margin), for some true p: the chances of both answers and the draws on average, computed. The fixed test has as many draws as it needs to err with probability at most $10^{-9}$ on either side, and always takes all of them.",
+  columns: [
+    { name: 'b', shows: 'number' },
+    { name: 'true p', shows: 'number' },
+    { name: 'rule', shows: 'text' },
+    { name: 'refuted', shows: 'share' },
+    { name: 'upheld', shows: 'share' },
+    { name: 'draws', shows: 'count' },
+  ],
+  cells: [0.99, 0.9, 0.5, 0.1].flatMap((bound) =>
+    [bound, 0.98 * bound, 0.9 * bound, 0.5 * bound].map((p): Cell => ({
+      key: `${bound}, ${p}`,
+      measure: ({ rare }): Measured => {
+        const margin = 0.1 * bound;
+        const { draws, refutesUpTo } = plannedTest(bound, margin, CLAIM_ALPHA);
+        const most = Math.max(3, Math.min(8, rare / 12)) * draws;
+        const sequential = (times: readonly number[], rule: CountRule): Stops => exactStops(p, times, rule);
+        const ours = lookTimes(Math.ceil(most));
+        const refuted = atMostChance(refutesUpTo, draws, p);
+        const rows = (
+          [
+            [OURS, sequential(ours, eventRule({ atLeast: bound }, margin, LEVELS, ours))],
+            ['checkCoverage', sequential(coverageTimes(most), coverageRule(bound))],
+            ['an exact test, once', { refuted, upheld: 1 - refuted, meanDraws: draws }],
+          ] as const
+        ).map(([rule, stops]) => [bound, p, rule, stops.refuted, stops.upheld, Math.round(stops.meanDraws)]);
+        return { rows };
+      },
+    })),
+  ),
+};

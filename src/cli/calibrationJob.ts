@@ -1,0 +1,16 @@
+import { measureCell, AMOUNTS, type Measured } from '../check/calibration/CalibrationTable.ts';
+import { CALIBRATION_TABLES } from '../check/calibration/calibrationTables.ts';
+import type { CellPlace } from '../check/calibration/calibrationReport.ts';
+import type { EffortName } from '../claim/Results.ts';
+
+/** A cell of the calibration to be measured. */
+export interface CalibrationJob extends CellPlace {
+  readonly seed: string;
+  readonly effort: EffortName;
+}
+
+/** Measures a cell in a worker thread; all code is the package's own. */
+export default function calibrationJob({ table, cell, seed, effort }: CalibrationJob): Promise<Measured> {
+  const asked = CALIBRATION_TABLES[table]!;
+  return measureCell(asked, asked.cells[cell]!, seed, AMOUNTS[effort]);
+}

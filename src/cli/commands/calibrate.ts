@@ -1,0 +1,93 @@
+import { Tinypool } from 'tinypool';
+import { calibrationReport, CELLS, type CellPlace } from '../../check/calibration/calibrationReport.ts';
+import type { Measured } from '../../check/calibration/CalibrationTable.ts';
+import { CALIBRATION_TABLES } from '../../check/calibration/calibrationTables.ts';
+import type { EffortName } from '../../claim/Results.ts';
+import type { CalibrationJob } from '../calibrationJob.ts';
+import { EXIT } from '../exitCode.ts';
+import { readable } from '../folders.ts';
+import { onInterrupt } from '../onInterrupt.ts';
+import { makeReportFolder } from '../reportFolder.ts';
+import { openTerminal, type Terminal } from '../Terminal.ts';
+import { workerCount } from '../workerCount.ts';
+import { writeMeasurements } from '../writeMeasurements.ts';
+
+export interface CalibrateFlags {
+  readonly seed: string;
+  readonly effort?: EffortName;
+  readonly workers?: number;
+  readonly out: string;
+}
+
+/**
+ * `npm run calibrate`: measures how often the statistics err and how many draws they take, on laws that are known.
+ *
+ * @returns the exit code: 1 when a figure breaks what is promised
+ */
+export async function calibrate({ seed, effort = 'standard', workers, out }: CalibrateFlags): Promise<number> {
+  const terminal = openTerminal();
+  const { say, status } = terminal;
+  await makeReportFolder(out);
+  const stop = new AbortController();
+  const unlisten = onInterrupt(() => {
+    status.hide();
+    say('Interrupted: nothing was written.');
+    stop.abort();
+  });
+  try {
+    const measured = await measureAll(
+      CELLS.map(({ table, cell }) => ({ table, cell, seed, effort })),
+      workerCount(workers),
+      stop.signal,
+      terminal,
+    );
+    if (measured === undefined) return EXIT.interrupted;
+    status.hide();
+    const { measurements, broken } = calibrationReport(measured, seed, effort);
+    for (const file of await writeMeasurements(measurements, out)) say(`Wrote ${readable(file)}`);
+    for (const sentence of broken) say(`Not as promised: ${sentence}`);
+    if (broken.length === 0) say('Every figure is as promised.');
+    return broken.length === 0 ? EXIT.asExpected : EXIT.surprise;
+  } finally {
+    unlisten();
+    status.hide();
+  }
+}
+
+/** Measures cells in worker threads. @returns what each gave, in their order; undefined when it was interrupted */
+async function measureAll(
+  jobs: readonly CalibrationJob[],
+  workers: number,
+  signal: AbortSignal,
+  { say, status }: Terminal,
+): Promise<readonly Measured[] | undefined> {
+  const pool = new Tinypool({
+    filename: new URL('../calibrationWorker.mjs', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: workers,
+  });
+  const open = CALIBRATION_TABLES.map(({ cells }) => cells.length);
+  let done = 0;
+  status.show((seconds) => `measuring, ${done} of ${jobs.length} done, ${seconds} s`);
+  const interrupted = new Promise<undefined>((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+  const told = ({ table }: CellPlace): void => {
+    done++;
+    if (--open[table]! === 0) say(`Measured: ${CALIBRATION_TABLES[table]!.title}`);
+  };
+  const measuring = Promise.all(
+    jobs.map(async (job) => {
+      const found = (await pool.run(job)) as Measured;
+      if (!signal.aborted) told(job);
+      return found;
+    }),
+  );
+  // When the threads are ended early, what they were asked for fails.
+  measuring.catch(() => undefined);
+  try {
+    return await Promise.race([measuring, interrupted]);
+  } finally {
+    await pool.destroy();
+  }
+}

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Measurements } from '../claim/Measurements.ts';
+import { parseMeasurements } from '../report/parseMeasurements.ts';
+import { readable, REPORTS_FOLDER } from './folders.ts';
+
+/** The files of measurements that a report has in its appendix, in this order, each with the command that makes it. */
+export const MEASURED: Readonly<Record<string, string>> = {
+  calibration: 'npm run calibrate',
+  mutants: 'npm run mutate',
+  soak: 'npm run soak',
+  benchmarks: 'npm run bench',
+};
+
+/** What was measured of the checker itself. */
+export interface MeasurementsFound {
+  readonly measurements: readonly Measurements[];
+  /** A sentence for each file that cannot be used. */
+  readonly unusable: readonly string[];
+}
+
+/**
+ * Reads what was measured of the checker itself. A file that is not there is left out; one that is damaged or of
+ * another version is left out and told: an appendix is no reason to lose a report.
+ *
+ * @param folder the package's own reports folder when left out
+ */
+export async function readMeasurements(folder = REPORTS_FOLDER): Promise<MeasurementsFound> {
+  const measurements: Measurements[] = [];
+  const unusable: string[] = [];
+  for (const [name, command] of Object.entries(MEASURED)) {
+    const file = path.join(folder, `${name}.json`);
+    try {
+      const found = parseMeasurements(await readFile(file, 'utf8'));
+      if (found.name !== name) throw new SyntaxError(`it is called ${JSON.stringify(found.name)}, not "${name}"`);
+      measurements.push(found);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') continue;
+      unusable.push(`${readable(file)} is left out of the appendix: ${message}; ${command} makes it again.`);
+    }
+  }
+  return { measurements, unusable };
+}

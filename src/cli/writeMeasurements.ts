@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Measurements } from '../claim/Measurements.ts';
+import { withTables } from '../report/measurementsBlocks.ts';
+import { measurementsJson } from '../report/measurementsJson.ts';
+import { PACKAGE_FOLDER, REPORTS_FOLDER } from './folders.ts';
+import { orUsageError } from './reportFolder.ts';
+import { writeWhole } from './writeWhole.ts';
+
+/**
+ * Writes measurements to a folder, and, where that is the package's own reports folder, their tables into the guides
+ * that ask for them.
+ *
+ * @param folder the package's own reports folder when left out
+ * @returns the files that were written
+ * @throws UsageError when one of them cannot be written
+ */
+export async function writeMeasurements(
+  measurements: Measurements,
+  folder = REPORTS_FOLDER,
+): Promise<readonly string[]> {
+  const file = path.join(folder, `${measurements.name}.json`);
+  const written = [file];
+  await orUsageError(folder, () => writeWhole(file, measurementsJson(measurements)));
+  if (path.resolve(folder) !== REPORTS_FOLDER) return written;
+  for (const guide of await guides()) {
+    const text = await readFile(guide, 'utf8');
+    const renewed = withTables(text, measurements);
+    if (renewed === text) continue;
+    await orUsageError(path.dirname(guide), () => writeWhole(guide, renewed));
+    written.push(guide);
+  }
+  return written;
+}
+
+/**
+ * The pages of this package that may show measured tables, sorted.
+ *
+ * @param folder the package's own folder when left out
+ */
+export async function guides(folder = PACKAGE_FOLDER): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [place, isGuide] of PLACES) {
+    const names = await readdir(path.join(folder, place)).catch(() => []);
+    found.push(...names.filter(isGuide).map((name) => path.join(folder, place, name)));
+  }
+  return found.toSorted();
+}
+
+const PLACES: ReadonlyArray<readonly [folder: string, isGuide: (name: string) => boolean]> = [
+  ['guides', (name) => name.endsWith('.md')],
+  ['bench', (name) => name === 'README.md'],
+];

@@ -1,0 +1,37 @@
+import type { Rng } from '../../random/Rng.ts';
+import { sequentialTest, type SequentialTestOptions } from '../sequentialTest.ts';
+import type { Stops } from './exactStops.ts';
+
+/**
+ * How often the sequential test ends in which way, over simulated runs: for laws whose evidence does not depend on
+ * counts alone, and so cannot be computed.
+ *
+ * @param options the question and the levels
+ * @param draw one value of the quantity
+ * @param rngOf the stream of each run, so that runs may be split among threads
+ * @param runs how many, at least 1
+ * @param times when the test looks; what is not decided at the last of them is `running`
+ * @returns counts of runs, and the draws on average
+ * @throws RangeError for a question that the test refuses
+ */
+export function simulatedStops(
+  options: SequentialTestOptions,
+  draw: (rng: Rng) => number,
+  rngOf: (run: number) => Rng,
+  runs: number,
+  times: readonly number[],
+): Stops {
+  const found = { refuted: 0, upheld: 0, running: 0 };
+  let draws = 0;
+  for (let run = 0; run < runs; run++) {
+    const rng = rngOf(run);
+    const test = sequentialTest(options);
+    for (const time of times) {
+      while (test.draws < time) test.observe(draw(rng));
+      if (test.status() !== 'running') break;
+    }
+    found[test.status()]++;
+    draws += test.draws;
+  }
+  return { ...found, meanDraws: draws / runs };
+}
