@@ -1,0 +1,161 @@
+import type { AnyClaim } from '../../claim/Claim.ts';
+import type { Figure, SettingResult } from '../../claim/ClaimResult.ts';
+import { type Kinded, kindOf } from '../../claim/kindOf.ts';
+import type { NamedClaim } from '../../claim/NamedClaim.ts';
+import type { EffortName } from '../../claim/Results.ts';
+import { type Setting, settingKey, settingText } from '../../claim/Setting.ts';
+import type { Verdict } from '../../claim/Verdict.ts';
+import { decideClaim, type Decision } from '../decideClaim.ts';
+import { draws, estimates, SettingJudge } from '../SettingJudge.ts';
+import { validateClaim } from '../validateClaim.ts';
+import { drawsNeeded } from './drawsNeeded.ts';
+
+/** What was found at one setting, without what only a report shows. */
+export interface Point {
+  readonly key: string;
+  readonly status: SettingResult['status'];
+  readonly measured?: Figure;
+  readonly relation?: SettingResult['relation'];
+  readonly claimed?: Figure;
+  readonly interval?: SettingResult['interval'];
+  /** Whether draws estimate what is measured. */
+  readonly isEstimate?: true;
+}
+
+/** What a claim or a look-alike was found to be. */
+export interface Look {
+  readonly verdict: Verdict;
+  /** The setting that decided, in words; missing where nothing did. */
+  readonly at?: string;
+  /** The draws that it would take at that setting, where they ran out. */
+  readonly needed?: Figure;
+  /** What was wrong with it. */
+  readonly message?: string;
+  readonly points: readonly Point[];
+  /** The settings nearest to failing, nearest first, for a second look. */
+  readonly tightest: readonly Setting[];
+}
+
+/** How to look. */
+export interface LookOptions {
+  readonly seed: string;
+  readonly effort: EffortName;
+}
+
+/** Settings of a second look at a claim that draws. */
+const AGAIN = 4;
+
+/**
+ * Decides a claim for comparison with others: up to the first refutation, which is not shrunk. What goes beside a claim,
+ * such as its twin, is left out. Look-alikes have the id of their claim and so the same streams: what is equal in them is
+ * drawn alike.
+ */
+export async function look({ id, claim }: NamedClaim, { seed, effort }: LookOptions): Promise<Look> {
+  const alone = withoutCompany(claim);
+  const wrong = validateClaim(alone);
+  if (wrong !== undefined) return { verdict: 'faulty', message: wrong.message, points: [], tightest: [] };
+  const kinded = kindOf(alone);
+  return lookOf(await decideClaim(id, kinded, { seed, effort, shrink: false }), isOpen(kinded));
+}
+
+/** Which settings a second look may judge in another way: without an allowance, those that draws have upheld stay upheld. */
+function isOpen(kinded: Kinded): (result: SettingResult) => boolean {
+  const { claim } = kinded;
+  const isStrict = estimates(kinded) && !('margin' in claim) && !('within' in claim);
+  return ({ status }) => status === 'undecided' || (!isStrict && status === 'upheld');
+}
+
+/**
+ * Looks at a survivor once more, with more effort and without its allowances: whether it is refuted when a margin, or the
+ * width that a mean may differ by, is no excuse. Claims that draw are looked at where they were nearest to failing.
+ *
+ * @returns the setting that refutes it, in words; undefined when none does
+ */
+export async function lookAgain(
+  { id, claim }: NamedClaim,
+  { seed, effort, settings }: LookOptions & { readonly settings: readonly Setting[] },
+): Promise<string | undefined> {
+  const kinded = kindOf(withoutAllowance(withoutCompany(claim)));
+  if (kinded.kind === 'growth') return undefined;
+  if (!draws(kinded)) {
+    const { evidence } = await decideClaim(id, kinded, { seed, effort, shrink: false });
+    return evidence.by === 'counterexample' ? settingText(evidence.smallest.setting) : undefined;
+  }
+  const judge = new SettingJudge(id, kinded, { seed, effort, rounds: 0 });
+  for (const [i, setting] of settings.slice(0, AGAIN).entries()) {
+    if (judge.judge(setting, i + 1).status === 'refuted') return settingText(setting);
+  }
+  return undefined;
+}
+
+function lookOf(decision: Decision, open: (result: SettingResult) => boolean): Look {
+  const { verdict, evidence, tried, fault } = decision;
+  const tightest = [...tried]
+    .filter(open)
+    .sort((a, b) => b.tightness - a.tightness)
+    .slice(0, AGAIN)
+    .map(({ setting }) => setting);
+  const deciding = decidingOf(evidence);
+  const needed = deciding === undefined ? undefined : drawsNeeded(deciding);
+  return {
+    verdict,
+    ...(deciding === undefined ? {} : { at: settingText(deciding.setting) }),
+    ...(needed === undefined ? {} : { needed }),
+    ...(fault === undefined ? {} : { message: fault.message }),
+    points: tried.map((result) =>
+      pointOf(
+        deciding !== undefined && settingKey(result.setting) === settingKey(deciding.setting) ? deciding : result,
+      ),
+    ),
+    tightest,
+  };
+}
+
+function decidingOf(evidence: Decision['evidence']): SettingResult | undefined {
+  switch (evidence.by) {
+    case 'settings':
+      return evidence.tightest;
+    case 'counterexample':
+      return evidence.smallest;
+    case 'undecided setting':
+      return evidence.worst;
+    default:
+      return undefined;
+  }
+}
+
+function pointOf({ setting, status, measured, relation, claimed, interval, alpha }: SettingResult): Point {
+  return {
+    key: settingKey(setting),
+    status,
+    ...(measured === undefined ? {} : { measured }),
+    ...(relation === undefined ? {} : { relation }),
+    ...(claimed === undefined ? {} : { claimed }),
+    ...(interval === undefined ? {} : { interval }),
+    ...(alpha === undefined ? {} : { isEstimate: true as const }),
+  };
+}
+
+function withoutCompany(claim: AnyClaim): AnyClaim {
+  const { twin: _twin, expect: _expect, repairs: _repairs, picture: _picture, ...alone } = claim;
+  return alone;
+}
+
+/** A mean that is claimed to be equal is, without allowance, to be within this share of what was allowed. */
+const STRICTER = 0.01;
+
+function withoutAllowance(claim: AnyClaim): AnyClaim {
+  const {
+    margin: _margin,
+    within,
+    ...strict
+  } = claim as AnyClaim & {
+    readonly margin?: unknown;
+    readonly within?: (setting: Setting) => number;
+  };
+  if (within === undefined) return strict as AnyClaim;
+  return { ...strict, within: (setting: Setting) => STRICTER * within(setting) } as unknown as AnyClaim;
+}
+
+/** Whether a kind of claim has look-alikes: one of growth is never refuted, so that nothing could tell them from it. */
+export const hasLookAlikes = (kind: Kinded['kind'] | null): boolean => kind !== null && kind !== 'growth';

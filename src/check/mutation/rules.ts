@@ -1,0 +1,28 @@
+/**
+ * The rules by which look-alikes of a claim are made, each with what it does. A rule changes one place of what a claim
+ * states and nothing else.
+ */
+export const RULES = {
+  half: 'a constant, or the whole bound, times ½',
+  'nine-tenths': 'a constant, or the whole bound, times 0.9',
+  'eleven-tenths': 'a constant, or the whole bound, times 1.1',
+  double: 'a constant, or the whole bound, times 2',
+  factor: 'a factor or a divisor is dropped',
+  root: 'a square root is dropped',
+  logarithm: 'a logarithm is dropped: 1 stands in its place',
+  term: 'a term of a sum is dropped, such as one of a union bound',
+  flipped: 'an inequality is turned round, or a condition denied',
+  strict: 'a strict inequality is made weak, or a weak one strict',
+  'one-less': 'k − 1 stands in the place of k',
+  scaling: 'vectors of length 1 in place of those as drawn, or the other way round',
+  presence: 'exactly k present, at most k, or each with probability k/n, one in place of another',
+} as const;
+
+/** The name of a rule. */
+export type Rule = keyof typeof RULES;
+
+/** What the rules of constants multiply by. */
+export const FACTORS = { half: 0.5, 'nine-tenths': 0.9, 'eleven-tenths': 1.1, double: 2 } as const;
+
+/** Look-alikes of one claim that are made, when no other number is asked for. */
+export const MOST = 24;

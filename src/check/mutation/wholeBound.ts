@@ -1,0 +1,40 @@
+import { FACTORS, type Rule } from './rules.ts';
+import type { SyntaxNode } from './syntax.ts';
+import type { CallChange } from './wordChanges.ts';
+
+/** Multiplies whatever a claim may compare: a number, an exact one, or an enclosure. */
+const TIMES = `function lookAlike_times(factor: number, of: any): any {
+  if (Array.isArray(of)) return of.map((end) => lookAlike_times(factor, end));
+  if (typeof of === 'bigint') return factor === 2 ? 2n * of : factor * Number(of);
+  return typeof of === 'object' ? of.mul(factor) : factor * of;
+}`;
+
+/** Denies what a claim says of a draw or a setting. */
+const NOT = `function lookAlike_not(of: any): any {
+  return typeof of === 'object' ? { ...of, holds: !of.holds } : !of;
+}`;
+
+/** An expression that is a bound, whatever it is made of, times each of the factors. */
+export const wholeBound = (node: SyntaxNode, textOf: (node: SyntaxNode) => string): CallChange[] =>
+  Object.entries(FACTORS).map(([rule, factor]) => ({
+    rule: rule as Rule,
+    node,
+    text: `lookAlike_times(${factor}, ${textOf(node)})`,
+    needs: [TIMES],
+  }));
+
+/** The same for a function that gives the bound of a key; that of a probability stays a probability. */
+export const wholeBoundFunction = (node: SyntaxNode, key: string, textOf: (node: SyntaxNode) => string): CallChange[] =>
+  Object.entries(FACTORS).map(([rule, factor]) => {
+    const bound = `lookAlike_times(${factor}, (${textOf(node)})(...given))`;
+    const text = `(...given: any[]) => ${key.startsWith('probability') ? `Math.min(1, ${bound})` : bound}`;
+    return { rule: rule as Rule, node, text, needs: [TIMES] };
+  });
+
+/** A function that says yes or no, denied. */
+export const denied = (node: SyntaxNode, textOf: (node: SyntaxNode) => string): CallChange => ({
+  rule: 'flipped',
+  node,
+  text: `(...given: any[]) => lookAlike_not((${textOf(node)})(...given))`,
+  needs: [NOT],
+});

@@ -1,0 +1,121 @@
+import path from 'node:path';
+import { type Rule, RULES } from '../../check/mutation/rules.ts';
+import { closest } from '../../check/closest.ts';
+import type { EffortName } from '../../claim/Results.ts';
+import { measurementsJson } from '../../report/measurementsJson.ts';
+import { EXIT } from '../exitCode.ts';
+import { readable, REPORTS_FOLDER } from '../folders.ts';
+import { openMutantsJournal } from '../mutantsJournal.ts';
+import { mutantsPlan } from '../mutantsPlan.ts';
+import { type MutatedClaim, runMutants } from '../mutantsRun.ts';
+import { mutantsTables } from '../mutantsTables.ts';
+import { claimText, detailText, planText, totalText } from '../mutantsText.ts';
+import { onInterrupt } from '../onInterrupt.ts';
+import { makeReportFolder } from '../reportFolder.ts';
+import { selectClaims } from '../selectClaims.ts';
+import { openTerminal } from '../Terminal.ts';
+import { UsageError } from '../UsageError.ts';
+import { withSurvey } from '../withSurvey.ts';
+import { workerCount } from '../workerCount.ts';
+import { writeMeasurements } from '../writeMeasurements.ts';
+import { writeWhole } from '../writeWhole.ts';
+
+export interface MutateFlags {
+  readonly properties: string;
+  readonly rule?: readonly string[];
+  readonly most: number;
+  readonly seed?: string;
+  readonly effort: EffortName;
+  readonly workers?: number;
+  readonly timeout: number;
+  readonly out?: string;
+  readonly fresh?: boolean;
+  readonly list?: boolean;
+  readonly json?: boolean;
+}
+
+/** Seconds that a file may take to be read. */
+const TIMEOUT = 30;
+
+/**
+ * `npm run mutate`: makes look-alikes of the claims by rule and says which are told from their claims.
+ *
+ * A run of all claims and rules writes `mutants.json` to the reports folder; any other does where `--out` is given.
+ *
+ * @returns the exit code
+ */
+export async function mutate(patterns: readonly string[], flags: MutateFlags): Promise<number> {
+  const { properties, most, effort, timeout, out = REPORTS_FOLDER } = flags;
+  const terminal = openTerminal(flags);
+  const { say, hand, status } = terminal;
+  const rules = flags.rule?.map(ruleNamed);
+  const survey = await withSurvey(properties, TIMEOUT, (found) => found);
+  const all = survey.claims.map(({ id }) => id);
+  const ids = patterns.length === 0 ? all : selectClaims(all, patterns);
+  const plan = await mutantsPlan(survey, { ids, rules, most });
+  const total = plan.reduce((sum, { lookAlikes }) => sum + lookAlikes.length, 0);
+  const number = `${total} look-alikes of ${plan.length} claims`;
+  if (flags.list === true) {
+    for (const claim of plan) say(planText(claim));
+    say(`\n${number}`);
+    return EXIT.asExpected;
+  }
+  await makeReportFolder(out);
+  const seed = flags.seed ?? survey.paper.seed;
+  const journal = await openMutantsJournal(out, flags.fresh);
+  say(`${survey.paper.title} (${survey.paper.author}): ${number}, seed ${seed}, effort ${effort}\n`);
+  if (journal.damaged > 0) {
+    say(
+      `${journal.damaged} lines of the journal were cut off or changed and are left out; these look-alikes are looked at again.\n`,
+    );
+  }
+  const stop = new AbortController();
+  const unlisten = onInterrupt(() => {
+    say(
+      '\nInterrupted: what was decided is kept, and the same command goes on from it. Press Ctrl-C again to leave at once.',
+    );
+    stop.abort();
+  });
+  let done = 0;
+  let last = '';
+  status.show((spent) => `${done}/${total} look-alikes · ${spent} s · ${last}`);
+  let claims: MutatedClaim[];
+  try {
+    claims = await runMutants(plan, {
+      properties: survey.properties,
+      seed,
+      effort,
+      workers: workerCount(flags.workers),
+      timeout,
+      journal,
+      signal: stop.signal,
+      onMutant: ({ id }) => {
+        done++;
+        last = id;
+      },
+      onClaim: (claim) => say(patterns.length === 0 ? claimText(claim) : `${claimText(claim)}\n${detailText(claim)}`),
+    });
+  } finally {
+    status.hide();
+    if (!stop.signal.aborted) unlisten();
+  }
+  say(`\n${totalText(claims)}`);
+  const facts = { seed, effort, most, asked: plan.length, sections: survey.sections };
+  const tables = mutantsTables(claims, facts);
+  const file = path.join(out, 'mutants.json');
+  const isWhole = patterns.length === 0 && rules === undefined;
+  if (out !== REPORTS_FOLDER) await writeWhole(file, measurementsJson(tables));
+  else if (isWhole) await writeMeasurements(tables);
+  if (out !== REPORTS_FOLDER || isWhole) say(`The tables: ${readable(file)}`);
+  if (flags.json === true) hand(measurementsJson(tables));
+  return stop.signal.aborted ? EXIT.interrupted : EXIT.asExpected;
+}
+
+/** A rule by its name. @throws UsageError with what may have been meant */
+function ruleNamed(name: string): Rule {
+  const names = Object.keys(RULES);
+  if (Object.hasOwn(RULES, name)) return name as Rule;
+  const meant = closest(name, names);
+  const advice = meant === undefined ? `the rules are ${names.join(', ')}` : `did you mean ${meant}?`;
+  throw new UsageError(`no rule is called ${name}; ${advice}`);
+}

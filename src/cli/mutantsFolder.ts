@@ -1,0 +1,44 @@
+import { cp, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+/** A copy of a properties folder to which look-alikes are added; the folder itself is never written to. */
+export interface MutantsFolder {
+  /** The copy's path. */
+  readonly path: string;
+  /** Puts the text of a look-alike beside the file that it was made from. @returns its path in the copy */
+  add(file: string, text: string): Promise<string>;
+  /** Removes a file that was added. */
+  remove(file: string): Promise<void>;
+  /** Removes the copy. */
+  close(): Promise<void>;
+}
+
+/** Copies a properties folder, with a way to the packages that its files may use. */
+export async function mutantsFolder(properties: string): Promise<MutantsFolder> {
+  const root = await mkdtemp(path.join(os.tmpdir(), 'refutable-mutants-'));
+  const copy = path.join(root, 'properties');
+  await cp(properties, copy, { recursive: true, filter: (file) => path.basename(file) !== 'node_modules' });
+  const packages = await packagesAbove(path.resolve(properties));
+  if (packages !== undefined) await symlink(packages, path.join(root, 'node_modules'));
+  let number = 0;
+  return {
+    path: copy,
+    async add(file, text) {
+      const added = file.replace(/\.claim\.(?=[cm]?[jt]s$)/u, `.${++number}.`);
+      await writeFile(path.join(copy, added), text);
+      return added;
+    },
+    remove: (file) => rm(path.join(copy, file), { force: true }),
+    close: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+/** The nearest node_modules that files of a folder would look into. */
+async function packagesAbove(folder: string): Promise<string | undefined> {
+  const here = path.join(folder, 'node_modules');
+  const found = await stat(here).catch(() => undefined);
+  if (found?.isDirectory() === true) return here;
+  const above = path.dirname(folder);
+  return above === folder ? undefined : packagesAbove(above);
+}

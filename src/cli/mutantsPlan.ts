@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { hasLookAlikes } from '../check/mutation/look.ts';
+import type { LookAlike } from '../check/mutation/LookAlike.ts';
+import { lookAlikes } from '../check/mutation/lookAlikes.ts';
+import type { Rule } from '../check/mutation/rules.ts';
+import { claimName } from '../check/nameClaims.ts';
+import type { ClaimCard } from './ClaimCard.ts';
+import type { Survey } from './Survey.ts';
+
+/** A claim with its look-alikes. */
+export interface PlannedClaim {
+  readonly card: ClaimCard;
+  /** The text of its file. */
+  readonly text: string;
+  readonly lookAlikes: readonly LookAlike[];
+  /** Look-alikes that are more than were asked for. */
+  readonly leftOut: number;
+}
+
+/** Which look-alikes to make. */
+export interface PlanOptions {
+  readonly ids: readonly string[];
+  readonly rules?: readonly Rule[] | undefined;
+  readonly most: number;
+}
+
+/**
+ * The claims that are expected to hold, with their look-alikes, in the paper's order. Those that are expected to be refuted
+ * have none: their own falsity would refute any. Nor have those of growth, which are never refuted.
+ */
+export async function mutantsPlan(survey: Survey, { ids, rules, most }: PlanOptions): Promise<PlannedClaim[]> {
+  const cards = survey.claims.filter(
+    ({ id, expect, kind }) =>
+      ids.includes(id) &&
+      hasLookAlikes(kind) &&
+      !survey.faults.has(id) &&
+      (expect === null || expect === 'upheld' || expect === 'proved'),
+  );
+  const files = new Map<string, Promise<{ text: string; made: ReturnType<typeof lookAlikes> }>>();
+  const read = async (file: string): Promise<{ text: string; made: ReturnType<typeof lookAlikes> }> => {
+    const text = await readFile(path.join(survey.properties, file), 'utf8');
+    return { text, made: lookAlikes(text, { name: claimName(file), rules, most }) };
+  };
+  return await Promise.all(
+    cards.map(async (card) => {
+      const reading = files.get(card.file) ?? read(card.file);
+      files.set(card.file, reading);
+      const { text, made } = await reading;
+      const { made: found = [], leftOut = 0 } = made.get(card.id) ?? {};
+      return { card, text, lookAlikes: found, leftOut };
+    }),
+  );
+}

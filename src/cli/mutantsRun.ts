@@ -1,0 +1,194 @@
+import { fateOf } from '../check/mutation/fateOf.ts';
+import type { Look } from '../check/mutation/look.ts';
+import type { LookAlike } from '../check/mutation/LookAlike.ts';
+import type { Mutant } from '../check/mutation/Mutant.ts';
+import type { Setting } from '../claim/Setting.ts';
+import type { EffortName } from '../claim/Results.ts';
+import type { ClaimCard } from './ClaimCard.ts';
+import { ClaimPool } from './ClaimPool.ts';
+import type { Outcome } from './Job.ts';
+import { type MutantsFolder, mutantsFolder } from './mutantsFolder.ts';
+import { type MutantsJournal, mutantKey } from './mutantsJournal.ts';
+import type { PlannedClaim } from './mutantsPlan.ts';
+
+/** What is decided about the look-alikes of a claim. */
+export interface MutatedClaim {
+  readonly planned: PlannedClaim;
+  /** Why there is nothing to tell: the claim itself is not found to hold at this effort. */
+  readonly passedOver?: string;
+  readonly mutants: readonly Mutant[];
+}
+
+/** How to look at look-alikes. */
+export interface MutantsOptions {
+  readonly properties: string;
+  readonly seed: string;
+  readonly effort: EffortName;
+  readonly workers: number;
+  /** Seconds for one look. */
+  readonly timeout: number;
+  readonly journal: MutantsJournal;
+  readonly signal: AbortSignal;
+  readonly onMutant?: (mutant: Mutant, done: number) => void;
+  readonly onClaim?: (claim: MutatedClaim) => void;
+}
+
+/** The effort of a second look. */
+const AGAIN: EffortName = 'standard';
+
+/** Files that a thread reads before it is replaced: what it has read it never forgets. */
+const FILES = 300;
+
+/**
+ * Looks at the look-alikes of claims, each in a thread and beside its claim.
+ *
+ * @returns the claims all of whose look-alikes are decided, in the order given; fewer where it was stopped
+ */
+export async function runMutants(claims: readonly PlannedClaim[], options: MutantsOptions): Promise<MutatedClaim[]> {
+  const folder = await mutantsFolder(options.properties);
+  const waiting = [...claims].sort((a, b) => Number(isDrawn(a.card)) - Number(isDrawn(b.card)));
+  const decided: MutatedClaim[] = [];
+  const lane = async (): Promise<void> => {
+    const thread = new Thread(folder.path);
+    try {
+      await work(new Looks(folder, thread, options));
+    } finally {
+      await thread.close();
+    }
+  };
+  const work = async (looks: Looks): Promise<void> => {
+    for (let planned = waiting.shift(); planned !== undefined; planned = waiting.shift()) {
+      if (options.signal.aborted) return;
+      const claim = await mutated(planned, looks, options).catch((error: unknown) => {
+        if (options.signal.aborted) return undefined;
+        throw error;
+      });
+      if (claim === undefined) return;
+      decided.push(claim);
+      options.onClaim?.(claim);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: options.workers }, lane));
+  } finally {
+    await folder.close();
+  }
+  return claims.flatMap((planned) => decided.find((claim) => claim.planned === planned) ?? []);
+}
+
+async function mutated(planned: PlannedClaim, looks: Looks, options: MutantsOptions): Promise<MutatedClaim> {
+  const { journal, seed, effort, onMutant } = options;
+  const { card, lookAlikes } = planned;
+  const keys = lookAlikes.map((one) => mutantKey(planned.text, card.id, one.source, seed, effort, AGAIN));
+  const mutants: Mutant[] = [];
+  let original: Outcome<Look> | undefined;
+  for (const [at, one] of lookAlikes.entries()) {
+    let mutant = journal.known.get(keys[at]!);
+    if (mutant === undefined) {
+      original ??= await looks.first(planned, planned.text);
+      const over = passedOver(original);
+      if (over !== undefined) return { planned, passedOver: over, mutants: [] };
+      mutant = await looks.mutant(planned, one, original.answer!);
+      // How long it took is the machine's; another run may have the time.
+      if (mutant.fate !== 'too slow') journal.note(keys[at]!, mutant);
+    }
+    mutants.push(mutant);
+    onMutant?.(mutant, mutants.length);
+  }
+  return { planned, mutants };
+}
+
+/** Why a claim has no look-alikes to speak of; undefined where it holds. */
+function passedOver({ answer, fault }: Outcome<Look>): string | undefined {
+  if (fault !== undefined) return fault.message;
+  return answer.verdict === 'upheld' || answer.verdict === 'proved'
+    ? undefined
+    : `it is itself ${answer.verdict} at this effort`;
+}
+
+/** Looks at claims in threads, through files of the copied folder. */
+class Looks {
+  readonly #folder: MutantsFolder;
+  readonly #thread: Thread;
+  readonly #options: MutantsOptions;
+
+  constructor(folder: MutantsFolder, thread: Thread, options: MutantsOptions) {
+    this.#folder = folder;
+    this.#thread = thread;
+    this.#options = options;
+  }
+
+  first(planned: PlannedClaim, text: string): Promise<Outcome<Look>> {
+    return this.#look<Look>(planned, text);
+  }
+
+  async mutant({ card, ...planned }: PlannedClaim, one: LookAlike, original: Look): Promise<Mutant> {
+    const { id, rule, where, changes, onlyBound, source } = one;
+    const said = { id, rule, where, changes };
+    const { answer: found, fault } = await this.first({ card, ...planned }, source);
+    if (fault !== undefined)
+      return { ...said, fate: isLate(fault.message) ? 'too slow' : 'no claim', message: fault.message };
+    const { at, needed, message } = found;
+    const place = at === undefined ? {} : { at };
+    const judged = fateOf(original, found, onlyBound);
+    const strength = judged.strength === undefined ? {} : { strength: judged.strength };
+    const reach = needed === undefined ? {} : { needed };
+    if ('fate' in judged) {
+      return { ...said, fate: judged.fate, ...place, ...strength, ...(message === undefined ? {} : { message }) };
+    }
+    // Where nothing is drawn there is more to look at than the tightest settings.
+    const second =
+      isDrawn(card) && found.tightest.length === 0
+        ? NOTHING
+        : await this.#look<string | undefined>({ card, ...planned }, source, found.tightest);
+    const [ifRefuted, otherwise] = judged.again;
+    if (second.answer !== undefined) return { ...said, fate: ifRefuted, at: second.answer, ...strength };
+    return { ...said, fate: otherwise, ...place, ...strength, ...(otherwise === 'out of reach' ? reach : {}) };
+  }
+
+  async #look<T>({ card }: PlannedClaim, text: string, again?: readonly Setting[]): Promise<Outcome<T>> {
+    const { seed, effort, timeout, signal } = this.#options;
+    const { id, file: as } = card;
+    const file = await this.#folder.add(as, text);
+    try {
+      const level = again === undefined ? effort : AGAIN;
+      return await this.#thread.use((pool) =>
+        pool.run<T>({ do: 'look', file, as, id, seed, effort: level, again }, { timeout, signal }),
+      );
+    } finally {
+      await this.#folder.remove(file);
+    }
+  }
+}
+
+/** Whether a claim draws; those that do not are looked at first, for they are quickly decided. */
+const isDrawn = ({ kind }: ClaimCard): boolean => kind === 'always' || kind === 'probability' || kind === 'mean';
+
+const NOTHING: Outcome<undefined> = { answer: undefined };
+
+const isLate = (message: string): boolean => /did not finish|ran out of memory/u.test(message);
+
+/** A thread that is replaced now and then. */
+class Thread {
+  readonly #folder: string;
+  #pool: ClaimPool | undefined;
+  #used = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async use<T>(run: (pool: ClaimPool) => Promise<T>): Promise<T> {
+    if (this.#used >= FILES) await this.close();
+    this.#pool ??= new ClaimPool(this.#folder, { workers: 1 });
+    this.#used++;
+    return await run(this.#pool);
+  }
+
+  async close(): Promise<void> {
+    const pool = this.#pool;
+    this.#pool = undefined;
+    this.#used = 0;
+    await pool?.close();
+  }
+}
