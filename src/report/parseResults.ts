@@ -1,13 +1,15 @@
 import { type Results, SCHEMA } from '../claim/Results.ts';
-import { figureNumber } from './words/figureNumber.ts';
-import { resultsShape } from './shape/resultsShape.ts';
+import type { ClaimResult } from '../claim/ClaimResult.ts';
+import { resultsDigest } from './resultsJson.ts';
+import { claimResult, resultsShape } from './shape/resultsShape.ts';
+import { NOT_FINITE } from './shape/Shape.ts';
 
 /**
  * Reads results.json back.
  *
  * @param text the whole file
  * @throws SyntaxError with what is wrong and where: the file is cut off or no JSON, is of another version, or a value
- *   is not what it should be (`claims[3].verdict: one of proved, …, not "certain"`)
+ *   is not what it should be (`claims[3].verdict: one of proved, …, not "certain"`), or was changed since
  */
 export function parseResults(text: string): Results {
   const value = parsed(text);
@@ -15,14 +17,17 @@ export function parseResults(text: string): Results {
   if (schema !== SCHEMA) throw new SyntaxError(otherSchema(schema));
   const fault = resultsShape(value, '');
   if (fault !== null) throw new SyntaxError(`these results are damaged; ${fault}`);
-  return value as Results;
+  const { digest, ...results } = value as Results;
+  if (digest !== undefined && digest !== resultsDigest(results))
+    throw new SyntaxError(
+      'these results are not as they were written, for their digest does not fit: were they edited?',
+    );
+  return results;
 }
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text, (name, value: unknown) =>
-      name === 'tightness' && typeof value === 'string' ? figureNumber(value) : value,
-    );
+    return JSON.parse(text, finite);
   } catch (error) {
     const reason = (error as Error).message.replace(/\s+/gu, ' ');
     const cut = /end of JSON input|Unterminated/u.test(reason) || !text.trimEnd().endsWith('}');
@@ -34,6 +39,23 @@ function parsed(text: string): unknown {
       { cause: error },
     );
   }
+}
+
+/** A tightness is a number, also where JSON has no word for it. */
+const finite = (name: string, value: unknown): unknown =>
+  name === 'tightness' && typeof value === 'string' ? (NOT_FINITE.get(value) ?? value) : value;
+
+/**
+ * Reads the result of one claim back.
+ *
+ * @param text the claim's result as JSON
+ * @throws SyntaxError when it is no such result
+ */
+export function parseClaimResult(text: string): ClaimResult {
+  const value: unknown = JSON.parse(text, finite);
+  const fault = claimResult(value, '');
+  if (fault !== null) throw new SyntaxError(`this result is damaged; ${fault}`);
+  return value as ClaimResult;
 }
 
 function otherSchema(schema: unknown): string {

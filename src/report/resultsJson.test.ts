@@ -84,6 +84,14 @@ describe('parseResults', () => {
   });
 
   test('lets names stand that a later version adds', () => {
-    expect(() => parseResults(damaged((r) => (r['later'] = 1)))).not.toThrow();
+    const results = { ...sampleResults, later: 1 };
+    expect(parseResults(resultsJson(results))).toHaveProperty('later', 1);
+  });
+
+  test('tells results that were edited from those that are as they were written', () => {
+    const edited = text.replace('"verdict": "upheld"', '"verdict": "proved"');
+    expect(edited).not.toBe(text);
+    expect(() => parseResults(edited)).toThrow('their digest does not fit');
+    expect(parseResults(text)).toEqual(parseResults(resultsJson(parseResults(text))));
   });
 });

@@ -1,33 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { Results } from '../claim/Results.ts';
-
-/** Lists and records that fit are written on one line. */
-const WIDTH = 120;
+import { jsonText } from './jsonText.ts';
 
 /**
- * The results as results.json holds them: the same results give the same bytes. Numbers that JSON has no word for are
- * written as figures are, `"∞"`.
+ * The results as results.json holds them: the same results give the same bytes. The last entry is a digest of all
+ * others, by which a reader tells whether the file is as it was written.
  */
-export function resultsJson(results: Results): string {
-  return `${written(results, '')}\n`;
-}
+export const resultsJson = (results: Results): string => jsonText({ ...results, digest: resultsDigest(results) });
 
-function written(value: unknown, indent: string): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) return JSON.stringify(notFinite(value));
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const inner = `${indent}  `;
-  const [open, close, parts] = Array.isArray(value)
-    ? ['[', ']', value.map((entry) => written(entry, inner))]
-    : [
-        '{',
-        '}',
-        Object.entries(value)
-          .filter(([, entry]) => entry !== undefined)
-          .map(([key, entry]) => `${JSON.stringify(key)}: ${written(entry, inner)}`),
-      ];
-  if (parts.length === 0) return open + close;
-  const line = `${open}${open === '{' ? ' ' : ''}${parts.join(', ')}${open === '{' ? ' ' : ''}${close}`;
-  if (indent.length + line.length <= WIDTH && !line.includes('\n')) return line;
-  return `${open}\n${parts.map((part) => inner + part).join(',\n')}\n${indent}${close}`;
+/** The digest of results, whatever digest they carry. */
+export function resultsDigest(results: Results): string {
+  const text = jsonText({ ...results, digest: undefined });
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
-
-const notFinite = (value: number): string => (Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞');

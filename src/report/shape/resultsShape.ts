@@ -1,26 +1,34 @@
 import type { Literature } from '../../claim/Claim.ts';
-import type { ClaimResult, Drawing, Fault, GrowthPoint, ProofStatus, TwinResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult, Fault, GrowthPoint, ProofStatus, SearchState, TwinResult } from '../../claim/ClaimResult.ts';
 import { KINDS } from '../../claim/kindOf.ts';
-import type { Answer, AnswerText, Results } from '../../claim/Results.ts';
+import { type Answer, type AnswerText, type Results, SCHEMA } from '../../claim/Results.ts';
 import { VERDICTS } from '../../claim/Verdict.ts';
 import {
   type Shape,
   type Shapes,
-  figure,
   listOf,
+  named,
   number,
   oneOf,
   optional,
   orNull,
   record,
+  recordOf,
   text,
   truth,
   union,
 } from './Shape.ts';
-import { setting, settingResult } from './settingShape.ts';
+import { drawing } from './drawingShape.ts';
+import { interval, setting, settingResult } from './settingShape.ts';
+import { sharpness } from './sharpnessShape.ts';
 
-const verdict = oneOf(Object.keys(VERDICTS));
-const interval = listOf(figure, 2);
+const verdict = named(
+  'verdict',
+  Object.entries(VERDICTS)
+    .map(([word, meaning]) => `${word}: ${meaning}`)
+    .join('; '),
+  oneOf(Object.keys(VERDICTS)),
+);
 const growthPoint = record({ size: number, measured: interval, law: number } satisfies Shapes<GrowthPoint>);
 const fault = record({
   message: text,
@@ -29,84 +37,96 @@ const fault = record({
   place: optional(text),
 } satisfies Shapes<Fault>);
 
-const evidence = union('by', {
-  enumeration: record({ size: number }),
-  solver: record({ solver: text, query: text, instances: number }),
-  settings: record({ tightest: settingResult }),
-  counterexample: record({
-    smallest: settingResult,
-    failed: number,
-    confirmation: optional(settingResult),
-    token: text,
+const evidence = named(
+  'evidence',
+  'The reason for a verdict; by says of which kind it is.',
+  union('by', {
+    enumeration: record({ size: number }),
+    solver: record({ solver: text, query: text, instances: number }),
+    settings: record({ tightest: settingResult }),
+    counterexample: record({
+      smallest: settingResult,
+      failed: number,
+      confirmation: optional(settingResult),
+      token: text,
+    }),
+    'undecided setting': record({ worst: settingResult }),
+    growth: record({ slope: interval, points: listOf(growthPoint) }),
+    nothing: record({ share: number }),
+    fault: record({ fault }),
   }),
-  'undecided setting': record({ worst: settingResult }),
-  growth: record({ slope: interval, points: listOf(growthPoint) }),
-  nothing: record({ share: number }),
-  fault: record({ fault }),
-});
+);
 
-const drawing = record({
-  title: text,
-  along: text,
-  at: setting,
-  y: text,
-  logarithmic: truth,
-  logarithmicY: truth,
-  values: listOf(number),
-  curves: listOf(record({ name: text, y: listOf(orNull(number)) })),
-  marks: listOf(record({ name: text, at: number })),
-} satisfies Shapes<Drawing>);
-
-const claimResult = record({
-  id: text,
-  title: text,
-  place: text,
-  section: text,
-  file: text,
-  kind: oneOf(Object.keys(KINDS)),
-  statement: text,
-  formula: optional(text),
-  domain: listOf(text),
-  over: optional(text),
-  uses: listOf(text),
-  repairs: optional(text),
-  repairedBy: listOf(text),
-  note: optional(text),
-  literature: listOf(
-    record({
-      reference: text,
-      says: text,
-      checked: oneOf(['text', 'abstract', 'recalled']),
-    } satisfies Shapes<Literature>),
-  ),
-  expect: orNull(verdict),
-  verdict,
-  surprise: truth,
-  sentence: text,
-  settings: number,
-  vacuous: number,
-  unreachable: number,
-  draws: number,
-  budget: number,
-  margin: truth,
-  evidence,
-  proof: record({
-    status: oneOf(['sound', 'broken', 'open', 'none']),
-    broken: listOf(text),
-    unrepaired: listOf(text),
-    open: listOf(text),
-  } satisfies Shapes<ProofStatus>),
-  twin: orNull(record({ claims: text, verdict, sentence: text } satisfies Shapes<TwinResult>)),
-  tried: listOf(settingResult),
-  drawing: orNull(drawing),
-} satisfies Shapes<ClaimResult>);
+/** The form of one claim's result. */
+export const claimResult = named(
+  'claimResult',
+  'Everything that a run found out about one claim.',
+  record({
+    id: text,
+    title: text,
+    place: text,
+    section: text,
+    file: text,
+    fileDigest: optional(text),
+    kind: oneOf(Object.keys(KINDS)),
+    statement: text,
+    formula: optional(text),
+    domain: listOf(text),
+    over: optional(text),
+    uses: listOf(text),
+    repairs: optional(text),
+    repairedBy: listOf(text),
+    note: optional(text),
+    literature: listOf(
+      record({
+        reference: text,
+        says: text,
+        checked: oneOf(['text', 'abstract', 'recalled']),
+      } satisfies Shapes<Literature>),
+    ),
+    expect: orNull(verdict),
+    verdict,
+    surprise: truth,
+    sentence: text,
+    settings: number,
+    vacuous: number,
+    unreachable: number,
+    draws: number,
+    budget: number,
+    margin: truth,
+    evidence,
+    proof: record({
+      status: oneOf(['sound', 'broken', 'open', 'none']),
+      broken: listOf(text),
+      unrepaired: listOf(text),
+      open: listOf(text),
+    } satisfies Shapes<ProofStatus>),
+    twin: orNull(record({ claims: text, verdict, sentence: text } satisfies Shapes<TwinResult>)),
+    sharp: optional(sharpness),
+    tried: listOf(settingResult),
+    search: optional(
+      record({
+        rounds: number,
+        tried: number,
+        smallest: number,
+        statuses: recordOf(number),
+      } satisfies Shapes<SearchState>),
+    ),
+    remembered: optional(record({ tried: number, failing: number })),
+    drawings: optional(listOf(drawing)),
+  } satisfies Shapes<ClaimResult>),
+);
 
 const answerText = record({ text, claims: listOf(text) } satisfies Shapes<AnswerText>);
 const answer = record({ question: text, sentences: listOf(answerText) } satisfies Shapes<Answer>);
 
-/** The form of results.json; a name that `Results` has and this forgets is a compile error. */
+/**
+ * The form of results.json; a name that `Results` has and this forgets is a compile error. Its JSON Schema is kept in
+ * `schemas/`. While the version stays what it is, what is added here is optional, and nothing is taken away: results
+ * that were written before are read and compared (see the golden test).
+ */
 export const resultsShape: Shape = record({
-  schema: text,
+  schema: oneOf([SCHEMA]),
   paper: record({ title: text, author: text, year: number, about: text } satisfies Shapes<Results['paper']>),
   seed: text,
   effort: oneOf(['quick', 'standard', 'thorough']),
@@ -118,4 +138,5 @@ export const resultsShape: Shape = record({
   headlines: listOf(text),
   answers: listOf(answer),
   claims: listOf(claimResult),
+  digest: optional(text),
 } satisfies Shapes<Results>);

@@ -1,26 +1,51 @@
 import type { SettingResult } from '../../claim/ClaimResult.ts';
-import { type Shapes, anyOf, figure, listOf, number, oneOf, optional, record, recordOf, truth } from './Shape.ts';
+import {
+  type Shapes,
+  anyNumber,
+  anyOf,
+  figure,
+  listOf,
+  named,
+  number,
+  oneOf,
+  optional,
+  record,
+  recordOf,
+  truth,
+} from './Shape.ts';
 
 const shown = anyOf(listOf(listOf(figure)), listOf(figure), figure);
 
 /** One choice of a claim's parameters. */
-export const setting = recordOf(anyOf(truth, figure));
+export const setting = named(
+  'setting',
+  'One choice of the parameters of a claim, by name. An exact rational is text, "2/3".',
+  recordOf(anyOf(truth, figure)),
+);
+
+/** Two figures, the lower one first. */
+export const interval = named('interval', 'A closed interval, its lower end first.', listOf(figure, 2));
 
 /** What was found at one setting. */
-export const settingResult = record({
-  setting,
-  status: oneOf(['proved', 'upheld', 'refuted', 'undecided', 'vacuous', 'unreachable']),
-  draws: number,
-  measured: optional(figure),
-  relation: optional(oneOf(['≤', '<', '≥', '>', '='])),
-  claimed: optional(figure),
-  interval: optional(listOf(figure, 2)),
-  level: optional(number),
-  slack: optional(figure),
-  alpha: optional(record({ refuted: number, upheld: number })),
-  tightness: number,
-  at: optional(record({ block: number, index: number })),
-  shown: optional(recordOf(shown)),
-  logEvidence: optional(record({ refuted: figure, upheld: figure })),
-  furtherDraws: optional(figure),
-} satisfies Shapes<SettingResult>);
+export const settingResult = named(
+  'settingResult',
+  'What was found at one setting.',
+  record({
+    setting,
+    status: oneOf(['proved', 'upheld', 'refuted', 'undecided', 'vacuous', 'unreachable']),
+    draws: number,
+    measured: optional(figure),
+    relation: optional(oneOf(['≤', '<', '≥', '>', '='])),
+    claimed: optional(figure),
+    interval: optional(interval),
+    level: optional(number),
+    slack: optional(figure),
+    alpha: optional(record({ refuted: number, upheld: number })),
+    tightness: anyNumber,
+    at: optional(record({ block: number, index: number })),
+    shown: optional(recordOf(shown)),
+    logEvidence: optional(record({ refuted: figure, upheld: figure })),
+    path: optional(listOf(listOf(figure, 3))),
+    furtherDraws: optional(figure),
+  } satisfies Shapes<SettingResult>),
+);

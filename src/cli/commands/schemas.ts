@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { jsonText } from '../../report/jsonText.ts';
+import { publishedSchemas } from '../../report/schema/publishedSchemas.ts';
+import { EXIT } from '../exitCode.ts';
+import { readable } from '../folders.ts';
+import { orUsageError } from '../reportFolder.ts';
+import { openTerminal } from '../Terminal.ts';
+import { writeWhole } from '../writeWhole.ts';
+
+export interface SchemasFlags {
+  readonly out: string;
+}
+
+/** `npm run schemas`: writes the JSON Schemas of the files that runs write. @returns the exit code */
+export async function schemas({ out }: SchemasFlags): Promise<number> {
+  const { say } = openTerminal();
+  for (const schema of publishedSchemas()) {
+    const file = path.join(out, schema.$id);
+    await orUsageError(out, () => writeWhole(file, jsonText(schema)));
+    say(`Wrote ${readable(file)}: ${schema.title}`);
+  }
+  return EXIT.asExpected;
+}

@@ -1,0 +1,22 @@
+import { appendFile } from 'node:fs/promises';
+import type { Results } from '../claim/Results.ts';
+import type { Changes } from '../report/compare/Changes.ts';
+import { changesMarkdown } from '../report/compare/changesMarkdown.ts';
+import { summaryMarkdown } from '../report/summaryMarkdown.ts';
+
+/**
+ * Adds what was found to the summary of the job in which this runs on GitHub, where it does. The file may hold what
+ * others have said, so nothing is written over.
+ *
+ * @returns a sentence where the summary could not be written, which is no reason for a run to fail; else nothing
+ */
+export async function addToJobSummary(results: Results, changes?: Changes): Promise<string | undefined> {
+  const file = process.env['GITHUB_STEP_SUMMARY'];
+  if (file === undefined || file === '') return undefined;
+  try {
+    await appendFile(file, `${summaryMarkdown(results, changes && changesMarkdown(changes))}\n`);
+    return undefined;
+  } catch (error) {
+    return `The summary of the job could not be written: ${(error as Error).message}`;
+  }
+}

@@ -1,0 +1,25 @@
+import { inMarkdown } from '../words/inMarkdown.ts';
+import type { Changes } from './Changes.ts';
+import { changesInWords } from './changesInWords.ts';
+import { changeText } from './changeText.ts';
+
+/** So many claims are told; GitHub takes no more than 1 MiB. */
+const TOLD = 50;
+const LONGEST = 1000;
+
+/** What changed since another run as lines of Markdown: the counts, then the claims that matter. */
+export function changesMarkdown(changes: Changes): string[] {
+  const matter = changes.claims.filter(({ matters }) => matters);
+  const more = matter.length - TOLD;
+  return [
+    `### Changed since ${inMarkdown(changes.since)}`,
+    '',
+    ...changesInWords(changes, (id) => id).map((sentence) => `- ${cut(inMarkdown(sentence))}`),
+    ...matter
+      .slice(0, TOLD)
+      .map(({ id, changes: own }) => `- **${inMarkdown(id)}**: ${cut(inMarkdown(own.map(changeText).join('; ')))}`),
+    ...(more > 0 ? [`- and ${more} more; the report has all`] : []),
+  ];
+}
+
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

@@ -1,0 +1,112 @@
+import type { ClaimResult, SettingResult } from '../../claim/ClaimResult.ts';
+import { type Setting, settingKey } from '../../claim/Setting.ts';
+import { decisiveSetting } from '../words/decisiveSetting.ts';
+import type { Change, Claimed, Measured, Pair } from './Changes.ts';
+import { areApart, differ } from './intervals.ts';
+
+/** What changed about one claim, what matters most first; nothing where all that a reader looks at is as it was. */
+export function compareClaims(before: ClaimResult, after: ClaimResult): Change[] {
+  const pairs = commonSettings(before, after);
+  return [
+    ...pair('verdict', before.verdict, after.verdict),
+    ...pair('expectation', before.expect, after.expect),
+    ...(said(before) === said(after) ? [] : [{ of: 'wording' } as const]),
+    ...pair('twin', before.twin?.verdict ?? null, after.twin?.verdict ?? null),
+    ...pair('proof', before.proof.status, after.proof.status),
+    ...bounds(pairs),
+    ...apart(pairs),
+    ...slopes(before, after),
+    ...decisive(before, after),
+    ...pair('sharp constant', before.sharp?.sentence ?? null, after.sharp?.sentence ?? null),
+  ];
+}
+
+/** What a claim says, as text; TeX and words that do not change its meaning are told as a change all the same. */
+const said = ({ kind, statement, formula, domain, over }: ClaimResult): string =>
+  JSON.stringify([kind, statement, formula, domain, over]);
+
+function pair<Of extends string, T>(of: Of, before: T, after: T): ({ readonly of: Of } & Pair<T>)[] {
+  return before === after ? [] : [{ of, before, after }];
+}
+
+type SettingPair = { readonly setting: Setting } & Pair<SettingResult>;
+
+/** The settings whose results both runs kept: the one that decides, where it is the same, then the others as tried. */
+function commonSettings(before: ClaimResult, after: ClaimResult): SettingPair[] {
+  const [old, now] = [kept(before), kept(after)];
+  return [...now].flatMap(([key, result]) => {
+    const earlier = old.get(key);
+    return earlier === undefined ? [] : [{ setting: result.setting, before: earlier, after: result }];
+  });
+}
+
+function kept({ tried, evidence }: ClaimResult): ReadonlyMap<string, SettingResult> {
+  // Where a counterexample was decided again, the fresh draws tell its figures.
+  const confirmed = evidence.by === 'counterexample' ? evidence.confirmation : undefined;
+  const all = [confirmed, decisiveSetting(evidence)?.result, ...tried].filter((result) => result !== undefined);
+  const results = new Map<string, SettingResult>();
+  for (const result of all) {
+    const key = settingKey(result.setting);
+    if (!results.has(key)) results.set(key, result);
+  }
+  return results;
+}
+
+function bounds(pairs: readonly SettingPair[]): Change[] {
+  const other = pairs.flatMap(({ setting, before, after }) => {
+    const [was, is] = [claimedOf(before), claimedOf(after)];
+    if (was === null || is === null) return [];
+    return was.relation === is.relation && !differ(was.claimed, is.claimed)
+      ? []
+      : [{ setting, before: was, after: is }];
+  });
+  return firstOf(other, (one, others) => ({ of: 'bound', ...one, others }));
+}
+
+function claimedOf({ relation, claimed }: SettingResult): Claimed | null {
+  return relation === undefined || claimed === undefined ? null : { relation, claimed };
+}
+
+function apart(pairs: readonly SettingPair[]): Change[] {
+  const far = pairs.filter(({ before, after }) => areApart(before.interval, after.interval));
+  return firstOf(far, ({ setting, before, after }, others) => ({
+    of: 'apart',
+    setting,
+    before: measuredOf(before),
+    after: measuredOf(after),
+    others,
+  }));
+}
+
+/** One change for many settings: the first is shown, the others are counted. */
+function firstOf<T>(found: readonly T[], change: (first: T, others: number) => Change): Change[] {
+  const [first] = found;
+  return first === undefined ? [] : [change(first, found.length - 1)];
+}
+
+function slopes({ evidence: was }: ClaimResult, { evidence: is }: ClaimResult): Change[] {
+  if (was.by !== 'growth' || is.by !== 'growth') return [];
+  const [before, after] = [{ interval: was.slope }, { interval: is.slope }];
+  if (areApart(was.slope, is.slope)) return [{ of: 'apart', setting: null, before, after, others: 0 }];
+  return isSame(before, after) ? [] : [{ of: 'figures', setting: null, before, after, overlap: true }];
+}
+
+/** Where the verdict rests on a setting of the same meaning: another setting, or other figures at the same one. */
+function decisive(before: ClaimResult, after: ClaimResult): Change[] {
+  const [was, is] = [decisiveSetting(before.evidence), decisiveSetting(after.evidence)];
+  if (was === null || is === null || was.name !== is.name) return [];
+  const [old, now] = [was.result.setting, is.result.setting];
+  if (settingKey(old) !== settingKey(now)) return [{ of: 'decisive setting', name: is.name, before: old, after: now }];
+  const [earlier, later] = [kept(before).get(settingKey(now))!, kept(after).get(settingKey(now))!];
+  if (areApart(earlier.interval, later.interval)) return [];
+  const figures = { before: measuredOf(earlier), after: measuredOf(later) };
+  const overlap = earlier.interval !== undefined && later.interval !== undefined;
+  return isSame(figures.before, figures.after) ? [] : [{ of: 'figures', setting: now, ...figures, overlap }];
+}
+
+const measuredOf = ({ measured, interval }: SettingResult): Measured => ({
+  ...(measured !== undefined && { measured }),
+  ...(interval !== undefined && { interval }),
+});
+
+const isSame = (one: Measured, other: Measured): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,38 @@
+import type { Results } from '../../claim/Results.ts';
+import type { Change, Changes, ClaimChange } from './Changes.ts';
+import { compareClaims } from './compareClaims.ts';
+
+/**
+ * What changed from one run of a paper to another, in the order of the later one.
+ *
+ * @param since the name of the file with the earlier results, for a reader
+ */
+export function compareResults(before: Results, after: Results, since: string): Changes {
+  const [old, now] = [byId(before), byId(after)];
+  const both = after.claims.filter(({ id }) => old.has(id));
+  const claims = both.flatMap((claim): ClaimChange[] => {
+    const changes = compareClaims(old.get(claim.id)!, claim);
+    if (changes.length === 0) return [];
+    const matters = changes.some(({ of }) => !OF_FIGURES.has(of));
+    return [{ id: claim.id, changes, matters }];
+  });
+  const lost = before.claims.filter(({ id }) => !now.has(id));
+  return {
+    since,
+    runs: (['seed', 'effort'] as const)
+      .filter((name) => before[name] !== after[name])
+      .map((name) => ({ name, before: before[name], after: after[name] })),
+    claims,
+    same: both.length - claims.length,
+    came: after.claims.filter(({ id }) => !old.has(id)).map(({ id }) => id),
+    wasComplete: before.complete,
+    went: after.complete ? lost.map(({ id, verdict }) => ({ id, verdict })) : [],
+    notCompared: after.complete ? 0 : lost.length,
+  };
+}
+
+/** What may change with the seed and the effort alone. */
+const OF_FIGURES: ReadonlySet<Change['of']> = new Set(['decisive setting', 'figures', 'sharp constant']);
+
+const byId = ({ claims }: Results): ReadonlyMap<string, Results['claims'][number]> =>
+  new Map(claims.map((claim) => [claim.id, claim]));

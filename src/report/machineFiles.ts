@@ -1,0 +1,22 @@
+import type { Results } from '../claim/Results.ts';
+import { badgeJson } from './badge/badgeJson.ts';
+import { badgeSvg } from './badge/badgeSvg.ts';
+import type { Changes } from './compare/Changes.ts';
+import { changesMarkdown } from './compare/changesMarkdown.ts';
+import { junitXml } from './junit/junitXml.ts';
+import { resultsJson } from './resultsJson.ts';
+import { summaryMarkdown } from './summaryMarkdown.ts';
+import { observationLines } from './tyche/observationLines.ts';
+
+/**
+ * The files of a report that programs read, by name, each drawn from the results alone; only the summary also says what
+ * changed since another run, where that was asked for.
+ */
+export const machineFiles = (results: Results, changes?: Changes): Readonly<Record<string, string>> => ({
+  'results.json': resultsJson(results),
+  'summary.md': summaryMarkdown(results, changes && changesMarkdown(changes)),
+  'junit.xml': junitXml(results),
+  'observations.jsonl': observationLines(results),
+  'badge.svg': badgeSvg(results),
+  'badge.json': badgeJson(results),
+});

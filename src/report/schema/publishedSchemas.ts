@@ -1,0 +1,21 @@
+import { MEASUREMENTS_SCHEMA } from '../../claim/Measurements.ts';
+import { SCHEMA } from '../../claim/Results.ts';
+import { measurementsShape } from '../shape/measurementsShape.ts';
+import { resultsShape } from '../shape/resultsShape.ts';
+import { type PublishedSchema, jsonSchemaOf } from './jsonSchemaOf.ts';
+
+/** The schemas that are kept in `schemas/`, made from the shapes that files are read by. */
+export const publishedSchemas = (): readonly PublishedSchema[] => [
+  jsonSchemaOf(resultsShape, {
+    version: SCHEMA,
+    title: 'Results of refutable',
+    description:
+      'What a run found out about every claim of a paper. Nothing in it depends on the time, the machine or the number of threads. Names that are not described here are allowed and ignored: a later writer of the same version may add them.',
+  }),
+  jsonSchemaOf(measurementsShape, {
+    version: MEASUREMENTS_SCHEMA,
+    title: 'Measurements of refutable',
+    description:
+      'Tables of figures that a command measured, of the checker itself or of a paper as a whole. Names that are not described here are allowed and ignored.',
+  }),
+];
