@@ -1,0 +1,42 @@
+import { figureText, type Panel } from 'refutable/laboratory';
+import { hasLossLaw, lossAt } from './lossAt.ts';
+import type { LossCurves } from './lossCurves.ts';
+import type { Sizes } from './Sizes.ts';
+
+/** A sentence or two of what is seen at these sizes. */
+export function seenPanel(sizes: Sizes, curves: LossCurves | undefined): Panel {
+  return { id: 'seen', title: '', blocks: [{ kind: 'text', text: sentence(sizes, curves) }] };
+}
+
+function sentence(sizes: Sizes, curves: LossCurves | undefined): string {
+  const { n, m, k } = sizes;
+  const at = `At *n* = ${figureText(n)}, *m* = ${figureText(m)}, *k* = ${figureText(k)}`;
+  if (!hasLossLaw(sizes)) return `${at} the exact losses take too long for a page.`;
+  const plain = lossAt('plain', sizes, m);
+  const pairs = lossAt('antipodal', sizes, m);
+  const advice = (2 * n * n) / k;
+  const advised = m >= advice;
+  const which = comparison(plain, pairs);
+  const rule = `The paper’s rule, pairs when *m* ≥ 2*n*²/*k* = ${figureText(advice)}, ${advised ? 'advises them' : 'advises against them'} here`;
+  const right = plain === pairs || advised === pairs < plain ? '.' : ', which is the wrong way round.';
+  return `${at} random directions lose ${figureText(plain)} an input and antipodal pairs ${figureText(pairs)}: ${which}. ${rule}${right}${crossed(curves)}`;
+}
+
+function comparison(plain: number, pairs: number): string {
+  if (plain === pairs) return 'neither is better';
+  const [better, factor] =
+    plain < pairs ? ['random directions are better', pairs / plain] : ['pairs are better', plain / pairs];
+  if (factor > 1e6) return `${better} by far`;
+  return factor < 1.5
+    ? `${better} by ${figureText(100 * (factor - 1), 2)} %`
+    : `${better} by a factor of ${figureText(factor, 3)}`;
+}
+
+function crossed(curves: LossCurves | undefined): string {
+  if (curves?.complete !== true) return '';
+  const [first, ...further] = curves.crossings;
+  if (first === undefined) return ' No crossing of the two losses was found among the *m* shown.';
+  const from = ({ m, better }: typeof first): string =>
+    `${better === 'plain' ? 'random directions' : 'pairs'} are better from *m* = ${figureText(m)} on`;
+  return ` The exact losses cross: ${[first, ...further].map(from).join(', then ')}.`;
+}

@@ -1,0 +1,61 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type BuildFailure } from 'esbuild';
+import { PACKAGE_FOLDER } from './folders.ts';
+import { UsageError } from './UsageError.ts';
+
+/** The file of a properties folder that holds the paper's laboratory, if it has one. */
+const FILE = 'laboratory.ts';
+
+/**
+ * The script of a paper's laboratory: what its `laboratory.ts` exports, bundled with all that it imports and with what
+ * runs it in a page. Nothing of the file is run here. It takes a fifth of a second, so nothing is kept between runs.
+ *
+ * Bundling is done by a process of its own, which Ctrl-C ends too: it must be over before the first claim is checked.
+ *
+ * @param properties the properties folder
+ * @returns the script's text, safe to stand in a page; undefined when the folder has no such file
+ * @throws UsageError when the file is there and cannot be bundled
+ */
+export async function laboratoryScript(properties: string): Promise<string | undefined> {
+  const file = path.resolve(properties, FILE);
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile() !== true) return undefined;
+  const entry = fileURLToPath(new URL('laboratoryEntry.ts', import.meta.url));
+  const contents = `import laboratory from ${JSON.stringify(file)}; import { open } from ${JSON.stringify(entry)}; open(laboratory);`;
+  try {
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: PACKAGE_FOLDER, sourcefile: 'laboratory-page.js' },
+      absWorkingDir: PACKAGE_FOLDER,
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      platform: 'browser',
+      target: 'es2022',
+      // The same bytes wherever it is made: no names of files, and characters outside ASCII as they are.
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'silent',
+      // A folder elsewhere may import this package by its name.
+      alias: {
+        'refutable/laboratory': path.join(PACKAGE_FOLDER, 'src/report/laboratory/Laboratory.ts'),
+        'refutable/numeric': path.join(PACKAGE_FOLDER, 'src/numeric/index.ts'),
+        'refutable/superposition': path.join(PACKAGE_FOLDER, 'src/superposition/index.ts'),
+      },
+      write: false,
+    });
+    return insidePage(outputFiles[0]!.text);
+  } catch (error) {
+    const first = (error as Partial<BuildFailure>).errors?.[0];
+    const place =
+      first?.location == null ? '' : ` (${path.basename(first.location.file)}, line ${first.location.line})`;
+    throw new UsageError(`cannot use ${FILE}: ${first?.text ?? (error as Error).message}${place}`, { cause: error });
+  }
+}
+
+/** No text of a script may end its element early or begin a comment of the page. @throws TypeError if one would */
+function insidePage(script: string): string {
+  if (/<\/script|<!--/iu.test(script)) throw new TypeError('its text would end the element that it stands in');
+  return script;
+}

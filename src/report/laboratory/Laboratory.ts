@@ -1,0 +1,90 @@
+import type { Panel } from './Panel.ts';
+import type { Tools } from './Tools.ts';
+
+export type { Block, Cell, ChartBlock, ColumnsBlock, ColumnsRow, Panel, PlaneBlock, TableBlock } from './Panel.ts';
+export type { Tools } from './Tools.ts';
+/** Numbers as the report writes them. */
+export { figureText } from '../words/figureText.ts';
+
+/** What a reader has chosen, by the names of the controls; numbers and words, so that an address can hold it. */
+export type LaboratoryState = Readonly<Record<string, number | string>>;
+
+/** A number with a slider and a field. */
+export interface NumberControl<State> {
+  readonly kind: 'number';
+  readonly name: Extract<keyof State, string>;
+  /** Text with italics between asterisks. */
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly scale: 'linear' | 'logarithmic';
+  readonly whole: boolean;
+  /** Whole numbers are multiples of this; of 1 where left out. */
+  readonly step?: number;
+  /** Whether it matters for what else is chosen; it is hidden where not. */
+  readonly matters?: (state: State) => boolean;
+}
+
+/** One of a few words. */
+export interface ChoiceControl<State> {
+  readonly kind: 'choice';
+  readonly name: Extract<keyof State, string>;
+  readonly label: string;
+  readonly options: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+  readonly matters?: (state: State) => boolean;
+}
+
+/** A word of the reader's own, such as a seed. */
+export interface WordControl<State> {
+  readonly kind: 'word';
+  readonly name: Extract<keyof State, string>;
+  readonly label: string;
+  readonly matters?: (state: State) => boolean;
+}
+
+export type Control<State> = NumberControl<State> | ChoiceControl<State> | WordControl<State>;
+
+/** A button that sets some of the controls, with what to look at then and the claim that it belongs to. */
+export interface Preset<State> {
+  readonly name: string;
+  readonly set: Partial<State>;
+  /** Text with italics between asterisks. */
+  readonly look: string;
+  /** The id of a claim of the paper. */
+  readonly claim: string;
+}
+
+/**
+ * A laboratory in the page of a paper's report: what a reader may change, and what is computed and drawn from it. It is
+ * data without a trace of the page, so that tests run it where there is none. `laboratory.ts` in a properties folder
+ * has one as its default export; what it imports is bundled with it and runs in the reader's browser.
+ */
+export interface Laboratory<State extends LaboratoryState = LaboratoryState> {
+  readonly title: string;
+  /** A sentence or two on what there is to do. */
+  readonly about: string;
+  readonly start: State;
+  readonly controls: ReadonlyArray<Control<State>>;
+  readonly presets: ReadonlyArray<Preset<State>>;
+  /** Ids of panels in the order in which they stand, whatever comes first. */
+  readonly panels: readonly string[];
+  /** The control that "Draw again" counts up; a whole number. */
+  readonly again: Extract<keyof State, string>;
+  /**
+   * Makes what a choice fits together, such as k no larger than n.
+   *
+   * @param state with every value inside its control's range
+   */
+  readonly fit?: (state: State) => State;
+  /**
+   * What there is to see. It yields a panel whenever there is something new in it, and undefined wherever it may be
+   * stopped for good; so it should do so at least every few milliseconds, the quickest panels first. The panels depend
+   * on the state alone: all chance comes from `tools.stream`, and nothing from the clock.
+   */
+  readonly run: (state: State, tools: Tools) => Generator<Panel | undefined, void>;
+}
+
+/** Marks an object as a laboratory; it runs nothing. */
+export function laboratory<State extends LaboratoryState>(said: Laboratory<State>): Laboratory<State> {
+  return said;
+}

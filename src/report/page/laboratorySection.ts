@@ -1,0 +1,15 @@
+import { LABORATORY_ID } from '../laboratory/laboratoryId.ts';
+import { type Html, html } from './Html.ts';
+
+/** The place that a paper's laboratory fills. Without its script a sentence stands there. */
+export function laboratorySection(): Html {
+  return html`<section class="laboratory" aria-labelledby="${LABORATORY_ID}">
+    <h2 id="${LABORATORY_ID}">A laboratory</h2>
+    <div class="lab-body">
+      <p class="aside">
+        Here sizes can be tried: it draws and computes in the page as one changes them. That takes JavaScript, which is
+        switched off; all else on this page can be read without it.
+      </p>
+    </div>
+  </section>`;
+}
