@@ -110,15 +110,31 @@ describe('the page', () => {
     const text = card?.textContent?.replace(/\s+/gu, ' ') ?? '';
     expect(text).toContain('Smallest counterexample: n = 2, m = 2, k = 1');
     expect(text).toContain('npm run replay -- lemma-2@edmonds@n=2,m=2,k=1@draw.0.0');
-    expect(card?.querySelectorAll('table.matrix td')).toHaveLength(4);
+    // W, x and h = Wx; then Wᵀ, h and x' = Wᵀh.
+    expect(card?.querySelectorAll('table.matrix td').length).toBe(16);
     expect(text).toContain('Repaired by');
   });
 
-  test('lists the main claims in their order, with the status of their proofs', () => {
-    const rows = [...parsed(page(sampleResults)).querySelectorAll('.main-claims li')];
-    expect(rows.map((row) => row.textContent?.replace(/\s+/gu, ' ').trim())).toEqual([
-      'upheldRandom unit vectors are almost orthonormal Lemma 1proof broken',
-      'upheldThe number of n-bit strings with at most k ones is at least (n/k)^k Proof of Theorem 1proof sound',
+  test('lists the main claims in the order of the paper, with their formulas and the status of their proofs', () => {
+    const rows = [...parsed(page(sampleResults)).querySelectorAll('.main-claims > li')];
+    expect(rows.map((row) => row.querySelector('p')?.textContent?.replace(/\s+/gu, ' ').trim())).toEqual([
+      'upheld The number of n-bit strings with at most k ones is at least (n/k)^k Proof of Theorem 1 proof sound',
+      'upheld Random unit vectors are almost orthonormal Lemma 1 proof broken',
+    ]);
+    for (const row of rows) expect(row.querySelector('.statement .katex')).not.toBeNull();
+  });
+
+  test('shows the beginning of the first answer, and the refuted main claims, before all else', () => {
+    const headlines = ['count', 'antipodal-conclusion'];
+    const main = parsed(page({ ...sampleResults, headlines })).querySelector('main');
+    const text = main?.textContent?.replace(/\s+/gu, ' ') ?? '';
+    expect(text.indexOf('There is: the last step is turned around.')).toBeLessThan(text.indexOf('What was found'));
+    expect(text).toContain('Refuted: 1 main claim, and 2 further readings');
+    const listed = [...(main?.querySelectorAll('.refuted-list .title') ?? [])];
+    expect(listed.map((link: Element) => link.getAttribute('href'))).toEqual([
+      '#antipodal-conclusion',
+      '#chernoff-tail',
+      '#lemma-2',
     ]);
   });
 

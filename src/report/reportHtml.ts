@@ -1,21 +1,33 @@
 import { createHash } from 'node:crypto';
+import type { Measurements } from '../claim/Measurements.ts';
 import type { Results } from '../claim/Results.ts';
+import { argumentSection } from './graph/argumentSection.ts';
+import { graphShapes } from './graph/graphShapes.ts';
+import { hoistStyles } from './hoistStyles.ts';
 import { keepUsedFaces } from './keepUsedFaces.ts';
+import type { Changes } from './compare/Changes.ts';
 import type { OnPage } from './page/anchor.ts';
-import { answerToTheAuthor } from './page/answer.ts';
+import { answerInShort, answerToTheAuthor } from './page/answer.ts';
+import { appendix } from './page/appendix.ts';
+import { changed } from './page/changed.ts';
+import { type Sources, sourceFiles } from './page/sourceFiles.ts';
+import { sourceStyle } from './style/sourceStyle.ts';
 import { contents } from './page/contents.ts';
 import { type Html, html, markup } from './page/Html.ts';
-import { mainClaims } from './page/mainClaims.ts';
+import { laboratorySection } from './page/laboratorySection.ts';
+import { outline } from './page/outline.ts';
 import { pageHeader } from './page/pageHeader.ts';
-import { refutations } from './page/refutations.ts';
 import { sectionHtml } from './page/sectionHtml.ts';
 import { summary } from './page/summary.ts';
 import { toolbar } from './page/toolbar.ts';
 import { iconShapes } from './page/verdictIcon.ts';
 import { pageScript } from './script/pageScript.ts';
 import { themeScript } from './script/themeScript.ts';
+import { appendixStyle } from './style/appendixStyle.ts';
 import { cardStyle } from './style/cardStyle.ts';
 import { chartStyle } from './style/chartStyle.ts';
+import { laboratoryStyle } from './style/laboratoryStyle.ts';
+import { graphStyle } from './style/graphStyle.ts';
 import { narrowStyle } from './style/narrowStyle.ts';
 import { pageStyle } from './style/pageStyle.ts';
 import { themeStyle } from './style/themeStyle.ts';
@@ -25,6 +37,14 @@ import { bySection } from './words/bySection.ts';
 export interface ReportAssets {
   /** KaTeX's style sheet with its fonts in it (see `inlineFonts`). */
   readonly katexCss: string;
+  /** What changed since another run, where that was asked for. */
+  readonly changes?: Changes | undefined;
+  /** What was measured of the checker itself, for the appendix. */
+  readonly measurements?: readonly Measurements[] | undefined;
+  /** The claim files as they were checked, by the names that results give them; a file that is not there is left out. */
+  readonly sources?: Sources | undefined;
+  /** The script of the paper's laboratory, where it has one. */
+  readonly laboratory?: string | undefined;
 }
 
 /** With more claims than this the page lays out each card only when it comes near. */
@@ -32,18 +52,37 @@ const LONG = 200;
 
 /**
  * The report as one HTML document that loads nothing, from the network or from disk. Its own policy forbids it to,
- * and lets no script run but the page's two.
+ * and lets no script run but the page's own.
  */
-export function reportHtml(results: Results, { katexCss }: ReportAssets): string {
-  const body = pageBody(results);
-  const styles = [keepUsedFaces(katexCss, body.text), themeStyle(), pageStyle, cardStyle, chartStyle, narrowStyle];
-  const scripts = [themeScript, pageScript];
+export function reportHtml(
+  results: Results,
+  { katexCss, changes, measurements = [], sources = new Map(), laboratory }: ReportAssets,
+): string {
+  const made = pageBody(results, changes, measurements, sources, laboratory !== undefined);
+  const { page, css } = hoistStyles(made.text);
+  const body = markup(page);
+  const styles = [
+    keepUsedFaces(katexCss, body.text),
+    css,
+    themeStyle(),
+    pageStyle,
+    cardStyle,
+    chartStyle,
+    sourceStyle,
+    appendixStyle,
+    ...(laboratory === undefined ? [] : [laboratoryStyle]),
+    graphStyle,
+    narrowStyle,
+  ];
+  const scripts = [themeScript, pageScript, ...(laboratory === undefined ? [] : [laboratory])];
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
     'font-src data:',
     'img-src data:',
     `script-src ${scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`).join(' ')}`,
+    // The laboratory's worker is made of its own script.
+    ...(laboratory === undefined ? [] : ['worker-src blob:']),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -61,7 +100,7 @@ export function reportHtml(results: Results, { katexCss }: ReportAssets): string
         ${element('style', styles.join('\n'))}${element('script', themeScript)}
       </head>
       <body>
-        ${body}${element('script', pageScript)}
+        ${body}${scripts.slice(1).map((script) => element('script', script))}
       </body>
     </html> `.text;
 }
@@ -69,16 +108,25 @@ export function reportHtml(results: Results, { katexCss }: ReportAssets): string
 /** An element whose content is not markup and must stay as it is to the letter, since the policy holds its digest. */
 const element = (name: 'script' | 'style', content: string): Html => markup(`<${name}>${content}</${name}>`);
 
-function pageBody(results: Results): Html {
+function pageBody(
+  results: Results,
+  changes: Changes | undefined,
+  measurements: readonly Measurements[],
+  sources: Sources,
+  hasLaboratory: boolean,
+): Html {
   const onPage: OnPage = new Map(results.claims.map((claim) => [claim.id, claim]));
   const sections = bySection(results);
-  return html`<a class="skip" href="#_summary">Skip to what was found</a>${iconShapes()}
+  return html`<a class="skip" href="#_summary">Skip to what was found</a>${iconShapes()}${graphShapes()}
     <div class="layout ${results.claims.length > LONG && 'long'}">
-      ${contents(sections, results)}
+      ${contents(sections, results, changes, hasLaboratory, measurements)}
       <main class="main">
-        ${pageHeader(results)} ${summary(results, onPage)} ${answerToTheAuthor(results, onPage)}
-        ${mainClaims(results, onPage)} ${refutations(results, onPage)} ${toolbar(results)}
-        ${sections.map((section, i) => sectionHtml(section, i, results, onPage))}
+        ${pageHeader(results)} ${answerInShort(results, onPage)} ${summary(results, onPage)}
+        ${changes !== undefined && changed(changes, onPage)} ${answerToTheAuthor(results, onPage)}
+        ${outline(sections, results, onPage)} ${argumentSection(sections, results, onPage)}
+        ${hasLaboratory && laboratorySection()} ${toolbar(results, sections)}
+        ${sections.map((section, i) => sectionHtml(section, i, results, onPage, sources, measurements))}
+        ${sourceFiles(sources, results)} ${appendix(measurements, onPage)}
         <footer>
           Drawn from <code>results.json</code> by refutable. A verdict holds at the settings and with the draws that
           stand beside it.

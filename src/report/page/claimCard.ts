@@ -1,5 +1,6 @@
 import { KINDS } from '../../claim/kindOf.ts';
 import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { Measurements } from '../../claim/Measurements.ts';
 import type { Results } from '../../claim/Results.ts';
 import { drawingPlot } from '../plots/drawingPlot.ts';
 import { measuredPlot } from '../plots/measuredPlot.ts';
@@ -16,15 +17,30 @@ import { paragraphs } from './paragraphs.ts';
 import { proofBadge } from './proofStatus.ts';
 import { quantifiers } from './quantifiers.ts';
 import { relations } from './relations.ts';
+import { sharpnessHtml } from './sharpness.ts';
+import { type Sources, sourceLink } from './sourceFiles.ts';
 import { tightestSettings } from './tightestSettings.ts';
 import { twinLine } from './twin.ts';
 import { typeset } from './typeset.ts';
 import { verdictBadge } from './verdictBadge.ts';
+import { weakMark } from './weakMark.ts';
 
 /** Everything that a run found out about one claim: what it says, what was found, and why. */
-export function claimCard(claim: ClaimResult, results: Results, onPage: OnPage): Html {
+export function claimCard(
+  claim: ClaimResult,
+  results: Results,
+  onPage: OnPage,
+  sources: Sources = new Map(),
+  measurements: readonly Measurements[] = [],
+): Html {
   const { id, title, place, kind, verdict, statement, formula, sentence, note, file } = claim;
-  return html`<article class="card ${verdict}" id="${id}" data-verdict="${verdict}" aria-label="${title}">
+  return html`<article
+    class="card ${verdict}"
+    id="${id}"
+    data-verdict="${verdict}"
+    data-kind="${kind}"
+    aria-label="${title}"
+  >
     <header data-find>
       <p class="meta">
         ${verdictBadge(verdict)}${proofBadge(claim)}<span class="place">${place}</span
@@ -33,13 +49,13 @@ export function claimCard(claim: ClaimResult, results: Results, onPage: OnPage):
       </p>
       <h3>${title}</h3>
     </header>
-    ${claim.surprise && html`<p class="surprise">Surprise: ${surpriseText(claim)}.</p>`}
+    ${claim.surprise && html`<p class="surprise">Surprise: ${surpriseText(claim)}.</p>`} ${weakMark(id, measurements)}
     <div class="statement scroll">${typeset(statement, 'display')}</div>
     ${formula !== undefined && html`<div class="statement as-checked scroll"><span>as checked</span>${typeset(formula, 'display')}</div>`}
     ${quantifiers(claim)}
     <p class="sentence" data-find>${sentence}</p>
     ${evidenceHtml(claim)} ${note !== undefined && html`<div class="note" data-find>${paragraphs(note, onPage)}</div>`}
-    ${relations(claim, onPage)} ${pictures(claim)} ${twinLine(claim, onPage)}
+    ${relations(claim, onPage)} ${pictures(claim)} ${sharpnessHtml(claim.sharp)} ${twinLine(claim, onPage)}
     <p class="aside">${checkedHow(claim)}</p>
     ${tightestSettings(claim)}${literatureList(claim.literature)}
     <details>
@@ -47,12 +63,13 @@ export function claimCard(claim: ClaimResult, results: Results, onPage: OnPage):
       <p class="aside">It stands in <code>${file}</code>.</p>
       ${command(checkAgain(id, results), `check ${id} again`)}
     </details>
+    ${sourceLink(claim, sources)}
   </article>`;
 }
 
 function pictures(claim: ClaimResult): Html {
   const drawn = [
-    claim.drawing === null ? null : drawingPlot(claim.drawing),
+    ...(claim.drawings ?? []).map((drawing) => drawingPlot(drawing)),
     measuredPlot(claim),
     settingsMap(claim),
   ].filter((picture) => picture !== null);

@@ -1,23 +1,37 @@
 import type { Results } from '../../claim/Results.ts';
+import type { Measurements } from '../../claim/Measurements.ts';
+import type { Changes } from '../compare/Changes.ts';
+import { LABORATORY_ID } from '../laboratory/laboratoryId.ts';
+import { hasArgument } from '../graph/argumentSection.ts';
 import { countOf } from '../words/countText.ts';
 import type { SectionResults } from '../words/bySection.ts';
 import { addressOf } from './anchor.ts';
+import { APPENDIX, measurementsId } from './appendix.ts';
 import { type Html, html } from './Html.ts';
 import { sectionId } from './sectionHtml.ts';
 import { verdictIcon } from './verdictIcon.ts';
 
-/** The paper's outline: its sections and claims in its order, each with its verdict. */
-export function contents(sections: readonly SectionResults[], { answers, claims, headlines }: Results): Html {
-  const main = claims.some(({ id }) => headlines.includes(id));
+/** Where things are on the page; last the sections and claims in the paper's order, each with its verdict. */
+export function contents(
+  sections: readonly SectionResults[],
+  { answers, claims }: Results,
+  changes?: Changes,
+  hasLaboratory = false,
+  measurements: readonly Measurements[] = [],
+): Html {
+  const argued = hasArgument(new Map(claims.map((claim) => [claim.id, claim])));
   const refuted = claims.some(({ verdict }) => verdict === 'refuted');
   return html`<nav class="contents" aria-label="Contents">
     <details open>
       <summary>Contents</summary>
       <ul class="parts">
         <li><a href="#_summary">What was found</a></li>
-        ${answers.length > 0 && html`<li><a href="#_answer">Answer to the author</a></li>`}
-        ${main && html`<li><a href="#_main-claims">The main claims</a></li>`}
         ${refuted && html`<li><a href="#_refuted">Refuted</a></li>`}
+        ${changes !== undefined && html`<li><a href="#_changed">What changed</a></li>`}
+        ${answers.length > 0 && html`<li><a href="#_answer">Answer to the author</a></li>`}
+        ${sections.length > 0 && html`<li><a href="#_outline">The paper’s outline</a></li>`}
+        ${argued && html`<li><a href="#_argument">The argument as a graph</a></li>`}
+        ${hasLaboratory && html`<li><a href="#${LABORATORY_ID}">A laboratory</a></li>`}
       </ul>
       <ol>
         ${sections.map(
@@ -37,6 +51,17 @@ export function contents(sections: readonly SectionResults[], { answers, claims,
             </li>`,
         )}
       </ol>
+      ${
+        measurements.length > 0 &&
+        html`<ul class="parts">
+          <li>
+            <a href="#${APPENDIX}">How far to trust these verdicts</a>
+            <ul>
+              ${measurements.map(({ name, title }) => html`<li><a href="#${measurementsId(name)}">${title}</a></li>`)}
+            </ul>
+          </li>
+        </ul>`
+      }
     </details>
   </nav>`;
 }

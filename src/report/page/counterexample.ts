@@ -5,7 +5,7 @@ import { command } from './command.ts';
 import { type Html, html } from './Html.ts';
 import { measurement } from './measurement.ts';
 import { settingHtml } from './settingHtml.ts';
-import { shownValues } from './shownValues.ts';
+import { workedThrough } from './workedThrough.ts';
 
 /** A counterexample worked through: the setting, its values, both sides, the confirmation, and how to see it again. */
 export function counterexample(
@@ -14,7 +14,7 @@ export function counterexample(
 ): Html {
   return html`<section class="evidence refuted">
     <h4>Smallest counterexample: ${settingHtml(smallest.setting)}</h4>
-    ${shownValues(smallest.shown)}${measurement(smallest)}
+    ${workedThrough(smallest.shown)}${measurement(smallest)}
     ${
       confirmation !== undefined &&
       html`<div class="confirmation">

@@ -5,7 +5,7 @@ import { growthEvidence } from './growthEvidence.ts';
 import { type Html, html } from './Html.ts';
 import { measurement } from './measurement.ts';
 import { settingHtml } from './settingHtml.ts';
-import { shownValues } from './shownValues.ts';
+import { workedThrough } from './workedThrough.ts';
 
 /** What a verdict rests on, for each way of finding it. */
 export function evidenceHtml({ evidence, id }: ClaimResult): Html {
@@ -45,6 +45,6 @@ function atSetting(title: string, result: SettingResult): Html {
   if (result.measured === undefined && result.shown === undefined && result.interval === undefined) return html``;
   return html`<section class="evidence">
     <h4>${title}: ${settingHtml(result.setting)}</h4>
-    ${shownValues(result.shown)}${measurement(result)}
+    ${workedThrough(result.shown)}${measurement(result)}
   </section>`;
 }

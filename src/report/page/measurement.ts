@@ -1,4 +1,5 @@
 import type { Figure, SettingResult } from '../../claim/ClaimResult.ts';
+import { evidencePlot } from '../plots/evidencePlot.ts';
 import { countText } from '../words/countText.ts';
 import { figureText } from '../words/figureText.ts';
 import { intervalText } from '../words/intervalText.ts';
@@ -33,7 +34,7 @@ export function measurement(result: SettingResult): Html {
         : ['e-values', `${logarithmText(logEvidence.refuted)} against, ${logarithmText(logEvidence.upheld)} for`],
       budget(alpha),
     ])}
-    ${intervalGauge(result)}
+    ${intervalGauge(result)} ${evidencePlot(result)}
   </div>`;
 }
 

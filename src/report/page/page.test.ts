@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sampleClaim, sampleSetting } from '../sample/sampleClaim.ts';
 import { escapeHtml, html, markup } from './Html.ts';
 import { intervalGauge } from './intervalGauge.ts';
+import { quantifiers } from './quantifiers.ts';
 import { withVariables } from './settingHtml.ts';
 import { shownValues } from './shownValues.ts';
 import { textWithTex } from './textWithTex.ts';
@@ -23,7 +24,7 @@ describe('text with TeX', () => {
   test('typesets what stands between dollar signs', () => {
     const text = textWithTex('a $x^2$ b').text;
     expect(text).toMatch(/^a <span class="katex">.*<\/span> b$/u);
-    expect(text).toContain('<math xmlns=');
+    expect(text).toContain('<math>');
   });
 
   test('takes a dollar sign without a partner, and one that is escaped, for itself', () => {
@@ -75,6 +76,25 @@ describe('values of a counterexample', () => {
   test('may be empty', () => {
     expect(shownValues(undefined).text).toBe('');
     expect(shownValues({ x: [] }).text).toContain('( )');
+  });
+});
+
+describe('quantifiers', () => {
+  const words = (domain: readonly string[], over?: string): string =>
+    quantifiers(sampleClaim({ id: 'a', kind: 'probability', domain, ...(over === undefined ? {} : { over }) }))
+      .text.replace(/<[^>]*>/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim();
+
+  test('say what a claim is for, and what is random then', () => {
+    expect(words(['1 ≤ n ≤ 9', '1 ≤ k ≤ n'], 'W')).toBe('For every 1 ≤ n ≤ 9, 1 ≤ k ≤ n; probability over W.');
+    expect(words([], 'x given W')).toBe('probability over x given W.');
+    expect(words([])).toBe('');
+  });
+
+  test('give a parameter of one value as it is', () => {
+    expect(words(['5 ≤ n ≤ 5'])).toBe('For n = 5.');
+    expect(words(['5 ≤ n ≤ 5', '1 ≤ k ≤ n'])).toBe('For every 1 ≤ k ≤ n and n = 5.');
   });
 });
 

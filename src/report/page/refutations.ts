@@ -1,31 +1,39 @@
 import type { ClaimResult } from '../../claim/ClaimResult.ts';
 import type { Results } from '../../claim/Results.ts';
+import { countOf } from '../words/countText.ts';
 import { type OnPage, addressOf, claimLinks } from './anchor.ts';
 import { type Html, html } from './Html.ts';
 
-/** So many refuted claims are listed at once; the others unfold. */
+/** Without main claims so many refuted ones are listed at once; the others unfold. */
 const LISTED = 12;
 
-/** Every refuted claim, expected or not: one sentence with the smallest counterexample, and what repairs it. */
-export function refutations({ claims }: Results, onPage: OnPage): Html {
+/**
+ * Every refuted claim, expected or not: one sentence with the smallest counterexample, and what repairs it. The main
+ * claims come first; the rest unfold.
+ */
+export function refutations({ claims, headlines }: Results, onPage: OnPage): Html {
   const refuted = claims.filter(({ verdict }) => verdict === 'refuted');
   if (refuted.length === 0) return html``;
-  const rows = refuted.map((claim) => refutedRow(claim, onPage));
-  return html`<section class="refutations" aria-labelledby="_refuted">
-    <h2 id="_refuted">Refuted</h2>
+  const main = refuted.filter(({ id }) => headlines.includes(id));
+  const first = main.length > 0 ? main : refuted.slice(0, LISTED);
+  const rest = refuted.filter((claim) => !first.includes(claim));
+  return html`<div class="refutations">
+    <h3 id="_refuted">
+      ${main.length === 0 ? 'Refuted' : html`Refuted: ${countOf(main.length, 'main claim')}${rest.length > 0 && html`, and ${countOf(rest.length, 'further reading')}`}`}
+    </h3>
     <ol class="refuted-list">
-      ${rows.slice(0, LISTED)}
+      ${first.map((claim) => refutedRow(claim, onPage))}
     </ol>
     ${
-      rows.length > LISTED &&
+      rest.length > 0 &&
       html`<details>
-        <summary>${rows.length - LISTED} more refuted</summary>
-        <ol class="refuted-list" start="${LISTED + 1}">
-          ${rows.slice(LISTED)}
+        <summary>${rest.length} more refuted</summary>
+        <ol class="refuted-list" start="${first.length + 1}">
+          ${rest.map((claim) => refutedRow(claim, onPage))}
         </ol>
       </details>`
     }
-  </section>`;
+  </div>`;
 }
 
 function refutedRow({ id, title, place, sentence, repairedBy }: ClaimResult, onPage: OnPage): Html {

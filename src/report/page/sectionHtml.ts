@@ -1,8 +1,10 @@
+import type { Measurements } from '../../claim/Measurements.ts';
 import type { Results } from '../../claim/Results.ts';
 import type { SectionResults } from '../words/bySection.ts';
 import type { OnPage } from './anchor.ts';
 import { claimCard } from './claimCard.ts';
 import { type Html, html } from './Html.ts';
+import type { Sources } from './sourceFiles.ts';
 import { paragraphs } from './paragraphs.ts';
 
 /** The id of a section; no claim's id begins with an underscore. */
@@ -14,10 +16,12 @@ export function sectionHtml(
   index: number,
   results: Results,
   onPage: OnPage,
+  sources: Sources = new Map(),
+  measurements: readonly Measurements[] = [],
 ): Html {
   return html`<section class="section" aria-labelledby="${sectionId(index)}">
     <h2 id="${sectionId(index)}">${title}</h2>
     ${gist !== undefined && html`<div class="gist">${paragraphs(gist, onPage)}</div>`}
-    ${claims.map((claim) => claimCard(claim, results, onPage))}
+    ${claims.map((claim) => claimCard(claim, results, onPage, sources, measurements))}
   </section>`;
 }

@@ -23,7 +23,7 @@ function labelled(name: string, value: ShownFigure): Html {
     return html`<span class="label">${withVariables(formulaWords(name))}</span>:
       <span class="text">${formulaWords(value)}</span>`;
   }
-  const label = html`<span class="label">${name}</span><span class="equals">=</span>`;
+  const label = html`<span class="label">${subscripted(name)}</span><span class="equals">=</span>`;
   if (!isList(value)) return html`${label}${figureHtml(value)}`;
   const entries: readonly (Figure | readonly Figure[])[] = value;
   const rows = entries.filter((entry): entry is readonly Figure[] => isList(entry));
@@ -33,7 +33,8 @@ function labelled(name: string, value: ShownFigure): Html {
     : html`${label}${table(rows, 'matrix', `${name}, ${rows.length} × ${rows[0]?.length ?? 0}`)}`;
 }
 
-function table(rows: readonly (readonly Figure[])[], shape: 'vector' | 'matrix', caption: string): Html {
+/** Numbers by rows, within brackets as a matrix or as a vector; cut where they are many. */
+export function table(rows: readonly (readonly Figure[])[], shape: 'vector' | 'matrix', caption: string): Html {
   const longest = Math.max(...rows.map((row) => row.length));
   if (longest === 0) return html`( )`;
   const line = (row: readonly Figure[] | null): Html =>
@@ -55,6 +56,12 @@ function table(rows: readonly (readonly Figure[])[], shape: 'vector' | 'matrix',
       </tbody>
     </table>
     ${cutShort && html`<small class="size">(${shape === 'vector' ? longest : `${rows.length} × ${longest}`})</small>`}`;
+}
+
+/** A label with what follows an underscore as an index: `x'_i − x_i`. */
+function subscripted(label: string): Html {
+  const parts = label.split(/(?<=[\p{L}'′])_(\p{L}|\d+)(?![\p{L}\d])/u);
+  return html`${parts.map((part, place) => (place % 2 === 0 ? part : html`<sub>${part}</sub>`))}`;
 }
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);

@@ -6,13 +6,15 @@ import { countVerdicts } from '../words/countVerdicts.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 import { type OnPage, claimLink } from './anchor.ts';
 import { type Html, html } from './Html.ts';
+import { refutations } from './refutations.ts';
+import { runFacts } from './runFacts.ts';
 import { verdictBadge } from './verdictBadge.ts';
 
-/** The first screen: how many of each verdict, and the surprises. */
+/** The counts, the surprises, the refuted claims, and how the run was made. */
 export function summary(results: Results, onPage: OnPage): Html {
   return html`<section class="summary" aria-labelledby="_summary">
     <h2 id="_summary">What was found</h2>
-    ${verdictBar(results)} ${surprises(results.claims, onPage)}
+    ${verdictBar(results)} ${surprises(results.claims, onPage)} ${refutations(results, onPage)} ${runFacts(results)}
   </section>`;
 }
 
@@ -23,8 +25,14 @@ function verdictBar({ claims }: Results): Html {
       ${counts.map(({ verdict, count }) => html`<span class="${verdict}" style="flex-grow:${count}"></span>`)}
     </div>
     <ul class="counts">
-      ${counts.map(({ verdict, count }) => html`<li><b>${count}</b> ${verdictBadge(verdict)} <span class="aside">${VERDICTS[verdict]}</span></li>`)}
-    </ul>`;
+      ${counts.map(({ verdict, count }) => html`<li><b>${count}</b> ${verdictBadge(verdict)}</li>`)}
+    </ul>
+    <details class="meanings">
+      <summary>What the verdicts mean</summary>
+      <ul>
+        ${counts.map(({ verdict }) => html`<li>${verdictBadge(verdict)} <span class="aside">${VERDICTS[verdict]}</span></li>`)}
+      </ul>
+    </details>`;
 }
 
 function surprises(claims: readonly ClaimResult[], onPage: OnPage): Html {

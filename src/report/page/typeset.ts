@@ -31,11 +31,18 @@ function rendered(tex: string, mode: 'inline' | 'display'): Html {
       maxSize: 10,
       maxExpand: 500,
     });
-    return markup(text);
+    return markup(withoutSource(text));
   } catch (error) {
     return html`<span class="tex-error"><code>${tex}</code> <span>cannot be typeset: ${reason(error)}</span></span>`;
   }
 }
+
+/** What KaTeX makes without the TeX that it keeps in its MathML, and without a name space that HTML knows. */
+const withoutSource = (text: string): string =>
+  text
+    .replace(/<math xmlns="[^"]*"/gu, '<math')
+    .replaceAll('<semantics>', '')
+    .replace(/<annotation[^]*?<\/annotation><\/semantics>/gu, '');
 
 /** What the parser says, without its name and without the formula again. */
 function reason(error: unknown): string {

@@ -27,7 +27,6 @@ export function sampleClaim(said: Partial<ClaimResult> & { readonly id: string }
     proof: { status: 'none', broken: [], unrepaired: [], open: [] },
     twin: null,
     tried: [],
-    drawing: null,
     ...said,
   };
 }

@@ -1,6 +1,7 @@
 import type { ClaimResult, SettingResult } from '../../claim/ClaimResult.ts';
 import { type Results, SCHEMA } from '../../claim/Results.ts';
 import { sampleClaim, sampleSetting } from './sampleClaim.ts';
+import { samplePictures } from './samplePictures.ts';
 
 const tex = String.raw;
 
@@ -160,24 +161,7 @@ export const sampleResults: Results = {
         failed: 28,
         token: 'chernoff-tail@edmonds@m=2,c=1@exact',
       },
-      drawing: {
-        title: 'The exact tail and the claimed one',
-        along: 'c',
-        at: { m: 20 },
-        y: 'probability',
-        logarithmic: false,
-        logarithmicY: true,
-        values: [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4],
-        curves: [
-          { name: 'claimed, e^(−c²/2)', y: [1, 0.8825, 0.6065, 0.3247, 0.1353, 0.0439, 0.0111, 0.00219, 0.000335] },
-          { name: 'exact', y: [1, 0.62, 0.33, 0.144, 0.047, 0.0107, 0.0014, 0.00006, null] },
-          { name: 'twice the claimed', y: [2, 1.765, 1.213, 0.649, 0.27, 0.0879, 0.0222, 0.00437, 0.00067] },
-        ],
-        marks: [
-          { name: 'c = √(4 ln n), n = 2', at: 1.665 },
-          { name: 'n = 20', at: 3.461 },
-        ],
-      },
+      drawings: Object.values(samplePictures),
     }),
     sampleClaim({
       id: 'exponentially-many',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import type { ClaimResult, Drawing, Evidence, Figure, SettingResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult, Evidence, Figure, SettingResult } from '../../claim/ClaimResult.ts';
 import { KINDS, type Kind } from '../../claim/kindOf.ts';
+import { weirdDrawing } from './weirdDrawing.ts';
 import { type Results, SCHEMA } from '../../claim/Results.ts';
 import { VERDICTS, type Verdict } from '../../claim/Verdict.ts';
 
@@ -95,6 +96,7 @@ const settingResult = fc.record(
       { maxKeys: 3, noNullPrototype: true },
     ),
     logEvidence: fc.record({ refuted: figure, upheld: figure }),
+    path: fc.array(fc.tuple(size, figure, figure), { maxLength: 6 }),
     furtherDraws: figure,
   },
   { requiredKeys: ['setting', 'status', 'draws', 'tightness'] },
@@ -128,19 +130,6 @@ const evidence = fc.oneof(
     fault: fc.record({ message: weirdText, key: weirdText, setting, place: weirdText }, { requiredKeys: ['message'] }),
   }),
 ) as fc.Arbitrary<Evidence>;
-
-const number = fc.oneof(fc.double(), fc.integer({ min: -5, max: 100 }));
-const drawing: fc.Arbitrary<Drawing> = fc.record({
-  title: weirdText,
-  along: name,
-  at: setting,
-  y: weirdText,
-  logarithmic: fc.boolean(),
-  logarithmicY: fc.boolean(),
-  values: fc.array(number, { maxLength: 8 }),
-  curves: fc.array(fc.record({ name: weirdText, y: fc.array(fc.option(number), { maxLength: 8 }) }), { maxLength: 8 }),
-  marks: fc.array(fc.record({ name: weirdText, at: number }), { maxLength: 3 }),
-});
 
 const id = fc.oneof(
   fc.constantFrom('lemma-1', 'lemma-2', 'a b', '"><b>', 'é%'),
@@ -187,7 +176,7 @@ const claimResult = fc.record(
     }),
     twin: fc.option(fc.record({ claims: weirdText, verdict, sentence: weirdText })),
     tried: fc.array(settingResult, { maxLength: 6 }),
-    drawing: fc.option(drawing),
+    drawings: fc.array(weirdDrawing(weirdText, setting), { maxLength: 3 }),
   },
   { noNullPrototype: true },
 ) as fc.Arbitrary<ClaimResult>;

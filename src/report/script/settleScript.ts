@@ -1,22 +1,14 @@
 /**
  * A long page lays out its cards when they come near, so that places move while it scrolls to one: it scrolls again
- * until the place stays.
+ * until the place stays. And an address with more than an id in it is a place that a browser does not know.
  */
 export const settleScript = `
 const settle = () => {
-  let id = '';
-  try { id = decodeURIComponent(location.hash.slice(1)); } catch {}
-  const target = id === '' ? null : document.getElementById(id);
-  if (target === null) return;
-  let left = 8;
-  const again = () => {
-    target.scrollIntoView();
-    if (--left > 0) requestAnimationFrame(again);
-  };
-  again();
+  const target = document.getElementById(hashId());
+  if (target !== null && !target.matches('.argument a')) stayAt(target);
 };
-if (document.querySelector('.long') !== null) {
-  addEventListener('hashchange', settle);
-  settle();
-}
+if (document.querySelector('.long') !== null || location.hash.includes('?')) settle();
+addEventListener('hashchange', () => {
+  if (document.querySelector('.long') !== null || location.hash.includes('?')) settle();
+});
 `;

@@ -2,7 +2,8 @@
 export const cardStyle = `
 .card{border-left:3px solid var(--verdict);padding:.1rem 0 .4rem 1.25rem;margin:2.25rem 0}
 .long .card{content-visibility:auto;contain-intrinsic-size:auto 60rem}
-.card:target{background:linear-gradient(90deg,color-mix(in srgb,var(--verdict) 9%,transparent),transparent 60%)}
+.card:focus{outline:none}
+.card:target,.card:focus{background:linear-gradient(90deg,color-mix(in srgb,var(--verdict) 9%,transparent),transparent 60%)}
 .meta{display:flex;flex-wrap:wrap;align-items:center;gap:.2rem .7rem;margin:0 0 .55rem;font:.82rem/1.5 var(--sans)}
 .meta .id{margin-left:auto;color:var(--soft);text-decoration:none;font-family:ui-monospace,"Cascadia Code",Menlo,Consolas,"Liberation Mono",monospace}
 .meta .id:hover{text-decoration:underline}

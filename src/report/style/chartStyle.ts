@@ -7,6 +7,7 @@ export const chartStyle = `
 .chart .scroll>.plot{min-width:19rem}
 .plot text{white-space:pre}
 .plot .interval,.plot .symbol,.plot .curve,.plot .ring,.plot .claimed,.plot .marked{fill:none}
+.plot .whisker,.plot .dot,.plot .halo,.plot .arrow,.plot .circle,.plot .joined,.plot .origin,.plot .place,.plot .evidence-path,.plot .threshold{fill:none}
 .plot .interval{stroke:var(--verdict);stroke-width:1.2;opacity:.4}
 .plot .symbol{stroke:var(--verdict);stroke-width:1.5}
 .plot .symbol.upheld{stroke-width:6;stroke-linecap:round;opacity:.75}
@@ -26,8 +27,46 @@ export const chartStyle = `
 .plot .curve-4{stroke:var(--curve-4);stroke-dasharray:9 3 2 3}
 .plot .curve-5{stroke:var(--curve-5);stroke-dasharray:4 2}
 .plot .curve-6{stroke:var(--curve-6);stroke-dasharray:1 3;stroke-linecap:round}
+.plot .halo{stroke:var(--paper);stroke-width:4.5;opacity:.75;stroke-linejoin:round}
+.plot .band-1{fill:var(--curve-1)}
+.plot .band-2{fill:var(--curve-2)}
+.plot .band-3{fill:var(--curve-3)}
+.plot .band-4{fill:var(--curve-4)}
+.plot .band-5{fill:var(--curve-5)}
+.plot .band-6{fill:var(--curve-6)}
+.plot .band{opacity:.22}
+.colour-1{--colour:var(--curve-1)}
+.colour-2{--colour:var(--curve-2)}
+.colour-3{--colour:var(--curve-3)}
+.colour-4{--colour:var(--curve-4)}
+.colour-5{--colour:var(--curve-5)}
+.colour-6{--colour:var(--curve-6)}
+.boundary{--colour:var(--ink)}
+.plot .whisker{stroke:var(--colour);stroke-width:1.5}
+.plot .dot{stroke:var(--colour);stroke-width:5.5;stroke-linecap:round}
+.plot .bars{fill:var(--curve-1);opacity:.28}
+.plot .shade{fill:var(--curve-1)}
+.plot .shade-0{fill-opacity:.03}
+.plot .shade-1{fill-opacity:.1}
+.plot .shade-2{fill-opacity:.18}
+.plot .shade-3{fill-opacity:.26}
+.plot .shade-4{fill-opacity:.34}
+.plot .shade-5{fill-opacity:.42}
+.plot .shade-6{fill-opacity:.5}
+.plot .shade-7{fill-opacity:.59}
+.plot .shade-8{fill-opacity:.68}
+.plot .place{stroke:var(--ink);stroke-width:2}
+.plot .origin{stroke:var(--line);stroke-width:1}
+.plot .circle{stroke:var(--soft);stroke-width:1;stroke-dasharray:3 3}
+.plot .joined{stroke:var(--soft);stroke-width:1;opacity:.6}
+.plot .arrow{stroke:var(--colour);stroke-width:2}
+.plot .head{fill:var(--colour)}
+.plot .evidence-path{stroke:var(--verdict);stroke-width:2;stroke-linejoin:round}
+.plot .evidence-path.refuted{stroke-dasharray:6 3}
+.plot .threshold{stroke:var(--verdict,var(--soft));stroke-width:1.3;stroke-dasharray:2 3}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:.2rem 0 0;padding:0;font:.8rem/1.5 var(--sans);color:var(--soft)}
 .legend li{display:inline-flex;align-items:center;gap:.35rem}
 .sample{width:16px;height:16px;flex:none}
 .sample .curve{stroke-width:2.5}
+.sample.wide{width:72px}
 `;

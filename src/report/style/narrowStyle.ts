@@ -10,12 +10,15 @@ export const narrowStyle = `
 body{font-size:1rem}
 .layout{padding:0 1rem}
 h1{font-size:1.9rem}
-.masthead .facts>div,.evidence.faulty .facts>div{grid-template-columns:minmax(0,1fr)}
+.run-facts .facts>div,.evidence.faulty .facts>div{grid-template-columns:minmax(0,1fr)}
 dt{line-height:1.4;margin-top:.3rem}
-.counts li{grid-template-columns:2.2rem auto 1fr;column-gap:.5rem}
-.main-claims li{grid-template-columns:auto 1fr}
-.main-claims li>span:nth-child(2){grid-column:1/-1;grid-row:2}
-.main-claims li>.proof{justify-self:start}
+.counts{gap:.25rem .9rem}
+.lead{padding:.8rem .9rem;margin-top:.8rem}
+.lead .question{font-size:.98rem}
+.lead .question+p{font-size:1.1rem}
+.layout{gap:0}
+.contents{padding:.6rem 0 0}
+.main{padding-top:.6rem}
 .card{padding-left:.8rem}
 .evidence{padding:.6rem .75rem}
 .meta .id{margin-left:0;overflow-wrap:anywhere}
@@ -23,7 +26,7 @@ dt{line-height:1.4;margin-top:.3rem}
 html{scroll-padding-top:.5rem}
 }
 @media print{
-.contents,.toolbar,.theme,.copy,.skip{display:none!important}
+.contents,.toolbar,.theme,.copy,.skip,.zoom,dialog{display:none!important}
 .layout{display:block;padding:0}
 .long .card{content-visibility:visible}
 .card header,.statement,.chart,.evidence,tr{break-inside:avoid}

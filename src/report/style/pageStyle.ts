@@ -21,12 +21,11 @@ pre{margin:.5rem 0}
 .main{min-width:0;padding:2.5rem 0 5rem}
 .aside,.place,.kind,small{color:var(--soft);font-size:.9em}
 .scroll{overflow-x:auto;overflow-y:hidden}
-.masthead{position:relative;padding-bottom:2rem;border-bottom:1px solid var(--line)}
+.masthead{position:relative}
 .kicker{font:600 .8rem/1.4 var(--sans);letter-spacing:.08em;text-transform:uppercase;color:var(--soft);margin:0 0 .35rem}
-.author{font-style:italic;margin:.35rem 0 1rem}
-.about{font-size:1.1rem;max-width:42rem}
+.author{font-style:italic;margin:.2rem 0 .3rem}
 .facts{display:grid;gap:.15rem 1rem;margin:.75rem 0;font-size:.94em}
-.masthead .facts>div,.evidence.faulty .facts>div{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:0 1rem}
+.run-facts .facts>div,.evidence.faulty .facts>div{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:0 1rem}
 dt{color:var(--soft);font:.8rem/1.9 var(--sans)}
 dd{margin:0;font-variant-numeric:tabular-nums}
 .command{display:flex;align-items:stretch;gap:.5rem;margin:.75rem 0 0;max-width:100%}
@@ -34,14 +33,18 @@ dd{margin:0;font-variant-numeric:tabular-nums}
 button{font:500 .85rem/1.3 var(--sans);color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.35rem .65rem;cursor:pointer}
 button:hover{border-color:var(--soft)}
 html:not(.scripted) .copy{display:none}
-.summary,.answer,.main-claims,.refutations{padding:2rem 0;border-bottom:1px solid var(--line)}
+.summary,.answer,.changed{padding:1.6rem 0 2rem;border-bottom:1px solid var(--line)}
+.changed ul{padding-left:1.2rem}
+.changed li{margin:.3rem 0}
+.run-facts{margin-top:1.5rem}
 .summary h3{margin:1.5rem 0 .5rem}
 .bar{display:flex;gap:2px;height:1.1rem;border-radius:4px;overflow:hidden}
 .bar span{flex:1 1 0;min-width:4px;background:var(--verdict)}
-.counts{list-style:none;margin:.75rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:.3rem 1.5rem}
-.counts li{display:grid;grid-template-columns:2.6rem 7rem 1fr;gap:0 .3rem;align-items:baseline}
-.counts .badge{justify-self:start}
-.counts b{white-space:nowrap;font-variant-numeric:tabular-nums;text-align:right;padding-right:.6rem}
+.counts{list-style:none;margin:.6rem 0;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.3rem}
+.counts li{display:inline-flex;gap:.45rem;align-items:baseline}
+.counts b{font-variant-numeric:tabular-nums}
+.meanings ul{list-style:none;margin:.4rem 0;padding:0}
+.meanings li{margin:.2rem 0}
 .no-surprises{margin:1rem 0}
 .surprise,.surprises{background:color-mix(in srgb,var(--faulty) 9%,var(--paper));border-left:3px solid var(--faulty);padding:.6rem .9rem;margin:.75rem 0}
 .surprises{list-style:none}
@@ -51,12 +54,29 @@ html:not(.scripted) .copy{display:none}
 .refuted-list li::marker{color:var(--soft);font-variant-numeric:tabular-nums}
 .refuted-list .title{font-weight:600;color:inherit;text-decoration-color:var(--line)}
 .refuted-list .title:hover{text-decoration-color:currentColor}
-.main-claims ul{list-style:none;margin:0;padding:0}
-.main-claims li{display:grid;grid-template-columns:5.6rem minmax(0,1fr) auto;gap:.2rem .8rem;align-items:baseline;padding:.3rem 0}
-.main-claims li>.badge{justify-self:start}
-.main-claims .place,.refuted-list .place{display:inline-block}
-.main-claims a{color:inherit;text-decoration-color:var(--line)}
-.main-claims a:hover{text-decoration-color:currentColor}
+.refuted-list .place{display:inline-block}
+.about{font-size:1.05rem}
+.part{margin:1.4rem 0}
+.part>h3 a{color:inherit;text-decoration-color:var(--line)}
+.part>.gist{margin:.2rem 0 .5rem}
+.part>.gist p{margin:0}
+.main-claims{list-style:none;margin:0;padding:0}
+.main-claims>li{border-left:3px solid var(--verdict);padding:.1rem 0 .1rem .8rem;margin:.55rem 0}
+.main-claims p{margin:0}
+.main-claims .statement{margin:.1rem 0;font-size:.95em}
+.main-claims .statement .katex-display{margin:.3rem 0}
+.main-claims a,.titles a{color:inherit;text-decoration-color:var(--line)}
+.main-claims a:hover,.titles a:hover{text-decoration-color:currentColor}
+.titles{list-style:none;margin:.3rem 0;padding:0;columns:2 20rem;column-gap:2rem}
+.titles li{display:flex;gap:.45rem;align-items:baseline;padding:.12rem 0;break-inside:avoid;line-height:1.35}
+.titles .icon{color:var(--verdict);flex:none}
+.lead{padding:1.1rem 1.3rem;margin:1.2rem 0 0;background:var(--panel);border-left:4px solid var(--refuted);border-radius:0 6px 6px 0}
+.lead .question{font-size:1.05rem;font-style:italic;line-height:1.45;color:var(--soft);font-weight:400;margin:0 0 .6rem;text-wrap:pretty}
+.lead .question .katex{font-style:normal}
+.lead p{margin:.5rem 0 0}
+.lead .question+p{font-size:1.2rem;line-height:1.45}
+.lead .more{font:.85rem/1.5 var(--sans)}
+.checked-what{font:.85rem/1.5 var(--sans);color:var(--soft);margin:0}
 blockquote{margin:0 0 1rem;padding:.2rem 0 .2rem 1.1rem;border-left:3px solid var(--line);font-style:italic}
 .answer ol{padding-left:1.4rem;margin:0}
 .answer li{margin:.7rem 0}
@@ -71,11 +91,19 @@ blockquote{margin:0 0 1rem;padding:.2rem 0 .2rem 1.1rem;border-left:3px solid va
 .contents .parts{margin-bottom:.4rem}
 .toolbar{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;align-items:center;gap:.4rem;margin:0 -.75rem;padding:.6rem .75rem;background:var(--paper);border-bottom:1px solid var(--line)}
 .toolbar .filters{display:flex;flex-wrap:wrap;gap:.3rem}
-.toolbar input{font:.9rem/1.3 var(--sans);padding:.38rem .6rem;width:9.5rem;max-width:100%;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
+.toolbar input{font:.9rem/1.3 var(--sans);padding:.38rem .6rem;width:8.2rem;max-width:100%;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
 .filter{display:inline-flex;align-items:center;gap:.3rem;padding:.35rem .5rem;color:var(--verdict)}
 .filter .number{color:var(--soft);font-variant-numeric:tabular-nums}
 .filter[aria-pressed=true]{background:var(--verdict);border-color:var(--verdict);color:var(--paper)}
 .filter[aria-pressed=true] .number{color:var(--paper)}
+.toolbar select{font:.85rem/1.3 var(--sans);padding:.35rem .2rem;width:7.6rem;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
+.choice{min-width:0}
+#_claims{margin-top:2.5rem}
+kbd{font:.85em ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;border:1px solid var(--line);border-bottom-width:2px;border-radius:4px;padding:0 .3em;background:var(--panel)}
+dialog{max-width:min(32rem,92vw);color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:8px;padding:1.2rem 1.5rem}
+dialog::backdrop{background:rgb(0 0 0/.45)}
+dialog dl{margin:0}
+dialog dl>div{display:grid;grid-template-columns:7.5rem 1fr;gap:.5rem;padding:.15rem 0}
 .toolbar [role=status]{margin:0;font:.82rem/1.3 var(--sans);color:var(--soft);flex-basis:100%}
 .toolbar [role=status]:empty{display:none}
 .theme{position:absolute;top:0;right:0}

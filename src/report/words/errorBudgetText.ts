@@ -10,7 +10,7 @@ import { figureText } from './figureText.ts';
  * //  one false verdict in 16 million runs, at most.'
  */
 export function errorBudgetText({ perClaim, claims, perRun }: ErrorBudget): string {
-  if (claims === 0) return 'Nothing was drawn, so no verdict can be wrong by chance.';
+  if (claims === 0) return 'No verdict rests on a probability, so none can be wrong by chance.';
   const each = `At most ${figureText(perClaim, 2)} for each claim`;
   const run = `${countOf(claims, 'claim')} ${claims === 1 ? 'rests' : 'rest'} on draws, so at most ${figureText(perRun, 2)} for the whole run`;
   const runs = 1 / perRun;

@@ -1,0 +1,23 @@
+import type { ClaimResult } from '../../claim/ClaimResult.ts';
+
+/** A claim in a drawing of the argument. */
+export interface ArgumentNode {
+  readonly claim: ClaimResult;
+  /** Whether it stands in another section, which is where it has its own place. */
+  readonly elsewhere: boolean;
+}
+
+/** An arrow: from a step to what rests on it, or from a repair to what it repairs. */
+export interface ArgumentLink {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'uses' | 'repairs';
+  /** Whether a refuted claim stands at its beginning, or on the way that it shortens. */
+  readonly broken: boolean;
+}
+
+/** A part of the argument; every link joins two different claims of `nodes`. */
+export interface ArgumentGraph {
+  readonly nodes: readonly ArgumentNode[];
+  readonly links: readonly ArgumentLink[];
+}

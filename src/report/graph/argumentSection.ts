@@ -1,0 +1,65 @@
+import type { Results } from '../../claim/Results.ts';
+import { type OnPage, addressOf } from '../page/anchor.ts';
+import { type Html, html } from '../page/Html.ts';
+import { verdictIcon } from '../page/verdictIcon.ts';
+import type { SectionResults } from '../words/bySection.ts';
+import { countOf } from '../words/countText.ts';
+import { countVerdicts } from '../words/countVerdicts.ts';
+import { graphSvg } from './graphSvg.ts';
+import { legend } from './legend.ts';
+import { mainGraph } from './mainGraph.ts';
+import { sectionGraph } from './sectionGraph.ts';
+import { isLinked } from './usersOf.ts';
+
+/** Below so many main claims a picture of them alone says nothing. */
+const FEW = 3;
+
+/** The argument as a graph: between the main claims, and step by step in each section, in the paper's order. */
+export function argumentSection(sections: readonly SectionResults[], results: Results, onPage: OnPage): Html {
+  if (!hasArgument(onPage)) return html``;
+  const main = mainGraph(results.headlines, onPage);
+  return html`<section class="the-argument" aria-labelledby="_argument">
+    <h2 id="_argument">The argument as a graph</h2>
+    <p class="aside">
+      A true statement may have a wrong proof. A node leads to its card; the keyboard goes from node to node with the
+      arrow keys.
+    </p>
+    ${legend(countVerdicts(results.claims).map(({ verdict }) => verdict))}
+    <p class="zoom" hidden>
+      <button type="button" data-zoom="-1" aria-label="Smaller">−</button
+      ><button type="button" data-zoom="1" aria-label="Larger">+</button
+      ><button type="button" data-zoom="0">Fit the width</button>
+    </p>
+    ${
+      main.nodes.length >= FEW &&
+      html`<h3>The main claims, each on what it rests</h3>
+        <div class="scroll graph-box">${graphSvg(main, { label: 'How the main claims rest on one another' })}</div>`
+    }
+    ${sections.map((section) => sectionPart(section, onPage))}
+  </section>`;
+}
+
+/** Whether any claim uses another. */
+export const hasArgument = (onPage: OnPage): boolean => [...onPage.values()].some((claim) => isLinked(claim, onPage));
+
+function sectionPart({ title, claims }: SectionResults, onPage: OnPage): Html {
+  const graph = sectionGraph(claims, onPage);
+  return html`<div class="graph-part">
+    <h3>${title}</h3>
+    ${graph.nodes.length > 0 && html`<div class="scroll graph-box">${graphSvg(graph, { label: `The steps of ${title}`, addressed: true })}</div>`}
+    ${
+      graph.alone.length > 0 &&
+      html`<details>
+        <summary>${countOf(graph.alone.length, 'reading')} that no proof uses</summary>
+        <p class="alone">
+          ${graph.alone.map(
+            ({ id, verdict, title }) =>
+              html`<a class="chip ${verdict}" href="${addressOf(id)}" title="${title}"
+                >${verdictIcon(verdict)}<span>${id}<span class="hidden"> (${verdict})</span></span></a
+              > `,
+          )}
+        </p>
+      </details>`
+    }
+  </div>`;
+}

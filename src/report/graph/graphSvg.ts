@@ -1,0 +1,97 @@
+import { addressOf } from '../page/anchor.ts';
+import { type Html, html, markup } from '../page/Html.ts';
+import { proofInWord } from '../words/proofInWord.ts';
+import type { ArgumentGraph, ArgumentLink, ArgumentNode } from './ArgumentGraph.ts';
+import { components } from './components.ts';
+import { layOut, type PlacedGraph, type Point } from './layOut.ts';
+import { headPath, linkPath } from './linkPath.ts';
+import { LINE_HEIGHT, nodeLabel } from './nodeLabel.ts';
+import { pack } from './pack.ts';
+
+/** As wide as the column of text. */
+const WIDEST = 790;
+
+/** How a drawing of the argument is made. */
+export interface GraphOptions {
+  /** What it shows, for those who do not see it. */
+  readonly label: string;
+  /** Whether its nodes have addresses of their own; only one node of a claim on a page may. */
+  readonly addressed?: boolean;
+  /** The claim that stands out. */
+  readonly centre?: string;
+}
+
+/** The address of a claim's node in the graph; no claim's id begins with an underscore. */
+export const nodeId = (id: string): string => `_graph-${id}`;
+
+/**
+ * A part of the argument as a picture whose nodes are links to the cards: the border says what became of the statement,
+ * the filling how its proof stands, and arrows lead from steps to what rests on them.
+ */
+export function graphSvg(graph: ArgumentGraph, options: GraphOptions): Html {
+  const { width, height, nodes, links } = placed(graph);
+  const number = new Map(nodes.map(({ claim }, i) => [claim.id, i]));
+  return html`<svg
+    class="argument"
+    role="group"
+    aria-label="${options.label}"
+    viewBox="0 0 ${width} ${height}"
+    width="${width}"
+    height="${height}"
+  >
+    ${links.map((link) => arrow(link, number))}${nodes.map((node, i) => box(node, i, options))}
+  </svg>`;
+}
+
+const placed = (graph: ArgumentGraph): PlacedGraph =>
+  pack(
+    components(graph).map((part) => layOut(part, WIDEST)),
+    WIDEST,
+  );
+
+function arrow(
+  { from, to, kind, broken, points }: ArgumentLink & { points: readonly Point[] },
+  number: ReadonlyMap<string, number>,
+): Html {
+  return markup(
+    `<g class="link ${kind}${broken ? ' from-refuted' : ''}" data-link="${number.get(from)} ${number.get(to)}"><path class="way" d="${linkPath(points)}"/><path class="head" d="${headPath(points)}"/></g>`,
+  );
+}
+
+function box(
+  { claim, elsewhere, at }: ArgumentNode & { at: Point },
+  i: number,
+  { addressed = false, centre }: GraphOptions,
+): Html {
+  const { id, verdict, title } = claim;
+  const { lines, width, height } = nodeLabel(id);
+  const proof = proofInWord(claim);
+  const [left, top] = [Math.round(at[0] - width / 2), Math.round(at[1] - height / 2)];
+  const middle = height / 2;
+  const first = middle - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4;
+  const own = addressed && !elsewhere;
+  const classes = [
+    'node',
+    verdict,
+    proof !== '' && `proof-${proof}`,
+    elsewhere && 'elsewhere',
+    id === centre && 'centre',
+  ];
+  return html`<a
+    class="${classes.filter(Boolean).join(' ')}"
+    ${own && html`id="${nodeId(id)}"`}
+    data-node="${i}"
+    href="${addressOf(elsewhere ? nodeId(id) : id)}"
+    transform="translate(${left} ${top})"
+    ><title>${verdict}${proof !== '' && `, its proof ${proof}`}: ${title}${elsewhere && ' (in another section)'}</title
+    ><rect class="box" width="${width}" height="${height}" rx="5" /><use
+      class="verdict-icon"
+      href="#_icon-${verdict}"
+      x="8"
+      y="${middle - 6.5}"
+      width="13"
+      height="13"
+    /><text>${lines.map((line, j) => html`<tspan x="27" y="${first + j * LINE_HEIGHT}">${line}</tspan>`)}</text
+    >${proof !== '' && html`<use class="proof-icon" href="#_icon-proof-${proof}" x="${width - 18}" y="${middle - 6}" width="12" height="12" />`}</a
+  >`;
+}

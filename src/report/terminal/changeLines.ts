@@ -1,0 +1,22 @@
+import type { Changes } from '../compare/Changes.ts';
+import { changesInWords } from '../compare/changesInWords.ts';
+import { changeText } from '../compare/changeText.ts';
+import { onOneLine } from '../words/legible.ts';
+import { wrapText } from '../words/wrapText.ts';
+import { bold } from './paint.ts';
+
+/** So many claims are told here; the report has all. */
+const TOLD = 12;
+
+/** What changed since another run, in short: how the runs differ, the counts, the claims that matter. */
+export function changeLines(changes: Changes, colour: boolean, width: number): string[] {
+  const line = (text: string): string => wrapText(onOneLine(text), width, '    ', '  ');
+  const matter = changes.claims.filter(({ matters }) => matters);
+  const more = matter.length - TOLD;
+  return [
+    bold(onOneLine(`Changed since ${changes.since}`), colour),
+    ...changesInWords(changes, (id) => id).map(line),
+    ...matter.slice(0, TOLD).map((claim) => line(`${claim.id}: ${claim.changes.map(changeText).join('; ')}.`)),
+    ...(more > 0 ? [line(`and ${more} more`)] : []),
+  ];
+}
