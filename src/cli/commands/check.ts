@@ -2,9 +2,15 @@ import path from 'node:path';
 import type { ClaimResult } from '../../claim/ClaimResult.ts';
 import { resultsJson } from '../../report/resultsJson.ts';
 import { claimDetails } from '../claimDetails.ts';
+import { openComparison, sayChanges } from '../comparison.ts';
+import { keepRefutations } from '../corpus/keepRefutations.ts';
+import { readEarlier } from '../earlier/readEarlier.ts';
 import { EXIT, exitCode } from '../exitCode.ts';
-import { readable } from '../folders.ts';
+import { readable, REPORTS_FOLDER } from '../folders.ts';
+import { addToJobSummary } from '../jobSummary.ts';
+import { laboratoryScript } from '../laboratoryScript.ts';
 import { loadWriter } from '../loadWriter.ts';
+import { readSources, unchangedSources } from '../readSources.ts';
 import { makeReportFolder } from '../reportFolder.ts';
 import type { RunFlags } from '../RunFlags.ts';
 import { runOnTerminal } from '../runOnTerminal.ts';
@@ -18,18 +24,37 @@ export interface CheckFlags extends RunFlags {
 export async function check(ids: readonly string[], flags: CheckFlags): Promise<number> {
   const terminal = openTerminal(flags);
   const { say, hand } = terminal;
+  const { begin, changes } = await openComparison(flags.compare);
   if (flags.out !== undefined) await makeReportFolder(flags.out);
+  const earlier = await readEarlier(flags, flags.out ?? REPORTS_FOLDER, say);
+  const before = flags.out === undefined ? new Map() : await readSources(flags.properties);
   const decided = (result: ClaimResult): string => claimDetails(result, terminal, flags.properties);
+  const laboratory = flags.out === undefined ? undefined : await laboratoryScript(flags.properties);
   const writing = flags.out === undefined ? undefined : loadWriter();
-  const { results, interrupted } = await runOnTerminal(flags, { only: ids, meanwhile: writing, decided }, terminal);
+  const { results, interrupted } = await runOnTerminal(
+    flags,
+    { only: ids, earlier, meanwhile: writing, begin, decided },
+    terminal,
+  );
   if (results === undefined) {
     say('Nothing was decided.');
     return EXIT.interrupted;
   }
   if (results.missing.length > 0) say(`Not decided: ${results.missing.join(', ')}`);
+  const changed = changes(results);
+  sayChanges(changed, terminal);
+  const unwritten = await addToJobSummary(results, changed);
+  if (unwritten !== undefined) say(unwritten);
+  const news = await keepRefutations(results, flags);
+  if (news !== undefined) say(news);
   if (flags.out !== undefined) {
     const { writeReport } = await writing!;
-    await writeReport(results, flags.out);
+    const unusable = await writeReport(results, flags.out, {
+      changes: changed,
+      sources: await unchangedSources(before, flags.properties),
+      laboratory,
+    });
+    for (const sentence of unusable) say(sentence);
     say(`The report: ${readable(path.join(flags.out, 'index.html'))}`);
   }
   if (flags.json === true) hand(resultsJson(results));

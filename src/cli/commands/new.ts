@@ -1,10 +1,11 @@
-import { readFile, writeFile, mkdir } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { claimName } from '../../check/nameClaims.ts';
 import { folderOption } from '../claimDetails.ts';
 import { EXIT } from '../exitCode.ts';
 import { findClaimFiles } from '../findClaimFiles.ts';
 import { readable } from '../folders.ts';
+import { makeFolder } from '../makeFolder.ts';
 import { orUsageError } from '../reportFolder.ts';
 import { openTerminal } from '../Terminal.ts';
 import { UsageError } from '../UsageError.ts';
@@ -28,7 +29,7 @@ export async function create(name: string, { properties }: NewFlags): Promise<nu
   const file = path.join(properties, FOLDER, `${name}.claim.ts`);
   const template = await readFile(new URL('../conjecture.claim.ts', import.meta.url), 'utf8');
   await orUsageError(path.dirname(file), async () => {
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolder(path.dirname(file));
     await writeFile(file, template.replaceAll('my-conjecture', name), { flag: 'wx' });
   });
   const { say } = openTerminal();

@@ -2,13 +2,21 @@ import path from 'node:path';
 import { claimLine } from '../../report/claimLine.ts';
 import { resultsJson } from '../../report/resultsJson.ts';
 import { terminalSummary } from '../../report/terminalSummary.ts';
+import { openComparison, sayChanges } from '../comparison.ts';
+import { keepRefutations } from '../corpus/keepRefutations.ts';
+import { endJournal } from '../earlier/journal.ts';
+import { readEarlier } from '../earlier/readEarlier.ts';
 import { EXIT, exitCode } from '../exitCode.ts';
 import { readable } from '../folders.ts';
 import { isRecord } from '../isRecord.ts';
+import { addToJobSummary } from '../jobSummary.ts';
+import { laboratoryScript } from '../laboratoryScript.ts';
 import { loadWriter } from '../loadWriter.ts';
+import { readSources, unchangedSources } from '../readSources.ts';
 import { makeReportFolder } from '../reportFolder.ts';
 import type { RunFlags } from '../RunFlags.ts';
 import { runOnTerminal } from '../runOnTerminal.ts';
+import type { Survey } from '../Survey.ts';
 import { openTerminal } from '../Terminal.ts';
 
 export interface ReportFlags extends RunFlags {
@@ -19,19 +27,42 @@ export interface ReportFlags extends RunFlags {
 export async function report(flags: ReportFlags): Promise<number> {
   const terminal = openTerminal(flags);
   const { say, hand, status, colour, width } = terminal;
+  const { begin, changes } = await openComparison(flags.compare);
   await makeReportFolder(flags.out);
+  const earlier = await readEarlier(flags, flags.out, say);
+  const before = await readSources(flags.properties);
   const decided = (result: Parameters<typeof claimLine>[0]): string => claimLine(result, colour);
+  const laboratory = await laboratoryScript(flags.properties);
   const writing = loadWriter();
-  const { results, interrupted } = await runOnTerminal(flags, { meanwhile: writing, decided }, terminal);
+  let usualSeed = '';
+  const noted = (survey: Survey): void => {
+    usualSeed = survey.paper.seed;
+    begin(survey);
+  };
+  const shown = { earlier, journal: flags.out, meanwhile: writing, begin: noted, decided };
+  const { results, interrupted } = await runOnTerminal(flags, shown, terminal);
   if (results === undefined) {
     say('Nothing was decided, and nothing was written.');
     return EXIT.interrupted;
   }
   status.show(() => 'writing the report');
   const { writeReport } = await writing;
-  await writeReport(results, flags.out, { record: isRecord(results, flags) });
+  const changed = changes(results);
+  const unusable = await writeReport(results, flags.out, {
+    record: isRecord(results, flags, usualSeed),
+    changes: changed,
+    sources: await unchangedSources(before, flags.properties),
+    laboratory,
+  });
+  await endJournal(flags.out);
+  const news = await keepRefutations(results, flags);
   status.hide();
   say(terminalSummary(results, { colour, width }));
+  sayChanges(changed, terminal);
+  const unwritten = await addToJobSummary(results, changed);
+  if (unwritten !== undefined) say(unwritten);
+  if (news !== undefined) say(news);
+  for (const sentence of unusable) say(sentence);
   say(`The report: ${readable(path.join(flags.out, 'index.html'))}`);
   if (flags.json === true) hand(resultsJson(results));
   return interrupted ? EXIT.interrupted : exitCode(results);

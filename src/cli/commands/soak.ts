@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { EXIT } from '../exitCode.ts';
+import { readable } from '../folders.ts';
+import { checkerDigest } from '../soak/checkerDigest.ts';
+import { onInterrupt } from '../onInterrupt.ts';
+import { makeReportFolder } from '../reportFolder.ts';
+import type { RunFlags } from '../RunFlags.ts';
+import { runPaper } from '../runPaper.ts';
+import { selectClaims } from '../selectClaims.ts';
+import { noteSoaked, readSoaked, soakJournal } from '../soak/soakJournal.ts';
+import { type SoakedSeed, soakedSeed } from '../soak/SoakedSeed.ts';
+import { soakTables } from '../soak/soakTables.ts';
+import { openTerminal } from '../Terminal.ts';
+import type { Survey } from '../Survey.ts';
+import { withSurvey } from '../withSurvey.ts';
+import { writeMeasurements } from '../writeMeasurements.ts';
+
+export interface SoakFlags extends RunFlags {
+  readonly seeds: number;
+  readonly out: string;
+}
+
+/** The kinds of claim that draw. */
+const DRAWN = new Set<string | null>(['always', 'probability', 'mean', 'growth']);
+
+/** `npm run soak`: checks the claims that draw with many seeds, and says which verdicts were not as expected. @returns the exit code */
+export async function soak(ids: readonly string[], flags: SoakFlags): Promise<number> {
+  const { properties, seeds, out, workers, timeout, effort = 'quick' } = flags;
+  const { say, status } = openTerminal();
+  await makeReportFolder(out);
+  const survey = await withSurvey(properties, timeout, (found) => found);
+  const only = drawnClaims(survey, ids);
+  const claims = digestOf(survey, only, effort, await checkerDigest());
+  const journal = soakJournal(out);
+  const done = new Map((await readSoaked(journal, claims)).map((soaked) => [soaked.seed, soaked]));
+  const wanted = Array.from({ length: seeds }, (_, i) => `soak-${i + 1}`);
+  const left = wanted.filter((seed) => !done.has(seed));
+  say(
+    `${only.length} claims that draw, ${seeds} seeds, ${wanted.length - left.length} of them done before; effort ${effort}.`,
+  );
+
+  const stop = new AbortController();
+  const unlisten = onInterrupt(() => {
+    say('\nInterrupted: the seeds that are done are kept. Press Ctrl-C again to leave at once.');
+    stop.abort();
+  });
+  for (const seed of left) {
+    if (stop.signal.aborted) break;
+    status.show((seconds) => `${seed}, ${done.size} of ${seeds} done, ${seconds} s`);
+    const results = await runPaper({
+      properties: survey,
+      effort,
+      seed,
+      workers,
+      only,
+      timeout,
+      corpus: false,
+      verdictOnly: true,
+      signal: stop.signal,
+    }).catch((error: unknown) => {
+      if (stop.signal.aborted) return undefined;
+      throw error;
+    });
+    if (results === undefined || results.missing.length > 0) break;
+    const soaked = soakedSeed(seed, claims, results.claims);
+    done.set(seed, soaked);
+    await noteSoaked(journal, soaked);
+    for (const { id, expect, sentence } of soaked.unexpected) say(`${seed}: ${id}, expected ${expect}. ${sentence}`);
+  }
+  status.hide();
+  unlisten();
+  const soaked = wanted.flatMap((seed) => done.get(seed) ?? []);
+  if (soaked.length === 0) {
+    say('No seed is done, and nothing was written.');
+    return EXIT.interrupted;
+  }
+  await writeMeasurements(soakTables(soaked), out);
+  say(
+    `${soaked.length} seeds, ${verdictCount(soaked)} verdicts, ${unexpectedCount(soaked)} not as expected: ${readable(path.join(out, 'soak.json'))}`,
+  );
+  if (stop.signal.aborted) return EXIT.interrupted;
+  return unexpectedCount(soaked) > 0 ? EXIT.surprise : EXIT.asExpected;
+}
+
+function drawnClaims(survey: Survey, ids: readonly string[]): string[] {
+  const all = survey.claims.map(({ id }) => id);
+  const asked = ids.length === 0 ? all : selectClaims(all, ids);
+  return survey.claims.filter(({ id, kind }) => asked.includes(id) && DRAWN.has(kind)).map(({ id }) => id);
+}
+
+function digestOf(survey: Survey, only: readonly string[], effort: string, checker: string): string {
+  const claims = survey.claims.filter(({ id }) => only.includes(id)).map(({ id, digest }) => `${id} ${digest}`);
+  return createHash('sha256')
+    .update([checker, effort, ...claims].join('\n'))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+const verdictCount = (seeds: readonly SoakedSeed[]): number =>
+  seeds.reduce((sum, { counts }) => sum + Object.values(counts).reduce((total, count) => total + count, 0), 0);
+
+const unexpectedCount = (seeds: readonly SoakedSeed[]): number =>
+  seeds.reduce((sum, { unexpected }) => sum + unexpected.length, 0);

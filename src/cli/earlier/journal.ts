@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { EffortName } from '../../claim/Results.ts';
+import { notFinite } from '../../report/jsonText.ts';
+import { parseClaimResult } from '../../report/parseResults.ts';
+import { orUsageError } from '../reportFolder.ts';
+import { writeWhole } from '../writeWhole.ts';
+
+const SCHEMA = 'refutable-journal-1';
+
+/** The run that a journal belongs to. */
+export interface JournalHead {
+  readonly paper: string;
+  readonly seed: string;
+  readonly effort: EffortName;
+  readonly rounds: number;
+}
+
+/** A journal as it was found. */
+export interface Journal extends JournalHead {
+  readonly results: readonly ClaimResult[];
+  /** Lines that were cut off or changed after they were written, and are left out. */
+  readonly damaged: number;
+}
+
+const fileIn = (folder: string): string => path.join(folder, 'unfinished.jsonl');
+
+/**
+ * The claims that were decided by a run that is not finished, each on a line of its own as soon as it is decided: what
+ * is left when the machine is switched off. The line begins with a digest of the rest of it.
+ *
+ * @throws UsageError when the folder cannot be written
+ */
+export async function beginJournal(
+  folder: string,
+  head: JournalHead,
+  results: readonly ClaimResult[],
+): Promise<(result: ClaimResult) => void> {
+  const file = fileIn(folder);
+  const first = [lineOf({ schema: SCHEMA, ...head }), ...results.map(lineOf)].join('');
+  await orUsageError(folder, () => writeWhole(file, first));
+  let works = true;
+  return (result) => {
+    if (!works) return;
+    try {
+      appendFileSync(file, lineOf(result));
+    } catch {
+      // What cannot be noted is lost only if the run does not end; if the folder cannot be written, its end will tell.
+      works = false;
+    }
+  };
+}
+
+/** Removes the journal of a run that is written as a whole. */
+export const endJournal = (folder: string): Promise<void> => rm(fileIn(folder), { force: true });
+
+/** The journal in a folder, or undefined when there is none, or none of whose beginning is left. */
+export async function readJournal(folder: string): Promise<Journal | undefined> {
+  const text = await readFile(fileIn(folder), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const [head, ...lines] = text.split('\n').filter((line) => line !== '');
+  const first = headOf(head ?? '');
+  if (first === undefined) return undefined;
+  const results = lines.map(resultOf);
+  const whole = results.filter((result) => result !== undefined);
+  return { ...first, results: whole, damaged: results.length - whole.length };
+}
+
+function lineOf(value: object): string {
+  const text = JSON.stringify(value, (_name, part: unknown) =>
+    typeof part === 'number' && !Number.isFinite(part) ? notFinite(part) : part,
+  );
+  return `${digestOf(text)} ${text}\n`;
+}
+
+/** The text of a line, or undefined when it is not as it was written. */
+function textOf(line: string): string | undefined {
+  const space = line.indexOf(' ');
+  const text = line.slice(space + 1);
+  return line.slice(0, space) === digestOf(text) ? text : undefined;
+}
+
+function headOf(line: string): JournalHead | undefined {
+  const text = textOf(line);
+  if (text === undefined) return undefined;
+  const { schema, ...head } = JSON.parse(text) as { readonly schema: string } & JournalHead;
+  return schema === SCHEMA ? head : undefined;
+}
+
+function resultOf(line: string): ClaimResult | undefined {
+  const text = textOf(line);
+  try {
+    return text === undefined ? undefined : parseClaimResult(text);
+  } catch {
+    // Written whole, by another version.
+    return undefined;
+  }
+}
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -1,0 +1,102 @@
+import path from 'node:path';
+import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { EffortName, Results } from '../../claim/Results.ts';
+import { readable } from '../folders.ts';
+import { readResults } from '../readResults.ts';
+import { UsageError } from '../UsageError.ts';
+import type { Earlier } from './Earlier.ts';
+import { readJournal } from './journal.ts';
+
+/** What was typed about an earlier run. */
+export interface EarlierFlags {
+  readonly resume?: boolean;
+  /** A file, or that of the folder that is written to. */
+  readonly more?: string | true;
+  readonly seed?: string;
+  readonly effort?: EffortName;
+  readonly rounds?: number;
+}
+
+/**
+ * The earlier run that a run is to go on from, if any.
+ *
+ * @param folder where the run writes to
+ * @param say told what was found
+ * @throws UsageError when there is none, or it cannot be gone on from; nothing is changed then
+ */
+export async function readEarlier(
+  flags: EarlierFlags,
+  folder: string,
+  say: (line: string) => void,
+): Promise<Earlier | undefined> {
+  const { resume = false, more, rounds } = flags;
+  if (resume && more !== undefined)
+    throw new UsageError('--resume and --more do not go together; --more takes up whatever --resume would finish');
+  if (rounds !== undefined && more !== undefined)
+    throw new UsageError('--rounds and --more do not go together; --more adds one round');
+  if (resume) return resumed(flags, folder, say);
+  return more === undefined ? undefined : added(flags, more === true ? path.join(folder, 'results.json') : more, say);
+}
+
+async function resumed(flags: EarlierFlags, folder: string, say: (line: string) => void): Promise<Earlier> {
+  const journal = await readJournal(folder);
+  if (journal !== undefined) {
+    const { seed, effort, rounds, results, damaged } = journal;
+    sameRun(flags, { seed, effort }, '--resume');
+    if (flags.rounds !== undefined && flags.rounds !== rounds)
+      throw new UsageError(`the run to resume has --rounds ${rounds}, not ${flags.rounds}`);
+    if (damaged > 0)
+      say(
+        `${damaged === 1 ? 'One claim' : `${damaged} claims`} of the unfinished run cannot be read, cut off or changed, and will be checked again.`,
+      );
+    say(`Going on with the unfinished run in ${readable(folder)}: ${count(results.length)} decided.`);
+    return { seed, effort, results: byId(results), as: 'resume' };
+  }
+  const file = path.join(folder, 'results.json');
+  const found = await earlierResults(file, '--resume');
+  if (found.missing.length === 0) {
+    throw new UsageError(
+      `the run in ${readable(folder)} is finished: there is nothing to resume. --more goes on with more draws and settings`,
+    );
+  }
+  sameRun(flags, found, '--resume');
+  say(`Going on with the interrupted run in ${readable(folder)}: ${count(found.claims.length)} decided.`);
+  return { seed: found.seed, effort: found.effort, results: byId(found.claims), as: 'resume' };
+}
+
+async function added(flags: EarlierFlags, file: string, say: (line: string) => void): Promise<Earlier> {
+  const found = await earlierResults(file, '--more');
+  const { seed, claims } = found;
+  sameRun({ ...flags, effort: undefined }, found, '--more');
+  const rounds = Math.max(0, ...claims.map(({ search }) => search?.rounds ?? 0));
+  say(`Adding to the evidence in ${readable(file)}: ${count(claims.length)}, round ${rounds + 1}.`);
+  return { seed, effort: flags.effort ?? found.effort, results: byId(claims), as: 'more' };
+}
+
+async function earlierResults(file: string, flag: string): Promise<Results> {
+  try {
+    return await readResults(file);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(
+      `${flag} has nothing to go on from: ${error.message}. Nothing was changed; without ${flag} every claim is checked afresh`,
+      { cause: error },
+    );
+  }
+}
+
+function sameRun(
+  typed: { readonly seed?: string | undefined; readonly effort?: EffortName | undefined },
+  found: { readonly seed: string; readonly effort: EffortName },
+  flag: string,
+): void {
+  for (const key of ['seed', 'effort'] as const) {
+    if (typed[key] !== undefined && typed[key] !== found[key])
+      throw new UsageError(`${flag} goes on with ${key} ${found[key]}, not ${typed[key]}; leave --${key} out`);
+  }
+}
+
+const byId = (results: readonly ClaimResult[]): ReadonlyMap<string, ClaimResult> =>
+  new Map(results.map((result) => [result.id, result]));
+
+const count = (claims: number): string => `${claims} claim${claims === 1 ? '' : 's'}`;
