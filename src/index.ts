@@ -2,6 +2,7 @@
 export { claim } from './claim/Claim.ts';
 export { readings } from './claim/readings.ts';
 export { paper } from './claim/Paper.ts';
+export { picture } from './claim/Picture.ts';
 export { integers } from './claim/integers.ts';
 export { reals } from './claim/reals.ts';
 export { choices } from './claim/choices.ts';

@@ -12,6 +12,16 @@ export class ClaimFault extends Error {
   }
 }
 
+/** Told which function of a claim is about to run, and at which setting. */
+type Watch = (key: string, setting: Setting) => void;
+
+let watch: Watch | undefined;
+
+/** From now on each function of a claim that runs in this thread is told of first; for whoever must know where one hangs. */
+export function watchRuns(told: Watch): void {
+  watch = told;
+}
+
 /**
  * Runs one function of a claim.
  *
@@ -19,6 +29,7 @@ export class ClaimFault extends Error {
  * @throws ClaimFault when it throws, or returns a promise
  */
 export function run<T>(key: string, setting: Setting, compute: () => T): T {
+  watch?.(key, setting);
   let value: T;
   try {
     value = compute();
@@ -35,7 +46,20 @@ export function run<T>(key: string, setting: Setting, compute: () => T): T {
 /** The fault of one function of a claim at a setting; tells the place in the claim file where an error arose. */
 export function fault(key: string, setting: Setting, message: string, cause?: unknown): ClaimFault {
   const place = placeOf(cause);
-  return new ClaimFault({ message, key, setting, ...(place === undefined ? {} : { place }) }, { cause });
+  return new ClaimFault(
+    { message, key, setting: scalars(setting), ...(place === undefined ? {} : { place }) },
+    { cause },
+  );
+}
+
+/** A setting that somebody wrote may hold anything; in a result it holds what a setting may hold. */
+function scalars(setting: Setting): Setting {
+  const isScalar = (value: unknown): boolean =>
+    typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' || typeof value === 'boolean';
+  if (Object.values(setting).every((value) => isScalar(value))) return setting;
+  return Object.fromEntries(
+    Object.entries(setting).map(([name, value]) => [name, isScalar(value) ? value : written(value)]),
+  );
 }
 
 /**
@@ -44,6 +68,7 @@ export function fault(key: string, setting: Setting, message: string, cause?: un
  * @throws ClaimFault when it is empty or has a bound that is no number, with the earlier parameters that make it so
  */
 export function ranged<T>(name: string, earlier: Setting, use: () => T): T {
+  watch?.('forAll', earlier);
   try {
     return use();
   } catch (error) {
@@ -73,6 +98,7 @@ export function truthFrom(key: string, setting: Setting, compute: () => boolean)
 /** How a value that should not be there is shown in a message. */
 export function written(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
   return String(value);

@@ -1,18 +1,22 @@
 import type { AnyClaim } from '../claim/Claim.ts';
-import type { ClaimResult, Evidence, Fault, SettingResult, TwinResult } from '../claim/ClaimResult.ts';
+import type { ClaimResult, Fault, SettingResult, TwinResult } from '../claim/ClaimResult.ts';
+import type { Drawing } from '../claim/Drawing.ts';
 import { formulaTex } from '../claim/formulaTex.ts';
 import { type Kinded, kindOf } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
 import type { EffortName } from '../claim/Results.ts';
+import type { Setting } from '../claim/Setting.ts';
+import type { Sharpness } from '../claim/Sharpness.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
-import { decideClaim, type Decision } from './decideClaim.ts';
+import { decideClaim, type Decision, type Round } from './decideClaim.ts';
 import { describeClaim } from './describeClaim.ts';
-import { draw } from './drawPicture.ts';
+import { drawPictures } from './drawPicture.ts';
 import { faultyResult } from './faultyResult.ts';
 import { isSurprise } from './isSurprise.ts';
 import { sentenceOf } from './sentenceOf.ts';
+import { sharpen } from './sharpen.ts';
 import { twinOf } from './twinOf.ts';
 import { validateClaim } from './validateClaim.ts';
 
@@ -20,6 +24,12 @@ import { validateClaim } from './validateClaim.ts';
 export interface CheckOptions {
   readonly seed: string;
   readonly effort: EffortName;
+  /** Counterexamples remembered from earlier runs, tried before anything else. */
+  readonly remembered?: readonly Setting[];
+  /** What an earlier run with the same seed found out about the claim, to go on from: its evidence counts. */
+  readonly before?: ClaimResult | undefined;
+  /** Whether nothing but the verdicts is wanted, and so no pictures and no sharp constants. */
+  readonly verdictOnly?: boolean | undefined;
   /** Told now and then how far the check is. */
   readonly onProgress?: (progress: { readonly settings: number; readonly draws: number }) => void;
 }
@@ -38,27 +48,48 @@ export async function checkClaim(named: NamedClaim, options: CheckOptions): Prom
   const wrong = validateClaim(claim);
   if (wrong !== undefined) return faultyResult(id, named.file, wrong, claim);
   const kinded = kindOf(claim);
-  const decision = await decideClaim(id, kinded, { ...options, shrink: true });
+  const before = roundOf(options.before);
+  const decision = await decideClaim(id, kinded, { ...options, before, shrink: true });
   if (decision.fault !== undefined) return faultyResult(id, named.file, decision.fault, claim);
   const twin = await checkTwin(id, claim, options);
-  const drawing = claim.picture === undefined ? null : draw(claim.picture);
-  if (drawing !== null && 'message' in drawing) return faultyResult(id, named.file, drawing, claim);
-  return resultOf(named, kinded, decision, twin, drawing);
+  const drawings =
+    claim.picture === undefined || options.verdictOnly === true
+      ? []
+      : drawPictures(claim.picture, { seed: options.seed, id });
+  if ('message' in drawings) return faultyResult(id, named.file, drawings, claim);
+  const sharp = options.verdictOnly === true ? undefined : sharpen(id, claim, options);
+  if (sharp !== undefined && 'message' in sharp) return faultyResult(id, named.file, sharp, claim);
+  return resultOf(named, kinded, decision, twin, drawings, sharp);
 }
+
+/** The earlier round in a result; none where nothing was searched. */
+const roundOf = (before: ClaimResult | undefined): Round | undefined =>
+  before?.search === undefined ? undefined : { search: before.search, tried: before.tried, draws: before.draws };
 
 async function checkTwin(id: string, claim: AnyClaim, options: CheckOptions): Promise<TwinResult | null> {
   const twin = twinOf(claim);
   if (twin === undefined) return null;
+  if (options.before?.twin?.verdict === 'refuted') return options.before.twin;
   const wrong = validateClaim(twin);
+  // Of a twin that was not refuted no settings are kept: it is looked at afresh, elsewhere and with more draws.
+  const rounds = options.before?.search?.rounds;
+  const before = rounds === undefined ? undefined : { ...AFRESH, search: { ...AFRESH.search, rounds } };
+  const { remembered: _, ...rest } = options;
   const decision: Decision =
-    wrong === undefined ? await decideClaim(`${id}/twin`, kindOf(twin), { ...options, shrink: false }) : faulty(wrong);
+    wrong === undefined
+      ? await decideClaim(`${id}/twin`, kindOf(twin), { ...rest, before, shrink: false })
+      : faulty(wrong);
   return { claims: claim.twin!.claims, verdict: decision.verdict, sentence: sentenceOf(decision) };
 }
+
+const AFRESH: Round = { search: { rounds: 0, tried: 0, smallest: 0, statuses: {} }, tried: [], draws: 0 };
 
 const faulty = (fault: Fault): Decision => ({
   verdict: 'faulty',
   evidence: { by: 'fault', fault },
   tried: [],
+  statuses: {},
+  draws: 0,
   fault,
 });
 
@@ -67,11 +98,11 @@ function resultOf(
   kinded: Kinded,
   decision: Decision,
   twin: TwinResult | null,
-  drawing: ClaimResult['drawing'],
+  drawings: readonly Drawing[],
+  sharp: Sharpness | undefined,
 ): ClaimResult {
-  const { verdict, evidence, tried } = decision;
-  const draws = tried.reduce((total, result) => total + result.draws, 0) + confirmationDraws(evidence);
-  const decided = tried.filter(({ status }) => status !== 'vacuous' && status !== 'unreachable');
+  const { verdict, evidence, tried, statuses, draws, search, remembered } = decision;
+  const { vacuous = 0, unreachable = 0, upheld = 0, refuted = 0, undecided = 0, proved = 0 } = statuses;
   const expect: Verdict | null = claim.expect ?? null;
   return {
     ...describeClaim(id, file, claim),
@@ -81,16 +112,19 @@ function resultOf(
     verdict,
     surprise: isSurprise(kinded.kind, verdict, expect, twin),
     sentence: sentenceOf(decision),
-    settings: decided.length,
-    vacuous: tried.filter(({ status }) => status === 'vacuous').length,
-    unreachable: tried.filter(({ status }) => status === 'unreachable').length,
+    settings: upheld + refuted + undecided + proved,
+    vacuous,
+    unreachable,
     draws,
     budget: kinded.kind === 'probability' || kinded.kind === 'mean' ? CLAIM_ALPHA : 0,
     margin: 'margin' in claim && claim.margin !== undefined,
     evidence,
     twin,
+    ...(sharp === undefined ? {} : { sharp }),
     tried: sample(tried),
-    drawing,
+    ...(search === undefined ? {} : { search }),
+    ...(remembered === undefined ? {} : { remembered }),
+    ...(drawings.length === 0 ? {} : { drawings }),
   };
 }
 
@@ -101,14 +135,12 @@ function stepTex(given: readonly string[], concludes: string): string {
     : String.raw`${given.map(tex).join(String.raw`,\quad `)} \;\Longrightarrow\; ${tex(concludes)}`;
 }
 
-const confirmationDraws = (evidence: Evidence): number =>
-  evidence.by === 'counterexample' ? (evidence.confirmation?.draws ?? 0) : 0;
-
-/** The tightest settings and an even choice of the others, in the order tried. */
+/** The tightest settings, those that are still open, and an even choice of the others, in the order tried. */
 function sample(tried: readonly SettingResult[]): readonly SettingResult[] {
   const plain = tried.map(({ shown: _shown, logEvidence: _evidence, ...rest }) => rest);
   if (plain.length <= TRIED) return plain;
   const kept = new Set([...plain].sort((a, b) => b.tightness - a.tightness).slice(0, TRIED / 3));
+  for (const result of plain) if (result.status === 'undecided') kept.add(result);
   const step = plain.length / ((2 * TRIED) / 3);
   for (let at = 0; at < plain.length; at += step) kept.add(plain[Math.floor(at)]!);
   return plain.filter((result) => kept.has(result));

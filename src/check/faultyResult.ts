@@ -27,7 +27,6 @@ export function faultyResult(id: string, file: string, fault: Fault, claim?: Any
     evidence: { by: 'fault', fault },
     twin: null,
     tried: [],
-    drawing: null,
   };
 }
 

@@ -50,7 +50,8 @@ export function figureText(value: Figure): string {
   return String(digits).replace('-', '−');
 }
 
-function superscript(exponent: number): string {
+/** A whole number set high: `⁻¹²`. */
+export function superscript(exponent: number): string {
   return Array.from(String(exponent), String)
     .map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'['0123456789-'.indexOf(sign)])
     .join('');

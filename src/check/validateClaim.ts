@@ -5,11 +5,12 @@ import { namesIn } from '../claim/Formula.ts';
 import { type Kinded, kindOf } from '../claim/kindOf.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
 import { isVerdict, VERDICTS } from '../claim/Verdict.ts';
-import { written } from './ClaimFault.ts';
+import { messageOf, placeOf, written } from './ClaimFault.ts';
 import { closest } from './closest.ts';
+import { sharpenProblem } from './sharpenProblem.ts';
 
 const SAID = ['forAll', 'title', 'place', 'statement', 'over', 'where', 'vacuousWhen', 'alsoAt', 'uses', 'repairs'];
-const BESIDES = ['expect', 'note', 'literature', 'picture', 'twin', 'show'];
+const BESIDES = ['expect', 'note', 'literature', 'picture', 'twin', 'sharpen', 'show'];
 
 /** The further keys that each kind of claim may have. */
 const KEYS: Readonly<Record<Kinded['kind'], readonly string[]>> = {
@@ -70,7 +71,8 @@ export function validateClaim(claim: AnyClaim): Fault | undefined {
     const wrong = firstProblem(claim);
     return wrong === undefined ? undefined : { message: wrong };
   } catch (error) {
-    return { message: error instanceof Error ? error.message : String(error) };
+    const place = placeOf(error);
+    return { message: messageOf(error), ...(place === undefined ? {} : { place }) };
   }
 }
 
@@ -88,6 +90,7 @@ function firstProblem(claim: AnyClaim): string | undefined {
     keyProblem(kinded) ??
     valueProblem(kinded) ??
     expectProblem(kinded) ??
+    sharpenProblem(kinded) ??
     formulaProblem(kinded) ??
     texProblem(claim)
   );
@@ -138,7 +141,7 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
   const isGrowing = (sizes: readonly unknown[]): boolean =>
     sizes.every((size, i) => Number.isFinite(size) && (i === 0 || Number(size) > Number(sizes[i - 1])));
   if (kind === 'growth' && !isGrowing(claim.sizes)) return 'sizes must be numbers that grow';
-  if (kind === 'growth' && !(claim.slopeWithin >= 0)) {
+  if (kind === 'growth' && !(Number.isFinite(claim.slopeWithin) && claim.slopeWithin >= 0)) {
     return `slopeWithin is ${written(claim.slopeWithin)}; it must be 0 or a positive number`;
   }
   const sampled = Object.entries(claim.forAll).find(([, range]) => range.sampled === true);
@@ -180,11 +183,17 @@ function texProblem(claim: AnyClaim): string | undefined {
     try {
       katex.renderToString(tex, { throwOnError: true, strict: 'ignore' });
     } catch (error) {
-      return `${key} is not TeX that can be set: ${error instanceof Error ? error.message : String(error)}`;
+      return `${key} is not TeX that can be set: ${texReason(error)}`;
     }
   }
   return undefined;
 }
+
+/** What KaTeX says, without its name and without the underlining that it makes of further characters. */
+const texReason = (error: unknown): string =>
+  messageOf(error)
+    .replace(/^KaTeX parse error: /u, '')
+    .replaceAll('\u0332', '');
 
 /** The formulas between dollar signs in a text. */
 function mathIn(key: string, text: string): (readonly [string, string])[] {

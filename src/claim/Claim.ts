@@ -1,7 +1,9 @@
 import type { Fraction } from 'fraction.js';
 import type { Rng } from '../random/Rng.ts';
 import type { Comparison } from './Comparison.ts';
+import type { AnyPicture, Picture } from './Picture.ts';
 import type { Domain, Values } from './Range.ts';
+import type { Sharpen } from './Sharpen.ts';
 import type { Verdict } from './Verdict.ts';
 
 /** A reference that a claim stands beside. */
@@ -20,22 +22,8 @@ export type Computed = number | bigint | Fraction | readonly [lo: number, hi: nu
 /** A labelled value of a draw that a counterexample shows: a number, a vector, or rows of a matrix. */
 export type Shown = number | string | ArrayLike<number> | ReadonlyArray<ArrayLike<number>>;
 
-/** A curve plot that a claim asks for: exact functions of one parameter at a fixed setting of the others. */
-export interface Picture<P> {
-  readonly title: string;
-  /** The parameter along the horizontal axis, its values, and whether the axis is logarithmic. */
-  readonly along: keyof P & string;
-  readonly values: readonly number[];
-  readonly logarithmic?: boolean;
-  /** The other parameters. */
-  readonly at: Partial<P>;
-  readonly y: string;
-  readonly logarithmicY?: boolean;
-  /** The curves by name. */
-  readonly curves: Readonly<Record<string, (setting: P) => number>>;
-  /** Vertical lines by name: places along the axis that an argument speaks of. */
-  readonly marks?: Readonly<Record<string, number>>;
-}
+/** A picture over the claim's own parameters, or over its own. */
+type Pictured<P> = Picture<P> | AnyPicture;
 
 /** What every claim says, whatever its kind. */
 export interface Said<F extends Domain> {
@@ -64,7 +52,8 @@ export interface Said<F extends Domain> {
   /** Why it is so, or how the reading was chosen, with TeX between dollar signs. */
   readonly note?: string;
   readonly literature?: readonly Literature[];
-  readonly picture?: Picture<Values<F>>;
+  /** A picture of what is claimed, or several. */
+  readonly picture?: Pictured<Values<F>> | ReadonlyArray<Pictured<Values<F>>>;
 }
 
 /** What a claim that looks at random outcomes says besides. */
@@ -79,8 +68,14 @@ interface Drawn<F extends Domain, D> extends Said<F> {
 export interface AlwaysDrawn<F extends Domain, D> extends Drawn<F, D> {
   readonly always: (outcome: D, setting: Values<F>) => boolean | Comparison;
   /** A false look-alike: what it changes, and the keys that replace those of the claim. It must be refuted. */
-  readonly twin?: Twin<Pick<AlwaysDrawn<F, D>, 'draw' | 'always' | 'vacuousWhen'>>;
+  readonly twin?: Twin<AlwaysDrawnKeys<F, D>>;
+  /** A constant of the claim whose sharp value is looked for. */
+  readonly sharpen?: Sharpen<Values<F>, AlwaysDrawnKeys<F, D>>;
 }
+
+/** What a twin or another constant may replace. */
+type AlwaysDrawnKeys<F extends Domain, D> = Pick<AlwaysDrawn<F, D>, 'draw' | 'always' | 'vacuousWhen'>;
+type AlwaysKeys<F extends Domain> = Pick<Always<F>, 'holds' | 'vacuousWhen'>;
 
 /** For every setting: exact, nothing is drawn. */
 export interface Always<F extends Domain> extends Said<F> {
@@ -89,7 +84,8 @@ export interface Always<F extends Domain> extends Said<F> {
   readonly show?: (setting: Values<F>) => Readonly<Record<string, Shown>>;
   /** Says that the domain is the whole of what is claimed, so that trying all of it is a proof. */
   readonly exhaustive?: true;
-  readonly twin?: Twin<Pick<Always<F>, 'holds' | 'vacuousWhen'>>;
+  readonly twin?: Twin<AlwaysKeys<F>>;
+  readonly sharpen?: Sharpen<Values<F>, AlwaysKeys<F>>;
 }
 
 type Bounds<F extends Domain, Least extends string, Most extends string> =
@@ -110,15 +106,18 @@ export type Probability<F extends Domain, D> = Drawn<F, D> &
     | { readonly event: (outcome: D, setting: Values<F>) => boolean; readonly chance?: never }
     | { readonly chance: (outcome: D, setting: Values<F>) => number; readonly event?: never }
   ) & {
-    readonly twin?: Twin<{
-      readonly draw: (rng: Rng, setting: Values<F>) => D;
-      readonly event: (outcome: D, setting: Values<F>) => boolean;
-      readonly chance: (outcome: D, setting: Values<F>) => number;
-      readonly probabilityAtLeast: (setting: Values<F>) => number;
-      readonly probabilityAtMost: (setting: Values<F>) => number;
-      readonly vacuousWhen: (setting: Values<F>) => boolean;
-    }>;
+    readonly twin?: Twin<ProbabilityKeys<F, D>>;
+    readonly sharpen?: Sharpen<Values<F>, ProbabilityKeys<F, D>>;
   };
+
+interface ProbabilityKeys<F extends Domain, D> {
+  readonly draw: (rng: Rng, setting: Values<F>) => D;
+  readonly event: (outcome: D, setting: Values<F>) => boolean;
+  readonly chance: (outcome: D, setting: Values<F>) => number;
+  readonly probabilityAtLeast: (setting: Values<F>) => number;
+  readonly probabilityAtMost: (setting: Values<F>) => number;
+  readonly vacuousWhen: (setting: Values<F>) => boolean;
+}
 
 /** A mean of a quantity with a known range. */
 export type Mean<F extends Domain, D> = Drawn<F, D> &
@@ -147,15 +146,18 @@ export type Mean<F extends Domain, D> = Drawn<F, D> &
         readonly meanAtMost?: never;
       }
   ) & {
-    readonly twin?: Twin<{
-      readonly draw: (rng: Rng, setting: Values<F>) => D;
-      readonly quantity: (outcome: D, setting: Values<F>) => number;
-      readonly meanAtLeast: (setting: Values<F>) => number;
-      readonly meanAtMost: (setting: Values<F>) => number;
-      readonly meanEquals: (setting: Values<F>) => number;
-      readonly vacuousWhen: (setting: Values<F>) => boolean;
-    }>;
+    readonly twin?: Twin<MeanKeys<F, D>>;
+    readonly sharpen?: Sharpen<Values<F>, MeanKeys<F, D>>;
   };
+
+interface MeanKeys<F extends Domain, D> {
+  readonly draw: (rng: Rng, setting: Values<F>) => D;
+  readonly quantity: (outcome: D, setting: Values<F>) => number;
+  readonly meanAtLeast: (setting: Values<F>) => number;
+  readonly meanAtMost: (setting: Values<F>) => number;
+  readonly meanEquals: (setting: Values<F>) => number;
+  readonly vacuousWhen: (setting: Values<F>) => boolean;
+}
 
 /** An exact law: a value, or an enclosure of it, against a bound. Enclosures that overlap leave it undecided. */
 export type Law<F extends Domain> = Said<F> & {
@@ -180,14 +182,17 @@ export type Law<F extends Domain> = Said<F> & {
         readonly valueAtMost?: never;
       }
   ) & {
-    readonly twin?: Twin<{
-      readonly value: (setting: Values<F>) => Computed;
-      readonly valueAtLeast: (setting: Values<F>) => Computed;
-      readonly valueAtMost: (setting: Values<F>) => Computed;
-      readonly valueEquals: (setting: Values<F>) => Computed;
-      readonly vacuousWhen: (setting: Values<F>) => boolean;
-    }>;
+    readonly twin?: Twin<LawKeys<F>>;
+    readonly sharpen?: Sharpen<Values<F>, LawKeys<F>>;
   };
+
+interface LawKeys<F extends Domain> {
+  readonly value: (setting: Values<F>) => Computed;
+  readonly valueAtLeast: (setting: Values<F>) => Computed;
+  readonly valueAtMost: (setting: Values<F>) => Computed;
+  readonly valueEquals: (setting: Values<F>) => Computed;
+  readonly vacuousWhen: (setting: Values<F>) => boolean;
+}
 
 /** A step of algebra: hypotheses ⇒ conclusion, as formulas in the parameters (see `formula.ts`). */
 export type Step<F extends Domain> = Said<F> & {

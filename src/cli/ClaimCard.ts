@@ -13,6 +13,8 @@ export interface ClaimCard {
   readonly expect: Verdict | null;
   readonly uses: readonly string[];
   readonly repairs: string | null;
+  /** A digest of the file's text, by which a later run tells whether it has changed; filled in by the survey. */
+  readonly digest: string;
 }
 
 /** The card of a claim. A claim that is not what it should be gets one too; what is wrong with it is told when it is checked. */
@@ -34,6 +36,7 @@ export function claimCard({ id, file, claim }: NamedClaim): ClaimCard {
     expect: isVerdict(expect) ? expect : null,
     uses: Array.isArray(uses) ? uses.filter((used) => typeof used === 'string') : [],
     repairs: text(repairs) ?? null,
+    digest: '',
   };
 }
 

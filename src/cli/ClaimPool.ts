@@ -4,11 +4,16 @@ import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { Fault } from '../claim/ClaimResult.ts';
+import { Doing } from './Doing.ts';
 import { PACKAGE_FOLDER } from './folders.ts';
 import type { Job, Order, Outcome, Report } from './Job.ts';
+import { type Lease, MemoryGuard } from './MemoryGuard.ts';
 
-/** Memory that a claim may use for its objects, in MB; the same on every machine. Typed arrays count little here. */
-const MEMORY = 2048;
+/** Memory that a claim may use, in MB; the same on every machine. */
+const MEMORY = 1024;
+
+/** Where a thread ends by itself, in MB of objects: well above what a claim may use, which {@link MemoryGuard} sees to. */
+const END = 4096;
 
 /** Milliseconds that a thread waits for more to do: the longest time that a timer knows. */
 const FOREVER = 2 ** 31 - 1;
@@ -21,6 +26,14 @@ export interface Limits {
   readonly onProgress?: (progress: Exclude<Report, 'started'>) => void;
 }
 
+/** How large a pool is. */
+export interface PoolSize {
+  /** Threads at most; they are started as there is something to do. */
+  readonly workers: number;
+  /** Megabytes that a claim may use. */
+  readonly memory?: number | undefined;
+}
+
 /**
  * Worker threads that run the code of a properties folder, so that a file that never ends, runs out of memory or
  * throws at a bad moment stops one claim and not the run.
@@ -28,14 +41,17 @@ export interface Limits {
 export class ClaimPool {
   readonly #properties: string;
   readonly #workers: number;
+  readonly #memory: number;
+  readonly #guard: MemoryGuard;
   #started: { readonly pool: Tinypool; readonly broken: Promise<never> } | undefined;
   /** Whether a job was ever begun; until then an error is not a claim's but ours. */
   #works = false;
 
-  /** @param workers how many threads there are at most; they are started as there is something to do */
-  constructor(properties: string, workers: number) {
+  constructor(properties: string, { workers, memory = MEMORY }: PoolSize) {
     this.#properties = path.resolve(properties);
     this.#workers = workers;
+    this.#memory = memory;
+    this.#guard = new MemoryGuard(memory, workers);
   }
 
   /** The threads, and a promise that rejects when they cannot even start. */
@@ -47,7 +63,7 @@ export class ClaimPool {
       idleTimeout: FOREVER,
       // A thread that waits in Atomics.wait would keep what a solver does in the background from going on.
       useAtomics: false,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+      resourceLimits: { maxOldGenerationSizeMb: END },
       workerData: {
         packageFile: pathToFileURL(path.join(PACKAGE_FOLDER, 'package.json')).href,
         properties: `${pathToFileURL(this.#properties).href}/`,
@@ -67,7 +83,16 @@ export class ClaimPool {
    * @returns the answer, or the fault that there was in its stead
    * @throws AbortError when the signal was given first
    */
-  async run<T>(job: Job, { timeout, signal, onProgress }: Limits): Promise<Outcome<T>> {
+  async run<T>(job: Job, limits: Limits): Promise<Outcome<T>> {
+    const once = (lease: Lease): Promise<Outcome<unknown> | undefined> => this.#once(job, limits, lease);
+    let outcome = await this.#guard.share(once);
+    // Whose memory it was cannot be told while others run; so it is done again alone.
+    while (outcome === undefined) outcome = await this.#guard.alone(once);
+    return outcome as Outcome<T>;
+  }
+
+  /** Does a job. @returns undefined when it was stopped because all jobs together used too much memory */
+  async #once(job: Job, { timeout, signal, onProgress }: Limits, lease: Lease): Promise<Outcome<unknown> | undefined> {
     const stop = new AbortController();
     const give = (): void => stop.abort();
     signal?.throwIfAborted();
@@ -75,27 +100,31 @@ export class ClaimPool {
     if (signal !== undefined) setMaxListeners(0, signal);
     signal?.addEventListener('abort', give, { once: true });
     const { port1: near, port2: far } = new MessageChannel();
+    const doing = new Doing();
     let late = false;
     let timer: NodeJS.Timeout | undefined;
     near.on('message', (report: Report) => {
       if (report !== 'started') return onProgress?.(report);
       this.#works = true;
+      lease.begin(give);
       timer = setTimeout(() => {
         late = true;
         stop.abort();
       }, timeout * 1000);
     });
-    const order: Order = { job, properties: this.#properties, port: far };
+    const order: Order = { job, properties: this.#properties, port: far, doing: doing.memory };
     try {
       this.#started ??= this.#start();
       const { pool, broken } = this.#started;
       const outcome = pool.run(order, { transferList: [far], signal: stop.signal });
-      return (await Promise.race([outcome, broken])) as Outcome<T>;
+      return (await Promise.race([outcome, broken])) as Outcome<unknown>;
     } catch (error) {
-      if (late) return { fault: { message: `did not finish in ${timeout} seconds` } };
       signal?.throwIfAborted();
       if (!this.#works) throw error;
-      return { fault: stopped(error) };
+      if (lease.stopped === 'with others') return undefined;
+      if (lease.stopped === 'alone') return { fault: tooMuch(job, this.#memory, doing) };
+      if (late) return { fault: within(job, doing, 'did not finish', `a claim may take ${timeout} s (see --timeout)`) };
+      return { fault: ended(job, error, this.#memory, doing) };
     } finally {
       clearTimeout(timer);
       near.close();
@@ -105,13 +134,24 @@ export class ClaimPool {
 
   /** Ends all threads. */
   async close(): Promise<void> {
+    this.#guard.close();
     await this.#started?.pool.destroy();
   }
 }
 
 /** The fault of a claim whose thread did not come back. */
-function stopped(error: unknown): Fault {
+function ended(job: Job, error: unknown, memory: number, doing: Doing): Fault {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { message: `ran out of memory; ${MEMORY} MB are allowed` };
-  return { message: `its thread ended: ${message}` };
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch(job, memory, doing);
+  return within(job, doing, 'ended its thread', message);
+}
+
+const tooMuch = (job: Job, memory: number, doing: Doing): Fault =>
+  within(job, doing, 'ran out of memory', `a claim may use ${memory} MB`);
+
+/** The fault of a function that did not come back, or of a file. */
+function within(job: Job, doing: Doing, what: string, more: string): Fault {
+  const now = doing.read();
+  if (now !== undefined) return { message: `${now.key} ${what} at ${now.setting}; ${more}`, key: now.key };
+  return { message: `${job.do === 'check' || job.do === 'replay' ? 'it' : 'importing it'} ${what}; ${more}` };
 }

@@ -1,7 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Token } from '../check/token.ts';
-import type { Fault } from '../claim/ClaimResult.ts';
+import type { ClaimResult, Fault } from '../claim/ClaimResult.ts';
 import type { EffortName } from '../claim/Results.ts';
+import type { Setting } from '../claim/Setting.ts';
 
 /** What a worker thread is asked to do. Code of a properties folder runs in worker threads and nowhere else. */
 export type Job =
@@ -15,8 +16,27 @@ export type Job =
       readonly id: string;
       readonly seed: string;
       readonly effort: EffortName;
+      /** Counterexamples to try first. */
+      readonly remembered: readonly Setting[];
+      /** What an earlier run found, to go on from. */
+      readonly before?: ClaimResult | undefined;
+      /** Whether nothing but the verdicts is wanted. */
+      readonly verdictOnly?: boolean | undefined;
     }
-  | { readonly do: 'replay'; readonly file: string; readonly token: Token };
+  | { readonly do: 'replay'; readonly file: string; readonly token: Token }
+  /** What a claim, or a look-alike of it in a file of its own, is found to be; once more at some settings where they are given. */
+  | {
+      readonly do: 'look';
+      readonly file: string;
+      /** The claim's own file, which its ids are named for. */
+      readonly as: string;
+      readonly id: string;
+      readonly seed: string;
+      readonly effort: EffortName;
+      readonly again?: readonly Setting[] | undefined;
+    }
+  /** Where a function of a claim was written. */
+  | { readonly do: 'locate'; readonly file: string; readonly id: string; readonly key: string };
 
 /** What a worker tells while it works. */
 export type Report = 'started' | { readonly settings: number; readonly draws: number };
@@ -27,6 +47,8 @@ export interface Order {
   /** Path of the properties folder, absolute. */
   readonly properties: string;
   readonly port: MessagePort;
+  /** Where the worker notes what it does. */
+  readonly doing: SharedArrayBuffer;
 }
 
 /** What comes back: an answer, or what was wrong with the file. */

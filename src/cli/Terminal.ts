@@ -1,3 +1,4 @@
+import { EXIT } from './exitCode.ts';
 import { StatusLine } from './StatusLine.ts';
 
 /** Where the text for people goes, and how. */
@@ -39,11 +40,23 @@ function hasColour(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY && stream.hasColors();
 }
 
-/** A reader that goes away (`| head`) silences what is written and changes nothing else. */
+/**
+ * A reader that goes away (`| head`) silences what is written and changes nothing else. Output that cannot be written
+ * for another reason (`> file` on a full disk) makes the exit code say so; the run goes on, for its report may be kept.
+ */
 export function forgiveClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
+  for (const [stream, other] of [
+    [process.stdout, process.stderr],
+    [process.stderr, process.stdout],
+  ] as const) {
+    let isTold = false;
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE' || isTold) return;
+      isTold = true;
+      process.on('exit', () => {
+        process.exitCode = EXIT.unusable;
+      });
+      other.write(`error: the output cannot be written: ${error.message}\n`);
     });
   }
 }

@@ -13,13 +13,14 @@ export function claimDetails(
   { colour, width }: Pick<Terminal, 'colour' | 'width'>,
   properties: string,
 ): string {
-  const { place, title, twin, evidence } = result;
+  const { place, title, twin, evidence, sharp } = result;
   const line = (label: string, text: string): string =>
     wrapText(onOneLine(text), width, ' '.repeat(10), `  ${label.padEnd(8)}`);
   return [
     claimLine(result, colour),
     line('claim', [place, title].filter((part) => part !== '').join(': ')),
     ...(twin === null ? [] : [line('twin', `${twin.claims} → ${twin.sentence}`)]),
+    ...(sharp === undefined ? [] : [line('sharp', sharp.sentence)]),
     ...(evidence.by === 'counterexample'
       ? [`  ${'replay'.padEnd(8)}${replay(evidence.token)}${folderOption(properties)}`]
       : []),

@@ -4,9 +4,16 @@ import type { RunFlags } from './RunFlags.ts';
 
 /**
  * Whether a run is the one whose table of verdicts is kept under version control: all claims of the paper, with the
- * paper's seed and the usual effort. Any other run would put other numbers into the table.
+ * paper's seed and the usual effort, in one round. Any other run would put other numbers into the table.
+ *
+ * @param usualSeed the paper's own seed
  */
-export function isRecord({ complete }: Pick<Results, 'complete'>, flags: RunFlags & { readonly out: string }): boolean {
-  const isUsual = flags.seed === undefined && flags.effort === 'standard';
-  return complete && isUsual && flags.properties === PROPERTIES_FOLDER && flags.out === REPORTS_FOLDER;
+export function isRecord(
+  { complete, seed, effort, claims }: Results,
+  { properties, out }: RunFlags & { readonly out: string },
+  usualSeed: string,
+): boolean {
+  const isUsual =
+    seed === usualSeed && effort === 'standard' && claims.every(({ search }) => (search?.rounds ?? 1) === 1);
+  return complete && isUsual && properties === PROPERTIES_FOLDER && out === REPORTS_FOLDER;
 }

@@ -2,14 +2,23 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Command as Program, Option } from 'commander';
 import { EFFORTS } from '../check/Effort.ts';
+import { MOST } from '../check/mutation/rules.ts';
+import type { CalibrateFlags } from './commands/calibrate.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { ListFlags } from './commands/list.ts';
+import type { MutateFlags } from './commands/mutate.ts';
 import type { NewFlags } from './commands/new.ts';
 import type { ReplayFlags } from './commands/replay.ts';
 import type { ReportFlags } from './commands/report.ts';
-import { PACKAGE_FOLDER, PROPERTIES_FOLDER, readable, REPORTS_FOLDER } from './folders.ts';
+import type { SchemasFlags } from './commands/schemas.ts';
+import type { SoakFlags } from './commands/soak.ts';
+import { PACKAGE_FOLDER, PROPERTIES_FOLDER, readable, REPORTS_FOLDER, SCHEMAS_FOLDER } from './folders.ts';
 import { seconds, wholeNumber } from './numbers.ts';
 import { readSeed } from './seed.ts';
+import { UsageError } from './UsageError.ts';
+
+/** What a report is; guides/machines.md says what each file is for. */
+const REPORT_FILES = 'index.html, results.json, summary.md, junit.xml, observations.jsonl, badge.svg and badge.json';
 
 const EXIT_CODES = `
 Exit codes: 0 all as expected; 1 a surprise (a verdict that is not the expected one, or a conjecture refuted);
@@ -29,11 +38,18 @@ export function program(): Command {
 
   runOptions(refutable.command('report'))
     .usage('-- [options]')
-    .description('check every claim and write reports/index.html and results.json')
+    .description(`check every claim and write ${REPORT_FILES}`)
     .addOption(folderOption('--out <folder>', 'where to write', REPORTS_FOLDER))
+    .option('--resume', 'go on with a run that was interrupted, in the folder that is written to')
     .addHelpText(
       'after',
-      examples('report', ['', '--effort quick', '--seed random', '--properties ~/my-paper --out ~/my-report']),
+      examples('report', [
+        '',
+        '--effort quick',
+        '--seed random',
+        '--compare reports/results.json',
+        '--properties ~/my-paper --out ~/my-report',
+      ]),
     )
     .action(async (flags: ReportFlags) => {
       process.exitCode = await (await import('./commands/report.ts')).report(flags);
@@ -43,13 +59,51 @@ export function program(): Command {
     .usage('-- [options] <ids...>')
     .description('check some claims and say what was found')
     .argument('<ids...>', "ids of claims, or globs such as 'lemma-*'")
-    .option('--out <folder>', 'also write a report of these claims there', inFolder)
+    .option('--out <folder>', `also write a report of these claims there: ${REPORT_FILES}`, inFolder)
     .addHelpText(
       'after',
       examples('check', ['lemma-1', 'lemma-1 --seed 7 --effort thorough', "'lemma-{1,2}*' theorem-2"]),
     )
     .action(async (ids: string[], flags: CheckFlags) => {
       process.exitCode = await (await import('./commands/check.ts')).check(ids, flags);
+    });
+
+  refutable
+    .command('calibrate')
+    .usage('-- [options]')
+    .description(
+      'measure how often the statistics err and how many draws they take, and write reports/calibration.json',
+    )
+    .addOption(effortOption('standard'))
+    .addOption(
+      new Option('--seed <seed>', 'seed of all runs, or the word random').default('calibration').argParser(readSeed),
+    )
+    .addOption(workersOption())
+    .addOption(folderOption('--out <folder>', 'where to write', REPORTS_FOLDER))
+    .addHelpText('after', examples('calibrate', ['', '--effort quick --out /tmp/figures', '--seed random --workers 1']))
+    .action(async (flags: CalibrateFlags) => {
+      process.exitCode = await (await import('./commands/calibrate.ts')).calibrate(flags);
+    });
+
+  refutable
+    .command('soak')
+    .usage('-- [options] [ids...]')
+    .description('check the claims that draw with many seeds, and write reports/soak.json')
+    .argument('[ids...]', "ids of claims, or globs such as 'lemma-*'; all when left out")
+    .option(
+      '--seeds <number>',
+      'how many seeds; those done before are not done again',
+      wholeNumber('--seeds', 1, 1e6),
+      100,
+    )
+    .addOption(effortOption('quick'))
+    .addOption(propertiesOption())
+    .addOption(folderOption('--out <folder>', 'where to write', REPORTS_FOLDER))
+    .addOption(workersOption())
+    .addOption(timeoutOption())
+    .addHelpText('after', examples('soak', ['--seeds 1000', "'lemma-*' --seeds 20 --workers 1"]))
+    .action(async (ids: string[], flags: SoakFlags) => {
+      process.exitCode = await (await import('./commands/soak.ts')).soak(ids, flags);
     });
 
   refutable
@@ -88,15 +142,18 @@ export function program(): Command {
       process.exitCode = await (await import('./commands/new.ts')).create(name, flags);
     });
 
-  return refutable;
-}
-
-/** The options of the commands that check claims. */
-function runOptions(command: Command): Command {
-  return command
+  refutable
+    .command('mutate')
+    .usage('-- [options] [ids...]')
+    .description('make look-alikes of every claim by rule, say which are refuted, and write reports/mutants.json')
+    .argument('[ids...]', "ids of claims, or globs such as 'lemma-*'; all when left out")
+    .option('--rule <names...>', 'only look-alikes by these rules; a wrong name shows all')
+    .option('--most <number>', 'look-alikes of one claim at most', wholeNumber('--most', 1, 1000), MOST)
     .option('--seed <seed>', "seed of all draws, or the word random; the paper's own when left out", readSeed)
     .addOption(
-      new Option('--effort <level>', 'how many settings and draws').choices(Object.keys(EFFORTS)).default('standard'),
+      new Option('--effort <level>', 'how many settings and draws for the first look')
+        .choices(Object.keys(EFFORTS))
+        .default('quick'),
     )
     .addOption(propertiesOption())
     .option(
@@ -104,9 +161,60 @@ function runOptions(command: Command): Command {
       'threads to use; as many as there are cores when left out',
       wholeNumber('--workers', 1, 256),
     )
+    .option('--timeout <seconds>', 'time for one look', seconds('--timeout', 0.1, 86_400), 20)
+    .option('--out <folder>', 'where to write, and to keep what was decided for the next run', inFolder)
+    .option('--fresh', 'forget what earlier runs decided')
+    .option('--list', 'list the look-alikes and run none')
+    .option('--json', 'write mutants.json on the standard output, and text for people on the standard error')
+    .addHelpText('after', examples('mutate', ['', 'lemma-1 --list', "'lemma-*' --rule half double"]))
+    .action(async (ids: string[], flags: MutateFlags) => {
+      process.exitCode = await (await import('./commands/mutate.ts')).mutate(ids, flags);
+    });
+
+  refutable
+    .command('schemas')
+    .usage('-- [options]')
+    .description('write the JSON Schemas of results.json and the like, from the code that reads them')
+    .addOption(folderOption('--out <folder>', 'where to write', SCHEMAS_FOLDER))
+    .action(async (flags: SchemasFlags) => {
+      process.exitCode = await (await import('./commands/schemas.ts')).schemas(flags);
+    });
+
+  return refutable;
+}
+
+/** The options of the commands that check claims. */
+function runOptions(command: Command): Command {
+  return command
+    .option('--seed <seed>', "seed of all draws, or the word random; the paper's own when left out", readSeed)
+    .addOption(effortOption('standard'))
+    .addOption(propertiesOption())
+    .addOption(workersOption())
     .addOption(timeoutOption())
+    .option(
+      '--memory <megabytes>',
+      'memory for one claim; one that uses more is faulty; 1024 when left out',
+      wholeNumber('--memory', 128, 1024),
+    )
+    .option('--compare <file>', 'the results.json of an earlier run, to say what changed since', inFolder)
+    .option('--rounds <number>', 'rounds in which evidence is added; 1 when left out', wholeNumber('--rounds', 1, 8))
+    .option(
+      '--more [file]',
+      'add a round to the evidence in a results.json: four times the draws, other settings',
+      inFolder,
+    )
+    .option('--no-corpus', 'do not try the counterexamples in refutations.json first, and add none')
+    .option('--remember', 'begin to keep counterexamples in refutations.json of the properties folder')
     .option('--json', 'write results.json on the standard output, and text for people on the standard error');
 }
+
+const effortOption = (usual: string): Option =>
+  new Option('--effort <level>', `how many settings and draws; ${usual} when left out`).choices(Object.keys(EFFORTS));
+
+const workersOption = (): Option =>
+  new Option('--workers <number>', 'threads to use; as many as there are cores when left out').argParser(
+    wholeNumber('--workers', 1, 256),
+  );
 
 const propertiesOption = (): Option =>
   folderOption('--properties <folder>', 'the folder with the claims', PROPERTIES_FOLDER);
@@ -119,7 +227,10 @@ const timeoutOption = (): Option =>
     .default(300)
     .argParser(seconds('--timeout', 0.1, 86_400));
 
-const inFolder = (folder: string): string => path.resolve(folder);
+function inFolder(folder: string): string {
+  if (folder.trim() === '') throw new UsageError('invalid folder ""; a path is needed');
+  return path.resolve(folder);
+}
 
 function examples(command: string, lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  npm run ${command}${line === '' ? '' : ` -- ${line}`}\n`).join('')}${EXIT_CODES}`;

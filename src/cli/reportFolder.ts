@@ -1,11 +1,12 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { readable } from './folders.ts';
+import { makeFolder } from './makeFolder.ts';
 import { UsageError } from './UsageError.ts';
 
 /** Makes sure, before anything is checked, that reports can be written to a folder. @throws UsageError when not */
 export async function makeReportFolder(folder: string): Promise<void> {
   await orUsageError(folder, async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
   });
 }
@@ -33,5 +34,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is a file',
   EISDIR: 'a folder stands where a file is to be written',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'no more disk space is allowed to you',
+  EFBIG: 'files that large are not allowed',
+  ENOENT: 'no folder can be made there',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'it is a link that leads back to itself',
   EROFS: 'it can only be read',
 };

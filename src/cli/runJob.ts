@@ -1,35 +1,56 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { watchRuns } from '../check/ClaimFault.ts';
 import { nameClaims } from '../check/nameClaims.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { claimCard } from './ClaimCard.ts';
+import { Doing } from './Doing.ts';
 import { fileFault, ImportError } from './fileFault.ts';
 import type { Job, Order, Outcome, Report } from './Job.ts';
+import { watchSharedObjects } from './sharedObjects.ts';
 import { withoutStrays } from './withoutStrays.ts';
 
 /** Milliseconds between two reports of progress. */
 const BETWEEN_REPORTS = 100;
 
 /** Does one job in a worker thread. Whatever the file does, an outcome comes back, unless it never ends. */
-export async function runJob({ job, properties, port }: Order): Promise<Outcome<unknown>> {
+export async function runJob({ job, properties, port, doing }: Order): Promise<Outcome<unknown>> {
   const tell = (report: Report): void => port.postMessage(report);
-  const answer = await answerer(job, tell);
+  const answer = await answerer(job, properties, tell);
   // Nearly every file imports it; its loading is not to count against the first one.
   await import('../index.ts');
+  mendSharedObjects ??= watchSharedObjects();
+  const noted = new Doing(doing);
+  watchRuns((key, setting) => noted.note(key, setting));
   tell('started');
   try {
     const work = async (): Promise<unknown> => answer(await load(path.join(properties, job.file)));
-    return { answer: await withoutStrays(job.file, work) };
+    const found = await withoutStrays(job.file, work);
+    return outcomeOf(mendSharedObjects()) ?? { answer: found };
   } catch (error) {
-    return { fault: fileFault(error, job.file, properties) };
+    return outcomeOf(mendSharedObjects()) ?? { fault: fileFault(error, job.file, properties) };
   }
+}
+
+let mendSharedObjects: (() => string | undefined) | undefined;
+
+/** The fault of a file that changed what the claims of a thread share. */
+function outcomeOf(changed: string | undefined): Outcome<never> | undefined {
+  if (changed === undefined) return undefined;
+  return {
+    fault: { message: `it changes ${changed}, which all claims share; a claim may change nothing outside itself` },
+  };
 }
 
 /**
  * How a job makes its answer from what its file exports. The engine is loaded here, where a job needs it: before the
  * job's time begins to run, and not at all to tell what claims there are.
  */
-async function answerer(job: Job, tell: (report: Report) => void): Promise<(exported: unknown) => unknown> {
+async function answerer(
+  job: Job,
+  properties: string,
+  tell: (report: Report) => void,
+): Promise<(exported: unknown) => unknown> {
   switch (job.do) {
     case 'read paper':
       // A paper is data; what is more than that cannot leave the thread.
@@ -37,10 +58,23 @@ async function answerer(job: Job, tell: (report: Report) => void): Promise<(expo
     case 'survey':
       return (exported) => nameClaims(job.file, exported).map(claimCard);
     case 'check': {
-      const { file, id, seed, effort } = job;
+      const { file, id, ...options } = job;
       const { checkClaim } = await import('../check/checkClaim.ts');
       const onProgress = seldom(tell);
-      return (exported) => checkClaim(named(id, file, exported), { seed, effort, onProgress });
+      return (exported) => checkClaim(named(id, file, exported), { ...options, onProgress });
+    }
+    case 'locate': {
+      const { file, id, key } = job;
+      const { placeOfFunction } = await import('./placeOfFunction.ts');
+      return (exported) => placeOfFunction(Reflect.get(named(id, file, exported).claim, key), properties);
+    }
+    case 'look': {
+      const { as, id, again, ...options } = job;
+      const { look, lookAgain } = await import('../check/mutation/look.ts');
+      return (exported) =>
+        again === undefined
+          ? look(named(id, as, exported), options)
+          : lookAgain(named(id, as, exported), { ...options, settings: again });
     }
     case 'replay': {
       const { file, token } = job;

@@ -1,5 +1,7 @@
 import type { ClaimResult } from '../claim/ClaimResult.ts';
 import type { Results } from '../claim/Results.ts';
+import type { Earlier } from './earlier/Earlier.ts';
+import { beginJournal } from './earlier/journal.ts';
 import { onInterrupt } from './onInterrupt.ts';
 import { progressText } from './progressText.ts';
 import type { RunFlags } from './RunFlags.ts';
@@ -11,8 +13,14 @@ import { workerCount } from './workerCount.ts';
 /** What to run, and how to say that a claim is decided. */
 export interface Shown {
   readonly only?: readonly string[];
+  /** An earlier run to go on from. */
+  readonly earlier?: Earlier | undefined;
+  /** The folder in which what is decided is noted while the run goes on. */
+  readonly journal?: string;
   /** Something that is under way and must be done before the first claim is checked. */
   readonly meanwhile?: Promise<unknown> | undefined;
+  /** Told what is going to be run, before any claim is checked; what it throws ends the run. */
+  readonly begin?: (survey: Survey) => void;
   readonly decided: (result: ClaimResult) => string;
 }
 
@@ -22,8 +30,8 @@ export interface Shown {
  * @returns the results, and whether it was ended early; no results when that was before any claim was decided
  */
 export async function runOnTerminal(
-  { properties, effort, seed, workers, timeout }: RunFlags,
-  { only, meanwhile, decided }: Shown,
+  { properties, effort = 'standard', seed, workers, timeout, memory, rounds, corpus }: RunFlags,
+  { only, earlier, journal, meanwhile, begin, decided }: Shown,
   terminal: Terminal,
 ): Promise<{ readonly results: Results | undefined; readonly interrupted: boolean }> {
   const { say, status } = terminal;
@@ -32,6 +40,7 @@ export async function runOnTerminal(
     say('\nInterrupted: what was decided is kept. Press Ctrl-C again to leave at once.');
     stop.abort();
   });
+  let note: ((result: ClaimResult) => void) | undefined;
   status.show(() => 'reading the claims');
   try {
     const results = await runPaper({
@@ -41,12 +50,27 @@ export async function runOnTerminal(
       workers,
       only,
       timeout,
+      memory,
+      rounds,
+      earlier,
+      corpus,
       meanwhile,
       signal: stop.signal,
-      onBegin: ({ survey, ids, seed: used }) => {
-        say(header(survey, ids.length, used, effort, Math.min(ids.length, workerCount(workers))));
+      onBegin: async (begun) => {
+        const { survey, ids, seed: used, kept, changed, problem } = begun;
+        const level = earlier?.effort ?? effort;
+        begin?.(survey);
+        say(header(survey, ids.length, used, level, Math.min(ids.length, workerCount(workers))));
+        if (problem !== undefined) say(`${problem}\n`);
+        if (changed.length > 0) say(`Changed since, and checked afresh: ${changed.join(', ')}\n`);
+        if (journal === undefined || earlier?.as === 'more') return;
+        const head = { paper: survey.paper.title, seed: used, effort: level, rounds: rounds ?? 1 };
+        note = await beginJournal(journal, head, kept);
       },
-      onClaim: (result) => say(decided(result)),
+      onClaim: (result) => {
+        note?.(result);
+        say(decided(result));
+      },
       onProgress: (progress) => status.show((seconds) => progressText(progress, seconds)),
     });
     const interrupted = stop.signal.aborted;

@@ -2,7 +2,10 @@ import { assembleResults } from '../check/assembleResults.ts';
 import type { ClaimResult } from '../claim/ClaimResult.ts';
 import type { EffortName, Results } from '../claim/Results.ts';
 import { checkCard } from './checkCard.ts';
+import type { ClaimCard } from './ClaimCard.ts';
 import { ClaimPool } from './ClaimPool.ts';
+import { readCorpus } from './corpus/readCorpus.ts';
+import { type Earlier, isSettled } from './earlier/Earlier.ts';
 import { selectClaims } from './selectClaims.ts';
 import type { Survey } from './Survey.ts';
 import { surveyPaper } from './surveyPaper.ts';
@@ -15,6 +18,19 @@ export interface RunProgress {
   /** Ids of the claims in work, in the order in which they were begun. */
   readonly running: readonly string[];
   readonly draws: number;
+}
+
+/** What is going to be run. */
+export interface Begun {
+  readonly survey: Survey;
+  readonly seed: string;
+  readonly ids: readonly string[];
+  /** Results of the earlier run that are taken over or added to, in the paper's order. */
+  readonly kept: readonly ClaimResult[];
+  /** Ids of the earlier run whose files have changed since: they are checked afresh. */
+  readonly changed: readonly string[];
+  /** What is wrong with the folder's remembered counterexamples. */
+  readonly problem?: string | undefined;
 }
 
 /** What is to be run, and who is told. */
@@ -30,12 +46,22 @@ export interface RunOptions {
   readonly only?: readonly string[] | undefined;
   /** Seconds for one claim; 300 when left out. A claim that takes longer is faulty. */
   readonly timeout?: number | undefined;
+  /** Megabytes for one claim; 1024 when left out. A claim that uses more is faulty. */
+  readonly memory?: number | undefined;
+  /** Rounds: each goes on from the one before with more draws and other settings; 1 when left out. */
+  readonly rounds?: number | undefined;
+  /** An earlier run to go on from. */
+  readonly earlier?: Earlier | undefined;
+  /** Whether to try the counterexamples that the folder remembers first; true when left out. */
+  readonly corpus?: boolean | undefined;
+  /** Whether nothing but the verdicts is wanted, and so no pictures. */
+  readonly verdictOnly?: boolean | undefined;
   /** Ends the run: what was decided is kept. */
   readonly signal?: AbortSignal | undefined;
   /** Something that is under way and must be done before the first claim is checked. */
   readonly meanwhile?: Promise<unknown> | undefined;
   /** Told what is going to be run. */
-  readonly onBegin?: (run: { readonly survey: Survey; readonly seed: string; readonly ids: readonly string[] }) => void;
+  readonly onBegin?: (run: Begun) => void | Promise<void>;
   /** Told of each claim as it is decided, in no particular order. */
   readonly onClaim?: (result: ClaimResult) => void;
   readonly onProgress?: (progress: RunProgress) => void;
@@ -53,7 +79,7 @@ export async function runPaper(options: RunOptions): Promise<Results> {
   const { properties, timeout = TIMEOUT, signal, meanwhile } = options;
   const workers = workerCount(options.workers);
   const folder = typeof properties === 'string' ? properties : properties.properties;
-  const pool = new ClaimPool(folder, workers);
+  const pool = new ClaimPool(folder, { workers, memory: options.memory });
   try {
     const survey = typeof properties === 'string' ? await surveyPaper(folder, pool, { timeout, signal }) : properties;
     await meanwhile;
@@ -63,51 +89,90 @@ export async function runPaper(options: RunOptions): Promise<Results> {
   }
 }
 
+/** A claim's result after so many rounds, or after one more than an earlier run made. */
+async function inRounds(
+  check: (before: ClaimResult | undefined) => Promise<ClaimResult>,
+  old: ClaimResult | undefined,
+  as: Earlier['as'] | undefined,
+  rounds: number,
+): Promise<ClaimResult> {
+  if (old !== undefined && (as === 'resume' || isSettled(old))) return old;
+  let result = await check(old);
+  for (let round = 2; round <= rounds && result.verdict !== 'faulty' && !isSettled(result); round++)
+    result = await check(result);
+  return result;
+}
+
 async function checkClaims(
   survey: Survey,
   pool: ClaimPool,
   workers: number,
   options: RunOptions & { readonly timeout: number },
 ): Promise<Results> {
-  const { seed = survey.paper.seed, effort, only, timeout, signal, onBegin, onClaim, onProgress } = options;
+  const { earlier, only, timeout, signal, verdictOnly, rounds = 1, onBegin, onClaim, onProgress } = options;
+  const { seed = survey.paper.seed, effort } = earlier ?? options;
   const ids = survey.claims.map(({ id }) => id);
   const asked = only === undefined ? ids : selectClaims(ids, only);
-  onBegin?.({ survey, seed, ids: asked });
+  const isAsked = new Set(asked);
+  const waiting = survey.claims.filter(({ id }) => isAsked.has(id));
+  const before = (card: ClaimCard): ClaimResult | undefined => {
+    const found = earlier?.results.get(card.id);
+    return found?.fileDigest === card.digest ? found : undefined;
+  };
+  const kept = waiting.flatMap((card) => before(card) ?? []);
+  const changed = waiting.filter((card) => earlier?.results.has(card.id) === true && before(card) === undefined);
+  const { corpus, problem } = options.corpus === false ? {} : await readCorpus(survey.properties);
+  await onBegin?.({ survey, seed, ids: asked, kept, changed: changed.map(({ id }) => id), problem });
 
-  const waiting = survey.claims.filter(({ id }) => asked.includes(id));
-  const decided: ClaimResult[] = [];
+  const decided = new Map<string, ClaimResult>();
+  let draws = 0;
   /** Draws so far of the claims in work. */
   const running = new Map<string, number>();
   const progress = (): void => {
-    const draws = decided.reduce((sum, result) => sum + result.draws, 0);
     const drawn = [...running.values()].reduce((sum, count) => sum + count, draws);
-    onProgress?.({ done: decided.length, total: asked.length, running: [...running.keys()], draws: drawn });
+    onProgress?.({ done: decided.size, total: asked.length, running: [...running.keys()], draws: drawn });
   };
   const isStopped = (): boolean => signal?.aborted === true;
+  let next = 0;
   const lane = async (): Promise<void> => {
-    for (let card = waiting.shift(); card !== undefined && !isStopped(); card = waiting.shift()) {
+    for (let card = waiting[next++]; card !== undefined && !isStopped(); card = waiting[next++]) {
       const { id } = card;
-      const note = ({ draws }: { readonly draws: number }): void => {
-        running.set(id, draws);
+      const note = (reached: { readonly draws: number }): void => {
+        running.set(id, reached.draws);
         progress();
       };
       note({ draws: 0 });
-      const checked = checkCard(card, survey, pool, { seed, effort, timeout, signal, onProgress: note });
+      const remembered = corpus?.refutations[id] ?? [];
+      const check = (old: ClaimResult | undefined): Promise<ClaimResult> =>
+        checkCard(card, survey, pool, {
+          seed,
+          effort,
+          timeout,
+          signal,
+          remembered,
+          before: old,
+          verdictOnly,
+          onProgress: note,
+        });
+      const checked = inRounds(check, before(card), earlier?.as, rounds);
       const result = await checked.catch((error: unknown) => {
         if (isStopped()) return undefined;
         throw error;
       });
       running.delete(id);
       if (result === undefined) return;
-      decided.push(result);
+      decided.set(id, result);
+      draws += result.draws;
       onClaim?.(result);
       progress();
     }
   };
   await Promise.all(Array.from({ length: workers }, lane));
 
-  const complete = asked.length === ids.length && decided.length === ids.length;
   // In the order in which they were asked for, not in that in which they ended, which depends on the machine.
-  const claims = asked.flatMap((id) => decided.filter((result) => result.id === id));
+  // What was to be added to and was not reached is as good as it was.
+  const old = new Map(earlier?.as === 'more' ? kept.map((result) => [result.id, result]) : []);
+  const claims = asked.flatMap((id) => decided.get(id) ?? old.get(id) ?? []);
+  const complete = asked.length === ids.length && claims.length === ids.length;
   return assembleResults({ paper: survey.paper, claims, asked, seed, effort, complete });
 }

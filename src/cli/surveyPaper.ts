@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { crossCheck } from '../check/crossCheck.ts';
 import { claimName } from '../check/nameClaims.ts';
@@ -27,14 +29,19 @@ export async function surveyPaper(folder: string, pool: ClaimPool, limits: Limit
   const brief = { ...limits, timeout: Math.min(limits.timeout, IMPORT_TIMEOUT) };
   const paper = await readPaper(properties, pool, brief);
   const read = await Promise.all(
-    files.map(async (file) => ({ file, found: await pool.run<ClaimCard[]>({ do: 'survey', file }, brief) })),
+    files.map(async (file) => ({
+      file,
+      digest: await digestOf(path.join(properties, file)),
+      found: await pool.run<ClaimCard[]>({ do: 'survey', file }, brief),
+    })),
   );
   const claims = new Map<string, ClaimCard>();
   const unread = new Map<string, Fault>();
   const named: ClaimCard[] = [];
-  for (const { file, found } of read) {
+  for (const { file, digest, found } of read) {
     if (found.fault !== undefined) unread.set(claimName(file), found.fault);
-    for (const card of found.answer ?? [unreadCard(file)]) {
+    for (const read of found.answer ?? [unreadCard(file)]) {
+      const card = { ...read, digest };
       named.push(card);
       if (!claims.has(card.id)) claims.set(card.id, card);
     }
@@ -46,8 +53,16 @@ export async function surveyPaper(folder: string, pool: ClaimPool, limits: Limit
 }
 
 function unreadCard(file: string): ClaimCard {
-  return { id: claimName(file), file, title: '', place: '', kind: null, expect: null, uses: [], repairs: null };
+  const nothing = { title: '', place: '', kind: null, expect: null, uses: [], repairs: null, digest: '' };
+  return { id: claimName(file), file, ...nothing };
 }
+
+/** A digest of a file's text; empty for one that cannot be read. */
+const digestOf = (file: string): Promise<string> =>
+  readFile(file).then(
+    (text) => createHash('sha256').update(text).digest('hex').slice(0, 16),
+    () => '',
+  );
 
 /** What {@link crossCheck} reads of a claim. An id that a file may hold that could not be read is not called unknown. */
 function asNamed({ id, file, uses, repairs }: ClaimCard, unread: readonly string[]): NamedClaim {

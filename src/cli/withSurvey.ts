@@ -8,7 +8,7 @@ export async function withSurvey<T>(
   timeout: number,
   use: (survey: Survey, pool: ClaimPool) => T | Promise<T>,
 ): Promise<T> {
-  const pool = new ClaimPool(properties, 1);
+  const pool = new ClaimPool(properties, { workers: 1 });
   try {
     return await use(await surveyPaper(properties, pool, { timeout }), pool);
   } finally {

@@ -34,6 +34,9 @@ export async function withoutStrays<T>(file: string, work: () => Promise<T>): Pr
 
 let listening = false;
 
+/** Files whose claims left an error behind, each of which is told once. */
+const told = new Set<string>();
+
 function listen(): void {
   if (listening) return;
   listening = true;
@@ -43,9 +46,11 @@ function listen(): void {
 
 function blame(error: unknown): void {
   const place = placeOf(error);
-  if (now !== undefined && (place === undefined || now.file.endsWith(place.replace(/:.*$/u, '')))) {
+  const file = place?.replace(/:.*$/u, '') ?? '';
+  if (now !== undefined && (place === undefined || now.file.endsWith(file))) {
     now.fail(new Error(`threw where nothing could catch it: ${messageOf(error)}`, { cause: error }));
-  } else {
+  } else if (!told.has(file)) {
+    told.add(file);
     process.stderr.write(
       `a claim that was done left an error behind: ${messageOf(error)} (${place ?? 'unknown place'})\n`,
     );

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { Results } from '../claim/Results.ts';
+import type { Changes } from '../report/compare/Changes.ts';
+import { machineFiles } from '../report/machineFiles.ts';
 import { reportHtml } from '../report/reportHtml.ts';
-import { resultsJson } from '../report/resultsJson.ts';
 import { verdictsMarkdown } from '../report/verdictsMarkdown.ts';
 import { katexCss } from './katexCss.ts';
+import { readMeasurements } from './readMeasurements.ts';
 import { orUsageError } from './reportFolder.ts';
 import { writeReadme } from './writeReadme.ts';
 import { writeWhole } from './writeWhole.ts';
@@ -12,24 +14,35 @@ import { writeWhole } from './writeWhole.ts';
 export interface WriteOptions {
   /** Whether to write the tables of verdicts that are kept under version control, in the folder and in the README. */
   readonly record?: boolean;
+  /** What changed since another run, to be told in the report and the summary. */
+  readonly changes?: Changes | undefined;
+  /** The claim files as they were checked, by the names that results give them. */
+  readonly sources?: ReadonlyMap<string, string> | undefined;
+  /** The script of the paper's laboratory, where it has one (see `laboratoryScript`). */
+  readonly laboratory?: string | undefined;
 }
 
 /**
- * Writes the report of a run: `index.html`, `results.json`, and the table of verdicts where it is asked for.
+ * Writes the report of a run: `index.html`, all files for machines, and the table of verdicts where it is asked for.
  *
+ * @returns a sentence for each file of measurements that the appendix had to leave out
  * @throws UsageError when the folder cannot be written
  */
 export async function writeReport(
   results: Results,
   folder: string,
-  { record = false }: WriteOptions = {},
-): Promise<void> {
-  const html = reportHtml(results, { katexCss: await katexCss() });
+  { record = false, changes, sources, laboratory }: WriteOptions = {},
+): Promise<readonly string[]> {
+  const { measurements, unusable } = await readMeasurements();
+  const html = reportHtml(results, { katexCss: await katexCss(), changes, measurements, sources, laboratory });
   await orUsageError(folder, async () => {
-    await writeWhole(path.join(folder, 'results.json'), resultsJson(results));
+    for (const [name, text] of Object.entries(machineFiles(results, changes))) {
+      await writeWhole(path.join(folder, name), text);
+    }
     await writeWhole(path.join(folder, 'index.html'), html);
     if (!record) return;
     await writeWhole(path.join(folder, 'verdicts.md'), verdictsMarkdown(results));
     await writeReadme(results);
   });
+  return unusable;
 }

@@ -55,8 +55,10 @@ export { gaussianCoherenceProbability } from './laws/gaussianCoherenceProbabilit
 export { gaussianDotTail } from './laws/gaussianDotTail.ts';
 export { gaussianDotTailEnclosure } from './laws/gaussianDotTailEnclosure.ts';
 export { meanAbsoluteDot } from './laws/meanAbsoluteDot.ts';
+export type { Atom } from './laws/lawFromRatios.ts';
 export { rademacherDotTail } from './laws/rademacherDotTail.ts';
 export { recoveryChance } from './laws/recoveryChance.ts';
+export { singlesLaw } from './laws/singlesLaw.ts';
 export { sphereSumExact, sphereSumTailExact } from './laws/sphereSumExact.ts';
 export { type ReluMoments, sphereSumReluMoments } from './laws/sphereSumReluMoments.ts';
 export { sphereSumTail } from './laws/sphereSumTail.ts';

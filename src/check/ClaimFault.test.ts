@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { fault, written } from './ClaimFault.ts';
+
+describe('fault', () => {
+  test('keeps of a setting only what results.json may hold', () => {
+    const setting = { n: 3, w: 'a', list: [1], none: undefined, far: Infinity, big: 2n } as unknown as { n: number };
+    expect(fault('alsoAt', setting, 'wrong').fault.setting).toEqual({
+      n: 3,
+      w: 'a',
+      list: 'an array',
+      none: 'undefined',
+      far: 'Infinity',
+      big: '2n',
+    });
+  });
+});
+
+test('a bigint is written as one, or it would look like the number that was asked for', () => {
+  expect([written(1n), written(1)]).toEqual(['1n', '1']);
+});

@@ -1,0 +1,99 @@
+/** Milliseconds between two looks. */
+const PERIOD = 25;
+
+const MEGABYTE = 2 ** 20;
+
+/** Megabytes that a further thread needs for itself, before a claim uses any. */
+const THREAD = 100;
+
+/** A job that may be stopped for the memory that it uses. */
+export interface Lease {
+  /** Begins to watch the job. @param stop ends it */
+  readonly begin: (stop: () => void) => void;
+  /** Whether it was stopped: while it ran alone, so that the memory was its own, or together with all others that ran. */
+  readonly stopped: 'alone' | 'with others' | undefined;
+}
+
+/**
+ * Stops jobs that together use more memory than one of them may. The limit that Node gives a thread cannot do that: it
+ * does not count arrays of numbers, and a large array of anything that passes it ends the whole process.
+ *
+ * Only the process as a whole can be measured. So when it has grown by too much everything in work is stopped, and done
+ * again one by one: a job is called too large only when it was too large alone, whatever ran beside it.
+ */
+export class MemoryGuard {
+  /** Bytes by which the process may grow. */
+  readonly #room: number;
+  /** Bytes that it may have. */
+  #limit = Infinity;
+  readonly #running = new Map<Running, () => void>();
+  /** Ends when no job has to run alone. */
+  #gate: Promise<unknown> = Promise.resolve();
+  /** Called when nothing runs any more. */
+  #idle: (() => void)[] = [];
+  #timer: NodeJS.Timeout | undefined;
+
+  /** @param memory megabytes by which the process may grow. @param workers how many jobs run at once */
+  constructor(memory: number, workers: number) {
+    this.#room = (memory + (workers - 1) * THREAD) * MEGABYTE;
+  }
+
+  /** Does a job beside others, when none has to run alone. */
+  async share<T>(work: (lease: Lease) => Promise<T>): Promise<T> {
+    for (let gate; gate !== this.#gate;) await (gate = this.#gate);
+    return this.#do(work);
+  }
+
+  /** Does a job while no other runs. */
+  async alone<T>(work: (lease: Lease) => Promise<T>): Promise<T> {
+    const before = this.#gate;
+    const done = (async () => {
+      await before;
+      while (this.#running.size > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+      return this.#do(work);
+    })();
+    this.#gate = done.catch(() => undefined);
+    return done;
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+
+  async #do<T>(work: (lease: Lease) => Promise<T>): Promise<T> {
+    const running = new Running((stop) => {
+      // What earlier jobs left behind is not counted against this one.
+      if (this.#running.size === 0) this.#limit = process.memoryUsage.rss() + this.#room;
+      this.#running.set(running, stop);
+      this.#timer ??= setInterval(() => this.#look(), PERIOD).unref();
+    });
+    try {
+      return await work(running);
+    } finally {
+      this.#running.delete(running);
+      if (this.#running.size === 0) {
+        clearInterval(this.#timer);
+        this.#timer = undefined;
+        for (const go of this.#idle.splice(0)) go();
+      }
+    }
+  }
+
+  #look(): void {
+    if (process.memoryUsage.rss() <= this.#limit) return;
+    const how = this.#running.size === 1 ? 'alone' : 'with others';
+    for (const [running, stop] of this.#running) {
+      running.stopped = how;
+      stop();
+    }
+  }
+}
+
+class Running implements Lease {
+  readonly begin: Lease['begin'];
+  stopped: Lease['stopped'] = undefined;
+
+  constructor(begin: Lease['begin']) {
+    this.begin = begin;
+  }
+}
