@@ -55,6 +55,20 @@ export default readings({
     show,
     expect: 'upheld',
     note: String.raw`This is all that the proof of Theorem 1 needs, and it gives away a factor of at least $e^k$. Both sides are compared by their logarithms to base 2.`,
+    sharpen: {
+      constant: 'the 1/e before n/k',
+      printed: 1 / Math.E,
+      find: 'largest',
+      between: [0.2, 4],
+      resolution: 0.01,
+      along: 'k',
+      sizes: [1, 2, 3, 5, 10, 30, 100, 300],
+      at: (k) => ({ n: 1e12, k }),
+      with: (a) => ({
+        valueAtLeast: (setting) => powerBits(setting, interval.divide(interval.log([a, a]), interval.log([2, 2]))),
+      }),
+      limit: { value: Math.E, why: 'C(n, k) is near n^k/k!, and k! is (k/e)^k up to about √(2πk)' },
+    },
     twin: { claims: 'There are at least (2n/k)^k inputs', valueAtLeast: (setting) => powerBits(setting, [1, 1]) },
   }),
   'count-upper': claim({
@@ -119,6 +133,20 @@ export default readings({
         checked: 'text',
       },
     ],
+    sharpen: {
+      constant: 'the e before n/k',
+      printed: Math.E,
+      find: 'smallest',
+      between: [0.9, 3],
+      resolution: 0.01,
+      along: 'k',
+      sizes: [1, 2, 3, 5, 10, 30, 100, 300],
+      at: (k) => ({ n: 1e12, k }),
+      with: (a) => ({
+        valueAtMost: (setting) => powerBits(setting, interval.divide(interval.log([a, a]), interval.log([2, 2]))),
+      }),
+      limit: { value: Math.E, why: 'C(n, k) is near n^k/k!, and k! is (k/e)^k up to about √(2πk)' },
+    },
     twin: { claims: 'There are at most (2n/k)^k inputs', valueAtMost: (setting) => powerBits(setting, [1, 1]) },
   }),
   'count-exactly-k': claim({

@@ -71,6 +71,21 @@ export default readings({
         checked: 'text',
       },
     ],
+    sharpen: {
+      constant: 'the 2 in e^(−c²/2)',
+      printed: 2,
+      find: 'smallest',
+      between: [0.5, 2.5],
+      resolution: 0.01,
+      along: 'c',
+      sizes: [0.5, 1, 2, 3, 4, 5, 6, 7, 8],
+      at: (deviation) => ({ m: 1e9, c: deviation }),
+      with: (a) => ({
+        valueAtMost: ({ c: deviation }) =>
+          interval.exp(interval.multiply([-1 / a - 1e-15, -1 / a + 1e-15], interval.power([deviation, deviation], 2))),
+      }),
+      limit: { value: 2, why: 'where m is large the tail is that of the normal law, 2Q(c)' },
+    },
     twin: {
       claims: 'The same with three quarters of it',
       valueAtMost: (setting) => interval.multiply([0.75, 0.75], bound(setting)),

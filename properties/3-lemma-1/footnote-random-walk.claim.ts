@@ -71,6 +71,18 @@ export default readings({
         checked: 'text',
       },
     ],
+    sharpen: {
+      constant: 'the 2 in 1/(2m)',
+      printed: 2,
+      find: 'largest',
+      between: [1, 6],
+      resolution: 0.01,
+      along: 'm',
+      sizes: [1, 3, 10, 30, 100, 300, 1000],
+      at: (m) => [{ m }, { m: m + 1 }],
+      with: (a) => ({ valueAtMost: ({ m }) => interval.divide([1, 1], interval.multiply([a, a], point(m))) }),
+      limit: { value: 4, why: 'the first term of Stirling’s series' },
+    },
     twin: { claims: 'The same with 1/(5m)', valueAtMost: ({ m }) => interval.divide([1, 1], point(5 * m)) },
   }),
   'footnote-random-walk-mean-square': claim({

@@ -1,11 +1,13 @@
-import { claim, integers, positiveRationals, readings } from 'refutable';
-import { interval } from 'refutable/numeric';
+import { claim, integers, positiveRationals, readings, picture } from 'refutable';
+import { interval, integrate } from 'refutable/numeric';
 import {
   coherence,
   coherenceProbability,
   delta,
   gaussianCoherenceProbability,
   unitVectors,
+  column,
+  dot,
 } from 'refutable/superposition';
 
 /** Sizes that are drawn. */
@@ -37,6 +39,51 @@ function unnormalisedDelta({ n, m }: Sizes): number {
   return square > 0 && square < 1 ? Math.sqrt(square) : 1;
 }
 
+/** The density of W_i·W_j at t, for unit vectors in m dimensions: C(1 − t²)^{(m−3)/2}. */
+function dotDensity(t: number, m: number): number {
+  const shape = (at: number): number => (1 - at * at) ** ((m - 3) / 2);
+  return shape(t) / integrate(shape, -1, 1).value;
+}
+
+/** The density of a normal number with the same deviation, 1/√m. */
+const normalDensity = (t: number, m: number): number => Math.sqrt(m / (2 * Math.PI)) * Math.exp((-m * t * t) / 2);
+
+const histogram = picture<{ n: number; m: number }>({
+  title: 'How Wᵢ·Wⱼ is distributed, and how far out δ lies',
+  at: { n: 20, m: 30 },
+  sample: (rng, { m }) => {
+    const W = unitVectors(rng, 2, m);
+    return dot(column(W, 0), column(W, 1));
+  },
+  draws: 3000,
+  bars: [-0.75, 0.75, 30],
+  x: 'Wᵢ·Wⱼ',
+  densities: {
+    'exact law': (t, { m }) => dotDensity(t, m),
+    'normal with deviation 1/√m': (t, { m }) => normalDensity(t, m),
+  },
+  marks: { '1/√m': 1 / Math.sqrt(30), δ: delta(20, 30) },
+});
+
+/** P(all |W_i·W_j| ≤ ½), with the dimensions that Lemma 1 asks for δ = ½. */
+const phase = picture<{ n: number; m: number }>({
+  title: 'How many dimensions keep all pairs below ½',
+  at: {},
+  across: {
+    parameter: 'n',
+    values: [2, 4, 8, 16, 32, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10],
+    logarithmic: true,
+  },
+  up: { parameter: 'm', values: Array.from({ length: 24 }, (_, row) => 10 + 17 * row) },
+  shade: 'probability that all |Wᵢ·Wⱼ| ≤ ½',
+  value: ({ n, m }) => coherenceProbability(n, m, 1 / 2),
+  level: 1 / 2,
+  curves: {
+    'Lemma 1: m = 4 ln n/δ²': ({ n }) => 16 * Math.log(n),
+    'the same with 3 in place of 4': ({ n }) => 12 * Math.log(n),
+  },
+});
+
 const cai = {
   reference: 'Cai and Jiang, Limiting laws of coherence of random matrices (2011) and Phase transition (2012)',
   says: 'The limit law of the coherence L of independent spherical columns, separately for ln n/m → 0, → β and → ∞. The R package CovTools, which implements the first, compares mL² − 4 ln n + ln ln n with a Gumbel-type quantile: so L√(m/ln n) → 2, the constant of the paper, which is sharp.',
@@ -61,6 +108,7 @@ export default readings({
     event: (W, { n, m }) => coherence(W) <= delta(n, m),
     probabilityAtLeast: () => 1 / 2,
     expect: 'upheld',
+    picture: [histogram, phase],
     note: String.raw`The statement is true and the printed proof is not: it takes Chernoff's bound for an equality, the failure for the success, and adds up successes. Put right (lemma-1-exact) the same four steps prove it.`,
     literature: [
       overflow,
@@ -102,6 +150,18 @@ export default readings({
     expect: 'upheld',
     note: String.raw`The proof, repaired. For unit vectors and $m\ge2$, $\Pr[|W_i\cdot W_j|>c/\sqrt m]\le e^{-c^2/2}$, two-sided and without a factor 2 (chernoff-tail-two-sided). With $c=\sqrt{4\ln n}$ a pair fails with probability at most $n^{-2}$, there are $n(n-1)/2$ pairs, so all succeed with probability at least $1-\frac{n-1}{2n}=\frac12+\frac1{2n}$. The value encloses the true probability between Bonferroni's sums, which the pairwise independence of the dots makes computable.`,
     literature: [cai],
+    sharpen: {
+      constant: 'the 4 under the root',
+      printed: 4,
+      find: 'smallest',
+      between: [1, 5],
+      resolution: 0.01,
+      along: 'n',
+      sizes: [10, 100, 1e3, 1e4, 1e6, 1e9, 1e12],
+      at: (n) => ({ n, m: 1e9 }),
+      with: (a) => ({ value: ({ n, m }) => coherenceProbability(n, m, (Math.sqrt(a) / 2) * delta(n, m)) }),
+      limit: { value: 4, why: 'where m is large the median is 4 − (ln ln n + 2.49)/ln n nearly (Cai and Jiang)' },
+    },
     twin: {
       claims: 'The same with 3 ln n in place of 4 ln n',
       value: ({ n, m }) => coherenceProbability(n, m, (Math.sqrt(3) / 2) * delta(n, m)),
@@ -145,6 +205,27 @@ export default readings({
       ),
     expect: 'upheld',
     note: String.raw`"Likely" is more than one half: beyond $e^{-c^2/2}$ the tail has a factor, $2Q(c)\approx\frac{2}{c\sqrt{2\pi}}e^{-c^2/2}$. At $c=2\sqrt{\ln n}$ a pair fails with probability about $0.4\,n^{-2}/\sqrt{\ln n}$, and there are $n^2/2$ pairs.`,
+    sharpen: {
+      constant: 'the 5 before the root',
+      printed: 5,
+      find: 'largest',
+      between: [4, 8],
+      resolution: 0.005,
+      along: 'n',
+      sizes: [10, 100, 1e3, 1e4, 1e6, 1e9, 1e12],
+      at: (n) => ({ n, m: 1e9 }),
+      with: (a) => ({
+        valueAtLeast: ({ n }) =>
+          interval.subtract(
+            [1, 1],
+            interval.divide([1, 1], interval.multiply([a, a], interval.sqrt(interval.log([n, n])))),
+          ),
+      }),
+      limit: {
+        value: 2 * Math.sqrt(2 * Math.PI),
+        why: 'n²/2 pairs fail with probability 2Q(2√(ln n)) each, which is 1/(2√(2π ln n)) in all',
+      },
+    },
     twin: {
       claims: 'The same with 10 in place of 5',
       valueAtLeast: ({ n }) => 1 - 1 / (10 * Math.sqrt(Math.log(n))),

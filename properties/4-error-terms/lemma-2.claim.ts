@@ -1,4 +1,4 @@
-import { claim, equals, integers, readings } from 'refutable';
+import { claim, equals, integers, readings, picture } from 'refutable';
 import {
   type Directions,
   type SparseInput,
@@ -10,6 +10,9 @@ import {
   isPresent,
   featureError,
   unitVectors,
+  directions,
+  sparseInput,
+  sphereSumTail,
 } from 'refutable/superposition';
 
 interface Outcome {
@@ -17,6 +20,11 @@ interface Outcome {
   readonly x: SparseInput;
   readonly i: number;
 }
+
+/** Two coordinates. */
+type Plane = readonly [x: number, y: number];
+/** The cosine of an angle in degrees. */
+const cosine = (degrees: number): number => Math.cos((degrees * Math.PI) / 180);
 
 const domain = { n: integers(2, 60), m: integers(1, 60), k: integers(1, 'n') };
 const place = 'Lemma 2';
@@ -52,6 +60,54 @@ const drawn =
     i: Math.floor(rng() * n),
   });
 
+/** Three directions in the plane, and what is stored when the second and third feature are present. */
+const THREE = directions([0, 115, 215].map((angle) => [cosine(angle), cosine(angle - 90)]));
+
+const arrows = picture<{ m: number }>({
+  title: 'An absent feature may be read as a negative number: W₀·h = W₀·W₁ + W₀·W₂ < 0',
+  at: { m: 2 },
+  vectors: () => {
+    const [first, second, third] = [0, 1, 2].map((i) => {
+      const [x = 0, y = 0] = column(THREE, i);
+      return [x, y] as const;
+    }) as [Plane, Plane, Plane];
+    const h = [second[0] + third[0], second[1] + third[1]] as const;
+    return [
+      { name: 'W₀', to: first, group: 'directions' },
+      { name: 'W₁', to: second, group: 'directions' },
+      { name: 'W₂', to: third, group: 'directions' },
+      { name: 'h', to: h, group: 'h = W₁ + W₂' },
+      { name: 'x′₀', to: [decodedValue(THREE, sparseInput(3, [1, 2]), 0), 0], group: 'h along W₀' },
+    ];
+  },
+  circles: { 'length 1': 1 },
+});
+
+/** The density of the sum of k coordinates of random unit vectors, from its law by a difference. */
+const sumDensity = (t: number, { m, k }: { m: number; k: number }): number =>
+  (sphereSumTail(k, m, t - 0.01) - sphereSumTail(k, m, t + 0.01)) / 0.02;
+
+const errors = picture<{ n: number; m: number; k: number }>({
+  title: 'The error of an absent feature has a sign: half of all errors are negative',
+  at: { n: 20, m: 10, k: 4 },
+  sample: (rng, { m, k }) =>
+    featureError(
+      unitVectors(rng, k + 1, m),
+      sparseInput(
+        k + 1,
+        Array.from({ length: k }, (_, j) => j + 1),
+      ),
+      0,
+    ),
+  draws: 3000,
+  bars: [-2, 2, 32],
+  x: 'x′ᵢ − xᵢ',
+  densities: {
+    'exact law': sumDensity,
+    'as printed, with the bars': (t, setting) => (t < 0 ? 0 : 2 * sumDensity(t, setting)),
+  },
+});
+
 export default readings({
   'lemma-2': claim({
     title: 'The error is the absolute value of the sum of the interfering terms, as printed',
@@ -62,6 +118,7 @@ export default readings({
     always: (o) => equals(errorOf(o), Math.abs(featureError(o.W, o.x, o.i)), rounding(o)),
     show,
     expect: 'refuted',
+    picture: [errors, arrows],
     note: 'The left side has a sign, the right side has none: whenever the interfering terms add up to a negative number the two differ by twice its size.',
   }),
   'lemma-2-repaired': claim({

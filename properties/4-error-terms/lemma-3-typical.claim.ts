@@ -65,6 +65,29 @@ export default readings({
     probabilityAtLeast: ({ cPrime }) => promised(cPrime),
     margin: () => 0.01,
     expect: 'upheld',
+    picture: {
+      title: 'The probability of a larger error, promised and true',
+      along: 'cPrime',
+      values: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.2, 1.4, 1.6, 1.8, 2, 2.2, 2.4, 2.6, 2.8, 3],
+      at: { n: 20, m: 100, k: 4 },
+      y: 'probability',
+      curves: {
+        'promised, at most e^(−c′²/2)': ({ cPrime }) => Math.exp((-cPrime * cPrime) / 2),
+        'error above δc′√k, exact': ({ n, m, k, cPrime }) => 2 * sphereSumTail(k, m, epsilonTypical(n, m, k, cPrime)),
+        'error above c′√(k/m), exact': ({ m, k, cPrime }) => 2 * sphereSumTail(k, m, cPrime * Math.sqrt(k / m)),
+      },
+      measured: {
+        'error above c′√(k/m), drawn': {
+          values: [0.5, 1, 1.6, 2.2],
+          draws: 400,
+          quantity: (rng, { m, k, cPrime }) => {
+            const x = { n: k + 1, present: Int32Array.from({ length: k }, (_, j) => j + 1) };
+            return Math.abs(featureError(unitVectors(rng, k + 1, m), x, 0)) > cPrime * Math.sqrt(k / m) ? 1 : 0;
+          },
+          range: () => [0, 1],
+        },
+      },
+    },
     note: "True, with room to spare: the error is a sum of $k$ independent terms of variance $1/m$, so its standard deviation is $\\sqrt{k/m}$, and $\\delta c'\\sqrt k$ is $2c'\\sqrt{\\ln n}$ of these. The proof pays for the largest of $n^2/2$ dot products where only $k$ typical ones matter.",
     twin: {
       claims:
@@ -114,6 +137,18 @@ export default readings({
         checked: 'abstract',
       },
     ],
+    sharpen: {
+      constant: 'the factor 1 before c′√(k/m)',
+      printed: 1,
+      find: 'smallest',
+      between: [0, 1.2],
+      resolution: 0.005,
+      along: 'c′',
+      sizes: [1.2, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5],
+      at: (cPrime) => ({ m: 2000, k: 50, cPrime }),
+      with: (a) => ({ value: ({ m, k, cPrime }) => within(k, m, a * cPrime * Math.sqrt(k / m)) }),
+      limit: { value: 1, why: 'the sum is nearly normal with variance k/m, and ln Q(z) is −z²/2 to first order' },
+    },
     twin: {
       claims: 'The same with three quarters of the deviation',
       value: ({ m, k, cPrime }) => within(k, m, 0.75 * cPrime * Math.sqrt(k / m)),

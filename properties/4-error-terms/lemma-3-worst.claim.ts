@@ -1,5 +1,5 @@
 import { atLeast, atMostUpTo, choices, claim, equals, integers, readings } from 'refutable';
-import { coherence, rademacherVectors, simplexFrame, unitVectors, worstError } from 'refutable/superposition';
+import { coherence, rademacherVectors, simplexFrame, unitVectors, worstError, delta } from 'refutable/superposition';
 
 const place = 'Lemma 3';
 
@@ -22,6 +22,32 @@ export default readings({
       return atMostUpTo(worst, coherence(W) * k, { ulps: 4 * (m + k), scale: k });
     },
     expect: 'upheld',
+    picture: {
+      title: 'The worst and the typical error of random unit vectors, beside their bounds',
+      along: 'k',
+      values: [1, 2, 3, 4, 5, 6, 8, 10, 12],
+      at: { n: 60, m: 60, directions: 'unit' },
+      y: 'error of a feature',
+      curves: {
+        'δk with the δ of Lemma 1': ({ n, m, k }) => delta(n, m) * k,
+        'typical, √(k/m)': ({ m, k }) => Math.sqrt(k / m),
+      },
+      measured: {
+        'mean of coherence · k': {
+          draws: 20,
+          quantity: (rng, { n, m, k }) => coherence(unitVectors(rng, n, m)) * k,
+          range: ({ k }) => [0, k],
+        },
+        'mean of the worst error': {
+          draws: 20,
+          quantity: (rng, { n, m, k }) => {
+            const W = unitVectors(rng, n, m);
+            return Math.max(...Array.from({ length: n }, (_, i) => worstError(W, i, k)));
+          },
+          range: ({ k }) => [0, k],
+        },
+      },
+    },
     note: 'The triangle inequality over at most $k$ terms of size at most $\\delta$. The worst input is found exactly: the $k$ largest dot products of one sign. A present feature has only $k-1$ interfering terms, so the bound is met by absent ones alone.',
     literature: [
       {

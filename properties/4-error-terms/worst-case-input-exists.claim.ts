@@ -1,4 +1,4 @@
-import { above, atLeast, claim, equals, integers, readings } from 'refutable';
+import { above, atLeast, claim, equals, integers, readings, picture } from 'refutable';
 import {
   coherence,
   decode,
@@ -11,12 +11,28 @@ import {
   unitVectors,
   worstError,
   worstInput,
+  column,
 } from 'refutable/superposition';
 
 const place = 'After Lemma 3';
 const domain = { n: integers(3, 60), m: integers(2, 60), k: integers(1, ({ n }) => n - 1) };
 const worst = (W: ReturnType<typeof unitVectors>, k: number): number =>
   Math.max(...Array.from({ length: W.n }, (_, i) => worstError(W, i, k)));
+
+const triangle = picture<{ n: number; k: number }>({
+  title: 'The simplex of the plane: both other features together make h = −W₀, an error of δk = 1',
+  at: { n: 3, k: 2 },
+  vectors: (_, { n }) => {
+    const W = simplexFrame(n);
+    const ends = Array.from({ length: n }, (__, i) => [column(W, i)[0]!, column(W, i)[1]!] as const);
+    return [
+      ...ends.map((to, i) => ({ name: `W${'₀₁₂'[i]}`, to, group: 'directions' })),
+      { name: 'h', to: [ends[1]![0] + ends[2]![0], ends[1]![1] + ends[2]![1]], group: 'h = W₁ + W₂' },
+    ];
+  },
+  circles: { 'length 1': 1 },
+  joined: true,
+});
 
 export default readings({
   'worst-case-input-exists': claim({
@@ -53,6 +69,7 @@ export default readings({
     holds: ({ n, k }) => equals(worst(simplexFrame(n), k), coherence(simplexFrame(n)) * k, { ulps: 8 * n, scale: 1 }),
     repairs: 'worst-case-input-exists',
     expect: 'upheld',
+    picture: triangle,
     twin: {
       claims: 'The same for a simplex whose coherence is taken twice',
       holds: ({ n, k }) =>

@@ -1,9 +1,23 @@
-import { choices, claim, rationals, readings, reals } from 'refutable';
+import { choices, claim, rationals, readings, reals, picture } from 'refutable';
 
 const place = 'Lemma 4, part 2';
 const error = { e: rationals(), epsilon: rationals() };
 const given = ['abs(e) <= epsilon', 'epsilon < 1/2'];
 const within = 'abs(max(0, x + e - 2*epsilon) - x) <= 3*epsilon';
+
+const activations = picture<{ epsilon: number; xPrime: number }>({
+  title: 'What becomes of x′: absent features are read within ε of 0, present ones within ε of 1',
+  at: { epsilon: 0.15 },
+  along: 'xPrime',
+  values: Array.from({ length: 61 }, (_, i) => -0.25 + 0.025 * i),
+  y: 'x′′',
+  curves: {
+    'ReLU(x′ − 2ε)': ({ epsilon, xPrime }) => Math.max(0, xPrime - 2 * epsilon),
+    'ReLU(x′)': ({ xPrime }) => Math.max(0, xPrime),
+    'threshold at ½': ({ xPrime }) => (xPrime > 1 / 2 ? 1 : 0),
+  },
+  marks: { '−ε': -0.15, ε: 0.15, '1 − ε': 0.85, '1 + ε': 1.15 },
+});
 
 export default readings({
   'lemma-4-relu': claim({
@@ -15,6 +29,7 @@ export default readings({
     given,
     concludes: within,
     expect: 'proved',
+    picture: activations,
     twin: { claims: 'It is within 2ε', concludes: 'abs(max(0, x + e - 2*epsilon) - x) <= 2*epsilon' },
   }),
   'lemma-4-relu-unit-interval': claim({

@@ -1,4 +1,5 @@
-import { claim, integers, reals, readings } from 'refutable';
+import { claim, integers, reals, readings, picture } from 'refutable';
+import { logSphereUpperTail } from 'refutable/numeric';
 import { recoveryChance, sphereSumTail, sphereSumTailBound } from 'refutable/superposition';
 
 const place = 'Theorem 2 and its proof';
@@ -18,6 +19,70 @@ function allRecovered(n: number, m: number, k: number): readonly [number, number
   const atMost = (r: number): number => Math.min(sphereSumTail(r, m, 1 / 2) + 1e-12, sphereSumTailBound(r, m, 1 / 2));
   const union = (n - k) * atMost(k) + k * atMost(k - 1);
   return [Math.max(0, 1 - union), 1 - Math.max(0, sphereSumTail(k, m, 1 / 2) - 1e-12)];
+}
+
+const oneFeature = picture<{ n: number; k: number; epsilon: number; m: number }>({
+  title: 'The chance that an absent feature errs by more than ε, against m',
+  at: { n: 1000, k: 4, epsilon: 0.5 },
+  along: 'm',
+  values: [4, 6, 9, 13, 20, 30, 45, 65, 90, 120, 160, 220, 300, 400],
+  logarithmic: true,
+  y: 'probability',
+  curves: {
+    'Theorem 2, at most e^(−c′²/2) with its m': ({ n, k, epsilon, m }) =>
+      Math.exp((-m * epsilon ** 2) / (8 * k * Math.log(n))),
+    'without ln n, at most 2e^(−mε²/(2k))': ({ k, epsilon, m }) =>
+      Math.min(1, 2 * Math.exp((-m * epsilon ** 2) / (2 * k))),
+    'exact law': ({ k, epsilon, m }) => 2 * sphereSumTail(k, m, epsilon),
+  },
+});
+
+/** All of x recovered, over dimensions and features present. */
+const overDimensions = picture<{ n: number; m: number; k: number }>({
+  title: 'All of x recovered by a threshold at ½',
+  at: { n: 1000 },
+  across: { parameter: 'm', values: Array.from({ length: 18 }, (_, column) => 30 + 40 * column) },
+  up: { parameter: 'k', values: Array.from({ length: 14 }, (_, row) => row + 1) },
+  shade: 'probability that x′′ = x',
+  chance: (rng, { n, m, k }) => recoveryChance(rng, { n, m, k, threshold: 1 / 2 }),
+  draws: 16,
+  level: 1 / 2,
+  curves: {
+    'm = 16c′² k ln n at c′ = ½, promised 12 %': ({ n, m }) => m / (4 * Math.log(n)),
+    'm = 16 k ln n, promised 1 − 2/n': ({ n, m }) => m / (16 * Math.log(n)),
+    'm = 8 k ln n, promised 50 %': ({ n, m }) => m / (8 * Math.log(n)),
+  },
+});
+
+/** The same over the number of features. */
+const overFeatures = picture<{ n: number; m: number; k: number }>({
+  title: 'All of x recovered by a threshold at ½',
+  at: { k: 3 },
+  across: {
+    parameter: 'n',
+    values: [10, 30, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12],
+    logarithmic: true,
+  },
+  up: { parameter: 'm', values: Array.from({ length: 18 }, (_, row) => 30 + 40 * row) },
+  shade: 'probability that x′′ = x',
+  chance: (rng, { n, m, k }) => recoveryChance(rng, { n, m, k, threshold: 1 / 2 }),
+  draws: 16,
+  level: 1 / 2,
+  curves: {
+    '4 k ln n': ({ n, k }) => 4 * k * Math.log(n),
+    '16 k ln n': ({ n, k }) => 16 * k * Math.log(n),
+    '8 k ln n': ({ n, k }) => 8 * k * Math.log(n),
+  },
+});
+
+/**
+ * P(all of x recovered) for one feature present, exactly: it reads itself as 1, and each of the n − 1 others stays below
+ * ½ with probability 1 − q, independently.
+ */
+function oneRecovered(n: number, m: number): readonly [number, number] {
+  const mean = (n - 1) * -Math.log1p(-Math.exp(logSphereUpperTail(1 / 2, m)));
+  // The logarithm of the tail is known to 10⁻¹⁰, and the last digit of what lies next to 1 to 10⁻¹⁶.
+  return [Math.exp(-mean * (1 + 1e-9)) - 2e-16, Math.exp(-mean * (1 - 1e-9)) + 2e-16];
 }
 
 export default readings({
@@ -41,6 +106,7 @@ export default readings({
     },
     valueAtLeast: ({ cPrime }) => promised(cPrime),
     expect: 'upheld',
+    picture: oneFeature,
     note: "The mean number of dimensions is paid twice, once by $\\ln n$ for all pairs at once and once by $c'$ for the sum: $m=\\frac{2}{\\varepsilon^2}k\\ln\\frac{2}{1-p}$ is enough for probability $p$ at one feature, with no $\\ln n$ at all.",
     literature: [
       {
@@ -60,6 +126,24 @@ export default readings({
         checked: 'abstract',
       },
     ],
+    sharpen: {
+      constant: 'the 4 in m = (4c′²/ε²) k ln n',
+      printed: 4,
+      find: 'smallest',
+      between: [0, 6],
+      resolution: 0.002,
+      along: 'n',
+      sizes: [100, 1e3, 1e4, 1e6, 1e8, 1e12],
+      at: (n) => ({ n, k: 10, epsilon: 0.1, cPrime: 2 }),
+      with: (a) => ({
+        value: ({ n, k, epsilon, cPrime }) => {
+          const m = Math.max(2, Math.ceil((a / 4) * ((4 * cPrime ** 2) / epsilon ** 2) * k * Math.log(n)));
+          const within = 1 - 2 * sphereSumTail(k, m, epsilon);
+          return [within - 1e-10, within + 1e-10];
+        },
+      }),
+      limit: { value: 0, why: 'one feature needs no ln n at all (theorem-2-one-feature), and so no constant times it' },
+    },
     twin: {
       claims: 'The same with m = k ln n/ε² · c′²/8',
       value: ({ n, k, epsilon, cPrime }) => {
@@ -112,6 +196,7 @@ export default readings({
     chance: (chance) => chance,
     probabilityAtLeast: ({ cPrime }) => promised(cPrime),
     expect: 'refuted',
+    picture: overDimensions,
     note: "The probability that Lemma 3 gives is for one feature. For small constants $c'$ one feature in several is wrong, and so never all right.",
   }),
   'theorem-2-all-features-repaired': claim({
@@ -148,6 +233,21 @@ export default readings({
         checked: 'abstract',
       },
     ],
+    sharpen: {
+      constant: 'the 16 in m = 16 k ln n, for one feature present',
+      printed: 16,
+      find: 'smallest',
+      between: [4, 18],
+      resolution: 0.02,
+      along: 'n',
+      sizes: [10, 100, 1e3, 1e4, 1e6, 1e9, 1e12],
+      at: (n) => ({ n, k: 1 }),
+      with: (a) => ({ value: ({ n }) => oneRecovered(n, multiple(a, n, 1)) }),
+      limit: {
+        value: 4 / Math.log(4 / 3),
+        why: 'a coordinate exceeds ½ with probability (3/4)^(m/2) up to powers of m, which must not be more than 2/n²',
+      },
+    },
     twin: { claims: 'The same with m = 2 k ln n', value: ({ n, k }) => allRecovered(n, multiple(2, n, k), k) },
   }),
   'theorem-2-smallest-m': claim({
@@ -165,6 +265,7 @@ export default readings({
     probabilityAtLeast: () => 1 / 2,
     margin: () => 0.001,
     expect: 'upheld',
+    picture: overFeatures,
     note: 'The largest of $n$ normal errors of deviation $\\sqrt{k/m}$ is about $\\sqrt{2\\ln n}\\sqrt{k/m}$; it stays below $\\frac12$ when $m>8k\\ln n$.',
     literature: [
       {
@@ -184,6 +285,21 @@ export default readings({
         checked: 'abstract',
       },
     ],
+    sharpen: {
+      constant: 'the 8 in m = 8 k ln n, for two features present',
+      printed: 8,
+      find: 'smallest',
+      between: [4, 9],
+      resolution: 0.1,
+      along: 'n',
+      sizes: [100, 1e3, 1e4, 1e6, 1e9, 1e12],
+      at: (n) => ({ n, k: 2 }),
+      with: (a) => ({ draw: (rng, { n, k }) => recoveryChance(rng, { n, m: multiple(a, n, k), k, threshold: 1 / 2 }) }),
+      limit: {
+        value: -2 / (4 * Math.log1p(-1 / 16)),
+        why: 'it is the rate of two coordinates that add up to ½ (sharp-constant-repaired)',
+      },
+    },
     twin: {
       claims: 'The same with m = 4 k ln n',
       draw: (rng, { n, k }) => recoveryChance(rng, { n, m: multiple(4, n, k), k, threshold: 1 / 2 }),

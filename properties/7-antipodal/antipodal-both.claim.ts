@@ -1,8 +1,29 @@
-import { choices, claim } from 'refutable';
-import { decode, directions, encode, relu, sparseInput } from 'refutable/superposition';
+import { choices, claim, picture } from 'refutable';
+import { decode, directions, encode, relu, sparseInput, column } from 'refutable/superposition';
 
 const PAIR = directions([[1], [-1]]);
 const output = relu(decode(PAIR, encode(PAIR, sparseInput(2, [0, 1]))), 0);
+
+/** Two pairs in the plane, each perpendicular to the other. */
+const PLANE = directions([
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+]);
+
+const arrows = picture<{ present: number }>({
+  title: 'With features 0, 1 and 2 present W₀ and W₁ cancel: h = W₂, as if neither were there',
+  at: { present: 3 },
+  vectors: () => {
+    const [x, y] = encode(PLANE, sparseInput(4, [0, 1, 2])) as unknown as [number, number];
+    const ends = [0, 1, 2, 3].map((i) => [column(PLANE, i)[0]!, column(PLANE, i)[1]!] as const);
+    return [
+      ...ends.map((to, i) => ({ name: `W${'₀₁₂₃'[i]}`, to, group: 'directions' })),
+      { name: '', to: [x, y], group: 'h = W₀ + W₁ + W₂' },
+    ];
+  },
+});
 
 export default claim({
   title: 'With both features of the pair present the block gives zero, and both answers are wrong',
@@ -12,5 +33,6 @@ export default claim({
   exhaustive: true,
   holds: ({ feature }) => output[feature] === 0,
   expect: 'proved',
+  picture: arrows,
   twin: { claims: 'One of the two answers is right', holds: ({ feature }) => output[feature] === 1 },
 });

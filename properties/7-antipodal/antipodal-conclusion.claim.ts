@@ -1,4 +1,4 @@
-import { choices, claim, integers, positiveRationals, readings, type Rng } from 'refutable';
+import { choices, claim, integers, positiveRationals, readings, type Rng, picture } from 'refutable';
 import {
   antipodalPairs,
   bernoulliInput,
@@ -65,6 +65,68 @@ const lossOfExactly = (design: 'plain' | 'antipodal', { pairs, m, k }: Sizes) =>
 
 const domain = { n: positiveRationals(), k: positiveRationals(), m: positiveRationals() };
 
+/** Where the two sides of the condition lie. */
+const sides = picture<{ n: number; k: number; m: number }>({
+  title: 'Both sides of the condition against m: it holds to the left of 2n²/k',
+  at: { n: 20, k: 2 },
+  along: 'm',
+  values: [3, 5, 10, 30, 100, 200, 400, 800, 2000],
+  logarithmic: true,
+  logarithmicY: true,
+  y: 'what pairs cost and gain',
+  curves: {
+    '2(k/n)², what pairs cost': ({ n, k }) => 2 * (k / n) ** 2,
+    '4k/m, what they are said to gain': ({ k, m }) => (4 * k) / m,
+  },
+  marks: { 'm = 5': 5, '2n²/k': 400 },
+});
+
+/** ½ where both designs lose alike; 1 where pairs lose a third less, or better still, and 0 where plain ones do. */
+const favour = (activation: { shift: number } | { threshold: number }) => (setting: Drawn) => {
+  const [plain, paired] = (['plain', 'antipodal'] as const).map((design) =>
+    exactLoss(design, { pairs: setting.n / 2, m: setting.m, k: setting.k }, activation),
+  );
+  return Math.min(1, Math.max(0, 1 / 2 + Math.log(plain! / paired!) / (2 * Math.log(1.5))));
+};
+
+interface Drawn {
+  readonly n: number;
+  readonly m: number;
+  readonly k: number;
+}
+
+const grid = {
+  at: { k: 2 },
+  across: { parameter: 'n', values: [8, 12, 20, 32, 50, 80, 120], logarithmic: true },
+  up: { parameter: 'm', values: [3, 5, 8, 12, 18, 27, 40, 60, 90, 135, 200, 300, 450], logarithmic: true },
+  shade: 'from plain directions losing a third less to pairs losing a third less, or better',
+  level: 1 / 2,
+  points: { 'n = 20, m = 5': [20, 5] },
+} as const;
+
+const underThreshold = picture<Drawn>({
+  ...grid,
+  title: 'Pairs or plain directions, under a threshold at ½',
+  value: favour({ threshold: 1 / 2 }),
+  curves: { 'm = 2n²/k': ({ n, k }) => (2 * n * n) / k, 'm = 8k ln(n/k)': ({ n, k }) => 8 * k * Math.log(n / k) },
+});
+
+const underRelu = picture<Drawn>({
+  ...grid,
+  title: 'Pairs or plain directions, under a plain ReLU',
+  value: favour({ shift: 0 }),
+  curves: {
+    'm = 2n²/k': ({ n, k }) => (2 * n * n) / k,
+    'm = n(1 + 1/(2k))': ({ n, k }) => n * (1 + 1 / (2 * k)),
+  },
+});
+
+/** What a drawn input loses in one design, for each feature, under a threshold at ½. */
+const drawnLoss =
+  (design: 'plain' | 'paired') =>
+  (rng: Rng, sizes: Sizes): number =>
+    bothLosses(rng, sizes, (decoded) => threshold(decoded))[design] / (2 * sizes.pairs);
+
 export default readings({
   'antipodal-conclusion': claim({
     title: 'The condition 2(k/n)² ≤ 4k/m is solved for m',
@@ -73,6 +135,7 @@ export default readings({
     forAll: domain,
     concludes: '2*(k/n)^2 <= 4*k/m iff m >= 2*n^2/k',
     expect: 'refuted',
+    picture: sides,
     note: 'Multiplying both sides by $m n^2/(2k^2)$, which is positive, leaves $m \\le 2n^2/k$: the inequality was turned round. The direction given by the print is wrong at the smallest numbers there are.',
   }),
   'antipodal-conclusion-repaired': claim({
@@ -116,6 +179,7 @@ export default readings({
     margin: () => 0.02,
     repairs: 'antipodal-conclusion-advice',
     expect: 'refuted',
+    picture: underThreshold,
     note: 'Putting the inequality right is not enough: the gain $4k/m$ is that of a bound, not that of the loss (`antipodal-trade`). The true crossover lies at a number of dimensions proportional to $n$ under a plain ReLU, and to $k\\ln(n/k)$ under a threshold: far below $2n^2/k$.',
   }),
   'antipodal-conclusion-advice-turned-exact': claim({
@@ -144,7 +208,22 @@ export default readings({
         'antipodal pairs': (sizes) => exactLoss('antipodal', sizes, { threshold: 1 / 2 }),
         'both features of a pair present, (k/n)²': ({ pairs, k }) => (k / (2 * pairs)) ** 2,
       },
-      marks: { 'm = 5': 5, '8k ln(n/k)': 16 * Math.log(10), '2n²/k': 400 },
+      measured: {
+        'plain, drawn': { values: [4, 13, 45], draws: 400, quantity: drawnLoss('plain'), range: () => [0, 1] },
+        'pairs, drawn': { values: [5, 16, 60], draws: 400, quantity: drawnLoss('paired'), range: () => [0, 1] },
+      },
+      marks: { 'm = 5': 5, 'they cross, m = 29': 29, '8k ln(n/k)': 16 * Math.log(10), '2n²/k': 400 },
+    },
+    sharpen: {
+      constant: 'the 2 in m ≤ 2n²/k, for two features present',
+      printed: 2,
+      find: 'largest',
+      between: [0, 3],
+      resolution: 0.01,
+      along: 'n',
+      sizes: [8, 12, 16, 20, 40],
+      at: (n, a) => ({ pairs: n / 2, m: Math.max(3, Math.floor((a * n ** 2) / 2)), k: 2 }),
+      limit: { value: 0, why: 'the crossover grows like ln n, not like n²' },
     },
   }),
   'antipodal-conclusion-relu-crossover': claim({
@@ -158,7 +237,22 @@ export default readings({
     valueAtMost: (sizes) => exactLoss('plain', sizes, { shift: 0 }),
     repairs: 'antipodal-conclusion-advice-turned',
     expect: 'refuted',
+    picture: underRelu,
     note: 'For each feature pairs cost $p^2$ and gain $\\frac{k}{m}p\\left(1+\\frac{1}{2k}\\right)$ to first order in $p=k/n$ (`antipodal-trade-repaired`), which are equal at $m=n\\left(1+\\frac1{2k}\\right)$. At $p=\\frac14$ the terms of second order still count: there the crossover is a little lower.',
+    sharpen: {
+      constant: 'the factor 1 before n(1 + 1/(2k)), for one feature present',
+      printed: 1,
+      find: 'largest',
+      between: [0.5, 1.5],
+      resolution: 0.01,
+      along: 'n',
+      sizes: [4, 8, 12, 20, 40, 100, 200],
+      at: (n, a) => ({ pairs: n / 2, m: Math.floor(a * n * (1 + 1 / 2)), k: 1 }),
+      limit: {
+        value: 1,
+        why: 'what is left out, that interference spares a full pair some of its cost, is a share of order √(k/m)',
+      },
+    },
   }),
   'antipodal-conclusion-relu': claim({
     title: 'Under a plain ReLU pairs lose less whenever m ≤ n',
@@ -192,7 +286,7 @@ export default readings({
         'plain directions': (sizes) => exactLoss('plain', sizes, { shift: 0 }),
         'antipodal pairs': (sizes) => exactLoss('antipodal', sizes, { shift: 0 }),
       },
-      marks: { 'm = 5': 5, 'm = n': 20, '2n²/k': 400 },
+      marks: { 'm = 5': 5, 'n(1 + 1/(2k))': 25, 'they cross, m = 29': 29, '2n²/k': 400 },
     },
     twin: {
       claims: 'They lose at most half as much',
@@ -208,7 +302,7 @@ export default readings({
     where: ({ pairs, m, k }) => m >= 4 * pairs * (1 + 1 / (2 * k)),
     value: (sizes) => around(exactLoss('plain', sizes, { shift: 0 })),
     valueAtMost: (sizes) => exactLoss('antipodal', sizes, { shift: 0 }),
-    repairs: 'antipodal-conclusion-advice-turned',
+    repairs: 'antipodal-conclusion-advice',
     expect: 'upheld',
     note: 'So the crossover lies between $n\\left(1+\\frac1{2k}\\right)$ and twice that, and $m\\le2n^2/k$ is wrong by a factor of about $n/k$.',
     twin: {
@@ -229,6 +323,20 @@ export default readings({
     repairs: 'antipodal-conclusion-advice-turned-exact',
     expect: 'upheld',
     note: 'A feature loses $\\frac{k(k-1)}{n(n-1)}$ to pairing and gains about $\\frac kn q\\left(1+\\frac{m}{8k}\\right)$, where $q=\\Pr[S_k>\\frac12]\\le e^{-m/(8k)}$ is the chance of a false alarm: it has one interfering term less when its partner is present, and complete pairs cancel. They are equal near $q=k/n$, at $m\\approx8k\\ln(n/k)$.',
+    sharpen: {
+      constant: 'the 12 in m ≥ 12 k ln(n/k), for two features present',
+      printed: 12,
+      find: 'smallest',
+      between: [1, 14],
+      resolution: 0.05,
+      along: 'n',
+      sizes: [8, 20, 100, 1e3, 1e4, 1e5],
+      at: (n, a) => ({ pairs: n / 2, m: Math.max(3, Math.ceil(2 * a * Math.log(n / 2))), k: 2 }),
+      limit: {
+        value: -1 / (2 * Math.log1p(-1 / 16)),
+        why: 'the chance of a false alarm is then k/n to first order, at the rate of two coordinates that add up to ½',
+      },
+    },
     twin: {
       claims: 'They lose at most a third as much',
       valueAtMost: (sizes) => lossOfExactly('antipodal', sizes) / 3,
@@ -243,7 +351,7 @@ export default readings({
     where: ({ pairs, m, k }) => m <= 3 * k * Math.log((2 * pairs) / k),
     value: (sizes) => around(lossOfExactly('antipodal', sizes)),
     valueAtMost: (sizes) => lossOfExactly('plain', sizes),
-    repairs: 'antipodal-conclusion-advice-turned-exact',
+    repairs: 'antipodal-conclusion-advice-turned',
     expect: 'upheld',
     note: 'At small $n/k$ the crossover lies lower than $8k\\ln(n/k)$, because the tail of $S_k$ is lighter than its bound.',
     twin: {

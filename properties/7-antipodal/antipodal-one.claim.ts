@@ -1,5 +1,5 @@
-import { choices, claim, readings } from 'refutable';
-import { decode, directions, encode, relu, sparseInput } from 'refutable/superposition';
+import { choices, claim, readings, picture } from 'refutable';
+import { decode, directions, encode, relu, sparseInput, column } from 'refutable/superposition';
 
 /** The pair W_1 = −W_0 in one dimension. */
 const PAIR = directions([[1], [-1]]);
@@ -10,6 +10,27 @@ function recovered(a: number, b: number) {
   const decoded = decode(PAIR, encode(PAIR, x));
   return { decoded, output: relu(decoded, 0), x: [a, b] };
 }
+
+/** Two pairs in the plane, each perpendicular to the other. */
+const PLANE = directions([
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+]);
+
+const arrows = picture<{ a: number; b: number }>({
+  title: 'Two pairs in the plane, with features 0 and 2 present: h lies along W₀ and W₂, and against W₁ and W₃',
+  at: { a: 1, b: 0 },
+  vectors: () => {
+    const [x, y] = encode(PLANE, sparseInput(4, [0, 2])) as unknown as [number, number];
+    const ends = [0, 1, 2, 3].map((i) => [column(PLANE, i)[0]!, column(PLANE, i)[1]!] as const);
+    return [
+      ...ends.map((to, i) => ({ name: `W${'₀₁₂₃'[i]}`, to, group: 'directions' })),
+      { name: 'h', to: [x, y], group: 'h = W₀ + W₂' },
+    ];
+  },
+});
 
 const shared = {
   place: 'Antipodal Pairs, the block of a pair',
@@ -32,6 +53,7 @@ export default readings({
       return decoded[0] === a - b && decoded[1] === b - a && output[0] === a && output[1] === b;
     },
     expect: 'proved',
+    picture: arrows,
     twin: {
       claims: 'The block gives the input itself',
       holds: ({ a, b }) => recovered(a, b).decoded[0] === a && recovered(a, b).decoded[1] === b,

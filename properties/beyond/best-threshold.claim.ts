@@ -1,4 +1,4 @@
-import { choices, claim, integers, readings, reals } from 'refutable';
+import { choices, claim, integers, readings, reals, picture } from 'refutable';
 import { recoveryChance, sphereSumTail } from 'refutable/superposition';
 
 const place = 'Lemma 4 and Theorem 2';
@@ -39,6 +39,21 @@ function leastDimensions(n: number, k: number): number {
   return most;
 }
 
+const thresholds = picture<{ n: number; m: number; k: number; t: number }>({
+  title: 'Wrong answers to be expected against the threshold, for m = 2k ln n',
+  at: { n: 10_000, k: 10, m: 185 },
+  along: 't',
+  values: Array.from({ length: 41 }, (_, i) => 0.3 + 0.015 * i),
+  y: 'wrong answers of n',
+  logarithmicY: true,
+  curves: {
+    'all wrong answers': ({ n, m, k, t }) => wrong(n, m, k, t),
+    'absent, read as present': ({ n, m, k, t }) => (n - k) * sphereSumTail(k, m, t),
+    'present, read as absent': ({ m, k, t }) => k * sphereSumTail(k - 1, m, 1 - t),
+  },
+  marks: { '½': 1 / 2, '½ + (k/m) ln((n − k)/k)': balanced(10_000, 185, 10) },
+});
+
 export default readings({
   'best-threshold': claim({
     title: 'Among all thresholds ½ leaves the fewest wrong answers to be expected',
@@ -50,6 +65,7 @@ export default readings({
     value: ({ n, k, multiple }) => wrongAnswers(n, Math.ceil(multiple * k * Math.log(n)), k, 1 / 2),
     valueAtMost: ({ n, k, multiple, t }) => wrongAnswers(n, Math.ceil(multiple * k * Math.log(n)), k, t),
     expect: 'refuted',
+    picture: thresholds,
     note: 'In Lemma 4 all errors are below $\\frac12$ on either side. But $n-k$ features are absent and only $k$ present: a false alarm has $n/k$ times as many chances as a miss.',
   }),
   'best-threshold-repaired': claim({

@@ -1,4 +1,4 @@
-import { atMost, choices, claim, equals, integers, readings, type Rng } from 'refutable';
+import { atMost, choices, claim, equals, integers, readings, type Rng, picture } from 'refutable';
 import {
   crossPolytope,
   type Directions,
@@ -10,6 +10,7 @@ import {
   regularPolygon,
   simplexFrame,
   unitVectors,
+  column,
 } from 'refutable/superposition';
 
 const place = 'Many Features in Small Dimensions';
@@ -37,6 +38,20 @@ function frame(name: (typeof frames)[number], size: number): Directions {
 
 const draw = (rng: Rng, { n, m }: { n: number; m: number }): Directions =>
   rng() < 1 / 2 ? gaussianVectors(rng, n, m) : unitVectors(rng, n, m);
+
+const learned = picture<{ n: number; m: number }>({
+  title: 'Five features in two dimensions, learned from inputs of density 0.05',
+  at: { n: 5, m: 2 },
+  vectors: (rng, { n, m }) => {
+    const { W } = learnDirections(rng, { n, m, density: 0.05, values: 'uniform', steps: 3000, batch: 256, rate: 0.02 });
+    return Array.from({ length: n }, (_, i) => ({
+      name: `W${'₀₁₂₃₄'[i]}`,
+      to: [column(W, i)[0]!, column(W, i)[1]!] as const,
+      group: 'learned directions',
+    }));
+  },
+  circles: { 'length 1': 1 },
+});
 
 const toyModels = {
   reference: 'Elhage et al., Toy Models of Superposition, 2022, "Feature Dimensionality"',
@@ -112,6 +127,7 @@ export default readings({
     range: () => [0, 1],
     meanAtLeast: () => 0.85,
     expect: 'upheld',
+    picture: learned,
     literature: [toyModels],
     twin: {
       claims: 'The same before training',

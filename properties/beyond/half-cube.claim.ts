@@ -1,4 +1,4 @@
-import { atMost, choices, claim, equals, readings, reals } from 'refutable';
+import { atMost, choices, claim, equals, readings, reals, picture } from 'refutable';
 import { type Directions, directions, drawnLoss, gram, learnDirections, learnedLoss } from 'refutable/superposition';
 
 const place = 'Opening: "choose the vectors W_i randomly instead of machine learning them"';
@@ -87,6 +87,21 @@ const RANDOM = 1.3019;
 /** What the half cube loses at k = 2, at the shift 0.285. */
 const SHIFT = 0.285;
 const HALF_CUBE = 0.8962;
+
+const figures = picture<{ density: number }>({
+  title: 'The least loss of four figures of directions at n = 20, m = 5, as a share of that of the pairs',
+  at: {},
+  along: 'density',
+  values: [0.02, 0.05, 0.08, 0.11, 0.14, 0.17, 0.2, 0.24, 0.28, 0.32, 0.38],
+  y: 'loss, pairs = 1',
+  curves: Object.fromEntries(
+    (Object.keys(FIGURES) as Name[]).map((name) => [
+      name,
+      ({ density }: { density: number }) => leastLoss(name, density) / leastLoss('pairs', density),
+    ]),
+  ),
+  marks: { 'k = 1': 0.05, 'k = 2': 0.1 },
+});
 
 const coding = {
   reference: 'Cohn and Kumar, Universally optimal distribution of points on spheres, 2007',
@@ -190,6 +205,7 @@ export default readings({
     },
     repairs: 'half-cube-pairs',
     expect: 'upheld',
+    picture: figures,
     note: 'Training finds the same sequence: pairs at density 0.2, twelve ends of six lines with $|\\cos|=\\frac15$ at 0.15, the half cube at 0.1 and 0.075, and 19 or 20 less regular directions at 0.05. So at $n=20$, $m=5$ antipodal pairs are the best design from $k=4$ to $k=7$, and not at the $k=1$ and 2 of the paper.',
     literature: [toyModels],
     twin: {

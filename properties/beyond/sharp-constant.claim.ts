@@ -66,6 +66,21 @@ export default readings({
     expect: 'refuted',
     note: '$n=10^{\\text{digits}}$. At $n=10^4$ the constant seems to be 6.6 (6.3 for recovering all of $x$ half the time). It is approached from below, and slowly.',
     literature,
+    sharpen: {
+      constant: 'the 7 in m = 7 k ln n, for ten features present',
+      printed: 7,
+      find: 'smallest',
+      between: [4, 9],
+      resolution: 0.01,
+      along: 'log₁₀ n',
+      sizes: [2, 4, 8, 16, 32, 64, 128, 300],
+      at: (digits) => ({ digits, k: 10 }),
+      with: (a) => ({ value: ({ digits, k }) => wrongAnswers(10 ** digits, dimensions(a, k, digits), k) }),
+      limit: {
+        value: constant(10),
+        why: 'it is the rate at which ten coordinates add up to ½ (sharp-constant-repaired)',
+      },
+    },
   }),
   'sharp-constant-repaired': claim({
     title:

@@ -1,4 +1,4 @@
-import { above, atMost, choices, claim, integers, readings } from 'refutable';
+import { above, atMost, choices, claim, integers, readings, picture } from 'refutable';
 import {
   allInputs,
   decode,
@@ -10,6 +10,7 @@ import {
   regularPolygon,
   threshold,
   unitVectors,
+  column,
 } from 'refutable/superposition';
 
 const place = 'After Theorem 1; two neurons';
@@ -47,6 +48,46 @@ function leastGap(W: Directions): number {
   return gap;
 }
 
+/** The corners of the regular n-gon as arrows. */
+const polygon = (n: number) => {
+  const W = regularPolygon(n);
+  return Array.from({ length: n }, (_, i) => ({
+    name: `W${'₀₁₂₃₄₅₆₇₈₉'[i]}`,
+    to: [column(W, i)[0]!, column(W, i)[1]!] as const,
+    group: 'directions',
+  }));
+};
+
+const corners = picture<{ n: number }>({
+  title: 'The hexagon: every other direction is 60° away at least, so it is read as ½ at most',
+  at: { n: 6 },
+  vectors: (_, { n }) => polygon(n),
+  circles: { 'length 1': 1 },
+  joined: true,
+});
+
+const neighbours = picture<{ n: number }>({
+  title: 'What a neighbour of the present feature is read as, for the regular n-gon',
+  at: {},
+  along: 'n',
+  values: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  y: 'Wᵢ·Wⱼ',
+  curves: { 'cos(2π/n)': ({ n }) => largestDot(regularPolygon(n)), 'threshold ½': () => 1 / 2 },
+  marks: { hexagon: 6 },
+});
+
+const between = picture<{ n: number; k: number }>({
+  title: 'Two present at once: the feature between them is read as more than they are',
+  at: { n: 5, k: 2 },
+  vectors: (_, { n }) => {
+    const ends = polygon(n);
+    const [first, third] = [ends[0]!.to, ends[2]!.to];
+    return [...ends, { name: 'h', to: [first[0] + third[0], first[1] + third[1]], group: 'h = W₀ + W₂' }];
+  },
+  circles: { 'length 1': 1 },
+  joined: true,
+});
+
 export default readings({
   'two-neurons': claim({
     title: 'Two neurons store any number of features, one present at a time, for a threshold at ½',
@@ -55,6 +96,7 @@ export default readings({
     forAll: { n: integers(2, 100) },
     holds: ({ n }) => atMost(largestDot(regularPolygon(n)), 1 / 2 + ROUNDING),
     expect: 'refuted',
+    picture: neighbours,
     note: 'Neighbours in the $n$-gon have the dot product $\\cos(2\\pi/n)$, which passes $\\frac12$ between the hexagon and the heptagon.',
   }),
   'two-neurons-repaired': claim({
@@ -65,6 +107,7 @@ export default readings({
     holds: ({ n }) => atMost(largestDot(regularPolygon(n)), 1 / 2 + ROUNDING),
     repairs: 'two-neurons',
     expect: 'upheld',
+    picture: corners,
     note: 'Six is the kissing number of the plane (kissing).',
     twin: {
       claims: 'The same for a threshold at 0.45',
@@ -112,6 +155,7 @@ export default readings({
       return above(absent, present - ROUNDING);
     },
     expect: 'upheld',
+    picture: between,
     note: 'Let $a,b$ be neighbouring angles with $a+b\\le180°$; four directions have such. The middle feature, absent, is read as $\\cos a+\\cos b=2\\cos\\frac{a+b}2\\cos\\frac{a-b}2$ when the outer two are present, and these as $1+\\cos(a+b)=2\\cos^2\\frac{a+b}2$, which is no more, as $|a-b|\\le a+b$. Decoding by other means has no such limit (two-neurons-distinct).',
     twin: { claims: 'No three either', draw: () => regularPolygon(3) },
   }),
