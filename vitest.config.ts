@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const calibration = 'src/**/*.calibration.test.ts';
+const browser = 'test/browser/**/*.browser.test.ts';
 
 export default defineConfig({
   test: {
@@ -14,12 +15,23 @@ export default defineConfig({
           // These files share nothing that could be spoilt, and a worker for each would take longer than its tests.
           isolate: false,
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [calibration, 'src/check/**', 'test/claims.test.ts'],
+          exclude: [calibration, browser, 'src/check/**', 'test/claims.test.ts'],
         },
       },
       { extends: true, test: { name: 'check', include: ['src/check/**/*.test.ts'], exclude: [calibration] } },
       { extends: true, test: { name: 'calibration', include: [calibration] } },
       { extends: true, test: { name: 'claims', include: ['test/claims.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          // One browser for all of them; where none is found they are skipped, and it is said.
+          globalSetup: './test/browser/startBrowser.ts',
+          isolate: false,
+          maxWorkers: 1,
+          include: [browser],
+        },
+      },
     ],
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/**/*.test.ts', 'src/**/*.laws.ts'] },
   },

@@ -1,6 +1,9 @@
 import type { Reporter, TestModule } from 'vitest/node';
 import type { Results } from '../src/claim/Results.ts';
-import { REPORTS_FOLDER, readable } from '../src/cli/folders.ts';
+import { PROPERTIES_FOLDER, REPORTS_FOLDER, readable } from '../src/cli/folders.ts';
+import { addToJobSummary } from '../src/cli/jobSummary.ts';
+import { readSources } from '../src/cli/readSources.ts';
+import { laboratoryScript } from '../src/cli/laboratoryScript.ts';
 import { openTerminal } from '../src/cli/Terminal.ts';
 import { writeReport } from '../src/cli/writeReport.ts';
 import { parseResults } from '../src/report/parseResults.ts';
@@ -20,8 +23,14 @@ export default class VerdictsReporter implements Reporter {
     if (results === undefined) return;
     const { say, colour, width } = openTerminal();
     say(`\n${terminalSummary(results, { colour, width })}`);
+    const unwritten = await addToJobSummary(results);
+    if (unwritten !== undefined) say(unwritten);
     if (results.complete) {
-      await writeReport(results, REPORTS_FOLDER);
+      const unusable = await writeReport(results, REPORTS_FOLDER, {
+        sources: await readSources(PROPERTIES_FOLDER),
+        laboratory: await laboratoryScript(PROPERTIES_FOLDER),
+      });
+      for (const sentence of unusable) say(sentence);
       say(`The report: ${readable(REPORTS_FOLDER)}/index.html`);
     } else {
       say(`These are some of the claims; the report in ${readable(REPORTS_FOLDER)} was left as it is.`);

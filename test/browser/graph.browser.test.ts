@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { browserTest } from './browserTest.ts';
+import { everything, pageWithoutLaboratory } from './samplePage.ts';
+
+const hash = (page: Page): string => new URL(page.url()).hash;
+const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => document.activeElement?.id);
+const near = (page: Page): Promise<(string | undefined)[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.argument.focused .node.near')].map(
+      (node) => node.getAttribute('href') ?? undefined,
+    ),
+  );
+
+describe('the graph', () => {
+  browserTest('leads to the card of a node that is clicked', async ({ open }) => {
+    const { page } = await open(await pageWithoutLaboratory(everything));
+    await page.locator('[id="_graph-chernoff-tail"]').click();
+    expect(hash(page)).toBe('#chernoff-tail');
+    expect(
+      await page.locator('#chernoff-tail').evaluate((card) => card.getBoundingClientRect().top < innerHeight),
+    ).toBe(true);
+  });
+
+  browserTest('shows and focuses the node that the address names, with its neighbours', async ({ open }) => {
+    const { page } = await open(await pageWithoutLaboratory(everything), { hash: '#_graph-lemma-1' });
+    expect(await focused(page)).toBe('_graph-lemma-1');
+    expect(await near(page)).toEqual(['#lemma-1', '#chernoff-tail', '#regime']);
+    expect(
+      await page.locator('[id="_graph-lemma-1"]').evaluate((node) => {
+        const { top, bottom } = node.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    ).toBe(true);
+  });
+
+  browserTest('is walked with the arrow keys; the address follows, and Enter opens the card', async ({ open }) => {
+    const { page } = await open(await pageWithoutLaboratory(everything), { hash: '#_graph-lemma-1' });
+    await page.keyboard.press('ArrowLeft');
+    const left = await focused(page);
+    expect(['_graph-chernoff-tail', '_graph-regime']).toContain(left);
+    expect(hash(page)).toBe(`#${left}`);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((id) => location.hash === `#${id}`, left?.replace('_graph-', ''));
+  });
+
+  browserTest('is reached from the card of each of its claims', async ({ open }) => {
+    const { page } = await open(await pageWithoutLaboratory(everything));
+    await page.locator('#chernoff-tail .neighbourhood summary').click();
+    expect(await page.locator('#chernoff-tail .neighbourhood .node').count()).toBe(2);
+    await page.locator('#chernoff-tail').getByRole('link', { name: 'In the graph of its section' }).click();
+    expect(await focused(page)).toBe('_graph-chernoff-tail');
+  });
+
+  browserTest('scrolls and zooms inside its box on a phone', async ({ open }) => {
+    const { page } = await open(await pageWithoutLaboratory(everything), { viewport: { width: 390, height: 844 } });
+    const width = (): Promise<number> =>
+      page
+        .locator('.graph-box .argument')
+        .first()
+        .evaluate((svg) => svg.getBoundingClientRect().width);
+    const natural = await width();
+    await page.getByRole('button', { name: 'Larger' }).click();
+    expect(await width()).toBeGreaterThan(1.2 * natural);
+    await page.getByRole('button', { name: 'Fit the width' }).click();
+    expect(await width()).toBeLessThan(390);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});

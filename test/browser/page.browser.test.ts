@@ -1,0 +1,134 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { THEMES } from '../../src/report/style/themes.ts';
+import { browserTest } from './browserTest.ts';
+import { everything, pageOf, pageWithoutLaboratory } from './samplePage.ts';
+
+/** Unfolds all, so that what is folded is looked at too. */
+const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const box of document.querySelectorAll('details')) box.open = true;
+  });
+
+const background = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const rgb = (hex: string): string =>
+  `rgb(${[1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16)).join(', ')})`;
+
+/** What of an element lies outside the first screen, in pixels. */
+const below = (page: Page, text: string): Promise<number> =>
+  page
+    .getByText(text)
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().bottom - innerHeight);
+
+describe('the page in a browser', () => {
+  browserTest('asks for nothing and reports no error, unfolded and scrolled through', async ({ open }) => {
+    const { page, errors, requests } = await open(await pageOf(everything));
+    await unfold(page);
+    for (const end of [1, 0]) await page.evaluate((to) => scrollTo(0, to * document.body.scrollHeight), end);
+    await page.waitForTimeout(300);
+    expect(errors).toEqual([]);
+    expect(requests).toEqual([]);
+  });
+
+  browserTest('that asked for something would be caught, and its own policy would stop it', async ({ open }) => {
+    const { page, errors, requests } = await open(await pageWithoutLaboratory(everything));
+    await page.evaluate(() => {
+      const picture = new Image();
+      picture.src = 'http://127.0.0.1:9/picture.png';
+    });
+    await page.waitForTimeout(200);
+    expect(errors.join(' ')).toContain('Content Security Policy');
+    expect(requests).toEqual(['http://127.0.0.1:9/picture.png']);
+  });
+
+  browserTest('has a place for every link, and every id once', async ({ open }) => {
+    const { page } = await open(await pageOf(everything));
+    const lost = await page.evaluate(() =>
+      [...document.querySelectorAll('[href]')].flatMap((link) => {
+        const address = link.getAttribute('href') ?? '';
+        if (link.tagName === 'LINK') return [];
+        const id = decodeURIComponent(address.slice(1).split('?')[0] ?? '');
+        return address.startsWith('#') && document.getElementById(id) !== null ? [] : [address];
+      }),
+    );
+    expect(lost).toEqual([]);
+    const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    browserTest(`tells on the first screen of ${width} pixels what is wrong`, async ({ open }) => {
+      const { page } = await open(await pageWithoutLaboratory(everything), { viewport: { width, height } });
+      expect(await below(page, 'There is: the last step is turned around.')).toBeLessThanOrEqual(0);
+    });
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    browserTest(`gives axe nothing to find, ${colorScheme}`, async ({ open }) => {
+      const { page } = await open(await pageOf(everything), { colorScheme });
+      await unfold(page);
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const found = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+        return found.violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+        );
+      });
+      expect(violations).toEqual([]);
+    });
+
+    browserTest(`is ${colorScheme} where the system is, until the reader chooses`, async ({ open }) => {
+      const { page } = await open(await pageWithoutLaboratory(everything), { colorScheme });
+      const other = colorScheme === 'light' ? 'dark' : 'light';
+      expect(await background(page)).toBe(rgb(THEMES[colorScheme].paper));
+      await page.getByRole('button', { name: other === 'dark' ? 'Dark' : 'Light' }).click();
+      expect(await background(page)).toBe(rgb(THEMES[other].paper));
+      await page.reload();
+      expect(await background(page)).toBe(rgb(THEMES[other].paper));
+    });
+  }
+
+  browserTest('is no wider than a phone of 360 pixels, unfolded', async ({ open }) => {
+    const { page } = await open(await pageOf(everything), { viewport: { width: 360, height: 700 } });
+    await unfold(page);
+    const wide = await page.evaluate(() => ({
+      page: document.documentElement.scrollWidth,
+      window: document.documentElement.clientWidth,
+    }));
+    expect(wide.page).toBeLessThanOrEqual(wide.window);
+  });
+
+  browserTest('prints light, unfolded, without what only a screen needs', async ({ open }) => {
+    const { page } = await open(await pageOf(everything), { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('details:not([open])').count()).toBe(0);
+    for (const gone of ['.toolbar', '.contents', '.theme']) expect(await page.locator(gone).isVisible()).toBe(false);
+    const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+    expect(ink).toBe(rgb(THEMES.light.ink));
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.length).toBeGreaterThan(10_000);
+    const wide = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.graph-box .argument')].filter((svg) => {
+          const box = svg.closest('main');
+          return svg.getBoundingClientRect().right > (box?.getBoundingClientRect().right ?? 0) + 1;
+        }).length,
+    );
+    expect(wide).toBe(0);
+  });
+
+  browserTest('can be read without scripts', async ({ open }) => {
+    const { page } = await open(await pageWithoutLaboratory(everything), { javaScriptEnabled: false });
+    expect(await page.locator('article.card').count()).toBe(everything.claims.length);
+    expect(await page.locator('article.card').first().isVisible()).toBe(true);
+    expect(await page.locator('.toolbar').isVisible()).toBe(false);
+    expect(await page.locator('.copy').first().isVisible()).toBe(false);
+  });
+});

@@ -1,0 +1,6 @@
+import { onInterrupt } from '../../src/cli/onInterrupt.ts';
+
+// Is asked to end, and does not.
+onInterrupt(() => process.stdout.write('asked to end\n'));
+setInterval(() => undefined, 1000);
+process.stdout.write('begun\n');

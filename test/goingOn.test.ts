@@ -1,0 +1,216 @@
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Results } from '../src/claim/Results.ts';
+import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
+import { type Ended, runCli, type RunCliOptions } from './runCli.ts';
+
+/** A claim that takes its time, so that a run of several can be stopped between two. */
+const claimFile = (name: string, bound: number): string => `
+import { claim, integers } from 'refutable';
+export default claim({
+  title: 'A coin shows heads often: ${name}',
+  place: 'Section 1',
+  statement: 'p',
+  forAll: { n: integers(1, 12) },
+  draw: (rng, { n }) => { let sum = 0; for (let i = 0; i < 600; i++) sum += rng(); return rng() < 0.6 + n / 1000; },
+  event: (heads) => heads,
+  probabilityAtLeast: () => ${bound},
+});
+`;
+const NAMES = ['a-first', 'b-second', 'c-third', 'd-fourth', 'e-fifth'];
+
+let scratch: string;
+let properties: string;
+let whole: string;
+const inScratch = (...parts: string[]): string => path.join(scratch, ...parts);
+const report = (out: string, ...more: string[]): Promise<Ended> => reportWatched(out, more, {});
+const reportWatched = (out: string, more: readonly string[], options: RunCliOptions): Promise<Ended> =>
+  runCli(
+    ['report', '--properties', properties, '--effort', 'quick', '--workers', '1', '--out', inScratch(out), ...more],
+    options,
+  );
+const resultsOf = (out: string): Promise<string> => readFile(inScratch(out, 'results.json'), 'utf8');
+
+/** Stops a run with a signal when the second claim is decided. */
+async function stopped(out: string, signal: NodeJS.Signals): Promise<void> {
+  let sent = false;
+  await reportWatched(out, [], {
+    watch: (child, stdout) => {
+      if (sent || !stdout.includes('b-second')) return;
+      sent = true;
+      child.kill(signal);
+    },
+  });
+  expect(sent).toBe(true);
+}
+
+beforeAll(async () => {
+  scratch = await mkdtemp(path.join(tmpdir(), 'refutable-'));
+  properties = inScratch('properties');
+  await cp(path.join(PACKAGE_FOLDER, 'test/fixtures/green'), properties, { recursive: true });
+  for (const [i, name] of NAMES.entries())
+    await writeFile(path.join(properties, `${name}.claim.ts`), claimFile(name, i === 3 ? 0.7 : 0.4));
+  await report('whole');
+  whole = await resultsOf('whole');
+});
+
+afterAll(async () => {
+  await rm(scratch, { recursive: true, force: true });
+});
+
+describe('a run that was stopped and is resumed gives the same bytes as one that was not', () => {
+  test('after Ctrl-C, which writes what was decided', async () => {
+    await stopped('interrupted', 'SIGINT');
+    const partial = JSON.parse(await resultsOf('interrupted')) as Results;
+    expect(partial.missing.length).toBeGreaterThan(0);
+    const { stdout } = await report('interrupted', '--resume');
+    expect(stdout).toMatch(/Going on with the interrupted run in .*: \d claims? decided\./u);
+    expect(await resultsOf('interrupted')).toBe(whole);
+  });
+
+  describe('after it was killed', () => {
+    beforeAll(async () => {
+      await stopped('killed', 'SIGKILL');
+      for (const copy of ['damaged', 'changed']) await cp(inScratch('killed'), inScratch(copy), { recursive: true });
+    }, 60_000);
+
+    test('from its journal', async () => {
+      expect(await readdir(inScratch('killed'))).toEqual(['unfinished.jsonl']);
+      const { stdout } = await report('killed', '--resume');
+      expect(stdout).toContain('Going on with the unfinished run');
+      expect(await resultsOf('killed')).toBe(whole);
+      expect(await readdir(inScratch('killed'))).not.toContain('unfinished.jsonl');
+    });
+
+    test('when the journal is cut off or was edited, which is told', async () => {
+      const journal = inScratch('damaged', 'unfinished.jsonl');
+      const lines = (await readFile(journal, 'utf8')).trimEnd().split('\n');
+      const edited = lines.map((line, i) => (i === 1 ? line.replace('"upheld"', '"proved"') : line));
+      expect(edited[1]).not.toBe(lines[1]);
+      await writeFile(journal, `${edited.join('\n')}\n`);
+      await appendFile(journal, lines.at(-1)!.slice(0, 300));
+      const { stdout } = await report('damaged', '--resume');
+      expect(stdout).toContain('2 claims of the unfinished run cannot be read');
+      expect(await resultsOf('damaged')).toBe(whole);
+    });
+
+    test('but for a claim that has changed since, which is told and checked afresh', async () => {
+      const file = path.join(properties, 'a-first.claim.ts');
+      const before = await readFile(file, 'utf8');
+      try {
+        await writeFile(file, before.replace("statement: 'p'", "statement: 'q'"));
+        const { stdout } = await report('changed', '--resume');
+        expect(stdout).toContain('Changed since, and checked afresh: a-first');
+      } finally {
+        await writeFile(file, before);
+      }
+      const { claims } = JSON.parse(await resultsOf('changed')) as Results;
+      expect(claims.find(({ id }) => id === 'a-first')!.statement).toBe('q');
+    });
+  });
+
+  test.each([
+    ['a folder in which nothing was begun', 'nowhere', [], 'there is no such file'],
+    ['a run that is finished', 'whole', [], 'is finished: there is nothing to resume'],
+    ['--more as well', 'whole', ['--more'], '--resume and --more do not go together'],
+  ])('but not %s', async (_what, out, more, sentence) => {
+    const { code, stderr } = await report(out, '--resume', ...more);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+});
+
+describe('evidence is added to', () => {
+  test('by --more as by a run of two rounds, to the byte', async () => {
+    await report('rounds', '--rounds', '2');
+    await report('more');
+    const { stdout } = await report('more', '--more');
+    expect(stdout).toContain('8 claims, round 2');
+    expect(await resultsOf('more')).toBe(await resultsOf('rounds'));
+    const settingsIn = (text: string): number =>
+      (JSON.parse(text) as Results).claims.reduce((sum, { settings }) => sum + settings, 0);
+    expect(settingsIn(await resultsOf('more'))).toBeGreaterThanOrEqual(settingsIn(whole));
+  });
+
+  test('and what was refuted or proved is taken over as it is', async () => {
+    const of = async (out: string): Promise<unknown> =>
+      (JSON.parse(await resultsOf(out)) as Results).claims.find(({ id }) => id === 'd-fourth');
+    await report('kept', '--more', inScratch('whole', 'results.json'));
+    expect(await of('kept')).toEqual(await of('whole'));
+  });
+
+  test.each([
+    ['cut off', (text: string) => text.slice(0, -500), 'cut off'],
+    [
+      'of another version',
+      (text: string) => text.replace('refutable-results-', 'refutable-results-x'),
+      'this version reads',
+    ],
+    ['edited', (text: string) => text.replace('"verdict": "upheld"', '"verdict": "proved"'), 'were they edited'],
+    ['damaged', (text: string) => text.replace('"verdict": "upheld"', '"verdict": "certain"'), 'damaged; claims['],
+  ])('but not to results that are %s, which are left as they are', async (name, damage, sentence) => {
+    const file = inScratch(`${name.replaceAll(' ', '-')}.json`);
+    const text = damage(whole);
+    await writeFile(file, text);
+    const { code, stderr } = await report('refused', '--more', file);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+    expect(await readFile(file, 'utf8')).toBe(text);
+  });
+
+  test('nor with another seed, which would be other evidence', async () => {
+    const { code, stderr } = await report('whole', '--more', '--seed', 'other');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('leave --seed out')]);
+  });
+});
+
+describe('counterexamples are remembered', () => {
+  const refutations = (): string => path.join(properties, 'refutations.json');
+  const check = (...more: string[]): Promise<Ended> =>
+    runCli(['check', 'd-fourth', 'sum-is-small', '--properties', properties, '--effort', 'quick', ...more]);
+
+  test('from when it is asked for, replayed first, and not written again', async () => {
+    try {
+      const { stdout } = await check('--remember');
+      expect(stdout).toContain('Remembered: counterexamples of 2 claims');
+      const kept = await readFile(refutations(), 'utf8');
+      expect(JSON.parse(kept)).toMatchObject({
+        schema: 'refutable-corpus-1',
+        refutations: { 'd-fourth': [{ n: 1 }], 'sum-is-small': [{ n: 1 }] },
+      });
+      const again = await check('--json');
+      const { claims } = JSON.parse(again.stdout) as Results;
+      expect(claims.map(({ remembered }) => remembered)).toEqual([
+        { tried: 1, failing: 1 },
+        { tried: 1, failing: 1 },
+      ]);
+      expect(again.stderr).not.toContain('Remembered');
+      expect(await readFile(refutations(), 'utf8')).toBe(kept);
+      const without = await check('--json', '--no-corpus');
+      expect(without.stdout).not.toContain('"remembered"');
+    } finally {
+      await rm(refutations(), { force: true });
+    }
+  });
+
+  test.each([
+    ['cut off', '{ "schema": "refutable-corpus-1", "about', 'it is cut off or no JSON'],
+    ['old', '{ "schema": "refutable-corpus-0" }', 'this version reads "refutable-corpus-1"'],
+    [
+      'edited badly',
+      '{ "schema": "refutable-corpus-1", "about": "", "refutations": { "d-fourth": [3] } }',
+      'refutations.d-fourth[0]: a record, not 3',
+    ],
+  ])('and a file that is %s is told and left as it is', async (_what, text, sentence) => {
+    try {
+      await writeFile(refutations(), text);
+      const { code, stdout } = await check('--remember');
+      expect(stdout).toContain(sentence);
+      expect(stdout).toContain('d-fourth');
+      expect(code).toBe(1);
+      expect(await readFile(refutations(), 'utf8')).toBe(text);
+    } finally {
+      await rm(refutations(), { force: true });
+    }
+  });
+});

@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ClaimResult, ProofStatus } from '../src/claim/ClaimResult.ts';
+import type { Results } from '../src/claim/Results.ts';
+import { PROPERTIES_FOLDER } from '../src/cli/folders.ts';
+import { runPaper } from '../src/cli/runPaper.ts';
+import type { Survey } from '../src/cli/Survey.ts';
+import { withSurvey } from '../src/cli/withSurvey.ts';
+import { resultsJson } from '../src/report/resultsJson.ts';
+
+/** Claims that are refuted and upheld, by draws and without, from several files; each is quick. */
+const ONLY = ['gram-shape', 'lemma-2', 'mean-square-length', 'pigeonhole', 'sign-variance'];
+
+let survey: Survey;
+const run = (options: { readonly workers?: number; readonly only?: readonly string[]; readonly of?: Survey } = {}) =>
+  runPaper({
+    properties: options.of ?? survey,
+    effort: 'quick',
+    only: options.only ?? ONLY,
+    workers: options.workers ?? 1,
+  });
+
+/** What a result says of its claim alone, and not of those that use it or mend it. */
+function alone({ proof: _proof, repairedBy: _repairedBy, ...result }: ClaimResult): Omit<ClaimResult, keyof Related> {
+  return result;
+}
+type Related = { readonly proof: ProofStatus; readonly repairedBy: readonly string[] };
+
+describe('a verdict depends on the claim, the seed and the effort, and on nothing else', { timeout: 120_000 }, () => {
+  let usual: Results;
+  beforeAll(async () => {
+    survey = await withSurvey(PROPERTIES_FOLDER, 60, (found) => found);
+    usual = await run();
+  }, 120_000);
+
+  test('so that 1, 2 and 8 workers give the same bytes', async () => {
+    expect(usual.claims.map(({ id }) => id).sort()).toEqual(ONLY.toSorted());
+    for (const workers of [2, 8]) expect(resultsJson(await run({ workers }))).toBe(resultsJson(usual));
+  });
+
+  test('so that the order of the claims changes nothing', async () => {
+    const turned = { ...survey, claims: survey.claims.toReversed() };
+    const results = await run({ of: turned, workers: 2 });
+    for (const result of usual.claims) expect(results.claims).toContainEqual(result);
+  });
+
+  test('so that a claim alone is decided as it is among others', async () => {
+    for (const id of ['lemma-2', 'sign-variance']) {
+      const { claims } = await run({ only: [id] });
+      expect(claims.map(alone)).toEqual(usual.claims.filter((result) => result.id === id).map(alone));
+    }
+  });
+});
