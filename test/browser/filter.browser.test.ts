@@ -54,7 +54,9 @@ describe('filters', () => {
   });
 
   browserTest('of an address that names nothing show all', async ({ open }) => {
-    const { page, errors } = await open(await pageWithoutLaboratory(everything), { hash: '#%E0?verdict=none&section=99&kind=x' });
+    const { page, errors } = await open(await pageWithoutLaboratory(everything), {
+      hash: '#%E0?verdict=none&section=99&kind=x',
+    });
     expect(await shown(page)).toEqual(all);
     expect(errors).toEqual([]);
   });
@@ -79,6 +81,9 @@ describe('keys', () => {
     await page.keyboard.press('?');
     expect(await page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBe(true);
     await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await page.getByRole('button', { name: 'Close' }).click();
     expect(await page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBe(false);
   });
 

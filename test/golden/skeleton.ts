@@ -4,6 +4,8 @@ import { parseHTML } from 'linkedom';
 const SAID = ['id', 'href', 'aria-label', 'role', 'data-verdict', 'data-kind', 'data-for', 'data-node', 'data-link', 'hidden', 'title'];
 /** Elements of a picture that only say how it looks. */
 const LOOKS = new Set(['path', 'rect', 'circle', 'line', 'use', 'pattern', 'defs']);
+/** What is hidden, and the appendix, which tells of the checker and not of the run. */
+const OTHERS = new Set(['hidden', 'appendix']);
 const INLINE = new Set(['A', 'B', 'CODE', 'EM', 'I', 'KBD', 'SPAN', 'SUB', 'SUP', 'BR', 'SMALL']);
 
 interface Node {
@@ -34,7 +36,7 @@ export function skeleton(page: string): string {
 
 function write(element: Element, depth: number, lines: string[]): void {
   const name = element.tagName.toLowerCase();
-  if (name === 'script' || name === 'style' || element.getAttribute('class') === 'hidden') return;
+  if (name === 'script' || name === 'style' || OTHERS.has(element.getAttribute('class') ?? '')) return;
   const indent = '  '.repeat(depth);
   const parts = inParts(element);
   const [first, ...others] = parts;

@@ -29,7 +29,7 @@ export function layOut(graph: ArgumentGraph, widest: number): PlacedGraph {
 
 function placed({ nodes, links }: ArgumentGraph, rankdir: 'LR' | 'TB'): PlacedGraph {
   const graph = new Graph();
-  graph.setGraph({ rankdir, nodesep: 12, edgesep: 8, ranksep: rankdir === 'LR' ? 36 : 30, marginx: 3, marginy: 3 });
+  graph.setGraph({ rankdir, nodesep: 12, edgesep: 8, ranksep: 28, marginx: 3, marginy: 3 });
   // Ids are any text; the places of the nodes in their list name them here.
   const names = new Map(nodes.map(({ claim }, i) => [claim.id, String(i)]));
   const name = (id: string): string => names.get(id) ?? '';

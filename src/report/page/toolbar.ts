@@ -29,7 +29,7 @@ export function toolbar({ claims }: Results, sections: readonly SectionResults[]
         sections.map(({ title }, i) => [String(i + 1), title]),
       )}
       ${choice('kind', 'All kinds', kinds)}
-      <button type="button" class="keys" aria-haspopup="dialog">Keys <kbd>?</kbd></button>
+      <button type="button" class="keys" aria-haspopup="dialog" aria-label="Keys"><kbd>?</kbd></button>
       <p id="_shown" role="status"></p>
     </div>
     ${keysHelp()}`;

@@ -96,7 +96,7 @@ blockquote{margin:0 0 1rem;padding:.2rem 0 .2rem 1.1rem;border-left:3px solid va
 .filter .number{color:var(--soft);font-variant-numeric:tabular-nums}
 .filter[aria-pressed=true]{background:var(--verdict);border-color:var(--verdict);color:var(--paper)}
 .filter[aria-pressed=true] .number{color:var(--paper)}
-.toolbar select{font:.85rem/1.3 var(--sans);padding:.35rem .2rem;width:7.6rem;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
+.toolbar select{font:.85rem/1.3 var(--sans);padding:.35rem .2rem;width:7.2rem;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
 .choice{min-width:0}
 #_claims{margin-top:2.5rem}
 kbd{font:.85em ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;border:1px solid var(--line);border-bottom-width:2px;border-radius:4px;padding:0 .3em;background:var(--panel)}
