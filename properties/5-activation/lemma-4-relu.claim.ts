@@ -39,6 +39,7 @@ export default readings({
     forAll: { x: reals(0, 1), ...error },
     given,
     concludes: within,
+    alsoAt: [{ x: 1, e: '-1/4', epsilon: '1/4' }],
     expect: 'proved',
     twin: { claims: 'It is within 2ε', concludes: 'abs(max(0, x + e - 2*epsilon) - x) <= 2*epsilon' },
   }),

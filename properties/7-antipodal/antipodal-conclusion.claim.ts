@@ -321,6 +321,7 @@ export default readings({
     value: (sizes) => around(lossOfExactly('plain', sizes)),
     valueAtMost: (sizes) => lossOfExactly('antipodal', sizes),
     repairs: 'antipodal-conclusion-advice-turned-exact',
+    alsoAt: [{ pairs: 26, m: 79, k: 2 }],
     expect: 'upheld',
     note: 'A feature loses $\\frac{k(k-1)}{n(n-1)}$ to pairing and gains about $\\frac kn q\\left(1+\\frac{m}{8k}\\right)$, where $q=\\Pr[S_k>\\frac12]\\le e^{-m/(8k)}$ is the chance of a false alarm: it has one interfering term less when its partner is present, and complete pairs cancel. They are equal near $q=k/n$, at $m\\approx8k\\ln(n/k)$.',
     sharpen: {

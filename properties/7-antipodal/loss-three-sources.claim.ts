@@ -66,6 +66,7 @@ export default readings({
     value: measured,
     valueAtMost: (setting) => twoSources(setting) + (setting.k / (2 * setting.pairs)) ** 2,
     repairs: 'loss-three-sources',
+    alsoAt: [{ pairs: 2, m: 2984, k: 2, cPrime: 2 }],
     expect: 'upheld',
     twin: {
       claims: 'The third term alone is enough',

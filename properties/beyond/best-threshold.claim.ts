@@ -85,6 +85,7 @@ export default readings({
       return [1.05 * lo, 1.05 * hi];
     },
     repairs: 'best-threshold',
+    alsoAt: [{ n: 1391, k: 5, multiple: 2, t: 0.88 }],
     expect: 'upheld',
     note: 'For normal errors of variance $\\sigma^2=k/m$ the two densities $(n-k)\\varphi(t/\\sigma)$ and $k\\varphi((1-t)/\\sigma)$ are equal there, and the sum of the two tails is least. For small $k$ and large $m$ the errors, then rare, are not normal so far out, and the best threshold is higher: at $k=2$, $m=8k\\ln n$, $n=10^6$ it is 0.66 instead of 0.62.',
     twin: {
