@@ -34,9 +34,9 @@ const reportWatched = (out: string, more: readonly string[], options: RunCliOpti
 const resultsOf = (out: string): Promise<string> => readFile(inScratch(out, 'results.json'), 'utf8');
 
 /** Stops a run with a signal when the second claim is decided. */
-async function stopped(out: string, signal: NodeJS.Signals): Promise<void> {
+async function stopped(out: string, signal: NodeJS.Signals, ...more: string[]): Promise<void> {
   let sent = false;
-  await reportWatched(out, [], {
+  await reportWatched(out, more, {
     watch: (child, stdout) => {
       if (sent || !stdout.includes('b-second')) return;
       sent = true;
@@ -133,6 +133,19 @@ describe('evidence is added to', () => {
     expect(settingsIn(await resultsOf('more'))).toBeGreaterThanOrEqual(settingsIn(whole));
   });
 
+  test('in several rounds that were stopped and are resumed, too', async () => {
+    await stopped('rounds-stopped', 'SIGKILL', '--rounds', '2');
+    await report('rounds-stopped', '--resume');
+    expect(await resultsOf('rounds-stopped')).toBe(await resultsOf('rounds'));
+  });
+
+  test('and is kept where a further round takes too long', async () => {
+    const { code } = await report('slow', '--more', inScratch('whole', 'results.json'), '--timeout', '0.1');
+    const { claims } = JSON.parse(await resultsOf('slow')) as Results;
+    expect(claims.filter(({ verdict }) => verdict === 'faulty')).toEqual([]);
+    expect(code).toBe(1);
+  });
+
   test('and what was refuted or proved is taken over as it is', async () => {
     const of = async (out: string): Promise<unknown> =>
       (JSON.parse(await resultsOf(out)) as Results).claims.find(({ id }) => id === 'd-fourth');
@@ -158,9 +171,28 @@ describe('evidence is added to', () => {
     expect(await readFile(file, 'utf8')).toBe(text);
   });
 
-  test('nor with another seed, which would be other evidence', async () => {
-    const { code, stderr } = await report('whole', '--more', '--seed', 'other');
-    expect([code, stderr]).toEqual([2, expect.stringContaining('leave --seed out')]);
+  test.each([
+    ['with another seed, which would be other evidence', ['report', '--seed', 'other'], 'leave --seed out'],
+    [
+      'to claims of another paper',
+      ['report', '--properties', path.join(PACKAGE_FOLDER, 'test/fixtures/surprise')],
+      'is of another paper',
+    ],
+    ['by a part of the claims into the same folder', ['check', 'a-first'], 'whose other claims would be lost'],
+  ])('nor %s', async (_what, [command = '', ...args], sentence) => {
+    const folder = ['--properties', properties, '--out', inScratch('whole')];
+    const { code, stderr } = await runCli([command, ...folder, ...args, '--more']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+    expect(await resultsOf('whole')).toBe(whole);
+  });
+
+  test('nor with fewer draws than before', async () => {
+    const file = inScratch('whole', 'results.json');
+    const standard = inScratch('standard.json');
+    const { digest: _, ...results } = JSON.parse(await readFile(file, 'utf8')) as Results;
+    await writeFile(standard, JSON.stringify({ ...results, effort: 'standard' }));
+    const { code, stderr } = await report('whole', '--more', standard);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('effort standard or more, not quick')]);
   });
 });
 

@@ -26,13 +26,16 @@ export function watchRuns(told: Watch): void {
  * Runs one function of a claim.
  *
  * @param key the key of the claim that holds it, for the message
+ * @param subject given to it; so that what runs for every draw need not be made anew for each
  * @throws ClaimFault when it throws, or returns a promise
  */
-export function run<T>(key: string, setting: Setting, compute: () => T): T {
+export function run<T>(key: string, setting: Setting, compute: () => T): T;
+export function run<T, Subject>(key: string, setting: Setting, compute: (subject: Subject) => T, subject: Subject): T;
+export function run<T>(key: string, setting: Setting, compute: (subject?: unknown) => T, subject?: unknown): T {
   watch?.(key, setting);
   let value: T;
   try {
-    value = compute();
+    value = compute(subject);
   } catch (error) {
     throw fault(key, setting, `${key} threw at ${settingText(setting)}: ${messageOf(error)}`, error);
   }
@@ -78,8 +81,20 @@ export function ranged<T>(name: string, earlier: Setting, use: () => T): T {
 }
 
 /** A number that a claim returned. @throws ClaimFault when it is NaN or no number */
-export function numberFrom(key: string, setting: Setting, compute: () => number): number {
-  const value: unknown = run(key, setting, compute);
+export function numberFrom(key: string, setting: Setting, compute: () => number): number;
+export function numberFrom<Subject>(
+  key: string,
+  setting: Setting,
+  compute: (subject: Subject) => number,
+  subject: Subject,
+): number;
+export function numberFrom(
+  key: string,
+  setting: Setting,
+  compute: (subject?: unknown) => number,
+  subject?: unknown,
+): number {
+  const value: unknown = run(key, setting, compute, subject);
   if (typeof value !== 'number' || Number.isNaN(value)) {
     throw fault(key, setting, `${key} returned ${written(value)} at ${settingText(setting)}; a number is needed`);
   }
@@ -87,8 +102,20 @@ export function numberFrom(key: string, setting: Setting, compute: () => number)
 }
 
 /** A truth value that a claim returned. @throws ClaimFault when it is none */
-export function truthFrom(key: string, setting: Setting, compute: () => boolean): boolean {
-  const value: unknown = run(key, setting, compute);
+export function truthFrom(key: string, setting: Setting, compute: () => boolean): boolean;
+export function truthFrom<Subject>(
+  key: string,
+  setting: Setting,
+  compute: (subject: Subject) => boolean,
+  subject: Subject,
+): boolean;
+export function truthFrom(
+  key: string,
+  setting: Setting,
+  compute: (subject?: unknown) => boolean,
+  subject?: unknown,
+): boolean {
+  const value: unknown = run(key, setting, compute, subject);
   if (typeof value !== 'boolean') {
     throw fault(key, setting, `${key} returned ${written(value)} at ${settingText(setting)}; true or false is needed`);
   }

@@ -60,6 +60,12 @@ export class SettingJudge {
     return this.judgeAt(setting, settingAlpha(number, this.#options.budget ?? CLAIM_ALPHA));
   }
 
+  /** Goes on with a setting that is open: the draws that were made are made again, and are not counted twice. */
+  goOn(result: SettingResult, alpha: Means['alpha']): SettingResult {
+    this.draws -= result.draws;
+    return this.judgeAt(result.setting, alpha);
+  }
+
   /** Decides a setting whose share of the error budget is known. */
   judgeAt(setting: Setting, alpha: Means['alpha']): SettingResult {
     let whole: (() => SettingResult) | undefined;
@@ -112,13 +118,15 @@ export class SettingJudge {
   }
 
   /**
-   * Decides one of the settings tried once more from the same streams, the one with the fewest draws.
+   * Decides one of the settings tried once more from the same streams: the one with the fewest draws of those whose
+   * draws did not all say the same, for these would repeat whatever they are drawn from.
    *
    * @returns a fault where the outcome is another one: the claim draws from something else too
    */
   repeat(tried: readonly SettingResult[]): Fault | undefined {
     const drawn = tried.filter((result) => result.draws > 0 && result.status !== 'refuted');
-    const probe = drawn.reduce<SettingResult | undefined>(
+    const telling = drawn.filter(({ measured }) => measured !== 0 && measured !== 1);
+    const probe = (telling.length > 0 ? telling : drawn).reduce<SettingResult | undefined>(
       (fewest, result) => (fewest === undefined || result.draws < fewest.draws ? result : fewest),
       undefined,
     );

@@ -2,7 +2,7 @@ import type { ClaimResult } from '../claim/ClaimResult.ts';
 import type { Paper, Section } from '../claim/Paper.ts';
 import { type EffortName, type Results, SCHEMA } from '../claim/Results.ts';
 import { fillIn } from './fillIn.ts';
-import { proofStatus } from './proofStatus.ts';
+import { mendedIn, proofStatus } from './proofStatus.ts';
 
 /** What a run brought together. */
 export interface Gathered {
@@ -12,6 +12,8 @@ export interface Gathered {
   readonly asked: readonly string[];
   readonly seed: string;
   readonly effort: EffortName;
+  /** Rounds in which evidence was added; 1 when left out. */
+  readonly rounds?: number;
   /** Whether all claims of the paper were asked for. */
   readonly complete: boolean;
 }
@@ -20,16 +22,26 @@ export interface Gathered {
  * Puts the results of single claims together: in the paper's order, with the status of each proof, the repairs of each
  * claim, and the answer to the author with its figures.
  */
-export function assembleResults({ paper, claims, asked, seed, effort, complete }: Gathered): Results {
+export function assembleResults({ paper, claims, asked, seed, effort, complete, rounds = 1 }: Gathered): Results {
   const byId = new Map(claims.map((result) => [result.id, result]));
   const sections = sectionsOf(paper, claims);
-  const ordered = sections.flatMap(({ title, claims: ids }) => ids.map((id) => whole(byId.get(id)!, title, byId)));
+  const mended = mendedIn(byId);
+  const repairs = repairsIn(claims);
+  const ordered = sections.flatMap(({ title, claims: ids }) =>
+    ids.map((id) => ({
+      ...byId.get(id)!,
+      section: title,
+      proof: proofStatus(id, byId, mended),
+      repairedBy: repairs.get(id) ?? [],
+    })),
+  );
   const missing = asked.filter((id) => !byId.has(id));
   return {
     schema: SCHEMA,
     paper: { title: paper.title, author: paper.author, year: paper.year, about: paper.about },
     seed,
     effort,
+    ...(rounds === 1 ? {} : { rounds }),
     complete: complete && missing.length === 0,
     missing,
     sections,
@@ -45,9 +57,13 @@ export function assembleResults({ paper, claims, asked, seed, effort, complete }
   };
 }
 
-function whole(result: ClaimResult, section: string, byId: ReadonlyMap<string, ClaimResult>): ClaimResult {
-  const repairedBy = [...byId.values()].filter(({ repairs }) => repairs === result.id).map(({ id }) => id);
-  return { ...result, section, proof: proofStatus(result.id, byId), repairedBy: repairedBy.sort() };
+/** The ids of the claims that repair each claim, in the order of the alphabet. */
+function repairsIn(claims: readonly ClaimResult[]): ReadonlyMap<string, readonly string[]> {
+  const repairs = new Map<string, string[]>();
+  for (const { id, repairs: repaired } of claims) {
+    if (repaired !== undefined) repairs.set(repaired, [...(repairs.get(repaired) ?? []), id].sort());
+  }
+  return repairs;
 }
 
 function sectionsOf(paper: Paper, claims: readonly ClaimResult[]): Results['sections'] {

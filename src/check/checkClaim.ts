@@ -1,12 +1,12 @@
 import type { AnyClaim } from '../claim/Claim.ts';
-import type { ClaimResult, Fault, SettingResult, TwinResult } from '../claim/ClaimResult.ts';
+import type { ClaimResult, Fault, SearchState, SettingResult, TwinResult } from '../claim/ClaimResult.ts';
 import type { Drawing } from '../claim/Drawing.ts';
 import { formulaTex } from '../claim/formulaTex.ts';
 import { type Kinded, kindOf } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
 import type { EffortName } from '../claim/Results.ts';
-import type { Setting } from '../claim/Setting.ts';
+import { type Setting, settingKey } from '../claim/Setting.ts';
 import type { Sharpness } from '../claim/Sharpness.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
@@ -16,6 +16,7 @@ import { drawPictures } from './drawPicture.ts';
 import { faultyResult } from './faultyResult.ts';
 import { isSurprise } from './isSurprise.ts';
 import { sentenceOf } from './sentenceOf.ts';
+import { settingCode } from './settingCode.ts';
 import { sharpen } from './sharpen.ts';
 import { twinOf } from './twinOf.ts';
 import { validateClaim } from './validateClaim.ts';
@@ -41,7 +42,8 @@ const TRIED = 150;
  * Checks one claim and its twin.
  *
  * Whatever the claim's own code does, the outcome is a result: code that throws or returns what is no answer makes the
- * verdict `faulty`. The result depends on the claim, the seed and the effort, and on nothing else.
+ * verdict `faulty`. The result depends on the claim, the seed, the effort, the counterexamples remembered and the round
+ * before, and on nothing else.
  */
 export async function checkClaim(named: NamedClaim, options: CheckOptions): Promise<ClaimResult> {
   const { id, claim } = named;
@@ -73,7 +75,8 @@ async function checkTwin(id: string, claim: AnyClaim, options: CheckOptions): Pr
   const wrong = validateClaim(twin);
   // Of a twin that was not refuted no settings are kept: it is looked at afresh, elsewhere and with more draws.
   const rounds = options.before?.search?.rounds;
-  const before = rounds === undefined ? undefined : { ...AFRESH, search: { ...AFRESH.search, rounds } };
+  const before =
+    rounds === undefined ? undefined : { ...AFRESH, search: { ...AFRESH.search, rounds, tried: rounds * SHARES } };
   const { remembered: _, ...rest } = options;
   const decision: Decision =
     wrong === undefined
@@ -81,6 +84,9 @@ async function checkTwin(id: string, claim: AnyClaim, options: CheckOptions): Pr
       : faulty(wrong);
   return { claims: claim.twin!.claims, verdict: decision.verdict, sentence: sentenceOf(decision) };
 }
+
+/** Shares of the error budget that a round of a twin's search uses, at most: no level of effort tries so many settings. */
+const SHARES = 8192;
 
 const AFRESH: Round = { search: { rounds: 0, tried: 0, smallest: 0, statuses: {} }, tried: [], draws: 0 };
 
@@ -104,6 +110,7 @@ function resultOf(
   const { verdict, evidence, tried, statuses, draws, search, remembered } = decision;
   const { vacuous = 0, unreachable = 0, upheld = 0, refuted = 0, undecided = 0, proved = 0 } = statuses;
   const expect: Verdict | null = claim.expect ?? null;
+  const kept = sample(tried);
   return {
     ...describeClaim(id, file, claim),
     kind: kinded.kind,
@@ -121,8 +128,8 @@ function resultOf(
     evidence,
     twin,
     ...(sharp === undefined ? {} : { sharp }),
-    tried: sample(tried),
-    ...(search === undefined ? {} : { search }),
+    tried: kept,
+    ...(search === undefined ? {} : { search: withOthers(search, tried, kept) }),
     ...(remembered === undefined ? {} : { remembered }),
     ...(drawings.length === 0 ? {} : { drawings }),
   };
@@ -135,12 +142,24 @@ function stepTex(given: readonly string[], concludes: string): string {
     : String.raw`${given.map(tex).join(String.raw`,\quad `)} \;\Longrightarrow\; ${tex(concludes)}`;
 }
 
+/** How far a search is, with the codes of the settings that are not kept. */
+function withOthers(
+  { rounds, tried: count, smallest, others = '', statuses }: SearchState,
+  tried: readonly SettingResult[],
+  kept: readonly SettingResult[],
+): SearchState {
+  const keys = new Set(kept.map(({ setting }) => settingKey(setting)));
+  const left = tried.filter(({ setting }) => !keys.has(settingKey(setting)));
+  const codes = others + left.map(({ setting }) => settingCode(setting)).join('');
+  return { rounds, tried: count, smallest, ...(codes === '' ? {} : { others: codes }), statuses };
+}
+
 /** The tightest settings, those that are still open, and an even choice of the others, in the order tried. */
 function sample(tried: readonly SettingResult[]): readonly SettingResult[] {
   const plain = tried.map(({ shown: _shown, logEvidence: _evidence, ...rest }) => rest);
   if (plain.length <= TRIED) return plain;
   const kept = new Set([...plain].sort((a, b) => b.tightness - a.tightness).slice(0, TRIED / 3));
-  for (const result of plain) if (result.status === 'undecided') kept.add(result);
+  for (const result of plain) if (result.status === 'undecided' || result.status === 'unreachable') kept.add(result);
   const step = plain.length / ((2 * TRIED) / 3);
   for (let at = 0; at < plain.length; at += step) kept.add(plain[Math.floor(at)]!);
   return plain.filter((result) => kept.has(result));

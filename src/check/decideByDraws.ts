@@ -9,10 +9,12 @@ import { lookTimes } from '../inference/lookTimes.ts';
 import { meanConfidenceSequence } from '../inference/meanConfidenceSequence.ts';
 import type { Hypothesis } from '../inference/Question.ts';
 import { type SequentialTest, sequentialTest } from '../inference/sequentialTest.ts';
+import type { Rng } from '../random/Rng.ts';
 import { unanimousDraws } from '../inference/unanimousDraws.ts';
 import { waldDraws } from '../inference/waldDraws.ts';
 import { fault, numberFrom, run, truthFrom, written } from './ClaimFault.ts';
-import { BLOCK, type Decider, type Means, vacuousAt } from './Decider.ts';
+import { type Decider, type Means, vacuousAt } from './Decider.ts';
+import { Drawn, type Values } from './Drawn.ts';
 import { figure } from './figure.ts';
 
 /** A probability or mean of a claim at a setting, put as a hypothesis about independent bounded numbers. */
@@ -63,23 +65,20 @@ function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): Q
   }
   if (least ? bound <= 0 : bound >= 1) return 'vacuous';
   const { event, chance } = claim;
+  const range = [0, 1] as const;
+  const happens = (outcome: unknown): boolean => event!(outcome, setting);
+  const chanceOf = (outcome: unknown): number => chance!(outcome, setting);
   return {
     hypothesis: least ? { atLeast: bound } : { atMost: bound },
     margin: marginOf(claim, setting),
-    range: [0, 1],
+    range,
     isEvent: event !== undefined,
     relation: least ? '≥' : '≤',
     claimed: bound,
     observe:
       event === undefined
-        ? (outcome) =>
-            within(
-              'chance',
-              setting,
-              [0, 1],
-              numberFrom('chance', setting, () => chance(outcome, setting)),
-            )
-        : (outcome) => Number(truthFrom('event', setting, () => event(outcome, setting))),
+        ? (outcome) => within('chance', setting, range, numberFrom('chance', setting, chanceOf, outcome))
+        : (outcome) => Number(truthFrom('event', setting, happens, outcome)),
   };
 }
 
@@ -92,13 +91,9 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | 'vac
       `range returned ${written(given)} at ${settingText(setting)}; [lo, hi] with lo < hi is needed`,
     );
   }
+  const quantity = (outcome: unknown): number => claim.quantity(outcome, setting);
   const observe = (outcome: unknown): number =>
-    within(
-      'quantity',
-      setting,
-      given,
-      numberFrom('quantity', setting, () => claim.quantity(outcome, setting)),
-    );
+    within('quantity', setting, given, numberFrom('quantity', setting, quantity, outcome));
   const shared = { margin: marginOf(claim, setting), range: given, isEvent: false, observe };
   if (claim.meanEquals !== undefined) {
     const value = bounded(
@@ -143,23 +138,20 @@ function decide(
     sequentialTest({ ...asked, alphaRefuted: alpha.refuted, alphaUpheld: alpha.upheld });
   const test = newTest();
   const looks = lookTimes(unreachable ? Math.min(draws, PROBE) : draws);
-  const seen: number[] = [];
-  let rng = stream(0);
-  let sum = 0;
+  const drawn = new Drawn(question.isEvent);
+  const make = (rng: Rng): unknown => claim.draw(rng, setting);
+  const draw = (rng: Rng): number => observe(run('draw', setting, make, rng));
   for (const look of looks) {
-    while (seen.length < look) {
-      if (seen.length % BLOCK === 0) rng = stream(seen.length / BLOCK);
-      const x = observe(run('draw', setting, () => claim.draw(rng, setting)));
-      test.observe(x);
-      seen.push(x);
-      sum += x;
-    }
+    drawn.upTo(look, draw, stream);
+    test.observeAll(drawn.values, test.draws, look);
     if (test.status() !== 'running') break;
   }
+  const { sum } = drawn;
+  const seen = drawn.values.subarray(0, test.draws);
   const decided = test.status();
   const open = saysNothing(question) ? 'vacuous' : unreachable ? 'unreachable' : 'undecided';
   const status = decided === 'running' ? open : decided;
-  const count = seen.length;
+  const count = test.draws;
   const measured = sum / count;
   const evidence = test.logEvidence();
   const slack = question.relation === '≤' ? question.claimed - measured : measured - question.claimed;
@@ -193,7 +185,7 @@ function decide(
 const PATH = 48;
 
 /** The evidence for each answer after growing numbers of draws, evenly spaced on a logarithmic scale, the last included. */
-function pathOf(test: SequentialTest, seen: readonly number[]): NonNullable<SettingResult['path']> {
+function pathOf(test: SequentialTest, seen: Values): NonNullable<SettingResult['path']> {
   const path: (readonly [number, Figure, Figure])[] = [];
   let next = 1;
   for (const [at, x] of seen.entries()) {
@@ -211,7 +203,7 @@ const rounded = (value: number): Figure => figure(Number(value.toPrecision(5)));
 
 function intervalOf(
   { isEvent, range }: Question,
-  seen: readonly number[],
+  seen: Values,
   sum: number,
 ): readonly [number | string, number | string] {
   const [lo, hi] = isEvent

@@ -14,6 +14,7 @@ import { EFFORTS } from './Effort.ts';
 import { measureGrowth } from './growth.ts';
 import { outsideDomain } from './outsideDomain.ts';
 import { draws, estimates, type Judged, SettingJudge } from './SettingJudge.ts';
+import { codesIn } from './settingCode.ts';
 import { solveStep } from './solveStep.ts';
 import { type Found, searchSettings } from './searchSettings.ts';
 import { drawStreams, settingStream } from './streams.ts';
@@ -97,7 +98,14 @@ function whole(
 ): Decision {
   const statuses = countsOf(tried, before);
   const settings = Object.values(statuses).reduce((sum, count) => sum + count, 0);
-  const search = { rounds: (before?.search.rounds ?? 0) + 1, tried: settings, smallest: found.smallest, statuses };
+  const others = before?.search.others;
+  const search = {
+    rounds: (before?.search.rounds ?? 0) + 1,
+    tried: settings,
+    smallest: found.smallest,
+    ...(others === undefined ? {} : { others }),
+    statuses,
+  };
   const keys = new Set(remembered.map(settingKey));
   const again = tried.filter(({ setting }) => keys.has(settingKey(setting)));
   const failing = again.filter(({ status }) => status === 'refuted').length;
@@ -178,9 +186,14 @@ function search(
     before:
       before === undefined
         ? undefined
-        : { results: before.tried, tried: before.search.tried, smallest: before.search.smallest },
+        : {
+            results: before.tried,
+            tried: before.search.tried,
+            smallest: before.search.smallest,
+            others: codesIn(before.search.others ?? ''),
+          },
     decide: (setting, number) => told(judge.judge(setting, number)),
-    goOn: (result) => (result.alpha === undefined ? result : told(judge.judgeAt(result.setting, result.alpha))),
+    goOn: (result) => (result.alpha === undefined ? result : told(judge.goOn(result, result.alpha))),
     rng: settingStream(seed, id, rounds),
     smallest: isExhaustive(kinded) ? ALL : draws(kinded) ? effort.smallest : effort.exactSettings,
     random: isExhaustive(kinded) ? 0 : draws(kinded) ? effort.settings : Math.ceil(effort.exactSettings / 3),

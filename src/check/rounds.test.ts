@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimResult, SettingResult } from '../claim/ClaimResult.ts';
 import { integers } from '../claim/integers.ts';
+import { kindOf } from '../claim/kindOf.ts';
 import type { Setting } from '../claim/Setting.ts';
 import { CLAIM_ALPHA, settingAlpha } from '../inference/errorBudget.ts';
 import { checkClaim } from './checkClaim.ts';
-import { checked, coin, sampleNamed } from './sample/sampleClaim.ts';
+import { decideClaim } from './decideClaim.ts';
+import { checked, coin, sampleClaim, sampleNamed } from './sample/sampleClaim.ts';
 
 /** So near to its bound that one round of draws does not decide it, and four times as many do. */
 const slow = { forAll: { n: integers(1, 2) }, ...coin(0.502), probabilityAtLeast: () => 0.48 };
@@ -26,6 +28,18 @@ describe('a further round', () => {
     }
     expect(second.search).toMatchObject({ rounds: 2, tried: 2, statuses: { upheld: 2 } });
     expect(second.draws).toBeGreaterThan(first.draws);
+  });
+
+  test('of a search of which no setting is kept has the shares that are left', async () => {
+    const search = { rounds: 1, tried: 8192, smallest: 0, statuses: {} };
+    const options = {
+      seed: 'sample',
+      effort: 'quick',
+      shrink: false,
+      before: { search, tried: [], draws: 0 },
+    } as const;
+    const { tried } = await decideClaim('sample/twin', kindOf(sampleClaim(wide)), options);
+    expect(tried.map(({ alpha }) => alpha)).toEqual(tried.map((_, at) => settingAlpha(8193 + at)));
   });
 
   test('tries other settings, with shares of the budget that were not given away yet', async () => {
@@ -121,5 +135,29 @@ describe('remembered counterexamples', () => {
     const result = await checked(wide, { remembered: [{ n: 7 }] });
     expect(result.verdict).toBe('upheld');
     expect(result.tried[0]).toMatchObject({ setting: { n: 7 }, alpha: settingAlpha(1) });
+  });
+});
+
+describe('what a result tells after several rounds', () => {
+  test('counts each setting once, also those that were left out of it', async () => {
+    const square = { forAll: { n: integers(1, 25), m: integers(1, 25) }, holds: () => true };
+    let result = await checked(square);
+    expect(result.tried.length).toBeLessThan(result.settings);
+    for (let round = 2; round < 6; round++) result = await goOn(square, result);
+    expect(result.settings).toBe(625);
+    expect((await goOn(square, result)).settings).toBe(625);
+  });
+
+  test('counts each draw once', async () => {
+    const first = await checked(slow);
+    const second = await goOn(slow, first);
+    expect(second.draws).toBe(second.tried.reduce((sum, { draws }) => sum + draws, 0));
+  });
+
+  test('keeps settings that no allowed number of draws could uphold, until one can', async () => {
+    const strict = { forAll: { n: integers(1, 300) }, ...coin(1), probabilityAtLeast: () => 0.9993 };
+    const first = await checked(strict);
+    expect([first.verdict, first.unreachable]).toEqual(['undecided', first.tried.length]);
+    expect(await goOn(strict, first)).toMatchObject({ verdict: 'upheld', unreachable: 0 });
   });
 });

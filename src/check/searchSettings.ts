@@ -6,6 +6,7 @@ import type { Rng } from '../random/Rng.ts';
 import { ClaimFault, messageOf } from './ClaimFault.ts';
 import { edgeSettings } from './edgeSettings.ts';
 import { nearbyArbitrary, settingArbitrary, SparseDomain } from './settingArbitrary.ts';
+import { settingCode } from './settingCode.ts';
 import { smallSettings } from './smallSettings.ts';
 
 /** What a search is for and what it may use. */
@@ -41,6 +42,8 @@ export interface Before {
   readonly tried: number;
   /** How many of the domain's settings it looked at in the order of size. */
   readonly smallest: number;
+  /** Codes of the settings that it tried and that are not among the results. */
+  readonly others: ReadonlySet<string>;
 }
 
 /** What a search found: every setting tried in order, and the smallest that failed. */
@@ -221,7 +224,8 @@ class Ledger {
 
   /** Whether a setting was decided before. One that failed has led the shrinking already; to follow it again could go round in circles. */
   knows(setting: Setting): boolean {
-    return this.#known.has(settingKey(setting));
+    const others = this.#search.before?.others;
+    return this.#known.has(settingKey(setting)) || others?.has(settingCode(setting)) === true;
   }
 
   /** Whether a setting does not fail. After a first failure, only failures of the same sort count: they lead its shrinking. */

@@ -52,6 +52,8 @@ export interface SearchState {
   readonly tried: number;
   /** How many of the domain's settings were looked at in the order of size. */
   readonly smallest: number;
+  /** Codes of seven characters, one after another, of the settings tried that are not kept; missing where all are. */
+  readonly others?: string;
   readonly statuses: StatusCounts;
 }
 
@@ -93,6 +95,8 @@ export interface Fault {
   readonly setting?: Setting;
   /** File, line and column where the error arose, where known. */
   readonly place?: string;
+  /** Whether it was stopped for its time or memory, which another run may give more of. */
+  readonly stopped?: true;
 }
 
 /** What became of a twin. */

@@ -12,6 +12,8 @@ export interface Results {
   readonly paper: { readonly title: string; readonly author: string; readonly year: number; readonly about: string };
   readonly seed: string;
   readonly effort: EffortName;
+  /** Rounds in which evidence was added; missing for one. */
+  readonly rounds?: number;
   /** Whether every claim of the paper was asked for and decided. */
   readonly complete: boolean;
   /** Ids that were asked for and not decided, after an interruption. */

@@ -51,7 +51,7 @@ export class ClaimPool {
     this.#properties = path.resolve(properties);
     this.#workers = workers;
     this.#memory = memory;
-    this.#guard = new MemoryGuard(memory, workers);
+    this.#guard = new MemoryGuard(memory);
   }
 
   /** The threads, and a promise that rejects when they cannot even start. */
@@ -152,6 +152,8 @@ const tooMuch = (job: Job, memory: number, doing: Doing): Fault =>
 /** The fault of a function that did not come back, or of a file. */
 function within(job: Job, doing: Doing, what: string, more: string): Fault {
   const now = doing.read();
-  if (now !== undefined) return { message: `${now.key} ${what} at ${now.setting}; ${more}`, key: now.key };
-  return { message: `${job.do === 'check' || job.do === 'replay' ? 'it' : 'importing it'} ${what}; ${more}` };
+  if (now !== undefined)
+    return { message: `${now.key} ${what} at ${now.setting}; ${more}`, key: now.key, stopped: true };
+  const subject = job.do === 'check' || job.do === 'replay' ? 'it' : 'importing it';
+  return { message: `${subject} ${what}; ${more}`, stopped: true };
 }

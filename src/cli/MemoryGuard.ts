@@ -3,14 +3,11 @@ const PERIOD = 25;
 
 const MEGABYTE = 2 ** 20;
 
-/** Megabytes that a further thread needs for itself, before a claim uses any. */
-const THREAD = 100;
-
 /** A job that may be stopped for the memory that it uses. */
 export interface Lease {
   /** Begins to watch the job. @param stop ends it */
   readonly begin: (stop: () => void) => void;
-  /** Whether it was stopped: while it ran alone, so that the memory was its own, or together with all others that ran. */
+  /** Whether it was stopped: where it was to run alone, so that the memory was its own, or where others might run beside it. */
   readonly stopped: 'alone' | 'with others' | undefined;
 }
 
@@ -33,15 +30,15 @@ export class MemoryGuard {
   #idle: (() => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param memory megabytes by which the process may grow. @param workers how many jobs run at once */
-  constructor(memory: number, workers: number) {
-    this.#room = (memory + (workers - 1) * THREAD) * MEGABYTE;
+  /** @param memory megabytes by which the process may grow, whatever the number of threads */
+  constructor(memory: number) {
+    this.#room = memory * MEGABYTE;
   }
 
   /** Does a job beside others, when none has to run alone. */
   async share<T>(work: (lease: Lease) => Promise<T>): Promise<T> {
     for (let gate; gate !== this.#gate;) await (gate = this.#gate);
-    return this.#do(work);
+    return this.#do(work, 'with others');
   }
 
   /** Does a job while no other runs. */
@@ -50,7 +47,7 @@ export class MemoryGuard {
     const done = (async () => {
       await before;
       while (this.#running.size > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
-      return this.#do(work);
+      return this.#do(work, 'alone');
     })();
     this.#gate = done.catch(() => undefined);
     return done;
@@ -60,8 +57,8 @@ export class MemoryGuard {
     clearInterval(this.#timer);
   }
 
-  async #do<T>(work: (lease: Lease) => Promise<T>): Promise<T> {
-    const running = new Running((stop) => {
+  async #do<T>(work: (lease: Lease) => Promise<T>, how: 'alone' | 'with others'): Promise<T> {
+    const running = new Running(how, (stop) => {
       // What earlier jobs left behind is not counted against this one.
       if (this.#running.size === 0) this.#limit = process.memoryUsage.rss() + this.#room;
       this.#running.set(running, stop);
@@ -81,9 +78,8 @@ export class MemoryGuard {
 
   #look(): void {
     if (process.memoryUsage.rss() <= this.#limit) return;
-    const how = this.#running.size === 1 ? 'alone' : 'with others';
     for (const [running, stop] of this.#running) {
-      running.stopped = how;
+      running.stopped = running.how;
       stop();
     }
   }
@@ -91,9 +87,11 @@ export class MemoryGuard {
 
 class Running implements Lease {
   readonly begin: Lease['begin'];
+  readonly how: 'alone' | 'with others';
   stopped: Lease['stopped'] = undefined;
 
-  constructor(begin: Lease['begin']) {
+  constructor(how: 'alone' | 'with others', begin: Lease['begin']) {
+    this.how = how;
     this.begin = begin;
   }
 }

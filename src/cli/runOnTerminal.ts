@@ -1,13 +1,14 @@
 import type { ClaimResult } from '../claim/ClaimResult.ts';
 import type { Results } from '../claim/Results.ts';
 import type { Earlier } from './earlier/Earlier.ts';
-import { beginJournal } from './earlier/journal.ts';
+import { beginJournal, type OpenJournal } from './earlier/journal.ts';
 import { onInterrupt } from './onInterrupt.ts';
 import { progressText } from './progressText.ts';
 import type { RunFlags } from './RunFlags.ts';
 import { runPaper } from './runPaper.ts';
 import type { Survey } from './Survey.ts';
 import type { Terminal } from './Terminal.ts';
+import { UsageError } from './UsageError.ts';
 import { workerCount } from './workerCount.ts';
 
 /** What to run, and how to say that a claim is decided. */
@@ -27,20 +28,26 @@ export interface Shown {
 /**
  * Checks claims while a terminal shows how far it is; Ctrl-C ends it early.
  *
- * @returns the results, and whether it was ended early; no results when that was before any claim was decided
+ * @returns the results, whether it was ended early, and what to call when they are written; no results when it was
+ * ended before any claim was decided
  */
 export async function runOnTerminal(
   { properties, effort = 'standard', seed, workers, timeout, memory, rounds, corpus }: RunFlags,
   { only, earlier, journal, meanwhile, begin, decided }: Shown,
   terminal: Terminal,
-): Promise<{ readonly results: Results | undefined; readonly interrupted: boolean }> {
+): Promise<{
+  readonly results: Results | undefined;
+  readonly interrupted: boolean;
+  readonly written: () => Promise<void>;
+}> {
   const { say, status } = terminal;
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
     say('\nInterrupted: what was decided is kept. Press Ctrl-C again to leave at once.');
     stop.abort();
   });
-  let note: ((result: ClaimResult) => void) | undefined;
+  let noted: OpenJournal | undefined;
+  const written = async (): Promise<void> => noted?.end();
   status.show(() => 'reading the claims');
   try {
     const results = await runPaper({
@@ -59,24 +66,27 @@ export async function runOnTerminal(
       onBegin: async (begun) => {
         const { survey, ids, seed: used, kept, changed, problem } = begun;
         const level = earlier?.effort ?? effort;
+        if (earlier !== undefined && earlier.paper !== survey.paper.title)
+          throw new UsageError(`the earlier run is of another paper, “${earlier.paper}”; nothing was changed`);
         begin?.(survey);
         say(header(survey, ids.length, used, level, Math.min(ids.length, workerCount(workers))));
         if (problem !== undefined) say(`${problem}\n`);
         if (changed.length > 0) say(`Changed since, and checked afresh: ${changed.join(', ')}\n`);
         if (journal === undefined || earlier?.as === 'more') return;
-        const head = { paper: survey.paper.title, seed: used, effort: level, rounds: rounds ?? 1 };
-        note = await beginJournal(journal, head, kept);
+        const head = { paper: survey.paper.title, seed: used, effort: level, rounds: earlier?.rounds ?? rounds ?? 1 };
+        noted = await beginJournal(journal, head, kept);
       },
       onClaim: (result) => {
-        note?.(result);
+        noted?.note(result);
         say(decided(result));
       },
       onProgress: (progress) => status.show((seconds) => progressText(progress, seconds)),
     });
     const interrupted = stop.signal.aborted;
-    return { results: interrupted && results.claims.length === 0 ? undefined : results, interrupted };
+    const found = interrupted && results.claims.length === 0 ? undefined : results;
+    return { results: found, interrupted, written };
   } catch (error) {
-    if (stop.signal.aborted) return { results: undefined, interrupted: true };
+    if (stop.signal.aborted) return { results: undefined, interrupted: true, written };
     throw error;
   } finally {
     status.hide();

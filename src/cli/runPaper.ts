@@ -5,7 +5,7 @@ import { checkCard } from './checkCard.ts';
 import type { ClaimCard } from './ClaimCard.ts';
 import { ClaimPool } from './ClaimPool.ts';
 import { readCorpus } from './corpus/readCorpus.ts';
-import { type Earlier, isSettled } from './earlier/Earlier.ts';
+import { type Earlier, isSettled, wasStopped } from './earlier/Earlier.ts';
 import { selectClaims } from './selectClaims.ts';
 import type { Survey } from './Survey.ts';
 import { surveyPaper } from './surveyPaper.ts';
@@ -96,11 +96,19 @@ async function inRounds(
   as: Earlier['as'] | undefined,
   rounds: number,
 ): Promise<ClaimResult> {
-  if (old !== undefined && (as === 'resume' || isSettled(old))) return old;
-  let result = await check(old);
+  const known = old === undefined || wasStopped(old) ? undefined : old;
+  if (known !== undefined && (as === 'resume' || isSettled(known))) return known;
+  if (as === 'more' && known !== undefined) return after(known, check);
+  let result = await check(undefined);
   for (let round = 2; round <= rounds && result.verdict !== 'faulty' && !isSettled(result); round++)
-    result = await check(result);
+    result = await after(result, check);
   return result;
+}
+
+/** A claim's result after a further round; as it was, where that round took too long or too much memory. */
+async function after(before: ClaimResult, check: (before: ClaimResult) => Promise<ClaimResult>): Promise<ClaimResult> {
+  const result = await check(before);
+  return wasStopped(result) ? before : result;
 }
 
 async function checkClaims(
@@ -109,8 +117,8 @@ async function checkClaims(
   workers: number,
   options: RunOptions & { readonly timeout: number },
 ): Promise<Results> {
-  const { earlier, only, timeout, signal, verdictOnly, rounds = 1, onBegin, onClaim, onProgress } = options;
-  const { seed = survey.paper.seed, effort } = earlier ?? options;
+  const { earlier, only, timeout, signal, verdictOnly, onBegin, onClaim, onProgress } = options;
+  const { seed = survey.paper.seed, effort, rounds = 1 } = earlier ?? options;
   const ids = survey.claims.map(({ id }) => id);
   const asked = only === undefined ? ids : selectClaims(ids, only);
   const isAsked = new Set(asked);
@@ -174,5 +182,5 @@ async function checkClaims(
   const old = new Map(earlier?.as === 'more' ? kept.map((result) => [result.id, result]) : []);
   const claims = asked.flatMap((id) => decided.get(id) ?? old.get(id) ?? []);
   const complete = asked.length === ids.length && claims.length === ids.length;
-  return assembleResults({ paper: survey.paper, claims, asked, seed, effort, complete });
+  return assembleResults({ paper: survey.paper, claims, asked, seed, effort, complete, rounds });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { crossCheck } from '../check/crossCheck.ts';
 import { claimName } from '../check/nameClaims.ts';
@@ -8,6 +8,7 @@ import type { Fault } from '../claim/ClaimResult.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import type { ClaimCard } from './ClaimCard.ts';
 import type { ClaimPool, Limits } from './ClaimPool.ts';
+import { checkerDigest } from './checkerDigest.ts';
 import { findClaimFiles } from './findClaimFiles.ts';
 import { paperOrder } from './paperOrder.ts';
 import { readPaper } from './readPaper.ts';
@@ -28,10 +29,11 @@ export async function surveyPaper(folder: string, pool: ClaimPool, limits: Limit
   const files = await findClaimFiles(properties);
   const brief = { ...limits, timeout: Math.min(limits.timeout, IMPORT_TIMEOUT) };
   const paper = await readPaper(properties, pool, brief);
+  const shared = await sharedDigest(properties, files);
   const read = await Promise.all(
     files.map(async (file) => ({
       file,
-      digest: await digestOf(path.join(properties, file)),
+      digest: await digestOf(path.join(properties, file), shared),
       found: await pool.run<ClaimCard[]>({ do: 'survey', file }, brief),
     })),
   );
@@ -57,12 +59,27 @@ function unreadCard(file: string): ClaimCard {
   return { id: claimName(file), file, ...nothing };
 }
 
-/** A digest of a file's text; empty for one that cannot be read. */
-const digestOf = (file: string): Promise<string> =>
+/** A digest of a claim file's text and of what all share; empty for a file that cannot be read. */
+const digestOf = (file: string, shared: string): Promise<string> =>
   readFile(file).then(
-    (text) => createHash('sha256').update(text).digest('hex').slice(0, 16),
+    (text) => createHash('sha256').update(shared).update(text).digest('hex').slice(0, 16),
     () => '',
   );
+
+/** A digest of the checker's code, and of the code in a properties folder that claim files may import. */
+async function sharedDigest(properties: string, claimFiles: readonly string[]): Promise<string> {
+  const claims = new Set(claimFiles);
+  const entries = (await readdir(properties, { recursive: true })).map((entry) => entry.replaceAll(path.sep, '/'));
+  const helpers = entries.filter((entry) => /\.[mc]?[jt]s$/u.test(entry) && !claims.has(entry) && !isElsewhere(entry));
+  const hash = createHash('sha256').update(await checkerDigest());
+  for (const helper of helpers.sort())
+    hash.update(helper).update(await readFile(path.join(properties, helper)).catch(() => ''));
+  return hash.digest('hex');
+}
+
+/** Packages, and the paper's own words and laboratory, which have no say in a verdict. */
+const isElsewhere = (entry: string): boolean =>
+  entry.split('/').includes('node_modules') || /^(?:paper\.|laboratory[./])/u.test(entry);
 
 /** What {@link crossCheck} reads of a claim. An id that a file may hold that could not be read is not called unknown. */
 function asNamed({ id, file, uses, repairs }: ClaimCard, unread: readonly string[]): NamedClaim {

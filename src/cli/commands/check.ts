@@ -15,10 +15,15 @@ import { makeReportFolder } from '../reportFolder.ts';
 import type { RunFlags } from '../RunFlags.ts';
 import { runOnTerminal } from '../runOnTerminal.ts';
 import { openTerminal } from '../Terminal.ts';
+import { UsageError } from '../UsageError.ts';
 
 export interface CheckFlags extends RunFlags {
   readonly out?: string;
 }
+
+/** Whether the results that are added to are those that would be written over. */
+const isOwnFile = (more: string | true | undefined, out: string): boolean =>
+  more === true || more === path.join(out, 'results.json');
 
 /** `npm run check`: checks some claims and says in full what was found. @returns the exit code */
 export async function check(ids: readonly string[], flags: CheckFlags): Promise<number> {
@@ -27,6 +32,10 @@ export async function check(ids: readonly string[], flags: CheckFlags): Promise<
   const { begin, changes } = await openComparison(flags.compare);
   if (flags.out !== undefined) await makeReportFolder(flags.out);
   const earlier = await readEarlier(flags, flags.out ?? REPORTS_FOLDER, say);
+  if (earlier !== undefined && flags.out !== undefined && isOwnFile(flags.more, flags.out))
+    throw new UsageError(
+      '--out names the folder of the run that is added to, whose other claims would be lost; name another',
+    );
   const before = flags.out === undefined ? new Map() : await readSources(flags.properties);
   const decided = (result: ClaimResult): string => claimDetails(result, terminal, flags.properties);
   const laboratory = flags.out === undefined ? undefined : await laboratoryScript(flags.properties);

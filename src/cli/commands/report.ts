@@ -4,7 +4,6 @@ import { resultsJson } from '../../report/resultsJson.ts';
 import { terminalSummary } from '../../report/terminalSummary.ts';
 import { openComparison, sayChanges } from '../comparison.ts';
 import { keepRefutations } from '../corpus/keepRefutations.ts';
-import { endJournal } from '../earlier/journal.ts';
 import { readEarlier } from '../earlier/readEarlier.ts';
 import { EXIT, exitCode } from '../exitCode.ts';
 import { readable } from '../folders.ts';
@@ -29,7 +28,7 @@ export async function report(flags: ReportFlags): Promise<number> {
   const { say, hand, status, colour, width } = terminal;
   const { begin, changes } = await openComparison(flags.compare);
   await makeReportFolder(flags.out);
-  const earlier = await readEarlier(flags, flags.out, say);
+  const earlier = await readEarlier({ ...flags, journal: true }, flags.out, say);
   const before = await readSources(flags.properties);
   const decided = (result: Parameters<typeof claimLine>[0]): string => claimLine(result, colour);
   const laboratory = await laboratoryScript(flags.properties);
@@ -40,7 +39,7 @@ export async function report(flags: ReportFlags): Promise<number> {
     begin(survey);
   };
   const shown = { earlier, journal: flags.out, meanwhile: writing, begin: noted, decided };
-  const { results, interrupted } = await runOnTerminal(flags, shown, terminal);
+  const { results, interrupted, written } = await runOnTerminal(flags, shown, terminal);
   if (results === undefined) {
     say('Nothing was decided, and nothing was written.');
     return EXIT.interrupted;
@@ -54,7 +53,7 @@ export async function report(flags: ReportFlags): Promise<number> {
     sources: await unchangedSources(before, flags.properties),
     laboratory,
   });
-  await endJournal(flags.out);
+  await written();
   const news = await keepRefutations(results, flags);
   status.hide();
   say(terminalSummary(results, { colour, width }));

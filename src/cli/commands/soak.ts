@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { EXIT } from '../exitCode.ts';
 import { readable } from '../folders.ts';
-import { checkerDigest } from '../soak/checkerDigest.ts';
 import { onInterrupt } from '../onInterrupt.ts';
 import { makeReportFolder } from '../reportFolder.ts';
 import type { RunFlags } from '../RunFlags.ts';
@@ -31,7 +30,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   await makeReportFolder(out);
   const survey = await withSurvey(properties, timeout, (found) => found);
   const only = drawnClaims(survey, ids);
-  const claims = digestOf(survey, only, effort, await checkerDigest());
+  const claims = digestOf(survey, only, effort);
   const journal = soakJournal(out);
   const done = new Map((await readSoaked(journal, claims)).map((soaked) => [soaked.seed, soaked]));
   const wanted = Array.from({ length: seeds }, (_, i) => `soak-${i + 1}`);
@@ -89,10 +88,10 @@ function drawnClaims(survey: Survey, ids: readonly string[]): string[] {
   return survey.claims.filter(({ id, kind }) => asked.includes(id) && DRAWN.has(kind)).map(({ id }) => id);
 }
 
-function digestOf(survey: Survey, only: readonly string[], effort: string, checker: string): string {
+function digestOf(survey: Survey, only: readonly string[], effort: string): string {
   const claims = survey.claims.filter(({ id }) => only.includes(id)).map(({ id, digest }) => `${id} ${digest}`);
   return createHash('sha256')
-    .update([checker, effort, ...claims].join('\n'))
+    .update([effort, ...claims].join('\n'))
     .digest('hex')
     .slice(0, 16);
 }

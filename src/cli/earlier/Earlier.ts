@@ -3,9 +3,13 @@ import type { EffortName } from '../../claim/Results.ts';
 
 /** A run that was made before, and what is to be done with it. */
 export interface Earlier {
+  /** The title of its paper. */
+  readonly paper: string;
   readonly seed: string;
   readonly effort: EffortName;
   readonly results: ReadonlyMap<string, ClaimResult>;
+  /** Rounds of the run that it becomes. */
+  readonly rounds: number;
   /** `resume`: what was decided is taken over as it is. `more`: the evidence is added to. */
   readonly as: 'resume' | 'more';
 }
@@ -13,3 +17,7 @@ export interface Earlier {
 /** Whether more draws and settings could change nothing about a result, so that it is taken over as it is. */
 export const isSettled = ({ verdict, search }: ClaimResult): boolean =>
   verdict === 'proved' || verdict === 'refuted' || (search === undefined && verdict !== 'faulty');
+
+/** Whether a claim was stopped for its time or memory, so that another run may find out what this one did not. */
+export const wasStopped = ({ evidence }: ClaimResult): boolean =>
+  evidence.by === 'fault' && evidence.fault.stopped === true;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -19,6 +19,12 @@ export interface JournalHead {
   readonly rounds: number;
 }
 
+interface Head extends JournalHead {
+  readonly schema: string;
+  /** Tells the lines of this run from those of another one in the same folder. */
+  readonly run: string;
+}
+
 /** A journal as it was found. */
 export interface Journal extends JournalHead {
   readonly results: readonly ClaimResult[];
@@ -30,68 +36,82 @@ const fileIn = (folder: string): string => path.join(folder, 'unfinished.jsonl')
 
 /**
  * The claims that were decided by a run that is not finished, each on a line of its own as soon as it is decided: what
- * is left when the machine is switched off. The line begins with a digest of the rest of it.
+ * is left when the machine is switched off. The line begins with a digest of the run and of the rest of it.
  *
+ * @returns what notes a claim, and what removes the journal once the run is written as a whole
  * @throws UsageError when the folder cannot be written
  */
 export async function beginJournal(
   folder: string,
   head: JournalHead,
   results: readonly ClaimResult[],
-): Promise<(result: ClaimResult) => void> {
+): Promise<OpenJournal> {
   const file = fileIn(folder);
-  const first = [lineOf({ schema: SCHEMA, ...head }), ...results.map(lineOf)].join('');
-  await orUsageError(folder, () => writeWhole(file, first));
+  const run = randomUUID();
+  const first = [lineOf({ schema: SCHEMA, run, ...head }, ''), ...results.map((result) => lineOf(result, run))];
+  await orUsageError(folder, () => writeWhole(file, first.join('')));
   let works = true;
-  return (result) => {
-    if (!works) return;
-    try {
-      appendFileSync(file, lineOf(result));
-    } catch {
-      // What cannot be noted is lost only if the run does not end; if the folder cannot be written, its end will tell.
-      works = false;
-    }
+  return {
+    note: (result) => {
+      if (!works) return;
+      try {
+        appendFileSync(file, lineOf(result, run));
+      } catch {
+        // What cannot be noted is lost only if the run does not end; if the folder cannot be written, its end will tell.
+        works = false;
+      }
+    },
+    end: async () => {
+      // Another run that was begun in the same folder meanwhile keeps its own.
+      const now = headOf((await textIn(folder))?.split('\n', 1)[0] ?? '');
+      if (now?.run === run) await rm(file, { force: true });
+    },
   };
 }
 
-/** Removes the journal of a run that is written as a whole. */
-export const endJournal = (folder: string): Promise<void> => rm(fileIn(folder), { force: true });
+/** A journal that is written. */
+export interface OpenJournal {
+  readonly note: (result: ClaimResult) => void;
+  readonly end: () => Promise<void>;
+}
+
+const textIn = (folder: string): Promise<string | undefined> => readFile(fileIn(folder), 'utf8').catch(() => undefined);
 
 /** The journal in a folder, or undefined when there is none, or none of whose beginning is left. */
 export async function readJournal(folder: string): Promise<Journal | undefined> {
-  const text = await readFile(fileIn(folder), 'utf8').catch(() => undefined);
+  const text = await textIn(folder);
   if (text === undefined) return undefined;
   const [head, ...lines] = text.split('\n').filter((line) => line !== '');
   const first = headOf(head ?? '');
   if (first === undefined) return undefined;
-  const results = lines.map(resultOf);
+  const results = lines.map((line) => resultOf(line, first.run));
   const whole = results.filter((result) => result !== undefined);
   return { ...first, results: whole, damaged: results.length - whole.length };
 }
 
-function lineOf(value: object): string {
+function lineOf(value: object, run: string): string {
   const text = JSON.stringify(value, (_name, part: unknown) =>
     typeof part === 'number' && !Number.isFinite(part) ? notFinite(part) : part,
   );
-  return `${digestOf(text)} ${text}\n`;
+  return `${digestOf(run + text)} ${text}\n`;
 }
 
 /** The text of a line, or undefined when it is not as it was written. */
-function textOf(line: string): string | undefined {
+function textOf(line: string, run: string): string | undefined {
   const space = line.indexOf(' ');
   const text = line.slice(space + 1);
-  return line.slice(0, space) === digestOf(text) ? text : undefined;
+  return line.slice(0, space) === digestOf(run + text) ? text : undefined;
 }
 
-function headOf(line: string): JournalHead | undefined {
-  const text = textOf(line);
+function headOf(line: string): Head | undefined {
+  const text = textOf(line, '');
   if (text === undefined) return undefined;
-  const { schema, ...head } = JSON.parse(text) as { readonly schema: string } & JournalHead;
-  return schema === SCHEMA ? head : undefined;
+  const head = JSON.parse(text) as Head;
+  return head.schema === SCHEMA ? head : undefined;
 }
 
-function resultOf(line: string): ClaimResult | undefined {
-  const text = textOf(line);
+function resultOf(line: string, run: string): ClaimResult | undefined {
+  const text = textOf(line, run);
   try {
     return text === undefined ? undefined : parseClaimResult(text);
   } catch {

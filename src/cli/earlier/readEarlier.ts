@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { EFFORTS } from '../../check/Effort.ts';
 import type { ClaimResult } from '../../claim/ClaimResult.ts';
 import type { EffortName, Results } from '../../claim/Results.ts';
 import { readable } from '../folders.ts';
@@ -6,6 +7,9 @@ import { readResults } from '../readResults.ts';
 import { UsageError } from '../UsageError.ts';
 import type { Earlier } from './Earlier.ts';
 import { readJournal } from './journal.ts';
+
+/** The levels of effort, from the least. */
+const LEVELS = Object.keys(EFFORTS);
 
 /** What was typed about an earlier run. */
 export interface EarlierFlags {
@@ -15,6 +19,8 @@ export interface EarlierFlags {
   readonly seed?: string;
   readonly effort?: EffortName;
   readonly rounds?: number;
+  /** Whether the run notes what is decided in the folder, in the place of what a run before it noted. */
+  readonly journal?: boolean;
 }
 
 /**
@@ -31,26 +37,37 @@ export async function readEarlier(
 ): Promise<Earlier | undefined> {
   const { resume = false, more, rounds } = flags;
   if (resume && more !== undefined)
-    throw new UsageError('--resume and --more do not go together; --more takes up whatever --resume would finish');
+    throw new UsageError('--resume and --more do not go together; resume the run first, and add to it then');
   if (rounds !== undefined && more !== undefined)
     throw new UsageError('--rounds and --more do not go together; --more adds one round');
   if (resume) return resumed(flags, folder, say);
-  return more === undefined ? undefined : added(flags, more === true ? path.join(folder, 'results.json') : more, say);
+  const unfinished = await readJournal(folder);
+  if (more === undefined) {
+    if (unfinished !== undefined && flags.journal === true)
+      say(
+        `An unfinished run with ${count(unfinished.results.length)} decided was in ${readable(folder)}; this one takes its place. (--resume goes on with one.)`,
+      );
+    return undefined;
+  }
+  if (unfinished !== undefined)
+    throw new UsageError(
+      `there is an unfinished run in ${readable(folder)}; go on with it by --resume, or remove unfinished.jsonl`,
+    );
+  return added(flags, more === true ? path.join(folder, 'results.json') : more, say);
 }
 
 async function resumed(flags: EarlierFlags, folder: string, say: (line: string) => void): Promise<Earlier> {
   const journal = await readJournal(folder);
   if (journal !== undefined) {
-    const { seed, effort, rounds, results, damaged } = journal;
+    const { paper, seed, effort, rounds, results, damaged } = journal;
     sameRun(flags, { seed, effort }, '--resume');
-    if (flags.rounds !== undefined && flags.rounds !== rounds)
-      throw new UsageError(`the run to resume has --rounds ${rounds}, not ${flags.rounds}`);
+    sameRounds(flags.rounds, rounds);
     if (damaged > 0)
       say(
         `${damaged === 1 ? 'One claim' : `${damaged} claims`} of the unfinished run cannot be read, cut off or changed, and will be checked again.`,
       );
     say(`Going on with the unfinished run in ${readable(folder)}: ${count(results.length)} decided.`);
-    return { seed, effort, results: byId(results), as: 'resume' };
+    return { paper, seed, effort, rounds, results: byId(results), as: 'resume' };
   }
   const file = path.join(folder, 'results.json');
   const found = await earlierResults(file, '--resume');
@@ -59,18 +76,25 @@ async function resumed(flags: EarlierFlags, folder: string, say: (line: string) 
       `the run in ${readable(folder)} is finished: there is nothing to resume. --more goes on with more draws and settings`,
     );
   }
+  const { seed, effort, rounds = 1, claims } = found;
   sameRun(flags, found, '--resume');
+  sameRounds(flags.rounds, rounds);
   say(`Going on with the interrupted run in ${readable(folder)}: ${count(found.claims.length)} decided.`);
-  return { seed: found.seed, effort: found.effort, results: byId(found.claims), as: 'resume' };
+  return { paper: found.paper.title, seed, effort, rounds, results: byId(claims), as: 'resume' };
 }
 
 async function added(flags: EarlierFlags, file: string, say: (line: string) => void): Promise<Earlier> {
   const found = await earlierResults(file, '--more');
   const { seed, claims } = found;
+  const { effort = found.effort } = flags;
   sameRun({ ...flags, effort: undefined }, found, '--more');
-  const rounds = Math.max(0, ...claims.map(({ search }) => search?.rounds ?? 0));
-  say(`Adding to the evidence in ${readable(file)}: ${count(claims.length)}, round ${rounds + 1}.`);
-  return { seed, effort: flags.effort ?? found.effort, results: byId(claims), as: 'more' };
+  if (LEVELS.indexOf(effort) < LEVELS.indexOf(found.effort))
+    throw new UsageError(
+      `--more goes on with effort ${found.effort} or more, not ${effort}, which would make fewer draws`,
+    );
+  const rounds = (found.rounds ?? 1) + 1;
+  say(`Adding to the evidence in ${readable(file)}: ${count(claims.length)}, round ${rounds}.`);
+  return { paper: found.paper.title, seed, effort, rounds, results: byId(claims), as: 'more' };
 }
 
 async function earlierResults(file: string, flag: string): Promise<Results> {
@@ -83,6 +107,11 @@ async function earlierResults(file: string, flag: string): Promise<Results> {
       { cause: error },
     );
   }
+}
+
+function sameRounds(typed: number | undefined, found: number): void {
+  if (typed !== undefined && typed !== found)
+    throw new UsageError(`--resume goes on with --rounds ${found}, not ${typed}; leave --rounds out`);
 }
 
 function sameRun(

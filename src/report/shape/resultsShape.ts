@@ -35,6 +35,7 @@ const fault = record({
   key: optional(text),
   setting: optional(setting),
   place: optional(text),
+  stopped: optional(truth),
 } satisfies Shapes<Fault>);
 
 const evidence = named(
@@ -109,6 +110,7 @@ export const claimResult = named(
         rounds: number,
         tried: number,
         smallest: number,
+      others: optional(text),
         statuses: recordOf(number),
       } satisfies Shapes<SearchState>),
     ),
@@ -130,6 +132,7 @@ export const resultsShape: Shape = record({
   paper: record({ title: text, author: text, year: number, about: text } satisfies Shapes<Results['paper']>),
   seed: text,
   effort: oneOf(['quick', 'standard', 'thorough']),
+  rounds: optional(number),
   complete: truth,
   missing: listOf(text),
   sections: listOf(

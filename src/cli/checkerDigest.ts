@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PACKAGE_FOLDER } from '../folders.ts';
+import { PACKAGE_FOLDER } from './folders.ts';
 
 /** The folders whose code has a say in a verdict. */
 const FOLDERS = ['check', 'claim', 'inference', 'numeric', 'random', 'superposition'];
