@@ -35,8 +35,8 @@ export function mutantsTables(claims: readonly MutatedClaim[], facts: MutantsRun
     command: facts.most === MOST ? 'npm run mutate' : `npm run mutate -- --most ${facts.most}`,
     about: [
       `A claim is worth as much as the false claims that it can be told from. So look-alikes of every claim that is expected to hold are made by rule, each with one place of what it states changed, and decided like claims: with the seed ${facts.seed}, at ${facts.effort} effort, on the same draws as the claim itself. At most ${facts.most} look-alikes of a claim are made, the rules in turns.`,
-      'A look-alike that is refuted was found out. One that is upheld or undecided is looked at once more at standard effort and without the claim’s margin, claims that draw at their four tightest settings: one that was upheld and is refuted then, or whose bound the claim’s own confidence interval excludes, is clearly false and has survived. One that was undecided and is refuted then was found out. All others that are upheld or proved are true too, as far as this checker can tell: those that claim less than the claim could not but be, and where the others stand the claim is not tight. One that stays undecided is out of reach, with the draws that it would take; one that is vacuous everywhere says nothing. Those that take the same values at every setting tried, cannot be run or take too long do not count.',
-      'The score is refuted/(refuted + clearly false); beside it stands the share refuted of all that count, which is below one for every claim that is not tight. A claim is marked weak when a clearly false look-alike survives, when none of its look-alikes is refuted, or when no rule finds anything in it that could be changed.',
+      'A look-alike that is refuted was found out. One that is upheld or undecided is looked at once more at standard effort and without the claim’s margin, claims that draw at their four tightest settings: one that was upheld and is refuted then, or whose bound the claim’s own confidence interval excludes, is clearly false and has survived. One that was undecided and is refuted then was found out. All others that are upheld or proved are true too, as far as this checker can tell: those that claim less than the claim at all settings tried, and the others, which show that the claim is not tight there. One that stays undecided is out of reach, with the draws that it would take; one that is vacuous everywhere says nothing. Those that take the same values at every setting tried, cannot be run or take too long do not count.',
+      'The score is refuted/(refuted + clearly false). It is an upper bound: what is false and is missed by the second look, too, counts as true too. Beside it stands the share refuted of all that count, which is below one for every claim that is not tight. A claim is marked weak when a clearly false look-alike survives, when none of its look-alikes is refuted, or when no rule finds anything in it that could be changed.',
       `${claims.length} of ${facts.asked} claims were reached, ${told.length} of them found to hold at this effort and so compared with ${all.length} look-alikes.`,
     ],
     tables: [
@@ -90,14 +90,13 @@ function counted(of: string, mutants: readonly Mutant[]): readonly (string | num
 type Groups = readonly (readonly [name: string, mutants: readonly Mutant[]])[];
 
 function scores(id: string, title: string, name: string, groups: Groups): MeasuredTable {
-  const found = groups.filter(([, mutants]) => mutants.length > 0);
   const whole = groups.flatMap(([, mutants]) => mutants);
   return {
     id,
     title,
     note: 'Look-alikes that count, by what became of them. Score: refuted/(refuted + clearly false). Share: refuted/count.',
     columns: [text(name), ...COUNTS],
-    rows: [...found, ['all', whole] as const].map(([of, mutants]) => counted(of, mutants)),
+    rows: [...groups, ['all', whole] as const].map(([of, mutants]) => counted(of, mutants)),
   };
 }
 

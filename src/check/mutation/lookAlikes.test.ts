@@ -120,10 +120,10 @@ describe('only what states the claim is changed', () => {
     const text = claimWith('event: (x) => x < 3, probabilityAtLeast: () => 1 / 2');
     const made = lookAlikes(text, { name: 'one', rules: ['half', 'flipped'] }).get('one')!.made;
     expect(made.map(({ changes, onlyBound }) => [changes, onlyBound])).toEqual([
-      ['1 / 2 → 0.25 in probabilityAtLeast', true],
       ['probabilityAtLeast → probabilityAtMost in probabilityAtLeast', false],
-      ['3 → 1.5 in event', false],
+      ['1 / 2 → 0.25 in probabilityAtLeast', true],
       ['x < 3 → x > 3 in event', false],
+      ['3 → 1.5 in event', false],
     ]);
   });
 });

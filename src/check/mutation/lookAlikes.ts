@@ -150,9 +150,12 @@ function different(all: readonly LookAlike[]): LookAlike[] {
   return [...bySource.values()];
 }
 
-/** The first of each rule, then the second of each, and so on. */
+/**
+ * The first of each rule, then the second of each, and so on; the rules that apply to fewer claims come first, so that a
+ * limit on their number does not leave one of them out.
+ */
 function inTurns(all: readonly LookAlike[]): LookAlike[] {
-  const order = Object.keys(RULES);
+  const order = Object.keys(RULES).reverse();
   const turns = new Map<string, number>();
   return all
     .map((one) => {
