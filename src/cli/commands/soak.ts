@@ -12,6 +12,7 @@ import { type SoakedSeed, soakedSeed } from '../soak/SoakedSeed.ts';
 import { soakTables } from '../soak/soakTables.ts';
 import { openTerminal } from '../Terminal.ts';
 import type { Survey } from '../Survey.ts';
+import { UsageError } from '../UsageError.ts';
 import { withSurvey } from '../withSurvey.ts';
 import { writeMeasurements } from '../writeMeasurements.ts';
 
@@ -30,6 +31,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   await makeReportFolder(out);
   const survey = await withSurvey(properties, timeout, (found) => found);
   const only = drawnClaims(survey, ids);
+  if (only.length === 0) throw new UsageError('none of these claims draws; a soak has nothing to check');
   const claims = digestOf(survey, only, effort);
   const journal = soakJournal(out);
   const done = new Map((await readSoaked(journal, claims)).map((soaked) => [soaked.seed, soaked]));

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SoakedSeed } from './SoakedSeed.ts';
 
@@ -31,7 +31,6 @@ function parsed(line: string): SoakedSeed | undefined {
 
 /** Notes a seed that is done. A line that an earlier soak left half written is ended first. */
 export async function noteSoaked(file: string, soaked: SoakedSeed): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
   const before = await readFile(file, 'utf8').catch(() => '');
   appendFileSync(file, `${before === '' || before.endsWith('\n') ? '' : '\n'}${JSON.stringify(soaked)}\n`);
 }

@@ -1,0 +1,59 @@
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseMeasurements } from '../src/report/parseMeasurements.ts';
+import { runCli } from './runCli.ts';
+
+/** A claim that draws, true or not, of which its author expects that it is. */
+const claimFile = (bound: number): string => `
+import { claim, integers } from 'refutable';
+export default claim({
+  title: 'A coin shows heads often', place: 'Here', statement: 'p', expect: 'upheld',
+  forAll: { n: integers(1, 3) },
+  draw: (rng) => rng() < 0.6, event: (heads) => heads, probabilityAtLeast: () => ${bound},
+  twin: { claims: 'More often', probabilityAtLeast: () => 0.9 },
+});
+`;
+
+let folder: string;
+const soak = (...more: string[]) =>
+  runCli(['soak', '--properties', folder, '--out', folder, '--workers', '1', ...more]);
+const table = async (id: string) =>
+  parseMeasurements(await readFile(path.join(folder, 'soak.json'), 'utf8')).tables.find((one) => one.id === id);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'refutable-soak-'));
+  await writeFile(path.join(folder, 'right.claim.ts'), claimFile(0.4));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('a soak goes on where it was stopped, and counts verdicts that are wrong', async () => {
+  const first = await soak('--seeds', '2');
+  expect([first.code, first.stdout]).toEqual([0, expect.stringContaining('2 seeds, 2 verdicts, 0 not as expected')]);
+  await appendFile(path.join(folder, 'soak.jsonl'), '{"seed":"soak-3","cla');
+  const second = await soak('--seeds', '4');
+  expect(second.stdout).toContain('4 seeds, 2 of them done before');
+  const { columns, rows } = (await table('verdicts'))!;
+  const all = Object.fromEntries(columns.map(({ name }, i) => [name, rows.at(-1)![i]]));
+  expect(all).toMatchObject({ claims: 1, verdicts: 4, 'as expected': 4, undecided: 0, wrong: 0 });
+  expect(all['wrong at most']).toBeCloseTo(1 - 0.05 ** (1 / 4), 3);
+
+  // Another claim makes it other claims, whose seeds are not added up with these.
+  await writeFile(path.join(folder, 'wrong.claim.ts'), claimFile(0.7));
+  const third = await soak('--seeds', '2');
+  expect([third.code, third.stdout]).toEqual([1, expect.stringContaining('0 of them done before')]);
+  expect((await table('exceptions'))!.rows.map(([id, seed, , found]) => [id, seed, found])).toEqual([
+    ['wrong', 'soak-1', 'refuted'],
+    ['wrong', 'soak-2', 'refuted'],
+  ]);
+});
+
+test.each([
+  [['--seeds', 'many'], '--seeds'],
+  [['lemma-x'], 'lemma-x'],
+])('what was typed wrongly is told: %j', async (args, sentence) => {
+  const { code, stderr } = await soak(...args);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+});
