@@ -3,6 +3,9 @@ import { checkRange } from './checkRange.ts';
 import type { EProcess } from './EProcess.ts';
 import type { OneSided, ValueRange } from './Question.ts';
 
+/** Draws whose bets are paid together. */
+const BATCH = 64;
+
 /**
  * Evidence against a bound on the mean of a quantity with a known range, draw by draw, by betting.
  *
@@ -48,19 +51,31 @@ export function bettingEProcess(nullHypothesis: OneSided, range: ValueRange): EP
     throw new RangeError(`draws without ${missing} limit can never show that their mean is ${shown}`);
   }
   const wealth = bettingWealth();
+  const ratios = new Float64Array(BATCH);
   let draws = 0;
+  const observeAll = (values: ArrayLike<number>, from: number, to: number): void => {
+    for (let next = from; next < to;) {
+      let rounds = 0;
+      for (; next < to && rounds < BATCH; next++) {
+        const x = values[next]!;
+        if (!(x >= lo && x <= hi && Number.isFinite(x))) {
+          wealth.betAll(ratios, rounds);
+          throw new RangeError(`invalid draw; not in [${lo}, ${hi}]: ${x}`);
+        }
+        draws++;
+        // Without room between bound and origin, a draw at the origin proves nothing and any other one everything.
+        if (x !== bound && !cannotBeFalse) ratios[rounds++] = Math.abs((x - origin) / (bound - origin));
+      }
+      wealth.betAll(ratios, rounds);
+    }
+  };
   return {
-    observe(x) {
-      if (!(x >= lo && x <= hi && Number.isFinite(x)))
-        throw new RangeError(`invalid draw; not in [${lo}, ${hi}]: ${x}`);
-      draws++;
-      // Without room between bound and origin, a draw at the origin proves nothing and any other one everything.
-      if (x === bound || cannotBeFalse) return;
-      wealth.bet(Math.abs((x - origin) / (bound - origin)));
-    },
+    observe: (x) => observeAll([x], 0, 1),
+    observeAll,
     get draws() {
       return draws;
     },
     logEvidence: () => wealth.log(),
+    mayReach: () => true,
   };
 }

@@ -13,6 +13,8 @@ export interface BettingWealth {
    * @param ratio what a stake of 1 returns: a number in [0, ∞], with mean at most 1 if the null hypothesis is true
    */
   bet(ratio: number): void;
+  /** Pays the rounds ratios[0], ..., ratios[rounds − 1], as `bet` would one after the other; faster in one call. */
+  betAll(ratios: Float64Array, rounds: number): void;
   /** The logarithm of the joint wealth, in [−∞, ∞]. */
   log(): number;
 }
@@ -43,18 +45,26 @@ export interface BettingWealth {
 export function bettingWealth(): BettingWealth {
   const wealth = new Float64Array(BETS.length).fill(1);
   const logScale = new Float64Array(BETS.length);
-  return {
-    bet(ratio) {
-      const gain = ratio - 1;
-      for (let k = 0; k < BETS.length; k++) {
-        const after = wealth[k]! * (1 + BETS[k]! * gain);
-        if (after < LARGE && after > SMALL) {
-          wealth[k] = after;
-        } else {
-          logScale[k]! += Math.log(after);
-          wealth[k] = 1;
-        }
+  const one = new Float64Array(1);
+  /** One bettor after the other, each through all rounds: what it has then stays in a register of the processor. */
+  const betAll = (ratios: Float64Array, rounds: number): void => {
+    for (let k = 0; k < BETS.length; k++) {
+      const stake = BETS[k]!;
+      let has = wealth[k]!;
+      for (let round = 0; round < rounds; round++) {
+        has *= 1 + stake * (ratios[round]! - 1);
+        if (has < LARGE && has > SMALL) continue;
+        logScale[k]! += Math.log(has);
+        has = 1;
       }
+      wealth[k] = has;
+    }
+  };
+  return {
+    betAll,
+    bet(ratio) {
+      one[0] = ratio;
+      betAll(one, 1);
     },
     log() {
       let largest = -Infinity;

@@ -1,5 +1,5 @@
 import type { EProcess } from './EProcess.ts';
-import { eventLogEvidence } from './eventLogEvidence.ts';
+import { eventLogEvidence, mostEventLogEvidence } from './eventLogEvidence.ts';
 import type { OneSided } from './Question.ts';
 
 /**
@@ -18,16 +18,23 @@ import type { OneSided } from './Question.ts';
  */
 export function eventEProcess(nullHypothesis: OneSided): EProcess {
   const logEvidence = eventLogEvidence(nullHypothesis);
+  const most = mostEventLogEvidence(nullHypothesis);
   let [successes, failures] = [0, 0];
+  const observe = (x: number): void => {
+    if (x === 1) successes++;
+    else if (x === 0) failures++;
+    else throw new RangeError(`invalid draw; neither 0 nor 1: ${x}`);
+  };
   return {
-    observe(x) {
-      if (x === 1) successes++;
-      else if (x === 0) failures++;
-      else throw new RangeError(`invalid draw; neither 0 nor 1: ${x}`);
+    observe,
+    observeAll(values, from, to) {
+      for (let draw = from; draw < to; draw++) observe(values[draw]!);
     },
     get draws() {
       return successes + failures;
     },
     logEvidence: () => (successes + failures === 0 ? 0 : logEvidence(successes, failures)),
+    // The evidence is rounded, by less than this.
+    mayReach: (logThreshold) => most(successes, failures) >= logThreshold - 1e-6,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventLogEvidence } from './eventLogEvidence.ts';
+import { eventLogEvidence, mostEventLogEvidence } from './eventLogEvidence.ts';
 
 /** The mean of e after n draws of probability p, over all 2ⁿ sequences of draws. */
 function meanEvidence(logEvidence: (s: number, f: number) => number, n: number, p: number): number {
@@ -112,4 +112,21 @@ test('extreme counts give finite evidence of the right sign', () => {
 test('a bound outside [0, 1] is refused', () => {
   expect(() => eventLogEvidence({ atLeast: 1.2 })).toThrow(new RangeError('invalid bound; not in [0, 1]: 1.2'));
   expect(() => eventLogEvidence({ atMost: Number.NaN })).toThrow('invalid bound; not in [0, 1]: NaN');
+});
+
+test('no counts give more evidence than the alternative that fits them best', () => {
+  for (const bound of [0, 1e-12, 1e-3, 0.3, 0.5, 0.9, 1 - 1e-9, 1]) {
+    for (const nullHypothesis of [{ atLeast: bound }, { atMost: bound }]) {
+      const [evidence, most] = [eventLogEvidence(nullHypothesis), mostEventLogEvidence(nullHypothesis)];
+      for (const draws of [1, 2, 7, 60, 1000, 1e6]) {
+        for (const share of [0, 1e-3, 0.1, 0.3, 0.5, 0.89, 1]) {
+          const successes = Math.round(share * draws);
+          const [found, limit] = [evidence(successes, draws - successes), most(successes, draws - successes)];
+          expect(found, `${successes} of ${draws} against ${JSON.stringify(nullHypothesis)}`).not.toBeGreaterThan(
+            limit + 1e-7,
+          );
+        }
+      }
+    }
+  }
 });

@@ -97,3 +97,33 @@ test('a draw outside the range and an impossible level are refused', () => {
   expect(running.draws).toBe(0);
   expect(() => sequentialTest({ ...options, alphaUpheld: 0 })).toThrow('invalid alpha; not in (0, 1): 0');
 });
+
+test.each([
+  ['an event', { hypothesis: { atLeast: 0.5 }, margin: 0.05, range: 'event' }, (at: number) => Number(at % 3 > 0)],
+  ['a mean', { hypothesis: { equals: 0.5, within: 0.1 }, range: [0, 1] }, (at: number) => (at % 7) / 6],
+] as const)('draws taken together are as draws taken one by one: %s', (_what, question, value) => {
+  const values = Float64Array.from({ length: 900 }, (_, at) => value(at));
+  const [single, together] = [sequentialTest({ ...question, ...LEVELS }), sequentialTest({ ...question, ...LEVELS })];
+  for (let from = 0, to = 1; from < values.length; from = to, to = Math.min(values.length, to + (to % 130))) {
+    for (const x of values.subarray(from, to)) single.observe(x);
+    together.observeAll(values, from, to);
+    expect([together.draws, together.status(), together.logEvidence()]).toEqual([
+      to,
+      single.status(),
+      single.logEvidence(),
+    ]);
+  }
+});
+
+test('a look that costs little is a look: it decides when the evidence does', () => {
+  for (const success of [0, 0.1, 0.4, 0.6, 0.9, 1]) {
+    const decided = sequentialTest({ hypothesis: { atLeast: 0.5 }, margin: 0.02, range: 'event', ...LEVELS });
+    for (let draw = 1; draw <= 4000; draw++) {
+      decided.observe(Math.floor(draw * success) - Math.floor((draw - 1) * success));
+      const { refuted, upheld } = decided.logEvidence();
+      const enough = -Math.log(1e-9);
+      expect(decided.status()).toBe(refuted >= enough ? 'refuted' : upheld >= enough ? 'upheld' : 'running');
+      if (decided.status() !== 'running') break;
+    }
+  }
+});
