@@ -80,6 +80,25 @@ export {
   oneDirectionUniformLoss,
 } from './laws/uniformPairLoss.ts';
 
+// Draws of only what matters, at any number of features
+export { type ChosenDots, chosenDots } from './samplers/chosenDots.ts';
+export { coordinateReluMoments } from './samplers/coordinateReluMoments.ts';
+export { featureErrorChance } from './samplers/featureErrorChance.ts';
+export { featureErrorDrawn } from './samplers/featureErrorDrawn.ts';
+export { gramOfUnitVectors } from './samplers/gramOfUnitVectors.ts';
+export { lengthOfSum } from './samplers/lengthOfSum.ts';
+export { lossGiven } from './samplers/lossGiven.ts';
+export { type PairCounts, pairCounts } from './samplers/pairCounts.ts';
+export { presentCount } from './samplers/presentCount.ts';
+export { recoveryChanceGiven } from './samplers/recoveryChanceGiven.ts';
+export { sampledLoss } from './samplers/sampledLoss.ts';
+export { sampledRecoveryChance } from './samplers/sampledRecoveryChance.ts';
+export type { SampledInputs, SampledReading, SampledScheme } from './samplers/SampledScheme.ts';
+export { sizeAtMost } from './samplers/sizeAtMost.ts';
+export { type Stored, storedDraw } from './samplers/storedDraw.ts';
+export { uniformCoordinate } from './samplers/uniformCoordinate.ts';
+export { unitVectorsInOwnBasis } from './samplers/unitVectorsInOwnBasis.ts';
+
 // Directions learned by gradient descent
 export { antipodalCount } from './learned/antipodalCount.ts';
 export { drawnLoss } from './learned/drawnLoss.ts';
