@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           // These files share nothing that could be spoilt, and a worker for each would take longer than its tests.
           isolate: false,
-          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: [calibration, browser, 'src/check/**', 'test/claims.test.ts'],
         },
       },

@@ -1,7 +1,7 @@
 import type { Rng } from './Rng.ts';
 
 /** The ziggurat's 256 layers have equal area; the lowest ends at START, where the tail begins. */
-const LAYERS = 256;
+export const LAYERS = 256;
 const START = 3.6541528853610088;
 const AREA = 0.004928673233974655;
 
@@ -9,11 +9,11 @@ const AREA = 0.004928673233974655;
 const STEPS = 2 ** 53;
 const STEPS_ALONG = 2 ** 44;
 
-const density = (x: number): number => Math.exp(-0.5 * x * x);
+export const density = (x: number): number => Math.exp(-0.5 * x * x);
 /** Where layer i ends, from the lowest up; layer 0 is given the width of a rectangle of its area, tail included. */
-const ends = new Float64Array(LAYERS + 1);
+export const ends = new Float64Array(LAYERS + 1);
 /** The density at the end of layer i. */
-const heights = new Float64Array(LAYERS + 1);
+export const heights = new Float64Array(LAYERS + 1);
 
 ends[0] = AREA / density(START);
 ends[1] = START;
@@ -52,7 +52,7 @@ export function normal(rng: Rng): number {
 }
 
 /** A normal number on the condition that it is above START. */
-function sizeInTail(rng: Rng): number {
+export function sizeInTail(rng: Rng): number {
   for (;;) {
     const beyond = -Math.log(1 - rng()) / START;
     if (-2 * Math.log(1 - rng()) > beyond * beyond) return START + beyond;

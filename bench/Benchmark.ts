@@ -1,0 +1,67 @@
+/**
+ * A question of speed: our way against another one, in one run. A file `bench/NAME.bench.ts` has one, or a list of
+ * them, or of `Growth`s, as its default export; nothing is measured when it is imported.
+ */
+export interface Benchmark {
+  /** Names the row in the table, and on the command line: small letters and hyphens. */
+  readonly name: string;
+  /** What is done, in words: `coherence of 2048 directions in 256 dimensions`. */
+  readonly work: string;
+  /** What it is compared with: `NumPy and OpenBLAS, one thread`; `ourselves`. */
+  readonly against: string;
+  /** What the median ratio should be; left out for a figure that is only told. */
+  readonly goal?: Goal;
+  /** @throws Skipped when what it is compared with is not installed */
+  readonly run: (rounds: Rounds) => Promise<Compared> | Compared;
+}
+
+/** A bound for the median ratio. */
+export type Goal = { readonly atLeast: number } | { readonly atMost: number };
+
+/** How much is to be measured. */
+export interface Rounds {
+  /** How many rounds, each of which measures ours and theirs once, one after the other. */
+  readonly rounds: number;
+  /** Whether small sizes will do, to see that everything runs; such figures are shown and not kept. */
+  readonly quick: boolean;
+}
+
+/** What a benchmark gave. */
+export interface Compared {
+  readonly ours: Spread;
+  /** Left out when theirs is too slow to be had, and `ratio` says how it was found. */
+  readonly theirs?: Spread;
+  /** Of the rounds' ratios, in the direction of the goal: how many times better we are, or how many times dearer. */
+  readonly ratio: Spread;
+  /** Of ours and theirs: `ms`, `million/s`. */
+  readonly unit: string;
+  /** What a reader should know: how theirs was done, which limit stops us. */
+  readonly note?: string;
+}
+
+/** Figures of several rounds. */
+export interface Spread {
+  readonly median: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** How the cost of one thing grows with one size. */
+export interface Growth {
+  readonly name: string;
+  /** What is done, and what is kept fixed: `coherence, m = 128`. */
+  readonly work: string;
+  /** The letter of the size that grows. */
+  readonly variable: string;
+  /** At least three of them, rising; `quick` takes the first three. */
+  readonly sizes: readonly number[];
+  /** The exponent that theory gives, if it gives one. */
+  readonly expected?: number;
+  /** Does it once, and gives the time of that in ms; called several times for each size, sizes interleaved. */
+  readonly milliseconds: (size: number) => Promise<number> | number;
+}
+
+/** Thrown by a benchmark that cannot be run here; the message is the reason, as a sentence without its full stop. */
+export class Skipped extends Error {
+  override readonly name = 'Skipped';
+}

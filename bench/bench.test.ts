@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { measurementsFault } from '../src/report/measurementsFault.ts';
+import { alternate } from './alternate.ts';
+import type { Benchmark, Growth } from './Benchmark.ts';
+import { discover } from './discover.ts';
+import { fittedExponent } from './fittedExponent.ts';
+import { growthTable, measureGrowth } from './growthTable.ts';
+import { mergeRows } from './mergeRows.ts';
+import { spread } from './spread.ts';
+import { targetsRow, targetsTable } from './targetsTable.ts';
+
+test('every benchmark has a name of its own that the command line can take', async () => {
+  const names = (await discover()).map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(0);
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+});
+
+test('a spread has the median, the lowest and the highest', () => {
+  expect(spread([3, 1, 2])).toEqual({ median: 2, lowest: 1, highest: 3 });
+  expect(spread([4, 1, 2, 3])).toEqual({ median: 2.5, lowest: 1, highest: 4 });
+  expect(() => spread([])).toThrow(RangeError);
+  expect(() => spread([1, Number.NaN])).toThrow('invalid figures; not numbers, one or more: 1, NaN');
+});
+
+test('the two sides take turns, the first of each is not counted, and ratios are taken within rounds', async () => {
+  const order: string[] = [];
+  const side = (name: string, figures: number[]) => () => {
+    order.push(name);
+    return figures.shift()!;
+  };
+  const found = await alternate({ rounds: 3 }, side('ours', [99, 1, 2, 4]), side('theirs', [99, 2, 8, 12]));
+  expect(order.join(' ')).toBe('ours theirs ours theirs theirs ours ours theirs');
+  expect(found.ours).toEqual({ median: 2, lowest: 1, highest: 4 });
+  expect(found.theirsToOurs).toEqual({ median: 3, lowest: 2, highest: 4 });
+  expect(found.oursToTheirs).toEqual({ median: 1 / 3, lowest: 1 / 4, highest: 1 / 2 });
+});
+
+test('the fitted exponent is that of a power law, and needs two sizes', () => {
+  expect(
+    fittedExponent([
+      [1, 5],
+      [2, 20],
+      [8, 320],
+    ]),
+  ).toBeCloseTo(2, 12);
+  expect(() => fittedExponent([[3, 1]])).toThrow(RangeError);
+});
+
+const benchmark: Benchmark = {
+  name: 'made-up',
+  work: 'work',
+  against: 'nobody',
+  goal: { atLeast: 2 },
+  run: () => {
+    throw new Error('not run');
+  },
+};
+const growth: Growth = {
+  name: 'grows',
+  work: 'squares',
+  variable: 'n',
+  sizes: [2, 4, 8, 16],
+  expected: 2,
+  milliseconds: (size) => size ** 2,
+};
+
+test('tables are rectangular, and a row says whether its goal was reached, or why it was not measured', async () => {
+  const ratio = spread([1.5, 2.5, 1.9]);
+  const rows = [
+    targetsRow(benchmark, { ours: ratio, theirs: ratio, ratio, unit: 'ms' }),
+    targetsRow({ ...benchmark, goal: { atMost: 2 } }, { ours: ratio, ratio, unit: 'ms', note: 'said' }),
+    targetsRow(benchmark, { skipped: 'it is not here' }),
+  ];
+  const growing = await measureGrowth(growth, { rounds: 2, quick: true });
+  const tables = [targetsTable(rows), growthTable(growing)];
+  expect(
+    measurementsFault({ schema: 'refutable-measurements-1', name: 'x', title: '', command: '', about: [], tables }),
+  ).toBeNull();
+  expect(rows.map((row) => row.slice(9))).toEqual([
+    ['≥ 2 ×', 'no', null],
+    ['≤ 2 ×', 'yes', 'said'],
+    ['≥ 2 ×', 'not measured', 'it is not here.'],
+  ]);
+  expect(growing.map((row) => row.slice(3, 5))).toEqual([
+    [2, 4],
+    [4, 16],
+    [8, 64],
+  ]);
+  expect(growing[0]![5]).toBeCloseTo(2, 12);
+});
+
+test('rows of benchmarks that were not run stay, and rows of benchmarks that are gone do not', () => {
+  const earlier = [
+    ['a', 1],
+    ['b', 1],
+    ['gone', 1],
+    ['b', 2],
+  ];
+  expect(mergeRows(['b', 'a', 'c'], [['a', 5]], earlier)).toEqual([
+    ['b', 1],
+    ['b', 2],
+    ['a', 5],
+  ]);
+});
+
+test('the command line says what there is, and what may have been meant', async () => {
+  const bench = (...typed: string[]) =>
+    promisify(execFile)(process.execPath, ['--import', 'tsx', 'bench/main.ts', ...typed]);
+  expect((await bench('--help')).stdout).toMatch(/^Usage: npm run bench/u);
+  expect((await bench('--list')).stdout).toContain('coherence-generated');
+  await expect(bench('coherense')).rejects.toMatchObject({
+    code: 2,
+    stderr: 'error: no benchmark is called coherense; did you mean coherence?\n',
+  });
+  await expect(bench('--rounds', '0')).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--rounds: a whole number') as string,
+  });
+});

@@ -1,0 +1,140 @@
+import { parseArgs } from 'node:util';
+import { closest } from '../src/check/closest.ts';
+import type { Measurements } from '../src/claim/Measurements.ts';
+import { MEASUREMENTS_SCHEMA } from '../src/claim/Measurements.ts';
+import { readable } from '../src/cli/folders.ts';
+import { readMeasurements } from '../src/cli/readMeasurements.ts';
+import { UsageError } from '../src/cli/UsageError.ts';
+import { writeMeasurements } from '../src/cli/writeMeasurements.ts';
+import { type Benchmark, type Compared, type Growth, Skipped } from './Benchmark.ts';
+import { discover } from './discover.ts';
+import { growthTable, measureGrowth } from './growthTable.ts';
+import { mergeRows } from './mergeRows.ts';
+import { isReached, targetsRow, targetsTable } from './targetsTable.ts';
+
+type Row = Measurements['tables'][number]['rows'][number];
+
+const HELP = `Usage: npm run bench -- [names...] [--quick] [--rounds N]
+
+Compares this checker's speed with others', side by side, and writes reports/benchmarks.json and the tables of
+bench/README.md. Benchmarks that are not named keep the rows that they had.
+
+  names        benchmarks, or the beginnings of their names; all when left out
+  --quick      small sizes and three rounds, to see that everything runs; writes nothing
+  --rounds N   rounds of each, 11 when left out
+  --list       what there is, and nothing measured
+  --help       this text
+`;
+
+const NAME = 'benchmarks';
+const ABOUT = [
+  'Each benchmark measures ours and theirs in turn, in one process after the other on the same machine, and gives the ' +
+    'median of the ratios of the rounds, with the least and the largest. Times alone say little, as they depend on ' +
+    'the machine and on what else it does; ratios say more.',
+];
+
+/** `npm run bench`: runs what was asked for, says each figure as it comes, and writes all of them. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      quick: { type: 'boolean', default: false },
+      rounds: { type: 'string' },
+      list: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return say(HELP.trimEnd());
+  const { quick } = values;
+  const rounds = Number(values.rounds ?? (quick ? 3 : 11));
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new UsageError(`--rounds: a whole number from 1 on, not ${rounds}`);
+  const all = await discover();
+  const chosen = choose(all, positionals);
+  if (values.list) return say(chosen.map(({ name, work }) => `${name.padEnd(32)}${work}`).join('\n'));
+
+  const targets: Row[] = [];
+  const growths: Row[] = [];
+  for (const benchmark of chosen) {
+    if ('sizes' in benchmark) {
+      const rows = await measureGrowth(benchmark, { rounds, quick });
+      growths.push(...rows);
+      const [, , , , , exponent] = rows[0]!;
+      say(`${benchmark.name}: ${benchmark.variable} to the power of ${Number(exponent).toFixed(2)}`);
+    } else {
+      const found = await compare(benchmark, { rounds, quick });
+      targets.push(targetsRow(benchmark, found));
+      say(sentence(benchmark, found, quick));
+    }
+  }
+  if (quick) return;
+
+  const { measurements } = await readMeasurements();
+  const earlier = measurements.find(({ name }) => name === NAME);
+  const rowsOf = (id: string): readonly Row[] => earlier?.tables.find((table) => table.id === id)?.rows ?? [];
+  const names = all.map(({ name }) => name);
+  const files = await writeMeasurements({
+    schema: MEASUREMENTS_SCHEMA,
+    name: NAME,
+    title: 'Speed',
+    command: 'npm run bench',
+    about: ABOUT,
+    tables: [
+      targetsTable(mergeRows(names, targets, rowsOf('targets'))),
+      growthTable(mergeRows(names, growths, rowsOf('growth'))),
+    ],
+  });
+  for (const file of files) say(`Wrote ${readable(file)}`);
+}
+
+async function compare(
+  benchmark: Benchmark,
+  rounds: Parameters<Benchmark['run']>[0],
+): Promise<Compared | { skipped: string }> {
+  try {
+    return await benchmark.run(rounds);
+  } catch (error) {
+    if (error instanceof Skipped) return { skipped: error.message };
+    throw error;
+  }
+}
+
+/** What was found, in a line; small sizes are not judged. */
+function sentence({ name, goal }: Benchmark, found: Compared | { skipped: string }, quick: boolean): string {
+  if ('skipped' in found) return `${name}: skipped, as ${found.skipped}`;
+  const { ours, theirs, ratio, unit } = found;
+  const [our, their, median, lowest, highest] = [
+    ours.median,
+    theirs?.median ?? Number.NaN,
+    ratio.median,
+    ratio.lowest,
+    ratio.highest,
+  ].map((x) => String(Number(x.toPrecision(3))));
+  const judged =
+    quick || goal === undefined ? '' : isReached(goal, ratio.median) ? ', as was wanted' : ', NOT as was wanted';
+  const compared = theirs === undefined ? '' : `, theirs ${their} ${unit}`;
+  return `${name}: ours ${our} ${unit}${compared}, ratio ${median} (${lowest} to ${highest})${judged}`;
+}
+
+function choose(all: ReadonlyArray<Benchmark | Growth>, asked: readonly string[]): ReadonlyArray<Benchmark | Growth> {
+  const names = all.map(({ name }) => name);
+  for (const word of asked) {
+    if (names.some((name) => name.startsWith(word))) continue;
+    const meant = closest(word, names);
+    throw new UsageError(
+      `no benchmark is called ${word}; ${meant === undefined ? '--list shows all of them' : `did you mean ${meant}?`}`,
+    );
+  }
+  return asked.length === 0 ? all : all.filter(({ name }) => asked.some((word) => name.startsWith(word)));
+}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+try {
+  await main();
+} catch (error) {
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  const isUsage = error instanceof UsageError || code?.startsWith('ERR_PARSE_ARGS') === true;
+  process.stderr.write(`error: ${isUsage ? message : stack}\n`);
+  process.exitCode = 2;
+}
