@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { describe, expect, test } from 'vitest';
 import type { Results } from '../claim/Results.ts';
 import { pageScript } from './script/pageScript.ts';

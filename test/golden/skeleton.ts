@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 
 /** Attributes that say what an element is for, and not how it looks. */
 const SAID = ['id', 'href', 'aria-label', 'role', 'data-verdict', 'data-kind', 'data-for', 'data-node', 'data-link', 'hidden', 'title'];

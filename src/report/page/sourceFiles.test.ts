@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { describe, expect, test } from 'vitest';
 import { sampleClaim } from '../sample/sampleClaim.ts';
 import { sampleResults } from '../sample/sampleResults.ts';
