@@ -110,7 +110,7 @@ export const claimResult = named(
         rounds: number,
         tried: number,
         smallest: number,
-      others: optional(text),
+        others: optional(text),
         statuses: recordOf(number),
       } satisfies Shapes<SearchState>),
     ),
