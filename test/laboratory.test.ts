@@ -13,7 +13,7 @@ import { recoveryLaw } from '../properties/laboratory/recoveryLaw.ts';
 import type { Sizes } from '../properties/laboratory/Sizes.ts';
 import { wrongChance } from '../properties/laboratory/wrongChance.ts';
 import { PACKAGE_FOLDER, PROPERTIES_FOLDER, REPORTS_FOLDER } from '../src/cli/folders.ts';
-import { tools } from '../src/cli/laboratoryEntry.ts';
+import { laboratoryTools as tools } from '../src/check/laboratoryTools.ts';
 import { laboratoryScript } from '../src/cli/laboratoryScript.ts';
 import { UsageError } from '../src/cli/UsageError.ts';
 import { stream } from '../src/random/stream.ts';

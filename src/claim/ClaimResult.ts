@@ -125,7 +125,7 @@ export interface ClaimResult {
   readonly place: string;
   readonly section: string;
   readonly file: string;
-  /** A digest of that file's text when the claim was checked. */
+  /** A digest of that file's text, and of all code that has a say in a verdict, when the claim was checked. */
   readonly fileDigest?: string;
   readonly kind: Kind;
   readonly statement: string;

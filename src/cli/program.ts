@@ -80,7 +80,7 @@ export function program(): Command {
     )
     .addOption(workersOption())
     .addOption(folderOption('--out <folder>', 'where to write', REPORTS_FOLDER))
-    .addHelpText('after', examples('calibrate', ['', '--effort quick --out /tmp/figures', '--seed random --workers 1']))
+    .addHelpText('after', examples('calibrate', ['', '--effort quick --out ~/figures', '--seed random --workers 1']))
     .action(async (flags: CalibrateFlags) => {
       process.exitCode = await (await import('./commands/calibrate.ts')).calibrate(flags);
     });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import laboratory from '../../properties/laboratory.ts';
 import type { Sizes } from '../../properties/laboratory/Sizes.ts';
-import { tools } from '../../src/cli/laboratoryEntry.ts';
+import { laboratoryTools as tools } from '../../src/check/laboratoryTools.ts';
 import type { Panel } from '../../src/report/laboratory/Laboratory.ts';
 import { stateHash } from '../../src/report/laboratory/stateHash.ts';
 import { sampleResults } from '../../src/report/sample/sampleResults.ts';

@@ -1,5 +1,4 @@
 import betaln from '@stdlib/math-base-special-betaln';
-import type { Rng } from '../../random/Rng.ts';
 
 /**
  * How often an event of probability p happens in n draws, from one uniform number: by inversion, which starts at the
@@ -13,7 +12,7 @@ import type { Rng } from '../../random/Rng.ts';
  * @see Devroye, "Non-Uniform Random Variate Generation" (1986), section X.4 on inversion from the mode
  * @example binomialCount(() => 0, 10, 0.5) // 5, the likeliest
  */
-export function binomialCount(rng: Rng, n: number, p: number): number {
+export function binomialCount(rng: () => number, n: number, p: number): number {
   if (p === 0 || n === 0) return 0;
   if (p === 1) return n;
   const mode = Math.min(n, Math.floor((n + 1) * p));

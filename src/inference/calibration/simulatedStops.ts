@@ -1,4 +1,3 @@
-import type { Rng } from '../../random/Rng.ts';
 import { sequentialTest, type SequentialTestOptions } from '../sequentialTest.ts';
 import type { Stops } from './exactStops.ts';
 
@@ -16,8 +15,8 @@ import type { Stops } from './exactStops.ts';
  */
 export function simulatedStops(
   options: SequentialTestOptions,
-  draw: (rng: Rng) => number,
-  rngOf: (run: number) => Rng,
+  draw: (rng: () => number) => number,
+  rngOf: (run: number) => () => number,
   runs: number,
   times: readonly number[],
 ): Stops {

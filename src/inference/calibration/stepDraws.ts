@@ -1,4 +1,3 @@
-import type { Rng } from '../../random/Rng.ts';
 import { lookTimes } from '../lookTimes.ts';
 import type { OneSided } from '../Question.ts';
 import { binomialCount } from './binomialCount.ts';
@@ -23,7 +22,7 @@ export function stepDraws(
   nullHypothesis: OneSided & { readonly atLeast: number },
   p: number,
   alpha: number,
-  rngOf: (run: number) => Rng,
+  rngOf: (run: number) => () => number,
   runs: number,
 ): number[] {
   const times = lookTimes(MOST);

@@ -56,6 +56,7 @@ export function panelsView(
   const flush = (): void => {
     for (const panel of waiting.values()) draw(panel);
     waiting.clear();
+    // The page's clock paces the drawing, and has no say in what is drawn.
     drawnAt = performance.now();
     if (told !== '') seen.innerHTML = words(told).text;
   };

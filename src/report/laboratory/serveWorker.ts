@@ -21,6 +21,7 @@ export function serveWorker(laboratory: Laboratory, tools: Tools): void {
     try {
       const ended = await runInSlices(laboratory.run(state, tools), {
         length: SLICE,
+        // Says when a slice of work ends, and nothing of what is computed.
         clock: () => performance.now(),
         breathe,
         isStopped: () => newest !== job,

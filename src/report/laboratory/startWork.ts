@@ -42,6 +42,7 @@ export function startWork(
     const isStopped = (): boolean => newest.job !== job;
     const show = (panels: readonly Panel[]): void => listener.show(panels);
     try {
+      // The clock says when a slice of work ends, and nothing of what is computed.
       const slices = { length: SLICE, clock: () => performance.now(), breathe, isStopped, show };
       if (await runInSlices(laboratory.run(state, tools), slices)) listener.done();
     } catch (error) {

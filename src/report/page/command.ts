@@ -1,8 +1,12 @@
 import { type Html, html } from './Html.ts';
 
-/** A command to type, with a button that copies it. */
+/**
+ * A command to type, with a button that copies it. It can be reached by keyboard, since it may scroll; a script takes
+ * that away where it does not, once it is laid out.
+ */
 export function command(text: string, what: string): Html {
   return html`<div class="command">
-    <code class="scroll">${text}</code><button type="button" class="copy" aria-label="Copy: ${what}">Copy</button>
+    <code class="scroll" tabindex="0">${text}</code
+    ><button type="button" class="copy" aria-label="Copy: ${what}">Copy</button>
   </div>`;
 }

@@ -1,9 +1,9 @@
 import { type Kind, KINDS } from '../../claim/kindOf.ts';
 import { type MeasuredTable, MEASUREMENTS_SCHEMA, type Measurements } from '../../claim/Measurements.ts';
-import { eventUpperBound } from '../../inference/eventUpperBound.ts';
+import { clopperPearson } from '../../inference/calibration/clopperPearson.ts';
 import type { SoakedSeed, Unexpected } from './SoakedSeed.ts';
 
-/** The level of the upper bounds that are shown. */
+/** The chance that the upper bound that is shown lies below the truth: half of what its two-sided interval has. */
 const ALPHA = 0.05;
 
 /** A verdict that says something false, and not only that it cannot say. */
@@ -35,7 +35,7 @@ function verdicts(seeds: readonly SoakedSeed[], unexpected: readonly Unexpected[
       unexpected.filter((found) => isCounted(found.kind) && isFound(found)).length;
     const [wrong, open] = [of(isWrong), of(isOpen)];
     const twins = of(({ verdict, expect }) => verdict === expect);
-    const bound = total === 0 ? null : eventUpperBound(wrong, total, ALPHA);
+    const bound = total === 0 ? null : clopperPearson(wrong, total, 2 * ALPHA)[1];
     return [name, total / Math.max(1, seeds.length), total, total - wrong - open, open, wrong, twins, bound];
   };
   return {
