@@ -2,7 +2,7 @@ import type { Fault, SettingResult } from '../claim/ClaimResult.ts';
 import type { Kinded } from '../claim/kindOf.ts';
 import type { EffortName } from '../claim/Results.ts';
 import type { Setting } from '../claim/Setting.ts';
-import { CLAIM_ALPHA, settingAlpha } from '../inference/errorBudget.ts';
+import { settingAlpha } from '../inference/errorBudget.ts';
 import type { Decider, Means } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
 import { EFFORTS } from './Effort.ts';
@@ -15,8 +15,6 @@ export type Judged = Exclude<Kinded, { kind: 'growth' }>;
 export interface JudgeOptions {
   readonly seed: string;
   readonly effort: EffortName;
-  /** The error budget of all settings together; the usual one of a claim when left out. */
-  readonly budget?: number | undefined;
   /** Rounds that went before: each has as many draws as all before it, three times over. */
   readonly rounds: number;
 }
@@ -57,7 +55,7 @@ export class SettingJudge {
    * @throws ClaimFault when the claim's code is at fault
    */
   judge(setting: Setting, number: number): SettingResult {
-    return this.judgeAt(setting, settingAlpha(number, this.#options.budget ?? CLAIM_ALPHA));
+    return this.judgeAt(setting, settingAlpha(number));
   }
 
   /** Goes on with a setting that is open: the draws that were made are made again, and are not counted twice. */

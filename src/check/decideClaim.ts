@@ -49,8 +49,6 @@ export interface DecideOptions {
   readonly effort: EffortName;
   /** Whether a refutation is shrunk; a twin's need not be. */
   readonly shrink: boolean;
-  /** The error budget of the decision; that of a claim when left out. */
-  readonly budget?: number;
   /** Counterexamples of earlier runs, tried before anything else; those that are not in the domain are passed over. */
   readonly remembered?: readonly Setting[];
   readonly before?: Round | undefined;
