@@ -74,7 +74,7 @@ describe('a run that was stopped and is resumed gives the same bytes as one that
     beforeAll(async () => {
       await stopped('killed', 'SIGKILL');
       for (const copy of ['damaged', 'changed']) await cp(inScratch('killed'), inScratch(copy), { recursive: true });
-    }, 60_000);
+    });
 
     test('from its journal', async () => {
       expect(await readdir(inScratch('killed'))).toEqual(['unfinished.jsonl']);

@@ -25,12 +25,12 @@ function alone({ proof: _proof, repairedBy: _repairedBy, ...result }: ClaimResul
 }
 type Related = { readonly proof: ProofStatus; readonly repairedBy: readonly string[] };
 
-describe('a verdict depends on the claim, the seed and the effort, and on nothing else', { timeout: 120_000 }, () => {
+describe('a verdict depends on the claim, the seed and the effort, and on nothing else', () => {
   let usual: Results;
   beforeAll(async () => {
     survey = await withSurvey(PROPERTIES_FOLDER, 60, (found) => found);
     usual = await run();
-  }, 120_000);
+  });
 
   test('so that 1, 2 and 8 workers give the same bytes', async () => {
     expect(usual.claims.map(({ id }) => id).sort()).toEqual(ONLY.toSorted());

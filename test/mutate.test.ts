@@ -16,7 +16,7 @@ const mutate = (...more: string[]): Promise<Ended> =>
 beforeAll(async () => {
   scratch = await mkdtemp(path.join(tmpdir(), 'refutable-'));
   first = await mutate();
-}, 60_000);
+});
 
 afterAll(async () => {
   await rm(scratch, { recursive: true, force: true });

@@ -1,13 +1,14 @@
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, SerializedError, TestModule } from 'vitest/node';
 import type { Results } from '../src/claim/Results.ts';
 import { PROPERTIES_FOLDER, REPORTS_FOLDER, readable } from '../src/cli/folders.ts';
 import { addToJobSummary } from '../src/cli/jobSummary.ts';
 import { readSources } from '../src/cli/readSources.ts';
 import { laboratoryScript } from '../src/cli/laboratoryScript.ts';
-import { openTerminal } from '../src/cli/Terminal.ts';
+import { openTerminal, type Terminal } from '../src/cli/Terminal.ts';
 import { writeReport } from '../src/cli/writeReport.ts';
 import { parseResults } from '../src/report/parseResults.ts';
 import { terminalSummary } from '../src/report/terminalSummary.ts';
+import { failedTests } from './failedTests.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -16,25 +17,34 @@ declare module 'vitest' {
   }
 }
 
-/** Ends a test run that checked claims with the table of verdicts, and writes the report when it checked all. */
+/**
+ * Ends a test run that checked claims with the table of verdicts, and writes the report when it checked all. What
+ * failed is named once more after that, so that the end of a log says it.
+ */
 export default class VerdictsReporter implements Reporter {
-  async onTestRunEnd(modules: ReadonlyArray<TestModule>): Promise<void> {
+  async onTestRunEnd(modules: ReadonlyArray<TestModule>, unhandled: ReadonlyArray<SerializedError>): Promise<void> {
     const results = resultsIn(modules);
     if (results === undefined) return;
-    const { say, colour, width } = openTerminal();
-    say(`\n${terminalSummary(results, { colour, width })}`);
-    const unwritten = await addToJobSummary(results);
-    if (unwritten !== undefined) say(unwritten);
-    if (results.complete) {
-      const unusable = await writeReport(results, REPORTS_FOLDER, {
-        sources: await readSources(PROPERTIES_FOLDER),
-        laboratory: await laboratoryScript(PROPERTIES_FOLDER),
-      });
-      for (const sentence of unusable) say(sentence);
-      say(`The report: ${readable(REPORTS_FOLDER)}/index.html`);
-    } else {
-      say(`These are some of the claims; the report in ${readable(REPORTS_FOLDER)} was left as it is.`);
-    }
+    const terminal = openTerminal();
+    await tellVerdicts(results, terminal);
+    const failed = [...failedTests(modules), ...unhandled.map(({ message }) => `outside of any test: ${message}`)];
+    if (failed.length > 0) terminal.say(`\nFailed (told in full above the verdicts):\n  ${failed.join('\n  ')}`);
+  }
+}
+
+async function tellVerdicts(results: Results, { say, colour, width }: Terminal): Promise<void> {
+  say(`\n${terminalSummary(results, { colour, width })}`);
+  const unwritten = await addToJobSummary(results);
+  if (unwritten !== undefined) say(unwritten);
+  if (results.complete) {
+    const unusable = await writeReport(results, REPORTS_FOLDER, {
+      sources: await readSources(PROPERTIES_FOLDER),
+      laboratory: await laboratoryScript(PROPERTIES_FOLDER),
+    });
+    for (const sentence of unusable) say(sentence);
+    say(`The report: ${readable(REPORTS_FOLDER)}/index.html`);
+  } else {
+    say(`These are some of the claims; the report in ${readable(REPORTS_FOLDER)} was left as it is.`);
   }
 }
 

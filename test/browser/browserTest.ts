@@ -3,6 +3,8 @@ import { inject, test } from 'vitest';
 
 const endpoint = inject('browser');
 let connected: Promise<Browser> | undefined;
+/** Milliseconds after which something never comes; a machine may be busy with other work. */
+const PATIENCE = 240_000;
 
 /** A page that was opened, with all that it should not do. */
 export interface Opened {
@@ -30,6 +32,7 @@ const withBrowser = test.extend<{ open: Open }>({
     await use(async (address, { hash = '', ...options } = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       closing.push(() => context.close());
+      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       const errors: string[] = [];
       const requests: string[] = [];

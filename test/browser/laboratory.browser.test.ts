@@ -10,7 +10,7 @@ import { sampleResults } from '../../src/report/sample/sampleResults.ts';
 import { browserTest } from './browserTest.ts';
 import { pageOf } from './samplePage.ts';
 
-const TIMEOUT = 120_000;
+const TIMEOUT = 300_000;
 const HASH = '#_laboratory';
 
 const sizes = (change: Partial<Sizes>): Sizes => ({ ...laboratory.start, ...change });

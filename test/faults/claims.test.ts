@@ -94,7 +94,7 @@ describe('a folder full of faults', () => {
       path.join(scratch, 'reports'),
     ]);
     results = JSON.parse(ended.stdout) as Results;
-  }, 60_000);
+  });
   afterAll(async () => {
     await rm(scratch, { recursive: true, force: true });
   });

@@ -22,4 +22,4 @@ export function fuzzed<T>(runs: number): Parameters<T> {
 }
 
 /** Milliseconds that a fuzz test may take. */
-export const FUZZ_TIMEOUT = 60_000 * Math.max(1, FACTOR);
+export const FUZZ_TIMEOUT = 300_000 * Math.max(1, FACTOR);

@@ -115,7 +115,7 @@ test('the expected loss is the mean of simulated losses', () => {
   // Small systematic errors would show here: the mean of some hundred squared normal deviations is 1 ± 0.15.
   expect(squaredDeviations.length).toBeGreaterThan(90);
   expect(squaredDeviations.reduce((sum, z) => sum + z, 0) / squaredDeviations.length).toBeLessThan(1.6);
-}, 20_000);
+});
 
 describe('closed forms', () => {
   test('the isolated pair costs 2p²', () => {
