@@ -1,6 +1,7 @@
 import type { SettingResult } from '../claim/ClaimResult.ts';
 import type { Setting } from '../claim/Setting.ts';
 import type { Rng } from '../random/Rng.ts';
+import type { Ahead } from './ahead/Ahead.ts';
 
 /** What the decision at one setting may use. */
 export interface Means {
@@ -16,6 +17,8 @@ export interface Means {
   readonly interval: boolean;
   /** Given a result of draws and what makes it whole later, without drawing again, for as long as its draws are kept. */
   readonly keep?: (result: SettingResult, inFull: () => SettingResult) => void;
+  /** What other threads may make of so many blocks of draws; missing where there are no others. */
+  readonly ahead?: ((blocks: number) => Ahead) | undefined;
 }
 
 /** Decides a claim at one setting. @throws ClaimFault when the claim's code is at fault */

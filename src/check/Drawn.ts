@@ -1,4 +1,5 @@
 import type { Rng } from '../random/Rng.ts';
+import type { Ahead } from './ahead/Ahead.ts';
 import { BLOCK } from './Decider.ts';
 
 /** What was observed in draws, in their order. */
@@ -14,10 +15,14 @@ export class Drawn {
   count = 0;
   /** Of all values, added in their order. */
   sum = 0;
+  /** The stream of the block in work, where its draws so far were made from it. */
   #rng: Rng | undefined;
+  readonly #ahead: Ahead | undefined;
 
-  constructor(ofEvent: boolean) {
+  /** @param ahead what other threads make, if there are any */
+  constructor(ofEvent: boolean, ahead?: Ahead) {
     this.values = ofEvent ? new Uint8Array(FIRST) : new Float64Array(FIRST);
+    this.#ahead = ahead;
   }
 
   /**
@@ -28,18 +33,50 @@ export class Drawn {
    */
   upTo(most: number, draw: (rng: Rng) => number, stream: (block: number) => Rng): void {
     this.#makeRoom(most);
+    while (this.count < most) {
+      const block = Math.floor(this.count / BLOCK);
+      const made = this.#ahead?.made(block);
+      const until = Math.min(most, (block + 1) * BLOCK);
+      const theirs = made?.subarray(this.count % BLOCK, until - block * BLOCK);
+      if (theirs !== undefined && theirs.length > 0) this.#take(theirs);
+      else this.#make(until, draw, stream);
+    }
+  }
+
+  /** Says that no more draws are needed. */
+  close(): void {
+    this.#ahead?.close();
+  }
+
+  #take(values: Float64Array): void {
+    let { sum } = this;
+    for (const value of values) sum += value;
+    this.values.set(values, this.count);
+    this.sum = sum;
+    this.count += values.length;
+    this.#rng = undefined;
+  }
+
+  /** Makes draws of one block. */
+  #make(until: number, draw: (rng: Rng) => number, stream: (block: number) => Rng): void {
     const { values } = this;
-    let rng = this.#rng ?? stream(0);
+    const rng = this.#rng ?? this.#reach(draw, stream);
     let { count, sum } = this;
-    for (; count < most; count++) {
-      if (count % BLOCK === 0 && count > 0) rng = stream(count / BLOCK);
+    for (; count < until; count++) {
       const value = draw(rng);
       values[count] = value;
       sum += value;
     }
-    this.#rng = rng;
+    this.#rng = count % BLOCK === 0 ? undefined : rng;
     this.count = count;
     this.sum = sum;
+  }
+
+  /** The stream of the block in work where the next draw begins: those that others made are made again. */
+  #reach(draw: (rng: Rng) => number, stream: (block: number) => Rng): Rng {
+    const rng = stream(Math.floor(this.count / BLOCK));
+    for (let at = this.count % BLOCK; at > 0; at--) draw(rng);
+    return rng;
   }
 
   #makeRoom(most: number): void {

@@ -3,6 +3,8 @@ import type { Kinded } from '../claim/kindOf.ts';
 import type { EffortName } from '../claim/Results.ts';
 import type { Setting } from '../claim/Setting.ts';
 import { settingAlpha } from '../inference/errorBudget.ts';
+import { Ahead } from './ahead/Ahead.ts';
+import type { Crew } from './ahead/Crew.ts';
 import type { Decider, Means } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
 import { EFFORTS } from './Effort.ts';
@@ -17,6 +19,8 @@ export interface JudgeOptions {
   readonly effort: EffortName;
   /** Rounds that went before: each has as many draws as all before it, three times over. */
   readonly rounds: number;
+  /** Threads that make draws ahead of this one. */
+  readonly crew?: Crew | undefined;
 }
 
 /** Whether a claim draws to estimate something, and so shares out an error budget. */
@@ -138,10 +142,10 @@ export class SettingJudge {
   }
 
   #searching(setting: Setting, alpha: Means['alpha']): Means {
-    const { seed, effort, rounds } = this.#options;
+    const { effort, rounds } = this.#options;
     const most = this.#kinded.kind === 'always' ? EFFORTS[effort].alwaysDraws : EFFORTS[effort].draws;
     return {
-      stream: drawStreams(seed, this.#id, setting, 'search'),
+      ...this.#drawing(setting, 'search'),
       alpha,
       draws: most * 4 ** rounds,
       interval: false,
@@ -153,10 +157,16 @@ export class SettingJudge {
    * Its level is that of the setting, for it adds no error: what it lets pass was refuted before.
    */
   #fresh(setting: Setting, alpha: Means['alpha']): Means {
-    const { seed, effort, rounds } = this.#options;
-    const stream = drawStreams(seed, this.#id, setting, 'fresh');
+    const { effort, rounds } = this.#options;
     const most = 4 * EFFORTS[effort].draws * 4 ** rounds;
-    return { stream, alpha, draws: most, interval: false, regardless: true };
+    return { ...this.#drawing(setting, 'fresh'), alpha, draws: most, interval: false, regardless: true };
+  }
+
+  #drawing(setting: Setting, use: 'search' | 'fresh'): Pick<Means, 'stream' | 'ahead'> {
+    const { seed, crew } = this.#options;
+    const stream = drawStreams(seed, this.#id, setting, use);
+    if (crew === undefined) return { stream };
+    return { stream, ahead: (blocks) => new Ahead(crew, { id: this.#id, setting, use }, blocks) };
   }
 }
 

@@ -10,6 +10,7 @@ import { type Setting, settingKey } from '../claim/Setting.ts';
 import type { Sharpness } from '../claim/Sharpness.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
+import type { Crew } from './ahead/Crew.ts';
 import { decideClaim, type Decision, type Round } from './decideClaim.ts';
 import { describeClaim } from './describeClaim.ts';
 import { drawPictures } from './drawPicture.ts';
@@ -31,6 +32,8 @@ export interface CheckOptions {
   readonly before?: ClaimResult | undefined;
   /** Whether nothing but the verdicts is wanted, and so no pictures and no sharp constants. */
   readonly verdictOnly?: boolean | undefined;
+  /** Threads that make draws ahead of this one; they change how long it takes and nothing else. */
+  readonly crew?: Crew | undefined;
   /** Told now and then how far the check is. */
   readonly onProgress?: (progress: { readonly settings: number; readonly draws: number }) => void;
 }

@@ -9,23 +9,20 @@ import { lookTimes } from '../inference/lookTimes.ts';
 import { meanConfidenceSequence } from '../inference/meanConfidenceSequence.ts';
 import type { Hypothesis } from '../inference/Question.ts';
 import { type SequentialTest, sequentialTest } from '../inference/sequentialTest.ts';
-import type { Rng } from '../random/Rng.ts';
 import { unanimousDraws } from '../inference/unanimousDraws.ts';
 import { waldDraws } from '../inference/waldDraws.ts';
-import { fault, numberFrom, run, truthFrom, written } from './ClaimFault.ts';
-import { type Decider, type Means, vacuousAt } from './Decider.ts';
+import { fault, numberFrom } from './ClaimFault.ts';
+import { BLOCK, type Decider, type Means, vacuousAt } from './Decider.ts';
 import { Drawn, type Values } from './Drawn.ts';
 import { figure } from './figure.ts';
+import { type Observer, observerOf } from './observerOf.ts';
 
 /** A probability or mean of a claim at a setting, put as a hypothesis about independent bounded numbers. */
-interface Question {
+interface Question extends Observer {
   readonly hypothesis: Hypothesis;
   readonly margin: number;
-  readonly range: readonly [number, number];
-  readonly isEvent: boolean;
   readonly relation: Relation;
   readonly claimed: number;
-  readonly observe: (outcome: unknown) => number;
 }
 
 /** Draws allowed to refute a setting that no allowed number of draws could uphold. */
@@ -37,7 +34,7 @@ const PROBE = 1024;
 export function decideByDraws(claim: Probability<Domain, unknown> | Mean<Domain, unknown>): Decider {
   return (setting, means) => {
     const question = 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
-    return question === 'vacuous' ? vacuousAt(setting) : decide(claim, setting, question, means);
+    return question === 'vacuous' ? vacuousAt(setting) : decide(setting, question, means);
   };
 }
 
@@ -64,42 +61,24 @@ function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): Q
     );
   }
   if (least ? bound <= 0 : bound >= 1) return 'vacuous';
-  const { event, chance } = claim;
-  const range = [0, 1] as const;
-  const happens = (outcome: unknown): boolean => event!(outcome, setting);
-  const chanceOf = (outcome: unknown): number => chance!(outcome, setting);
   return {
+    ...observerOf(claim, setting),
     hypothesis: least ? { atLeast: bound } : { atMost: bound },
     margin: marginOf(claim, setting),
-    range,
-    isEvent: event !== undefined,
     relation: least ? '≥' : '≤',
     claimed: bound,
-    observe:
-      event === undefined
-        ? (outcome) => within('chance', setting, range, numberFrom('chance', setting, chanceOf, outcome))
-        : (outcome) => Number(truthFrom('event', setting, happens, outcome)),
   };
 }
 
 function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | 'vacuous' {
-  const given: unknown = run('range', setting, () => claim.range(setting));
-  if (!isRange(given)) {
-    throw fault(
-      'range',
-      setting,
-      `range returned ${written(given)} at ${settingText(setting)}; [lo, hi] with lo < hi is needed`,
-    );
-  }
-  const quantity = (outcome: unknown): number => claim.quantity(outcome, setting);
-  const observe = (outcome: unknown): number =>
-    within('quantity', setting, given, numberFrom('quantity', setting, quantity, outcome));
-  const shared = { margin: marginOf(claim, setting), range: given, isEvent: false, observe };
+  const observer = observerOf(claim, setting);
+  const { range } = observer;
+  const shared = { ...observer, margin: marginOf(claim, setting) };
   if (claim.meanEquals !== undefined) {
     const value = bounded(
       'meanEquals',
       setting,
-      given,
+      range,
       numberFrom('meanEquals', setting, () => claim.meanEquals(setting)),
     );
     const tolerance = numberFrom('within', setting, () => claim.within(setting));
@@ -114,9 +93,9 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | 'vac
   const least = claim.meanAtLeast !== undefined;
   const key = least ? 'meanAtLeast' : 'meanAtMost';
   const bound = numberFrom(key, setting, () => claim[key]!(setting));
-  const [lo, hi] = given;
+  const [lo, hi] = range;
   if (least ? bound <= lo : bound >= hi) return 'vacuous';
-  bounded(key, setting, given, bound);
+  bounded(key, setting, range, bound);
   return {
     ...shared,
     hypothesis: least ? { atLeast: bound } : { atMost: bound },
@@ -126,25 +105,26 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | 'vac
 }
 
 function decide(
-  claim: Probability<Domain, unknown> | Mean<Domain, unknown>,
   setting: Setting,
   question: Question,
-  { stream, alpha, draws, interval, keep, regardless = false }: Means,
+  { stream, alpha, draws, interval, keep, regardless = false, ahead }: Means,
 ): SettingResult {
-  const { hypothesis, margin, observe } = question;
+  const { hypothesis, margin, draw } = question;
   const asked = { hypothesis, margin, range: question.isEvent ? ('event' as const) : question.range };
   const unreachable = !regardless && unanimousDraws({ ...asked, alpha: alpha.upheld }) > draws;
   const newTest = (): SequentialTest =>
     sequentialTest({ ...asked, alphaRefuted: alpha.refuted, alphaUpheld: alpha.upheld });
   const test = newTest();
   const looks = lookTimes(unreachable ? Math.min(draws, PROBE) : draws);
-  const drawn = new Drawn(question.isEvent);
-  const make = (rng: Rng): unknown => claim.draw(rng, setting);
-  const draw = (rng: Rng): number => observe(run('draw', setting, make, rng));
-  for (const look of looks) {
-    drawn.upTo(look, draw, stream);
-    test.observeAll(drawn.values, test.draws, look);
-    if (test.status() !== 'running') break;
+  const drawn = new Drawn(question.isEvent, ahead?.(Math.ceil(looks.at(-1)! / BLOCK)));
+  try {
+    for (const look of looks) {
+      drawn.upTo(look, draw, stream);
+      test.observeAll(drawn.values, test.draws, look);
+      if (test.status() !== 'running') break;
+    }
+  } finally {
+    drawn.close();
   }
   const { sum } = drawn;
   const seen = drawn.values.subarray(0, test.draws);
@@ -236,22 +216,6 @@ function marginOf(claim: { readonly margin?: (setting: Setting) => number }, set
       `margin is ${margin} at ${settingText(setting)}; it must be 0 or positive, and finite`,
     );
   return margin;
-}
-
-const isRange = (value: unknown): value is readonly [number, number] =>
-  Array.isArray(value) &&
-  value.length === 2 &&
-  Number.isFinite(value[0]) &&
-  typeof value[1] === 'number' &&
-  value[0] < value[1];
-
-/** A value that must lie in a range; one that is beyond an end by rounding alone is put on it. */
-function within(key: string, setting: Setting, [lo, hi]: readonly [number, number], value: number): number {
-  const rounding = 1e-12 * Math.max(1, Math.abs(lo), Number.isFinite(hi) ? Math.abs(hi) : 1);
-  if (value < lo - rounding || value > hi + rounding || !Number.isFinite(value)) {
-    throw fault(key, setting, `${key} returned ${value} at ${settingText(setting)}; it must lie in [${lo}, ${hi}]`);
-  }
-  return Math.min(hi, Math.max(lo, value));
 }
 
 function bounded(key: string, setting: Setting, [lo, hi]: readonly [number, number], value: number): number {

@@ -5,6 +5,7 @@ import type { EffortName } from '../claim/Results.ts';
 import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { stream } from '../random/stream.ts';
+import type { Crew } from './ahead/Crew.ts';
 import { ClaimFault, fault, truthFrom } from './ClaimFault.ts';
 import { confirm } from './confirm.ts';
 import { countStatuses } from './countStatuses.ts';
@@ -52,6 +53,8 @@ export interface DecideOptions {
   /** Counterexamples of earlier runs, tried before anything else; those that are not in the domain are passed over. */
   readonly remembered?: readonly Setting[];
   readonly before?: Round | undefined;
+  /** Threads that make draws ahead of this one; they change how long it takes and nothing else. */
+  readonly crew?: Crew | undefined;
   readonly onProgress?: (progress: { readonly settings: number; readonly draws: number }) => void;
 }
 

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { Fault } from '../claim/ClaimResult.ts';
+import type { Crew, Place } from './crew/Crew.ts';
 import { Doing } from './Doing.ts';
 import { PACKAGE_FOLDER } from './folders.ts';
 import type { Job, Order, Outcome, Report } from './Job.ts';
@@ -24,6 +25,8 @@ export interface Limits {
   readonly timeout: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: Exclude<Report, 'started'>) => void;
+  /** Threads that may work on the job together. */
+  readonly crew?: Crew | undefined;
 }
 
 /** How large a pool is. */
@@ -84,15 +87,37 @@ export class ClaimPool {
    * @throws AbortError when the signal was given first
    */
   async run<T>(job: Job, limits: Limits): Promise<Outcome<T>> {
-    const once = (lease: Lease): Promise<Outcome<unknown> | undefined> => this.#once(job, limits, lease);
+    const { crew } = limits;
+    const once = (lease: Lease): Promise<Outcome<unknown> | undefined> =>
+      this.#once(job, limits, lease, crew?.begin()).finally(() => crew?.end());
     let outcome = await this.#guard.share(once);
     // Whose memory it was cannot be told while others run; so it is done again alone.
     while (outcome === undefined) outcome = await this.#guard.alone(once);
     return outcome as Outcome<T>;
   }
 
+  /**
+   * Lets the next free thread make draws for a claim, until another one has decided it. However it ends, it changes
+   * nothing but how long that takes.
+   *
+   * @throws AbortError when the signal was given first
+   */
+  help(
+    job: Extract<Job, { do: 'help' }>,
+    { crew, ...limits }: Limits & { readonly crew: Crew },
+  ): ReturnType<Crew['join']> {
+    return crew.join(async (place) => {
+      await this.#guard.share((lease) => this.#once(job, limits, lease, place));
+    });
+  }
+
   /** Does a job. @returns undefined when it was stopped because all jobs together used too much memory */
-  async #once(job: Job, { timeout, signal, onProgress }: Limits, lease: Lease): Promise<Outcome<unknown> | undefined> {
+  async #once(
+    job: Job,
+    { timeout, signal, onProgress }: Limits,
+    lease: Lease,
+    crew: Place | undefined,
+  ): Promise<Outcome<unknown> | undefined> {
     const stop = new AbortController();
     const give = (): void => stop.abort();
     signal?.throwIfAborted();
@@ -112,11 +137,14 @@ export class ClaimPool {
         stop.abort();
       }, timeout * 1000);
     });
-    const order: Order = { job, properties: this.#properties, port: far, doing: doing.memory };
+    const order: Order = { job, properties: this.#properties, port: far, doing: doing.memory, crew };
     try {
       this.#started ??= this.#start();
       const { pool, broken } = this.#started;
-      const outcome = pool.run(order, { transferList: [far], signal: stop.signal });
+      const outcome = pool.run(order, {
+        transferList: crew === undefined ? [far] : [far, crew.port],
+        signal: stop.signal,
+      });
       return (await Promise.race([outcome, broken])) as Outcome<unknown>;
     } catch (error) {
       signal?.throwIfAborted();

@@ -3,6 +3,7 @@ import type { Token } from '../check/token.ts';
 import type { ClaimResult, Fault } from '../claim/ClaimResult.ts';
 import type { EffortName } from '../claim/Results.ts';
 import type { Setting } from '../claim/Setting.ts';
+import type { Place } from './crew/Crew.ts';
 
 /** What a worker thread is asked to do. Code of a properties folder runs in worker threads and nowhere else. */
 export type Job =
@@ -23,6 +24,8 @@ export type Job =
       /** Whether nothing but the verdicts is wanted. */
       readonly verdictOnly?: boolean | undefined;
     }
+  /** Make draws for a claim that another thread judges. */
+  | { readonly do: 'help'; readonly file: string; readonly id: string; readonly seed: string }
   | { readonly do: 'replay'; readonly file: string; readonly token: Token }
   /** What a claim, or a look-alike of it in a file of its own, is found to be; once more at some settings where they are given. */
   | {
@@ -49,6 +52,8 @@ export interface Order {
   readonly port: MessagePort;
   /** Where the worker notes what it does. */
   readonly doing: SharedArrayBuffer;
+  /** Its place among the threads that work on the claim, where there may be several. */
+  readonly crew?: Place | undefined;
 }
 
 /** What comes back: an answer, or what was wrong with the file. */

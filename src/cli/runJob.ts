@@ -4,6 +4,9 @@ import { watchRuns } from '../check/ClaimFault.ts';
 import { nameClaims } from '../check/nameClaims.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { claimCard } from './ClaimCard.ts';
+import type { Place } from './crew/Crew.ts';
+import { help } from './crew/help.ts';
+import { Judging } from './crew/Judging.ts';
 import { Doing } from './Doing.ts';
 import { fileFault, ImportError } from './fileFault.ts';
 import type { Job, Order, Outcome, Report } from './Job.ts';
@@ -14,9 +17,9 @@ import { withoutStrays } from './withoutStrays.ts';
 const BETWEEN_REPORTS = 100;
 
 /** Does one job in a worker thread. Whatever the file does, an outcome comes back, unless it never ends. */
-export async function runJob({ job, properties, port, doing }: Order): Promise<Outcome<unknown>> {
+export async function runJob({ job, properties, port, doing, crew }: Order): Promise<Outcome<unknown>> {
   const tell = (report: Report): void => port.postMessage(report);
-  const answer = await answerer(job, properties, tell);
+  const answer = await answerer(job, properties, tell, crew);
   // Nearly every file imports it; its loading is not to count against the first one.
   await import('../index.ts');
   mendSharedObjects ??= watchSharedObjects();
@@ -50,6 +53,7 @@ async function answerer(
   job: Job,
   properties: string,
   tell: (report: Report) => void,
+  crew: Place | undefined,
 ): Promise<(exported: unknown) => unknown> {
   switch (job.do) {
     case 'read paper':
@@ -61,7 +65,16 @@ async function answerer(
       const { file, id, ...options } = job;
       const { checkClaim } = await import('../check/checkClaim.ts');
       const onProgress = seldom(tell);
-      return (exported) => checkClaim(named(id, file, exported), { ...options, onProgress });
+      const judging = crew === undefined ? undefined : new Judging(crew);
+      return (exported) => checkClaim(named(id, file, exported), { ...options, onProgress, crew: judging });
+    }
+    case 'help': {
+      const { file, id, seed } = job;
+      const { drawAhead } = await import('../check/ahead/drawAhead.ts');
+      return (exported) => {
+        const claim = named(id, file, exported);
+        help(crew!, (offer, goesOn) => drawAhead(claim, seed, offer, goesOn));
+      };
     }
     case 'locate': {
       const { file, id, key } = job;

@@ -5,6 +5,7 @@ import { checkCard } from './checkCard.ts';
 import type { ClaimCard } from './ClaimCard.ts';
 import { ClaimPool } from './ClaimPool.ts';
 import { readCorpus } from './corpus/readCorpus.ts';
+import { Crews } from './crew/Crews.ts';
 import { type Earlier, isSettled, wasStopped } from './earlier/Earlier.ts';
 import { selectClaims } from './selectClaims.ts';
 import type { Survey } from './Survey.ts';
@@ -48,6 +49,8 @@ export interface RunOptions {
   readonly timeout?: number | undefined;
   /** Megabytes for one claim; 1024 when left out. A claim that uses more is faulty. */
   readonly memory?: number | undefined;
+  /** Seconds that a claim is in work before threads with nothing else to do make draws for it; 1 when left out. */
+  readonly helpAfter?: number | undefined;
   /** Rounds: each goes on from the one before with more draws and other settings; 1 when left out. */
   readonly rounds?: number | undefined;
   /** An earlier run to go on from. */
@@ -141,6 +144,7 @@ async function checkClaims(
     onProgress?.({ done: decided.size, total: asked.length, running: [...running.keys()], draws: drawn });
   };
   const isStopped = (): boolean => signal?.aborted === true;
+  const crews = new Crews(pool, { workers, seed, timeout, signal, after: options.helpAfter });
   let next = 0;
   const lane = async (): Promise<void> => {
     for (let card = waiting[next++]; card !== undefined && !isStopped(); card = waiting[next++]) {
@@ -151,6 +155,7 @@ async function checkClaims(
       };
       note({ draws: 0 });
       const remembered = corpus?.refutations[id] ?? [];
+      const crew = crews.begin(card);
       const check = (old: ClaimResult | undefined): Promise<ClaimResult> =>
         checkCard(card, survey, pool, {
           seed,
@@ -161,6 +166,7 @@ async function checkClaims(
           before: old,
           verdictOnly,
           onProgress: note,
+          crew,
         });
       const checked = inRounds(check, before(card), earlier?.as, rounds);
       const result = await checked.catch((error: unknown) => {
@@ -168,12 +174,14 @@ async function checkClaims(
         throw error;
       });
       running.delete(id);
+      crews.end(card);
       if (result === undefined) return;
       decided.set(id, result);
       draws += result.draws;
       onClaim?.(result);
       progress();
     }
+    await crews.help();
   };
   await Promise.all(Array.from({ length: workers }, lane));
 

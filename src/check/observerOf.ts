@@ -1,0 +1,71 @@
+import type { Mean, Probability } from '../claim/Claim.ts';
+import type { Domain } from '../claim/Range.ts';
+import { type Setting, settingText } from '../claim/Setting.ts';
+import type { Rng } from '../random/Rng.ts';
+import { fault, numberFrom, run, truthFrom, written } from './ClaimFault.ts';
+
+/** What is observed in each draw at a setting. */
+export interface Observer {
+  /** Where the numbers lie. */
+  readonly range: readonly [number, number];
+  /** Whether they are 0 and 1 and nothing between. */
+  readonly isEvent: boolean;
+  /** Makes a draw and tells what is observed. @throws ClaimFault when the claim's code is at fault */
+  readonly draw: (rng: Rng) => number;
+}
+
+/** What a claim about a probability or a mean observes at a setting. @throws ClaimFault for a range that is none */
+export function observerOf(claim: Probability<Domain, unknown> | Mean<Domain, unknown>, setting: Setting): Observer {
+  const make = (rng: Rng): unknown => claim.draw(rng, setting);
+  const { range, isEvent, observe } = 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
+  return { range, isEvent, draw: (rng) => observe(run('draw', setting, make, rng)) };
+}
+
+type Observing = Pick<Observer, 'range' | 'isEvent'> & { readonly observe: (outcome: unknown) => number };
+
+function ofProbability({ event, chance }: Probability<Domain, unknown>, setting: Setting): Observing {
+  const range = [0, 1] as const;
+  const happens = (outcome: unknown): boolean => event!(outcome, setting);
+  const chanceOf = (outcome: unknown): number => chance!(outcome, setting);
+  return {
+    range,
+    isEvent: event !== undefined,
+    observe:
+      event === undefined
+        ? (outcome) => within('chance', setting, range, numberFrom('chance', setting, chanceOf, outcome))
+        : (outcome) => Number(truthFrom('event', setting, happens, outcome)),
+  };
+}
+
+function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Observing {
+  const range: unknown = run('range', setting, () => claim.range(setting));
+  if (!isRange(range)) {
+    throw fault(
+      'range',
+      setting,
+      `range returned ${written(range)} at ${settingText(setting)}; [lo, hi] with lo < hi is needed`,
+    );
+  }
+  const quantity = (outcome: unknown): number => claim.quantity(outcome, setting);
+  return {
+    range,
+    isEvent: false,
+    observe: (outcome) => within('quantity', setting, range, numberFrom('quantity', setting, quantity, outcome)),
+  };
+}
+
+const isRange = (value: unknown): value is readonly [number, number] =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  Number.isFinite(value[0]) &&
+  typeof value[1] === 'number' &&
+  value[0] < value[1];
+
+/** A value that must lie in a range; one that is beyond an end by rounding alone is put on it. */
+function within(key: string, setting: Setting, [lo, hi]: readonly [number, number], value: number): number {
+  const rounding = 1e-12 * Math.max(1, Math.abs(lo), Number.isFinite(hi) ? Math.abs(hi) : 1);
+  if (value < lo - rounding || value > hi + rounding || !Number.isFinite(value)) {
+    throw fault(key, setting, `${key} returned ${value} at ${settingText(setting)}; it must lie in [${lo}, ${hi}]`);
+  }
+  return Math.min(hi, Math.max(lo, value));
+}

@@ -1,0 +1,100 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawStreams } from '../src/check/streams.ts';
+import { ClaimPool } from '../src/cli/ClaimPool.ts';
+import { Crew } from '../src/cli/crew/Crew.ts';
+import { Judging } from '../src/cli/crew/Judging.ts';
+import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
+import { runPaper } from '../src/cli/runPaper.ts';
+import { resultsJson } from '../src/report/resultsJson.ts';
+
+/** A claim that needs hundreds of blocks of draws at some settings, and does not draw at once. */
+const SLOW = `import { claim, integers } from 'refutable';
+const work = (rng) => {
+  let sum = 0;
+  for (let i = 0; i < 300; i++) sum += Math.sin(i);
+  return rng() + 0 * sum;
+};
+export default claim({
+  title: 'A coin shows heads often enough',
+  place: 'Section 1',
+  statement: 'p',
+  forAll: { n: integers(1, 3) },
+  draw: work,
+  event: (u, { n }) => u < 0.54 + n / 1000,
+  probabilityAtLeast: () => 1 / 2,
+  expect: 'upheld',
+  twin: { claims: 'three times in four', probabilityAtLeast: () => 3 / 4 },
+});
+`;
+/** The same, but a draw beyond those that any setting needs never ends. */
+const ENDLESS = SLOW.replace('return rng() + 0 * sum;', 'const u = rng(); while (u > 0.9999) sum++; return u;');
+
+const limits = { timeout: 60 };
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'refutable-crew-'));
+  await cp(path.join(PACKAGE_FOLDER, 'test/fixtures/green'), folder, { recursive: true });
+  await writeFile(path.join(folder, 'sums/slow.claim.ts'), SLOW);
+  await writeFile(path.join(folder, 'sums/endless.claim.ts'), ENDLESS);
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('threads that have no claim left', () => {
+  test('make draws for one that is in work, and no byte of the results is another', async () => {
+    const run = async (workers: number): Promise<string> =>
+      resultsJson(await runPaper({ properties: folder, effort: 'quick', only: ['slow'], workers, helpAfter: 0 }));
+    const alone = await run(1);
+    expect(JSON.parse(alone)).toMatchObject({ claims: [{ id: 'slow', verdict: 'upheld' }] });
+    for (const workers of [2, 3]) expect(await run(workers)).toBe(alone);
+  });
+
+  test('make the draws that they are asked for', async () => {
+    const pool = new ClaimPool(folder, { workers: 1 });
+    try {
+      const crew = new Crew();
+      const judging = new Judging(crew.begin());
+      const ended = pool.help({ do: 'help', file: 'sums/slow.claim.ts', id: 'slow', seed: 'S' }, { ...limits, crew });
+      const setting = { n: 2 };
+      const stretch = judging.offer({ id: 'slow', setting, use: 'fresh' }, 7, 3)!;
+      // It takes all of them while this thread waits for the first, which it comes to last.
+      const made = async (block: number): Promise<Float64Array> => {
+        while (new Int32Array(stretch.memory.states)[1 + block - 7] === 0)
+          await new Promise((resolve) => {
+            setTimeout(resolve, 10);
+          });
+        return stretch.take(block, () => false)!;
+      };
+      for (const block of [9, 8, 7]) {
+        const rng = drawStreams('S', 'slow', setting, 'fresh')(block);
+        expect([...(await made(block))]).toEqual(Array.from({ length: 64 }, () => Number(rng() < 0.542)));
+      }
+      crew.end();
+      expect(await ended).toBe('over');
+    } finally {
+      await pool.close();
+    }
+  });
+
+  test('that die leave their blocks to the one that judges', async () => {
+    const pool = new ClaimPool(folder, { workers: 1 });
+    try {
+      const crew = new Crew();
+      const judging = new Judging(crew.begin());
+      const job = { do: 'help', file: 'sums/endless.claim.ts', id: 'endless', seed: 'S' } as const;
+      const ended = pool.help(job, { timeout: 1, crew });
+      // Among 200 000 draws there is one that never ends.
+      const stretch = judging.offer({ id: 'endless', setting: { n: 1 }, use: 'search' }, 4, 3125)!;
+      expect(await ended).toBe('lost');
+      const stuck = [...new Int32Array(stretch.memory.states)].indexOf(-1);
+      expect(stuck).toBeGreaterThan(0);
+      expect(stretch.take(stuck + 3, () => judging.isLost())).toBeUndefined();
+    } finally {
+      await pool.close();
+    }
+  });
+});
