@@ -5,41 +5,64 @@ import { checkClaim } from '../src/check/checkClaim.ts';
 import { PROPERTIES_FOLDER } from '../src/cli/folders.ts';
 import { runPaper } from '../src/cli/runPaper.ts';
 import { withSurvey } from '../src/cli/withSurvey.ts';
+import type { EffortName } from '../src/claim/Results.ts';
 import { claim, integers } from '../src/index.ts';
 import { alternate, timed } from './alternate.ts';
 import { type Benchmark, type Growth, Skipped } from './Benchmark.ts';
 
-/** Claims of several kinds that take seconds each, none of them more than half of the whole. */
-const SOME = ['analogy-step', 'solve-for-m-natural', 'mean-square-length*', 'lemma-2'];
+/** A claim that takes many draws, at some settings nearly all that it may. */
+const LONG = 'antipodal-conclusion-simulated';
 
-const twoWorkers: Benchmark = {
-  name: 'workers-two',
-  work: `two workers, ${SOME.join(', ')}, starting them included`,
-  against: 'ourselves with one worker',
-  goal: { atLeast: 1.7 },
-  run: async ({ rounds, quick }) => {
-    if (availableParallelism() < 2) throw new Skipped('there is one core');
-    const properties = await withSurvey(PROPERTIES_FOLDER, 60, (survey) => survey);
-    const run = (workers: number): Promise<number> =>
-      timed(() =>
-        runPaper({
-          properties,
-          effort: quick ? 'quick' : 'thorough',
-          only: SOME,
-          workers,
-          timeout: 3600,
-          corpus: false,
-        }),
+/** Which claims of the paper are checked, for the time that all of them would take. */
+const EVERY = 4;
+
+/** Some claims of the paper with two workers against one, starting them included. */
+function twoWorkers(
+  benchmark: Pick<Benchmark, 'name' | 'work' | 'goal'>,
+  some: (ids: readonly string[]) => readonly string[],
+  effort: EffortName,
+): Benchmark {
+  return {
+    ...benchmark,
+    against: 'ourselves with one worker',
+    run: async ({ rounds, quick }) => {
+      if (availableParallelism() < 2) throw new Skipped('there is one core');
+      const properties = await withSurvey(PROPERTIES_FOLDER, 60, (survey) => survey);
+      const only = some(properties.claims.map(({ id }) => id));
+      const run = (workers: number): Promise<number> =>
+        timed(() =>
+          runPaper({ properties, effort: quick ? 'quick' : effort, only, workers, timeout: 3600, corpus: false }),
+        );
+      const { ours, theirs, theirsToOurs } = await alternate(
+        // Such a run takes its time.
+        { rounds: Math.min(rounds, 3) },
+        () => run(2),
+        () => run(1),
       );
-    const { ours, theirs, theirsToOurs } = await alternate(
-      // A thorough run takes its time.
-      { rounds: Math.min(rounds, 3) },
-      () => run(2),
-      () => run(1),
-    );
-    return { ours, theirs, ratio: theirsToOurs, unit: 'ms', note: 'three rounds at most' };
+      return { ours, theirs, ratio: theirsToOurs, unit: 'ms', note: 'three rounds at most' };
+    },
+  };
+}
+
+const manyClaims = twoWorkers(
+  {
+    name: 'workers-two',
+    work: `every ${EVERY}th claim of the paper at quick effort, two workers, starting them included`,
+    goal: { atLeast: 1.7 },
   },
-};
+  (ids) => ids.filter((_, at) => at % EVERY === 0),
+  'quick',
+);
+
+const oneClaim = twoWorkers(
+  {
+    name: 'workers-two-one-claim',
+    work: `the claim ${LONG} at thorough effort, two workers, starting them included`,
+    goal: { atLeast: 1.5 },
+  },
+  () => [LONG],
+  'thorough',
+);
 
 /** A small claim that draws; the bytes of a file. */
 const SOURCE = `import { claim, integers } from 'refutable';
@@ -104,4 +127,4 @@ const numberOfSettings: Growth = {
   },
 };
 
-export default [twoWorkers, numberOfClaims, numberOfSettings] satisfies ReadonlyArray<Benchmark | Growth>;
+export default [manyClaims, oneClaim, numberOfClaims, numberOfSettings] satisfies ReadonlyArray<Benchmark | Growth>;

@@ -1,3 +1,4 @@
+import { Kept } from './Kept.ts';
 import { sphereCharacteristic } from './sphereCharacteristic.ts';
 
 /** The characteristic function of one coordinate at the frequencies ω_j = πj/L of a Fourier series, j = 1, 2, ... */
@@ -11,7 +12,7 @@ export interface SphereSpectrum {
 /** Spectra that are kept: a loss asks for the same ones again for each of its cases and each design. */
 const KEPT = 128;
 
-const kept = new Map<string, SphereSpectrum>();
+const kept = new Kept<SphereSpectrum>(KEPT);
 
 /**
  * The spectrum for a half period L and m dimensions. What was computed is kept for a while, so that sums that differ
@@ -20,25 +21,18 @@ const kept = new Map<string, SphereSpectrum>();
  * @example sphereSpectrum(3, Math.PI).value(1) // φ(1) = sin 1/1
  */
 export function sphereSpectrum(m: number, halfPeriod: number): SphereSpectrum {
-  const key = `${m} ${halfPeriod}`;
-  const known = kept.get(key);
-  if (known !== undefined) {
-    // The one that was asked for last is the last to go.
-    kept.delete(key);
-    kept.set(key, known);
-    return known;
-  }
+  return kept.get(`${m} ${halfPeriod}`, () => spectrumOf(m, halfPeriod));
+}
+
+function spectrumOf(m: number, halfPeriod: number): SphereSpectrum {
   const values: number[] = [];
   const slopes: (number | undefined)[] = [];
   const omega = (j: number): number => (Math.PI * j) / halfPeriod;
-  const spectrum: SphereSpectrum = {
+  return {
     value: (j) => {
       for (let next = values.length + 1; next <= j; next++) values.push(sphereCharacteristic(omega(next), m));
       return values[j - 1]!;
     },
     slope: (j) => (slopes[j] ??= (omega(j) / m) * sphereCharacteristic(omega(j), m + 2)),
   };
-  kept.set(key, spectrum);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-  return spectrum;
 }

@@ -1,4 +1,5 @@
 import betaln from '@stdlib/math-base-special-betaln';
+import { Kept } from './Kept.ts';
 import { peakWidth } from './peakWidth.ts';
 
 const NODES = 400;
@@ -54,6 +55,13 @@ export function isFarTail(r: number, m: number, t: number): boolean {
  * @example sphereSumFarTail(10, 3000, 0.5, 0) // 2.24858047141064414e-18
  */
 export function sphereSumFarTail(r: number, m: number, t: number, power: number): number {
+  return kept.get(`${r} ${m} ${t} ${power}`, () => inverted(r, m, t, power));
+}
+
+/** A loss asks for the same tails again for each of its cases and each design. */
+const kept = new Kept<number>(4096);
+
+function inverted(r: number, m: number, t: number, power: number): number {
   const mean = t / r;
   const c = (mean * (m - mean * mean)) / ((1 - mean) * (1 + mean));
   const tilted = tilt(m, c, mean);

@@ -2,6 +2,7 @@ import { sphereUpperTail } from '../../numeric/sphereUpperTail.ts';
 import { requireInteger } from '../requireInteger.ts';
 import { requireNumber } from '../requireNumber.ts';
 import { binomialLaw } from './binomialLaw.ts';
+import { Kept } from './Kept.ts';
 import { planeSumTail } from './planeSumTail.ts';
 import { isFarTail, sphereSumFarTail } from './sphereSumFarTail.ts';
 import { sphereSumHalfPeriod, sphereSumSeries } from './sphereSumSeries.ts';
@@ -42,10 +43,17 @@ export function sphereSumTail(r: number, m: number, t: number): number {
   if (m === 2 && r <= 3) return planeSumTail(r, t);
   if (t >= r) return 0;
   if (isFarTail(r, m, t)) return sphereSumFarTail(r, m, t, 0);
+  const tail = kept.get(`${r} ${m} ${t}`, () => seriesTail(r, m, t));
+  return Math.min(Math.max(tail, 0), 0.5, sphereSumTailBound(r, m, t));
+}
+
+/** A loss asks for the same tails again for each of its cases and each design. */
+const kept = new Kept<number>(4096);
+
+function seriesTail(r: number, m: number, t: number): number {
   const halfPeriod = sphereSumHalfPeriod(r, m);
   const factor = (omega: number, j: number): number => -Math.sin(omega * t) / (Math.PI * j);
-  const tail = 0.5 - t / (2 * halfPeriod) + sphereSumSeries(r, m, halfPeriod, factor, () => 1);
-  return Math.min(Math.max(tail, 0), 0.5, sphereSumTailBound(r, m, t));
+  return 0.5 - t / (2 * halfPeriod) + sphereSumSeries(r, m, halfPeriod, factor, () => 1);
 }
 
 /** P(S_r > t) for r independent signs. */
