@@ -69,7 +69,7 @@ export async function runOnTerminal(
         if (earlier !== undefined && earlier.paper !== survey.paper.title)
           throw new UsageError(`the earlier run is of another paper, “${earlier.paper}”; nothing was changed`);
         begin?.(survey);
-        say(header(survey, ids.length, used, level, Math.min(ids.length, workerCount(workers))));
+        say(header(survey, ids.length, used, level, workerCount(workers)));
         if (problem !== undefined) say(`${problem}\n`);
         if (changed.length > 0) say(`Changed since, and checked afresh: ${changed.join(', ')}\n`);
         if (journal === undefined || earlier?.as === 'more') return;
