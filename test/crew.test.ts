@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Stretch } from '../src/check/ahead/Stretch.ts';
 import { drawStreams } from '../src/check/streams.ts';
 import { ClaimPool } from '../src/cli/ClaimPool.ts';
 import { Crew } from '../src/cli/crew/Crew.ts';
@@ -33,6 +34,19 @@ export default claim({
 const ENDLESS = SLOW.replace('return rng() + 0 * sum;', 'const u = rng(); while (u > 0.9999) sum++; return u;');
 
 const limits = { timeout: 60 };
+const later = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 10);
+  });
+/** Offers blocks of draws as soon as there is somebody to make them. */
+async function offered(judging: Judging, ...offer: Parameters<Judging['offer']>): Promise<Stretch> {
+  for (;;) {
+    const stretch = judging.offer(...offer);
+    if (stretch !== undefined) return stretch;
+    await later();
+  }
+}
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'refutable-crew-'));
@@ -60,13 +74,10 @@ describe('threads that have no claim left', () => {
       const judging = new Judging(crew.begin());
       const ended = pool.help({ do: 'help', file: 'sums/slow.claim.ts', id: 'slow', seed: 'S' }, { ...limits, crew });
       const setting = { n: 2 };
-      const stretch = judging.offer({ id: 'slow', setting, use: 'fresh' }, 7, 3)!;
+      const stretch = await offered(judging, { id: 'slow', setting, use: 'fresh' }, 7, 3);
       // It takes all of them while this thread waits for the first, which it comes to last.
       const made = async (block: number): Promise<Float64Array> => {
-        while (new Int32Array(stretch.memory.states)[1 + block - 7] === 0)
-          await new Promise((resolve) => {
-            setTimeout(resolve, 10);
-          });
+        while (new Int32Array(stretch.memory.states)[1 + block - 7] === 0) await later();
         return stretch.take(block, () => false)!;
       };
       for (const block of [9, 8, 7]) {
@@ -88,7 +99,7 @@ describe('threads that have no claim left', () => {
       const job = { do: 'help', file: 'sums/endless.claim.ts', id: 'endless', seed: 'S' } as const;
       const ended = pool.help(job, { timeout: 1, crew });
       // Among 200 000 draws there is one that never ends.
-      const stretch = judging.offer({ id: 'endless', setting: { n: 1 }, use: 'search' }, 4, 3125)!;
+      const stretch = await offered(judging, { id: 'endless', setting: { n: 1 }, use: 'search' }, 4, 3125);
       expect(await ended).toBe('lost');
       const stuck = [...new Int32Array(stretch.memory.states)].indexOf(-1);
       expect(stuck).toBeGreaterThan(0);

@@ -25,6 +25,8 @@ export interface Limits {
   readonly timeout: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: Exclude<Report, 'started'>) => void;
+  /** Told when the worker begins. */
+  readonly onBegin?: () => void;
   /** Threads that may work on the job together. */
   readonly crew?: Crew | undefined;
 }
@@ -106,15 +108,15 @@ export class ClaimPool {
     job: Extract<Job, { do: 'help' }>,
     { crew, ...limits }: Limits & { readonly crew: Crew },
   ): ReturnType<Crew['join']> {
-    return crew.join(async (place) => {
-      await this.#guard.share((lease) => this.#once(job, limits, lease, place));
+    return crew.join(async (place, onBegin) => {
+      await this.#guard.share((lease) => this.#once(job, { ...limits, onBegin }, lease, place));
     });
   }
 
   /** Does a job. @returns undefined when it was stopped because all jobs together used too much memory */
   async #once(
     job: Job,
-    { timeout, signal, onProgress }: Limits,
+    { timeout, signal, onBegin, onProgress }: Limits,
     lease: Lease,
     crew: Place | undefined,
   ): Promise<Outcome<unknown> | undefined> {
@@ -132,6 +134,7 @@ export class ClaimPool {
       if (report !== 'started') return onProgress?.(report);
       this.#works = true;
       lease.begin(give);
+      onBegin?.();
       timer = setTimeout(() => {
         late = true;
         stop.abort();

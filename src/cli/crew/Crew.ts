@@ -26,17 +26,20 @@ export class Crew {
   /**
    * Lets a thread help.
    *
-   * @param work gives the place to a thread and waits until that has come back
+   * @param work gives the place to a thread, says when that has begun, and waits until it has come back
    * @returns once there is nothing more to help with: `none` when nobody judges just now, `lost` when the thread did
    *   not come back as it should
    */
-  async join(work: (place: Place) => Promise<void>): Promise<'none' | 'over' | 'lost'> {
+  async join(work: (place: Place, begun: () => void) => Promise<void>): Promise<'none' | 'over' | 'lost'> {
     if (this.#now === undefined) return 'none';
     const { bell, port } = this.#now;
     const { port1: near, port2: far } = new MessageChannel();
-    port.postMessage(near, [near]);
-    bell.addHelper();
-    await work({ bell: bell.memory, port: far });
+    // Nothing is offered to one that still waits for its turn.
+    const begun = (): void => {
+      port.postMessage(near, [near]);
+      bell.addHelper();
+    };
+    await work({ bell: bell.memory, port: far }, begun);
     if (bell.isOver) return 'over';
     // It may have left a block that it took.
     bell.lose();
