@@ -1,6 +1,7 @@
 import type { ClaimResult } from '../claim/ClaimResult.ts';
 import { bold, paint, verdictText } from './terminal/paint.ts';
 import { onOneLine } from './words/legible.ts';
+import { sentenceText } from './words/sentenceText.ts';
 import { surpriseText } from './words/surpriseText.ts';
 
 /** Mark and word of the longest verdict. */
@@ -14,5 +15,5 @@ const VERDICT_WIDTH = 11;
 export function claimLine(result: ClaimResult, colour: boolean): string {
   const surprise = result.surprise ? ` ${paint(`← ${surpriseText(result)}`, 35, colour)}` : '';
   const verdict = verdictText(result.verdict, colour, VERDICT_WIDTH);
-  return `${verdict} ${bold(onOneLine(result.id), colour)}  ${onOneLine(result.sentence)}${surprise}`;
+  return `${verdict} ${bold(onOneLine(result.id), colour)}  ${onOneLine(sentenceText(result.sentence))}${surprise}`;
 }

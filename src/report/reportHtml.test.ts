@@ -138,6 +138,28 @@ describe('the page', () => {
     ]);
   });
 
+  test('tells counts, surprises, error budget, seed and effort above all that was found, and how to run it again', () => {
+    const document = parsed(page(sampleResults));
+    const text = [...document.querySelectorAll('.masthead .in-short')]
+      .map((line: { readonly textContent: string | null }) => line.textContent)
+      .join(' ');
+    expect(text.replace(/\s+/gu, ' ').trim()).toBe(
+      '13 claims: 2 proved, 5 upheld, 3 refuted, 1 undecided, 1 vacuous, 1 faulty; 2 surprises. ' +
+        'Chance that any verdict is wrong: at most 3·10⁻⁹. Seed edmonds, standard effort.',
+    );
+    for (const link of document.querySelectorAll('.in-short a')) {
+      expect(document.getElementById((link as Element).getAttribute('href')!.slice(1))).not.toBeNull();
+    }
+    const html = page(sampleResults);
+    expect(html.indexOf('npm run report --')).toBeLessThan(html.indexOf('id="_lead"'));
+  });
+
+  test('puts the numbers of a picture in the middle of their places', () => {
+    for (const plot of parsed(page(sampleResults)).querySelectorAll('.chart .scroll > .plot')) {
+      expect((plot as Element).getAttribute('text-anchor')).toBe('middle');
+    }
+  });
+
   test('names surprises before the refuted claims', () => {
     const html = page(sampleResults);
     expect(html.indexOf('2 surprises')).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import { errorBudget } from './words/errorBudget.ts';
 import { errorBudgetText } from './words/errorBudgetText.ts';
 import { inMarkdown } from './words/inMarkdown.ts';
 import { onOneLine } from './words/legible.ts';
+import { sentenceText } from './words/sentenceText.ts';
 import { surpriseText } from './words/surpriseText.ts';
 
 /** So many entries of a list are shown, and so many characters of a sentence: GitHub takes no more than 1 MiB. */
@@ -59,7 +60,7 @@ function refuted({ claims, headlines }: Results): string[] {
   const line = (claim: ClaimResult): string => {
     const { id, title, place, repairedBy } = claim;
     const repair = repairedBy.length === 0 ? '' : ` Repaired by ${inMarkdown(repairedBy.join(', '))}.`;
-    return `- **${inMarkdown(title)}** (${inMarkdown(place)}; ${inMarkdown(id)}): ${sentenceOf(claim)}${repair}`;
+    return `- **${inMarkdown(place)}: ${inMarkdown(title)}** (${inMarkdown(id)}): ${sentenceOf(claim)}${repair}`;
   };
   return [
     '### Refuted',
@@ -76,6 +77,6 @@ function shown<T>(list: readonly T[], line: (one: T) => string): string[] {
 }
 
 function sentenceOf({ sentence }: ClaimResult): string {
-  const text = inMarkdown(sentence);
+  const text = inMarkdown(sentenceText(sentence));
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

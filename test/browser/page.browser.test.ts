@@ -67,6 +67,16 @@ describe('the page in a browser', () => {
       const { page } = await open(await pageWithoutLaboratory(everything), { viewport: { width, height } });
       expect(await below(page, 'There is: the last step is turned around.')).toBeLessThanOrEqual(0);
     });
+
+    browserTest(
+      `has counts, surprises, error budget, seed and command on the first screen of ${width} pixels`,
+      async ({ open }) => {
+        const { page } = await open(await pageWithoutLaboratory(everything), { viewport: { width, height } });
+        for (const told of ['13 claims:', '2 surprises', 'Chance that any verdict is wrong', 'npm run report --']) {
+          expect(await below(page, told), told).toBeLessThanOrEqual(0);
+        }
+      },
+    );
   }
 
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -24,7 +24,7 @@ export function changeText(change: Change): string {
     case 'bound': {
       const [was, is] = toldApart(change.before.claimed, change.after.claimed);
       const bounds = `claimed ${change.before.relation} ${was} before, ${change.after.relation} ${is} now`;
-      return `at ${settingText(change.setting)} ${bounds}${elsewhere(change.others)}`;
+      return `at ${settingText(change.setting)}: ${bounds}${elsewhere(change.others)}`;
     }
     case 'apart':
       return `${place(change)}: ${figures(change)}, and the intervals do not overlap${elsewhere(change.others)}`;

@@ -4,16 +4,23 @@ import { decisiveSetting } from '../words/decisiveSetting.ts';
 import type { Change, Claimed, Measured, Pair } from './Changes.ts';
 import { areApart, differ } from './intervals.ts';
 
-/** What changed about one claim, what matters most first; nothing where all that a reader looks at is as it was. */
-export function compareClaims(before: ClaimResult, after: ClaimResult): Change[] {
+/**
+ * What changed about one claim, what matters most first; nothing where all that a reader looks at is as it was.
+ *
+ * @param sameDraws whether both runs made the same draws: what a claim for every draw states of one is no bound that
+ *   changed where they did not
+ */
+export function compareClaims(before: ClaimResult, after: ClaimResult, sameDraws: boolean): Change[] {
   const pairs = commonSettings(before, after);
+  const drawn = !sameDraws && before.kind === 'always' && after.kind === 'always';
+  const stated = drawn ? pairs.filter((each) => each.before.draws === 0 && each.after.draws === 0) : pairs;
   return [
     ...pair('verdict', before.verdict, after.verdict),
     ...pair('expectation', before.expect, after.expect),
     ...(said(before) === said(after) ? [] : [{ of: 'wording' } as const]),
     ...pair('twin', before.twin?.verdict ?? null, after.twin?.verdict ?? null),
     ...pair('proof', before.proof.status, after.proof.status),
-    ...bounds(pairs),
+    ...bounds(stated),
     ...apart(pairs),
     ...slopes(before, after),
     ...decisive(before, after),

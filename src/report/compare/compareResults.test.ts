@@ -43,6 +43,21 @@ describe('runs that are the same', () => {
   });
 });
 
+describe('what a claim for every draw states of other draws', () => {
+  const stated = (claimed: number, seed: string): Results => {
+    const tried = [at(1, { measured: claimed, relation: '=', claimed, draws: 64 })];
+    return of([sampleClaim({ id: 'a', kind: 'always', evidence: { by: 'nothing', share: 0 }, tried })], { seed });
+  };
+
+  test('is no bound that changed', () => {
+    expect(compared(stated(0, 'alpha'), stated(-1, 'beta')).claims).toEqual([]);
+  });
+
+  test('is one where the draws are the same', () => {
+    expect(compared(stated(0, 'alpha'), stated(-1, 'alpha')).claims.map(({ matters }) => matters)).toEqual([true]);
+  });
+});
+
 describe('what changed about a claim', () => {
   test.each<[string, Partial<ClaimResult>, Partial<ClaimResult>, string]>([
     ['its verdict', {}, { verdict: 'refuted' }, 'upheld before, refuted now'],
@@ -89,7 +104,7 @@ describe('what changed about a claim', () => {
       'its bound',
       tightest(at(1, { measured: 3, relation: '≥', claimed: '1/2' })),
       tightest(at(1, { measured: 3, relation: '≥', claimed: 0.25 })),
-      'at n = 1 claimed ≥ 1/2 before, ≥ 0.25 now',
+      'at n = 1: claimed ≥ 1/2 before, ≥ 0.25 now',
     ],
     [
       'a slope',

@@ -10,8 +10,9 @@ import { compareClaims } from './compareClaims.ts';
 export function compareResults(before: Results, after: Results, since: string): Changes {
   const [old, now] = [byId(before), byId(after)];
   const both = after.claims.filter(({ id }) => old.has(id));
+  const sameDraws = before.seed === after.seed && before.effort === after.effort;
   const claims = both.flatMap((claim): ClaimChange[] => {
-    const changes = compareClaims(old.get(claim.id)!, claim);
+    const changes = compareClaims(old.get(claim.id)!, claim, sameDraws);
     if (changes.length === 0) return [];
     const matters = changes.some(({ of }) => !OF_FIGURES.has(of));
     return [{ id: claim.id, changes, matters }];

@@ -10,8 +10,8 @@ export interface NodeLabel {
 /** A line is broken after a hyphen when it would be longer than this, and cut where one word is twice as long. */
 const LONGEST = 20;
 /** The mean width of a small letter of a sans serif at 12 px, and what the icons and margins take. */
-const LETTER = 6.6;
-const ICONS = 54;
+const LETTER = 6.8;
+const ICONS = 58;
 export const LINE_HEIGHT = 14;
 
 /**

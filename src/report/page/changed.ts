@@ -3,6 +3,7 @@ import { changesInWords } from '../compare/changesInWords.ts';
 import { changeText } from '../compare/changeText.ts';
 import { type OnPage, claimLink } from './anchor.ts';
 import { type Html, html } from './Html.ts';
+import { sentenceHtml } from './sentenceHtml.ts';
 
 /** What changed since another run: how the runs differ, the counts, the claims that matter, and the others folded. */
 export function changed(changes: Changes, onPage: OnPage): Html {
@@ -27,7 +28,7 @@ export function changed(changes: Changes, onPage: OnPage): Html {
 
 function list(claims: readonly ClaimChange[], onPage: OnPage): Html {
   return html`<ul>
-    ${claims.map(({ id, changes }) => html`<li>${claimLink(id, onPage)} ${changes.map(changeText).join('; ')}.</li>`)}
+    ${claims.map(({ id, changes }) => html`<li>${claimLink(id, onPage)} ${sentenceHtml(changes.map(changeText).join('; '))}.</li>`)}
   </ul>`;
 }
 

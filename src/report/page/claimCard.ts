@@ -6,6 +6,7 @@ import { drawingPlot } from '../plots/drawingPlot.ts';
 import { measuredPlot } from '../plots/measuredPlot.ts';
 import { settingsMap } from '../plots/settingsMap.ts';
 import { checkAgain } from '../words/commands.ts';
+import { formulaWords } from '../words/formulaWords.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 import { type OnPage, addressOf } from './anchor.ts';
 import { checkedHow } from './checkedHow.ts';
@@ -17,6 +18,7 @@ import { paragraphs } from './paragraphs.ts';
 import { proofBadge } from './proofStatus.ts';
 import { quantifiers } from './quantifiers.ts';
 import { relations } from './relations.ts';
+import { sentenceHtml } from './sentenceHtml.ts';
 import { sharpnessHtml } from './sharpness.ts';
 import { type Sources, sourceLink } from './sourceFiles.ts';
 import { tightestSettings } from './tightestSettings.ts';
@@ -53,7 +55,7 @@ export function claimCard(
     <div class="statement scroll">${typeset(statement, 'display')}</div>
     ${formula !== undefined && html`<div class="statement as-checked scroll"><span>as checked</span>${typeset(formula, 'display')}</div>`}
     ${quantifiers(claim)}
-    <p class="sentence" data-find>${sentence}</p>
+    <p class="sentence" data-find>${sentenceHtml(formulaWords(sentence))}</p>
     ${evidenceHtml(claim)} ${note !== undefined && html`<div class="note" data-find>${paragraphs(note, onPage)}</div>`}
     ${relations(claim, onPage)} ${pictures(claim)} ${sharpnessHtml(claim.sharp)} ${twinLine(claim, onPage)}
     <p class="aside">${checkedHow(claim)}</p>

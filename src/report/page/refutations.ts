@@ -1,8 +1,10 @@
 import type { ClaimResult } from '../../claim/ClaimResult.ts';
 import type { Results } from '../../claim/Results.ts';
 import { countOf } from '../words/countText.ts';
+import { formulaWords } from '../words/formulaWords.ts';
 import { type OnPage, addressOf, claimLinks } from './anchor.ts';
 import { type Html, html } from './Html.ts';
+import { sentenceHtml } from './sentenceHtml.ts';
 
 /** Without main claims so many refuted ones are listed at once; the others unfold. */
 const LISTED = 12;
@@ -38,8 +40,8 @@ export function refutations({ claims, headlines }: Results, onPage: OnPage): Htm
 
 function refutedRow({ id, title, place, sentence, repairedBy }: ClaimResult, onPage: OnPage): Html {
   return html`<li>
-    <a class="title" href="${addressOf(id)}">${title}</a> <span class="place">${place}</span><br /><span class="aside"
-      >${sentence}${repairedBy.length > 0 && html` Repaired by ${claimLinks(repairedBy, onPage)}.`}</span
+    <span class="place">${place}:</span> <a class="title" href="${addressOf(id)}">${title}</a><br /><span class="aside"
+      >${sentenceHtml(formulaWords(sentence))}${repairedBy.length > 0 && html` Repaired by ${claimLinks(repairedBy, onPage)}.`}</span
     >
   </li>`;
 }

@@ -24,6 +24,8 @@ export function nameHtml(name: string): Html {
 
 /** Text such as `1 ≤ k ≤ n`, its single letters set as variables, its large numbers grouped. */
 export function withVariables(text: string): Html {
-  const parts = text.split(/(?<![\p{L}\p{N}_.'])(\p{L}[\p{L}\p{N}_]*|\d{5,15})(?![\p{L}\p{N}_.('])/u);
+  const parts = text
+    .replace(/(?<=\p{L})-(?=\d)/gu, ' − ')
+    .split(/(?<![\p{L}\p{N}_.'])(\p{L}[\p{L}\p{N}_]*|\d{5,15})(?![\p{L}\p{N}_.('])/u);
   return html`${parts.map((part, i) => (i % 2 === 0 ? part : /^\d/u.test(part) ? countText(Number(part)) : nameHtml(part)))}`;
 }

@@ -3,6 +3,7 @@ import { sharpPlot } from '../plots/sharpPlot.ts';
 import { countText } from '../words/countText.ts';
 import { figureText } from '../words/figureText.ts';
 import { type Html, html } from './Html.ts';
+import { sentenceHtml } from './sentenceHtml.ts';
 
 /** How sharp a constant of a claim is: in words, as a picture, and the numbers behind it. */
 export function sharpnessHtml(sharp: Sharpness | undefined): Html {
@@ -12,7 +13,7 @@ export function sharpnessHtml(sharp: Sharpness | undefined): Html {
   const [upTo, from] = find === 'smallest' ? ['up to', 'from'] : ['from', 'up to'];
   return html`<section class="evidence sharpness">
     <h4>The sharp constant</h4>
-    <p data-find>${sentence}</p>
+    <p data-find>${sentenceHtml(sentence)}</p>
     ${sharpPlot(sharp)}
     <details>
       <summary>The constants as a table</summary>

@@ -3,18 +3,21 @@ import type { Results } from '../../claim/Results.ts';
 import { VERDICTS } from '../../claim/Verdict.ts';
 import { countOf } from '../words/countText.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
+import { formulaWords } from '../words/formulaWords.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 import { type OnPage, claimLink } from './anchor.ts';
 import { type Html, html } from './Html.ts';
+import { SURPRISES } from './inShort.ts';
 import { refutations } from './refutations.ts';
 import { runFacts } from './runFacts.ts';
+import { sentenceHtml } from './sentenceHtml.ts';
 import { verdictBadge } from './verdictBadge.ts';
 
-/** The counts, the surprises, the refuted claims, and how the run was made. */
+/** The counts, the surprises, how the run was made, and the refuted claims. */
 export function summary(results: Results, onPage: OnPage): Html {
   return html`<section class="summary" aria-labelledby="_summary">
     <h2 id="_summary">What was found</h2>
-    ${verdictBar(results)} ${surprises(results.claims, onPage)} ${refutations(results, onPage)} ${runFacts(results)}
+    ${verdictBar(results)} ${surprises(results.claims, onPage)} ${runFacts(results)} ${refutations(results, onPage)}
   </section>`;
 }
 
@@ -24,24 +27,29 @@ function verdictBar({ claims }: Results): Html {
   return html`<div class="bar" role="img" aria-label="${countOf(claims.length, 'claim')}: ${words}">
       ${counts.map(({ verdict, count }) => html`<span class="${verdict}" style="flex-grow:${count}"></span>`)}
     </div>
-    <ul class="counts">
-      ${counts.map(({ verdict, count }) => html`<li><b>${count}</b> ${verdictBadge(verdict)}</li>`)}
-    </ul>
-    <details class="meanings">
-      <summary>What the verdicts mean</summary>
-      <ul>
-        ${counts.map(({ verdict }) => html`<li>${verdictBadge(verdict)} <span class="aside">${VERDICTS[verdict]}</span></li>`)}
+    <div class="counted">
+      <ul class="counts">
+        ${counts.map(({ verdict, count }) => html`<li><b>${count}</b> ${verdictBadge(verdict)}</li>`)}
       </ul>
-    </details>`;
+      <details class="meanings">
+        <summary>What the verdicts mean</summary>
+        <ul>
+          ${counts.map(({ verdict }) => html`<li>${verdictBadge(verdict)} <span class="aside">${VERDICTS[verdict]}</span></li>`)}
+        </ul>
+      </details>
+    </div>`;
 }
 
 function surprises(claims: readonly ClaimResult[], onPage: OnPage): Html {
   const found = claims.filter(({ surprise }) => surprise);
   if (found.length === 0) return html`<p class="no-surprises">No surprises: every verdict is the expected one.</p>`;
-  return html`<h3>${found.length === 1 ? 'One surprise' : `${found.length} surprises`}</h3>
+  return html`<h3 id="${SURPRISES}">${found.length === 1 ? 'One surprise' : `${found.length} surprises`}</h3>
     <ul class="surprises">
       ${found.map(
-        (claim) => html`<li>${claimLink(claim.id, onPage)} <b>${surpriseText(claim)}.</b> ${claim.sentence}</li>`,
+        (claim) =>
+          html`<li>
+            ${claimLink(claim.id, onPage)} <b>${surpriseText(claim)}.</b> ${sentenceHtml(formulaWords(claim.sentence))}
+          </li>`,
       )}
     </ul>`;
 }

@@ -1,5 +1,6 @@
 import { type OnPage, claimLink } from './anchor.ts';
 import { type Html, html } from './Html.ts';
+import { sentenceHtml } from './sentenceHtml.ts';
 import { typeset } from './typeset.ts';
 
 /**
@@ -9,8 +10,12 @@ import { typeset } from './typeset.ts';
 const MARKED =
   /(?<!\\)\$(?<tex>(?:[^$\\]|\\[^])+)\$|`(?<code>[^`\n]+)`|(?<![\w)*])\*(?<emphasis>\S(?:[^*\n]*\S)?)\*(?![\w(*])/gu;
 
+/** A formula with no more TeX than this fits on a line of a phone together with the signs around it. */
+const SHORT = 26;
+
 /**
- * Text with TeX between dollar signs, as markup.
+ * Text with TeX between dollar signs, as markup. A browser may break a line between a formula and the sign after it; a
+ * short formula is kept together with its signs.
  *
  * @param onPage the claims of the page; an id between backticks is then a link to its card
  */
@@ -18,8 +23,13 @@ export function textWithTex(text: string, onPage: OnPage = new Map()): Html {
   const parts: Html[] = [];
   let end = 0;
   for (const match of text.matchAll(MARKED)) {
-    parts.push(plain(text.slice(end, match.index)), marked(match.groups ?? {}, onPage));
+    const [, before = '', opening = ''] = /^([^]*?)([(“‘]?)$/u.exec(text.slice(end, match.index)) ?? [];
     end = match.index + match[0].length;
+    const [closing] = /^[.,;:!?)”’]*/u.exec(text.slice(end)) ?? [''];
+    end += closing.length;
+    const kept = match[0].length <= SHORT && match.groups?.['tex'] !== undefined && opening + closing !== '';
+    const own = html`${opening}${marked(match.groups ?? {}, onPage)}${closing}`;
+    parts.push(plain(before), kept ? html`<span class="kept">${own}</span>` : own);
   }
   return html`${parts}${plain(text.slice(end))}`;
 }
@@ -30,4 +40,4 @@ function marked({ tex, code = '', emphasis }: Readonly<Record<string, string | u
   return onPage.has(code) ? claimLink(code, onPage) : html`<code>${code}</code>`;
 }
 
-const plain = (text: string): Html => html`${text.replaceAll(String.raw`\$`, '$')}`;
+const plain = (text: string): Html => sentenceHtml(text.replaceAll(String.raw`\$`, '$'));

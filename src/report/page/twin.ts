@@ -2,6 +2,7 @@ import type { ClaimResult } from '../../claim/ClaimResult.ts';
 import { twinVerdict } from '../words/twinVerdict.ts';
 import type { OnPage } from './anchor.ts';
 import { type Html, html } from './Html.ts';
+import { sentenceHtml } from './sentenceHtml.ts';
 import { textWithTex } from './textWithTex.ts';
 import { verdictBadge } from './verdictBadge.ts';
 
@@ -12,7 +13,7 @@ export function twinLine({ twin, kind }: ClaimResult, onPage: OnPage): Html {
   return html`<div class="twin">
     <p><b>Twin</b> ${verdictBadge(twin.verdict)} ${textWithTex(twin.claims, onPage)}</p>
     <p class="aside">
-      ${twin.sentence}${twin.verdict !== wanted && ` It should be ${wanted}; upholding the claim proves little while it is not.`}
+      ${sentenceHtml(twin.sentence)}${twin.verdict !== wanted && ` It should be ${wanted}; upholding the claim proves little while it is not.`}
     </p>
   </div>`;
 }

@@ -13,7 +13,11 @@ export interface Axis {
 }
 
 /** Beyond these, products of doubles soon leave them; such values are drawn at the end of the axis. */
-const [TINY, HUGE] = [1e-150, 1e150];
+const HUGE = 1e150;
+
+/** A logarithm takes what is larger, and its ends must stay doubles. */
+const HUGE_LOGARITHMIC = 1e300;
+const LAST_POWER = 307;
 
 /** From this ratio of the largest to the smallest value on, differences between the small ones need a logarithm. */
 const LARGE_SPAN = 50;
@@ -26,7 +30,10 @@ const LARGE_SPAN = 50;
  * @param type the scale, where it is given; a logarithmic one is refused when no value is positive
  */
 export function axisFor(values: readonly number[], type?: 'linear' | 'log'): Axis {
-  const finite = values.filter((value) => Math.abs(value) <= HUGE).map((value) => (Math.abs(value) < TINY ? 0 : value));
+  const huge = type === 'log' ? HUGE_LOGARITHMIC : HUGE;
+  const finite = values
+    .filter((value) => Math.abs(value) <= huge)
+    .map((value) => (Math.abs(value) < 1 / huge ? 0 : value));
   const positive = finite.filter((value) => value > 0);
   const [least, most] = [Math.min(...finite), Math.max(...finite)];
   const wide = least >= 0 && most / Math.min(...positive) >= LARGE_SPAN;
@@ -53,8 +60,8 @@ function around(value: number): [number, number] {
 function logarithmic(least: number, most: number, withZero: boolean): Axis {
   const [from, to] = [Math.log10(least), Math.log10(most)];
   const span = Math.max(to - from, 0.3);
-  const lo = 10 ** (from - span * (withZero ? 0.16 : 0.05));
-  const hi = 10 ** (to + span * 0.05);
+  const lo = 10 ** Math.max(-LAST_POWER, from - span * (withZero ? 0.16 : 0.05));
+  const hi = 10 ** Math.min(LAST_POWER, to + span * 0.05);
   const ticks = logarithmicTicks(least * 0.999, hi);
   return {
     type: 'log',

@@ -21,7 +21,10 @@ export interface Chart {
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
-/** A picture as a figure with its caption; colours come from the style sheet, so that it suits light and dark. */
+/**
+ * A picture as a figure with its caption; colours come from the style sheet, so that it suits light and dark. Text that
+ * says nothing else of its anchor stands in the middle of its place, as the library takes for granted.
+ */
 export function chart({ title, description, x, y, marks, legend, width = 400, height = 280 }: Chart): Html {
   // The labels are given as text: a formatter would be asked for some of a logarithmic axis's ticks only.
   const axis = ({ tickText, label }: Chart['x']): Plot.AxisOptions & { text: (value: number) => string } => ({
@@ -58,6 +61,7 @@ export function chart({ title, description, x, y, marks, legend, width = 400, he
         viewBox="0 0 ${width} ${height}"
         width="${width}"
         height="${height}"
+        text-anchor="middle"
         role="img"
         aria-label="${description}"
       >

@@ -139,7 +139,15 @@ describe('the path of the evidence', () => {
     expect(text).toContain('ln of the evidence that it is false here: 25, 23 needed');
     expect(text).toContain('to within its margin: −∞, 23 needed');
     expect(path(text, 'evidence-path refuted').match(/[ML]/gu)).toHaveLength(5);
-    expect(path(text, 'threshold upheld')).not.toBe('');
+    const apart = evidencePlot({ ...looked, alpha: { refuted: 1e-10, upheld: 1e-12 } })?.text ?? '';
+    expect(path(apart, 'threshold refuted')).not.toBe('');
+    expect(path(apart, 'threshold upheld')).not.toBe(path(apart, 'threshold refuted'));
+  });
+
+  test('draws one threshold of both directions once, in the colour of neither', () => {
+    const text = evidencePlot(looked)?.text ?? '';
+    expect(path(text, 'threshold')).not.toBe('');
+    expect(text).not.toMatch(/threshold (?:refuted|upheld)/u);
   });
 
   test('is nothing where it was not recorded', () => {

@@ -33,6 +33,8 @@ export function evidencePlot({ setting, path = [], alpha }: SettingResult): Html
   const thresholds = DIRECTIONS.map(({ key }) => -Math.log(alpha?.[key] ?? 0));
   const asked = thresholds.filter((threshold) => Number.isFinite(threshold) && threshold > 0);
   const heights = looks.flatMap(({ refuted, upheld }) => [refuted, upheld]).filter(Number.isFinite);
+  // One line for both directions has no colour of theirs.
+  const isOne = thresholds[0] === thresholds[1];
   const top = asked.length === 0 ? Math.max(1, ...heights) : ABOVE * Math.max(...asked);
   const x = axisFor([...(isWide(looks) ? [] : [0]), ...looks.map(({ draws }) => draws)]);
   const clipped = heights.map((height) => Math.min(top, Math.max(BELOW * top, height)));
@@ -61,9 +63,10 @@ export function evidencePlot({ setting, path = [], alpha }: SettingResult): Html
     marks: [
       drawnPath('origin', ({ y: atY, frame }) => `M${frame.left} ${atY(0)}H${frame.right}`),
       ...DIRECTIONS.map(({ key }, i) =>
-        drawnPath(`threshold ${key}`, ({ y: atY, frame }) => {
+        drawnPath(isOne ? 'threshold' : `threshold ${key}`, ({ y: atY, frame }) => {
           const threshold = thresholds[i]!;
-          return asked.includes(threshold) ? `M${frame.left} ${atY(y.within(threshold))}H${frame.right}` : '';
+          const isDrawn = asked.includes(threshold) && !(isOne && i > 0);
+          return isDrawn ? `M${frame.left} ${atY(y.within(threshold))}H${frame.right}` : '';
         }),
       ),
       ...DIRECTIONS.map(({ key }) => line(key)),

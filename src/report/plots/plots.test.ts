@@ -35,6 +35,12 @@ describe('axes', () => {
     expect(axis.tickText(1e-6)).toBe('10⁻⁶');
   });
 
+  test('hold what only a logarithm can', () => {
+    const axis = axisFor([1e4, 1e256], 'log');
+    expect(axis.within(1e256)).toBe(1e256);
+    expect(axisFor([1e-299, 1e299], 'log').domain.every((end) => end > 0 && Number.isFinite(end))).toBe(true);
+  });
+
   test('are usable for any values', () => {
     fc.assert(
       fc.property(
@@ -59,6 +65,7 @@ describe('axes', () => {
     expect(logarithmicTicks(1, 100)).toEqual([1, 3, 10, 30, 100]);
     expect(logarithmicTicks(2, 30)).toEqual([2, 5, 10, 20]);
     expect(logarithmicTicks(1e-9, 1e3)).toEqual([1e-9, 1e-6, 1e-3, 1, 1e3]);
+    expect(logarithmicTicks(1e4, 1e260)).toEqual([1e50, 1e100, 1e150, 1e200, 1e250]);
   });
 });
 

@@ -29,8 +29,15 @@ export function logarithmicTicks(lo: number, hi: number): number[] {
   const powers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const inside = (value: number): boolean => value >= lo && value <= hi;
   const tens = powers.map((power) => Number(`1e${power}`)).filter(inside);
-  if (tens.length > 3) return tens.filter((_, i) => i % Math.ceil(tens.length / MOST) === 0);
+  if (tens.length > 3) return thinned(tens);
   const factors = tens.length === 3 ? [1, 3] : [1, 2, 5];
   const values = powers.flatMap((power) => factors.map((factor) => Number(`${factor}e${power}`))).filter(inside);
   return values.length >= 2 ? values : linearTicks(lo, hi, false);
+}
+
+/** Powers whose exponents are multiples of a round number, few enough of them. */
+function thinned(tens: readonly number[]): number[] {
+  const least = tens.length / MOST;
+  const step = [1, 2, 3, 5, 10, 20, 50].find((size) => size >= least) ?? 100;
+  return tens.filter((ten) => Math.round(Math.log10(ten)) % step === 0);
 }

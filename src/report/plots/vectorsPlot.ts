@@ -22,7 +22,8 @@ export function vectorsPlot(drawing: VectorsDrawing): Html | null {
     ...circles.map(({ radius }) => radius),
   );
   if (vectors.length === 0 || !(reach > 1e-150 && reach < 1e150)) return null;
-  const end = reach * 1.18;
+  // Beyond the tips there is room for their names, inside the numbers of the axis.
+  const end = reach * 1.3;
   const axis = {
     type: 'linear' as const,
     domain: [-end, end] as const,

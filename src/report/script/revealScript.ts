@@ -1,4 +1,7 @@
-/** Boxes that scroll sideways can be reached by keyboard; all that is folded is printed; a phone begins with the outline folded. */
+/**
+ * Boxes that scroll sideways can be reached by keyboard, also those that a font makes wider than they were; all that is folded is
+ * printed; a phone begins with the outline folded.
+ */
 export const revealScript = `
 const watcher = new ResizeObserver((seen) => {
   for (const { target } of seen) {
@@ -6,7 +9,9 @@ const watcher = new ResizeObserver((seen) => {
     else target.removeAttribute('tabindex');
   }
 });
-for (const box of all('.scroll')) watcher.observe(box);
+const watch = () => { for (const box of all('.scroll')) { watcher.unobserve(box); watcher.observe(box); } };
+watch();
+document.fonts?.addEventListener('loadingdone', watch);
 let folded = [];
 addEventListener('beforeprint', () => {
   folded = all('details:not([open])');

@@ -9,4 +9,6 @@ export const appendixStyle = `
 .measured .data td{vertical-align:top}
 .measured .data th{vertical-align:bottom;white-space:normal}
 .measured .data .words{white-space:normal;min-width:10rem}
+.measured .data .words:last-child:not(:first-child){min-width:26rem}
+.measured .data :is(td,th):first-child{position:sticky;left:0;background:var(--paper)}
 `;

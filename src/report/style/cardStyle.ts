@@ -25,7 +25,7 @@ a.chip:hover{text-decoration:underline}
 .as-checked>span:first-child{font:.8rem/1.4 var(--sans);white-space:nowrap}
 .as-checked .katex{font-size:.98em}
 .quantifiers{margin:.4rem 0;color:var(--soft)}
-.quantifiers i,.setting i{font-family:KaTeX_Math,Cambria,Georgia,serif}
+i{font-family:KaTeX_Math,Cambria,Georgia,serif}
 .parameter{display:inline-block;max-width:100%}
 .sentence{font-weight:500;margin:.6rem 0}
 .evidence{margin:.9rem 0;padding:.75rem 1rem;background:var(--panel);border-radius:5px}

@@ -2,6 +2,7 @@
 export const chartStyle = `
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1.25rem 1.75rem;margin:1.1rem 0}
 .chart{margin:0;min-width:0;max-width:30rem}
+.evidence .chart{margin-top:.7rem}
 .chart figcaption{font:500 .85rem/1.4 var(--sans);color:var(--ink)}
 .plot{display:block;max-width:100%;height:auto;overflow:visible;font:12px var(--sans);color:var(--soft);fill:currentColor}
 .chart .scroll>.plot{min-width:19rem}
@@ -63,7 +64,8 @@ export const chartStyle = `
 .plot .head{fill:var(--colour)}
 .plot .evidence-path{stroke:var(--verdict);stroke-width:2;stroke-linejoin:round}
 .plot .evidence-path.refuted{stroke-dasharray:6 3}
-.plot .threshold{stroke:var(--verdict,var(--soft));stroke-width:1.3;stroke-dasharray:2 3}
+.plot .threshold{stroke:var(--soft);stroke-width:1.3;stroke-dasharray:2 3}
+.plot .threshold:is(.refuted,.upheld){stroke:var(--verdict)}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:.2rem 0 0;padding:0;font:.8rem/1.5 var(--sans);color:var(--soft)}
 .legend li{display:inline-flex;align-items:center;gap:.35rem}
 .sample{width:16px;height:16px;flex:none}

@@ -10,7 +10,9 @@ export const narrowStyle = `
 body{font-size:1rem}
 .layout{padding:0 1rem}
 h1{font-size:1.9rem}
-.run-facts .facts>div,.evidence.faulty .facts>div{grid-template-columns:minmax(0,1fr)}
+.run-facts .facts>div{grid-template-columns:5.5rem minmax(0,1fr);gap:0 .6rem}
+.run-facts .facts{font-size:.9em}
+.evidence.faulty .facts>div{grid-template-columns:minmax(0,1fr)}
 dt{line-height:1.4;margin-top:.3rem}
 .counts{gap:.25rem .9rem}
 .lead{padding:.8rem .9rem;margin-top:.8rem}
@@ -20,6 +22,7 @@ dt{line-height:1.4;margin-top:.3rem}
 .contents{padding:.6rem 0 0}
 .main{padding-top:.6rem}
 .card{padding-left:.8rem}
+.measured .data .words:first-child{min-width:7rem;overflow-wrap:anywhere}
 .evidence{padding:.6rem .75rem}
 .meta .id{margin-left:0;overflow-wrap:anywhere}
 .toolbar{position:static}
@@ -32,5 +35,6 @@ html{scroll-padding-top:.5rem}
 .card header,.statement,.chart,.evidence,tr{break-inside:avoid}
 body{font-size:10.5pt;background:none}
 a{color:inherit}
+.bar span,.badge,.chip,.evidence,.lead{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `;

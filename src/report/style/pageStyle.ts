@@ -18,13 +18,13 @@ pre{margin:.5rem 0}
 .skip{position:absolute;left:-99rem;padding:.5rem 1rem;background:var(--paper);z-index:3}
 .skip:focus{left:.5rem;top:.5rem}
 .layout{display:grid;grid-template-columns:15rem minmax(0,50rem);gap:0 3.5rem;justify-content:center;padding:0 1.5rem}
-.main{min-width:0;padding:2.5rem 0 5rem}
+.main{min-width:0;padding:2rem 0 5rem}
 .aside,.place,.kind,small{color:var(--soft);font-size:.9em}
 .scroll{overflow-x:auto;overflow-y:hidden}
 .masthead{position:relative}
 .kicker{font:600 .8rem/1.4 var(--sans);letter-spacing:.08em;text-transform:uppercase;color:var(--soft);margin:0 0 .35rem}
 .author{font-style:italic;margin:.2rem 0 .3rem}
-.facts{display:grid;gap:.15rem 1rem;margin:.75rem 0;font-size:.94em}
+.facts{display:grid;gap:.1rem 1rem;margin:.6rem 0;font-size:.94em}
 .run-facts .facts>div,.evidence.faulty .facts>div{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:0 1rem}
 dt{color:var(--soft);font:.8rem/1.9 var(--sans)}
 dd{margin:0;font-variant-numeric:tabular-nums}
@@ -33,10 +33,10 @@ dd{margin:0;font-variant-numeric:tabular-nums}
 button{font:500 .85rem/1.3 var(--sans);color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.35rem .65rem;cursor:pointer}
 button:hover{border-color:var(--soft)}
 html:not(.scripted) .copy{display:none}
-.summary,.answer,.changed{padding:1.6rem 0 2rem;border-bottom:1px solid var(--line)}
+.summary,.answer,.changed{padding:1.4rem 0 2rem;border-bottom:1px solid var(--line)}
 .changed ul{padding-left:1.2rem}
 .changed li{margin:.3rem 0}
-.run-facts{margin-top:1.5rem}
+.run-facts{margin:.9rem 0 1.5rem}
 .summary h3{margin:1.5rem 0 .5rem}
 .bar{display:flex;gap:2px;height:1.1rem;border-radius:4px;overflow:hidden}
 .bar span{flex:1 1 0;min-width:4px;background:var(--verdict)}
@@ -45,7 +45,9 @@ html:not(.scripted) .copy{display:none}
 .counts b{font-variant-numeric:tabular-nums}
 .meanings ul{list-style:none;margin:.4rem 0;padding:0}
 .meanings li{margin:.2rem 0}
-.no-surprises{margin:1rem 0}
+.no-surprises{margin:.6rem 0}
+.counted{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 1.6rem}
+.counted details[open]{flex-basis:100%}
 .surprise,.surprises{background:color-mix(in srgb,var(--faulty) 9%,var(--paper));border-left:3px solid var(--faulty);padding:.6rem .9rem;margin:.75rem 0}
 .surprises{list-style:none}
 .surprises li+li{margin-top:.6rem}
@@ -76,11 +78,17 @@ html:not(.scripted) .copy{display:none}
 .lead p{margin:.5rem 0 0}
 .lead .question+p{font-size:1.2rem;line-height:1.45}
 .lead .more{font:.85rem/1.5 var(--sans)}
-.checked-what{font:.85rem/1.5 var(--sans);color:var(--soft);margin:0}
+.in-short{font:.9rem/1.5 var(--sans);margin:.45rem 0 0}
+.in-short.how{font-size:.85rem;color:var(--soft);margin:.1rem 0 0}
+.masthead .command{margin:.45rem 0 0;font-size:.95em}
+.masthead .command code{padding:.25rem .6rem}
+.masthead .command button{padding:.2rem .55rem}
+.in-short .count{color:var(--verdict);font-weight:600;white-space:nowrap}
+.in-short .icon{margin-right:.25em}
 blockquote{margin:0 0 1rem;padding:.2rem 0 .2rem 1.1rem;border-left:3px solid var(--line);font-style:italic}
 .answer ol{padding-left:1.4rem;margin:0}
 .answer li{margin:.7rem 0}
-.contents{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:2.5rem 0 2rem;font:.82rem/1.4 var(--sans);scrollbar-width:thin}
+.contents{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:2rem 0 2rem;font:.82rem/1.4 var(--sans);scrollbar-width:thin}
 .contents summary{font-weight:600;margin-bottom:.5rem}
 .contents ol,.contents ul{list-style:none;margin:0;padding:0}
 .contents a{display:flex;gap:.4rem;align-items:baseline;padding:.13rem 0;color:var(--soft);text-decoration:none;min-width:0}
@@ -113,6 +121,7 @@ dialog dl>div{display:grid;grid-template-columns:7.5rem 1fr;gap:.5rem;padding:.1
 .gist .katex{font-style:normal}
 footer{padding:1.5rem 0;color:var(--soft);font-size:.9em}
 .katex{font-size:1.08em}
+.kept{white-space:nowrap}
 .tex-error{color:var(--faulty)}
 .tex-error code{white-space:pre-wrap;overflow-wrap:anywhere}
 `;

@@ -1,5 +1,6 @@
 import type { Results } from '../../claim/Results.ts';
 import { onOneLine } from '../words/legible.ts';
+import { sentenceText } from '../words/sentenceText.ts';
 import { wrapText } from '../words/wrapText.ts';
 import { bold } from './paint.ts';
 
@@ -11,7 +12,7 @@ export function refutedLines({ claims }: Results, colour: boolean, width: number
     bold(`Refuted (${refuted.length})`, colour),
     ...refuted.map(({ id, sentence, repairedBy }) => {
       const repair = repairedBy.length === 0 ? '' : ` Repaired by ${repairedBy.join(', ')}.`;
-      return wrapText(onOneLine(`${id}: ${sentence}${repair}`), width, '    ', '  ');
+      return wrapText(onOneLine(`${id}: ${sentenceText(sentence)}${repair}`), width, '    ', '  ');
     }),
   ];
 }

@@ -1,0 +1,19 @@
+import { figureText } from './figureText.ts';
+import { nameText } from './nameText.ts';
+
+/** A parameter's name before its value, and a number that is long or in the notation of programs. */
+const PARTS =
+  /(?<![\p{L}\p{N}_.'/-])(?:(\p{L}[\p{L}\p{N}_]*)(?= =[ \u00A0][^\s=])|(\d+(?:\.\d+)?e[+-]\d+|\d{5,15})(?![\p{L}\p{N}_-]|\.\d))/gu;
+
+/**
+ * A sentence as a reader should see it: its settings name their parameters as the paper does, and its large numbers are
+ * written as everywhere else.
+ *
+ * @param named what becomes of a parameter's name; the name in signs when left out
+ * @example sentenceText('Refuted at n = 10000, cPrime = 0.3.') // 'Refuted at n = 10 000, c′ = 0.3.'
+ */
+export function sentenceText(sentence: string, named: (name: string) => string = nameText): string {
+  return sentence.replace(PARTS, (_, name: string | undefined, number: string | undefined) =>
+    name === undefined ? figureText(Number(number)) : named(name),
+  );
+}
