@@ -54,7 +54,7 @@ export default readings({
     note: String.raw`The average distance of a walk of m steps is about $\sqrt{2m/\pi}=0.80\sqrt m$: after two steps it is 1, not 1.41. $\sqrt m$ is the root of the mean square.`,
   }),
   'footnote-random-walk-repaired': claim({
-    title: 'They differ by √(2m/π) on average, up to a share of 1/(2m)',
+    title: 'The positive and the negative terms differ by √(2m/π) on average, up to a share of 1/(2m)',
     place,
     statement: String.raw`\bigg|\frac{E|S_m|}{\sqrt{2m/\pi}}-1\bigg|\le\frac1{2m}`,
     over: 'W',
@@ -86,7 +86,7 @@ export default readings({
     twin: { claims: 'The same with 1/(5m)', valueAtMost: ({ m }) => interval.divide([1, 1], point(5 * m)) },
   }),
   'footnote-random-walk-mean-square': claim({
-    title: 'They differ by √m in the root of the mean square',
+    title: 'The positive and the negative terms differ by √m in the root of the mean square',
     place,
     statement: String.raw`E\,S_m^2=m`,
     over: 'W',
@@ -108,7 +108,7 @@ export default readings({
     },
   }),
   'footnote-random-walk-likely': claim({
-    title: 'They differ by √m up to a factor of two with probability at least 3/10',
+    title: 'The positive and the negative terms differ by √m up to a factor of two with probability at least 3/10',
     place,
     statement: String.raw`\Pr\Big[\tfrac12\sqrt m\le|S_m|\le2\sqrt m\Big]\ge\tfrac3{10}`,
     over: 'W',

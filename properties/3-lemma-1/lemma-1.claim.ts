@@ -127,7 +127,8 @@ export default readings({
     },
   }),
   'lemma-1-exact': claim({
-    title: 'The same by the exact law of the dot products, for n up to a million million',
+    title:
+      'n random unit vectors are almost orthonormal by the exact law of the dot products, for n up to a million million',
     place: 'Lemma 1',
     statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\sqrt{\tfrac{4\ln n}{m}}\Big]\ge\tfrac12,\qquad |W_i|=1`,
     over: 'W',
@@ -251,7 +252,8 @@ export default readings({
     },
   }),
   'lemma-1-unnormalised': claim({
-    title: 'The same for the normal vectors as drawn, before their lengths are scaled to 1',
+    title:
+      'n normal vectors, before their lengths are scaled to 1, are almost orthonormal with probability at least one half',
     place: 'Lemma 1, proof',
     statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\delta\Big]\ge\tfrac12,\qquad [W_i]_k\sim N(0,\tfrac1m),\ m\text{ even}`,
     over: 'W',

@@ -25,7 +25,7 @@ export default readings({
     twin: { claims: 'The same with coordinates of variance 1/√m', concludes: 's^2*(1/s) = 1' },
   }),
   'mean-square-length-drawn': claim({
-    title: 'The same, measured on normal vectors',
+    title: 'Normal vectors as drawn have mean squared length 1',
     place,
     statement: String.raw`E|W_i|^2=1,\qquad[W_i]_k\sim N(0,\tfrac1m)`,
     over: 'W',

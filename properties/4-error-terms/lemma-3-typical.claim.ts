@@ -99,7 +99,8 @@ export default readings({
     },
   }),
   'lemma-3-typical-exact': claim({
-    title: 'The same, by the exact law of a sum of k coordinates of random unit vectors',
+    title:
+      'An absent feature errs by at most δc′√k with the stated probability, by the exact law of a sum of k coordinates',
     place,
     statement: String.raw`\Pr\left[|S_k|\le\delta c'\sqrt k\right]\ge1-e^{-c'^2/2}`,
     over: 'W',
@@ -176,7 +177,7 @@ export default readings({
     note: "With two features the error is the coherence, and is never below it: no probability at all for $c'<1$. The constant in front of the exponential is what is missing.",
   }),
   'lemma-3-typical-coherence-repaired': claim({
-    title: 'The same with the two-sided constant',
+    title: 'With the two-sided constant an absent feature errs by at most δc′√k, δ the coherence of W itself',
     place,
     statement: String.raw`\Pr_W\left[|error_i|\le\delta c'\sqrt k\right]\ge1-2e^{-c'^2/2},\qquad\delta=\max_{i<j}|W_i\cdot W_j|`,
     over: 'W',
@@ -273,7 +274,7 @@ export default readings({
     note: "One sign is never smaller than one standard deviation. Chernoff bounds each side by $e^{-c'^2/2}$; two sides need twice that.",
   }),
   'lemma-3-typical-signs-repaired': claim({
-    title: 'The same with the two-sided constant',
+    title: 'With the two-sided constant a sum of k random signs is at most c′√k',
     place: 'Proof of Lemma 3',
     statement: String.raw`\Pr\left[\Big|\sum_{j\le k}\pm1\Big|\le c'\sqrt k\right]\ge1-2e^{-c'^2/2}`,
     over: 'the signs',

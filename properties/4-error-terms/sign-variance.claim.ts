@@ -36,7 +36,7 @@ export default readings({
   }),
   'sign-variance-mean': claim({
     ...shared,
-    title: 'Its mean is zero',
+    title: 'The mean of a sum of random signs is zero',
     statement: String.raw`E\sum_{j\le k}\pm1=0`,
     value: ({ k }) => {
       let total = 0n;

@@ -33,7 +33,7 @@ export default readings({
     twin: { claims: 'It is within 2ε', concludes: 'abs(max(0, x + e - 2*epsilon) - x) <= 2*epsilon' },
   }),
   'lemma-4-relu-unit-interval': claim({
-    title: 'The same for x between 0 and 1',
+    title: 'The ReLU shifted by 2ε is within 3ε of an x between 0 and 1',
     place,
     statement: String.raw`|error_i|\le\varepsilon<\tfrac12\ \Rightarrow\ |\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le3\varepsilon,\qquad x_i\in[0,1]`,
     forAll: { x: reals(0, 1), ...error },
@@ -44,7 +44,7 @@ export default readings({
     twin: { claims: 'It is within 2ε', concludes: 'abs(max(0, x + e - 2*epsilon) - x) <= 2*epsilon' },
   }),
   'lemma-4-relu-real': claim({
-    title: 'The same for any real x',
+    title: 'The ReLU shifted by 2ε is within 3ε of any real x',
     place,
     statement: String.raw`|error_i|\le\varepsilon<\tfrac12\ \Rightarrow\ |\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le3\varepsilon,\qquad x_i\in\mathbb R`,
     forAll: { x: rationals(), ...error },
@@ -54,7 +54,7 @@ export default readings({
     note: 'A ReLU is never negative, so a negative $x_i$ is missed by at least its own size.',
   }),
   'lemma-4-relu-real-repaired': claim({
-    title: 'It holds for every real x down to −3ε, and no further',
+    title: 'The ReLU shifted by 2ε is within 3ε of every real x down to −3ε, and of no other',
     place,
     statement: String.raw`x_i\ge-3\varepsilon,\ |error_i|\le\varepsilon\ \Rightarrow\ |\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le3\varepsilon`,
     forAll: { x: rationals(), e: rationals(), epsilon: rationals() },

@@ -25,7 +25,7 @@ export default readings({
     note: "At $x'_i=\\frac12$ a threshold must decide for 0 or for 1, and the other truth has an error of exactly $\\frac12$ too. Here it decides for 0, and a present feature is lost.",
   }),
   'lemma-4-threshold-at-half': claim({
-    title: 'The same when the threshold counts ½ itself as present',
+    title: 'An error of at most ½ leaves the threshold’s answer right when it counts ½ itself as present',
     place,
     statement: String.raw`|error_i|\le\varepsilon\le\tfrac12\ \Rightarrow\ [x_i+error_i\ge\tfrac12]=x_i`,
     forAll: domain,

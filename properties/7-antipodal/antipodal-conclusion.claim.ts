@@ -139,7 +139,7 @@ export default readings({
     note: 'Multiplying both sides by $m n^2/(2k^2)$, which is positive, leaves $m \\le 2n^2/k$: the inequality was turned round. The direction given by the print is wrong at the smallest numbers there are.',
   }),
   'antipodal-conclusion-repaired': claim({
-    title: 'The same condition, solved for m',
+    title: 'The condition 2(k/n)² ≤ 4k/m means m ≤ 2n²/k',
     place,
     statement: String.raw`2\left(\tfrac kn\right)^2\le\tfrac{4k}{m}\iff m\le\tfrac{2n^2}{k}`,
     forAll: domain,
@@ -183,7 +183,7 @@ export default readings({
     note: 'Putting the inequality right is not enough: the gain $4k/m$ is that of a bound, not that of the loss (`antipodal-trade`). The true crossover lies at a number of dimensions proportional to $n$ under a plain ReLU, and to $k\\ln(n/k)$ under a threshold: far below $2n^2/k$.',
   }),
   'antipodal-conclusion-advice-turned-exact': claim({
-    title: 'The same by the exact laws, and for sparse features only, k/n ≤ ¼',
+    title: 'By the exact laws antipodal pairs lose no more when m ≤ 2n²/k, for sparse features, k/n ≤ ¼',
     place,
     statement: String.raw`m\le\tfrac{2n^2}{k}\ \Rightarrow\ E\,L_{\text{pairs}}\le E\,L_{\text{plain}},\qquad\tfrac kn\le\tfrac14`,
     over: 'W and x',
@@ -361,7 +361,8 @@ export default readings({
     },
   }),
   'antipodal-conclusion-threshold-independent': claim({
-    title: 'The same bound, m ≥ 12 k ln(n/k), when features are present independently with probability k/n',
+    title:
+      'Plain directions lose less whenever m ≥ 12 k ln(n/k), with features present independently with probability k/n',
     place,
     statement: String.raw`m\ge12\,k\ln\tfrac nk\ \Rightarrow\ E\,L_{\text{plain}}\le E\,L_{\text{pairs}},\qquad x_i\sim\mathrm{Bernoulli}(\tfrac kn),\ \tfrac kn\le\tfrac14`,
     over: 'W and x',

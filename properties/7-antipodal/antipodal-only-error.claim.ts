@@ -40,7 +40,7 @@ export default readings({
     twin: { claims: 'It never errs', holds: ({ a, b }) => isRight(a, b, (decoded) => relu(decoded, 0)) },
   }),
   'antipodal-only-error-threshold': claim({
-    title: 'The same with a threshold at ½',
+    title: 'With a threshold at ½ a pair errs only when both its features are present',
     place,
     statement: String.raw`x''\ne x\iff x=(1,1),\qquad x''=\mathrm{Threshold}_{1/2}(W^\top Wx)`,
     forAll: pair,

@@ -37,7 +37,8 @@ export default readings({
     twin: { claims: 'It is better exactly when k/n ≤ 0.6', concludes: '2*(k/n)^2 <= k/n iff k/n <= 6/10' },
   }),
   'antipodal-vs-one-bias-on-ignored': claim({
-    title: 'The same when the ignored feature is answered by its best constant',
+    title:
+      'The antipodal pair is better exactly when k/n ≤ ½, also when the ignored feature is answered by its best constant',
     place,
     statement: String.raw`2p^2\le p(1-p)\iff p\le\tfrac12`,
     forAll: { p: rationals() },

@@ -17,7 +17,7 @@ export default readings({
     twin: { claims: 'It loses twice that', concludes: '(1-p)*p*1 + p^2*1 = 2*p' },
   }),
   'one-direction-per-feature': claim({
-    title: 'It loses k/n for each feature',
+    title: 'Representing one feature of two and ignoring the other loses k/n for each feature',
     place,
     statement: String.raw`\tfrac12E\sum_{i\in\text{pair}}(x''_i-x_i)^2=\tfrac kn`,
     forAll: domain,
@@ -27,7 +27,7 @@ export default readings({
     note: 'The loss is one feature’s; divided over the two it is half.',
   }),
   'one-direction-per-feature-repaired': claim({
-    title: 'It loses half of k/n for each feature',
+    title: 'Representing one feature of two and ignoring the other loses half of k/n for each feature',
     place,
     statement: String.raw`\tfrac12E\sum_{i\in\text{pair}}(x''_i-x_i)^2=\tfrac{k}{2n}`,
     forAll: domain,

@@ -68,7 +68,8 @@ export default readings({
     note: 'To compare the two theorems the precision of a neuron must be counted. With $W_i\\in\\{\\pm1/\\sqrt m\\}^m$ each coordinate of $\\sqrt m\\,h$ is a whole number from $-k$ to $k$. Small $n$ suffer from rounding up, large $k$ from the $\\log_2(2k+1)$ bits.',
   }),
   'bits-a-neuron-repaired': claim({
-    title: 'It uses at most 12⌈log₂(2k + 1)⌉ times as many, and rounding',
+    title:
+      'A network of Theorem 2 whose directions are signs uses at most 12⌈log₂(2k + 1)⌉ times the bits of Theorem 1, and rounding',
     place,
     statement: String.raw`k\le\sqrt n\ \Rightarrow\ \lceil8k\ln n\rceil\,b\le12\,b\,\log_2\tbinom n{\le k}+b,\qquad b=\lceil\log_2(2k+1)\rceil`,
     forAll: sizes,

@@ -78,7 +78,7 @@ export default readings({
     literature: [toyModels],
   }),
   'feature-dimensionality-repaired': claim({
-    title: 'They never add up to more, and to one at least',
+    title: 'The dimensionalities of the features never add up to more than m, and to one at least',
     place,
     statement: String.raw`1\le\sum_iD_i\le m`,
     forAll: { n: integers(1, 12), m: integers(1, 12) },
@@ -97,7 +97,8 @@ export default readings({
     },
   }),
   'feature-dimensionality-frames': claim({
-    title: 'They add up to m for the simplex, the cross-polytope, a basis, the polygons and the icosahedron',
+    title:
+      'The dimensionalities of the features add up to m for the simplex, the cross-polytope, a basis, the polygons and the icosahedron',
     place,
     statement: String.raw`WW^T=\tfrac nmI\ \Rightarrow\ \sum_iD_i=m`,
     forAll: { name: choices(...frames), size: integers(2, 12) },

@@ -60,7 +60,8 @@ export default readings({
     twin: { claims: 'They lose a fifth less', event: (loss, { k }) => loss <= 0.8 * best[k].loss },
   }),
   'random-bases-welch': claim({
-    title: 'Their mean squared dot product is the least possible, (n − m)/(m(n − 1))',
+    title:
+      'The mean squared dot product of random orthonormal bases side by side is the least possible, (n − m)/(m(n − 1))',
     place,
     statement: String.raw`\frac1{n(n-1)}\sum_{i\ne j}(W_i\cdot W_j)^2=\frac{n-m}{m(n-1)}<\frac1m`,
     forAll: { m: integers(1, 12), bases: integers(2, 6) },

@@ -100,7 +100,7 @@ export default readings({
     note: 'Neighbours in the $n$-gon have the dot product $\\cos(2\\pi/n)$, which passes $\\frac12$ between the hexagon and the heptagon.',
   }),
   'two-neurons-repaired': claim({
-    title: 'They store six: the hexagon reads any single feature right at a threshold of ½',
+    title: 'Two neurons store six features: the hexagon reads any single feature right at a threshold of ½',
     place,
     statement: String.raw`n\le6:\quad\max_{i\ne j}W_i\cdot W_j\le\tfrac12`,
     forAll: { n: integers(2, 6) },
