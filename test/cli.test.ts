@@ -37,7 +37,7 @@ describe.concurrent('what was typed is looked at before anything is done', () =>
       'invalid seed "a b"; 1 to 64 letters, digits, _ . and -',
     ],
     ['a number of workers that is none', ['report', '--workers', 'two'], 'a whole number from 1 to 256 is allowed'],
-    ['a folder that is not there', ['report', '--properties', 'no/such'], 'no/such: there is no such folder'],
+    ['a folder that is not there', ['check', 'lemma-1', '--properties', 'no/such'], 'no/such: there is no such folder'],
     ['a damaged token', ['replay', 'lemma-2'], '"lemma-2" is no replay token'],
     ['a name that is no id', ['new', 'My Conjecture'], 'did you mean my-conjecture?'],
   ])('%s ends with exit code 2 and a sentence', async (_what, args, sentence) => {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '../src/claim/Results.ts';
 import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
-import { type Ended, runCli, type RunCliOptions } from './runCli.ts';
+import { type Ended, runCli } from './runCli.ts';
+import { runHere } from './runHere.ts';
 
 /** A claim that takes its time, so that a run of several can be stopped between two. */
 const claimFile = (name: string, bound: number): string => `
@@ -25,18 +26,15 @@ let scratch: string;
 let properties: string;
 let whole: string;
 const inScratch = (...parts: string[]): string => path.join(scratch, ...parts);
-const report = (out: string, ...more: string[]): Promise<Ended> => reportWatched(out, more, {});
-const reportWatched = (out: string, more: readonly string[], options: RunCliOptions): Promise<Ended> =>
-  runCli(
-    ['report', '--properties', properties, '--effort', 'quick', '--workers', '1', '--out', inScratch(out), ...more],
-    options,
-  );
+const inOneThread = (out: string, more: readonly string[]): string[] =>
+  ['report', '--properties', properties, '--effort', 'quick', '--workers', '1', '--out', inScratch(out)].concat(more);
+const report = (out: string, ...more: string[]): Promise<Ended> => runHere(inOneThread(out, more));
 const resultsOf = (out: string): Promise<string> => readFile(inScratch(out, 'results.json'), 'utf8');
 
-/** Stops a run with a signal when the second claim is decided. */
+/** Stops a run, in a process of its own, with a signal when the second claim is decided. */
 async function stopped(out: string, signal: NodeJS.Signals, ...more: string[]): Promise<void> {
   let sent = false;
-  await reportWatched(out, more, {
+  await runCli(inOneThread(out, more), {
     watch: (child, stdout) => {
       if (sent || !stdout.includes('b-second')) return;
       sent = true;
@@ -124,7 +122,7 @@ describe('a run that was stopped and is resumed gives the same bytes as one that
 describe('evidence is added to', () => {
   test('by --more as by a run of two rounds, to the byte', async () => {
     await report('rounds', '--rounds', '2');
-    await report('more');
+    await cp(inScratch('whole'), inScratch('more'), { recursive: true });
     const { stdout } = await report('more', '--more');
     expect(stdout).toContain('8 claims, round 2');
     expect(await resultsOf('more')).toBe(await resultsOf('rounds'));
@@ -181,7 +179,7 @@ describe('evidence is added to', () => {
     ['by a part of the claims into the same folder', ['check', 'a-first'], 'whose other claims would be lost'],
   ])('nor %s', async (_what, [command = '', ...args], sentence) => {
     const folder = ['--properties', properties, '--out', inScratch('whole')];
-    const { code, stderr } = await runCli([command, ...folder, ...args, '--more']);
+    const { code, stderr } = await runHere([command, ...folder, ...args, '--more']);
     expect([code, stderr]).toEqual([2, expect.stringContaining(sentence)]);
     expect(await resultsOf('whole')).toBe(whole);
   });
@@ -199,7 +197,7 @@ describe('evidence is added to', () => {
 describe('counterexamples are remembered', () => {
   const refutations = (): string => path.join(properties, 'refutations.json');
   const check = (...more: string[]): Promise<Ended> =>
-    runCli(['check', 'd-fourth', 'sum-is-small', '--properties', properties, '--effort', 'quick', ...more]);
+    runHere(['check', 'd-fourth', 'sum-is-small', '--properties', properties, '--effort', 'quick', ...more]);
 
   test('from when it is asked for, replayed first, and not written again', async () => {
     try {

@@ -7,6 +7,7 @@ import { guides } from '../src/cli/writeMeasurements.ts';
 import { tableBlocks } from '../src/report/measurementsBlocks.ts';
 import { measurementsTable } from '../src/report/measurementsTable.ts';
 import { runCli } from './runCli.ts';
+import { runHere } from './runHere.ts';
 
 const pages = await Promise.all(
   (await guides()).map(async (file) => [path.relative(PACKAGE_FOLDER, file), await readFile(file, 'utf8')] as const),
@@ -31,7 +32,7 @@ const commands = (page: string): (readonly [script: string, args: readonly strin
 const inGuides = pages.flatMap(([, page]) => commands(page));
 const options = new Map<string, Promise<string>>();
 const helpOf = (script: string): Promise<string> => {
-  const known = options.get(script) ?? runCli([script, '--help']).then(({ stdout }) => stdout);
+  const known = options.get(script) ?? runHere([script, '--help']).then(({ stdout }) => stdout);
   options.set(script, known);
   return known;
 };

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +10,7 @@ import { machineFiles } from '../src/report/machineFiles.ts';
 import { parseResults } from '../src/report/parseResults.ts';
 import { resultsJson } from '../src/report/resultsJson.ts';
 import { type Ended, runCli } from './runCli.ts';
+import { runHere } from './runHere.ts';
 
 const GUIDE = await readFile(path.join(PACKAGE_FOLDER, 'guides/machines.md'), 'utf8');
 const blocks = (language: string): string[] =>
@@ -29,6 +30,7 @@ async function kept(name: string, text: string): Promise<string> {
 
 beforeAll(async () => {
   scratch = await mkdtemp(path.join(tmpdir(), 'refutable-machines-'));
+  // As a job does it; what the other tests ask is asked in this process.
   first = await runCli(['report', ...GREEN, '--out', inScratch('first')], {
     env: { GITHUB_STEP_SUMMARY: await kept('job.md', 'What another step said.\n') },
   });
@@ -47,7 +49,7 @@ describe('a report', () => {
       .filter((line) => line.startsWith('| `'))
       .flatMap((line) => [...line.split('|')[1]!.matchAll(/`([^`]+)`/gu)].map((match) => match[1]!));
     expect(named.toSorted()).toEqual(written);
-    const { stdout } = await runCli(['report', '--help']);
+    const { stdout } = await runHere(['report', '--help']);
     expect(written.filter((name) => !stdout.includes(name))).toEqual([]);
   });
 
@@ -60,19 +62,19 @@ describe('a report', () => {
   });
 
   test('does not fail because the summary of the job cannot be written', async () => {
-    const { code, stdout } = await runCli(['check', 'sum-is-small', ...GREEN], {
-      env: { GITHUB_STEP_SUMMARY: scratch },
+    const { code, stdout } = await runHere(['check', 'sum-is-small', ...GREEN], {
+      GITHUB_STEP_SUMMARY: scratch,
     });
     expect(stdout).toContain('The summary of the job could not be written: ');
     expect(code).toBe(0);
   });
 });
 
-describe.concurrent('a run that is compared', () => {
+describe('a run that is compared', () => {
   test('with the same run says that nothing changed, even where it writes over it', async () => {
     const file = inScratch('again', 'results.json');
-    await runCli(['report', ...GREEN, '--out', inScratch('again')]);
-    const { code, stdout } = await runCli(['report', ...GREEN, '--out', inScratch('again'), '--compare', file]);
+    await cp(inScratch('first'), inScratch('again'), { recursive: true });
+    const { code, stdout } = await runHere(['report', ...GREEN, '--out', inScratch('again'), '--compare', file]);
     expect(stdout).toMatch(/Changed since results\.json\n {2}Nothing changed: 3 claims with the same verdict/u);
     expect(code).toBe(0);
     expect(await textOf('again', 'results.json')).toBe(resultsJson(results));
@@ -85,8 +87,8 @@ describe.concurrent('a run that is compared', () => {
     );
     const file = await kept('upheld.json', resultsJson({ ...results, seed: 'other', claims: claims.slice(0, 2) }));
     const job = await kept('changed.md', '');
-    const { stdout } = await runCli(['report', ...GREEN, '--out', inScratch('changed'), '--compare', file], {
-      env: { GITHUB_STEP_SUMMARY: job },
+    const { stdout } = await runHere(['report', ...GREEN, '--out', inScratch('changed'), '--compare', file], {
+      GITHUB_STEP_SUMMARY: job,
     });
     expect(stdout).toMatch(/Changed since upheld\.json\n {2}The seed was other, and is green now\./u);
     expect(stdout).toContain(`New: ${results.claims[2]!.id}.`);
@@ -99,7 +101,7 @@ describe.concurrent('a run that is compared', () => {
 
   test('of some claims leaves the others alone', async () => {
     const file = inScratch('first', 'results.json');
-    const { code, stdout } = await runCli(['check', 'sum-is-small', ...GREEN, '--compare', file]);
+    const { code, stdout } = await runHere(['check', 'sum-is-small', ...GREEN, '--compare', file]);
     expect(stdout).toContain('Nothing changed: 1 claim with the same verdict and the same figures as before.');
     expect(stdout).toContain('2 claims of the earlier results not checked now.');
     expect(code).toBe(0);
@@ -125,7 +127,7 @@ describe.concurrent('a run that is compared', () => {
       /are of another paper, Other \(Nobody\); these claims are of A paper whose claims do as expected/u,
     ],
   ])('with a file %s is not begun', async ([, file, sentence]) => {
-    const { code, stdout, stderr } = await runCli(['check', '*', ...GREEN, '--compare', await file()]);
+    const { code, stdout, stderr } = await runHere(['check', '*', ...GREEN, '--compare', await file()]);
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toContain('    at ');
     expect([code, stdout]).toEqual([2, '']);
@@ -138,7 +140,7 @@ describe('what the guide shows', () => {
   test.for(commands)('%s does what it should', async (command) => {
     const [, , script, , ...args] = command.split(/\s+/u).map((word) => word.replaceAll("'", ''));
     if (script === 'schemas') {
-      expect(await runCli(['schemas', '--out', inScratch('schemas')])).toMatchObject({ code: 0, stderr: '' });
+      expect(await runHere(['schemas', '--out', inScratch('schemas')])).toMatchObject({ code: 0, stderr: '' });
       expect(await readdir(inScratch('schemas'))).toEqual(await readdir(SCHEMAS_FOLDER));
       return;
     }
@@ -147,7 +149,7 @@ describe('what the guide shows', () => {
       word.startsWith('reports/') ? inScratch(word.replace('reports/', 'first/')) : word.replace('lemma-2*', '*'),
     );
     const out = args.includes('--out') ? [] : ['--out', inScratch('shown')];
-    const run = await runCli([
+    const run = await runHere([
       script!,
       ...words.filter((word) => word !== '--effort' && word !== 'quick'),
       ...GREEN,

@@ -5,13 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MeasuredTable, Measurements } from '../src/claim/Measurements.ts';
 import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
 import { type Ended, runCli } from './runCli.ts';
+import { runHere } from './runHere.ts';
 
 const PLANTED = path.join(PACKAGE_FOLDER, 'test/fixtures/mutate');
 
 let scratch: string;
 let first: Ended;
 const mutate = (...more: string[]): Promise<Ended> =>
-  runCli(['mutate', '--properties', PLANTED, '--out', scratch, '--workers', '1', ...more]);
+  runHere(['mutate', '--properties', PLANTED, '--out', scratch, '--workers', '1', ...more]);
 
 beforeAll(async () => {
   scratch = await mkdtemp(path.join(tmpdir(), 'refutable-'));

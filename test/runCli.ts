@@ -12,6 +12,8 @@ export interface Ended {
 /** How a command is run besides its arguments. */
 export interface RunCliOptions {
   readonly cwd?: string;
+  /** The package's folder, where it is a copy of this one. */
+  readonly package?: string;
   /** More variables of its environment. */
   readonly env?: NodeJS.ProcessEnv;
   /** Told of the process when it is started. */
@@ -23,14 +25,14 @@ export interface RunCliOptions {
 /** Runs the command line as npm does: `runCli('check', 'lemma-1')` is `npm run check -- lemma-1`. */
 export function runCli(
   args: readonly string[],
-  { cwd = PACKAGE_FOLDER, env: more = {}, started, watch }: RunCliOptions = {},
+  { cwd = PACKAGE_FOLDER, package: folder = PACKAGE_FOLDER, env: more = {}, started, watch }: RunCliOptions = {},
 ): Promise<Ended> {
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
   delete env['FORCE_COLOR'];
   // What a test runs is not what the job that runs the tests has found.
   delete env['GITHUB_STEP_SUMMARY'];
   Object.assign(env, more);
-  const child = spawn(process.execPath, [path.join(PACKAGE_FOLDER, 'src/cli/refutable.cjs'), ...args], { cwd, env });
+  const child = spawn(process.execPath, [path.join(folder, 'src/cli/refutable.cjs'), ...args], { cwd, env });
   started?.(child);
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseMeasurements } from '../src/report/parseMeasurements.ts';
-import { runCli } from './runCli.ts';
+import { runHere } from './runHere.ts';
 
 /** A claim that draws, true or not, of which its author expects that it is. */
 const claimFile = (bound: number): string => `
@@ -18,7 +18,7 @@ export default claim({
 
 let folder: string;
 const soak = (...more: string[]) =>
-  runCli(['soak', '--properties', folder, '--out', folder, '--workers', '1', ...more]);
+  runHere(['soak', '--properties', folder, '--out', folder, '--workers', '1', ...more]);
 const table = async (id: string) =>
   parseMeasurements(await readFile(path.join(folder, 'soak.json'), 'utf8')).tables.find((one) => one.id === id);
 

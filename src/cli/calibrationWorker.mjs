@@ -1,6 +1,5 @@
-// What a thread of `npm run calibrate` starts with: it makes TypeScript readable, and hands on.
-import { register } from 'tsx/esm/api';
+// What a thread of `npm run calibrate` starts with.
+import { loadBundled } from './loadBundled.mjs';
 
-register();
-const { default: calibrationJob } = await import('./calibrationJob.ts');
+const { default: calibrationJob } = await loadBundled('calibrationJob');
 export default calibrationJob;

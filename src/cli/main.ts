@@ -1,32 +1,8 @@
-import { CommanderError } from 'commander';
-import { EXIT } from './exitCode.ts';
-import { program } from './program.ts';
+import { runCommand } from './runCommand.ts';
 import { forgiveClosedPipes } from './Terminal.ts';
-import { UsageError } from './UsageError.ts';
 
 /** Runs what was typed and ends with its exit code. */
-async function main(): Promise<void> {
+export async function main(): Promise<void> {
   forgiveClosedPipes();
-  try {
-    await program().parseAsync();
-  } catch (error) {
-    process.exitCode = codeOf(error);
-  }
+  process.exitCode = await runCommand(process.argv.slice(2));
 }
-
-function codeOf(error: unknown): number {
-  // Commander has said what was wrong, or shown the help that was asked for.
-  if (error instanceof CommanderError) {
-    const isAnswer = error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
-    return isAnswer ? EXIT.asExpected : EXIT.unusable;
-  }
-  if (error instanceof UsageError) {
-    process.stderr.write(`error: ${error.message}\n`);
-  } else {
-    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`error: refutable itself failed, not a claim: ${what}\n`);
-  }
-  return EXIT.unusable;
-}
-
-await main();

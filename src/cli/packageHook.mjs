@@ -4,7 +4,12 @@
  */
 const NAME = 'refutable';
 
-/** @type {{ packageFile: string, properties: string }} URLs: this package's package.json, and the properties folder */
+/**
+ * URLs: this package's package.json, the properties folder, and, where the package is bundled, the modules of the
+ * bundle by the names under which they are imported.
+ *
+ * @type {{ packageFile: string, properties: string, modules: Readonly<Record<string, string>> }}
+ */
 let places;
 
 export function initialize(given) {
@@ -12,6 +17,9 @@ export function initialize(given) {
 }
 
 export async function resolve(specifier, context, nextResolve) {
+  if (Object.hasOwn(places.modules, specifier)) {
+    return { url: places.modules[specifier], format: 'module', shortCircuit: true };
+  }
   if (specifier === NAME || specifier.startsWith(`${NAME}/`)) {
     // A package may import itself by its name; so the import is made as if package.json itself had asked for it.
     return nextResolve(specifier, { ...context, parentURL: places.packageFile });

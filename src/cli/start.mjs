@@ -1,5 +1,5 @@
-// Lets Node read TypeScript, then hands over.
-import { register } from 'tsx/esm/api';
+// Loads the program: from its bundle, or else file by file, as TypeScript that Node is taught to read.
+import { loadBundled } from './loadBundled.mjs';
 
-register();
-await import('./main.ts');
+const { main } = await loadBundled('main');
+await main();

@@ -1,0 +1,34 @@
+import { CommanderError } from 'commander';
+import { EXIT } from './exitCode.ts';
+import { program } from './program.ts';
+import { UsageError } from './UsageError.ts';
+
+/**
+ * Runs what was typed, and says what was wrong with it.
+ *
+ * @param args the words after `npm run`, without the dashes
+ * @returns the exit code
+ */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync(args, { from: 'user' });
+  } catch (error) {
+    return codeOf(error);
+  }
+  return Number(process.exitCode ?? EXIT.asExpected);
+}
+
+function codeOf(error: unknown): number {
+  // Commander has said what was wrong, or shown the help that was asked for.
+  if (error instanceof CommanderError) {
+    const isAnswer = error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
+    return isAnswer ? EXIT.asExpected : EXIT.unusable;
+  }
+  if (error instanceof UsageError) {
+    process.stderr.write(`error: ${error.message}\n`);
+  } else {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`error: refutable itself failed, not a claim: ${what}\n`);
+  }
+  return EXIT.unusable;
+}

@@ -1,0 +1,4 @@
+/** What a worker thread is made of. */
+export { keepQuiet } from './keepQuiet.ts';
+export { refuseHidden } from './refuseHidden.ts';
+export { runJob } from './runJob.ts';
