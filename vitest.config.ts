@@ -8,6 +8,8 @@ export default defineConfig({
     // These only end what hangs: a machine that has other work to do as well must not fail a test.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // All cores: most of a test's time is its own, and not that of a process which it starts.
+    maxWorkers: '100%',
     reporters: ['default', './test/verdictsReporter.ts'],
     projects: [
       {
@@ -20,7 +22,10 @@ export default defineConfig({
           exclude: [calibration, browser, 'src/check/**', 'test/claims.test.ts'],
         },
       },
-      { extends: true, test: { name: 'check', include: ['src/check/**/*.test.ts'], exclude: [calibration] } },
+      {
+        extends: true,
+        test: { name: 'check', isolate: false, include: ['src/check/**/*.test.ts'], exclude: [calibration] },
+      },
       { extends: true, test: { name: 'calibration', include: [calibration] } },
       { extends: true, test: { name: 'claims', include: ['test/claims.test.ts'] } },
       {
@@ -31,6 +36,8 @@ export default defineConfig({
           globalSetup: './test/browser/startBrowser.ts',
           isolate: false,
           maxWorkers: 1,
+          // After the others: those with another number of workers are a group of their own.
+          sequence: { groupOrder: 1 },
           include: [browser],
         },
       },
