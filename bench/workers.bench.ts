@@ -8,6 +8,17 @@ import { claim, integers } from '../src/index.ts';
 import { alternate, timed } from './alternate.ts';
 import { type Benchmark, type Growth, Skipped } from './Benchmark.ts';
 
+/** Does something with a properties folder of its own, which holds these claim files. */
+async function withClaims<T>(files: Readonly<Record<string, string>>, use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'refutable-bench-'));
+  try {
+    for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, `${name}.claim.ts`), text);
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** Something with two workers against one, starting them included; once, for it takes its time. */
 function twoWorkers(
   { note, ...benchmark }: Pick<Benchmark, 'name' | 'work' | 'goal'> & { readonly note: string },
@@ -44,15 +55,8 @@ const oneClaim = twoWorkers(
     work: 'a claim whose settings take thousands of draws of some 20 μs, standard effort, two workers, starting them included',
     note: 'two rounds at most; the second thread begins after a second, and what it makes beyond the end of a test is lost',
   },
-  async (workers) => {
-    const properties = await mkdtemp(path.join(tmpdir(), 'refutable-bench-'));
-    try {
-      await writeFile(path.join(properties, 'slow.claim.ts'), SLOW);
-      await runPaper({ properties, effort: 'standard', workers, timeout: 3600 });
-    } finally {
-      await rm(properties, { recursive: true, force: true });
-    }
-  },
+  (workers) =>
+    withClaims({ slow: SLOW }, (properties) => runPaper({ properties, effort: 'standard', workers, timeout: 3600 })),
 );
 
 /** A claim that is true by little, so that it takes many draws, each of which takes a while; the bytes of a file. */
@@ -96,13 +100,8 @@ const numberOfClaims: Growth = {
   sizes: [8, 32, 128, 512],
   expected: 1,
   milliseconds: async (claims) => {
-    const properties = await mkdtemp(path.join(tmpdir(), 'refutable-bench-'));
-    try {
-      for (let at = 0; at < claims; at++) await writeFile(path.join(properties, `coin-${at}.claim.ts`), SOURCE);
-      return await timed(() => runPaper({ properties, effort: 'quick', workers: 1 }));
-    } finally {
-      await rm(properties, { recursive: true, force: true });
-    }
+    const files = Object.fromEntries(Array.from({ length: claims }, (_, at) => [`coin-${at}`, SOURCE]));
+    return withClaims(files, (properties) => timed(() => runPaper({ properties, effort: 'quick', workers: 1 })));
   },
 };
 
