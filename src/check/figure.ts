@@ -35,11 +35,11 @@ function cell(value: unknown): Figure {
   return isNumber ? figure(value) : typeof value === 'string' ? value : written(value);
 }
 
-/** A figure as a sentence gives it: four significant digits, exact text as it is. */
-export function figureText(value: Figure): string {
+/** A figure as a sentence gives it: four significant digits, or another number of them; exact text as it is. */
+export function figureText(value: Figure, significant = 4): string {
   if (typeof value === 'string') return value;
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value).replace('-', '−');
-  const digits = Number(value.toPrecision(4));
+  const digits = Number(value.toPrecision(significant));
   const size = Math.abs(digits);
   if (size !== 0 && (size < 1e-3 || size >= 1e6)) {
     const [mantissa, exponent] = digits.toExponential().split('e') as [string, string];

@@ -76,6 +76,20 @@ describe('the sentence of a verdict', () => {
     );
   });
 
+  test('gives a wide enclosure as such, and of a narrow one the middle', () => {
+    const { level: _, ...enclosed } = { ...at, draws: 0 };
+    const said = (tightest: SettingResult): string =>
+      sentenceOf({
+        verdict: 'upheld',
+        evidence: { by: 'settings', tightest },
+        statuses: countStatuses([tightest]),
+      });
+    expect(said(enclosed)).toBe(
+      'Upheld at 1 setting; tightest at n = 4, m = 3: measured in [0.65, 0.77], claimed ≥ 0.5.',
+    );
+    expect(said({ ...enclosed, interval: [0.711_99, 0.712_01] })).toMatch(/measured 0\.712, claimed ≥ 0\.5\.$/u);
+  });
+
   test('ends a fault with one full stop and its place', () => {
     expect(faultSentence({ message: 'draw threw: no.' })).toBe('Faulty: draw threw: no.');
     expect(faultSentence({ message: 'it is no claim; was lemma-1 meant?' })).toMatch(/meant\?$/u);

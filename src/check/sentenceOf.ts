@@ -67,11 +67,15 @@ function against({ measured, relation, claimed, interval, level, shown }: Settin
     const told = Object.values(shown ?? {}).at(-1);
     return typeof told === 'string' ? `: ${told}` : '';
   }
-  const between =
+  const bounds = interval === undefined ? '' : `in [${figureText(interval[0])}, ${figureText(interval[1])}]`;
+  // The middle of a wide enclosure is no value of anything; that of a confidence interval is an estimate.
+  const seen =
     interval === undefined || (level === undefined && isNarrow(interval))
-      ? ''
-      : ` (in [${figureText(interval[0])}, ${figureText(interval[1])}])`;
-  return `: measured ${figureText(measured)}${between}, claimed ${relation} ${figureText(claimed)}`;
+      ? figureText(measured)
+      : level === undefined
+        ? bounds
+        : `${figureText(measured)} (${bounds})`;
+  return `: measured ${seen}, claimed ${relation} ${figureText(claimed)}`;
 }
 
 /** Whether an enclosure is so narrow that its middle says it all in the digits shown. */

@@ -23,7 +23,7 @@ export function evidenceInShort(evidence: Evidence): string {
       // Where it was decided again the fresh draws tell the size of the effect; those that found it exaggerate.
       return at(evidence.confirmation ?? evidence.smallest);
     case 'undecided setting':
-      return `${at(evidence.worst)}${withInterval(evidence.worst)}`;
+      return `${at(evidence.worst)}${toDecide(evidence.worst)}`;
     case 'growth':
       return `slope ${intervalText(evidence.slope)} over ${countOf(evidence.points.length, 'size')}`;
     case 'nothing':
@@ -37,7 +37,5 @@ function at(result: SettingResult): string {
   return [settingText(result.setting), measurementText(result)].filter((part) => part !== '').join(': ');
 }
 
-function withInterval({ interval, furtherDraws }: SettingResult): string {
-  const around = interval === undefined ? '' : `, interval ${intervalText(interval)}`;
-  return `${around}${furtherDraws === undefined ? '' : `, about ${figureText(furtherDraws, 2)} more draws`}`;
-}
+const toDecide = ({ furtherDraws }: SettingResult): string =>
+  furtherDraws === undefined ? '' : `, about ${figureText(furtherDraws, 2)} more draws`;

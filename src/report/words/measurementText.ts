@@ -1,15 +1,33 @@
-import type { SettingResult } from '../../claim/ClaimResult.ts';
+import type { Figure, SettingResult } from '../../claim/ClaimResult.ts';
+import { figureNumber } from './figureNumber.ts';
 import { figureText } from './figureText.ts';
+import { intervalText } from './intervalText.ts';
 import { toldApart } from './toldApart.ts';
 
+/** An enclosure that is wider than this share of its ends is shown itself; its middle is no value of anything. */
+const NARROW = 1e-4;
+
 /**
- * What was measured at a setting and what is claimed of it; empty where the claim only says yes or no.
+ * What was measured at a setting and what is claimed of it; empty where the claim only says yes or no. An estimate from
+ * draws has its confidence interval after it, and of a wide enclosure of an exact value only the enclosure is told.
  *
- * @example measurementText(result) // 'measured 0.23, claimed ≥ 0.5'
+ * @example measurementText(result) // 'measured 0.23 in [0.19, 0.27], claimed ≥ 0.5'
  */
-export function measurementText({ measured, relation, claimed }: SettingResult): string {
+export function measurementText(result: SettingResult): string {
+  const { measured, relation, claimed } = result;
   if (measured === undefined) return '';
-  if (claimed === undefined) return `measured ${figureText(measured)}`;
-  const [left, right] = toldApart(measured, claimed);
-  return `measured ${left}, claimed ${relation ?? ''} ${right}`.replace(/ {2,}/gu, ' ');
+  const [left, right] = claimed === undefined ? [figureText(measured), ''] : toldApart(measured, claimed);
+  const told = claimed === undefined ? '' : `, claimed ${relation ?? ''} ${right}`;
+  return `measured ${seen(left, result)}${told}`.replace(/ {2,}/gu, ' ');
+}
+
+function seen(text: string, { interval, level }: SettingResult): string {
+  if (interval === undefined) return text;
+  if (level !== undefined) return `${text} in ${intervalText(interval)}`;
+  return isNarrow(interval) ? text : `in ${intervalText(interval)}`;
+}
+
+function isNarrow(interval: readonly [Figure, Figure]): boolean {
+  const [lo, hi] = [figureNumber(interval[0]), figureNumber(interval[1])];
+  return hi - lo <= NARROW * Math.max(Math.abs(lo), Math.abs(hi));
 }

@@ -170,6 +170,19 @@ describe('settings and evidence', () => {
       { by: 'counterexample', smallest: at, confirmation: again, failed: 1, token: 't' },
       'n = 2: measured 0.31, claimed ≥ 0.5',
     ],
+    [
+      { by: 'settings', tightest: { ...at, interval: [0.19, 0.27], level: 1 - 1e-9 } },
+      'n = 2: measured 0.23 in [0.19, 0.27], claimed ≥ 0.5',
+    ],
+    [{ by: 'settings', tightest: { ...at, interval: [0.19, 0.27] } }, 'n = 2: measured in [0.19, 0.27], claimed ≥ 0.5'],
+    [{ by: 'settings', tightest: { ...at, interval: [0.229_99, 0.230_01] } }, 'n = 2: measured 0.23, claimed ≥ 0.5'],
+    [
+      {
+        by: 'undecided setting',
+        worst: { ...at, interval: [0.19, 0.27], level: 1 - 1e-9, furtherDraws: 1200 },
+      },
+      'n = 2: measured 0.23 in [0.19, 0.27], claimed ≥ 0.5, about 1200 more draws',
+    ],
     [{ by: 'growth', slope: [0.9, 1.1], points: [] }, 'slope [0.9, 1.1] over no sizes'],
     [{ by: 'nothing', share: 1 }, '100\u202F% of the settings tried'],
     [{ by: 'fault', fault: { message: 'draw threw', place: 'a.ts:1:2' } }, 'draw threw (a.ts:1:2)'],
