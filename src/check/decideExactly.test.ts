@@ -3,8 +3,9 @@ import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import type { Always, AlwaysDrawn, Law, Step } from '../claim/Claim.ts';
 import type { SettingResult } from '../claim/ClaimResult.ts';
-import { atLeast, atMost, below, equals, type Quantity } from '../claim/Comparison.ts';
+import { atLeast, atMost, below, equals } from '../claim/Comparison.ts';
 import { integers } from '../claim/integers.ts';
+import type { Quantity } from '../claim/Quantity.ts';
 import type { Domain } from '../claim/Range.ts';
 import type { Setting } from '../claim/Setting.ts';
 import type { Rng } from '../random/Rng.ts';
@@ -91,6 +92,7 @@ describe('a claim on every setting', () => {
     ['yes', 'holds returned "yes" at n = 3'],
     [{ holds: true }, 'holds returned an object at n = 3'],
     [{ holds: true, left: Number.NaN, right: 1 }, 'holds returned an object at n = 3'],
+    [{ holds: true, left: 2, relation: '≠', right: 1 }, 'holds returned an object at n = 3'],
     [null, 'holds returned null at n = 3'],
     [[true], 'holds returned an array at n = 3'],
     [() => true, 'holds returned a function at n = 3'],
@@ -147,11 +149,61 @@ describe('an exact law', () => {
     expect(decided({ value: () => 2n ** 64n - 1n, valueAtLeast: () => 2 ** 64 }).status).toBe('refuted');
   });
 
+  test('compares the ends of enclosures exactly', () => {
+    const little = new Fraction(1n, 10n ** 30n);
+    const value = (): readonly Quantity[] => [new Fraction(1, 3), new Fraction(1, 3).add(little)];
+    const bound = (by: number) => () => new Fraction(1, 3).add(little.mul(by));
+    expect(decided({ value, valueAtMost: bound(1) }).status).toBe('upheld');
+    expect(decided({ value, valueAtMost: () => 1 / 3 }).status).toBe('refuted');
+    expect(decided({ value, valueAtLeast: bound(2) }).status).toBe('refuted');
+    expect(decided({ value, valueEquals: bound(-1) }).status).toBe('refuted');
+    expect(decided({ value, valueEquals: () => new Fraction(1, 3) }).status).toBe('undecided');
+    expect(decided({ value: () => [2n ** 70n, 2n ** 70n + 2n], valueAtMost: () => 2n ** 70n + 1n }).status).toBe(
+      'undecided',
+    );
+  });
+
+  test('is not decided between two numbers beyond the doubles, which are both ∞', () => {
+    const statuses = (value: unknown, bound: unknown) =>
+      RELATIONS.map(([key]) => decided({ value: () => value, [key]: () => bound }).status);
+    expect(statuses(2 ** 1050, 2 ** 1100)).toEqual(['undecided', 'undecided', 'undecided']);
+    expect(statuses(-Infinity, -Infinity)).toEqual(['undecided', 'undecided', 'undecided']);
+    expect(statuses([1, Infinity], Infinity)).toEqual(['undecided', 'undecided', 'undecided']);
+    expect(statuses(Infinity, 1)).toEqual(['upheld', 'refuted', 'refuted']);
+    expect(statuses(1, Infinity)).toEqual(['refuted', 'upheld', 'refuted']);
+    expect(statuses(-Infinity, Infinity)).toEqual(['refuted', 'upheld', 'refuted']);
+    expect(statuses([-Infinity, Infinity], 0)).toEqual(['undecided', 'undecided', 'undecided']);
+  });
+
+  test('tells how far exact sides are apart that doubles cannot tell apart, and which is nearest', () => {
+    const third = new Fraction(1, 3);
+    const near = (digits: bigint) =>
+      decided({ value: () => third, valueAtMost: () => third.add(new Fraction(1n, 10n ** digits)) });
+    expect(near(30n)).toMatchObject({ status: 'upheld', slack: 1e-30, tightness: -3e-30 });
+    expect(near(400n)).toMatchObject({ status: 'upheld', slack: 5e-324 });
+    expect(near(31n).tightness).toBeGreaterThan(near(30n).tightness);
+    const equal = (by: bigint) => decided({ value: () => 2n ** 70n, valueEquals: () => 2n ** 70n + by });
+    expect([equal(0n), equal(1n), equal(-1n)].map(({ status, slack }) => [status, slack])).toEqual([
+      ['upheld', 0],
+      ['refuted', -1],
+      ['refuted', -1],
+    ]);
+    expect(equal(2n).tightness).toBeGreaterThan(equal(1n).tightness);
+    const negative = (by: bigint) => decided({ value: () => -(2n ** 70n), valueAtMost: () => by - 2n ** 70n });
+    expect([negative(1n).slack, negative(1n).tightness]).toEqual([1, -1]);
+  });
+
   test('shows an enclosure, and no interval where the value is exact', () => {
     expect(decided({ value: () => [0.25, 0.5], valueAtMost: () => 1 })).toMatchObject({
       interval: [0.25, 0.5],
       measured: 0.375,
     });
+    const [lo, hi] = [new Fraction(1, 3), 1n];
+    expect(decided({ value: () => [lo, hi], valueAtMost: () => 1 })).toMatchObject({
+      interval: ['1/3', 1],
+      measured: '2/3',
+    });
+    expect(decided({ value: () => [-1e308, 1.5e308], valueAtMost: () => 1 }).measured).toBe(2.5e307);
     expect(decided({ value: () => 0.25, valueAtMost: () => 1 })).not.toHaveProperty('interval');
   });
 
@@ -160,6 +212,7 @@ describe('an exact law', () => {
     [() => [2, 1], 'value returned an array at n = 3'],
     [() => [1, Number.NaN], 'value returned an array at n = 3'],
     [() => [], 'value returned an array at n = 3'],
+    [() => [1, 2, 3], 'value returned an array at n = 3'],
     [() => '1', 'value returned "1" at n = 3'],
     [() => undefined, 'value returned undefined at n = 3'],
     [() => ({}), 'value returned an object at n = 3'],

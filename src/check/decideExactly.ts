@@ -1,11 +1,20 @@
 import { Fraction } from 'fraction.js';
 import type { Always, AlwaysDrawn, Computed, Law, Shown, Step } from '../claim/Claim.ts';
 import type { SettingResult, ShownFigure } from '../claim/ClaimResult.ts';
-import { type Comparison, compareExactly, type Quantity, type Relation, toNumber } from '../claim/Comparison.ts';
+import { type Comparison, compareExactly, type Relation } from '../claim/Comparison.ts';
 import { evaluateFormula, sides } from '../claim/evaluateFormula.ts';
 import { exactValue } from '../claim/exactValue.ts';
 import type { Formula } from '../claim/Formula.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
+import {
+  difference,
+  isFiniteQuantity,
+  isQuantity,
+  type Quantity,
+  type Quotient,
+  quotientOf,
+  roundedQuotient,
+} from '../claim/Quantity.ts';
 import type { Domain } from '../claim/Range.ts';
 import { type Setting, settingText } from '../claim/Setting.ts';
 import { fault, run, written } from './ClaimFault.ts';
@@ -131,6 +140,7 @@ function judged(key: string, setting: Setting, verdict: boolean | Comparison): S
     typeof verdict !== 'object' ||
     verdict === null ||
     typeof verdict.holds !== 'boolean' ||
+    !RELATIONS.has(verdict.relation) ||
     !isQuantity(verdict.left) ||
     !isQuantity(verdict.right)
   ) {
@@ -152,6 +162,8 @@ function judged(key: string, setting: Setting, verdict: boolean | Comparison): S
     tightness: tightnessOf(left, relation, right),
   };
 }
+
+const RELATIONS: ReadonlySet<Relation> = new Set(['≤', '<', '≥', '>', '=']);
 
 type Enclosure = readonly [lo: Quantity, hi: Quantity];
 
@@ -192,54 +204,73 @@ function compared(setting: Setting, value: Enclosure, relation: Relation, bound:
   };
 }
 
-const middle = ([lo, hi]: Enclosure): Quantity =>
-  compareExactly(lo, hi) === 0 ? lo : (toNumber(lo) + toNumber(hi)) / 2;
+/** The middle of an enclosure, which is between its ends; of doubles it is a double, and else exact. */
+function middle([lo, hi]: Enclosure): Quantity {
+  if (compareExactly(lo, hi) === 0) return lo;
+  if (typeof lo === 'number' && typeof hi === 'number') return lo === -hi ? 0 : lo / 2 + hi / 2;
+  if (!isFiniteQuantity(lo)) return lo;
+  if (!isFiniteQuantity(hi)) return hi;
+  const [[a, b], [c, d]] = [quotientOf(lo), quotientOf(hi)];
+  return new Fraction(a * d + c * b, 2n * b * d);
+}
 
 function enclosed(key: string, setting: Setting, value: Computed): Enclosure {
-  const [lo, hi] = Array.isArray(value)
-    ? (value as readonly [number, number])
+  const [lo, hi, ...more] = Array.isArray(value)
+    ? (value as readonly Quantity[])
     : ([value, value] as readonly [Quantity, Quantity]);
-  if (!isQuantity(lo) || !isQuantity(hi) || !(compareExactly(lo, hi) <= 0)) {
+  if (!isQuantity(lo) || !isQuantity(hi) || more.length > 0 || !(compareExactly(lo, hi) <= 0)) {
     throw fault(
       key,
       setting,
       `${key} returned ${written(value)} at ${settingText(setting)}; a number or an enclosure [lo, hi] is needed`,
     );
   }
-  return [lo, hi];
+  // A double that has overflowed is some number beyond the largest double.
+  return [lo === Infinity ? Number.MAX_VALUE : lo, hi === -Infinity ? -Number.MAX_VALUE : hi];
 }
-
-const isQuantity = (side: unknown): side is Quantity =>
-  typeof side === 'bigint' || (typeof side === 'number' && !Number.isNaN(side)) || side instanceof Fraction;
 
 function slackOf(left: Quantity, relation: Relation, right: Quantity) {
-  const rounded = toNumber(left) - toNumber(right);
-  // Beyond the largest double only the order is left to tell.
-  const order = compareExactly(left, right);
-  const difference = Number.isNaN(rounded) ? (order === 0 ? 0 : order * Infinity) : rounded;
-  return figure(
-    relation === '=' ? -Math.abs(difference) : relation === '≤' || relation === '<' ? -difference : difference,
-  );
+  const distance = differenceOf(left, right);
+  return figure(relation === '=' ? -Math.abs(distance) : relation === '≤' || relation === '<' ? -distance : distance);
 }
 
-/** The share of its bound that the smaller side makes up, where both are positive; else how near the two are. */
+/** left − right to the nearest double; where they differ it is not 0, however near they are, so that its sign is right. */
+function differenceOf(left: Quantity, right: Quantity): number {
+  const order = compareExactly(left, right);
+  if (order === 0) return 0;
+  if (!isFiniteQuantity(left) || !isFiniteQuantity(right)) return order * Infinity;
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  const rounded = roundedQuotient(difference(quotientOf(left), quotientOf(right)));
+  return rounded === 0 ? order * Number.MIN_VALUE : rounded;
+}
+
+/** How much of its bound the smaller side makes up, in logarithms, where both are positive; else how near the two are. */
 function tightnessOf(left: Quantity, relation: Relation, right: Quantity): number {
   const [small, large] = relation === '≥' || relation === '>' ? [right, left] : [left, right];
-  const [a, b] = [toNumber(small), toNumber(large)];
-  const near = a > 0 && b > 0 ? logShare(small, large) : a - b;
+  const arePositive = compareExactly(small, 0) > 0 && compareExactly(large, 0) > 0;
+  const near = arePositive ? logShare(small, large) : differenceOf(small, large);
   if (Number.isNaN(near)) return 0;
   return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, relation === '=' ? Math.abs(near) : near));
 }
 
-/** ln(small/large) of positive numbers, also where one of them is beyond the doubles. */
+/** ln(small/large) of positive numbers, also where one of them is beyond the doubles or they differ late. */
 function logShare(small: Quantity, large: Quantity): number {
-  const share = toNumber(small) / toNumber(large);
-  return share > 0 && share < Infinity ? Math.log(share) : logOf(small) - logOf(large);
+  if (typeof small === 'number' && typeof large === 'number') {
+    const share = small / large;
+    return share > 0 && share < Infinity ? Math.log(share) : Math.log(small) - Math.log(large);
+  }
+  if (!isFiniteQuantity(small) || !isFiniteQuantity(large)) return compareExactly(small, large) * Infinity;
+  const [[a, b], [c, d]] = [quotientOf(small), quotientOf(large)];
+  const share: Quotient = [a * d, b * c];
+  const excess = roundedQuotient([share[0] - share[1], share[1]]);
+  if (Math.abs(excess) < 1 / 2) return Math.log1p(excess);
+  const rounded = roundedQuotient(share);
+  return rounded > 0 && rounded < Infinity ? Math.log(rounded) : logOf(share[0]) - logOf(share[1]);
 }
 
-function logOf(value: Quantity): number {
-  if (value instanceof Fraction) return logOf(value.n) - logOf(value.d);
-  if (typeof value === 'number' || value < Number.MAX_VALUE) return Math.log(Number(value));
+/** The natural logarithm of a positive integer. */
+function logOf(value: bigint): number {
+  if (value < Number.MAX_VALUE) return Math.log(Number(value));
   const digits = String(value);
   return Math.log(Number(digits.slice(0, 17))) + (digits.length - 17) * Math.LN10;
 }

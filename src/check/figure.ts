@@ -1,12 +1,11 @@
-import { Fraction } from 'fraction.js';
 import type { Figure, ShownFigure } from '../claim/ClaimResult.ts';
 import type { Shown } from '../claim/Claim.ts';
-import type { Quantity } from '../claim/Comparison.ts';
+import { isFraction, type Quantity } from '../claim/Quantity.ts';
 import { written } from './ClaimFault.ts';
 
 /** A quantity as results.json holds it. */
 export function figure(value: Quantity): Figure {
-  if (value instanceof Fraction) return value.d === 1n ? figure(value.s * value.n) : value.toFraction(false);
+  if (isFraction(value)) return value.d === 1n ? figure(value.s * value.n) : value.toFraction(false);
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (Number.isFinite(value)) return value === 0 ? 0 : value;
   return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
@@ -31,7 +30,7 @@ function vector(values: ArrayLike<unknown>): readonly Figure[] {
 }
 
 function cell(value: unknown): Figure {
-  const isNumber = typeof value === 'number' || typeof value === 'bigint' || value instanceof Fraction;
+  const isNumber = typeof value === 'number' || typeof value === 'bigint' || isFraction(value);
   return isNumber ? figure(value) : typeof value === 'string' ? value : written(value);
 }
 

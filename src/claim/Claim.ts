@@ -1,7 +1,7 @@
-import type { Fraction } from 'fraction.js';
 import type { Rng } from '../random/Rng.ts';
 import type { Comparison } from './Comparison.ts';
 import type { AnyPicture, Picture } from './Picture.ts';
+import type { Quantity } from './Quantity.ts';
 import type { Domain, Values } from './Range.ts';
 import type { Sharpen } from './Sharpen.ts';
 import type { Verdict } from './Verdict.ts';
@@ -16,8 +16,8 @@ export interface Literature {
   readonly checked: 'text' | 'abstract' | 'recalled';
 }
 
-/** A number, exact or not, or an enclosure `[lo, hi]` of one. */
-export type Computed = number | bigint | Fraction | readonly [lo: number, hi: number];
+/** A number, exact or not, or an enclosure `[lo, hi]` of one. An end that is ±∞ is open there. */
+export type Computed = Quantity | readonly [lo: Quantity, hi: Quantity];
 
 /** A labelled value of a draw that a counterexample shows: a number, a vector, or rows of a matrix. */
 export type Shown = number | string | ArrayLike<number> | ReadonlyArray<ArrayLike<number>>;

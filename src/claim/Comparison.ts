@@ -1,7 +1,12 @@
-import { Fraction } from 'fraction.js';
-
-/** A number that a claim compares: a double, or exact. */
-export type Quantity = number | bigint | Fraction;
+import {
+  compareQuotients,
+  difference,
+  isFiniteQuantity,
+  isFraction,
+  isQuantity,
+  type Quantity,
+  quotientOf,
+} from './Quantity.ts';
 
 /** How the two sides of a claim are related. */
 export type Relation = '≤' | '<' | '≥' | '>' | '=';
@@ -30,76 +35,104 @@ export const above = (left: Quantity, right: Quantity): Comparison => compared(l
 
 /** What a comparison allows for rounding. */
 export interface Rounding {
-  /** Units in the last place of `scale`; 0 when left out. */
+  /** Units in the last place of `scale`, finite and not negative; 0 when left out, and then the two sides are compared exactly. */
   readonly ulps?: number;
   /**
    * The size of the numbers that were added to get the two sides, which is what their rounding is proportional to;
-   * the larger side when left out.
+   * finite and not negative; the larger side when left out.
    */
   readonly scale?: number;
 }
 
 /** left = right, to a stated number of units in the last place. */
 export function equals(left: Quantity, right: Quantity, rounding: Rounding = {}): Comparison {
-  const tolerance = allowance(left, right, rounding);
-  return compared(left, '=', right, (order) => order === 0 || Math.abs(toNumber(left) - toNumber(right)) <= tolerance);
+  requireSizes(rounding);
+  return compared(
+    left,
+    '=',
+    right,
+    (order) => order === 0 || (order > 0 ? isWithin(left, right, rounding) : isWithin(right, left, rounding)),
+  );
 }
 
 /** left ≤ right, to a stated number of units in the last place. */
 export function atMostUpTo(left: Quantity, right: Quantity, rounding: Rounding): Comparison {
-  const tolerance = allowance(left, right, rounding);
-  return compared(left, '≤', right, (order) => order <= 0 || toNumber(left) - toNumber(right) <= tolerance);
+  requireSizes(rounding);
+  return compared(left, '≤', right, (order) => order <= 0 || isWithin(left, right, rounding));
 }
-
-/** A quantity as a double, rounded. */
-export function toNumber(value: Quantity): number {
-  return value instanceof Fraction ? quotient(value) : Number(value);
-}
-
-/** A fraction as a double, also where its numerator or denominator alone is beyond the doubles. */
-function quotient({ s, n, d }: Fraction): number {
-  const [excessAbove, excessBelow] = [excess(n), excess(d)];
-  return (Number((s * n) >> excessAbove) / Number(d >> excessBelow)) * 2 ** Number(excessAbove - excessBelow);
-}
-
-/** How many bits a number has beyond the 1000 that a double can hold the size of, rounded up to fours. */
-const excess = (value: bigint): bigint => BigInt(Math.max(0, 4 * value.toString(16).length - 1000));
 
 /**
  * Whether left is less than (−1), equal to (0) or greater than (1) right, exactly; NaN where either is NaN.
  */
 export function compareExactly(left: Quantity, right: Quantity): number {
-  if (Number.isNaN(left) || Number.isNaN(right)) return Number.NaN;
-  if (left instanceof Fraction || right instanceof Fraction) {
-    if (left === Infinity || right === -Infinity) return 1;
-    if (left === -Infinity || right === Infinity) return -1;
-    return exact(left).compare(exact(right));
+  if (typeof left === 'number' && typeof right === 'number') {
+    return left < right ? -1 : left > right ? 1 : left === right ? 0 : Number.NaN;
   }
+  if (Number.isNaN(left) || Number.isNaN(right)) return Number.NaN;
+  if ((isFraction(left) || isFraction(right)) && isFiniteQuantity(left) && isFiniteQuantity(right)) {
+    return compareQuotients(quotientOf(left), quotientOf(right));
+  }
+  if (isFraction(left)) return right === Infinity ? -1 : 1;
+  if (isFraction(right)) return left === Infinity ? 1 : -1;
   // JavaScript compares a number with a bigint exactly.
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function exact(value: Quantity): Fraction {
-  if (value instanceof Fraction) return value;
-  if (typeof value === 'bigint' || Number.isInteger(value)) return new Fraction(BigInt(value));
-  // Every finite double is an integer over a power of two; fraction.js itself would round it to a short fraction.
-  let [numerator, denominator] = [value, 1n];
-  while (!Number.isInteger(numerator)) {
-    numerator *= 2;
-    denominator *= 2n;
-  }
-  return new Fraction(BigInt(numerator), denominator);
+/** @throws RangeError when the number of units or the scale is no finite number that is at least 0 */
+function requireSizes({ ulps = 0, scale = 0 }: Rounding): void {
+  requireSize('ulps', ulps);
+  requireSize('scale', scale);
 }
 
-function allowance(left: Quantity, right: Quantity, { ulps = 0, scale }: Rounding): number {
-  const size = scale ?? Math.max(Math.abs(toNumber(left)), Math.abs(toNumber(right)));
-  // What has overflowed is not rounded, it is lost: nothing is allowed for it, or ∞ would be equal to everything.
-  return Number.isFinite(size) ? ulps * Number.EPSILON * size : 0;
+function requireSize(name: string, value: unknown): void {
+  if (typeof value === 'number' && value >= 0 && value < Infinity) return;
+  throw new RangeError(`invalid ${name}; not a finite number that is at least 0: ${String(value)}`);
 }
+
+/** The side that is further from 0. */
+function larger(left: Quantity, right: Quantity): Quantity {
+  if (typeof left === 'number' && typeof right === 'number') return Math.max(Math.abs(left), Math.abs(right));
+  const [a, b] = [size(left), size(right)];
+  return compareExactly(a, b) >= 0 ? a : b;
+}
+
+const size = (value: Quantity): Quantity =>
+  typeof value === 'number' ? Math.abs(value) : typeof value === 'bigint' ? (value < 0n ? -value : value) : value.abs();
+
+/** Whether the greater side is no further above the smaller one than is allowed; exactly, however near the two are. */
+function isWithin(greater: Quantity, smaller: Quantity, { ulps = 0, scale }: Rounding): boolean {
+  // What is infinite is not rounded, it is lost: nothing is allowed for it, or ∞ would be equal to everything.
+  if (ulps === 0 || !isFiniteQuantity(greater) || !isFiniteQuantity(smaller)) return false;
+  const of = scale ?? larger(greater, smaller);
+  if (typeof greater === 'number' && typeof smaller === 'number' && typeof of === 'number') {
+    // Difference and product are each rounded once, so that they decide unless they are as near as that.
+    const [apart, allowed] = [greater - smaller, ulps * Number.EPSILON * of];
+    if (ulps > SMALL && allowed > SMALL && allowed < Infinity) {
+      if (apart < allowed * (1 - 4 * Number.EPSILON)) return true;
+      if (apart > allowed * (1 + 4 * Number.EPSILON)) return false;
+    }
+  }
+  const [[a, b], [c, d]] = [quotientOf(ulps), quotientOf(of)];
+  const allowed = [a * c, (b * d) << 52n] as const;
+  return compareQuotients(difference(quotientOf(greater), quotientOf(smaller)), allowed) <= 0;
+}
+
+/** Above this a product of doubles is rounded by half a unit in its last place at most. */
+const SMALL = 2 ** -960;
 
 function compared(left: Quantity, relation: Relation, right: Quantity, decide: (order: number) => boolean): Comparison {
-  const order = compareExactly(left, right);
+  const areNumbers = typeof left === 'number' && typeof right === 'number';
+  const order = areNumbers || (isQuantity(left) && isQuantity(right)) ? compareExactly(left, right) : Number.NaN;
   if (Number.isNaN(order))
-    throw new RangeError(`invalid comparison; a side is not a number: ${String(left)} ${relation} ${String(right)}`);
+    throw new RangeError(`invalid comparison; a side is not a number: ${sides(left, relation, right)}`);
+  // Doubles that have overflowed are all ∞, whatever numbers they were.
+  if (order === 0 && !isFiniteQuantity(left)) {
+    throw new RangeError(
+      `invalid comparison; both sides are beyond the largest double, which leaves their order open: ${sides(left, relation, right)}; compare bigints, fractions or logarithms`,
+    );
+  }
   return { left, relation, right, holds: decide(order) };
 }
+
+const sides = (left: Quantity, relation: Relation, right: Quantity): string =>
+  `${String(left)} ${relation} ${String(right)}`;

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toNumber } from './Comparison.ts';
+
 import { exactDecimal } from './exactDecimal.ts';
 import { exactValue } from './exactValue.ts';
+import { toNumber } from './Quantity.ts';
 
 describe('the exact value of what is written', () => {
   test.each([
