@@ -55,6 +55,7 @@ export default readings({
     law: (m) => m,
     order: 'Theta',
     slopeWithin: 0.05,
+    driftWithin: 1.25,
     expect: 'upheld',
     note: String.raw`With $q=\Pr[|W_i\cdot W_j|>\delta]$ the union bound gives probability at least ½ while $n(n-1)q\le1$, and Chebyshev's inequality less than ½ once $n(n-1)q>4$, since the dots are pairwise independent. So $\ln n^*$ lies between $-\frac12\ln q$ and $-\frac12\ln q+\ln2$. The rate is $-\frac14\ln(1-\delta^2)$ for each dimension, 0.072 at $\delta=\frac12$; that of Lemma 1, $\delta^2/4=0.0625$, is its first term. These are random directions; the best that there are go on at some larger rate.`,
     literature: [

@@ -157,6 +157,7 @@ export default readings({
     law: (n, { k }) => k * Math.log(n),
     order: 'Theta',
     slopeWithin: 0.06,
+    driftWithin: 1.25,
     expect: 'upheld',
     note: 'The least $m$ at which at most half a wrong answer is expected, by exact laws, at $k=10$. The ratio $m^*/(k\\ln n)$ is 6.57, 7.13, 7.48 at $n=10^4,10^8,10^{16}$, and 7.95 at $10^{300}$.',
     twin: { claims: 'It grows as k √(ln n)', law: (n, { k }) => k * Math.sqrt(Math.log(n)) },

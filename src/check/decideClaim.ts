@@ -4,15 +4,13 @@ import type { Kinded } from '../claim/kindOf.ts';
 import type { EffortName } from '../claim/Results.ts';
 import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
-import { stream } from '../random/stream.ts';
 import type { Crew } from './ahead/Crew.ts';
 import { ClaimFault, fault, truthFrom } from './ClaimFault.ts';
 import { confirm } from './confirm.ts';
 import { countStatuses } from './countStatuses.ts';
+import { decideGrowth } from './decideGrowth.ts';
 import { deciderOf } from './deciderOf.ts';
-import { edgeSettings } from './edgeSettings.ts';
 import { EFFORTS } from './Effort.ts';
-import { measureGrowth } from './growth.ts';
 import { outsideDomain } from './outsideDomain.ts';
 import { draws, estimates, type Judged, SettingJudge } from './SettingJudge.ts';
 import { codesIn } from './settingCode.ts';
@@ -63,7 +61,7 @@ export async function decideClaim(id: string, kinded: Kinded, given: DecideOptio
   let tried: readonly SettingResult[] = [];
   try {
     const examples = examplesOf(kinded);
-    if (kinded.kind === 'growth') return decideGrowth(id, kinded, examples, given.seed);
+    if (kinded.kind === 'growth') return growth(id, kinded, examples, given);
     const options = { ...given, remembered: inDomain(kinded, given.remembered) };
     const judge = new SettingJudge(id, kinded, { ...options, rounds: options.before?.search.rounds ?? 0 });
     const found = search(id, kinded, examples, judge, options);
@@ -276,15 +274,24 @@ async function survived(
   return { verdict: 'upheld', evidence: { by: 'settings', tightest: judge.inFull(upheld) }, tried };
 }
 
-function decideGrowth(
+function growth(
   id: string,
-  { claim }: Extract<Kinded, { kind: 'growth' }>,
+  kinded: Extract<Kinded, { kind: 'growth' }>,
   examples: readonly Setting[],
-  seed: string,
+  { seed, effort, onProgress }: DecideOptions,
 ): Decision {
-  const [setting = {}] = examples.length > 0 ? examples : edgeSettings(claim.forAll, () => true, 1);
-  const { points, slope, status } = measureGrowth(claim, setting, (size) => stream(seed, id, `size=${size}`));
-  return { verdict: status, evidence: { by: 'growth', slope, points }, tried: [], statuses: {}, draws: 0 };
+  let settings = 0;
+  const { found, ...decided } = decideGrowth(id, kinded.claim, {
+    seed,
+    effort: EFFORTS[effort],
+    where: (setting) => meetsPrecondition(kinded.claim, setting),
+    examples,
+    onSetting: () => onProgress?.({ settings: ++settings, draws: 0 }),
+  });
+  const { tried, fault } = found;
+  if (decided.verdict === undefined) return ofFault(fault!, tried);
+  const { verdict, evidence } = decided;
+  return { verdict, evidence, tried, statuses: countStatuses(tried), draws: 0 };
 }
 
 const ofFault = (fault: Fault, tried: readonly SettingResult[]): Decision => ({

@@ -363,12 +363,6 @@ const FAULTS: readonly (readonly [key: string, setting: Setting | undefined, sen
     { sizes: [1, 2, 3], measure: () => [0, 1], law: (n: number) => n, order: 'O', slopeWithin: 1 },
   ],
   [
-    'law',
-    {},
-    'law is the same at every size, so no slope against it exists',
-    { sizes: [1, 2, 3], measure: () => [1, 1], law: () => 1, order: 'O', slopeWithin: 1 },
-  ],
-  [
     'picture',
     undefined,
     'the picture cannot be drawn: x is not a function',

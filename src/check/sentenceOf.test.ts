@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SettingResult } from '../claim/ClaimResult.ts';
 import { countStatuses } from './countStatuses.ts';
-import { count, faultSentence, sentenceOf } from './sentenceOf.ts';
+import { count } from './count.ts';
+import { faultSentence, sentenceOf } from './sentenceOf.ts';
 
 const at: SettingResult = {
   setting: { n: 4, m: 3 },

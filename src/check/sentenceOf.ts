@@ -1,7 +1,9 @@
 import type { Evidence, Fault, Figure, SettingResult, StatusCounts } from '../claim/ClaimResult.ts';
 import { settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
+import { count } from './count.ts';
 import { figureText } from './figure.ts';
+import { growthSentence } from './growthSentence.ts';
 
 /** A verdict in one sentence with its numbers and why the search stopped; the same wherever it is shown. */
 export function sentenceOf({
@@ -27,7 +29,7 @@ export function sentenceOf({
     case 'undecided setting':
       return undecided(evidence.worst);
     case 'growth':
-      return `${verdict === 'upheld' ? 'Upheld' : 'Undecided'} over these sizes, ${evidence.points[0]?.size} to ${evidence.points.at(-1)?.size}: the slope against the law lies between ${figureText(evidence.slope[0])} and ${figureText(evidence.slope[1])}.`;
+      return growthSentence(verdict, evidence, statuses);
     case 'nothing':
       return `Vacuous: it says nothing at any of the ${count(statuses.vacuous ?? 0, 'setting')} tried.`;
     case 'fault':
@@ -39,12 +41,6 @@ export function sentenceOf({
 export function faultSentence({ message, place }: Fault): string {
   const said = `${message.replace(/\.$/u, '')}${place === undefined ? '' : ` (${place})`}`;
   return `Faulty: ${said}${/[?!]$/u.test(said) ? '' : '.'}`;
-}
-
-/** A number of things: `1 setting`, `12 345 settings`. */
-export function count(number: number, thing: string): string {
-  const digits = String(number).replaceAll(/\B(?=(\d{3})+$)/gu, '\u202F');
-  return `${digits} ${thing}${number === 1 ? '' : 's'}`;
 }
 
 function leftOut({ vacuous = 0, unreachable = 0 }: StatusCounts): string {

@@ -20,7 +20,7 @@ const KEYS: Readonly<Record<Kinded['kind'], readonly string[]>> = {
   mean: ['draw', 'quantity', 'range', 'meanAtLeast', 'meanAtMost', 'meanEquals', 'within', 'margin'],
   computed: ['value', 'valueAtLeast', 'valueAtMost', 'valueEquals', 'exhaustive'],
   step: ['given', 'concludes'],
-  growth: ['sizes', 'measure', 'law', 'order', 'slopeWithin'],
+  growth: ['sizes', 'measure', 'law', 'order', 'slopeWithin', 'driftWithin'],
 };
 
 /** Of these keys exactly one is needed. */
@@ -144,12 +144,17 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
   if (kind === 'growth' && !(Number.isFinite(claim.slopeWithin) && claim.slopeWithin >= 0)) {
     return `slopeWithin is ${written(claim.slopeWithin)}; it must be 0 or a positive number`;
   }
+  if (kind === 'growth' && claim.driftWithin !== undefined && !isFactor(claim.driftWithin)) {
+    return `driftWithin is ${written(claim.driftWithin)}; it is a factor, and must be a number that is at least 1`;
+  }
   const sampled = Object.entries(claim.forAll).find(([, range]) => range.sampled === true);
   if ('exhaustive' in claim && claim.exhaustive && sampled !== undefined) {
     return `exhaustive cannot be said: not all values of ${sampled[0]} can be tried, for it stands for real numbers`;
   }
   return undefined;
 }
+
+const isFactor = (value: unknown): boolean => typeof value === 'number' && value >= 1 && value < Infinity;
 
 function expectProblem({ kind, claim }: Kinded): string | undefined {
   if (claim.expect !== undefined && !isVerdict(claim.expect)) {

@@ -204,7 +204,10 @@ export type Step<F extends Domain> = Said<F> & {
   readonly twin?: Twin<{ readonly given: readonly string[]; readonly concludes: string }>;
 };
 
-/** The growth of a measured size against a predicted law, over the sizes stated; it never refutes an O() or Ω(). */
+/**
+ * The growth of a measured size against a predicted law, over the sizes stated and at every setting; it never refutes an
+ * O() or Ω().
+ */
 export type Growth<F extends Domain> = Said<F> & {
   readonly draw?: never;
   /** The sizes, growing, at least three. */
@@ -217,6 +220,11 @@ export type Growth<F extends Domain> = Said<F> & {
   readonly order: 'O' | 'Omega' | 'Theta';
   /** How far the slope of ln measured against ln law may lie from 1. */
   readonly slopeWithin: number;
+  /**
+   * The factor, at least 1, by which measured/law may rise (O), fall (Ω) or either (Θ) from one size to a later one; 1
+   * when left out. Lower-order terms of the law, and the widths of the measured intervals, must fit into it.
+   */
+  readonly driftWithin?: number;
   readonly twin?: Twin<{ readonly law: (size: number, setting: Values<F>) => number }>;
 };
 

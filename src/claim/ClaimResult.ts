@@ -76,9 +76,32 @@ export type Evidence =
       readonly token: string;
     }
   | { readonly by: 'undecided setting'; readonly worst: SettingResult }
-  | { readonly by: 'growth'; readonly slope: readonly [number, number]; readonly points: readonly GrowthPoint[] }
+  | GrowthEvidence
   | { readonly by: 'nothing'; readonly share: number }
   | { readonly by: 'fault'; readonly fault: Fault };
+
+/** What a growth claim rests on: the setting at which measured/law drifts most of those that decide its verdict. */
+export interface GrowthEvidence {
+  readonly by: 'growth';
+  /** The slopes of ln measured against ln law that the intervals allow; missing where the law does not rise or fall throughout. */
+  readonly slope?: readonly [lo: number, hi: number];
+  readonly points: readonly GrowthPoint[];
+  /** Missing in results of versions that looked at the slope alone. */
+  readonly drift?: GrowthDrift;
+}
+
+/** By how much measured/law drifts over the sizes, and what the claim allows. */
+export interface GrowthDrift {
+  readonly order: 'O' | 'Omega' | 'Theta';
+  readonly setting: Setting;
+  /** The largest factors by which measured/law may have risen, and fallen, from one size to a later one. */
+  readonly rose: Figure;
+  readonly fell: Figure;
+  /** The factor that the claim allows. */
+  readonly within: number;
+  /** How far the claim lets the slope lie from 1. */
+  readonly slopeWithin: number;
+}
 
 /** One size of a growth claim. */
 export interface GrowthPoint {

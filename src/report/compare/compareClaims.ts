@@ -1,4 +1,4 @@
-import type { ClaimResult, SettingResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult, GrowthEvidence, SettingResult } from '../../claim/ClaimResult.ts';
 import { type Setting, settingKey } from '../../claim/Setting.ts';
 import { decisiveSetting } from '../words/decisiveSetting.ts';
 import type { Change, Claimed, Measured, Pair } from './Changes.ts';
@@ -93,10 +93,12 @@ function firstOf<T>(found: readonly T[], change: (first: T, others: number) => C
 
 function slopes({ evidence: was }: ClaimResult, { evidence: is }: ClaimResult): Change[] {
   if (was.by !== 'growth' || is.by !== 'growth') return [];
-  const [before, after] = [{ interval: was.slope }, { interval: is.slope }];
+  const [before, after] = [slopeOf(was), slopeOf(is)];
   if (areApart(was.slope, is.slope)) return [{ of: 'apart', setting: null, before, after, others: 0 }];
   return isSame(before, after) ? [] : [{ of: 'figures', setting: null, before, after, overlap: true }];
 }
+
+const slopeOf = ({ slope }: GrowthEvidence): Measured => (slope === undefined ? {} : { interval: slope });
 
 /** Where the verdict rests on a setting of the same meaning: another setting, or other figures at the same one. */
 function decisive(before: ClaimResult, after: ClaimResult): Change[] {

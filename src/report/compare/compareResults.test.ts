@@ -108,8 +108,12 @@ describe('what changed about a claim', () => {
     ],
     [
       'a slope',
-      { evidence: { by: 'growth', slope: [0.9, 1.1], points: [] } },
-      { evidence: { by: 'growth', slope: [1.2, 1.3], points: [] } },
+      {
+        evidence: { by: 'growth', slope: [0.9, 1.1], points: [] },
+      },
+      {
+        evidence: { by: 'growth', slope: [1.2, 1.3], points: [] },
+      },
       'slope: [0.9, 1.1] before, [1.2, 1.3] now, and the intervals do not overlap',
     ],
   ])('is told: %s', (_what, before, after, text) => {

@@ -1,16 +1,20 @@
-import type { Evidence } from '../../claim/ClaimResult.ts';
+import type { Figure, GrowthDrift, GrowthEvidence } from '../../claim/ClaimResult.ts';
 import { growthPlot } from '../plots/growthPlot.ts';
 import { figureText } from '../words/figureText.ts';
+import { settingText } from '../words/settingText.ts';
 import { intervalText } from '../words/intervalText.ts';
 import { type Html, html } from './Html.ts';
 
 /** Measured sizes against the predicted law: the slope, the picture, and the numbers behind it. */
-export function growthEvidence({ slope, points }: Evidence & { by: 'growth' }): Html {
+export function growthEvidence({ slope, points, drift }: GrowthEvidence): Html {
   const [first, last] = [points[0]?.size ?? 0, points.at(-1)?.size ?? 0];
+  const power =
+    slope === undefined
+      ? ''
+      : html` Measured grows as the law to the power <strong class="figure">${intervalText(slope)}</strong>.`;
   return html`<section class="evidence">
     <p>
-      Over the sizes ${figureText(first)} to ${figureText(last)}, measured grows as the law to the power
-      <strong class="figure">${intervalText(slope)}</strong>.
+      Over the sizes ${figureText(first)} to ${figureText(last)}${drift === undefined ? '.' : driftWords(drift)}${power}
     </p>
     ${growthPlot(points)}
     <details>
@@ -22,6 +26,7 @@ export function growthEvidence({ slope, points }: Evidence & { by: 'growth' }): 
               <th scope="col">size</th>
               <th scope="col">measured</th>
               <th scope="col">law</th>
+              <th scope="col">measured/law</th>
             </tr>
           </thead>
           <tbody>
@@ -31,6 +36,7 @@ export function growthEvidence({ slope, points }: Evidence & { by: 'growth' }): 
                   <td>${figureText(size)}</td>
                   <td>${intervalText(measured)}</td>
                   <td>${figureText(law)}</td>
+                  <td>${intervalText([measured[0] / law, measured[1] / law])}</td>
                 </tr>`,
             )}
           </tbody>
@@ -38,4 +44,19 @@ export function growthEvidence({ slope, points }: Evidence & { by: 'growth' }): 
       </div>
     </details>
   </section>`;
+}
+
+function driftWords({ order, setting, rose, fell, within }: GrowthDrift): Html {
+  const at = Object.keys(setting).length === 0 ? '' : ` and at ${settingText(setting)}`;
+  const [up, down] = [change('rise', rose), change('fall', fell)];
+  const words = { O: up, Omega: down, Theta: html`${up} and ${down}` }[order];
+  const allowed = within === 1 ? 'no drift is allowed' : `a factor of ${figureText(within)} is allowed`;
+  return html`${at}, measured/law ${words} from one size to a later one; ${allowed}.`;
+}
+
+function change(verb: 'rise' | 'fall', factor: Figure): Html {
+  const text = figureText(factor);
+  return text === '1'
+    ? html`does not ${verb}`
+    : html`${verb}s by a factor of at most <strong class="figure">${text}</strong>`;
 }

@@ -169,13 +169,15 @@ export const sampleResults: Results = {
       kind: 'growth',
       statement: tex`\ln n(m) = \Theta(m)`,
       domain: [],
-      sentence: 'Upheld over these sizes, 8 to 256: the slope against the law lies between 0.94 and 1.07.',
+      sentence:
+        'Upheld over the sizes 8 to 256; measured/law rises by a factor of at most 1.28 and falls by a factor of at most 1.28 from one size to a later one (a factor of 1.3 is allowed); the slope against the law is between 0.94 and 1.07 (1 ± 0.1 is claimed).',
       settings: 1,
       draws: 48000,
       budget: 1e-9,
       evidence: {
         by: 'growth',
         slope: [0.94, 1.07],
+        drift: { order: 'Theta', setting: {}, rose: 1.28, fell: 1.28, within: 1.3, slopeWithin: 0.1 },
         points: [8, 16, 32, 64, 128, 256].map((size) => ({
           size,
           measured: [0.031 * size * 0.9, 0.031 * size * 1.15] as const,

@@ -120,6 +120,14 @@ const evidence = fc.oneof(
   fc.record({
     by: fc.constant('growth'),
     slope: fc.tuple(fc.double(), fc.double()),
+    drift: fc.record({
+      order: fc.constantFrom('O', 'Omega', 'Theta'),
+      setting,
+      rose: figure,
+      fell: figure,
+      within: fc.double(),
+      slopeWithin: fc.double(),
+    }),
     points: fc.array(fc.record({ size: fc.double(), measured: fc.tuple(fc.double(), fc.double()), law: fc.double() }), {
       maxLength: 6,
     }),

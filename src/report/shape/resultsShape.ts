@@ -1,11 +1,20 @@
 import type { Literature } from '../../claim/Claim.ts';
-import type { ClaimResult, Fault, GrowthPoint, ProofStatus, SearchState, TwinResult } from '../../claim/ClaimResult.ts';
+import type {
+  ClaimResult,
+  Fault,
+  GrowthDrift,
+  GrowthPoint,
+  ProofStatus,
+  SearchState,
+  TwinResult,
+} from '../../claim/ClaimResult.ts';
 import { KINDS } from '../../claim/kindOf.ts';
 import { type Answer, type AnswerText, type Results, SCHEMA } from '../../claim/Results.ts';
 import { VERDICTS } from '../../claim/Verdict.ts';
 import {
   type Shape,
   type Shapes,
+  figure,
   listOf,
   named,
   number,
@@ -30,6 +39,14 @@ const verdict = named(
   oneOf(Object.keys(VERDICTS)),
 );
 const growthPoint = record({ size: number, measured: interval, law: number } satisfies Shapes<GrowthPoint>);
+const growthDrift = record({
+  order: oneOf(['O', 'Omega', 'Theta']),
+  setting,
+  rose: figure,
+  fell: figure,
+  within: number,
+  slopeWithin: number,
+} satisfies Shapes<GrowthDrift>);
 const fault = record({
   message: text,
   key: optional(text),
@@ -52,7 +69,7 @@ const evidence = named(
       token: text,
     }),
     'undecided setting': record({ worst: settingResult }),
-    growth: record({ slope: interval, points: listOf(growthPoint) }),
+    growth: record({ slope: optional(interval), points: listOf(growthPoint), drift: optional(growthDrift) }),
     nothing: record({ share: number }),
     fault: record({ fault }),
   }),

@@ -1,4 +1,4 @@
-import type { Evidence, SettingResult } from '../../claim/ClaimResult.ts';
+import type { Evidence, GrowthDrift, GrowthEvidence, SettingResult } from '../../claim/ClaimResult.ts';
 import { countOf } from './countText.ts';
 import { figureText } from './figureText.ts';
 import { intervalText } from './intervalText.ts';
@@ -25,12 +25,25 @@ export function evidenceInShort(evidence: Evidence): string {
     case 'undecided setting':
       return `${at(evidence.worst)}${toDecide(evidence.worst)}`;
     case 'growth':
-      return `slope ${intervalText(evidence.slope)} over ${countOf(evidence.points.length, 'size')}`;
+      return growthInShort(evidence);
     case 'nothing':
       return `${percentText(evidence.share)} of the settings tried`;
     case 'fault':
       return `${evidence.fault.message}${evidence.fault.place === undefined ? '' : ` (${evidence.fault.place})`}`;
   }
+}
+
+function growthInShort({ slope, points, drift }: GrowthEvidence): string {
+  const parts = [
+    ...(drift === undefined ? [] : [`measured/law ${driftInShort(drift)}`]),
+    ...(slope === undefined ? [] : [`slope ${intervalText(slope)}`]),
+  ];
+  return `${parts.join(', ')} over ${countOf(points.length, 'size')}`;
+}
+
+function driftInShort({ order, rose, fell }: GrowthDrift): string {
+  const [up, down] = [`up by ≤ ${figureText(rose, 3)}×`, `down by ≤ ${figureText(fell, 3)}×`];
+  return { O: up, Omega: down, Theta: `${up}, ${down}` }[order];
 }
 
 function at(result: SettingResult): string {

@@ -184,6 +184,14 @@ describe('settings and evidence', () => {
       'n = 2: measured 0.23 in [0.19, 0.27], claimed ≥ 0.5, about 1200 more draws',
     ],
     [{ by: 'growth', slope: [0.9, 1.1], points: [] }, 'slope [0.9, 1.1] over no sizes'],
+    [
+      {
+        by: 'growth',
+        points: [],
+        drift: { order: 'Theta', setting: {}, rose: 1, fell: 2, within: 2, slopeWithin: 0.1 },
+      },
+      'measured/law up by ≤ 1×, down by ≤ 2× over no sizes',
+    ],
     [{ by: 'nothing', share: 1 }, '100\u202F% of the settings tried'],
     [{ by: 'fault', fault: { message: 'draw threw', place: 'a.ts:1:2' } }, 'draw threw (a.ts:1:2)'],
   ])('tell evidence by $by in short', (evidence, text) => {

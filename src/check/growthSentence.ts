@@ -1,0 +1,40 @@
+import type { Figure, GrowthDrift, GrowthEvidence, StatusCounts } from '../claim/ClaimResult.ts';
+import { settingText } from '../claim/Setting.ts';
+import type { Verdict } from '../claim/Verdict.ts';
+import { count } from './count.ts';
+import { figureText } from './figure.ts';
+
+/** What was found over the sizes of a growth claim: by how much measured/law drifts, and how much is allowed. */
+export function growthSentence(
+  verdict: Verdict,
+  { points, slope, drift }: GrowthEvidence,
+  statuses: StatusCounts,
+): string {
+  const { setting, slopeWithin } = drift!;
+  const sizes = `the sizes ${figureText(points[0]?.size ?? 0)} to ${figureText(points.at(-1)?.size ?? 0)}`;
+  const hasParameters = Object.keys(setting).length > 0;
+  const against =
+    slope === undefined
+      ? ''
+      : `; the slope against the law is between ${figureText(slope[0])} and ${figureText(slope[1])} (1 ± ${figureText(slopeWithin)} is claimed)`;
+  const found = `measured/law ${driftWords(drift!)}${against}`;
+  if (verdict !== 'upheld')
+    return `Undecided over ${sizes}: ${hasParameters ? `at ${settingText(setting)} ` : ''}${found}.`;
+  const { upheld = 0, vacuous = 0 } = statuses;
+  const leftOut = vacuous === 0 ? '' : ` (vacuous at ${vacuous} more)`;
+  const at = upheld > 1 || vacuous > 0 ? ` at ${count(upheld, 'setting')}${leftOut}` : '';
+  const widest = hasParameters ? `${upheld > 1 ? 'the widest drift, ' : ''}at ${settingText(setting)}: ` : '';
+  return `Upheld over ${sizes}${at}; ${widest}${found}.`;
+}
+
+/** By which factors measured/law drifts in the directions that the order speaks of. */
+function driftWords({ order, rose, fell, within }: GrowthDrift): string {
+  const [up, down] = [changeWords('rise', rose), changeWords('fall', fell)];
+  const words = { O: up, Omega: down, Theta: `${up} and ${down}` }[order];
+  return `${words} from one size to a later one (${within === 1 ? 'no drift is allowed: driftWithin is 1' : `a factor of ${figureText(within)} is allowed`})`;
+}
+
+function changeWords(verb: 'rise' | 'fall', factor: Figure): string {
+  const text = figureText(factor);
+  return text === '1' ? `does not ${verb}` : `${verb}s by a factor of at most ${text}`;
+}
