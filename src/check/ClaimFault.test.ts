@@ -7,7 +7,7 @@ describe('fault', () => {
     expect(fault('alsoAt', setting, 'wrong').fault.setting).toEqual({
       n: 3,
       w: 'a',
-      list: 'an array',
+      list: '[1]',
       none: 'undefined',
       far: 'Infinity',
       big: '2n',
@@ -17,4 +17,9 @@ describe('fault', () => {
 
 test('a bigint is written as one, or it would look like the number that was asked for', () => {
   expect([written(1n), written(1)]).toEqual(['1n', '1']);
+});
+
+test('a short list is written out, and of a longer or a deeper one only that it is one', () => {
+  expect([[1, 0], [2n, 'a', Number.NaN], [-0]].map(written)).toEqual(['[1, 0]', '[2n, "a", NaN]', '[-0]']);
+  expect([[], [1, 2, 3, 4], [[1]], [null]].map(written)).toEqual(Array.from({ length: 4 }, () => 'an array'));
 });

@@ -127,8 +127,15 @@ export function written(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'function') return 'a function';
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
-  return String(value);
+  if (Array.isArray(value)) return arrayWritten(value);
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+/** A short list of numbers or texts in full; a longer or a mixed one would not be read. */
+function arrayWritten(values: readonly unknown[]): string {
+  const isShort = values.length > 0 && values.length <= 3 && values.every((value) => typeof value !== 'object');
+  return isShort ? `[${Array.from(values, written).join(', ')}]` : 'an array';
 }
 
 /** The message of whatever was thrown. */

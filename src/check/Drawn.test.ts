@@ -33,3 +33,12 @@ test('those before a draw that throws stay', () => {
   expect(() => found.upTo(11, thrown, block)).toThrow('no');
   expect([found.count, found.sum]).toEqual([10, sum]);
 });
+
+test('have a mean also where their sum is beyond the doubles', () => {
+  const found = new Drawn(false);
+  found.upTo(1000, (rng) => (rng() < 0.5 ? 1e308 : 0.5e308), block);
+  const share = found.values.subarray(0, 1000).filter((x) => x === 1e308).length / 1000;
+  expect(found.sum).toBe(Infinity);
+  expect(found.mean / 1e308).toBeCloseTo(0.5 + share / 2, 12);
+  expect(drawn([64], false).mean).toBe(drawn([64], false).sum / 64);
+});

@@ -43,6 +43,15 @@ export class Drawn {
     }
   }
 
+  /** Their mean, also where their sum is beyond the doubles; NaN where there are none. */
+  get mean(): number {
+    const { values, count, sum } = this;
+    if (Number.isFinite(sum)) return sum / count;
+    let mean = 0;
+    for (const value of values.subarray(0, count)) mean += value / count;
+    return mean;
+  }
+
   /** Says that no more draws are needed. */
   close(): void {
     this.#ahead?.close();

@@ -234,3 +234,35 @@ describe('values that are off their range', () => {
     expect(() => decided(keys)).toThrow(sentence);
   });
 });
+
+describe('a range', () => {
+  test('of one point says all of the mean, so that a bound on it says nothing', () => {
+    const only = { draw, quantity: () => 3, range: () => [3, 3] };
+    expect(decided({ ...only, meanAtMost: () => 3.5 }).status).toBe('vacuous');
+    expect(decided({ ...only, meanAtLeast: () => 3 }).status).toBe('vacuous');
+    expect(decided({ ...only, meanEquals: () => 3, within: () => 0.1 }).status).toBe('vacuous');
+    expect(() => decided({ ...only, meanAtLeast: () => 4 })).toThrow(
+      'meanAtLeast is 4 at n = 3; no mean of values in [3, 3] can be that',
+    );
+    expect(() => decided({ ...only, meanEquals: () => 4, within: () => 2 })).toThrow('meanEquals is 4 at n = 3');
+  });
+
+  test('is kept to as closely as its numbers are rounded, however small or narrow it is', () => {
+    const beyond = (lo: number, hi: number, by: number) => () =>
+      decided({ draw, quantity: () => hi + by, range: () => [lo, hi], meanAtLeast: () => (lo + hi) / 2 });
+    expect(beyond(0, 1e-15, 1e-28)()).toMatchObject({ status: 'upheld', measured: 1e-15 });
+    expect(beyond(0, 1e-15, 1e-26)).toThrow('it must lie in [0, 1e-15]');
+    expect(beyond(0, 1e15, 100)()).toMatchObject({ status: 'upheld', measured: 1e15 });
+    expect(beyond(1, 1 + 1e-13, 5e-13)).toThrow('it must lie in [1, 1.0000000000001]');
+    expect(beyond(-1e6, -1e6 + 1e-3, 1e-8)).toThrow('it must lie in [-1000000, -999999.999]');
+  });
+
+  test('may be wider than the largest double', () => {
+    const uniform = { draw, range: () => [-1e308, 1e308], quantity: (x: number) => (x - 0.5) * 1e308 };
+    const upheld = decided({ ...uniform, meanAtLeast: () => -1e307 });
+    expect(upheld).toMatchObject({ status: 'upheld' });
+    expect(Math.abs(Number(upheld.measured))).toBeLessThan(5e306);
+    expect(decided({ ...uniform, meanAtLeast: () => 1e307 })).toMatchObject({ status: 'refuted' });
+    expect(decided({ ...uniform, meanAtMost: () => -1e307 })).toMatchObject({ status: 'refuted' });
+  });
+});

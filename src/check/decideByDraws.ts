@@ -81,6 +81,8 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | 'vac
       range,
       numberFrom('meanEquals', setting, () => claim.meanEquals(setting)),
     );
+    // Values that can only be one number have that mean: nothing is left to be false.
+    if (range[0] === range[1]) return 'vacuous';
     const tolerance = numberFrom('within', setting, () => claim.within(setting));
     if (!(tolerance > 0 && tolerance < Infinity))
       throw fault(
@@ -132,7 +134,7 @@ function decide(
   const open = saysNothing(question) ? 'vacuous' : unreachable ? 'unreachable' : 'undecided';
   const status = decided === 'running' ? open : decided;
   const count = test.draws;
-  const measured = sum / count;
+  const measured = drawn.mean;
   const evidence = test.logEvidence();
   const slack = question.relation === '≤' ? question.claimed - measured : measured - question.claimed;
   const further = status === 'undecided' ? furtherDraws(question, measured, count, alpha) : undefined;
@@ -199,7 +201,8 @@ function furtherDraws(
   drawn: number,
   alpha: Means['alpha'],
 ): number {
-  const onScale = (value: number): number => Math.min(1, Math.max(0, (value - lo) / (hi - lo)));
+  // Halves, for a range may be wider than the largest double.
+  const onScale = (value: number): number => Math.min(1, Math.max(0, (value / 2 - lo / 2) / (hi / 2 - lo / 2)));
   const failing = relation === '≥' ? measured < claimed : relation === '≤' ? measured > claimed : false;
   const bound = failing || relation === '=' ? claimed : relation === '≥' ? claimed - margin : claimed + margin;
   const needed = waldDraws(onScale(measured), onScale(bound), failing ? alpha.refuted : alpha.upheld);

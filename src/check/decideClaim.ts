@@ -2,7 +2,7 @@ import type { AnyClaim } from '../claim/Claim.ts';
 import type { Evidence, Fault, SearchState, SettingResult, StatusCounts } from '../claim/ClaimResult.ts';
 import type { Kinded } from '../claim/kindOf.ts';
 import type { EffortName } from '../claim/Results.ts';
-import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
+import { type Scalar, type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import type { Crew } from './ahead/Crew.ts';
 import { ClaimFault, fault, truthFrom } from './ClaimFault.ts';
@@ -153,7 +153,10 @@ const inDomain = ({ claim }: Kinded, settings: readonly Setting[] = []): Setting
   settings.filter((setting) => isIn(claim, setting)).map((setting) => inOrder(claim, setting));
 
 const inOrder = ({ forAll }: AnyClaim, given: Setting): Setting =>
-  Object.freeze(Object.fromEntries(Object.keys(forAll).map((name) => [name, given[name]!])));
+  Object.freeze(Object.fromEntries(Object.keys(forAll).map((name) => [name, withoutSign(given[name]!)])));
+
+/** 0 for −0, which is written like it in tokens and results. */
+const withoutSign = (value: Scalar): Scalar => (value === 0 ? 0 : value);
 
 const isIn = (claim: AnyClaim, setting: Setting): boolean =>
   outsideDomain(claim.forAll, setting) === undefined && meetsPrecondition(claim, setting);

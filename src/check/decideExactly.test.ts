@@ -94,7 +94,7 @@ describe('a claim on every setting', () => {
     [{ holds: true, left: Number.NaN, right: 1 }, 'holds returned an object at n = 3'],
     [{ holds: true, left: 2, relation: '≠', right: 1 }, 'holds returned an object at n = 3'],
     [null, 'holds returned null at n = 3'],
-    [[true], 'holds returned an array at n = 3'],
+    [[true], 'holds returned [true] at n = 3'],
     [() => true, 'holds returned a function at n = 3'],
     [Promise.resolve(true), 'holds returned a promise at n = 3; a claim answers at once'],
   ])('is a fault when its function returns something else (%#)', (value, sentence) => {
@@ -209,10 +209,10 @@ describe('an exact law', () => {
 
   test.each([
     [() => Number.NaN, 'value returned NaN at n = 3; a number or an enclosure [lo, hi] is needed'],
-    [() => [2, 1], 'value returned an array at n = 3'],
-    [() => [1, Number.NaN], 'value returned an array at n = 3'],
+    [() => [2, 1], 'value returned [2, 1] at n = 3'],
+    [() => [1, Number.NaN], 'value returned [1, NaN] at n = 3'],
     [() => [], 'value returned an array at n = 3'],
-    [() => [1, 2, 3], 'value returned an array at n = 3'],
+    [() => [1, 2, 3], 'value returned [1, 2, 3] at n = 3'],
     [() => '1', 'value returned "1" at n = 3'],
     [() => undefined, 'value returned undefined at n = 3'],
     [() => ({}), 'value returned an object at n = 3'],

@@ -242,19 +242,37 @@ const FAULTS: readonly (readonly [key: string, setting: Setting | undefined, sen
   [
     'range',
     { n: 1 },
-    'range returned an array at n = 1; [lo, hi] with lo < hi is needed',
-    { ...mean, range: () => [1, 1], meanAtLeast: () => 0.4 },
+    'range returned [1, 0] at n = 1; [lo, hi] with numbers lo ≤ hi is needed',
+    { ...mean, range: () => [1, 0], meanAtLeast: () => 0.4 },
   ],
   [
     'range',
     { n: 1 },
-    'range returned an array at n = 1; [lo, hi] with lo < hi is needed',
+    'range returned [-Infinity, 1] at n = 1; [lo, hi] with numbers lo ≤ hi is needed',
     { ...mean, range: () => [-Infinity, 1], meanAtLeast: () => 0.4 },
   ],
   [
+    'quantity',
+    { n: 1 },
+    'quantity returned 5e-13 at n = 1; it must lie in [0, 1e-15]',
+    { ...mean, quantity: () => 5e-13, range: () => [0, 1e-15], meanAtMost: () => 9e-16 },
+  ],
+  [
+    'quantity',
+    { n: 1 },
+    'quantity returned 1000001 at n = 1; it must lie in [1000000, 1000000.001]',
+    { ...mean, quantity: () => 1_000_001, range: () => [1e6, 1e6 + 1e-3], meanAtLeast: () => 1e6 + 5e-4 },
+  ],
+  [
+    'quantity',
+    { n: 1 },
+    'quantity returned -1e-17 at n = 1; it must lie in [0, Infinity]',
+    { ...mean, quantity: () => -1e-17, range: () => [0, Infinity], meanAtLeast: () => 1 },
+  ],
+  [
     'range',
     { n: 1 },
-    'range returned undefined at n = 1; [lo, hi] with lo < hi is needed',
+    'range returned undefined at n = 1; [lo, hi] with numbers lo ≤ hi is needed',
     { ...mean, range: () => undefined, meanAtLeast: () => 0.4 },
   ],
 
@@ -523,4 +541,15 @@ describe('a claim that is written wrongly', () => {
     const result = await checked({ forAll: { x: rationals() }, given: ['x >'], concludes: 'x > 0' });
     expect(result.sentence).toBe('Faulty: cannot read the formula "x >": Expected expression after > at character 3.');
   });
+});
+
+test('a setting that must be tried and has −0 is tried at 0, which its token and the results can hold', async () => {
+  const at: unknown[] = [];
+  await checked({
+    forAll: { x: reals(-1, 1) },
+    alsoAt: [{ x: -0 }],
+    holds: ({ x }: Setting) => (at.push(x), true),
+  });
+  expect(at).toContain(0);
+  expect(at.some((x) => Object.is(x, -0))).toBe(false);
 });

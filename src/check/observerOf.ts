@@ -43,7 +43,7 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Observing {
     throw fault(
       'range',
       setting,
-      `range returned ${written(range)} at ${settingText(setting)}; [lo, hi] with lo < hi is needed`,
+      `range returned ${written(range)} at ${settingText(setting)}; [lo, hi] with numbers lo ≤ hi is needed`,
     );
   }
   const quantity = (outcome: unknown): number => claim.quantity(outcome, setting);
@@ -59,11 +59,19 @@ const isRange = (value: unknown): value is readonly [number, number] =>
   value.length === 2 &&
   Number.isFinite(value[0]) &&
   typeof value[1] === 'number' &&
-  value[0] < value[1];
+  value[0] <= value[1];
+
+/** Rounding, as a share of the larger end of a range: some thousand units in the last place. */
+const ROUNDING = 1e-12;
+/** Putting a value on the end of a range never moves it by more than this share of the width of the range. */
+const MOVED = 1e-6;
 
 /** A value that must lie in a range; one that is beyond an end by rounding alone is put on it. */
 function within(key: string, setting: Setting, [lo, hi]: readonly [number, number], value: number): number {
-  const rounding = 1e-12 * Math.max(1, Math.abs(lo), Number.isFinite(hi) ? Math.abs(hi) : 1);
+  if (value >= lo && value <= hi && value < Infinity) return value;
+  // A range without an upper end says nothing of how large the numbers are that were added.
+  const size = Number.isFinite(hi) ? Math.max(Math.abs(lo), Math.abs(hi)) : Math.abs(lo);
+  const rounding = Math.min(ROUNDING * size, MOVED * (hi - lo));
   if (value < lo - rounding || value > hi + rounding || !Number.isFinite(value)) {
     throw fault(key, setting, `${key} returned ${value} at ${settingText(setting)}; it must lie in [${lo}, ${hi}]`);
   }

@@ -13,7 +13,7 @@ export type Earlier = { readonly [name: string]: any };
 export type Bound = number | string | ((earlier: Earlier) => number);
 
 /**
- * The number that a bound stands for.
+ * The number that a bound stands for; 0 where that is −0.
  *
  * @throws RangeError when it names a parameter that is not earlier, or is not a finite number
  */
@@ -27,7 +27,8 @@ export function boundValue(bound: Bound, earlier: Setting): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     throw new RangeError(`invalid bound ${boundText(bound)}; not a finite number: ${String(value)}`);
   }
-  return value;
+  // Adding 0 makes 0 of −0, which is written like it and would be read back as it.
+  return value + 0;
 }
 
 /** A bound as a reader would write it. */

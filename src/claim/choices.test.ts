@@ -39,4 +39,14 @@ describe('choices', () => {
     expect(() => choices<number | string>(1, '1')).toThrow('invalid choices');
     expect(() => choices(...([] as unknown as [number]))).toThrow('invalid choices');
   });
+
+  test('are refused when one could not be read back from a token', () => {
+    expect(() => choices(1, 2, Number.NaN)).toThrow('invalid choice NaN; it is not equal to itself');
+    expect(() => choices(-0, 1)).toThrow('invalid choice −0; it is written like 0');
+    expect(() => choices('x', 'a\uD800')).toThrow(
+      String.raw`invalid choice "a\ud800"; its character 2 is half of a surrogate pair, which no file can hold`,
+    );
+    expect(choices('\u{1D518}', 'x').parse('\u{1D518}')).toBe('\u{1D518}');
+    expect(choices(1, Infinity).parse('Infinity')).toBe(Infinity);
+  });
 });

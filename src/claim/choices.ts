@@ -6,13 +6,15 @@ import type { Scalar } from './Setting.ts';
 /**
  * One of a few values, the simplest first.
  *
- * @throws RangeError when there is none, or two are written alike
+ * @throws RangeError when there is none, two are written alike, or one could not be read back from a replay token: NaN,
+ *   −0, and text with half of a surrogate pair
  * @example forAll: { inputs: choices('exactly', 'at most', 'Bernoulli') }
  */
 export function choices<const T extends Scalar>(...values: readonly [T, ...T[]]): Range<T> {
   if (new Set(values.map(String)).size !== values.length || values.length === 0) {
     throw new RangeError(`invalid choices; not one or more different values: ${values.join(', ')}`);
   }
+  for (const value of values) refuseUnwritable(value);
   return {
     describe: (name) => `${name} ∈ {${values.join(', ')}}`,
     arbitrary: () => fc.constantFrom(...values),
@@ -28,4 +30,16 @@ export function choices<const T extends Scalar>(...values: readonly [T, ...T[]])
       return numbers.includes(undefined) ? '' : `(${numbers.map((number) => `${name} = ${number}`).join(' or ')})`;
     },
   };
+}
+
+/** A choice stands in tokens and results, and what is read back from there must be the choice. */
+function refuseUnwritable(value: Scalar): void {
+  if (Number.isNaN(value)) throw new RangeError('invalid choice NaN; it is not equal to itself: write a word for it');
+  if (Object.is(value, -0)) throw new RangeError('invalid choice −0; it is written like 0: write 0, or a word for it');
+  if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) {
+    const place = Array.from(value).findIndex((character) => /\p{Surrogate}/u.test(character));
+    throw new RangeError(
+      `invalid choice ${JSON.stringify(value)}; its character ${place + 1} is half of a surrogate pair, which no file can hold`,
+    );
+  }
 }

@@ -29,6 +29,12 @@ obeysRangeLaws('reals with ends that take more than twelve digits', {
 });
 
 describe('reals', () => {
+  test('hold 0 and no −0, which would be read back from a token as 0', () => {
+    const range = reals(({ a }) => -a, 'a');
+    const values = [...range.all({ a: 0 })!, ...range.edges({ a: 0 }), range.nearest(-0, { a: 0 })];
+    expect(values.every((value) => Object.is(value, 0))).toBe(true);
+  });
+
   test('are short to write', () => {
     expect([...reals(0, 0.3, { steps: 3 }).all({})!]).toEqual([0, 0.3, 0.1, 0.2]);
   });

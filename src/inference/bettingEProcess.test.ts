@@ -119,3 +119,22 @@ test('an impossible bound or range is refused', () => {
   expect(() => bettingEProcess({ atMost: Infinity }, [0, Infinity])).toThrow('invalid bound');
   expect(() => bettingEProcess({ atMost: 0 }, [1, 0])).toThrow('invalid range');
 });
+
+test('the evidence is the same in every unit, also where the range is wider than the largest double', () => {
+  const unit = 2 ** 1023;
+  const values = Array.from({ length: 300 }, (_, i) => ((i * 37) % 101) / 100 - 0.3);
+  for (const [nullHypothesis, scaled] of [
+    [{ atMost: 0.1 }, { atMost: 0.1 * unit }],
+    [{ atLeast: 0.5 }, { atLeast: 0.5 * unit }],
+  ] as const) {
+    const process = bettingEProcess(nullHypothesis, [-1, 1]);
+    const large = bettingEProcess(scaled, [-unit, unit]);
+    process.observeAll(values, 0, values.length);
+    large.observeAll(
+      values.map((x) => x * unit),
+      0,
+      values.length,
+    );
+    expect(large.logEvidence()).toBe(process.logEvidence());
+  }
+});

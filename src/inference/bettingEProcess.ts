@@ -6,6 +6,9 @@ import type { OneSided, ValueRange } from './Question.ts';
 /** Draws whose bets are paid together. */
 const BATCH = 64;
 
+/** Numbers up to this can be subtracted from any double without overflow. */
+const LARGE = 2 ** 960;
+
 /**
  * Evidence against a bound on the mean of a quantity with a known range, draw by draw, by betting.
  *
@@ -50,6 +53,9 @@ export function bettingEProcess(nullHypothesis: OneSided, range: ValueRange): EP
     const shown = upwards ? `above ${bound}` : `below ${bound}`;
     throw new RangeError(`draws without ${missing} limit can never show that their mean is ${shown}`);
   }
+  // Halves are as exact, and the distance between two of them is never beyond the largest double.
+  const scale = Math.abs(origin) > LARGE ? 1 / 2 : 1;
+  const [start, length] = [origin * scale, bound * scale - origin * scale];
   const wealth = bettingWealth();
   const ratios = new Float64Array(BATCH);
   let draws = 0;
@@ -64,7 +70,7 @@ export function bettingEProcess(nullHypothesis: OneSided, range: ValueRange): EP
         }
         draws++;
         // Without room between bound and origin, a draw at the origin proves nothing and any other one everything.
-        if (x !== bound && !cannotBeFalse) ratios[rounds++] = Math.abs((x - origin) / (bound - origin));
+        if (x !== bound && !cannotBeFalse) ratios[rounds++] = Math.abs((x * scale - start) / length);
       }
       wealth.betAll(ratios, rounds);
     }

@@ -56,3 +56,16 @@ test('values outside the range, NaN, and impossible levels are refused', () => {
   expect(() => meanConfidenceSequence(ramp, [0, 1], 0)).toThrow('invalid alpha; not in (0, 1): 0');
   expect(() => meanConfidenceSequence(ramp, [1, 0], 0.05)).toThrow('invalid range');
 });
+
+test('it is the same in every unit, also where the range is wider than the largest double', () => {
+  const unit = 2 ** 1023;
+  const values = ramp.map((x) => x - 0.3);
+  const [lo, hi] = meanConfidenceSequence(values, [-1, 1], 1e-9);
+  expect(
+    meanConfidenceSequence(
+      values.map((x) => x * unit),
+      [-unit, unit],
+      1e-9,
+    ),
+  ).toEqual([lo * unit, hi * unit]);
+});

@@ -6,6 +6,9 @@ import type { ValueRange } from './Question.ts';
 /** How much wider than necessary the interval may be, relative to its width. */
 const TOLERANCE = 1e-3;
 
+/** Sums of numbers up to this are far from the largest double. */
+const LARGE = 2 ** 900;
+
 /**
  * A confidence interval for the mean of a quantity with a known range, valid at every time at once: the m against which
  * the bettors of `bettingEProcess` have less than 2/α, upwards and downwards.
@@ -37,11 +40,14 @@ export function meanConfidenceSequence(
   const [lo, hi] = range;
   const outside = values.find((x) => !(x >= lo && x <= hi && Number.isFinite(x)));
   if (outside !== undefined) throw new RangeError(`invalid value; not in [${lo}, ${hi}]: ${outside}`);
-  const aboveLo = values.map((x) => x - lo);
-  const belowHi = values.map((x) => hi - x);
+  // In a unit in which neither distances nor their sum are beyond the largest double.
+  const unit = [lo, hi].some((end) => Number.isFinite(end) && Math.abs(end) > LARGE) ? LARGE : 1;
+  const [least, most] = [lo / unit, hi / unit];
+  const aboveLo = values.map((x) => x / unit - least);
+  const belowHi = values.map((x) => most - x / unit);
   return [
-    lo === -Infinity ? lo : lo + largestRejected(aboveLo, alpha / 2),
-    hi === Infinity ? hi : hi - largestRejected(belowHi, alpha / 2),
+    lo === -Infinity ? lo : (least + largestRejected(aboveLo, alpha / 2)) * unit,
+    hi === Infinity ? hi : (most - largestRejected(belowHi, alpha / 2)) * unit,
   ];
 }
 

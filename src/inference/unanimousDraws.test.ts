@@ -54,3 +54,12 @@ test('a value without limit may uphold a bound from below at once', () => {
 test('an impossible level is refused', () => {
   expect(() => unanimousDraws({ hypothesis: { atLeast: 1 }, range: 'event', alpha: 2 })).toThrow('invalid alpha');
 });
+
+test('so many are needed in every unit, also where the range is wider than the largest double', () => {
+  const unit = 2 ** 1023;
+  const draws = (unit: number) => [
+    unanimousDraws({ hypothesis: { atLeast: -0.1 * unit }, range: [-unit, unit], alpha }),
+    unanimousDraws({ hypothesis: { equals: 0.3 * unit, within: 0.05 * unit }, range: [-unit, unit], alpha }),
+  ];
+  expect(draws(unit)).toEqual(draws(1));
+});

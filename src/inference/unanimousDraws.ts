@@ -54,7 +54,8 @@ function steadyEvidence(nullHypothesis: OneSided, range: 'event' | ValueRange): 
   const [origin, bound] =
     nullHypothesis.atMost === undefined ? [range[1], nullHypothesis.atLeast] : [range[0], nullHypothesis.atMost];
   return (n, x) => {
-    const gain = (x - origin) / (bound - origin) - 1;
+    // Halves, for a range may be wider than the largest double.
+    const gain = (x / 2 - origin / 2) / (bound / 2 - origin / 2) - 1;
     return logSumExp(Array.from(BETS, (bet) => n * Math.log1p(bet * gain))) - Math.log(BETS.length);
   };
 }
@@ -63,7 +64,7 @@ function steadyEvidence(nullHypothesis: OneSided, range: 'event' | ValueRange): 
 function lowestRejecting(rejects: (x: number) => boolean, lo: number, hi: number): number {
   let [kept, rejecting] = [lo, hi];
   for (let halving = 0; halving < 40; halving++) {
-    const middle = (kept + rejecting) / 2;
+    const middle = kept / 2 + rejecting / 2;
     if (rejects(middle)) rejecting = middle;
     else kept = middle;
   }
