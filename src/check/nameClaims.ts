@@ -33,5 +33,5 @@ export function nameClaims(file: string, exported: unknown): NamedClaim[] {
 
 /** The id that a claim file's name gives. */
 export function claimName(file: string): string {
-  return file.replace(/^.*\//u, '').replace(/\.claim\.[cm]?[jt]s$/u, '');
+  return file.replace(/^.*\//u, '').replace(/\.claim\.[cm]?[jt]sx?$/iu, '');
 }

@@ -6,7 +6,7 @@ import { Tinypool } from 'tinypool';
 import type { Fault } from '../claim/ClaimResult.ts';
 import type { Crew, Place } from './crew/Crew.ts';
 import { Doing } from './Doing.ts';
-import { PACKAGE_FOLDER } from './folders.ts';
+import { PACKAGE_FOLDER, realFolder } from './folders.ts';
 import type { Job, Order, Outcome, Report } from './Job.ts';
 import { type Lease, MemoryGuard } from './MemoryGuard.ts';
 
@@ -53,7 +53,7 @@ export class ClaimPool {
   #works = false;
 
   constructor(properties: string, { workers, memory = MEMORY }: PoolSize) {
-    this.#properties = path.resolve(properties);
+    this.#properties = realFolder(properties);
     this.#workers = workers;
     this.#memory = memory;
     this.#guard = new MemoryGuard(memory);

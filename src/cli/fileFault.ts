@@ -24,7 +24,11 @@ export function fileFault(error: unknown, file: string, properties: string): Fau
   if (error instanceof ClaimFault) return error.fault;
   const thrown = error instanceof Error && error.cause !== undefined ? error.cause : error;
   const place = placeOf(thrown) ?? placeIn(messageOf(thrown), file) ?? placeIn(stackOf(thrown), file);
-  const message = [properties, PACKAGE_FOLDER].reduce(withoutFolder, messageOf(error));
+  const inPackage = withoutFolder(withoutFolder(messageOf(error), properties, ''), PACKAGE_FOLDER, '');
+  const message = foldersAbove(properties).reduce(
+    (text, folder, levels) => withoutFolder(text, folder, '../'.repeat(levels + 1)),
+    inPackage,
+  );
   return { message, ...(place === undefined ? {} : { place }) };
 }
 
@@ -45,9 +49,16 @@ function placeIn(text: string, file: string): string | undefined {
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? '') : '');
 
-function withoutFolder(text: string, folder: string): string {
+/** The folders above one, from the nearest; the root, which tells nothing, is left out. */
+function foldersAbove(folder: string): string[] {
+  const above = path.dirname(folder);
+  return above === path.dirname(above) ? [] : [above, ...foldersAbove(above)];
+}
+
+/** A text that speaks of what is in a folder by another way to it. */
+function withoutFolder(text: string, folder: string, way: string): string {
   return text
-    .replaceAll(`${pathToFileURL(folder).href}/`, '')
-    .replaceAll(`${folder}${path.sep}`, '')
-    .replaceAll(folder, '.');
+    .replaceAll(`${pathToFileURL(folder).href}/`, way)
+    .replaceAll(`${folder}${path.sep}`, way)
+    .replaceAll(folder, way.replace(/\/$/u, '') || '.');
 }

@@ -1,6 +1,8 @@
-import { cp, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { filesBelow } from './filesBelow.ts';
+import { realFolder } from './folders.ts';
 
 /** A copy of a properties folder to which look-alikes are added; the folder itself is never written to. */
 export interface MutantsFolder {
@@ -14,12 +16,16 @@ export interface MutantsFolder {
   close(): Promise<void>;
 }
 
-/** Copies a properties folder, with a way to the packages that its files may use. */
+/** Copies a properties folder, links as what they lead to, with a way to the packages that its files may use. */
 export async function mutantsFolder(properties: string): Promise<MutantsFolder> {
   const root = await mkdtemp(path.join(os.tmpdir(), 'refutable-mutants-'));
   const copy = path.join(root, 'properties');
-  await cp(properties, copy, { recursive: true, filter: (file) => path.basename(file) !== 'node_modules' });
-  const packages = await packagesAbove(path.resolve(properties));
+  for (const file of await filesBelow(properties)) {
+    await mkdir(path.dirname(path.join(copy, file)), { recursive: true });
+    // A link that leads nowhere is told when the claims are read.
+    await copyFile(path.join(properties, file), path.join(copy, file)).catch(() => undefined);
+  }
+  const packages = await packagesAbove(realFolder(properties));
   if (packages !== undefined) await symlink(packages, path.join(root, 'node_modules'));
   let number = 0;
   return {

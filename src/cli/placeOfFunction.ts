@@ -1,7 +1,8 @@
 import { Session, type Runtime } from 'node:inspector';
 import { findSourceMap } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { owners } from './owners.ts';
 
 /** Where the engine keeps a function while it is asked where that was written. */
 const KEPT = Symbol.for('refutable.located');
@@ -10,8 +11,8 @@ const KEPT = Symbol.for('refutable.located');
  * Where a function was written, `lemma-1.claim.ts:12:9`, for a fault that arose in no line: what it returned was wrong,
  * or it never came back. Node's inspector knows, and its source maps say which line of TypeScript that is.
  *
- * @param properties path of the properties folder, absolute
- * @returns undefined for what is no function, or was not written below the folder
+ * @param properties path of the properties folder, absolute and without links
+ * @returns undefined for what is no function, or was written in no file of a claim
  */
 export function placeOfFunction(value: unknown, properties: string): string | undefined {
   if (typeof value !== 'function') return undefined;
@@ -23,9 +24,7 @@ export function placeOfFunction(value: unknown, properties: string): string | un
     session.post('Debugger.enable');
     const at = locationOf(value, session);
     const file = at === undefined ? undefined : files.get(at.scriptId);
-    if (at === undefined || file === undefined || !file.startsWith(`${pathToFileURL(properties).href}/`)) {
-      return undefined;
-    }
+    if (at === undefined || !file?.startsWith('file:') || owners(properties)(file) !== 'claim') return undefined;
     const written = findSourceMap(file)?.findEntry(at.lineNumber, at.columnNumber ?? 0);
     const [line, column] =
       written !== undefined && 'originalLine' in written

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { crossCheck } from '../check/crossCheck.ts';
 import { claimName } from '../check/nameClaims.ts';
@@ -8,10 +8,11 @@ import type { Fault } from '../claim/ClaimResult.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import type { ClaimCard } from './ClaimCard.ts';
 import type { ClaimPool, Limits } from './ClaimPool.ts';
-import { checkerDigest } from './checkerDigest.ts';
-import { findClaimFiles } from './findClaimFiles.ts';
+import { findClaimFiles, wrongName } from './findClaimFiles.ts';
+import type { Outcome } from './Job.ts';
 import { paperOrder } from './paperOrder.ts';
 import { readPaper } from './readPaper.ts';
+import { sharedDigest } from './sharedDigest.ts';
 import type { Survey } from './Survey.ts';
 
 /** Seconds that a file may take to be imported, at most; nothing is to happen on import. */
@@ -34,7 +35,7 @@ export async function surveyPaper(folder: string, pool: ClaimPool, limits: Limit
     files.map(async (file) => ({
       file,
       digest: await digestOf(path.join(properties, file), shared),
-      found: await pool.run<ClaimCard[]>({ do: 'survey', file }, brief),
+      found: await cardsIn(file, pool, brief),
     })),
   );
   const claims = new Map<string, ClaimCard>();
@@ -51,7 +52,13 @@ export async function surveyPaper(folder: string, pool: ClaimPool, limits: Limit
   const crossed = crossCheck(named.map((card) => asNamed(card, [...unread.keys()])));
   const sections = paperOrder(paper, [...claims.values()]);
   const ordered = sections.flatMap((section) => section.claims.map((id) => claims.get(id)!));
-  return { properties, paper, sections, claims: ordered, faults: new Map([...unread, ...crossed]) };
+  return { properties, paper, sections, claims: ordered, faults: new Map([...crossed, ...unread]) };
+}
+
+/** The claims of a file. What is wrong with its name is told without reading it. */
+async function cardsIn(file: string, pool: ClaimPool, limits: Limits): Promise<Outcome<ClaimCard[]>> {
+  const message = wrongName(file);
+  return message === undefined ? pool.run<ClaimCard[]>({ do: 'survey', file }, limits) : { fault: { message } };
 }
 
 function unreadCard(file: string): ClaimCard {
@@ -65,21 +72,6 @@ const digestOf = (file: string, shared: string): Promise<string> =>
     (text) => createHash('sha256').update(shared).update(text).digest('hex').slice(0, 16),
     () => '',
   );
-
-/** A digest of the checker's code, and of the code in a properties folder that claim files may import. */
-async function sharedDigest(properties: string, claimFiles: readonly string[]): Promise<string> {
-  const claims = new Set(claimFiles);
-  const entries = (await readdir(properties, { recursive: true })).map((entry) => entry.replaceAll(path.sep, '/'));
-  const helpers = entries.filter((entry) => /\.[mc]?[jt]s$/u.test(entry) && !claims.has(entry) && !isElsewhere(entry));
-  const hash = createHash('sha256').update(await checkerDigest());
-  for (const helper of helpers.sort())
-    hash.update(helper).update(await readFile(path.join(properties, helper)).catch(() => ''));
-  return hash.digest('hex');
-}
-
-/** Packages, and the paper's own words and laboratory, which have no say in a verdict. */
-const isElsewhere = (entry: string): boolean =>
-  entry.split('/').includes('node_modules') || /^(?:paper\.|laboratory[./])/u.test(entry);
 
 /** What {@link crossCheck} reads of a claim. An id that a file may hold that could not be read is not called unknown. */
 function asNamed({ id, file, uses, repairs }: ClaimCard, unread: readonly string[]): NamedClaim {

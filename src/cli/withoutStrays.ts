@@ -1,4 +1,5 @@
 import { messageOf, placeOf } from '../check/ClaimFault.ts';
+import { unguarded } from './refuseHidden.ts';
 
 /** Ends the job in work with an error. */
 type Fail = (error: Error) => void;
@@ -21,7 +22,7 @@ export async function withoutStrays<T>(file: string, work: () => Promise<T>): Pr
     const answer = await work();
     // One turn of the event loop, so that a promise that was rejected unseen is told of.
     await new Promise((resolve) => {
-      setImmediate(resolve);
+      unguarded.setImmediate(resolve);
     });
     return answer;
   };

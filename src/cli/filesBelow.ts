@@ -1,0 +1,50 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * The files in a folder and the folders below it. A link counts as what it leads to; a folder that is reached in several
+ * ways, or leads back into itself, is read once, by the way with the fewest links. Packages are left out, and what is
+ * hidden: names that begin with a dot, as editors and file systems give them to copies of their own.
+ *
+ * @returns paths relative to the folder, with forward slashes, in the order of the alphabet; a link that leads nowhere
+ *   counts as a file
+ * @throws Error of the file system when the folder itself cannot be read
+ */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  const read = new Set<string>();
+  let waiting = [''];
+  while (waiting.length > 0) {
+    const links: string[] = [];
+    for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+      const entries = await entriesOf(path.join(folder, at), read).catch((error: unknown) => {
+        // A folder below that may not be read holds nothing that could be used.
+        if (at === '') throw error;
+        return [];
+      });
+      for (const entry of entries) {
+        const name = at === '' ? entry.name : `${at}/${entry.name}`;
+        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+        if (entry.isDirectory()) waiting.push(name);
+        else if (entry.isFile()) files.push(name);
+        else if (entry.isSymbolicLink()) links.push(name);
+      }
+    }
+    for (const link of links) {
+      const found = await stat(path.join(folder, link)).catch(() => undefined);
+      if (found?.isDirectory() === true) waiting.push(link);
+      else if (found === undefined || found.isFile()) files.push(link);
+    }
+    waiting = waiting.toSorted();
+  }
+  return files.sort();
+}
+
+/** The entries of a folder; none when it was read before. */
+async function entriesOf(folder: string, read: Set<string>): Promise<Dirent[]> {
+  const place = await realpath(folder);
+  if (read.has(place)) return [];
+  read.add(place);
+  return readdir(folder, { withFileTypes: true });
+}

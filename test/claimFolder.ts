@@ -1,0 +1,63 @@
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ClaimResult } from '../src/claim/ClaimResult.ts';
+import type { Results } from '../src/claim/Results.ts';
+import type { Ended } from './runCli.ts';
+import { runHere } from './runHere.ts';
+
+/** The text of a claim file whose claim fails at n = 3. @param more keys after the usual ones, which they may replace */
+export const belowThree = (more = ''): string => `
+import { claim, integers } from 'refutable';
+export default claim({
+  title: 'n is below 3', place: 'Here', statement: 'n<3', forAll: { n: integers(1, 9) },
+  holds: ({ n }: { n: number }) => n < 3, ${more}
+});
+`;
+
+/** A folder of files that a test makes up, outside of this package. */
+export interface ClaimFolder {
+  readonly path: string;
+  readonly in: (...parts: string[]) => string;
+  /** Writes files, by their names in the folder, with the folders that they lie in. */
+  readonly write: (files: Readonly<Record<string, string>>) => Promise<void>;
+  /** Makes a link; what it leads to is named from the folder that it lies in. */
+  readonly link: (name: string, to: string) => Promise<void>;
+  readonly remove: () => Promise<void>;
+}
+
+/** Makes a folder for what a test makes up. */
+export async function claimFolder(files: Readonly<Record<string, string>> = {}): Promise<ClaimFolder> {
+  const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'refutable-')));
+  const inFolder = (...parts: string[]): string => path.join(folder, ...parts);
+  const write: ClaimFolder['write'] = async (more) => {
+    for (const [name, text] of Object.entries(more)) {
+      await mkdir(path.dirname(inFolder(name)), { recursive: true });
+      await writeFile(inFolder(name), text);
+    }
+  };
+  await write(files);
+  return {
+    path: folder,
+    in: inFolder,
+    write,
+    link: (name, to) => symlink(to, inFolder(name)),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Checks claims of a folder with little effort, in this process. */
+export const check = (folder: string, ids: readonly string[] = ['*'], ...more: readonly string[]): Promise<Ended> =>
+  runHere(['check', ...ids, '--properties', folder, '--effort', 'quick', '--workers', '1', ...more]);
+
+/** What is found of each claim of a folder, by its id. */
+export async function claimsIn(folder: string): Promise<Readonly<Record<string, ClaimResult>>> {
+  const { stdout, stderr } = await check(folder, ['*'], '--json');
+  if (stdout === '') throw new Error(stderr);
+  return Object.fromEntries((JSON.parse(stdout) as Results).claims.map((claim) => [claim.id, claim]));
+}
+
+/** The sentence about each claim of a folder, by its id. */
+export async function sentencesIn(folder: string): Promise<Readonly<Record<string, string>>> {
+  return Object.fromEntries(Object.entries(await claimsIn(folder)).map(([id, { sentence }]) => [id, sentence]));
+}
