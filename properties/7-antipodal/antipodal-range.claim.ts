@@ -2,16 +2,17 @@ import { choices, claim, readings, type Rng } from 'refutable';
 import { antipodalCount, type Directions, drawnLoss, learnDirections, type Learning } from 'refutable/superposition';
 
 const place = 'Theorem 3, the remark that follows it';
-const over = 'the start and the inputs of a training';
+const short = 'the start and the inputs of a training: 120 steps of 16 inputs';
+const shortToyModels = 'the start and the inputs of a training: 120 steps of 24 inputs';
 
 /** Toy Models trains 10⁴ steps of 1024 inputs at a rate of 10⁻³; a faster, shorter training finds the same pairs. */
 const training = { values: 'uniform', steps: 120, batch: 16, rate: 0.1 } as const;
 /** Its setting: 20 features of falling importance in 5 dimensions. */
 const toyModels = { n: 20, m: 5, importance: Array.from({ length: 20 }, (_, i) => 0.7 ** i), ...training, batch: 24 };
 /** Equal features, two for each dimension. */
-const twice = { n: 6, m: 3, ...training };
+const twice = (m: number) => ({ n: 2 * m, m, ...training });
 /** Equal features, four for each dimension. */
-const fourTimes = { n: 16, m: 4, ...training, steps: 150, batch: 32 };
+const fourTimes = (m: number) => ({ n: 4 * m, m, ...training, steps: 150, batch: 32 });
 
 const learned = (
   rng: Rng,
@@ -37,8 +38,8 @@ export default readings({
   'antipodal-range': claim({
     title: 'At every density from 1 down to 0.3 the trained model shows antipodal pairs, more often than not',
     place,
-    statement: String.raw`0.3\le1-S\le1\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12`,
-    over,
+    statement: String.raw`0.3\le1-S\le1\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12,\qquad n=20,\ m=5,\ I_i=0.7^i`,
+    over: shortToyModels,
     forAll: { density: choices(1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3) },
     draw: (rng, { density }) => learned(rng, toyModels, density),
     event: hasPair,
@@ -48,17 +49,17 @@ export default readings({
     literature: [toyModelsText],
   }),
   'antipodal-range-repaired': claim({
-    title: 'In the setting of Toy Models pairs are there at density 0.3',
+    title: 'In the setting of Toy Models pairs are there at densities 0.3, 0.25 and 0.2',
     place,
-    statement: String.raw`1-S=0.3\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12`,
-    over,
-    forAll: {},
-    draw: (rng) => learned(rng, toyModels, 0.3),
+    statement: String.raw`1-S\in\{0.3,\ 0.25,\ 0.2\}\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12,\qquad n=20,\ m=5,\ I_i=0.7^i`,
+    over: shortToyModels,
+    forAll: { density: choices(0.3, 0.25, 0.2) },
+    draw: (rng, { density }) => learned(rng, toyModels, density),
     event: hasPair,
     probabilityAtLeast: () => 1 / 2,
     repairs: 'antipodal-range',
     expect: 'upheld',
-    note: 'With importance $0.7^i$ the first pair forms near density 0.45, and there are more of them at 0.1 than at 0.3. The printed range is where pairs *begin*, not where they are.',
+    note: 'With importance $0.7^i$ the first pair forms near density 0.45: of 60 trainings 10 have one at 0.6, 28 at 0.5, 47 at 0.4 and 58 at 0.3. The printed range is where pairs *begin*, not where they are.',
     literature: [toyModelsText],
     twin: {
       claims: 'All ten of the more important features are in pairs',
@@ -68,14 +69,14 @@ export default readings({
   'antipodal-range-onset': claim({
     title: 'Read as "they begin somewhere between 1 and 0.3": no pair at density 1, and some at 0.3',
     place,
-    statement: String.raw`\Pr[\text{no pair at }1-S=1\ \text{and some pair at }1-S=0.3]\ge\tfrac12`,
-    over,
-    forAll: {},
-    draw: (rng) => [learned(rng, twice, 1), learned(rng, twice, 0.3)] as const,
+    statement: String.raw`\Pr[\text{no pair at }1-S=1\ \text{and some pair at }1-S=0.3]\ge\tfrac12,\qquad n=2m,\ I_i=1`,
+    over: `${short}, twice`,
+    forAll: { m: choices(3, 4, 5) },
+    draw: (rng, { m }) => [learned(rng, twice(m), 1), learned(rng, twice(m), 0.3)] as const,
     event: ([dense, sparse]) => !hasPair(dense) && hasPair(sparse),
     probabilityAtLeast: () => 1 / 2,
     expect: 'upheld',
-    note: 'The reading that Toy Models supports: its figures go from $1-S=1$ to $0.3$ in one step. Six equal features in three dimensions.',
+    note: 'The reading that Toy Models supports: its figures go from $1-S=1$ to $0.3$ in one step. Tried with 6, 8 and 10 equal features in half as many dimensions.',
     literature: [toyModelsText],
     twin: {
       claims: 'They end somewhere between 1 and 0.3: some pair at density 1, and none at 0.3',
@@ -86,10 +87,10 @@ export default readings({
     title:
       'For features uniform on [0, 1] pairs are learned at densities up to ½, below the 4/7 at which W = (1, −1) and (1, 0) lose alike',
     place,
-    statement: String.raw`0.3\le1-S\le0.5<\tfrac47\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12`,
-    over,
-    forAll: { density: choices(0.5, 0.4, 0.3) },
-    draw: (rng, { density }) => learned(rng, twice, density),
+    statement: String.raw`0.3\le1-S\le0.5<\tfrac47\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12,\qquad n=2m,\ I_i=1`,
+    over: short,
+    forAll: { density: choices(0.5, 0.45, 0.4, 0.35, 0.3), m: choices(3, 5) },
+    draw: (rng, { density, m }) => learned(rng, twice(m), density),
     event: hasPair,
     probabilityAtLeast: () => 1 / 2,
     expect: 'upheld',
@@ -97,31 +98,31 @@ export default readings({
     literature: [toyModelsText],
     twin: {
       claims: 'The same with every density 0.4 higher',
-      draw: (rng, { density }) => learned(rng, twice, density + 0.4),
+      draw: (rng, { density, m }) => learned(rng, twice(m), density + 0.4),
     },
   }),
   'antipodal-range-dense-end': claim({
-    title: 'At densities above 4/7 there are more often none than some',
+    title: 'At densities 0.7, 0.8 and 0.9, above 4/7, there are more often none than some',
     place,
-    statement: String.raw`\tfrac47<0.7\le1-S\le0.9\ \Rightarrow\ \Pr[\text{some pair}]\le\tfrac12`,
-    over,
-    forAll: { density: choices(0.7, 0.9) },
-    draw: (rng, { density }) => learned(rng, twice, density),
+    statement: String.raw`\tfrac47<0.7\le1-S\le0.9\ \Rightarrow\ \Pr[\text{some pair}]\le\tfrac12,\qquad n=2m,\ I_i=1`,
+    over: short,
+    forAll: { density: choices(0.7, 0.8, 0.9), m: choices(3, 5) },
+    draw: (rng, { density, m }) => learned(rng, twice(m), density),
     event: hasPair,
     probabilityAtMost: () => 1 / 2,
     expect: 'upheld',
     twin: {
       claims: 'The same with every density 0.3 lower',
-      draw: (rng, { density }) => learned(rng, twice, density - 0.3),
+      draw: (rng, { density, m }) => learned(rng, twice(m), density - 0.3),
     },
   }),
   'antipodal-range-binary': claim({
     title: 'For features that are 0 or 1, as in Theorem 3, pairs are learned up to a density of ½',
     place,
-    statement: String.raw`\tfrac kn\le\tfrac12\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12`,
-    over,
+    statement: String.raw`\tfrac kn\le\tfrac12\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12,\qquad n=6,\ m=3,\ I_i=1`,
+    over: short,
     forAll: { density: choices(0.5, 0.4, 0.3, 0.2, 0.1) },
-    draw: (rng, { density }) => learned(rng, { ...twice, values: 'binary' }, density),
+    draw: (rng, { density }) => learned(rng, { ...twice(3), values: 'binary' }, density),
     event: hasPair,
     probabilityAtLeast: () => 1 / 2,
     expect: 'refuted',
@@ -130,17 +131,17 @@ export default readings({
   'antipodal-range-binary-repaired': claim({
     title: 'For features that are 0 or 1 pairs are learned at densities up to 0.3, below the limit 0.38 of best biases',
     place,
-    statement: String.raw`0.1\le\tfrac kn\le0.3<\tfrac{3-\sqrt5}2\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12`,
-    over,
-    forAll: { density: choices(0.3, 0.2, 0.1) },
-    draw: (rng, { density }) => learned(rng, { ...twice, values: 'binary' }, density),
+    statement: String.raw`0.1\le\tfrac kn\le0.3<\tfrac{3-\sqrt5}2\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12,\qquad n=2m,\ I_i=1`,
+    over: short,
+    forAll: { density: choices(0.3, 0.2, 0.1), m: choices(3, 4) },
+    draw: (rng, { density, m }) => learned(rng, { ...twice(m), values: 'binary' }, density),
     event: hasPair,
     probabilityAtLeast: () => 1 / 2,
     repairs: 'antipodal-range-binary',
     expect: 'upheld',
     twin: {
       claims: 'The same with every density 0.3 higher',
-      draw: (rng, { density }) => learned(rng, { ...twice, values: 'binary' }, density + 0.3),
+      draw: (rng, { density, m }) => learned(rng, { ...twice(m), values: 'binary' }, density + 0.3),
     },
   }),
   'antipodal-range-two-features': claim({
@@ -148,7 +149,7 @@ export default readings({
       'Two features in one dimension: at every density from 1 to 0.3 the best of four trainings is an antipodal pair',
     place,
     statement: String.raw`n=2,\ m=1,\ 0.3\le1-S\le1\ \Rightarrow\ \Pr[\text{pair}]\ge\tfrac12`,
-    over,
+    over: `${short}, four times, and 500 inputs to choose the best`,
     forAll: { density: choices(1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3) },
     draw: (rng, { density }) => bestOfFour(rng, density),
     event: hasPair,
@@ -158,11 +159,11 @@ export default readings({
   }),
   'antipodal-range-two-features-repaired': claim({
     title:
-      'Two features in one dimension: at densities from 0.5 down to 0.3 the best of four trainings is an antipodal pair',
+      'Two features in one dimension: at densities 0.5, 0.4 and 0.3 the best of four trainings is an antipodal pair',
     place,
     statement: String.raw`n=2,\ m=1,\ 0.3\le1-S\le0.5\ \Rightarrow\ \Pr[\text{pair}]\ge\tfrac12`,
-    over,
-    forAll: { density: choices(0.5, 0.3) },
+    over: `${short}, four times, and 500 inputs to choose the best`,
+    forAll: { density: choices(0.5, 0.4, 0.3) },
     draw: (rng, { density }) => bestOfFour(rng, density),
     event: hasPair,
     probabilityAtLeast: () => 1 / 2,
@@ -177,28 +178,28 @@ export default readings({
   'antipodal-range-below': claim({
     title: 'Below density 0.3 antipodal pairs are gone',
     place,
-    statement: String.raw`0.1\le1-S<0.3\ \Rightarrow\ \Pr[\text{some pair}]\le\tfrac12`,
-    over,
+    statement: String.raw`0.1\le1-S<0.3\ \Rightarrow\ \Pr[\text{some pair}]\le\tfrac12,\qquad n=6,\ m=3,\ I_i=1`,
+    over: short,
     forAll: { density: choices(0.2, 0.1) },
-    draw: (rng, { density }) => learned(rng, twice, density),
+    draw: (rng, { density }) => learned(rng, twice(3), density),
     event: hasPair,
     probabilityAtMost: () => 1 / 2,
     expect: 'refuted',
     note: 'With two features for each dimension pairs are all that is needed, however sparse.',
   }),
   'antipodal-range-below-repaired': claim({
-    title: 'With four features for each dimension they are gone at density 0.1',
+    title: 'With four features for each of four or five dimensions they are gone at density 0.1',
     place,
-    statement: String.raw`n=4m,\ 1-S=0.1\ \Rightarrow\ \Pr[\text{some pair}]\le\tfrac12`,
-    over,
-    forAll: {},
-    draw: (rng) => learned(rng, fourTimes, 0.1),
+    statement: String.raw`n=4m,\ 1-S=0.1\ \Rightarrow\ \Pr[\text{some pair}]\le\tfrac12,\qquad m\in\{4,\ 5\},\ I_i=1`,
+    over: 'the start and the inputs of a training: 150 steps of 32 inputs',
+    forAll: { m: choices(4, 5) },
+    draw: (rng, { m }) => learned(rng, fourTimes(m), 0.1),
     event: hasPair,
     probabilityAtMost: () => 1 / 2,
     repairs: 'antipodal-range-below',
     expect: 'upheld',
     note: 'More than two features for each dimension are then worth their interference, and the pairs give way to wider figures. So the range has a lower end where $n$ is much larger than $m$, between 0.3 and 0.1.',
     literature: [toyModelsText],
-    twin: { claims: 'The same at density 0.3', draw: (rng) => learned(rng, fourTimes, 0.3) },
+    twin: { claims: 'The same at density 0.3', draw: (rng, { m }) => learned(rng, fourTimes(m), 0.3) },
   }),
 });
