@@ -74,6 +74,7 @@ export {
 } from './laws/binaryPairLoss.ts';
 export { type BestActivation, bestActivation } from './laws/bestActivation.ts';
 export { expectedLoss, type StorageScheme } from './laws/expectedLoss.ts';
+export { type TunedPair, tunedUniformPairLoss } from './laws/tunedUniformPairLoss.ts';
 export {
   antipodalUniformPairLoss,
   oneDirectionBestConstantUniformLoss,
