@@ -11,8 +11,10 @@ export interface Means {
   readonly alpha: { readonly refuted: number; readonly upheld: number };
   /** Draws at most. */
   readonly draws: number;
-  /** Whether to go on where no allowed number of draws could uphold the setting: to confirm or repeat what refutes it. */
+  /** Whether to draw whatever the draws allowed could decide: to confirm a setting or to repeat it. */
   readonly regardless?: boolean;
+  /** Whether nothing but a refutation could change what is said of the claim, so that draws which cannot refute are not made. */
+  readonly onlyToRefute?: boolean;
   /** Whether to work out the interval and the path of the evidence, which cost time and are needed only where they are shown. */
   readonly interval: boolean;
   /** Given a result of draws and what makes it whole later, without drawing again, for as long as its draws are kept. */

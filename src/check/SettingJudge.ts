@@ -19,6 +19,8 @@ export interface JudgeOptions {
   readonly effort: EffortName;
   /** Rounds that went before: each has as many draws as all before it, three times over. */
   readonly rounds: number;
+  /** Whether nothing but a refutation is of any use. */
+  readonly onlyToRefute?: boolean | undefined;
   /** Threads that make draws ahead of this one. */
   readonly crew?: Crew | undefined;
 }
@@ -42,6 +44,8 @@ export class SettingJudge {
   readonly #confirmed = new Map<SettingResult, SettingResult>();
   /** The tightest result of each status, and what makes it whole. */
   readonly #kept = new Map<SettingResult['status'], { readonly result: SettingResult; whole(): SettingResult }>();
+  /** Whether nothing but a refutation can change the verdict any more: some setting stayed open. */
+  #onlyToRefute: boolean;
   /** Draws so far, those of confirmations included. */
   draws = 0;
 
@@ -50,6 +54,7 @@ export class SettingJudge {
     this.#kinded = kinded;
     this.#options = options;
     this.#decide = deciderOf(kinded);
+    this.#onlyToRefute = options.onlyToRefute ?? false;
   }
 
   /**
@@ -65,20 +70,22 @@ export class SettingJudge {
   /** Goes on with a setting that is open: the draws that were made are made again, and are not counted twice. */
   goOn(result: SettingResult, alpha: Means['alpha']): SettingResult {
     this.draws -= result.draws;
-    return this.judgeAt(result.setting, alpha);
+    return this.judgeAt(result.setting, alpha, result.draws === 0 && this.#onlyToRefute);
   }
 
   /** Decides a setting whose share of the error budget is known. */
-  judgeAt(setting: Setting, alpha: Means['alpha']): SettingResult {
+  judgeAt(setting: Setting, alpha: Means['alpha'], onlyToRefute = this.#onlyToRefute): SettingResult {
     let whole: (() => SettingResult) | undefined;
     const result = this.#decide(setting, {
       ...this.#searching(setting, alpha),
+      onlyToRefute,
       keep: (_, inFull) => {
         whole = inFull;
       },
     });
     this.draws += result.draws;
     const stands = this.#confirm(result, alpha);
+    if (stands.status === 'undecided' || stands.status === 'unreachable') this.#onlyToRefute = true;
     // Drawing again for the interval of the tightest setting would cost as much as the search did there.
     const tightest = this.#kept.get(stands.status);
     if (whole !== undefined && (tightest === undefined || stands.tightness > tightest.result.tightness)) {
@@ -99,7 +106,7 @@ export class SettingJudge {
 
   /** A result with its interval and the path of its evidence. It is drawn again where its draws were not kept. */
   inFull(result: SettingResult): SettingResult {
-    if (!estimates(this.#kinded) || result.alpha === undefined || result.path !== undefined) return result;
+    if (!estimates(this.#kinded) || result.draws === 0 || result.path !== undefined) return result;
     const kept = this.#kept.get(result.status);
     if (kept?.result === result) return kept.whole();
     return { ...this.#again(result, true), status: result.status };

@@ -6,7 +6,7 @@ import { type Kinded, kindOf } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
 import type { EffortName } from '../claim/Results.ts';
-import { type Setting, settingKey } from '../claim/Setting.ts';
+import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Sharpness } from '../claim/Sharpness.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
@@ -64,7 +64,7 @@ export async function checkClaim(named: NamedClaim, options: CheckOptions): Prom
   if ('message' in drawings) return faultyResult(id, named.file, drawings, claim);
   const sharp = options.verdictOnly === true ? undefined : sharpen(id, claim, options);
   if (sharp !== undefined && 'message' in sharp) return faultyResult(id, named.file, sharp, claim);
-  return resultOf(named, kinded, decision, twin, drawings, sharp);
+  return resultOf(named, kinded, decision, twin, drawings, sharp, options.effort);
 }
 
 /** The earlier round in a result; none where nothing was searched. */
@@ -83,9 +83,23 @@ async function checkTwin(id: string, claim: AnyClaim, options: CheckOptions): Pr
   const { remembered: _, ...rest } = options;
   const decision: Decision =
     wrong === undefined
-      ? await decideClaim(`${id}/twin`, kindOf(twin), { ...rest, before, shrink: false })
+      ? asTwin(await decideClaim(`${id}/twin`, kindOf(twin), { ...rest, before, shrink: false, onlyToRefute: true }))
       : faulty(wrong);
-  return { claims: claim.twin!.claims, verdict: decision.verdict, sentence: sentenceOf(decision) };
+  return { claims: claim.twin!.claims, verdict: decision.verdict, sentence: sentenceOf(decision, options.effort) };
+}
+
+/** What was decided of a twin; its author is at fault where no draws whatever could refute it at any setting tried. */
+function asTwin(decision: Decision): Decision {
+  const { verdict, tried } = decision;
+  const said = tried.filter(({ status }) => status !== 'vacuous');
+  const never = said.find(({ reach }) => reach?.neverRefuted !== undefined);
+  const isNever = said.every(({ status, reach }) => status !== 'refuted' && reach?.neverRefuted !== undefined);
+  if (verdict !== 'undecided' || never === undefined || !isNever) return decision;
+  return faulty({
+    message: `no draws could refute the twin, as at ${settingText(never.setting)}: ${never.reach!.neverRefuted}; give range the limit that is missing, or the twin a bound that draws can contradict`,
+    key: 'twin',
+    setting: never.setting,
+  });
 }
 
 /** Shares of the error budget that a round of a twin's search uses, at most: no level of effort tries so many settings. */
@@ -109,6 +123,7 @@ function resultOf(
   twin: TwinResult | null,
   drawings: readonly Drawing[],
   sharp: Sharpness | undefined,
+  effort: EffortName,
 ): ClaimResult {
   const { verdict, evidence, tried, statuses, draws, search, remembered } = decision;
   const { vacuous = 0, unreachable = 0, upheld = 0, refuted = 0, undecided = 0, proved = 0 } = statuses;
@@ -121,7 +136,7 @@ function resultOf(
     expect,
     verdict,
     surprise: isSurprise(kinded.kind, verdict, expect, twin),
-    sentence: sentenceOf(decision),
+    sentence: sentenceOf(decision, effort),
     settings: upheld + refuted + undecided + proved,
     vacuous,
     unreachable,
@@ -147,14 +162,21 @@ function stepTex(given: readonly string[], concludes: string): string {
 
 /** How far a search is, with the codes of the settings that are not kept. */
 function withOthers(
-  { rounds, tried: count, smallest, others = '', statuses }: SearchState,
+  { rounds, tried: count, smallest, others = '', statuses, sizes }: SearchState,
   tried: readonly SettingResult[],
   kept: readonly SettingResult[],
 ): SearchState {
   const keys = new Set(kept.map(({ setting }) => settingKey(setting)));
   const left = tried.filter(({ setting }) => !keys.has(settingKey(setting)));
   const codes = others + left.map(({ setting }) => settingCode(setting)).join('');
-  return { rounds, tried: count, smallest, ...(codes === '' ? {} : { others: codes }), statuses };
+  return {
+    rounds,
+    tried: count,
+    smallest,
+    ...(codes === '' ? {} : { others: codes }),
+    statuses,
+    ...(sizes === undefined ? {} : { sizes }),
+  };
 }
 
 /** The tightest settings, those that are still open, and an even choice of the others, in the order tried. */

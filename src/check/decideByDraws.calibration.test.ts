@@ -15,7 +15,7 @@ const DRAWS = 250;
 const LIMIT = ALPHA + 4 * Math.sqrt((ALPHA * (1 - ALPHA)) / PATHS);
 
 /** How often a setting is called refuted, and upheld, over many streams. */
-function frequencies(name: string, keys: object, regardless: boolean) {
+function frequencies(name: string, keys: object, regardless: boolean, draws = DRAWS) {
   const decide = decideByDraws(sampleClaim(keys) as Probability<Domain, unknown> | Mean<Domain, unknown>);
   const count = { refuted: 0, upheld: 0 };
   for (let path = 0; path < PATHS; path++) {
@@ -24,7 +24,7 @@ function frequencies(name: string, keys: object, regardless: boolean) {
       {
         stream: (block) => stream('decideByDraws', name, path, block),
         alpha: { refuted: ALPHA, upheld: ALPHA },
-        draws: DRAWS,
+        draws,
         interval: false,
         regardless,
       },
@@ -79,5 +79,26 @@ describe('at a level of 5 %', () => {
     expect(refuted).toBeLessThan(LIMIT);
     expect(upheld).toBeLessThan(LIMIT);
     expect(refuted + upheld).toBeGreaterThan(0.01);
+  });
+});
+
+/** So few draws that however they fall they could not uphold; what is claimed is true with nothing to spare, or false. */
+const OUT_OF_REACH: readonly (readonly [string, object, 'true' | 'false'])[] = [
+  ['an event at its bound', { ...coin(0.95), probabilityAtLeast: () => 0.95, margin: () => 0.001 }, 'true'],
+  ['a rare event at its bound', { ...coin(0.02), probabilityAtMost: () => 0.02 }, 'true'],
+  ['an event that always happens', { ...coin(1), probabilityAtLeast: () => 1 }, 'true'],
+  ['a mean without an upper limit', { ...rare, range: () => [0, Infinity], meanAtMost: () => 0.02 }, 'true'],
+  ['an event below its bound', { ...coin(0.7), probabilityAtLeast: () => 0.95, margin: () => 0.001 }, 'false'],
+  ['a rare event above its bound', { ...coin(0.3), probabilityAtMost: () => 0.02 }, 'false'],
+  ['an event that fails once in ten', { ...coin(0.9), probabilityAtLeast: () => 1 }, 'false'],
+  ['a mean above its bound', { ...uniformQuantity, range: () => [0, Infinity], meanAtMost: () => 0.2 }, 'false'],
+];
+
+describe('where the draws allowed could not uphold', () => {
+  test.each(OUT_OF_REACH)('%s is never upheld, and refuted as often as it may be', (name, keys, truth) => {
+    const { refuted, upheld } = frequencies(name, keys, false, 50);
+    expect(upheld).toBe(0);
+    if (truth === 'true') expect(refuted).toBeLessThan(LIMIT);
+    else expect(refuted).toBeGreaterThan(0.9);
   });
 });

@@ -171,13 +171,41 @@ describe('the draws', () => {
     }
   });
 
-  test('are a thousand or so where no allowed number could uphold the claim, enough to refute what is far off', () => {
+  test('are all that are allowed where they could not uphold the claim, for they may refute it', () => {
     const keys = { probabilityAtLeast: () => 0.99999 };
-    expect(decided({ ...coin(1), ...keys })).toMatchObject({ status: 'unreachable', draws: 1024 });
+    expect(decided({ ...coin(1), ...keys })).toMatchObject({
+      status: 'unreachable',
+      draws: 20_000,
+      reach: { allowed: 20_000, upheld: expect.any(Number), refuted: expect.any(Number) },
+    });
     expect(decided({ ...coin(0.5), ...keys })).toMatchObject({ status: 'refuted' });
+    expect(decided({ ...coin(0.999), ...keys })).toMatchObject({ status: 'refuted' });
   });
 
-  test('go on all the same where a refutation is confirmed or repeated', () => {
+  test('are none where they could neither uphold the claim nor refute it', () => {
+    const unlimited = { draw, quantity, range: () => [0, Infinity] };
+    expect(decided({ ...coin(0), probabilityAtLeast: () => 0.5 }, { draws: 20 })).toMatchObject({
+      status: 'unreachable',
+      draws: 0,
+    });
+    expect(decided({ ...unlimited, meanAtLeast: () => 5, margin: () => 9 })).toMatchObject({
+      status: 'vacuous',
+      draws: 0,
+    });
+  });
+
+  test('are none where only a refutation counts and there can be none', () => {
+    const unlimited = { draw, quantity, range: () => [0, Infinity], meanAtLeast: () => 0.9 };
+    expect(decided(unlimited)).toMatchObject({
+      status: 'undecided',
+      draws: 20_000,
+      reach: { refuted: '∞', neverRefuted: 'values without an upper limit cannot show a mean below 0.9' },
+    });
+    expect(decided(unlimited, { onlyToRefute: true })).toMatchObject({ status: 'unreachable', draws: 0 });
+    expect(decided({ ...unlimited, range }, { onlyToRefute: true }).status).toBe('refuted');
+  });
+
+  test('are made whatever they could decide where a refutation is confirmed or repeated', () => {
     const keys = { ...coin(1), probabilityAtLeast: () => 0.99999 };
     expect(decided(keys, { regardless: true })).toMatchObject({ status: 'undecided', draws: 20_000 });
   });

@@ -7,15 +7,16 @@ import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
 import { eventConfidenceSequence } from '../inference/eventConfidenceSequence.ts';
 import { lookTimes } from '../inference/lookTimes.ts';
 import { meanConfidenceSequence } from '../inference/meanConfidenceSequence.ts';
-import type { Hypothesis } from '../inference/Question.ts';
+import { nullHypotheses } from '../inference/nullHypotheses.ts';
+import type { ForEachAnswer, Hypothesis, Question as Asked } from '../inference/Question.ts';
 import { type SequentialTest, sequentialTest } from '../inference/sequentialTest.ts';
-import { unanimousDraws } from '../inference/unanimousDraws.ts';
-import { waldDraws } from '../inference/waldDraws.ts';
+import { unanimousDraws, unanimousDrawsToRefute } from '../inference/unanimousDraws.ts';
 import { fault, numberFrom } from './ClaimFault.ts';
 import { BLOCK, type Decider, type Means, vacuousAt } from './Decider.ts';
 import { Drawn, type Values } from './Drawn.ts';
 import { figure } from './figure.ts';
 import { type Observer, observerOf } from './observerOf.ts';
+import { outlookOf } from './outlook.ts';
 
 /** A probability or mean of a claim at a setting, put as a hypothesis about independent bounded numbers. */
 interface Question extends Observer {
@@ -24,9 +25,6 @@ interface Question extends Observer {
   readonly relation: Relation;
   readonly claimed: number;
 }
-
-/** Draws allowed to refute a setting that no allowed number of draws could uphold. */
-const PROBE = 1024;
 
 /**
  * Decides a probability or a mean at a setting by a sequential test; see `sequentialTest` for its guarantees.
@@ -109,15 +107,21 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | 'vac
 function decide(
   setting: Setting,
   question: Question,
-  { stream, alpha, draws, interval, keep, regardless = false, ahead }: Means,
+  { stream, alpha, draws, interval, keep, regardless = false, onlyToRefute = false, ahead }: Means,
 ): SettingResult {
-  const { hypothesis, margin, draw } = question;
+  const { hypothesis, margin, draw, relation } = question;
   const asked = { hypothesis, margin, range: question.isEvent ? ('event' as const) : question.range };
-  const unreachable = !regardless && unanimousDraws({ ...asked, alpha: alpha.upheld }) > draws;
+  const reach = regardless ? BOTH : reachOf(asked, alpha);
+  const open = saysNothing(question) ? 'vacuous' : reach.upheld <= draws ? 'undecided' : 'unreachable';
+  if (reach.refuted > draws && (onlyToRefute || reach.upheld > draws)) {
+    const status = open === 'vacuous' ? open : 'unreachable';
+    const claimed = figure(question.claimed);
+    return { setting, status, draws: 0, relation, claimed, alpha, tightness: 0, ...shownReach(reach, asked, draws) };
+  }
   const newTest = (): SequentialTest =>
     sequentialTest({ ...asked, alphaRefuted: alpha.refuted, alphaUpheld: alpha.upheld });
   const test = newTest();
-  const looks = lookTimes(unreachable ? Math.min(draws, PROBE) : draws);
+  const looks = lookTimes(draws);
   const drawn = new Drawn(question.isEvent, ahead?.(Math.ceil(looks.at(-1)! / BLOCK)));
   try {
     for (const look of looks) {
@@ -131,27 +135,26 @@ function decide(
   const { sum } = drawn;
   const seen = drawn.values.subarray(0, test.draws);
   const decided = test.status();
-  const open = saysNothing(question) ? 'vacuous' : unreachable ? 'unreachable' : 'undecided';
   const status = decided === 'running' ? open : decided;
   const count = test.draws;
   const measured = drawn.mean;
   const evidence = test.logEvidence();
-  const slack = question.relation === '≤' ? question.claimed - measured : measured - question.claimed;
-  const further = status === 'undecided' ? furtherDraws(question, measured, count, alpha) : undefined;
+  const slack = relation === '≤' ? question.claimed - measured : measured - question.claimed;
+  const isOpen = status === 'undecided' || status === 'unreachable';
   const result: SettingResult = {
     setting,
     status,
     draws: count,
     measured: figure(measured),
-    relation: question.relation,
+    relation,
     claimed: figure(question.claimed),
-    slack: figure(question.relation === '=' ? -Math.abs(slack) : slack),
+    slack: figure(relation === '=' ? -Math.abs(slack) : slack),
     ...(question.isEvent ? { interval: intervalOf(question, seen, sum), level: 1 - CLAIM_ALPHA } : {}),
     alpha,
-    // The more draws it takes for a unit of evidence, the nearer the setting is to its bound.
-    tightness: count / Math.max(1e-300, status === 'refuted' ? -evidence.refuted : evidence.upheld),
+    tightness: tightnessOf(count, status === 'refuted' ? -evidence.refuted : evidence.upheld),
     logEvidence: { refuted: figure(evidence.refuted), upheld: figure(evidence.upheld) },
-    ...(further === undefined ? {} : { furtherDraws: figure(further) }),
+    ...(isOpen ? outlookOf({ ...asked, measured, values: seen, alpha, fewest: reach.upheld }) : {}),
+    ...(isOpen ? shownReach(reach, asked, draws) : {}),
   };
   const inFull = (): SettingResult => ({
     ...result,
@@ -161,6 +164,37 @@ function decide(
   });
   keep?.(result, inFull);
   return interval ? inFull() : result;
+}
+
+/** The more draws it takes for a unit of evidence, the nearer the setting is to its bound. */
+const tightnessOf = (draws: number, evidence: number): number =>
+  Math.min(Number.MAX_VALUE, draws / Math.max(1e-300, evidence));
+
+/** The fewest draws that could give each answer, however well they agreed with it. */
+type Reach = ForEachAnswer;
+
+const BOTH: Reach = { refuted: 0, upheld: 0 };
+
+const reachOf = (asked: Asked, alpha: Means['alpha']): Reach => ({
+  upheld: unanimousDraws({ ...asked, alpha: alpha.upheld }),
+  refuted: unanimousDrawsToRefute({ ...asked, alpha: alpha.refuted }),
+});
+
+/** What is said of answers that the draws allowed could not give; nothing where they could give either. */
+function shownReach({ refuted, upheld }: Reach, asked: Asked, draws: number): Pick<SettingResult, 'reach'> {
+  if (refuted <= draws && upheld <= draws) return {};
+  const never = nullHypotheses(asked);
+  const why = upheld === Infinity ? never.upheld.outOfReach : undefined;
+  const whyNot = refuted === Infinity ? never.refuted.outOfReach : undefined;
+  return {
+    reach: {
+      allowed: draws,
+      upheld: figure(upheld),
+      refuted: figure(refuted),
+      ...(why === undefined ? {} : { neverUpheld: why }),
+      ...(whyNot === undefined ? {} : { neverRefuted: whyNot }),
+    },
+  };
 }
 
 /** Points of a path, about; more could not be told apart in a picture. */
@@ -192,21 +226,6 @@ function intervalOf(
     ? eventConfidenceSequence(sum, seen.length - sum, CLAIM_ALPHA)
     : meanConfidenceSequence(Float64Array.from(seen), range, CLAIM_ALPHA);
   return [figure(lo), figure(hi)];
-}
-
-/** Draws that would be expected to decide, beyond those made, if the probability or mean is what was measured. */
-function furtherDraws(
-  { claimed, margin, range: [lo, hi], relation }: Question,
-  measured: number,
-  drawn: number,
-  alpha: Means['alpha'],
-): number {
-  // Halves, for a range may be wider than the largest double.
-  const onScale = (value: number): number => Math.min(1, Math.max(0, (value / 2 - lo / 2) / (hi / 2 - lo / 2)));
-  const failing = relation === '≥' ? measured < claimed : relation === '≤' ? measured > claimed : false;
-  const bound = failing || relation === '=' ? claimed : relation === '≥' ? claimed - margin : claimed + margin;
-  const needed = waldDraws(onScale(measured), onScale(bound), failing ? alpha.refuted : alpha.upheld);
-  return Math.max(0, Math.ceil(needed) - drawn);
 }
 
 function marginOf(claim: { readonly margin?: (setting: Setting) => number }, setting: Setting): number {

@@ -134,7 +134,7 @@ describe('what is not upheld', () => {
     expect((await decided(claimOf(...statuses))).verdict).toBe(verdict);
   });
 
-  test('is a claim all of whose settings are out of reach, and one beyond reach does not hide another', async () => {
+  test('is a claim with a setting that no allowed number of draws could uphold', async () => {
     const reach = (n: number) => (n === 1 ? 0.99999 : n === 2 ? 0 : 0.5);
     const keys = {
       draw: (rng: Rng) => rng(),
@@ -145,7 +145,72 @@ describe('what is not upheld', () => {
       (await decided({ ...keys, forAll: { n: integers(lo, hi) } })).verdict;
     expect(await verdict(1, 1)).toBe('undecided');
     expect(await verdict(1, 2)).toBe('undecided');
-    expect(await verdict(1, 3)).toBe('upheld');
+    expect(await verdict(2, 3)).toBe('upheld');
+    expect(await verdict(1, 3)).toBe('undecided');
+  });
+
+  test('is refuted at a setting that no allowed number of draws could uphold, where it is false', async () => {
+    const keys = {
+      forAll: { n: integers(1, 9) },
+      draw: (rng: Rng) => rng(),
+      event: (u: number, { n }: Setting) => n === 1 || u >= 1e-3,
+      probabilityAtLeast: ({ n }: Setting) => (n === 1 ? 0.5 : 1 - 1e-5),
+    };
+    for (const effort of ['quick', 'standard', 'thorough'] as const) {
+      expect(await checked(keys, { effort })).toMatchObject({
+        verdict: 'refuted',
+        evidence: { smallest: { setting: { n: 2 } } },
+      });
+    }
+  });
+
+  test('is a mean without an upper limit that is claimed to be small, and it is refuted where it is large', async () => {
+    const of = (scale: number) => ({
+      forAll: { n: integers(1, 3) },
+      draw: (rng: Rng) => -Math.log(1 - rng()),
+      quantity: (x: number) => scale * x,
+      range: () => [0, Infinity],
+      meanAtMost: () => 1.2,
+    });
+    const open = await checked(of(1));
+    expect(open).toMatchObject({ verdict: 'undecided', unreachable: 3, settings: 0, draws: 60_000 });
+    expect(open.sentence).toMatch(
+      /no number of draws could uphold it, for values without an upper limit cannot show a mean below 1\.2, and 20\u202F000 draws did not refute it.*draws grow with range, \[0, ∞\]: with \[0, \d+\]/u,
+    );
+    expect((await checked(of(1.5))).verdict).toBe('refuted');
+  });
+
+  test('is drawn no further where nothing but a refutation could count and there can be none', async () => {
+    const keys = {
+      forAll: { n: integers(1, 9) },
+      ...uniformQuantity,
+      range: () => [0, Infinity],
+      meanAtLeast: () => 5,
+    };
+    const open = await checked(keys);
+    expect(open).toMatchObject({ verdict: 'undecided', draws: 20_000, unreachable: 8 });
+    expect(open.sentence).toContain('no number of them could refute it, for values without an upper limit');
+    const more = await checked(keys, { before: open });
+    expect(more).toMatchObject({ verdict: 'undecided', draws: 80_000, unreachable: 8 });
+  });
+
+  test('is a fault of its author in a twin that no draws could refute', async () => {
+    const keys = {
+      forAll: { n: integers(1, 9) },
+      ...uniformQuantity,
+      range: () => [0, Infinity],
+      meanAtLeast: () => 0.3,
+    };
+    const { verdict, twin, surprise } = await checked({
+      ...keys,
+      twin: { claims: 'the same above 0.9', meanAtLeast: () => 0.9 },
+    });
+    expect([verdict, twin!.verdict, surprise]).toEqual(['upheld', 'faulty', true]);
+    expect(twin!.sentence).toBe(
+      'Faulty: no draws could refute the twin, as at n = 1: values without an upper limit cannot show a mean below 0.9; give range the limit that is missing, or the twin a bound that draws can contradict.',
+    );
+    const limited = { claims: 'the same above 0.9', meanAtLeast: () => 0.9, range: () => [0, 1] };
+    expect((await checked({ ...keys, twin: limited })).twin!.verdict).toBe('refuted');
   });
 
   test('is a domain that was tried as a whole and has a setting that is open', async () => {

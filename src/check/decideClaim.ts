@@ -14,6 +14,7 @@ import { EFFORTS } from './Effort.ts';
 import { outsideDomain } from './outsideDomain.ts';
 import { draws, estimates, type Judged, SettingJudge } from './SettingJudge.ts';
 import { codesIn } from './settingCode.ts';
+import { sizesTried } from './sizesTried.ts';
 import { solveStep } from './solveStep.ts';
 import { type Found, searchSettings } from './searchSettings.ts';
 import { drawStreams, settingStream } from './streams.ts';
@@ -48,6 +49,8 @@ export interface DecideOptions {
   readonly effort: EffortName;
   /** Whether a refutation is shrunk; a twin's need not be. */
   readonly shrink: boolean;
+  /** Whether it is of no use unless it is refuted, as a twin: then nothing is drawn that cannot refute it. */
+  readonly onlyToRefute?: boolean | undefined;
   /** Counterexamples of earlier runs, tried before anything else; those that are not in the domain are passed over. */
   readonly remembered?: readonly Setting[];
   readonly before?: Round | undefined;
@@ -98,12 +101,14 @@ function whole(
   const statuses = countsOf(tried, before);
   const settings = Object.values(statuses).reduce((sum, count) => sum + count, 0);
   const others = before?.search.others;
+  const sizes = sizesTried(tried, before?.search.sizes);
   const search = {
     rounds: (before?.search.rounds ?? 0) + 1,
     tried: settings,
     smallest: found.smallest,
     ...(others === undefined ? {} : { others }),
     statuses,
+    ...(Object.keys(sizes).length === 0 ? {} : { sizes }),
   };
   const keys = new Set(remembered.map(settingKey));
   const again = tried.filter(({ setting }) => keys.has(settingKey(setting)));
@@ -250,16 +255,11 @@ async function survived(
   if (unlike !== undefined) return { fault: unlike };
   const tightestOf = (status: SettingResult['status']): SettingResult | undefined =>
     tightest(tried.filter((result) => result.status === status));
-  const open = tightestOf('undecided');
+  const open = tightestOf('undecided') ?? tightestOf('unreachable');
   if (open !== undefined)
     return { verdict: 'undecided', evidence: { by: 'undecided setting', worst: judge.inFull(open) }, tried };
   const upheld = tightestOf('upheld');
-  if (upheld === undefined) {
-    const unreachable = tightestOf('unreachable');
-    return unreachable === undefined
-      ? { verdict: 'vacuous', evidence: { by: 'nothing', share: 1 }, tried }
-      : { verdict: 'undecided', evidence: { by: 'undecided setting', worst: judge.inFull(unreachable) }, tried };
-  }
+  if (upheld === undefined) return { verdict: 'vacuous', evidence: { by: 'nothing', share: 1 }, tried };
   if (isExhaustive(kinded)) {
     if (!found.exhausted) return { fault: TOO_MANY };
     const size = countsOf(tried, options.before).upheld!;

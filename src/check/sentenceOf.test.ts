@@ -16,16 +16,59 @@ const at: SettingResult = {
   tightness: 0,
 };
 const vacuous: SettingResult = { setting: { n: 1 }, status: 'vacuous', draws: 0, tightness: 0 };
-const unreachable: SettingResult = { ...at, status: 'unreachable' };
 
 describe('the sentence of a verdict', () => {
-  test('says how many settings upheld it, which others there were, and where it is tightest', () => {
+  test('says at how many settings and which sizes it was upheld, at how many it is vacuous, and where it is tightest', () => {
     const evidence = { by: 'settings', tightest: at } as const;
+    const sizes = { n: [2, 40], m: [3], law: ['sphere', 'Gauss'] };
     expect(
-      sentenceOf({ verdict: 'upheld', evidence, statuses: countStatuses([at, vacuous, vacuous, unreachable]) }),
+      sentenceOf({
+        verdict: 'upheld',
+        evidence,
+        statuses: countStatuses([at, at, vacuous, vacuous]),
+        search: { rounds: 1, tried: 4, smallest: 4, statuses: {}, sizes },
+      }),
     ).toBe(
-      'Upheld at 1 setting (2 more say nothing, 1 more are out of reach of the draws allowed); ' +
+      'Upheld at 2 settings, 2 ≤ n ≤ 40, m = 3, law = sphere or Gauss (vacuous at 2 more); ' +
         'tightest at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5, 1\u202F234 draws.',
+    );
+    expect(sentenceOf({ verdict: 'upheld', evidence, statuses: countStatuses([at]) })).toBe(
+      'Upheld at 1 setting at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5, 1\u202F234 draws.',
+    );
+  });
+
+  test('names the draws and the effort where no more than these could uphold it, and how many could', () => {
+    const reach = { allowed: 20_000, upheld: 2_954_321, refuted: 2 };
+    const worst: SettingResult = { ...at, status: 'unreachable', draws: 20_000, reach };
+    const said = {
+      verdict: 'undecided',
+      evidence: { by: 'undecided setting', worst },
+      statuses: countStatuses([worst]),
+    } as const;
+    const first = 'Undecided: at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5; no more than ';
+    expect(sentenceOf(said, 'quick')).toBe(
+      `${first}20\u202F000 draws, the limit at quick effort, could uphold it, which takes 2\u202F954\u202F321 draws at least, and 20\u202F000 draws did not refute it.`,
+    );
+    const search = { rounds: 2, tried: 1, smallest: 1, statuses: {} };
+    expect(sentenceOf({ ...said, search }, 'thorough')).toContain('the limit of round 2 at thorough effort');
+  });
+
+  test('says what a margin and a narrower range would cost where nothing else helps', () => {
+    const worst: SettingResult = {
+      ...at,
+      status: 'undecided',
+      furtherDraws: '∞',
+      near: { least: 5000, margin: 0.01, draws: 82_000 },
+      looseRange: { given: [0, '∞'], enough: [0, 10], draws: 5200 },
+    };
+    expect(
+      sentenceOf({
+        verdict: 'undecided',
+        evidence: { by: 'undecided setting', worst },
+        statuses: { undecided: 2, upheld: 7 },
+      }),
+    ).toMatch(
+      /after 1\u202F234 draws; the two are perhaps equal, and at least 5\u202F000 more draws would be needed to tell; if they are equal, a margin of 0\.01 costs about 82\u202F000 draws; draws grow with range, \[0, ∞\]: with \[0, 10\], in which all values drawn lie, about 5\u202F200 draws would be expected to decide; in all 2 settings are open and 7 upheld\.$/u,
     );
   });
 

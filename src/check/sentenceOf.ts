@@ -1,33 +1,39 @@
-import type { Evidence, Fault, Figure, SettingResult, StatusCounts } from '../claim/ClaimResult.ts';
+import type { Evidence, Fault, Figure, SearchState, SettingResult, StatusCounts } from '../claim/ClaimResult.ts';
+import type { EffortName } from '../claim/Results.ts';
 import { settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { count } from './count.ts';
 import { figureText } from './figure.ts';
 import { growthSentence } from './growthSentence.ts';
+import { sizesText } from './sizesTried.ts';
 
-/** A verdict in one sentence with its numbers and why the search stopped; the same wherever it is shown. */
-export function sentenceOf({
-  verdict,
-  evidence,
-  statuses,
-}: {
-  verdict: Verdict;
-  evidence: Evidence;
-  statuses: StatusCounts;
-}): string {
+/** What a sentence is made from. */
+export interface Said {
+  readonly verdict: Verdict;
+  readonly evidence: Evidence;
+  readonly statuses: StatusCounts;
+  readonly search?: SearchState;
+}
+
+/**
+ * A verdict in one sentence with its numbers and why the search stopped; the same wherever it is shown.
+ *
+ * @param effort the level of effort whose limits it speaks of
+ */
+export function sentenceOf({ verdict, evidence, statuses, search }: Said, effort: EffortName = 'standard'): string {
   switch (evidence.by) {
     case 'enumeration':
       return `Proved: true at ${count(evidence.size, 'setting')}${leftOut(statuses)}, which is every one there is.`;
     case 'solver':
       return `Proved for all parameters: ${evidence.solver} finds that no reals meet the hypotheses and not the conclusion; ${count(evidence.instances, 'exact instance')} agree.`;
     case 'settings':
-      return `Upheld at ${count(statuses.upheld ?? 0, 'setting')}${leftOut(statuses)}${tightest(evidence.tightest)}.`;
+      return `Upheld at ${count(statuses.upheld ?? 0, 'setting')}${sizes(statuses, search)}${leftOut(statuses)}${tightest(evidence.tightest, statuses)}.`;
     case 'counterexample':
       return `Refuted at ${settingText(evidence.smallest.setting)}${against(evidence.confirmation ?? evidence.smallest)}${
         evidence.confirmation === undefined ? '' : `, on ${count(evidence.confirmation.draws, 'fresh draw')}`
       }.`;
     case 'undecided setting':
-      return undecided(evidence.worst);
+      return `${undecided(evidence.worst, limitText(effort, search))}${othersOpen(statuses)}.`;
     case 'growth':
       return growthSentence(verdict, evidence, statuses);
     case 'nothing':
@@ -43,17 +49,23 @@ export function faultSentence({ message, place }: Fault): string {
   return `Faulty: ${said}${/[?!]$/u.test(said) ? '' : '.'}`;
 }
 
-function leftOut({ vacuous = 0, unreachable = 0 }: StatusCounts): string {
-  const parts = [
-    ...(vacuous === 0 ? [] : [`${vacuous} more say nothing`]),
-    ...(unreachable === 0 ? [] : [`${unreachable} more are out of reach of the draws allowed`]),
-  ];
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+function leftOut({ vacuous = 0 }: StatusCounts): string {
+  return vacuous === 0 ? '' : ` (vacuous at ${vacuous} more)`;
 }
 
-function tightest(result: SettingResult): string {
-  if (result.measured === undefined) return result.draws === 0 ? '' : `, ${count(result.draws, 'draw')} at each`;
-  return `; tightest at ${settingText(result.setting)}${against(result)}${result.draws === 0 ? '' : `, ${count(result.draws, 'draw')}`}`;
+/** The sizes at which it was upheld; a single setting is named by itself. */
+function sizes({ upheld }: StatusCounts, search: SearchState | undefined): string {
+  const text = upheld === 1 ? '' : sizesText(search?.sizes ?? {});
+  return text === '' ? '' : `, ${text}`;
+}
+
+function tightest(result: SettingResult, { upheld }: StatusCounts): string {
+  const where = upheld === 1 ? '' : '; tightest';
+  if (result.measured === undefined) {
+    const single = upheld === 1 && Object.keys(result.setting).length > 0 ? `, ${settingText(result.setting)}` : '';
+    return `${single}${result.draws === 0 ? '' : `, ${count(result.draws, 'draw')} at each`}`;
+  }
+  return `${where} at ${settingText(result.setting)}${against(result)}${result.draws === 0 ? '' : `, ${count(result.draws, 'draw')}`}`;
 }
 
 /** What was measured and what is claimed. */
@@ -79,15 +91,67 @@ function isNarrow([lo, hi]: readonly [Figure, Figure]): boolean {
   return typeof lo === 'number' && typeof hi === 'number' && hi - lo <= 1e-4 * Math.max(Math.abs(lo), Math.abs(hi));
 }
 
-function undecided(worst: SettingResult): string {
+function undecided(worst: SettingResult, limit: string): string {
   const where = `at ${settingText(worst.setting)}${against(worst)}`;
-  if (worst.status === 'unreachable') return `Undecided: ${where}; no allowed number of draws could uphold it.`;
-  if (worst.draws === 0) return `Undecided: ${where}; the enclosure of the exact value is too wide.`;
+  const { status, draws, furtherDraws, reach, near } = worst;
+  if (status === 'unreachable') return outOfReach(worst, where, limit);
+  if (draws === 0) return `Undecided: ${where}; the enclosure of the exact value is too wide`;
   // Every setting at which the draws ran out is told how many more there would have to be.
-  if (worst.furtherDraws === undefined) return `Undecided: ${where}, which fresh draws did not bear out.`;
+  if (furtherDraws === undefined) return `Undecided: ${where}, which fresh draws did not bear out`;
+  const never =
+    reach?.neverRefuted === undefined ? '' : `, and no number of them could refute it, for ${reach.neverRefuted}`;
   const more =
-    typeof worst.furtherDraws === 'number' && worst.furtherDraws > 0
-      ? `; about ${count(worst.furtherDraws, 'more draw')} would be expected to decide`
-      : '';
-  return `Undecided: the draws ran out ${where} after ${count(worst.draws, 'draw')}${more}.`;
+    typeof furtherDraws === 'number'
+      ? `; about ${count(furtherDraws, 'more draw')} would be expected to decide`
+      : near === undefined
+        ? ''
+        : `; the two are perhaps equal, and at least ${count(near.least, 'more draw')} would be needed to tell${marginText(worst)}`;
+  return `Undecided: the draws ran out ${where} after ${count(draws, 'draw')}${never}${more}${rangeText(worst)}`;
+}
+
+/** That the draws allowed could not uphold a setting however they fell, and what else there was to try. */
+function outOfReach(worst: SettingResult, where: string, limit: string): string {
+  const { draws, reach } = worst;
+  if (reach === undefined) return `Undecided: ${where}; no allowed number of draws could uphold it`;
+  const { allowed, upheld, refuted, neverUpheld, neverRefuted } = reach;
+  const isAllowed = (fewest: Figure): boolean => typeof fewest === 'number' && fewest <= allowed;
+  const could = (fewest: Figure, why: string | undefined, answer: string): string =>
+    why === undefined
+      ? `no more than ${count(allowed, 'draw')}, ${limit}, could ${answer} it, which takes ${least(fewest)} at least`
+      : `no number of draws could ${answer} it, for ${why}`;
+  const cannot = [
+    ...(isAllowed(upheld) ? [] : [could(upheld, neverUpheld, 'uphold')]),
+    ...(isAllowed(refuted) ? [] : [could(refuted, neverRefuted, 'refute')]),
+  ];
+  const tried = draws === 0 ? ', and so none were made' : `, and ${count(draws, 'draw')} did not refute it`;
+  const advice = neverUpheld === undefined ? '' : marginText(worst);
+  return `Undecided: ${where}; ${cannot.join('; ')}${tried}${advice}${rangeText(worst)}`;
+}
+
+const least = (fewest: Figure): string => (typeof fewest === 'number' ? count(fewest, 'draw') : 'more than 2⁵³ draws');
+
+/** What a margin would cost. */
+function marginText({ near, relation }: SettingResult): string {
+  if (near === undefined) return '';
+  const key = relation === '=' ? 'tolerance' : 'margin';
+  const cost = typeof near.draws === 'number' ? count(near.draws, 'draw') : 'more draws than there are';
+  return `; if they are equal, a ${key} of ${figureText(near.margin)} costs about ${cost}`;
+}
+
+/** What a range costs that is wider than the values drawn. */
+function rangeText({ looseRange }: SettingResult): string {
+  if (looseRange === undefined) return '';
+  const written = ([lo, hi]: readonly [Figure, Figure]): string => `[${figureText(lo)}, ${figureText(hi)}]`;
+  const { given, enough, draws } = looseRange;
+  return `; draws grow with range, ${written(given)}: with ${written(enough)}, in which all values drawn lie, about ${count(draws, 'draw')} would be expected to decide`;
+}
+
+const limitText = (effort: EffortName, search: SearchState | undefined): string =>
+  search === undefined || search.rounds <= 1
+    ? `the limit at ${effort} effort`
+    : `the limit of round ${search.rounds} at ${effort} effort`;
+
+function othersOpen({ undecided: without = 0, unreachable = 0, upheld = 0 }: StatusCounts): string {
+  const open = without + unreachable;
+  return open <= 1 ? '' : `; in all ${count(open, 'setting')} are open and ${upheld === 0 ? 'none' : upheld} upheld`;
 }

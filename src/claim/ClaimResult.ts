@@ -2,7 +2,7 @@ import type { Kind } from './kindOf.ts';
 import type { Literature } from './Claim.ts';
 import type { Drawing } from './Drawing.ts';
 import type { Relation } from './Comparison.ts';
-import type { Setting } from './Setting.ts';
+import type { Scalar, Setting } from './Setting.ts';
 import type { Sharpness } from './Sharpness.ts';
 import type { Verdict } from './Verdict.ts';
 
@@ -12,7 +12,7 @@ export type Figure = number | string;
 /** What was found at one setting. */
 export interface SettingResult {
   readonly setting: Setting;
-  /** `unreachable`: not refuted, and no allowed number of draws could uphold it. */
+  /** `unreachable`: not refuted, and the draws allowed could not uphold it however they fell. It is open, as `undecided` is. */
   readonly status: 'proved' | 'upheld' | 'refuted' | 'undecided' | 'vacuous' | 'unreachable';
   readonly draws: number;
   /** What was measured, how it is claimed to relate, and to what; missing where the claim only says yes or no. */
@@ -37,8 +37,30 @@ export interface SettingResult {
   readonly logEvidence?: { readonly refuted: Figure; readonly upheld: Figure };
   /** How that evidence grew: after so many draws ln of the evidence that it is false, and that it is not by more than the margin. */
   readonly path?: ReadonlyArray<readonly [draws: number, refuted: Figure, upheld: Figure]>;
-  /** About how many more draws would decide, where they ran out. */
+  /** About how many more draws would decide, where they ran out; ∞ where that cannot be told, for `near` or for good. */
   readonly furtherDraws?: Figure;
+  /**
+   * Where what was measured is too near to its bound to tell on which side it is: the least number of further draws that
+   * would be expected to, and how many in all it would cost to uphold it, were the two equal, with a margin.
+   */
+  readonly near?: { readonly least: number; readonly margin: number; readonly draws: Figure };
+  /** Where a range wider than the values drawn costs draws: a range that would do, and how many in all would be expected with it. */
+  readonly looseRange?: {
+    readonly given: readonly [Figure, Figure];
+    readonly enough: readonly [Figure, Figure];
+    readonly draws: number;
+  };
+  /**
+   * Where the draws allowed could not give one of the answers, however they fell: how many were allowed, the fewest that
+   * could give each, and why no number of them ever could.
+   */
+  readonly reach?: {
+    readonly allowed: number;
+    readonly upheld: Figure;
+    readonly refuted: Figure;
+    readonly neverUpheld?: string;
+    readonly neverRefuted?: string;
+  };
 }
 
 /** How many settings of each status there are; a status that none has is left out. */
@@ -55,7 +77,15 @@ export interface SearchState {
   /** Codes of seven characters, one after another, of the settings tried that are not kept; missing where all are. */
   readonly others?: string;
   readonly statuses: StatusCounts;
+  /** The sizes at which the claim was upheld so far; missing where it was at none. */
+  readonly sizes?: Sizes;
 }
+
+/**
+ * Of each parameter the values at which a claim was upheld: the smallest and the largest where they are numbers, one where
+ * these are the same, and all of them where they are no numbers.
+ */
+export type Sizes = Readonly<Record<string, readonly Scalar[]>>;
 
 /** A labelled value of a counterexample: a number or text, a vector, or a matrix by rows. */
 export type ShownFigure = Figure | readonly Figure[] | readonly (readonly Figure[])[];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { eventLogEvidence } from './eventLogEvidence.ts';
 import type { Question } from './Question.ts';
 import { sequentialTest } from './sequentialTest.ts';
-import { unanimousDraws } from './unanimousDraws.ts';
+import { unanimousDraws, unanimousDrawsToRefute } from './unanimousDraws.ts';
 
 const alpha = 1e-9;
 
@@ -62,4 +62,41 @@ test('so many are needed in every unit, also where the range is wider than the l
     unanimousDraws({ hypothesis: { equals: 0.3 * unit, within: 0.05 * unit }, range: [-unit, unit], alpha }),
   ];
   expect(draws(unit)).toEqual(draws(1));
+});
+
+/** The fewest draws, each at an end of the range, that refute, by trying all of their counts; ∞ above a number. */
+function fewestByTrying(question: Question, most: number): number {
+  const [lo, hi] = question.range === 'event' ? [0, 1] : question.range;
+  for (let n = 1; n <= most; n++) {
+    for (let upper = 0; upper <= n; upper++) {
+      const test = sequentialTest({ ...question, alphaRefuted: 1e-3, alphaUpheld: 1e-300 });
+      for (let draw = 0; draw < n; draw++) test.observe(draw < upper ? hi : lo);
+      if (test.status() === 'refuted') return n;
+    }
+  }
+  return Infinity;
+}
+
+test.each<Question>([
+  { hypothesis: { atLeast: 0.5 }, range: 'event' },
+  { hypothesis: { atMost: 0.02 }, range: 'event' },
+  { hypothesis: { atLeast: 1 }, range: 'event' },
+  { hypothesis: { equals: 0.3, within: 0.1 }, range: 'event' },
+  { hypothesis: { atMost: 3 }, margin: 1, range: [2, 10] },
+  { hypothesis: { atLeast: 3 }, range: [2, 10] },
+  { hypothesis: { atLeast: 1 }, range: [0, 1] },
+  { hypothesis: { equals: 0, within: 0.1 }, range: [0, 1] },
+  { hypothesis: { equals: 0.4, within: 0.1 }, range: [0, 1] },
+])('so many draws at the worst end refute, and no fewer at any ends do: %j', (question) => {
+  const draws = unanimousDrawsToRefute({ ...question, alpha: 1e-3 });
+  expect(draws).toBeLessThanOrEqual(70);
+  expect(fewestByTrying(question, draws)).toBe(draws);
+});
+
+test('what cannot be shown false takes infinitely many draws to refute', () => {
+  const unlimited = [0, Infinity] as const;
+  expect(unanimousDrawsToRefute({ hypothesis: { atLeast: 5 }, range: unlimited, alpha })).toBe(Infinity);
+  expect(unanimousDrawsToRefute({ hypothesis: { atMost: 5 }, range: unlimited, alpha })).toBe(1);
+  expect(unanimousDrawsToRefute({ hypothesis: { equals: 5, within: 1 }, range: unlimited, alpha })).toBe(1);
+  expect(unanimousDrawsToRefute({ hypothesis: { atLeast: 0 }, range: 'event', alpha })).toBe(Infinity);
 });

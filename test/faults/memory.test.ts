@@ -17,7 +17,7 @@ describe('claims that use up all memory', () => {
       'eats-objects': said(14),
       'eats-array': said(18),
       'eats-numbers': said(24),
-      modest: 'Upheld at 10 settings.',
+      modest: 'Upheld at 10 settings, 1 ≤ n ≤ 10.',
     });
     expect(code).toBe(2);
   });

@@ -12,7 +12,7 @@ import { intervalGauge } from './intervalGauge.ts';
 
 /** What was found at one setting: measured and claimed, the interval drawn, draws, evidence and error budget. */
 export function measurement(result: SettingResult): Html {
-  const { measured, claimed, relation, interval, level, slack, draws, alpha, logEvidence, furtherDraws } = result;
+  const { measured, claimed, relation, interval, level, slack, draws, alpha, logEvidence } = result;
   const [left, right] = toldApart(measured ?? '', claimed ?? '');
   return html`<div class="measurement">
     ${facts([
@@ -28,7 +28,7 @@ export function measurement(result: SettingResult): Html {
               html`${intervalText(interval)} <small>at ${percentText(level)}, at every time at once</small>`,
             ],
       draws === 0 ? null : ['draws', countText(draws)],
-      furtherDraws === undefined ? null : ['to decide', `about ${figureText(furtherDraws, 2)} more draws`],
+      toDecide(result),
       logEvidence === undefined
         ? null
         : ['e-values', `${logarithmText(logEvidence.refuted)} against, ${logarithmText(logEvidence.upheld)} for`],
@@ -36,6 +36,13 @@ export function measurement(result: SettingResult): Html {
     ])}
     ${intervalGauge(result)} ${evidencePlot(result)}
   </div>`;
+}
+
+function toDecide({ furtherDraws, near }: SettingResult): Fact {
+  if (near !== undefined) return ['to decide', `more than ${figureText(near.least, 2)} more draws`];
+  return furtherDraws === undefined || typeof furtherDraws === 'string'
+    ? null
+    : ['to decide', `about ${figureText(furtherDraws, 2)} more draws`];
 }
 
 function budget(alpha: SettingResult['alpha']): Fact {

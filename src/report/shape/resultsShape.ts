@@ -14,6 +14,7 @@ import { VERDICTS } from '../../claim/Verdict.ts';
 import {
   type Shape,
   type Shapes,
+  anyOf,
   figure,
   listOf,
   named,
@@ -129,6 +130,7 @@ export const claimResult = named(
         smallest: number,
         others: optional(text),
         statuses: recordOf(number),
+        sizes: optional(recordOf(listOf(anyOf(truth, figure)))),
       } satisfies Shapes<SearchState>),
     ),
     remembered: optional(record({ tried: number, failing: number })),

@@ -11,6 +11,7 @@ import {
   optional,
   record,
   recordOf,
+  text,
   truth,
 } from './Shape.ts';
 
@@ -47,5 +48,16 @@ export const settingResult = named(
     logEvidence: optional(record({ refuted: figure, upheld: figure })),
     path: optional(listOf(listOf(figure, 3))),
     furtherDraws: optional(figure),
+    near: optional(record({ least: number, margin: number, draws: figure })),
+    looseRange: optional(record({ given: interval, enough: interval, draws: number })),
+    reach: optional(
+      record({
+        allowed: number,
+        upheld: figure,
+        refuted: figure,
+        neverUpheld: optional(text),
+        neverRefuted: optional(text),
+      }),
+    ),
   } satisfies Shapes<SettingResult>),
 );

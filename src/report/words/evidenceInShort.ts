@@ -50,5 +50,7 @@ function at(result: SettingResult): string {
   return [settingText(result.setting), measurementText(result)].filter((part) => part !== '').join(': ');
 }
 
-const toDecide = ({ furtherDraws }: SettingResult): string =>
-  furtherDraws === undefined ? '' : `, about ${figureText(furtherDraws, 2)} more draws`;
+function toDecide({ furtherDraws, near }: SettingResult): string {
+  if (near !== undefined) return `, more than ${figureText(near.least, 2)} more draws`;
+  return typeof furtherDraws === 'number' ? `, about ${figureText(furtherDraws, 2)} more draws` : '';
+}
