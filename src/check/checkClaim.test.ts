@@ -93,7 +93,7 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'computed',
     'undecided',
-    'Undecided: at n = 1: measured 1.5 (in [1, 2]), claimed ≤ 1.5; the enclosure',
+    'Undecided: at n = 1: measured in [1, 2], claimed ≤ 1.5; the enclosure',
     { forAll: few, value: () => [1, 2], valueAtMost: () => 1.5, exhaustive: true },
   ],
   [

@@ -128,9 +128,7 @@ describe('the sentence of a verdict', () => {
         evidence: { by: 'settings', tightest },
         statuses: countStatuses([tightest]),
       });
-    expect(said(enclosed)).toBe(
-      'Upheld at 1 setting; tightest at n = 4, m = 3: measured in [0.65, 0.77], claimed ≥ 0.5.',
-    );
+    expect(said(enclosed)).toBe('Upheld at 1 setting at n = 4, m = 3: measured in [0.65, 0.77], claimed ≥ 0.5.');
     expect(said({ ...enclosed, interval: [0.711_99, 0.712_01] })).toMatch(/measured 0\.712, claimed ≥ 0\.5\.$/u);
   });
 
