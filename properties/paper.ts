@@ -215,11 +215,11 @@ export default paper({
       question: 'How much better do learned directions perform than random ones?',
       sentences: [
         {
-          text: 'At $n=20$, $m=5$, with features present with probability $k/n$, learned directions lose about {learned-vs-random:measured} of what the best random unit directions lose at $k={learned-vs-random:k}$, and {learned-vs-random-repaired:measured} at $k={learned-vs-random-repaired:k}$, after fifty short steps of training.',
+          text: 'At $n=20$, $m=5$, with features present with probability $k/n$, $k=1$ or 2, learned directions lose at most {learned-vs-random-repaired:claimed} of what the best random unit directions lose, after fifty short steps of training; at $k={learned-vs-random-repaired:k}$ it is {learned-vs-random-repaired:measured}.',
           claims: ['learned-vs-random', 'learned-vs-random-repaired', 'learned-vs-random-baseline'],
         },
         {
-          text: 'If the random directions may have their best common length, the learned ones still lose at most 0.85 of theirs; and five learned dimensions lose less than eight random ones.',
+          text: 'If the random directions may have their best common length, the learned ones still lose at most {learned-vs-random-scaled:claimed} of theirs; and five learned dimensions lose less than eight random ones.',
           claims: ['learned-vs-random-scaled', 'learned-vs-random-dimensions'],
         },
         {

@@ -10,7 +10,7 @@ import {
 } from 'refutable/superposition';
 
 const place = 'Opening: "I would be curious to know how much better their learned W_i perform"';
-const over = 'the start and the inputs of a training, and the inputs of its trial';
+const over = 'the start and the inputs of a training, 50 steps of 64 inputs, and the 400 inputs of its trial';
 
 /** The size of Toy Models' first figure; each feature is present with probability k/n. */
 const n = 20;
@@ -82,7 +82,7 @@ export default readings({
   'learned-vs-random': claim({
     title: 'With n = 20, m = 5 and k = 1 or 2 the learned directions lose no less than 0.9 of what random ones lose',
     place,
-    statement: String.raw`E\,L_{\text{learned}}\ge0.9\,\min_s E\,L_{\text{random}}(s)`,
+    statement: String.raw`E\min\Big(1,\tfrac{L_{\text{learned}}}{\min_s E\,L_{\text{random}}(s)}\Big)\ge0.9,\qquad n=20,\ m=5,\ k\in\{1,2\}`,
     over,
     forAll: domain,
     draw: (rng, { k }) => tried(rng, train(rng, k), k),
@@ -93,19 +93,20 @@ export default readings({
     note: 'That random directions are about as good is what one would hope of them. Learned ones are far better, after fifty steps.',
   }),
   'learned-vs-random-repaired': claim({
-    title: 'After 50 steps of training they lose at most three quarters of what the best random design loses',
+    title:
+      'With n = 20, m = 5 and k = 1 or 2, after 50 steps of training, learned directions lose at most 0.7 of what random ones lose',
     place,
-    statement: String.raw`E\min\Big(1,\tfrac{L_{\text{learned}}}{\min_s E\,L_{\text{random}}(s)}\Big)\le0.75`,
+    statement: String.raw`E\min\Big(1,\tfrac{L_{\text{learned}}}{\min_s E\,L_{\text{random}}(s)}\Big)\le0.7,\qquad n=20,\ m=5,\ k\in\{1,2\}`,
     over,
     forAll: domain,
     draw: (rng, { k }) => tried(rng, train(rng, k), k),
     quantity: (loss, { k }) => share(loss, best.shifted[k].loss),
     range: () => [0, 1],
-    meanAtMost: () => 0.75,
+    meanAtMost: () => 0.7,
     repairs: 'learned-vs-random',
     uses: ['learned-vs-random-baseline'],
     expect: 'upheld',
-    note: 'Measured: 0.39 against 0.625 for $k=1$ and 0.98 against 1.478 for $k=2$; after 5000 steps 0.36 and 0.89, that is 0.58 and 0.60 of the random loss. Answering nothing loses $k$.',
+    note: 'Random means unit directions, plain or in antipodal pairs, whichever is better, read with the one shift that is best for them (learned-vs-random-baseline). Longer trainings come further down: at $k=2$ to the half cube, whose exact law is 0.8962 (half-cube), 0.606 of the 1.478 of random directions. Answering nothing loses $k$.',
     literature: [
       {
         reference: 'Elhage et al., Toy Models of Superposition, 2022',
@@ -135,15 +136,16 @@ export default readings({
     twin: { claims: 'None below 0.63 and 1.49', valueAtLeast: ({ k }) => (k === 1 ? 0.63 : 1.49) },
   }),
   'learned-vs-random-scaled': claim({
-    title: 'Even when the random directions get their best common length too, the learned ones lose at most 0.85 of it',
+    title:
+      'Even when the random directions get their best common length too, the learned ones lose at most 0.8 of it, at n = 20, m = 5, k = 1 and 2',
     place,
-    statement: String.raw`E\min\Big(1,\tfrac{L_{\text{learned}}}{\min_{a,s}E\,L_{\text{random}}(a,s)}\Big)\le0.85`,
+    statement: String.raw`E\min\Big(1,\tfrac{L_{\text{learned}}}{\min_{a,s}E\,L_{\text{random}}(a,s)}\Big)\le0.8,\qquad n=20,\ m=5,\ k\in\{1,2\}`,
     over,
     forAll: domain,
     draw: (rng, { k }) => tried(rng, train(rng, k), k),
     quantity: (loss, { k }) => share(loss, best.scaled[5][k].loss),
     range: () => [0, 1],
-    meanAtMost: () => 0.85,
+    meanAtMost: () => 0.8,
     uses: ['learned-vs-random-scaled-baseline'],
     expect: 'upheld',
     note: 'The model may choose lengths; unit vectors may not. The best multiple of what random pairs read loses 0.605 and 1.302; after 5000 steps the learned model loses 0.60 and 0.69 of that.',
@@ -176,9 +178,9 @@ export default readings({
     },
   }),
   'learned-vs-random-dimensions': claim({
-    title: 'Five learned dimensions are worth more than eight random ones',
+    title: 'At n = 20 and k = 1 or 2 five learned dimensions are worth more than eight random ones',
     place,
-    statement: String.raw`E\min\Big(1,\tfrac{L_{\text{learned}}(m=5)}{\min_{a,s}E\,L_{\text{random}}(m=8)}\Big)\le0.97`,
+    statement: String.raw`E\min\Big(1,\tfrac{L_{\text{learned}}(m=5)}{\min_{a,s}E\,L_{\text{random}}(m=8)}\Big)\le0.97,\qquad n=20,\ k\in\{1,2\}`,
     over,
     forAll: domain,
     draw: (rng, { k }) => tried(rng, train(rng, k), k),
@@ -192,15 +194,15 @@ export default readings({
   }),
   'learned-vs-random-lengths': claim({
     title:
-      'It is the directions: with random ones, learning all lengths and biases does not make up for them, at k = 1',
+      'It is the directions: with random ones, learning all lengths and biases does not make up for them, at n = 20, m = 5, k = 1 and 2',
     place,
-    statement: String.raw`E\min\Big(1,\tfrac{L(\text{all learned, 50 steps})}{L(\text{lengths and biases learned, 100 steps})}\Big)\le0.9`,
-    over: 'the random directions, both trainings and their trials',
-    forAll: {},
-    draw: (rng) => {
-      const learned = tried(rng, train(rng, 1), 1);
-      const model = learnLengths(rng, unitVectors(rng, n, m), { ...training, steps: 100, density: 1 / n });
-      return { learned, kept: tried(rng, model, 1) };
+    statement: String.raw`E\min\Big(1,\tfrac{L(\text{all learned, 50 steps})}{L(\text{lengths and biases learned, 100 steps})}\Big)\le0.9,\qquad n=20,\ m=5,\ k\in\{1,2\}`,
+    over: 'the random directions, both trainings with 64 inputs a step, and their trials with 400',
+    forAll: domain,
+    draw: (rng, { k }) => {
+      const learned = tried(rng, train(rng, k), k);
+      const model = learnLengths(rng, unitVectors(rng, n, m), { ...training, steps: 100, density: k / n });
+      return { learned, kept: tried(rng, model, k) };
     },
     quantity: ({ learned, kept }) => share(learned, kept),
     range: () => [0, 1],
