@@ -1,7 +1,67 @@
 import { atLeast, atMostUpTo, choices, claim, equals, integers, readings } from 'refutable';
+import { logNormalTail, normalQuantile, normalTail } from 'refutable/numeric';
 import { coherence, rademacherVectors, simplexFrame, unitVectors, worstError, delta } from 'refutable/superposition';
 
 const place = 'Lemma 3';
+
+// In the limit of many dimensions the dots √m W_i·W_j of n directions are independent standard normal numbers, one for
+// each pair, and all that follows is about these.
+
+/** P(√m δ ≤ d), where √m δ is the largest size of n(n − 1)/2 normal numbers. */
+const coherenceAtMost = (n: number, d: number): number =>
+  Math.exp(((n * (n - 1)) / 2) * Math.log1p(-2 * normalTail(d)));
+
+/**
+ * A bound on P(the k largest of one row's n − 1 dots add up to s or more, in some row and with some sign).
+ *
+ * The k largest add up to at most kt + Σ_j (X_j − t)_+, for any t; by Chernoff that is s or more with probability at
+ * most e^{−λ(s − kt)} (E e^{λ(X − t)_+})^{n−1}, for any λ ≥ 0, where E e^{λ(X − t)_+} = Φ(t) + e^{λ²/2 − λt} Q(t − λ);
+ * and there are n rows with two signs. Here t is where k of n are expected above, and λ the best of a hundred up to t.
+ */
+function someRowReaches(n: number, k: number, s: number): number {
+  const t = -normalQuantile(k / n);
+  let least = 0;
+  for (let hundredths = 1; hundredths <= 100; hundredths++) {
+    const lambda = (hundredths / 100) * t;
+    const excess = Math.exp(lambda ** 2 / 2 - lambda * t + logNormalTail(t - lambda)) - normalTail(t);
+    least = Math.min(least, -lambda * (s - k * t) + (n - 1) * Math.log1p(excess));
+  }
+  return Math.min(1, 2 * n * Math.exp(least));
+}
+
+/**
+ * An upper bound on the limit of P(worst error ≥ share · δk): where √m δ ≤ d does not hold, some row must reach
+ * share · dk. With d where one pair is expected above it in size.
+ */
+function reachesAtMost(n: number, k: number, share: number): number {
+  const d = -normalQuantile(1 / n ** 2);
+  return Math.min(1, coherenceAtMost(n, d) + someRowReaches(n, k, share * d * k));
+}
+
+/**
+ * A lower bound on it.
+ *
+ * √m δ is at most d = 2√(ln n), the bound of Lemma 1, with probability at least 1 − n(n − 1)Q(d). Look at a feature of
+ * the largest dot, and turn it so that this dot is positive: the other n − 2 dots are independent and normal, given that
+ * their size is at most that of the largest, and share · δk is reached if k − 1 of these are above the part
+ * (share · k − 1)/(k − 1) of it. Each is with a probability that falls with d. How many are has a binomial law, and
+ * P(Bin ≤ a) ≤ e^{−μ}(eμ/a)^a for a below its mean μ.
+ */
+function reachesAtLeast(n: number, k: number, share: number): number {
+  if (share * k <= 1) return 1;
+  const d = 2 * Math.sqrt(Math.log(n));
+  const part = (share * k - 1) / (k - 1);
+  const above = (normalTail(part * d) - normalTail(d)) / (1 - 2 * normalTail(d));
+  const [mean, few] = [(n - 2) * above, k - 2];
+  const tooFew = mean <= few ? 1 : Math.exp(few - mean + (few === 0 ? 0 : few * Math.log(mean / few)));
+  return Math.max(0, 1 - n * (n - 1) * normalTail(d)) * (1 - tooFew);
+}
+
+const within = (n: number, k: number, share: number): readonly [number, number] => [
+  reachesAtLeast(n, k, share),
+  Math.max(reachesAtLeast(n, k, share), reachesAtMost(n, k, share)),
+];
+const root = (digits: number): number => Math.floor(10 ** (digits / 2));
 
 export default readings({
   'lemma-3-worst': claim({
@@ -82,15 +142,64 @@ export default readings({
     },
   }),
   'lemma-3-worst-random': claim({
-    title: 'For random directions too the worst error comes within a factor of two of δk, when k is small beside n',
+    title:
+      'For random directions in many dimensions the worst error comes within a factor of two of δk, when k is at most √n',
     place,
-    statement: String.raw`\max_{i,x}|error_i|\ge\tfrac12\,\delta k,\qquad k\le\sqrt n,\ \delta=\max_{i<j}|W_i\cdot W_j|`,
+    statement: String.raw`\lim_{m\to\infty}\Pr_W\Big[\max_{i,x}|error_i|\ge\tfrac12\,\delta k\Big]\ge\tfrac12,\qquad k=\lfloor\sqrt n\rfloor,\ \delta=\max_{i<j}|W_i\cdot W_j|`,
     over: 'W',
-    forAll: { n: integers(4, 60), m: integers(2, 60), k: integers(1, ({ n }) => Math.sqrt(n)) },
+    forAll: { digits: integers(4, 14) },
+    value: ({ digits }) => within(10 ** digits, root(digits), 1 / 2),
+    valueAtLeast: () => 1 / 2,
+    expect: 'refuted',
+    note: 'For $n\\le60$ it is so (`lemma-3-worst-random-small`). But $\\delta$ is the largest of $n^2/2$ dot products, about $2\\sqrt{\\ln n/m}$, and the $k=\\sqrt n$ largest of one feature are about $\\sqrt{\\ln n/m}$ each: the ratio tends to $\\frac12$, and from below. Exact bounds for $n=10^{\\text{digits}}$: $\\delta$ by its law, the sums by Chernoff’s inequality. Drawn, the ratio passes below $\\frac12$ at some thousand features; the bounds show it from $n=10^5$ on.',
+    sharpen: {
+      constant: 'the ½ in the worst error ≥ ½ δk',
+      printed: 1 / 2,
+      find: 'largest',
+      between: [0, 1],
+      resolution: 0.001,
+      along: 'log₁₀ n',
+      sizes: [4, 5, 6, 8, 10, 12, 14],
+      at: (digits) => ({ digits }),
+      with: (a) => ({ value: ({ digits }) => within(10 ** digits, root(digits), a) }),
+      limit: {
+        value: 1 / 2,
+        why: 'the √n largest of n normal numbers are about √(ln n) each, and the largest of n²/2 is about 2√(ln n)',
+      },
+    },
+  }),
+  'lemma-3-worst-random-repaired': claim({
+    title:
+      'In many dimensions the worst error of random directions comes within a factor of three of δk, for all k ≤ √n',
+    place,
+    statement: String.raw`\lim_{m\to\infty}\Pr_W\Big[\max_{i,x}|error_i|\ge\tfrac13\,\delta k\Big]\ge\tfrac12,\qquad k\le\sqrt n`,
+    over: 'W',
+    uses: ['lemma-1'],
+    forAll: {
+      n: integers(4, 1_000_000_000_000_000, { scale: 'logarithmic' }),
+      k: integers(1, ({ n }) => Math.floor(Math.sqrt(n)), { scale: 'logarithmic' }),
+    },
+    value: ({ n, k }) => [reachesAtLeast(n, k, 1 / 3), 1],
+    valueAtLeast: () => 1 / 2,
+    repairs: 'lemma-3-worst-random',
+    expect: 'upheld',
+    note: 'The row of the largest dot product alone is enough: $\\delta$ itself, and $k-1$ more that are above $\\frac{k-3}{3(k-1)}\\delta$. For fixed $k$ and $n\\to\\infty$ the ratio of the worst error to $\\delta k$ tends to $\\sqrt{\\frac{k+1}{2k}}$, for $k=n^a$ to $\\sqrt{\\frac{1-a}2}$.',
+    twin: {
+      claims: 'Within a factor of 1.8, for k = √n',
+      value: ({ n }) => [0, reachesAtMost(n, Math.floor(Math.sqrt(n)), 1 / 1.8)],
+    },
+  }),
+  'lemma-3-worst-random-small': claim({
+    title: 'For up to 60 random directions the worst error comes within a factor of two of δk, when k is at most √n',
+    place,
+    statement: String.raw`\Pr_W\Big[\max_{i,x}|error_i|\ge\tfrac12\,\delta k\Big]\ge\tfrac12,\qquad n\le60,\ k\le\sqrt n,\ \delta=\max_{i<j}|W_i\cdot W_j|`,
+    over: 'W',
+    forAll: { n: integers(4, 60), m: integers(2, 60), k: integers(1, ({ n }) => Math.floor(Math.sqrt(n))) },
     draw: (rng, { n, m }) => unitVectors(rng, n, m),
     event: (W, { n, k }) =>
       atLeast(Math.max(...Array.from({ length: n }, (_, i) => worstError(W, i, k))), (coherence(W) * k) / 2).holds,
     probabilityAtLeast: () => 1 / 2,
+    repairs: 'lemma-3-worst-random',
     expect: 'upheld',
     twin: {
       claims: 'The same without the one half',

@@ -49,7 +49,7 @@ const overDimensions = picture<{ n: number; m: number; k: number }>({
   level: 1 / 2,
   curves: {
     'm = 16c′² k ln n at c′ = ½, promised 12 %': ({ n, m }) => m / (4 * Math.log(n)),
-    'm = 16 k ln n, promised 1 − 2/n': ({ n, m }) => m / (16 * Math.log(n)),
+    'm = 16 k ln n, promised 1 − 1/n': ({ n, m }) => m / (16 * Math.log(n)),
     'm = 8 k ln n, promised 50 %': ({ n, m }) => m / (8 * Math.log(n)),
   },
 });
@@ -200,26 +200,25 @@ export default readings({
     note: "The probability that Lemma 3 gives is for one feature. For small constants $c'$ one feature in several is wrong, and so never all right.",
   }),
   'theorem-2-all-features-repaired': claim({
-    title: 'With m = 16 k ln n all n features are right at once with probability at least 1 − 2/n',
+    title: 'With m = 16 k ln n all n features are right at once with probability at least 1 − 1/n',
     place,
-    statement: String.raw`m\ge16\,k\ln n\ \Rightarrow\ \Pr[x''=x]\ge1-\tfrac2n`,
+    statement: String.raw`m\ge16\,k\ln n\ \Rightarrow\ \Pr[x''=x]\ge1-\tfrac1n`,
     over: 'W and x',
     forAll: {
       n: integers(2, 1_000_000_000, { scale: 'logarithmic' }),
       k: integers(1, 40),
     },
     where: ({ n, k }) => k < n,
-    vacuousWhen: ({ n }) => n <= 2,
     value: ({ n, k }) => allRecovered(n, multiple(16, n, k), k),
-    valueAtLeast: ({ n }) => 1 - 2 / n,
+    valueAtLeast: ({ n }) => 1 - 1 / n,
     repairs: 'theorem-2-all-features',
     expect: 'upheld',
-    note: "The union bound over $n$ features with $\\Pr[|error_i|>\\frac12]\\le2e^{-m/(8k)}=2n^{-2}$ each. So $c'=1$ is a large enough constant, and it is the factor $\\ln n$ in $\\delta$, superfluous for one feature, that pays for all of them.",
+    note: "The union bound over $n$ features. An absent one is read wrong only if its error exceeds $\\frac12$, a present one only if its error is $-\\frac12$ or less: one side each, and so $e^{-m/(8k)}=n^{-2}$ each. So $c'=1$ is a large enough constant, and it is the factor $\\ln n$ in $\\delta$, superfluous for one feature, that pays for all of them.",
     literature: [
       {
         reference:
           'Vompa, High-probability guarantees for linear accessibility in feature superposition (2026, arXiv 2609.09556), Lemma 1',
-        says: 'The same theorem: without noise, m ≥ (2k/ε²) ln(2n/q) dimensions of random unit vectors keep all n errors below ε with probability 1 − q. At ε = ½ and q = 2/n that is 16 k ln n.',
+        says: 'The same theorem: without noise, m ≥ (2k/ε²) ln(2n/q) dimensions of random unit vectors keep all n errors below ε with probability 1 − q. At ε = ½ and q = 2/n that is 16 k ln n: its errors are bounded on both sides, of which a threshold needs one.',
         checked: 'text',
       },
       {
@@ -245,7 +244,7 @@ export default readings({
       with: (a) => ({ value: ({ n }) => oneRecovered(n, multiple(a, n, 1)) }),
       limit: {
         value: 4 / Math.log(4 / 3),
-        why: 'a coordinate exceeds ½ with probability (3/4)^(m/2) up to powers of m, which must not be more than 2/n²',
+        why: 'a coordinate exceeds ½ with probability (3/4)^(m/2) up to powers of m, which must not be more than 1/n²',
       },
     },
     twin: { claims: 'The same with m = 2 k ln n', value: ({ n, k }) => allRecovered(n, multiple(2, n, k), k) },
@@ -266,7 +265,7 @@ export default readings({
     margin: () => 0.001,
     expect: 'upheld',
     picture: overFeatures,
-    note: 'The largest of $n$ normal errors of deviation $\\sqrt{k/m}$ is about $\\sqrt{2\\ln n}\\sqrt{k/m}$; it stays below $\\frac12$ when $m>8k\\ln n$.',
+    note: 'The largest of $n$ normal errors of deviation $\\sqrt{k/m}$ is about $\\sqrt{2\\ln n}\\sqrt{k/m}$; it stays below $\\frac12$ when $m>8k\\ln n$. The errors are $|h|U$ with $|h|^2$ near $k$, and $U$ has a lighter tail than a normal variable: the sharp constant is $D_k=-2/(k\\ln(1-\\frac1{4k}))$, below 8 for every $k$ (`sharp-constant-recovery-repaired`).',
     literature: [
       {
         reference:
@@ -296,8 +295,8 @@ export default readings({
       at: (n) => ({ n, k: 2 }),
       with: (a) => ({ draw: (rng, { n, k }) => recoveryChance(rng, { n, m: multiple(a, n, k), k, threshold: 1 / 2 }) }),
       limit: {
-        value: -2 / (4 * Math.log1p(-1 / 16)),
-        why: 'it is the rate of two coordinates that add up to ½ (sharp-constant-repaired)',
+        value: -1 / Math.log1p(-1 / 8),
+        why: '|h|² tends to 2, and a coordinate exceeds ½/√2 with probability (7/8)^(m/2) up to powers of m (sharp-constant-recovery-repaired)',
       },
     },
     twin: {
