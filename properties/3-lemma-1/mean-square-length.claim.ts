@@ -13,6 +13,10 @@ function meanLength(m: number): Interval {
   return [length * (1 - 1e-14), length * (1 + 1e-14)];
 }
 
+/** 1 − 1/(am), rounded up. */
+const lowerLimit = (m: number, a: number): number =>
+  interval.subtract([1, 1], interval.divide([1, 1], interval.multiply([a, a], [m, m])))[1];
+
 export default readings({
   'mean-square-length': claim({
     title: 'm coordinates of variance 1/m make the mean squared length 1',
@@ -51,16 +55,24 @@ export default readings({
     note: String.raw`The paper's words say "expected length", its formula the expected square. $E|W_i|=\sqrt{2/m}\,\Gamma(\frac{m+1}2)/\Gamma(\frac m2)<1$.`,
   }),
   'mean-square-length-of-length-repaired': claim({
-    title: 'The expected length is at least 1 − 1/(4m)',
+    title: 'The expected length is between 1 − 1/(4m) and 1',
     place,
     statement: String.raw`1-\frac1{4m}\le E|W_i|\le1`,
     over: 'W',
     forAll: { m: integers(1, 100_000, { scale: 'logarithmic' }) },
-    value: ({ m }) => meanLength(m),
-    valueAtLeast: ({ m }) => interval.subtract([1, 1], interval.divide([1, 1], interval.multiply([4, 4], [m, m]))),
+    holds: ({ m }) => {
+      const [lo, hi] = meanLength(m);
+      return hi <= 1 && lo >= lowerLimit(m, 4);
+    },
     repairs: 'mean-square-length-of-length',
     expect: 'upheld',
     note: String.raw`At most 1 by Jensen's inequality; the expansion $1-\frac1{4m}+\frac1{32m^2}+\dots$ shows that nothing larger than $1-\frac1{4m}$ of this form will do. Scaled to length 1, all this disappears.`,
-    twin: { claims: 'At least 1 − 1/(5m)', valueAtLeast: ({ m }) => 1 - 1 / (5 * m) },
+    twin: {
+      claims: 'It is between 1 − 1/(5m) and 1',
+      holds: ({ m }) => {
+        const [lo, hi] = meanLength(m);
+        return hi <= 1 && lo >= lowerLimit(m, 5);
+      },
+    },
   }),
 });

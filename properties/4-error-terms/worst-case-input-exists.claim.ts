@@ -1,5 +1,6 @@
-import { above, atLeast, claim, equals, integers, readings, picture } from 'refutable';
+import { atLeast, claim, equals, integers, readings, picture } from 'refutable';
 import {
+  allInputs,
   coherence,
   decode,
   encode,
@@ -88,36 +89,39 @@ export default readings({
     note: 'With a threshold at $\\frac12$ an answer is wrong when the error reaches $\\frac12$; where the worst error stays below, no input does it, and all are recovered.',
   }),
   'worst-case-input-exists-wrong-answer-repaired': claim({
-    title: 'Some input makes an answer wrong exactly when the worst error exceeds one half',
+    title:
+      'Some input gets a wrong answer exactly when k dot products of one feature can add up to more than ½, or k − 1 of them to −½ or less',
     place,
-    statement: String.raw`\exists x,i:\ |x''_i-x_i|=1\quad\Longleftarrow\quad\max_{i,x}\sum_{j\ne i}x_jW_i\cdot W_j>\tfrac12`,
-    forAll: { n: integers(3, 12), m: integers(2, 12), k: integers(1, ({ n }) => n - 1) },
+    statement: String.raw`\exists x,i:\ |x''_i-x_i|=1\iff\max_{i,\,|J|\le k}\sum_{j\in J}W_i\cdot W_j>\tfrac12\ \text{ or }\ \min_{i,\,|J|\le k-1}\sum_{j\in J}W_i\cdot W_j\le-\tfrac12\qquad(i\notin J)`,
+    forAll: { n: integers(3, 9), m: integers(2, 12), k: integers(1, ({ n }) => n - 1) },
     draw: (rng, { n, m }) => unitVectors(rng, n, m),
-    always: (W, { n, k }) => {
-      // Only sums above ½ count here: an absent feature is then called present.
-      const largest = Math.max(...Array.from({ length: n }, (_, i) => largestSum(W, i, k)));
-      return !above(largest, 1 / 2).holds || isWrongSomewhere(W, n, k);
-    },
+    always: (W, { k }) => someAnswerWrong(W, k) === (largestSum(W, k) > 1 / 2 || largestSum(W, k - 1, -1) >= 1 / 2),
     repairs: 'worst-case-input-exists-wrong-answer',
     expect: 'upheld',
+    note: 'An absent feature is read as its error, and called present above $\\frac12$; a present one, with $k-1$ others at most, is read as 1 plus its error, and called absent at $-\\frac12$ or less. A large error of the other sign does no harm: that the worst error exceeds $\\frac12$ in size is not enough. All inputs are gone through on the left, the dot products are sorted on the right.',
     twin: {
-      claims: 'The same with a worst error above one quarter',
-      always: (W, { n, k }) => {
-        const largest = Math.max(...Array.from({ length: n }, (_, i) => largestSum(W, i, k)));
-        return !above(largest, 1 / 4).holds || isWrongSomewhere(W, n, k);
-      },
+      claims: 'Exactly when the worst error exceeds ½ in size',
+      always: (W, { k }) => someAnswerWrong(W, k) === worst(W, k) > 1 / 2,
     },
   }),
 });
 
-/** The largest Σ W_i·W_j over at most k features j ≠ i. */
-function largestSum(W: ReturnType<typeof unitVectors>, i: number, k: number): number {
-  const e = sparseInput(W.n, [i]);
-  const dots = Array.from(decode(W, encode(W, e))).filter((_, j) => j !== i);
-  return dots
-    .sort((a, b) => b - a)
-    .slice(0, k)
-    .reduce((total, value) => total + Math.max(0, value), 0);
+/** The largest Σ_j sign · W_i·W_j over all features i and at most k others j. */
+function largestSum(W: ReturnType<typeof unitVectors>, k: number, sign: 1 | -1 = 1): number {
+  const sums = Array.from({ length: W.n }, (_, i) =>
+    Array.from(decode(W, encode(W, sparseInput(W.n, [i]))), (value) => sign * value)
+      .filter((value, j) => j !== i && value > 0)
+      .sort((a, b) => b - a)
+      .slice(0, k)
+      .reduce((total, value) => total + value, 0),
+  );
+  return Math.max(...sums);
+}
+
+/** Whether a threshold at ½ reads some feature of some input with at most k features wrong; all inputs are tried. */
+function someAnswerWrong(W: ReturnType<typeof unitVectors>, k: number): boolean {
+  for (const x of allInputs(W.n, k)) if (!perfectlyRecovered(threshold(decode(W, encode(W, x))), x)) return true;
+  return false;
 }
 
 /** Whether the worst inputs of some feature, absent, or present with the others against it, get a wrong answer. */

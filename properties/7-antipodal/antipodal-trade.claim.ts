@@ -50,23 +50,22 @@ export default readings({
   }),
   'antipodal-trade-repaired': claim({
     ...shared,
-    title: 'Pairing costs at most (k/n)² for each feature and gains at most (k/m)(k/n)(1 + 1/(2k)) + 2(k/n)²k/m',
-    statement: String.raw`\frac{E\,L_{\text{pairs}}-E\,L_{\text{plain}}}{n}\in\left[p^2-\frac km\,p\left(1+\tfrac1{2k}\right)-2p^2\tfrac km-\tfrac{p^2}2,\ p^2\right],\qquad p=\tfrac kn`,
-    value: (setting) => {
-      // Where the difference lies in its interval, as a number in [0, 1].
-      const [lo, hi] = limits(setting);
-      return around((difference(setting) - lo) / (hi - lo));
-    },
+    title:
+      'Pairing costs each feature between ½(k/n)² and (k/n)², and gains at most (k/m)(k/n)(1 + 1/(2k)) + 2(k/n)²k/m',
+    statement: String.raw`\frac{E\,L_{\text{pairs}}-E\,L_{\text{plain}}}{n}\in\left[\tfrac{p^2}2-\frac km\,p\left(1+\tfrac1{2k}\right)-2p^2\tfrac km,\ p^2\right],\qquad p=\tfrac kn`,
+    // How far inside its interval the difference lies, from the nearer end.
+    value: (setting) =>
+      around(Math.min(difference(setting) - limits(setting)[0], limits(setting)[1] - difference(setting))),
     valueAtLeast: () => 0,
     repairs: 'antipodal-trade',
     expect: 'upheld',
-    note: 'Under a plain ReLU an absent feature with $r$ interfering terms loses $\\frac{r}{2m}$. In pairs it is spared when its partner is present (probability $p$), and complete pairs cancel, which takes $2p(1-p)$ off the terms: together $\\frac{k}{m}p$, to first order. Both features of a pair are present with probability $p^2$, which costs each at most 1.',
+    note: 'Under a plain ReLU an absent feature with $r$ interfering terms loses $\\frac{r}{2m}$. In pairs it is spared when its partner is present (probability $p$), and complete pairs cancel, which takes $2p(1-p)$ off the terms: together $\\frac{k}{m}p$, to first order, and $\\frac{p}{2m}$ because its partner no longer interferes. A present feature gains at most $2p^2\\frac km$: $E\\max(S_r,-1)^2$ grows by at most $\\frac1m$ with each term. Both features of a pair are present with probability $p^2$, and each then loses $E(\\max(0,S)-1)^2=1-E|S|+\\frac12E S^2=\\frac12+\\frac12E(1-|S|)^2\\ge\\frac12$: interference spares them some of their cost, never more than half.',
     twin: {
       claims: 'The gain is at most a quarter of that',
       value: (setting) => {
         const { pairs, m, p } = setting;
         const k = 2 * pairs * p;
-        const lo = p ** 2 - ((k / m) * p * (1 + 1 / (2 * k))) / 4;
+        const lo = p ** 2 / 2 - ((k / m) * p * (1 + 1 / (2 * k)) + 2 * p ** 2 * (k / m)) / 4;
         return around(difference(setting) - lo);
       },
     },
@@ -85,5 +84,5 @@ export default readings({
 
 function limits({ pairs, m, p }: Setting): readonly [number, number] {
   const k = 2 * pairs * p;
-  return [p ** 2 - (k / m) * p * (1 + 1 / (2 * k)) - 2 * p ** 2 * (k / m) - p ** 2 / 2, p ** 2];
+  return [p ** 2 / 2 - (k / m) * p * (1 + 1 / (2 * k)) - 2 * p ** 2 * (k / m), p ** 2];
 }

@@ -56,7 +56,7 @@ export default readings({
     event: (loss, { k }) => loss <= 0.97 * best[k].loss,
     probabilityAtLeast: () => 1 / 2,
     expect: 'upheld',
-    note: 'A choice at random that costs nothing more: 0.563 instead of 0.619 at $k=1$ and 1.229 instead of 1.320 at $k=2$ on average, 7 to 13 per cent less; the same at $n=80$, $m=20$. Features of one basis do not disturb each other at all.',
+    note: 'A choice at random that costs nothing more: 0.563 instead of 0.619 at $k=1$ and 1.229 instead of 1.320 at $k=2$ on average, 9 and 7 per cent less. Features of one basis do not disturb each other at all.',
     twin: { claims: 'They lose a fifth less', event: (loss, { k }) => loss <= 0.8 * best[k].loss },
   }),
   'random-bases-welch': claim({
