@@ -254,7 +254,7 @@ export default readings({
     },
     repairs: 'lemma-3-typical-simplex',
     expect: 'upheld',
-    note: "The error is a sum of $k$ of the $n-1$ dot products, drawn without replacement from $[-\\delta,\\delta]$. Its mean of any convex function is at most that of a sum with replacement (Hoeffding), so that Chernoff’s bound for $k$ independent terms holds: $2e^{-2t^2/(k(2\\delta)^2)}$ at $t=\\delta c'\\sqrt k$. Chebyshev’s inequality gives $1/c\'^2$, as the variance is at most $k\\delta^2$, and says more up to $c\'=2.07$. Only the deviation from the mean $k\\cdot\\overline{W_i\\cdot W_j}$ is small; the mean itself need not be.",
+    note: "The error is a sum of $k$ of the $n-1$ dot products, drawn without replacement from $[-\\delta,\\delta]$. Its mean of any convex function is at most that of a sum with replacement (Hoeffding), so that Chernoff’s bound for $k$ independent terms holds: $2e^{-2t^2/(k(2\\delta)^2)}$ at $t=\\delta c'\\sqrt k$. Chebyshev’s inequality gives $1/c'^2$, as the variance is at most $k\\delta^2$, and says more up to $c'=2.07$. Only the deviation from the mean $k\\cdot\\overline{W_i\\cdot W_j}$ is small; the mean itself need not be.",
     literature: [
       {
         reference: 'Hoeffding, Probability inequalities for sums of bounded random variables (1963), section 6',
