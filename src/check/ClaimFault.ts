@@ -1,5 +1,6 @@
 import type { Fault } from '../claim/ClaimResult.ts';
 import { type Setting, settingText } from '../claim/Setting.ts';
+import { takeStray } from './parameterView.ts';
 
 /** A claim's own code did what it must not: threw, or returned what is no answer. */
 export class ClaimFault extends Error {
@@ -37,8 +38,13 @@ export function run<T>(key: string, setting: Setting, compute: (subject?: unknow
   try {
     value = compute(subject);
   } catch (error) {
+    const stray = takeStray();
+    if (stray !== undefined) throw fault(key, setting, `${key} ${stray}`, error);
     throw fault(key, setting, `${key} threw at ${settingText(setting)}: ${messageOf(error)}`, error);
   }
+  // The claim's own code may have caught what told it so.
+  const stray = takeStray();
+  if (stray !== undefined) throw fault(key, setting, `${key} ${stray}`);
   if (value instanceof Promise) {
     value.catch(() => undefined);
     throw fault(key, setting, `${key} returned a promise at ${settingText(setting)}; a claim answers at once`);

@@ -2,7 +2,7 @@ import type { AnyClaim } from '../claim/Claim.ts';
 import type { ClaimResult, Fault, SearchState, SettingResult, TwinResult } from '../claim/ClaimResult.ts';
 import type { Drawing } from '../claim/Drawing.ts';
 import { formulaTex } from '../claim/formulaTex.ts';
-import { type Kinded, kindOf } from '../claim/kindOf.ts';
+import type { Kinded } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
 import type { EffortName } from '../claim/Results.ts';
@@ -15,6 +15,7 @@ import { decideClaim, type Decision, type Round } from './decideClaim.ts';
 import { describeClaim } from './describeClaim.ts';
 import { drawPictures } from './drawPicture.ts';
 import { faultyResult } from './faultyResult.ts';
+import { guardedKindOf } from './guardParameters.ts';
 import { isSurprise } from './isSurprise.ts';
 import { sentenceOf } from './sentenceOf.ts';
 import { settingCode } from './settingCode.ts';
@@ -52,7 +53,7 @@ export async function checkClaim(named: NamedClaim, options: CheckOptions): Prom
   const { id, claim } = named;
   const wrong = validateClaim(claim);
   if (wrong !== undefined) return faultyResult(id, named.file, wrong, claim);
-  const kinded = kindOf(claim);
+  const kinded = guardedKindOf(claim);
   const before = roundOf(options.before);
   const decision = await decideClaim(id, kinded, { ...options, before, shrink: true });
   if (decision.fault !== undefined) return faultyResult(id, named.file, decision.fault, claim);
@@ -83,7 +84,9 @@ async function checkTwin(id: string, claim: AnyClaim, options: CheckOptions): Pr
   const { remembered: _, ...rest } = options;
   const decision: Decision =
     wrong === undefined
-      ? asTwin(await decideClaim(`${id}/twin`, kindOf(twin), { ...rest, before, shrink: false, onlyToRefute: true }))
+      ? asTwin(
+          await decideClaim(`${id}/twin`, guardedKindOf(twin), { ...rest, before, shrink: false, onlyToRefute: true }),
+        )
       : faulty(wrong);
   return { claims: claim.twin!.claims, verdict: decision.verdict, sentence: sentenceOf(decision, options.effort) };
 }

@@ -7,7 +7,8 @@ test.each([
   ['probabilityAtleast', 'probabilityAtLeast'],
   ['PROBABILITYATMOST', 'probabilityAtMost'],
   ['propabiltyAtMost', 'probabilityAtMost'],
-  ['darw', undefined],
+  ['darw', 'draw'],
+  ['warred', undefined],
   ['drw', 'draw'],
   ['evnt', 'event'],
   ['x', undefined],
@@ -15,6 +16,11 @@ test.each([
   ['somethingElse', undefined],
 ])('by %j is meant %j', (word, meant) => {
   expect(closest(word, KNOWN)).toBe(meant);
+});
+
+test('by one letter no other is meant, but a capital is', () => {
+  expect(closest('x', ['n', 'm'])).toBeUndefined();
+  expect(closest('N', ['n', 'm'])).toBe('n');
 });
 
 test('nothing is meant where nothing is known', () => {

@@ -2,22 +2,26 @@
 export function closest(word: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(
-      ({ candidate, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)),
-    )
+    .filter(({ candidate, distance }) => {
+      const longest = Math.max(word.length, candidate.length);
+      // One letter is as near to any other, which tells nothing.
+      return distance <= Math.max(1, Math.floor(longest / 3)) && distance < longest;
+    })
     .sort((a, b) => a.distance - b.distance);
   return best?.candidate;
 }
 
-/** Levenshtein's distance: insertions, deletions and replacements that turn one word into the other. */
+/** Insertions, deletions, replacements and exchanges of neighbours that turn one word into the other (optimal string alignment). */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + Number(a[i - 1] !== b[j - 1])));
+      const exchange = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity;
+      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + Number(a[i - 1] !== b[j - 1]), exchange));
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row[b.length]!;
 }

@@ -20,21 +20,23 @@ import { type Setting, settingText } from '../claim/Setting.ts';
 import { fault, run, written } from './ClaimFault.ts';
 import { BLOCK, type Decider, vacuousAt } from './Decider.ts';
 import { figure, shownFigure } from './figure.ts';
+import { parameterView } from './parameterView.ts';
 
 /** Decides a claim on every draw at a setting: the first failing draw refutes. */
 export function decideAlways(claim: AlwaysDrawn<Domain, unknown>): Decider {
   return (setting, { stream, draws }) => {
+    const view = parameterView(setting);
     let tightest: SettingResult | undefined;
     let drawn = 0;
     for (let block = 0; drawn < draws; block++) {
       const rng = stream(block);
       for (let index = 0; index < BLOCK && drawn < draws; index++) {
-        const outcome = run('draw', setting, () => claim.draw(rng, setting));
+        const outcome = run('draw', setting, () => claim.draw(rng, view));
         drawn++;
         const found = judged(
           'always',
           setting,
-          run('always', setting, () => claim.always(outcome, setting)),
+          run('always', setting, () => claim.always(outcome, view)),
         );
         if (found.status === 'refuted') {
           return {

@@ -8,6 +8,7 @@ import { drawCurves } from './pictures/drawCurves.ts';
 import { drawHistogram } from './pictures/drawHistogram.ts';
 import { drawPhase } from './pictures/drawPhase.ts';
 import { drawVectors } from './pictures/drawVectors.ts';
+import { takeStray } from './parameterView.ts';
 import type { PictureContext } from './pictures/PictureContext.ts';
 
 /** A picture of a claim; with what parameters its functions are called stands in itself. */
@@ -25,13 +26,19 @@ export function drawPictures(
 ): readonly Drawing[] | Fault {
   const pictures: readonly Asked[] = isList(picture) ? picture : [picture];
   try {
-    return pictures.map((each, place) =>
-      draw(each as Picture<Setting>, { stream: (setting) => stream(seed, id, 'picture', place, settingKey(setting)) }),
-    );
+    return pictures.map((each, place) => {
+      const drawing = draw(each as Picture<Setting>, {
+        stream: (setting) => stream(seed, id, 'picture', place, settingKey(setting)),
+      });
+      // Its own code may have caught what told it so.
+      const stray = takeStray();
+      if (stray !== undefined) throw new ReferenceError(stray);
+      return drawing;
+    });
   } catch (error) {
     const place = placeOf(error);
     return {
-      message: `the picture cannot be drawn: ${messageOf(error)}`,
+      message: `the picture cannot be drawn: ${takeStray() ?? messageOf(error)}`,
       key: 'picture',
       ...(place === undefined ? {} : { place }),
     };

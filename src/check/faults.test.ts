@@ -404,7 +404,7 @@ const FAULTS: readonly (readonly [key: string, setting: Setting | undefined, sen
   [
     'draw',
     { n: 1 },
-    "draw threw at n = 1: Cannot assign to read only property 'n' of object '#<Object>'",
+    "draw threw at n = 1: Cannot assign to read only property 'n' of object '[object Object]'",
     { forAll: few, draw: (_: Rng, setting: { n: number }) => (setting.n = 2), always: () => true },
   ],
   [

@@ -3,6 +3,7 @@ import type { Domain } from '../claim/Range.ts';
 import { type Setting, settingText } from '../claim/Setting.ts';
 import type { Rng } from '../random/Rng.ts';
 import { fault, numberFrom, run, truthFrom, written } from './ClaimFault.ts';
+import { parameterView } from './parameterView.ts';
 
 /** What is observed in each draw at a setting. */
 export interface Observer {
@@ -16,7 +17,8 @@ export interface Observer {
 
 /** What a claim about a probability or a mean observes at a setting. @throws ClaimFault for a range that is none */
 export function observerOf(claim: Probability<Domain, unknown> | Mean<Domain, unknown>, setting: Setting): Observer {
-  const make = (rng: Rng): unknown => claim.draw(rng, setting);
+  const view = parameterView(setting);
+  const make = (rng: Rng): unknown => claim.draw(rng, view);
   const { range, isEvent, observe } = 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
   return { range, isEvent, draw: (rng) => observe(run('draw', setting, make, rng)) };
 }
@@ -25,8 +27,9 @@ type Observing = Pick<Observer, 'range' | 'isEvent'> & { readonly observe: (outc
 
 function ofProbability({ event, chance }: Probability<Domain, unknown>, setting: Setting): Observing {
   const range = [0, 1] as const;
-  const happens = (outcome: unknown): boolean => event!(outcome, setting);
-  const chanceOf = (outcome: unknown): number => chance!(outcome, setting);
+  const view = parameterView(setting);
+  const happens = (outcome: unknown): boolean => event!(outcome, view);
+  const chanceOf = (outcome: unknown): number => chance!(outcome, view);
   return {
     range,
     isEvent: event !== undefined,
@@ -46,7 +49,8 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Observing {
       `range returned ${written(range)} at ${settingText(setting)}; [lo, hi] with numbers lo ≤ hi is needed`,
     );
   }
-  const quantity = (outcome: unknown): number => claim.quantity(outcome, setting);
+  const view = parameterView(setting);
+  const quantity = (outcome: unknown): number => claim.quantity(outcome, view);
   return {
     range,
     isEvent: false,

@@ -1,10 +1,10 @@
 import type { SettingResult } from '../claim/ClaimResult.ts';
-import { kindOf } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { settingText } from '../claim/Setting.ts';
 import { truthFrom } from './ClaimFault.ts';
 import { BLOCK, type Means } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
+import { guardedKindOf } from './guardParameters.ts';
 import { drawStreams } from './streams.ts';
 import { readSetting, type Token } from './token.ts';
 
@@ -17,11 +17,12 @@ const NEVER = { refuted: 1e-300, upheld: 1e-300 };
  * @throws RangeError when the token does not fit the claim; ClaimFault when the claim's code is at fault
  */
 export function replayClaim({ id, claim }: NamedClaim, token: Token): SettingResult {
-  const kinded = kindOf(claim);
+  const kinded = guardedKindOf(claim);
   if (kinded.kind === 'growth')
     throw new RangeError(`${id} is a claim of growth, which has no counterexample to replay`);
   const setting = readSetting(claim.forAll, token.setting);
-  if (claim.where !== undefined && !truthFrom('where', setting, () => claim.where!(setting)))
+  const { where } = kinded.claim;
+  if (where !== undefined && !truthFrom('where', setting, () => where(setting)))
     throw new RangeError(`the replay token gives ${settingText(setting)}, which does not meet the precondition`);
   const { place, seed } = token;
   const means = (use: 'search' | 'fresh', draws: number): Means => ({

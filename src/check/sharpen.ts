@@ -1,6 +1,5 @@
 import type { AnyClaim } from '../claim/Claim.ts';
 import type { Fault, SettingResult } from '../claim/ClaimResult.ts';
-import { kindOf } from '../claim/kindOf.ts';
 import type { EffortName } from '../claim/Results.ts';
 import type { Setting } from '../claim/Setting.ts';
 import type { Sharpen } from '../claim/Sharpen.ts';
@@ -10,6 +9,7 @@ import { ClaimFault, fault, run, written } from './ClaimFault.ts';
 import type { Means } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
 import { EFFORTS } from './Effort.ts';
+import { guardedKindOf } from './guardParameters.ts';
 import { replaceKeys } from './replaceKeys.ts';
 import { draws, estimates, type Judged } from './SettingJudge.ts';
 import { constantsOf, type Found, findSharp } from './sharpenAtSize.ts';
@@ -49,7 +49,7 @@ export function sharpen(id: string, claim: AnyClaim, options: SharpenOptions): S
   try {
     const wrong = validateClaim(withConstant(claim, asked, asked.printed));
     if (wrong !== undefined) return { message: `sharpen.with: ${wrong.message}`, key: 'sharpen' };
-    const isEstimated = estimates(kindOf(claim));
+    const isEstimated = estimates(guardedKindOf(claim));
     const { constant, printed, find, between, resolution, along, limit } = asked;
     const found = {
       constant,
@@ -90,7 +90,7 @@ function pointAt(
   const share = settingAlpha(number, budget);
   let made = 0;
   const judge = (constant: number): Found => {
-    const kinded = kindOf(withConstant(claim, asked, constant)) as Judged;
+    const kinded = guardedKindOf(withConstant(claim, asked, constant)) as Judged;
     const decide = deciderOf(kinded);
     const settings = settingsAt(claim, asked, size, constant);
     const parts = (constants.length + 1) * settings.length;

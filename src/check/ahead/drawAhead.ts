@@ -1,6 +1,6 @@
 import type { AnyClaim } from '../../claim/Claim.ts';
-import { kindOf } from '../../claim/kindOf.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
+import { guardedKindOf } from '../guardParameters.ts';
 import { observerOf } from '../observerOf.ts';
 import { drawStreams } from '../streams.ts';
 import { twinOf } from '../twinOf.ts';
@@ -15,7 +15,7 @@ import { Stretch } from './Stretch.ts';
  */
 export function drawAhead({ id, claim }: NamedClaim, seed: string, offer: Offer, goesOn: () => boolean): void {
   const asked: AnyClaim | undefined = offer.id === id ? claim : twinOf(claim);
-  const kinded = asked && kindOf(asked);
+  const kinded = asked && guardedKindOf(asked);
   if (kinded?.kind !== 'probability' && kinded?.kind !== 'mean') return;
   const setting = Object.freeze(offer.setting);
   const { draw } = observerOf(kinded.claim, setting);

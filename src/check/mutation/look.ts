@@ -1,11 +1,12 @@
 import type { AnyClaim } from '../../claim/Claim.ts';
 import type { Figure, SettingResult } from '../../claim/ClaimResult.ts';
-import { type Kinded, kindOf } from '../../claim/kindOf.ts';
+import type { Kinded } from '../../claim/kindOf.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
 import type { EffortName } from '../../claim/Results.ts';
 import { type Setting, settingKey, settingText } from '../../claim/Setting.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import { decideClaim, type Decision } from '../decideClaim.ts';
+import { guardedKindOf } from '../guardParameters.ts';
 import { draws, estimates, SettingJudge } from '../SettingJudge.ts';
 import { validateClaim } from '../validateClaim.ts';
 import { drawsNeeded } from './drawsNeeded.ts';
@@ -54,7 +55,7 @@ export async function look({ id, claim }: NamedClaim, { seed, effort }: LookOpti
   const alone = withoutCompany(claim);
   const wrong = validateClaim(alone);
   if (wrong !== undefined) return { verdict: 'faulty', message: wrong.message, points: [], tightest: [] };
-  const kinded = kindOf(alone);
+  const kinded = guardedKindOf(alone);
   return lookOf(await decideClaim(id, kinded, { seed, effort, shrink: false }), isOpen(kinded));
 }
 
@@ -75,7 +76,7 @@ export async function lookAgain(
   { id, claim }: NamedClaim,
   { seed, effort, settings }: LookOptions & { readonly settings: readonly Setting[] },
 ): Promise<string | undefined> {
-  const kinded = kindOf(withoutAllowance(withoutCompany(claim)));
+  const kinded = guardedKindOf(withoutAllowance(withoutCompany(claim)));
   if (kinded.kind === 'growth') return undefined;
   if (!draws(kinded)) {
     const { evidence } = await decideClaim(id, kinded, { seed, effort, shrink: false });

@@ -6,11 +6,12 @@ import { drawCurve } from './drawCurve.ts';
 import { PICTURE_ALPHA, type PictureContext } from './PictureContext.ts';
 import { namedPlaces, places } from './places.ts';
 import { rounded, roundedEnds } from './rounded.ts';
+import { parameterView } from '../parameterView.ts';
 
 /** Computes curves, and the means that are measured beside them. @throws whatever the picture's functions throw */
 export function drawCurves(picture: Curves<Setting>, context: PictureContext): CurvesDrawing {
   const { title, along, at, y, logarithmic = false, logarithmicY = false } = picture;
-  const settingAt = (value: number): Setting => ({ ...at, [along]: value }) as Setting;
+  const settingAt = (value: number): Setting => parameterView({ ...at, [along]: value } as Setting);
   const values = places(along, picture.values, logarithmic);
   const measured = Object.entries(picture.measured ?? {}).map(([name, mean]) =>
     means(name, mean, places(along, mean.values ?? values, logarithmic), (value, setting = settingAt(value)) => ({

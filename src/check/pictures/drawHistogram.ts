@@ -6,6 +6,7 @@ import { drawCurve } from './drawCurve.ts';
 import { PICTURE_ALPHA, type PictureContext } from './PictureContext.ts';
 import { namedPlaces } from './places.ts';
 import { rounded } from './rounded.ts';
+import { parameterView } from '../parameterView.ts';
 
 /** Densities are computed at so many places. */
 const PLACES = 81;
@@ -21,7 +22,7 @@ export function drawHistogram(picture: Histogram<Setting>, { stream }: PictureCo
   if (!(Number.isFinite(lo) && Number.isFinite(hi) && lo < hi && Number.isInteger(count) && count > 0))
     throw new RangeError(`bars is [${String(lo)}, ${String(hi)}, ${String(count)}]; two ends and a count are needed`);
   if (!(Number.isInteger(draws) && draws > 0)) throw new RangeError(`draws is ${String(draws)}; a count is needed`);
-  const setting = picture.at as Setting;
+  const setting = parameterView(picture.at as Setting);
   const rng = stream(setting);
   const counts = Array.from({ length: count }, () => 0);
   const width = (hi - lo) / count;

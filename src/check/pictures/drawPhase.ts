@@ -7,6 +7,7 @@ import { type Cell, phaseBoundary } from './phaseBoundary.ts';
 import { PICTURE_ALPHA, type PictureContext } from './PictureContext.ts';
 import { growingPlaces, places } from './places.ts';
 import { rounded } from './rounded.ts';
+import { parameterView } from '../parameterView.ts';
 
 /** What an enclosure may be beyond [0, 1] by rounding. */
 const ROUNDING = 1e-9;
@@ -20,7 +21,7 @@ export function drawPhase(picture: Phase<Setting>, context: PictureContext): Pha
   const { title, at, shade, level } = picture;
   const [across, up] = [axis(picture.across), axis(picture.up)];
   const settingAt = (x: number, y?: number): Setting =>
-    ({ ...at, [across.parameter]: x, ...(y === undefined ? {} : { [up.parameter]: y }) }) as Setting;
+    parameterView({ ...at, [across.parameter]: x, ...(y === undefined ? {} : { [up.parameter]: y }) } as Setting);
   const cells = up.values.map((y) => across.values.map((x) => cellOf(picture, settingAt(x, y), context)));
   return {
     shows: 'phase',

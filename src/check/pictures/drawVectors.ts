@@ -2,12 +2,13 @@ import type { VectorsDrawing } from '../../claim/Drawing.ts';
 import type { Vectors } from '../../claim/Picture.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { PictureContext } from './PictureContext.ts';
+import { parameterView } from '../parameterView.ts';
 import { rounded } from './rounded.ts';
 
 /** Computes vectors in the plane. @throws RangeError when one is not finite, and whatever the picture throws */
 export function drawVectors(picture: Vectors<Setting>, { stream }: PictureContext): VectorsDrawing {
   const { title, at, circles = {}, joined = false } = picture;
-  const setting = at as Setting;
+  const setting = parameterView(at as Setting);
   const vectors = picture.vectors(stream(setting), setting).map(({ name, from = [0, 0], to, group }) => ({
     name,
     from: point(name, from),
@@ -18,7 +19,7 @@ export function drawVectors(picture: Vectors<Setting>, { stream }: PictureContex
   return {
     shows: 'vectors',
     title,
-    at: setting,
+    at: at as Setting,
     vectors,
     circles: Object.entries(circles).map(([name, radius]) => {
       if (!(Number.isFinite(radius) && radius > 0)) throw new RangeError(`the radius of ${name} is ${String(radius)}`);
