@@ -1,6 +1,7 @@
 import type { Fault } from '../claim/ClaimResult.ts';
 import { type Setting, settingText } from '../claim/Setting.ts';
 import { takeStray } from './parameterView.ts';
+import { cut } from './cut.ts';
 
 /** A claim's own code did what it must not: threw, or returned what is no answer. */
 export class ClaimFault extends Error {
@@ -130,8 +131,8 @@ export function truthFrom(
 
 /** How a value that should not be there is shown in a message. */
 export function written(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'string') return JSON.stringify(cut(value));
+  if (typeof value === 'bigint') return `${cut(String(value))}n`;
   if (typeof value === 'function') return 'a function';
   if (Array.isArray(value)) return arrayWritten(value);
   if (typeof value === 'object' && value !== null) return 'an object';
@@ -146,7 +147,7 @@ function arrayWritten(values: readonly unknown[]): string {
 
 /** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : written(error);
+  return error instanceof Error ? cut(error.message) : written(error);
 }
 
 /** File, line and column in the claim file, from a stack trace; the folder is left out, for it tells of the machine. */

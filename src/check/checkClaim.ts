@@ -2,7 +2,7 @@ import type { AnyClaim } from '../claim/Claim.ts';
 import type { ClaimResult, Fault, SearchState, SettingResult, TwinResult } from '../claim/ClaimResult.ts';
 import type { Drawing } from '../claim/Drawing.ts';
 import { formulaTex } from '../claim/formulaTex.ts';
-import type { Kinded } from '../claim/kindOf.ts';
+import { type Kinded, kindOf } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
 import type { EffortName } from '../claim/Results.ts';
@@ -88,7 +88,11 @@ async function checkTwin(id: string, claim: AnyClaim, options: CheckOptions): Pr
           await decideClaim(`${id}/twin`, guardedKindOf(twin), { ...rest, before, shrink: false, onlyToRefute: true }),
         )
       : faulty(wrong);
-  return { claims: claim.twin!.claims, verdict: decision.verdict, sentence: sentenceOf(decision, options.effort) };
+  return {
+    claims: claim.twin!.claims,
+    verdict: decision.verdict,
+    sentence: sentenceOf({ ...decision, kind: kindOf(claim).kind }, options.effort),
+  };
 }
 
 /** What was decided of a twin; its author is at fault where no draws whatever could refute it at any setting tried. */
@@ -139,7 +143,7 @@ function resultOf(
     expect,
     verdict,
     surprise: isSurprise(kinded.kind, verdict, expect, twin),
-    sentence: sentenceOf(decision, effort),
+    sentence: sentenceOf({ ...decision, kind: kinded.kind }, effort),
     settings: upheld + refuted + undecided + proved,
     vacuous,
     unreachable,

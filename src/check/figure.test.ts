@@ -17,6 +17,9 @@ describe('a figure', () => {
     [new Fraction(-7, 2), '-7/2'],
     [new Fraction(6, 3), 2],
     [new Fraction(10n ** 20n), '100000000000000000000'],
+    [10n ** 999n, String(10n ** 999n)],
+    [10n ** 5000n, '≈ 10⁵⁰⁰⁰'],
+    [new Fraction(-(10n ** 2000n), 3n), '≈ −3.333·10¹⁹⁹⁹'],
   ])('of %s is %s', (value, expected) => {
     expect(figure(value)).toBe(expected);
   });
@@ -37,6 +40,10 @@ describe('a figure', () => {
     expect(shownFigure([])).toEqual([]);
     expect(shownFigure('as it is')).toBe('as it is');
     expect(shownFigure(0.5)).toBe(0.5);
+    expect(shownFigure('x'.repeat(5000))).toBe(`${'x'.repeat(1000)}… (5000 characters in all)`);
+    expect(shownFigure(['\u{1D518}'.repeat(600)] as never)).toEqual([
+      `${'\u{1D518}'.repeat(500)}… (1200 characters in all)`,
+    ]);
   });
 });
 
@@ -54,13 +61,23 @@ describe('the text of a figure', () => {
     [-0.000_123_456, '−1.235·10⁻⁴'],
     [1.5e-300, '1.5·10⁻³⁰⁰'],
     [1_234_567.8, '1.235·10⁶'],
-    [1e15, '1·10¹⁵'],
+    [1e15, '10¹⁵'],
+    [-1e15, '−10¹⁵'],
+    [Number.MAX_VALUE, '1.798·10³⁰⁸'],
+    [-Number.MAX_VALUE, '−1.798·10³⁰⁸'],
+    [5e-324, '4.941·10⁻³²⁴'],
     [6.02e23, '6.02·10²³'],
     [0.999, '0.999'],
-    [0.999_99, '1 − 1·10⁻⁵'],
+    [0.999_99, '1 − 10⁻⁵'],
     [1 - 2 ** -53, '1 − 1.11·10⁻¹⁶'],
-    [1.000_01, '1 + 1·10⁻⁵'],
+    [1.000_01, '1 + 10⁻⁵'],
     ['2/3', '2/3'],
+    ['-7/2', '−7/2'],
+    [String(10n ** 49n), String(10n ** 49n)],
+    [String(10n ** 50n), '≈ 10⁵⁰'],
+    [String(-(10n ** 900n) / 3n), '≈ −3.333·10⁸⁹⁹'],
+    [`${10n ** 60n}/${3n * 10n ** 60n + 1n}`, '≈ 0.3333'],
+    [`${10n ** 60n - 1n}/${10n ** 60n}`, '≈ 1 − 10⁻⁶⁰'],
     ['∞', '∞'],
   ])('%s is %s', (value, expected) => {
     expect(figureText(value)).toBe(expected);
@@ -71,7 +88,7 @@ describe('the text of a figure', () => {
       fc.property(fc.double({ min: 1e-300, max: 1e300, noNaN: true }), (value) => {
         const text = figureText(value);
         const [, base = '0', sign, rest = ''] = /^(?:(1) ([−+]) )?(.*)$/u.exec(text) ?? [];
-        const [, mantissa, , power] = /^([\d.]+)(·10(.*))?$/u.exec(rest) ?? [];
+        const [, mantissa = '1', power] = /^(?:([\d.]+?)(?:·|$))?(?:10([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+))?$/u.exec(rest) ?? [];
         const exponent = (power ?? '').replaceAll(/./gu, (digit) => '0123456789-'['⁰¹²³⁴⁵⁶⁷⁸⁹⁻'.indexOf(digit)]!);
         const read = Number(base) + (sign === '−' ? -1 : 1) * Number(`${mantissa}e${exponent === '' ? 0 : exponent}`);
         expect(Math.abs(read - value)).toBeLessThanOrEqual(5.001e-4 * value);

@@ -1,15 +1,23 @@
 import type { Figure, ShownFigure } from '../claim/ClaimResult.ts';
 import type { Shown } from '../claim/Claim.ts';
-import { isFraction, type Quantity } from '../claim/Quantity.ts';
+import { quotientOfText, roundedText } from '../claim/exactText.ts';
+import { isFraction, type Quantity, quotientOf } from '../claim/Quantity.ts';
+import { superscript } from '../claim/superscript.ts';
 import { written } from './ClaimFault.ts';
+import { cut, MOST_CHARACTERS } from './cut.ts';
 
-/** A quantity as results.json holds it. */
+/** A quantity as results.json holds it; exact text that is very long is rounded, and says so. */
 export function figure(value: Quantity): Figure {
-  if (isFraction(value)) return value.d === 1n ? figure(value.s * value.n) : value.toFraction(false);
-  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (isFraction(value))
+    return value.d === 1n ? figure(value.s * value.n) : exact(value, `${value.s * value.n}/${value.d}`);
+  if (typeof value === 'bigint')
+    return Number.isSafeInteger(Number(value)) ? Number(value) : exact(value, String(value));
   if (Number.isFinite(value)) return value === 0 ? 0 : value;
   return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
 }
+
+const exact = (value: Quantity, text: string): string =>
+  text.length <= MOST_CHARACTERS ? text : `≈ ${roundedText(quotientOf(value), DIGITS)}`;
 
 /** A labelled value of a counterexample as results.json holds it; large ones are cut, and say so. */
 export function shownFigure(value: Shown): ShownFigure {
@@ -31,27 +39,37 @@ function vector(values: ArrayLike<unknown>): readonly Figure[] {
 
 function cell(value: unknown): Figure {
   const isNumber = typeof value === 'number' || typeof value === 'bigint' || isFraction(value);
-  return isNumber ? figure(value) : typeof value === 'string' ? value : written(value);
+  return isNumber ? figure(value) : cut(typeof value === 'string' ? value : written(value));
 }
 
-/** A figure as a sentence gives it: four significant digits, or another number of them; exact text as it is. */
-export function figureText(value: Figure, significant = 4): string {
-  if (typeof value === 'string') return value;
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value).replace('-', '−');
-  const digits = Number(value.toPrecision(significant));
-  const size = Math.abs(digits);
-  if (size !== 0 && (size < 1e-3 || size >= 1e6)) {
-    const [mantissa, exponent] = digits.toExponential().split('e') as [string, string];
-    return `${mantissa}·10${superscript(Number(exponent))}`.replace('-', '−');
-  }
+/** Significant digits of a figure in a sentence. */
+const DIGITS = 4;
+/** Exact text up to this length stands in a sentence as it is. */
+const EXACT_LENGTH = 50;
+
+/** A figure as a sentence gives it: a few significant digits; whole numbers and exact text as they are, but for long text. */
+export function figureText(value: Figure, digits = DIGITS): string {
+  if (typeof value === 'string') return exactTextOf(value, digits);
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return signed(String(value));
+  const rounded = Number(value.toPrecision(digits));
+  const size = Math.abs(rounded);
+  if (size !== 0 && (size < 1e-3 || size >= 1e6)) return scientific(value, digits);
   // Probabilities next to 1 would read as 1.
-  if (digits === 1 && value !== 1) return `1 ${value < 1 ? '−' : '+'} ${figureText(Math.abs(1 - value))}`;
-  return String(digits).replace('-', '−');
+  if (rounded === 1 && value !== 1) return `1 ${value < 1 ? '−' : '+'} ${figureText(Math.abs(1 - value), digits)}`;
+  return signed(String(rounded));
 }
 
-/** A whole number set high: `⁻¹²`. */
-export function superscript(exponent: number): string {
-  return Array.from(String(exponent), String)
-    .map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'['0123456789-'.indexOf(sign)])
-    .join('');
+function exactTextOf(text: string, digits: number): string {
+  if (text.length <= EXACT_LENGTH) return signed(text);
+  const value = quotientOfText(text);
+  return value === undefined ? text : `≈ ${roundedText(value, digits)}`;
 }
+
+function scientific(value: number, digits: number): string {
+  const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
+  const power = `10${superscript(Number(exponent))}`;
+  const short = signed(String(Number(mantissa)));
+  return short === '1' || short === '−1' ? short.replace('1', power) : `${short}·${power}`;
+}
+
+const signed = (text: string): string => text.replace(/^-/u, '−');

@@ -132,6 +132,40 @@ describe('the sentence of a verdict', () => {
     expect(said({ ...enclosed, interval: [0.711_99, 0.712_01] })).toMatch(/measured 0\.712, claimed ≥ 0\.5\.$/u);
   });
 
+  test('tells two exact sides apart, and ends of an enclosure from the bound', () => {
+    const refuted = (result: Partial<SettingResult>): string => {
+      const smallest: SettingResult = { setting: { n: 1 }, status: 'refuted', draws: 0, tightness: 0, ...result };
+      const evidence = { by: 'counterexample', smallest, failed: 1, token: '' } as const;
+      return sentenceOf({ verdict: 'refuted', evidence, statuses: countStatuses([]) });
+    };
+    expect(refuted({ measured: 0.1 + 0.2, relation: '=', claimed: 0.3 })).toBe(
+      'Refuted at n = 1: measured 0.30000000000000004, claimed = 0.3.',
+    );
+    const [large, larger] = [String(10n ** 300n), String(10n ** 300n + 1n)];
+    expect(refuted({ measured: large, relation: '=', claimed: larger })).toBe(
+      'Refuted at n = 1: measured ≈ 10³⁰⁰, claimed = about 10³⁰⁰ (1 apart).',
+    );
+    const near: Partial<SettingResult> = { measured: 0.500_000_015, interval: [0.500_000_01, 0.500_000_02] };
+    expect(refuted({ ...near, relation: '≤', claimed: 0.5 })).toBe(
+      'Refuted at n = 1: measured in [0.50000001, 0.50000002], claimed ≤ 0.5.',
+    );
+  });
+
+  test('ends with the last shown value of a step of algebra, which is its conclusion, and of no other claim', () => {
+    const smallest: SettingResult = {
+      setting: { n: 1 },
+      status: 'refuted',
+      draws: 0,
+      tightness: 0,
+      shown: { 'x > 1': '2 > 1, which is true', 'x > 3': '2 > 3, which is false' },
+    };
+    const evidence = { by: 'counterexample', smallest, failed: 1, token: '' } as const;
+    const said = (kind: 'step' | 'holds'): string =>
+      sentenceOf({ verdict: 'refuted', evidence, statuses: countStatuses([]), kind });
+    expect(said('step')).toBe('Refuted at n = 1: 2 > 3, which is false.');
+    expect(said('holds')).toBe('Refuted at n = 1.');
+  });
+
   test('ends a fault with one full stop and its place', () => {
     expect(faultSentence({ message: 'draw threw: no.' })).toBe('Faulty: draw threw: no.');
     expect(faultSentence({ message: 'it is no claim; was lemma-1 meant?' })).toMatch(/meant\?$/u);

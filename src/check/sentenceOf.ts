@@ -1,10 +1,12 @@
 import type { Evidence, Fault, Figure, SearchState, SettingResult, StatusCounts } from '../claim/ClaimResult.ts';
+import type { Kind } from '../claim/kindOf.ts';
 import type { EffortName } from '../claim/Results.ts';
 import { settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { count } from './count.ts';
 import { figureText } from './figure.ts';
 import { growthSentence } from './growthSentence.ts';
+import { sidesText } from './sidesText.ts';
 import { sizesText } from './sizesTried.ts';
 
 /** What a sentence is made from. */
@@ -13,6 +15,8 @@ export interface Said {
   readonly evidence: Evidence;
   readonly statuses: StatusCounts;
   readonly search?: SearchState;
+  /** The kind of claim; a sentence on a step of algebra ends with its conclusion. */
+  readonly kind?: Kind;
 }
 
 /**
@@ -20,7 +24,13 @@ export interface Said {
  *
  * @param effort the level of effort whose limits it speaks of
  */
-export function sentenceOf({ verdict, evidence, statuses, search }: Said, effort: EffortName = 'standard'): string {
+export function sentenceOf(
+  { verdict, evidence, statuses, search, kind }: Said,
+  effort: EffortName = 'standard',
+): string {
+  // What other kinds of claim show stands below the sentence, with its labels.
+  const of = ({ shown, ...result }: SettingResult): SettingResult =>
+    kind === 'step' && shown !== undefined ? { ...result, shown } : result;
   switch (evidence.by) {
     case 'enumeration':
       return `Proved: true at ${count(evidence.size, 'setting')}${leftOut(statuses)}, which is every one there is.`;
@@ -29,11 +39,11 @@ export function sentenceOf({ verdict, evidence, statuses, search }: Said, effort
     case 'settings':
       return `Upheld at ${count(statuses.upheld ?? 0, 'setting')}${sizes(statuses, search)}${leftOut(statuses)}${tightest(evidence.tightest, statuses)}.`;
     case 'counterexample':
-      return `Refuted at ${settingText(evidence.smallest.setting)}${against(evidence.confirmation ?? evidence.smallest)}${
+      return `Refuted at ${settingText(evidence.smallest.setting)}${against(of(evidence.confirmation ?? evidence.smallest))}${
         evidence.confirmation === undefined ? '' : `, on ${count(evidence.confirmation.draws, 'fresh draw')}`
       }.`;
     case 'undecided setting':
-      return `${undecided(evidence.worst, limitText(effort, search))}${othersOpen(statuses)}.`;
+      return `${undecided(of(evidence.worst), limitText(effort, search))}${othersOpen(statuses)}.`;
     case 'growth':
       return growthSentence(verdict, evidence, statuses);
     case 'nothing':
@@ -69,21 +79,38 @@ function tightest(result: SettingResult, { upheld }: StatusCounts): string {
 }
 
 /** What was measured and what is claimed. */
-function against({ measured, relation, claimed, interval, level, shown }: SettingResult): string {
+function against(result: SettingResult): string {
+  const { measured, relation, claimed, interval, level, shown } = result;
   if (measured === undefined || relation === undefined || claimed === undefined) {
     // A step of algebra shows its hypotheses and then its conclusion, with the exact values of their sides.
     const told = Object.values(shown ?? {}).at(-1);
     return typeof told === 'string' ? `: ${told}` : '';
   }
-  const bounds = interval === undefined ? '' : `in [${figureText(interval[0])}, ${figureText(interval[1])}]`;
-  // The middle of a wide enclosure is no value of anything; that of a confidence interval is an estimate.
-  const seen =
-    interval === undefined || (level === undefined && isNarrow(interval))
-      ? figureText(measured)
-      : level === undefined
-        ? bounds
-        : `${figureText(measured)} (${bounds})`;
-  return `: measured ${seen}, claimed ${relation} ${figureText(claimed)}`;
+  const { seen, bound, apart } = sides(measured, claimed, interval, level);
+  const told = bound.replace(/^≈ /u, 'about ');
+  return `: measured ${seen}, claimed ${relation} ${told}${apart === undefined ? '' : ` (${apart} apart)`}`;
+}
+
+/** What was measured, and the bound, with as many digits as it takes to tell them apart where they are not estimates. */
+function sides(
+  measured: Figure,
+  claimed: Figure,
+  interval: readonly [Figure, Figure] | undefined,
+  level: number | undefined,
+): { readonly seen: string; readonly bound: string; readonly apart?: string } {
+  if (interval === undefined) {
+    const { left, right, ...apart } = sidesText(measured, claimed);
+    return { seen: left, bound: right, ...apart };
+  }
+  const [middle, bound] = [figureText(measured), figureText(claimed)];
+  if (level !== undefined)
+    return { seen: `${middle} (in [${interval.map((end) => figureText(end)).join(', ')}])`, bound };
+  if (isNarrow(interval) && middle !== bound) return { seen: middle, bound };
+  // The middle of an enclosure that is wide, or as near to the bound as it is wide, is no value of anything.
+  const [low, high] = [sidesText(interval[0], claimed), sidesText(interval[1], claimed)];
+  const between = sidesText(interval[0], interval[1]);
+  const ends = low.left === high.left ? [between.left, between.right] : [low.left, high.left];
+  return { seen: `in [${ends.join(', ')}]`, bound: low.right.length > high.right.length ? low.right : high.right };
 }
 
 /** Whether an enclosure is so narrow that its middle says it all in the digits shown. */

@@ -1,5 +1,6 @@
 import type { Sharpness, SharpPoint } from '../claim/Sharpness.ts';
-import { figureText, superscript } from './figure.ts';
+import { superscript } from '../claim/superscript.ts';
+import { figureText } from './figure.ts';
 
 /** How sharp a constant is, in words with its numbers; the same in the terminal, in JSON and in HTML. */
 export function sharpenSentence(sharp: Omit<Sharpness, 'sentence'>): string {

@@ -5,7 +5,7 @@ import { figureText } from '../words/figureText.ts';
 import { intervalText } from '../words/intervalText.ts';
 import { logarithmText } from '../words/logarithmText.ts';
 import { percentText } from '../words/percentText.ts';
-import { toldApart } from '../words/toldApart.ts';
+import { sides } from '../words/measurementText.ts';
 import { type Fact, facts } from './facts.ts';
 import { type Html, html } from './Html.ts';
 import { intervalGauge } from './intervalGauge.ts';
@@ -13,7 +13,7 @@ import { intervalGauge } from './intervalGauge.ts';
 /** What was found at one setting: measured and claimed, the interval drawn, draws, evidence and error budget. */
 export function measurement(result: SettingResult): Html {
   const { measured, claimed, relation, interval, level, slack, draws, alpha, logEvidence } = result;
-  const [left, right] = toldApart(measured ?? '', claimed ?? '');
+  const [left, right] = sides(measured ?? '', claimed ?? '', result);
   return html`<div class="measurement">
     ${facts([
       measured === undefined ? null : ['measured', exactly(measured, left)],

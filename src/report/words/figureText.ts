@@ -1,10 +1,14 @@
 import type { Figure } from '../../claim/ClaimResult.ts';
+import { quotientOfText, roundedText } from '../../claim/exactText.ts';
+import { superscript } from '../../claim/superscript.ts';
 import { countText } from './countText.ts';
 import { figureNumber } from './figureNumber.ts';
-import { superscript } from './superscript.ts';
 
 /** Exact text up to this length is shown as it stands. */
 const EXACT_LENGTH = 18;
+
+/** Digits that a double is sure to hold. */
+const DIGITS_OF_DOUBLES = 15;
 
 /**
  * A figure for a reader: whole numbers and short exact text in full, other numbers to a few significant digits.
@@ -20,8 +24,11 @@ const EXACT_LENGTH = 18;
 export function figureText(figure: Figure, digits = 4): string {
   if (typeof figure === 'number') return numberText(figure, digits);
   if (figure.length <= EXACT_LENGTH) return figure.replace(/^-(?=[\d∞.])/u, '−');
+  const exact = quotientOfText(figure);
+  if (exact === undefined) return figure;
   const value = figureNumber(figure);
-  return Number.isFinite(value) ? `≈ ${numberText(value, digits)}` : figure;
+  const isNearDouble = digits <= DIGITS_OF_DOUBLES && Number.isFinite(value) && Math.abs(value) >= 1e-300;
+  return `≈ ${isNearDouble ? numberText(value, digits) : roundedText(exact, digits)}`;
 }
 
 function numberText(value: number, digits: number): string {

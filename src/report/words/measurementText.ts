@@ -2,7 +2,7 @@ import type { Figure, SettingResult } from '../../claim/ClaimResult.ts';
 import { figureNumber } from './figureNumber.ts';
 import { figureText } from './figureText.ts';
 import { intervalText } from './intervalText.ts';
-import { toldApart } from './toldApart.ts';
+import { EXACT_DIGITS, toldApart } from './toldApart.ts';
 
 /** An enclosure that is wider than this share of its ends is shown itself; its middle is no value of anything. */
 const NARROW = 1e-4;
@@ -16,10 +16,14 @@ const NARROW = 1e-4;
 export function measurementText(result: SettingResult): string {
   const { measured, relation, claimed } = result;
   if (measured === undefined) return '';
-  const [left, right] = claimed === undefined ? [figureText(measured), ''] : toldApart(measured, claimed);
+  const [left, right] = claimed === undefined ? [figureText(measured), ''] : sides(measured, claimed, result);
   const told = claimed === undefined ? '' : `, claimed ${relation ?? ''} ${right}`;
   return `measured ${seen(left, result)}${told}`.replace(/ {2,}/gu, ' ');
 }
+
+/** Measured and claimed; what is exact has all the digits that it takes to tell it from the claim. */
+export const sides = (measured: Figure, claimed: Figure, { interval }: SettingResult): [string, string] =>
+  toldApart(measured, claimed, interval === undefined ? EXACT_DIGITS : undefined);
 
 function seen(text: string, { interval, level }: SettingResult): string {
   if (interval === undefined) return text;

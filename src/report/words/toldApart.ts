@@ -1,22 +1,20 @@
 import type { Figure } from '../../claim/ClaimResult.ts';
-import { figureNumber } from './figureNumber.ts';
+import { digitsApart } from '../../claim/exactText.ts';
 import { figureText } from './figureText.ts';
 
-/** More digits tell only of rounding. */
+/** Of estimates and enclosures, more digits tell only of rounding. */
 const MOST_DIGITS = 10;
+/** Of exact numbers, the last digit may be what tells them apart. */
+export const EXACT_DIGITS = 40;
 
 /**
- * Figures that are read side by side, with as many digits as it takes to see that they differ; where ten do not show
- * it, four are enough.
+ * Figures that are read side by side, with as many digits as it takes to see that they differ; where no allowed number
+ * of digits shows it, four are enough.
  *
+ * @param most digits allowed; ten when left out
  * @example toldApart(0.5, 0.500004) // ['0.5', '0.500004']
  */
-export function toldApart(left: Figure, right: Figure): [left: string, right: string] {
-  const texts = (digits: number): [string, string] => [figureText(left, digits), figureText(right, digits)];
-  if (figureNumber(left) === figureNumber(right)) return texts(4);
-  for (let digits = 4; digits <= MOST_DIGITS; digits++) {
-    const [first, second] = texts(digits);
-    if (first !== second) return [first, second];
-  }
-  return texts(4);
+export function toldApart(left: Figure, right: Figure, most = MOST_DIGITS): [left: string, right: string] {
+  const digits = digitsApart(left, right, most);
+  return [figureText(left, digits), figureText(right, digits)];
 }

@@ -32,6 +32,8 @@ describe('figureText', () => {
     [0.123456, '0.1235'],
     [-0.5, '−0.5'],
     [1234.567, '1235'],
+    ['9'.repeat(600), '≈ 10⁶⁰⁰'],
+    [`1/${'9'.repeat(600)}`, '≈ 10⁻⁶⁰⁰'],
     [12345.678, '12346'],
     [123456.7, '1.235·10⁵'],
     [4096, '4096'],
@@ -92,6 +94,11 @@ describe('figures side by side', () => {
     expect(toldApart(0.5, 0.5)).toEqual(['0.5', '0.5']);
     expect(toldApart('1/2', 0.75)).toEqual(['1/2', '0.75']);
     expect(toldApart(Math.log2(3), Math.log2(3) * (1 + 2e-16))).toEqual(['1.585', '1.585']);
+    expect(toldApart(0.1 + 0.2, 0.3, 40)).toEqual(['0.30000000000000004', '0.3']);
+    expect(toldApart(String(2n ** 80n), String(2n ** 80n + 1n), 40)).toEqual([
+      '≈ 1.208925819614629174706176·10²⁴',
+      '≈ 1.208925819614629174706177·10²⁴',
+    ]);
   });
 
   test('make an interval, or one number where its ends agree', () => {
