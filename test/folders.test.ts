@@ -124,7 +124,7 @@ describe('a claim that asks for the time or for chance is faulty', () => {
     await scratch.link(`${root}/link`, 'claims');
     for (const way of ['claims', 'link']) {
       const { 'late-fixed': fixed, ...others } = await sentencesIn(scratch.in(root, way));
-      expect(fixed).toBe('Upheld at 2 settings.');
+      expect(fixed).toMatch(/^Upheld at 2 settings/u);
       const asked = Object.entries(others).map(([id, sentence]) => [
         id,
         / n = 1: (.*) was called; /u.exec(sentence)?.[1],

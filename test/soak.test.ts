@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseMeasurements } from '../src/report/parseMeasurements.ts';
+import { claimFolder } from './claimFolder.ts';
 import { runHere } from './runHere.ts';
 
 /** A claim that draws, true or not, of which its author expects that it is. */
@@ -48,6 +49,19 @@ test('a soak goes on where it was stopped, and counts verdicts that are wrong', 
     ['wrong', 'soak-1', 'refuted'],
     ['wrong', 'soak-2', 'refuted'],
   ]);
+});
+
+test('why a verdict is a surprise is said as check says it, and which files are left out', async () => {
+  const made = await claimFolder({
+    'twinless.claim.ts': claimFile(0.4).replace('=> 0.9', '=> 0.41'),
+    'broken.claim.ts': `import './not-there.ts';`,
+  });
+  const { code, stdout } = await runHere(['soak', '--seeds', '1', '--properties', made.path, '--out', made.in('out')]);
+  expect(stdout).toContain('1 claim that draws, 1 seed, ');
+  expect(stdout).toContain('Left out: broken.claim.ts is faulty: the file cannot be imported');
+  expect(stdout).toContain('soak-1: twinless: its twin should be refuted, and is upheld. Upheld at 3 settings');
+  expect(code).toBe(1);
+  await made.remove();
 });
 
 test.each([

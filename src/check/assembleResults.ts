@@ -3,6 +3,7 @@ import type { Paper, Section } from '../claim/Paper.ts';
 import { type EffortName, type Results, SCHEMA } from '../claim/Results.ts';
 import { fillIn } from './fillIn.ts';
 import { mendedIn, proofStatus } from './proofStatus.ts';
+import { sectionOf } from './sectionOf.ts';
 
 /** What a run brought together. */
 export interface Gathered {
@@ -69,7 +70,7 @@ function repairsIn(claims: readonly ClaimResult[]): ReadonlyMap<string, readonly
 function sectionsOf(paper: Paper, claims: readonly ClaimResult[]): Results['sections'] {
   const rest = new Set(claims);
   const sections = paper.sections.map((section) => {
-    const own = claims.filter(({ file }) => file.startsWith(`${section.folder}/`));
+    const own = claims.filter(({ file }) => sectionOf(file, paper.sections) === section);
     for (const result of own) rest.delete(result);
     return {
       title: section.title,

@@ -25,4 +25,10 @@ describe('the claims of a file', () => {
   ])('are refused where they cannot be told (%#)', (exported, sentence) => {
     expect(() => nameClaims('lemma-1.claim.ts', exported)).toThrow(new TypeError(sentence));
   });
+
+  test.each(['a\nb', 'a\u001B', 'a\u202Eb', 'a\uD800'])('no id that nobody could type, such as %j', (id) => {
+    const claim = {} as Parameters<typeof readings>[0][string];
+    expect(() => nameClaims(`${id}.claim.ts`, claim)).toThrow('which cannot be typed; name it otherwise');
+    expect(() => nameClaims('a.claim.ts', readings({ [`a-${id}`]: claim }))).toThrow('which cannot be typed');
+  });
 });

@@ -16,7 +16,7 @@ export function nameClaims(file: string, exported: unknown): NamedClaim[] {
     if (typeof exported !== 'object' || exported === null) {
       throw new TypeError(`the default export is ${written(exported)}; it must be claim({...}) or readings({...})`);
     }
-    return [{ id: name, file, claim: exported as AnyClaim }];
+    return [{ id: typable(name), file, claim: exported as AnyClaim }];
   }
   const claims = Object.entries(exported.claims);
   if (claims.length === 0) throw new TypeError('readings({}) holds no claim');
@@ -27,8 +27,19 @@ export function nameClaims(file: string, exported: unknown): NamedClaim[] {
     if (id !== name && !id.startsWith(`${name}-`)) {
       throw new TypeError(`the id ${id} does not begin with the file's name, ${name}`);
     }
+    typable(id);
   }
   return claims.map(([id, claim]) => ({ id, file, claim }));
+}
+
+/** An id as it is. @throws TypeError when it holds a sign that cannot be seen, so that nobody could type it */
+function typable(id: string): string {
+  const hidden = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.exec(id)?.[0];
+  if (hidden === undefined) return id;
+  const code = hidden.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  throw new TypeError(
+    `the id ${JSON.stringify(id)} holds the sign U+${code}, which cannot be typed; name it otherwise`,
+  );
 }
 
 /** The id that a claim file's name gives. */

@@ -91,4 +91,18 @@ describe('the setting of a token', () => {
   ])('is refused when it is not in the domain (%#)', (text, sentence) => {
     expect(() => readSetting(small, text)).toThrow(new RangeError(sentence));
   });
+
+  test.each(['a@b', '-dash', 'a b', ' a ', '100%', '%41', 'a=b,c', 'a\u2028b', 'é', '日本語'])(
+    'an id may be %j, and so may a parameter, in one word that begins no option',
+    (id) => {
+      const token = writeToken(id, 's', { [id]: 1, n: 2 }, { kind: 'exact' });
+      expect(token).toMatch(/^[^-\s]\S*$/u);
+      const { setting, ...rest } = parseToken(token);
+      expect(rest).toEqual({ id, seed: 's', place: { kind: 'exact' } });
+      expect(Object.entries(setting)).toEqual([
+        [id, '1'],
+        ['n', '2'],
+      ]);
+    },
+  );
 });

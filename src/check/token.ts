@@ -23,15 +23,18 @@ export interface Token {
  * @example 'lemma-2@edmonds@n=2,m=1,k=1@draw.0.3'
  */
 export function writeToken(id: string, seed: string, setting: Setting, place: Place): string {
-  const values = Object.entries(setting).map(([name, value]) => `${name}=${plain(String(value))}`);
+  const values = Object.entries(setting).map(([name, value]) => `${word(name)}=${plain(String(value))}`);
   const where =
     place.kind === 'draw'
       ? `draw.${place.block}.${place.index}`
       : place.kind === 'fresh'
         ? `fresh.${place.draws}`
         : 'exact';
-  return [id, plain(seed), values.join(',') || '-', where].join('@');
+  return [word(id).replace(/^-/u, '%2D'), plain(seed), values.join(',') || '-', where].join('@');
 }
+
+/** A name as it is, but for the signs that have a meaning in a token, and those that cannot be seen. */
+const word = (text: string): string => text.replaceAll(/[%@,=\s\p{C}]/gu, (sign) => encodeURIComponent(sign));
 
 /** Text in letters, digits and the signs `_ . - %`. */
 const plain = (text: string): string =>
@@ -48,12 +51,13 @@ export function parseToken(text: string): Token {
   }
   const setting: Record<string, string> = {};
   for (const pair of values === '-' ? [] : values.split(',')) {
-    const [name, value, more] = pair.split('=');
-    if (!name || value === undefined || more !== undefined || Object.hasOwn(setting, name))
+    const [coded, value, more] = pair.split('=');
+    const name = read(coded ?? '');
+    if (name === '' || value === undefined || more !== undefined || Object.hasOwn(setting, name))
       throw new SyntaxError(`the replay token is damaged at "${pair}"; name=value is expected`);
     setting[name] = read(value);
   }
-  return { id, seed: read(seed), setting, place: readPlace(where) };
+  return { id: read(id), seed: read(seed), setting, place: readPlace(where) };
 }
 
 function read(text: string): string {

@@ -1,7 +1,7 @@
 /** A section of a paper and the claims in it, in the paper's order. */
 export interface Section {
   readonly title: string;
-  /** The folder below the properties folder that holds the section's claims. */
+  /** The folder below the properties folder that holds the section's claims; of two that fit a claim the nearer one has it. */
   readonly folder: string;
   /** What the section argues, in a sentence or two of our own; TeX between dollar signs. */
   readonly gist?: string;

@@ -1,3 +1,5 @@
+import { onOneLine } from '../report/words/legible.ts';
+
 /** Milliseconds between two drawings of the line. */
 const PERIOD = 100;
 
@@ -45,7 +47,7 @@ export class StatusLine {
 
   #draw(): void {
     if (this.#text === undefined) return;
-    const text = this.#text(Math.floor((performance.now() - this.#begun) / 1000));
+    const text = onOneLine(this.#text(Math.floor((performance.now() - this.#begun) / 1000)));
     const room = (this.#stream.columns || WIDTH) - 1;
     this.#stream.write(`${CLEAR}${text.length > room ? `${text.slice(0, room - 1)}…` : text}`);
   }

@@ -1,11 +1,15 @@
 import { EXIT } from './exitCode.ts';
+import { hiddenByNumber } from '../report/words/hidden.ts';
+import { legible } from '../report/words/legible.ts';
 import { StatusLine } from './StatusLine.ts';
 
 /** Where the text for people goes, and how. */
 export interface Terminal {
   /** One or more lines for people. */
   readonly say: (text: string) => void;
-  /** Text for machines, on the standard output and as it is. */
+  /** A sentence on what is wrong, on the standard error. */
+  readonly warn: (text: string) => void;
+  /** JSON for machines, on the standard output. */
   readonly hand: (text: string) => void;
   readonly status: StatusLine;
   readonly colour: boolean;
@@ -24,14 +28,32 @@ const WIDTH = 100;
 export function openTerminal({ json = false }: { readonly json?: boolean } = {}): Terminal {
   const people = json ? process.stderr : process.stdout;
   const status = new StatusLine(process.stderr);
+  const colour = hasColour(people);
   return {
-    say: (text) => status.above(() => people.write(`${text}\n`)),
-    hand: (text) => status.above(() => process.stdout.write(text)),
+    say: (text) => status.above(() => people.write(`${printable(text, colour)}\n`)),
+    warn: (text) => status.above(() => process.stderr.write(`${legible(text)}\n`)),
+    hand: (text) => status.above(() => process.stdout.write(hiddenByNumber(text))),
     status,
-    colour: hasColour(people),
+    colour,
     width: people.isTTY && people.columns > 0 ? people.columns : WIDTH,
   };
 }
+
+/**
+ * Text for a terminal without what it would take for an order, whoever wrote it: of all control characters only line
+ * breaks, tabs and, where there are any, colours are left.
+ */
+function printable(text: string, colour: boolean): string {
+  if (!colour) return legible(text);
+  return text
+    .split(COLOUR)
+    .map((part, at) => (at % 2 === 1 ? part : legible(part)))
+    .join('');
+}
+
+/** What begins or ends a colour. */
+// oxlint-disable-next-line no-control-regex -- it is one
+const COLOUR = /(\u001B\[\d{1,2}m)/u;
 
 function hasColour(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env;

@@ -20,8 +20,8 @@ const ROOTS = [
   'cli/crew/Judging.ts',
   'cli/crew/help.ts',
   'cli/packageHook.mjs',
-  'cli/keepQuiet.ts',
   'cli/refuseHidden.ts',
+  'cli/refuseToEnd.ts',
   'cli/sharedObjects.ts',
   'cli/withoutStrays.ts',
 ];

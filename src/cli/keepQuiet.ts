@@ -1,11 +1,11 @@
 import { Console } from 'node:console';
+import { legible } from '../report/words/legible.ts';
 
 /** Characters that the claims of a thread may print before the rest of what one of them prints is left out. */
 const MOST = 10_000;
 
 /**
- * Keeps what a claim file prints out of the standard output, which may be a machine's to read, and keeps the file
- * from ending the worker thread without a word. For worker threads only.
+ * Keeps what a claim file prints out of the standard output, which may be a machine's to read. For worker threads only.
  *
  * @returns a function that is called for each job, so that each may print again
  */
@@ -19,20 +19,13 @@ export function keepQuiet(): () => void {
       return true;
     }
     const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
-    const shown = text.slice(0, left);
+    const shown = legible(text.slice(0, left));
     left -= text.length;
     return write(left > 0 ? shown : `${shown}\n… the claim prints more, which is left out\n`, done);
   };
   process.stderr.write = print;
   process.stdout.write = print;
   globalThis.console = new Console(process.stderr, process.stderr);
-  const refuse =
-    (name: string) =>
-    (given?: unknown): never => {
-      const code = typeof given === 'number' && name !== 'kill' ? given : '';
-      throw new Error(`process.${name}(${code}) was called; a claim may not end the run`);
-    };
-  for (const name of ['exit', 'reallyExit', 'abort', 'kill']) Reflect.set(process, name, refuse(name));
   return () => {
     left = MOST;
   };

@@ -12,6 +12,7 @@ import type { ReplayFlags } from './commands/replay.ts';
 import type { ReportFlags } from './commands/report.ts';
 import type { SchemasFlags } from './commands/schemas.ts';
 import type { SoakFlags } from './commands/soak.ts';
+import { legible } from '../report/words/legible.ts';
 import { PACKAGE_FOLDER, PROPERTIES_FOLDER, readable, REPORTS_FOLDER, SCHEMAS_FOLDER } from './folders.ts';
 import { seconds, wholeNumber } from './numbers.ts';
 import { readSeed } from './seed.ts';
@@ -34,6 +35,7 @@ export function program(): Command {
     .helpCommand(false)
     .addHelpText('after', `\nEach command has its own help: npm run check -- --help${EXIT_CODES}`)
     .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(legible(text)) })
     .showHelpAfterError('(--help shows what is allowed)');
 
   runOptions(refutable.command('report'))

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Paper } from '../claim/Paper.ts';
+import type { Paper, Section } from '../claim/Paper.ts';
 import type { ClaimPool, Limits } from './ClaimPool.ts';
 import { readSeed } from './seed.ts';
 import { UsageError } from './UsageError.ts';
@@ -46,5 +46,13 @@ function problem(exported: unknown): string | undefined {
     if (typeof said[key] !== 'string') return `${key} is missing; it must be text`;
   }
   if (typeof said.year !== 'number') return 'year is missing; it must be a number';
-  return Array.isArray(said.sections) ? undefined : 'sections is missing; it must be a list';
+  if (!Array.isArray(said.sections)) return 'sections is missing; it must be a list';
+  const wrong = (said.sections as readonly unknown[]).findIndex((section) => !isSection(section));
+  return wrong === -1 ? undefined : `sections[${wrong}] is no section; it must have a title and a folder, both text`;
+}
+
+function isSection(section: unknown): boolean {
+  if (typeof section !== 'object' || section === null) return false;
+  const { title, folder, order = [] }: Partial<Record<keyof Section, unknown>> = section;
+  return typeof title === 'string' && typeof folder === 'string' && Array.isArray(order);
 }

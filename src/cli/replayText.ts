@@ -1,6 +1,7 @@
 import type { SettingResult } from '../claim/ClaimResult.ts';
 import { settingText } from '../claim/Setting.ts';
 import type { Place, Token } from '../check/token.ts';
+import { onOneLine } from '../report/words/legible.ts';
 import type { ClaimCard } from './ClaimCard.ts';
 import { shownText } from './shownText.ts';
 
@@ -12,8 +13,8 @@ export function replayText({ id, place, title }: ClaimCard, token: Token, found:
     ...(interval === undefined ? [] : [`between   ${interval[0]} and ${interval[1]}${levelText(level)}`]),
     ...(claimed === undefined ? [] : [`claimed   ${relation} ${claimed}`]),
   ];
-  const heading = [id, place, title].filter((part) => part !== '').join(' · ');
-  const where = `at ${settingText(found.setting)}, ${placeText(token.place)}, seed ${token.seed}`;
+  const heading = onOneLine([id, place, title].filter((part) => part !== '').join(' · '));
+  const where = onOneLine(`at ${settingText(found.setting)}, ${placeText(token.place)}, seed ${token.seed}`);
   return [
     `${heading}\n${where}`,
     Object.entries(shown)

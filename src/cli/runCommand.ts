@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { EXIT } from './exitCode.ts';
+import { legible } from '../report/words/legible.ts';
 import { program } from './program.ts';
 import { UsageError } from './UsageError.ts';
 
@@ -25,10 +26,10 @@ function codeOf(error: unknown): number {
     return isAnswer ? EXIT.asExpected : EXIT.unusable;
   }
   if (error instanceof UsageError) {
-    process.stderr.write(`error: ${error.message}\n`);
+    process.stderr.write(`error: ${legible(error.message)}\n`);
   } else {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`error: refutable itself failed, not a claim: ${what}\n`);
+    process.stderr.write(`error: refutable itself failed, not a claim: ${legible(what)}\n`);
   }
   return EXIT.unusable;
 }

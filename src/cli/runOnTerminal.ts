@@ -1,5 +1,6 @@
 import type { ClaimResult } from '../claim/ClaimResult.ts';
 import type { Results } from '../claim/Results.ts';
+import { onOneLine } from '../report/words/legible.ts';
 import type { Earlier } from './earlier/Earlier.ts';
 import { beginJournal, type OpenJournal } from './earlier/journal.ts';
 import { onInterrupt } from './onInterrupt.ts';
@@ -70,6 +71,7 @@ export async function runOnTerminal(
           throw new UsageError(`the earlier run is of another paper, “${earlier.paper}”; nothing was changed`);
         begin?.(survey);
         say(header(survey, ids.length, used, level, workerCount(workers)));
+        for (const remark of survey.remarks) say(`${remark}\n`);
         if (problem !== undefined) say(`${problem}\n`);
         if (changed.length > 0) say(`Changed since, and checked afresh: ${changed.join(', ')}\n`);
         if (journal === undefined || earlier?.as === 'more') return;
@@ -97,5 +99,5 @@ export async function runOnTerminal(
 
 function header({ paper }: Survey, claims: number, seed: string, effort: string, workers: number): string {
   const plural = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
-  return `${paper.title} (${paper.author}): ${plural(claims, 'claim')}, seed ${seed}, effort ${effort}, ${plural(workers, 'worker')}\n`;
+  return `${onOneLine(paper.title)} (${onOneLine(paper.author)}): ${plural(claims, 'claim')}, seed ${seed}, effort ${effort}, ${plural(workers, 'worker')}\n`;
 }

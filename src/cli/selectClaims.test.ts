@@ -28,4 +28,22 @@ describe('selectClaims', () => {
     expect(() => selectClaims(IDS, ['lemma.1'])).toThrow('no claim is called lemma.1');
     expect(() => selectClaims(IDS, ['[lemma'])).toThrow('no claim is called [lemma');
   });
+
+  test.each([
+    ['lemma-3-*', ['lemma-3']],
+    ['lemma-3-one', 'lemma-3.claim.ts, which could hold it, is faulty: no'],
+    ['*-one', ['lemma-3']],
+    ['{theorem,lemma}-3-?', ['lemma-3']],
+    ['l*3*', ['lemma-3']],
+    ['lemma-3?', ['lemma-3']],
+    ['lemma-3?x', ['lemma-3']],
+    ['lemma-3?x-*', ['lemma-3']],
+    ['lemma-30*', 'no claim is called lemma-30*; did you mean'],
+    ['lemma-[3]-*', 'no claim is called'],
+  ])('%s may mean a claim of a file that cannot be read: %j', (pattern, found) => {
+    const unread = [{ id: 'lemma-3', file: 'lemma-3.claim.ts', message: 'no' }];
+    const select = (): string[] => selectClaims([...IDS, 'lemma-3'], [pattern], unread);
+    if (typeof found === 'string') expect(select).toThrow(found);
+    else expect(select()).toEqual(found);
+  });
 });

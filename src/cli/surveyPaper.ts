@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { closest } from '../check/closest.ts';
 import { crossCheck } from '../check/crossCheck.ts';
 import { claimName } from '../check/nameClaims.ts';
+import { emptySections } from '../check/sectionOf.ts';
 import type { AnyClaim } from '../claim/Claim.ts';
 import type { Fault } from '../claim/ClaimResult.ts';
+import type { Section } from '../claim/Paper.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import type { ClaimCard } from './ClaimCard.ts';
 import type { ClaimPool, Limits } from './ClaimPool.ts';
@@ -13,7 +16,7 @@ import type { Outcome } from './Job.ts';
 import { paperOrder } from './paperOrder.ts';
 import { readPaper } from './readPaper.ts';
 import { sharedDigest } from './sharedDigest.ts';
-import type { Survey } from './Survey.ts';
+import type { Survey, UnreadFile } from './Survey.ts';
 
 /** Seconds that a file may take to be imported, at most; nothing is to happen on import. */
 const IMPORT_TIMEOUT = 30;
@@ -39,20 +42,40 @@ export async function surveyPaper(folder: string, pool: ClaimPool, limits: Limit
     })),
   );
   const claims = new Map<string, ClaimCard>();
-  const unread = new Map<string, Fault>();
+  const unread: UnreadFile[] = [];
+  const unreadFaults = new Map<string, Fault>();
   const named: ClaimCard[] = [];
   for (const { file, digest, found } of read) {
-    if (found.fault !== undefined) unread.set(claimName(file), found.fault);
+    if (found.fault !== undefined) {
+      unread.push({ id: claimName(file), file, message: faultText(found.fault) });
+      unreadFaults.set(claimName(file), found.fault);
+    }
     for (const read of found.answer ?? [unreadCard(file)]) {
       const card = { ...read, digest };
       named.push(card);
       if (!claims.has(card.id)) claims.set(card.id, card);
     }
   }
-  const crossed = crossCheck(named.map((card) => asNamed(card, [...unread.keys()])));
+  const crossed = crossCheck(named.map((card) => asNamed(card, [...unreadFaults.keys()])));
   const sections = paperOrder(paper, [...claims.values()]);
   const ordered = sections.flatMap((section) => section.claims.map((id) => claims.get(id)!));
-  return { properties, paper, sections, claims: ordered, faults: new Map([...crossed, ...unread]) };
+  return {
+    properties,
+    paper,
+    sections,
+    claims: ordered,
+    faults: new Map([...crossed, ...unreadFaults]),
+    unread,
+    remarks: emptySections(paper.sections, files).map((section) => emptySectionText(section, files)),
+  };
+}
+
+/** Says that a section holds no claim, and which folder may have been meant. */
+function emptySectionText({ title, folder }: Section, files: readonly string[]): string {
+  const folders = [...new Set(files.map((file) => path.posix.dirname(file)).filter((name) => name !== '.'))];
+  const meant = closest(folder, folders);
+  const isThere = meant !== undefined && meant !== folder;
+  return `No claim is in the folder ${JSON.stringify(folder)} of the section ${JSON.stringify(title)} in paper.ts${isThere ? `; did you mean ${JSON.stringify(meant)}?` : '.'}`;
 }
 
 /** The claims of a file. What is wrong with its name is told without reading it. */
@@ -60,6 +83,8 @@ async function cardsIn(file: string, pool: ClaimPool, limits: Limits): Promise<O
   const message = wrongName(file);
   return message === undefined ? pool.run<ClaimCard[]>({ do: 'survey', file }, limits) : { fault: { message } };
 }
+
+const faultText = ({ message, place }: Fault): string => (place === undefined ? message : `${message} (${place})`);
 
 function unreadCard(file: string): ClaimCard {
   const nothing = { title: '', place: '', kind: null, expect: null, uses: [], repairs: null, digest: '' };

@@ -15,8 +15,9 @@ register('./packageHook.mjs', import.meta.url, {
   data: { ...places, modules: bundled === undefined ? {} : modules() },
 });
 
-const { keepQuiet, refuseHidden, runJob } = bundled ?? (await import('./thread.ts'));
+const { keepQuiet, refuseHidden, refuseToEnd, runJob } = bundled ?? (await import('./thread.ts'));
 const mayPrint = keepQuiet();
+refuseToEnd();
 refuseHidden(fileURLToPath(places.properties).replace(/[/\\]$/u, ''));
 export default (order) => {
   mayPrint();

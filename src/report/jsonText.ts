@@ -1,3 +1,5 @@
+import { hiddenByNumber } from './words/hidden.ts';
+
 /** Lists and records that fit are written on one line. */
 const WIDTH = 120;
 
@@ -6,7 +8,7 @@ const WIDTH = 120;
  * written as figures are, `"∞"`; what is undefined is left out.
  */
 export function jsonText(value: unknown): string {
-  return `${written(value, '')}\n`;
+  return `${hiddenByNumber(written(value, ''))}\n`;
 }
 
 function written(value: unknown, indent: string): string {

@@ -1,6 +1,7 @@
 import type { ClaimCard } from '../ClaimCard.ts';
 import { KINDS } from '../../claim/kindOf.ts';
 import { EXIT } from '../exitCode.ts';
+import { onOneLine } from '../../report/words/legible.ts';
 import { selectClaims } from '../selectClaims.ts';
 import type { Survey } from '../Survey.ts';
 import { openTerminal } from '../Terminal.ts';
@@ -18,13 +19,14 @@ const TIMEOUT = 30;
 export async function list(patterns: readonly string[], { properties, json = false }: ListFlags): Promise<number> {
   const survey = await withSurvey(properties, TIMEOUT, (found) => found);
   const ids = survey.claims.map(({ id }) => id);
-  const chosen = new Set(patterns.length === 0 ? ids : selectClaims(ids, patterns));
-  const { say, hand } = openTerminal({ json });
+  const chosen = new Set(patterns.length === 0 ? ids : selectClaims(ids, patterns, survey.unread));
+  const { say, hand, warn } = openTerminal({ json });
   if (json) hand(`${JSON.stringify(listed(survey, chosen), null, 2)}\n`);
   else say(table(survey, chosen));
+  for (const remark of survey.remarks) warn(remark);
   for (const id of chosen) {
     const fault = survey.faults.get(id);
-    if (fault !== undefined) process.stderr.write(`${id} is faulty: ${fault.message}\n`);
+    if (fault !== undefined) warn(`${id} is faulty: ${fault.message}`);
   }
   return [...chosen].some((id) => survey.faults.has(id)) ? EXIT.unusable : EXIT.asExpected;
 }
@@ -48,18 +50,18 @@ function listed({ sections, claims }: Survey, chosen: ReadonlySet<string>) {
 function table({ sections, claims }: Survey, chosen: ReadonlySet<string>): string {
   const shown = claims.filter(({ id }) => chosen.has(id));
   const columns = [
-    (card: ClaimCard) => card.id,
+    (card: ClaimCard) => onOneLine(card.id),
     (card: ClaimCard) => card.expect ?? '—',
     kindText,
-    (card: ClaimCard) => card.place,
+    (card: ClaimCard) => onOneLine(card.place),
   ];
   const widths = columns.map((text) => Math.max(...shown.map((card) => text(card).length)));
   const line = (card: ClaimCard): string =>
-    `  ${columns.map((text, at) => text(card).padEnd(widths[at]!)).join('  ')}  ${card.title}`.trimEnd();
+    `  ${columns.map((text, at) => text(card).padEnd(widths[at]!)).join('  ')}  ${onOneLine(card.title)}`.trimEnd();
   return sections
     .map(({ title, claims: ids }) => ({ title, cards: shown.filter(({ id }) => ids.includes(id)) }))
     .filter(({ cards }) => cards.length > 0)
-    .map(({ title, cards }) => [title, ...cards.map(line)].join('\n'))
+    .map(({ title, cards }) => [onOneLine(title), ...cards.map(line)].join('\n'))
     .join('\n\n');
 }
 

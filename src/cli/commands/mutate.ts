@@ -3,6 +3,7 @@ import { type Rule, RULES } from '../../check/mutation/rules.ts';
 import { closest } from '../../check/closest.ts';
 import type { EffortName } from '../../claim/Results.ts';
 import { measurementsJson } from '../../report/measurementsJson.ts';
+import { onOneLine } from '../../report/words/legible.ts';
 import { EXIT } from '../exitCode.ts';
 import { readable, REPORTS_FOLDER } from '../folders.ts';
 import { openMutantsJournal } from '../mutantsJournal.ts';
@@ -51,10 +52,11 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   const rules = flags.rule?.map(ruleNamed);
   const survey = await withSurvey(properties, TIMEOUT, (found) => found);
   const all = survey.claims.map(({ id }) => id);
-  const ids = patterns.length === 0 ? all : selectClaims(all, patterns);
+  const ids = patterns.length === 0 ? all : selectClaims(all, patterns, survey.unread);
   const plan = await mutantsPlan(survey, { ids, rules, most });
   const total = plan.reduce((sum, { lookAlikes }) => sum + lookAlikes.length, 0);
   const number = `${total} look-alikes of ${plan.length} claims`;
+  for (const { file, message } of survey.unread) say(`Left out: ${file} is faulty: ${message}`);
   if (flags.list === true) {
     for (const claim of plan) say(planText(claim));
     say(`\n${number}`);
@@ -63,7 +65,9 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   await makeReportFolder(out);
   const seed = flags.seed ?? survey.paper.seed;
   const journal = await openMutantsJournal(out, flags.fresh);
-  say(`${survey.paper.title} (${survey.paper.author}): ${number}, seed ${seed}, effort ${effort}\n`);
+  say(
+    `${onOneLine(survey.paper.title)} (${onOneLine(survey.paper.author)}): ${number}, seed ${seed}, effort ${effort}\n`,
+  );
   if (journal.damaged > 0) {
     say(
       `${journal.damaged} lines of the journal were cut off or changed and are left out; these look-alikes are looked at again.\n`,

@@ -10,6 +10,8 @@ import { selectClaims } from '../selectClaims.ts';
 import { noteSoaked, readSoaked, soakJournal } from '../soak/soakJournal.ts';
 import { type SoakedSeed, soakedSeed } from '../../check/soak/SoakedSeed.ts';
 import { soakTables } from '../../check/soak/soakTables.ts';
+import { countOf } from '../../report/words/countText.ts';
+import { surpriseText } from '../../report/words/surpriseText.ts';
 import { openTerminal } from '../Terminal.ts';
 import type { Survey } from '../Survey.ts';
 import { UsageError } from '../UsageError.ts';
@@ -38,8 +40,10 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   const wanted = Array.from({ length: seeds }, (_, i) => `soak-${i + 1}`);
   const left = wanted.filter((seed) => !done.has(seed));
   say(
-    `${only.length} claims that draw, ${seeds} seeds, ${wanted.length - left.length} of them done before; effort ${effort}.`,
+    `${countOf(only.length, 'claim')} that ${only.length === 1 ? 'draws' : 'draw'}, ${countOf(seeds, 'seed')}, ${wanted.length - left.length} of them done before; effort ${effort}.`,
   );
+
+  for (const { file, message } of survey.unread) say(`Left out: ${file} is faulty: ${message}`);
 
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
@@ -67,7 +71,8 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
     const soaked = soakedSeed(seed, claims, results.claims);
     done.set(seed, soaked);
     await noteSoaked(journal, soaked);
-    for (const { id, expect, sentence } of soaked.unexpected) say(`${seed}: ${id}, expected ${expect}. ${sentence}`);
+    for (const claim of results.claims.filter(({ surprise, expect }) => surprise && expect !== null))
+      say(`${seed}: ${claim.id}: ${surpriseText(claim)}. ${claim.sentence}`);
   }
   status.hide();
   unlisten();
@@ -78,7 +83,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   }
   await writeMeasurements(soakTables(soaked), out);
   say(
-    `${soaked.length} seeds, ${verdictCount(soaked)} verdicts, ${unexpectedCount(soaked)} not as expected: ${readable(path.join(out, 'soak.json'))}`,
+    `${countOf(soaked.length, 'seed')}, ${countOf(verdictCount(soaked), 'verdict')}, ${unexpectedCount(soaked)} not as expected: ${readable(path.join(out, 'soak.json'))}`,
   );
   if (stop.signal.aborted) return EXIT.interrupted;
   return unexpectedCount(soaked) > 0 ? EXIT.surprise : EXIT.asExpected;
@@ -86,7 +91,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
 
 function drawnClaims(survey: Survey, ids: readonly string[]): string[] {
   const all = survey.claims.map(({ id }) => id);
-  const asked = ids.length === 0 ? all : selectClaims(all, ids);
+  const asked = ids.length === 0 ? all : selectClaims(all, ids, survey.unread);
   return survey.claims.filter(({ id, kind }) => asked.includes(id) && DRAWN.has(kind)).map(({ id }) => id);
 }
 

@@ -1,14 +1,11 @@
+import { HIDDEN } from './hidden.ts';
+
 /**
  * Text without what a page or a terminal would take for something else: control characters (escape sequences among
- * them) and halves of surrogate pairs. Line breaks and tabs stay.
+ * them), what turns the direction of writing, and halves of surrogate pairs. Line breaks and tabs stay.
  */
 export function legible(text: string): string {
-  return (
-    text
-      // oxlint-disable-next-line no-control-regex -- they are what is taken out
-      .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, '')
-      .replace(/\p{Surrogate}/gu, '\uFFFD')
-  );
+  return text.replace(HIDDEN, '').replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 /** The same on one line. */

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Results } from '../src/claim/Results.ts';
+import { belowThree, type ClaimFolder, claimFolder } from './claimFolder.ts';
+import { type Ended } from './runCli.ts';
+import { runHere } from './runHere.ts';
+
+const paper = (...folders: readonly string[]): string => `
+import { paper } from 'refutable';
+export default paper({
+  title: 'A paper', author: 'Nobody', year: 2025, seed: 'sections', about: '',
+  sections: ${JSON.stringify(folders.map((folder) => ({ title: `In ${folder}`, folder })))},
+});`;
+
+let scratch: ClaimFolder;
+let report: Ended;
+beforeAll(async () => {
+  scratch = await claimFolder({
+    'paper.ts': paper('part', './part/inner/', 'parts', 'part/inner'),
+    'part/one.claim.ts': belowThree(),
+    'part/inner/two.claim.ts': belowThree(),
+  });
+  const options = ['--effort', 'quick', '--workers', '1', '--properties', scratch.path, '--out', scratch.in('out')];
+  report = await runHere(['report', ...options]);
+});
+afterAll(() => scratch.remove());
+
+test('a claim in the folders of two sections is counted once, in the nearer one', async () => {
+  const { sections, claims } = JSON.parse(await readFile(scratch.in('out/results.json'), 'utf8')) as Results;
+  expect(sections).toEqual([
+    { title: 'In part', claims: ['one'] },
+    { title: 'In ./part/inner/', claims: ['two'] },
+  ]);
+  expect(claims.map(({ id, section }) => [id, section])).toEqual([
+    ['one', 'In part'],
+    ['two', 'In ./part/inner/'],
+  ]);
+  expect(report.stdout).toContain('2 claims: 2 ✗ refuted');
+  expect(await readFile(scratch.in('out/junit.xml'), 'utf8')).toContain('tests="2" failures="2"');
+  expect(await readFile(scratch.in('out/badge.svg'), 'utf8')).toContain('2 refuted');
+});
+
+test('a section whose folder holds no claim is told', async () => {
+  const told = [
+    'No claim is in the folder "parts" of the section "In parts" in paper.ts; did you mean "part"?',
+    'No claim is in the folder "part/inner" of the section "In part/inner" in paper.ts.',
+  ];
+  for (const sentence of told) expect(report.stdout).toContain(sentence);
+  const listed = await runHere(['list', '--properties', scratch.path]);
+  expect(listed.stderr).toBe(`${told.join('\n')}\n`);
+});
+
+test.each([
+  [`{ title: 'No folder' }`, 'sections[0] is no section; it must have a title and a folder, both text'],
+  ['null', 'sections[0] is no section'],
+])('a section %s is told', async (section, sentence) => {
+  await scratch.write({ 'paper.ts': paper().replace('sections: []', `sections: [${section}] as never`) });
+  const { code, stderr } = await runHere(['list', '--properties', scratch.path]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+});
