@@ -1,7 +1,27 @@
 import { claim, integers, positiveRationals, readings } from 'refutable';
-import { column, unitVectors } from 'refutable/superposition';
+import { type Directions, unitVectors } from 'refutable/superposition';
 
 const place = 'Footnote 2';
+
+/** The vectors of one draw. */
+const TOGETHER = 16;
+/** The mean of the squared products is cut at three times its mean, 20 of its standard deviations above it and more. */
+const CUT = 3;
+
+/** The mean of ([W_i]_k[W_j]_k)² over the coordinates and all pairs of vectors: from sums of squares and of fourth powers. */
+function meanSquareProduct({ n, m, columns }: Directions): number {
+  let total = 0;
+  for (let k = 0; k < m; k++) {
+    let [squares, fourths] = [0, 0];
+    for (let i = 0; i < n; i++) {
+      const square = columns[i * m + k]! ** 2;
+      squares += square;
+      fourths += square * square;
+    }
+    total += squares * squares - fourths;
+  }
+  return total / (m * n * (n - 1));
+}
 
 export default readings({
   'footnote-coordinate-variances': claim({
@@ -24,17 +44,14 @@ export default readings({
     statement: String.raw`E\big([W_i]_k[W_j]_k\big)^2=\frac1{m^2},\qquad|W_i|=|W_j|=1`,
     over: 'W',
     forAll: { m: integers(2, 6) },
-    draw: (rng, { m }) => unitVectors(rng, 2, m),
-    quantity: (W, { m }) => {
-      const [u, v] = [column(W, 0), column(W, 1)];
-      return Math.min(1, u.reduce((sum, x, k) => sum + (x * v[k]!) ** 2, 0) / m);
-    },
-    range: () => [0, 1],
+    draw: (rng, { m }) => unitVectors(rng, TOGETHER, m),
+    quantity: (W, { m }) => Math.min(CUT / m ** 2, meanSquareProduct(W)),
+    range: ({ m }) => [0, CUT / m ** 2],
     meanEquals: ({ m }) => 1 / m ** 2,
-    within: ({ m }) => 0.15 / m ** 2,
-    uses: ['footnote-variance-product'],
+    within: ({ m }) => 0.02 / m ** 2,
+    uses: ['footnote-variance-product', 'dot-mean-deviation-exact'],
     expect: 'upheld',
-    note: String.raw`The coordinates of one unit vector are no longer independent, but those of two vectors are: $E[W_i]_k^2E[W_j]_k^2=\frac1m\cdot\frac1m$. The m products are uncorrelated, since the sign of each coordinate can be turned alone; so the sum rule holds as well. The quantity averages over k.`,
+    note: String.raw`The coordinates of one unit vector are no longer independent, but those of two vectors are: $E[W_i]_k^2E[W_j]_k^2=\frac1m\cdot\frac1m$. The m products are uncorrelated, since the sign of each coordinate can be turned alone; so the sum rule holds as well. The quantity averages over k and over the 120 pairs of 16 vectors; the tolerance is 2 per cent of $1/m^2$. Each $E[W_i]_k^2=\frac1m$ is dot-mean-deviation-exact, as a coordinate is the dot with a fixed direction.`,
     twin: { claims: 'The variance is 1/(m² + m)', meanEquals: ({ m }) => 1 / (m ** 2 + m) },
   }),
 });
