@@ -29,10 +29,14 @@ export type Decider = (setting: Setting, means: Means) => SettingResult;
 /** Draws that share a stream. Small, so that a replay reaches any draw at once; large enough to make keys cheap. */
 export const BLOCK = 64;
 
-/** The result of a setting at which the claim says nothing. */
-export const vacuousAt = (setting: Setting): SettingResult => ({
+/** Why a setting is vacuous of which the claim itself says so. */
+export const VACUOUS_WHEN = 'vacuousWhen is true';
+
+/** The result of a setting at which the claim says nothing, and why it does. */
+export const vacuousAt = (setting: Setting, why: string): SettingResult => ({
   setting,
   status: 'vacuous',
+  why,
   draws: 0,
   tightness: -Number.MAX_VALUE,
 });

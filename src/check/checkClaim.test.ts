@@ -27,7 +27,7 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'always',
     'vacuous',
-    'Vacuous: it says nothing at any of the 4',
+    'Vacuous at all 4 settings tried: ',
     { forAll: few, draw, always: () => true, vacuousWhen: () => true },
   ],
   [
@@ -69,7 +69,7 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'holds',
     'vacuous',
-    'Vacuous: it says nothing at any of the 4',
+    'Vacuous at all 4 settings tried: ',
     { forAll: few, holds: () => true, vacuousWhen: () => true, exhaustive: true },
   ],
   [
@@ -123,7 +123,7 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'probability',
     'vacuous',
-    'Vacuous: it says nothing at any of the 4',
+    'Vacuous at all 4 settings tried: ',
     { forAll: few, ...coin(0.7), probabilityAtMost: () => 1.5 },
   ],
   [
@@ -139,12 +139,7 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
     'Undecided: the draws ran out at n = ',
     { forAll: few, ...uniformQuantity, meanAtMost: () => 0.5 },
   ],
-  [
-    'mean',
-    'vacuous',
-    'Vacuous: it says nothing at any of the 4',
-    { forAll: few, ...uniformQuantity, meanAtMost: () => 1 },
-  ],
+  ['mean', 'vacuous', 'Vacuous at all 4 settings tried: ', { forAll: few, ...uniformQuantity, meanAtMost: () => 1 }],
   ['step', 'proved', 'Proved for all parameters: Z3 finds', { forAll: { x: rationals() }, concludes: 'x^2 >= 0' }],
   ['step', 'upheld', 'Upheld at ', { forAll: { x: rationals() }, concludes: 'x/x = 1' }],
   [
@@ -156,25 +151,26 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'step',
     'vacuous',
-    'Vacuous: it says nothing at any of the ',
+    'Vacuous at all 1\u202F681 settings tried: ',
     { forAll: { x: rationals() }, given: ['x > 1', 'x < 0'], concludes: 'x = 7' },
   ],
   [
     'growth',
     'upheld',
-    'Upheld over these sizes, 1 to 4: the slope against the law lies between 0.9312 and 1.069.',
+    'Upheld over the sizes 1 to 4; measured/law rises by a factor of at most 1.1 and falls by a factor of at most 1.1 from one size to a later one (a factor of 1.2 is allowed); the slope against the law is between 0.9312 and 1.069 (1 ± 0.1 is claimed).',
     {
       sizes: [1, 2, 4],
       measure: (n: number) => [n, 1.1 * n],
       law: (n: number) => 3 * n,
       order: 'Theta',
       slopeWithin: 0.1,
+      driftWithin: 1.2,
     },
   ],
   [
     'growth',
     'undecided',
-    'Undecided over these sizes, 1 to 4: the slope against the law lies between 2 and 2.',
+    'Undecided over the sizes 1 to 4: measured/law rises by a factor of at most 4 from one size to a later one (no drift is allowed: driftWithin is 1); the slope against the law is between 2 and 2 (1 ± 0.1 is claimed).',
     { sizes: [1, 2, 4], measure: (n: number) => [n * n, n * n], law: (n: number) => n, order: 'O', slopeWithin: 0.1 },
   ],
 ];

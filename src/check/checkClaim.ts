@@ -17,6 +17,7 @@ import { drawPictures } from './drawPicture.ts';
 import { faultyResult } from './faultyResult.ts';
 import { guardedKindOf } from './guardParameters.ts';
 import { isSurprise } from './isSurprise.ts';
+import { remarksOf } from './remarksOf.ts';
 import { sentenceOf } from './sentenceOf.ts';
 import { settingCode } from './settingCode.ts';
 import { sharpen } from './sharpen.ts';
@@ -65,7 +66,8 @@ export async function checkClaim(named: NamedClaim, options: CheckOptions): Prom
   if ('message' in drawings) return faultyResult(id, named.file, drawings, claim);
   const sharp = options.verdictOnly === true ? undefined : sharpen(id, claim, options);
   if (sharp !== undefined && 'message' in sharp) return faultyResult(id, named.file, sharp, claim);
-  return resultOf(named, kinded, decision, twin, drawings, sharp, options.effort);
+  const remarks = remarksOf(id, kinded, decision.tried, options.seed);
+  return resultOf(named, kinded, decision, remarks, twin, drawings, sharp, options.effort);
 }
 
 /** The earlier round in a result; none where nothing was searched. */
@@ -127,6 +129,7 @@ function resultOf(
   { id, file, claim }: NamedClaim,
   kinded: Kinded,
   decision: Decision,
+  remarks: readonly string[],
   twin: TwinResult | null,
   drawings: readonly Drawing[],
   sharp: Sharpness | undefined,
@@ -142,6 +145,7 @@ function resultOf(
     ...(kinded.kind === 'step' ? { formula: stepTex(kinded.claim.given ?? [], kinded.claim.concludes) } : {}),
     expect,
     verdict,
+    ...(remarks.length === 0 ? {} : { remarks }),
     surprise: isSurprise(kinded.kind, verdict, expect, twin),
     sentence: sentenceOf({ ...decision, kind: kinded.kind }, effort),
     settings: upheld + refuted + undecided + proved,

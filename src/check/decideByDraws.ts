@@ -32,7 +32,7 @@ interface Question extends Observer {
 export function decideByDraws(claim: Probability<Domain, unknown> | Mean<Domain, unknown>): Decider {
   return (setting, means) => {
     const question = 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
-    return question === 'vacuous' ? vacuousAt(setting) : decide(setting, question, means);
+    return typeof question === 'string' ? vacuousAt(setting, question) : decide(setting, question, means);
   };
 }
 
@@ -47,7 +47,10 @@ function saysNothing({ hypothesis, margin, range: [lo, hi] }: Question): boolean
   return within > 0 && (!least || bound - within <= lo) && (!most || bound + within >= hi);
 }
 
-function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): Question | 'vacuous' {
+/** Why a setting is vacuous that could not be false by more than its allowance. */
+const PAST_RANGE = 'margin or within reaches past the range, so that nothing could be further off';
+
+function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): Question | string {
   const least = claim.probabilityAtLeast !== undefined;
   const key = least ? 'probabilityAtLeast' : 'probabilityAtMost';
   const bound = numberFrom(key, setting, () => claim[key]!(setting));
@@ -58,7 +61,7 @@ function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): Q
       `${key} is ${bound} at ${settingText(setting)}; no probability can be ${least ? 'at least' : 'at most'} that`,
     );
   }
-  if (least ? bound <= 0 : bound >= 1) return 'vacuous';
+  if (least ? bound <= 0 : bound >= 1) return least ? `${key} is 0 or less` : `${key} is 1 or more`;
   return {
     ...observerOf(claim, setting),
     hypothesis: least ? { atLeast: bound } : { atMost: bound },
@@ -68,7 +71,7 @@ function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): Q
   };
 }
 
-function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | 'vacuous' {
+function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | string {
   const observer = observerOf(claim, setting);
   const { range } = observer;
   const shared = { ...observer, margin: marginOf(claim, setting) };
@@ -80,7 +83,7 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | 'vac
       numberFrom('meanEquals', setting, () => claim.meanEquals(setting)),
     );
     // Values that can only be one number have that mean: nothing is left to be false.
-    if (range[0] === range[1]) return 'vacuous';
+    if (range[0] === range[1]) return 'range is a single number';
     const tolerance = numberFrom('within', setting, () => claim.within(setting));
     if (!(tolerance > 0 && tolerance < Infinity))
       throw fault(
@@ -94,7 +97,8 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | 'vac
   const key = least ? 'meanAtLeast' : 'meanAtMost';
   const bound = numberFrom(key, setting, () => claim[key]!(setting));
   const [lo, hi] = range;
-  if (least ? bound <= lo : bound >= hi) return 'vacuous';
+  if (least ? bound <= lo : bound >= hi)
+    return least ? `${key} is no more than the lower end of range` : `${key} is no less than the upper end of range`;
   bounded(key, setting, range, bound);
   return {
     ...shared,
@@ -116,7 +120,18 @@ function decide(
   if (reach.refuted > draws && (onlyToRefute || reach.upheld > draws)) {
     const status = open === 'vacuous' ? open : 'unreachable';
     const claimed = figure(question.claimed);
-    return { setting, status, draws: 0, relation, claimed, alpha, tightness: 0, ...shownReach(reach, asked, draws) };
+    const why = status === 'vacuous' ? { why: PAST_RANGE } : {};
+    return {
+      setting,
+      status,
+      ...why,
+      draws: 0,
+      relation,
+      claimed,
+      alpha,
+      tightness: 0,
+      ...shownReach(reach, asked, draws),
+    };
   }
   const newTest = (): SequentialTest =>
     sequentialTest({ ...asked, alphaRefuted: alpha.refuted, alphaUpheld: alpha.upheld });
@@ -144,6 +159,7 @@ function decide(
   const result: SettingResult = {
     setting,
     status,
+    ...(status === 'vacuous' ? { why: PAST_RANGE } : {}),
     draws: count,
     measured: figure(measured),
     relation,

@@ -11,6 +11,7 @@ import { countStatuses } from './countStatuses.ts';
 import { decideGrowth } from './decideGrowth.ts';
 import { deciderOf } from './deciderOf.ts';
 import { EFFORTS } from './Effort.ts';
+import { nothingSaid } from './nothingSaid.ts';
 import { outsideDomain } from './outsideDomain.ts';
 import { draws, estimates, type Judged, SettingJudge } from './SettingJudge.ts';
 import { codesIn } from './settingCode.ts';
@@ -259,7 +260,7 @@ async function survived(
   if (open !== undefined)
     return { verdict: 'undecided', evidence: { by: 'undecided setting', worst: judge.inFull(open) }, tried };
   const upheld = tightestOf('upheld');
-  if (upheld === undefined) return { verdict: 'vacuous', evidence: { by: 'nothing', share: 1 }, tried };
+  if (upheld === undefined) return { verdict: 'vacuous', evidence: nothingSaid(tried), tried };
   if (isExhaustive(kinded)) {
     if (!found.exhausted) return { fault: TOO_MANY };
     const size = countsOf(tried, options.before).upheld!;

@@ -49,7 +49,7 @@ export function decideAlways(claim: AlwaysDrawn<Domain, unknown>): Decider {
         if (tightest === undefined || found.tightness > tightest.tightness) tightest = found;
       }
     }
-    return { ...(tightest ?? vacuousAt(setting)), draws: drawn };
+    return { ...(tightest ?? vacuousAt(setting, 'no draw is made')), draws: drawn };
   };
 }
 
@@ -97,9 +97,10 @@ export function decideStep(claim: Step<Domain>): Decider {
   const concludes = parseFormula(claim.concludes);
   return (setting) => {
     const values = exactValues(setting);
-    if (given.some((formula) => evaluateFormula(formula, values) !== true)) return vacuousAt(setting);
+    const unmet = given.findIndex((formula) => evaluateFormula(formula, values) !== true);
+    if (unmet >= 0) return vacuousAt(setting, `the hypothesis ${claim.given![unmet]} is not met`);
     const truth = evaluateFormula(concludes, values);
-    if (truth === undefined) return vacuousAt(setting);
+    if (truth === undefined) return vacuousAt(setting, `${claim.concludes} divides by 0`);
     const show = (text: string, formula: Formula): readonly [string, ShownFigure] => [
       text,
       `${sides(formula, values)}, which is ${String(evaluateFormula(formula, values))}`,

@@ -5,11 +5,12 @@ import { type Setting, settingKey } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { stream } from '../random/stream.ts';
 import { truthFrom } from './ClaimFault.ts';
-import { vacuousAt } from './Decider.ts';
+import { VACUOUS_WHEN, vacuousAt } from './Decider.ts';
 import type { Effort } from './Effort.ts';
 import { figure } from './figure.ts';
 import { type GrowthFound, measureGrowth } from './growth.ts';
 import { type Found, searchSettings } from './searchSettings.ts';
+import { nothingSaid } from './nothingSaid.ts';
 import { settingStream } from './streams.ts';
 
 /** What is decided, and with how much work. */
@@ -42,7 +43,7 @@ export function decideGrowth(
   const decide = (setting: Setting): SettingResult => {
     onSetting();
     if (claim.vacuousWhen !== undefined && truthFrom('vacuousWhen', setting, () => claim.vacuousWhen!(setting)))
-      return vacuousAt(setting);
+      return vacuousAt(setting, VACUOUS_WHEN);
     const key = settingKey(setting);
     const growth = measureGrowth(claim, setting, (size) => stream(seed, id, key, `size=${size}`));
     measured.set(key, growth);
@@ -68,7 +69,7 @@ export function decideGrowth(
         undefined,
       );
   const worst = worstOf('undecided') ?? worstOf('upheld');
-  if (worst === undefined) return { verdict: 'vacuous', evidence: { by: 'nothing', share: 1 }, found };
+  if (worst === undefined) return { verdict: 'vacuous', evidence: nothingSaid(found.tried), found };
   const { points, slope, rose, fell } = measured.get(settingKey(worst.setting))!;
   const { order, driftWithin = 1, slopeWithin } = claim;
   const evidence: Evidence = {

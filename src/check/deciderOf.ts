@@ -1,7 +1,7 @@
 import type { Kinded } from '../claim/kindOf.ts';
 import { decideAlways, decideComputed, decideHolds, decideStep } from './decideExactly.ts';
 import { decideByDraws } from './decideByDraws.ts';
-import { vacuousAt, type Decider } from './Decider.ts';
+import { VACUOUS_WHEN, vacuousAt, type Decider } from './Decider.ts';
 import { truthFrom } from './ClaimFault.ts';
 
 /** How a claim is decided at one setting; settings at which it says nothing are told before anything else is done. */
@@ -10,7 +10,9 @@ export function deciderOf(kinded: Exclude<Kinded, { kind: 'growth' }>): Decider 
   const { vacuousWhen } = kinded.claim;
   if (vacuousWhen === undefined) return decide;
   return (setting, means) =>
-    truthFrom('vacuousWhen', setting, () => vacuousWhen(setting)) ? vacuousAt(setting) : decide(setting, means);
+    truthFrom('vacuousWhen', setting, () => vacuousWhen(setting))
+      ? vacuousAt(setting, VACUOUS_WHEN)
+      : decide(setting, means);
 }
 
 function bare(kinded: Exclude<Kinded, { kind: 'growth' }>): Decider {

@@ -1,4 +1,12 @@
-import type { Evidence, Fault, Figure, SearchState, SettingResult, StatusCounts } from '../claim/ClaimResult.ts';
+import type {
+  Evidence,
+  Fault,
+  Figure,
+  SearchState,
+  SettingResult,
+  StatusCounts,
+  VacuousReason,
+} from '../claim/ClaimResult.ts';
 import type { Kind } from '../claim/kindOf.ts';
 import type { EffortName } from '../claim/Results.ts';
 import { settingText } from '../claim/Setting.ts';
@@ -47,10 +55,23 @@ export function sentenceOf(
     case 'growth':
       return growthSentence(verdict, evidence, statuses);
     case 'nothing':
-      return `Vacuous: it says nothing at any of the ${count(statuses.vacuous ?? 0, 'setting')} tried.`;
+      return `Vacuous at ${vacuousSettings(statuses.vacuous ?? 0)}${reasons(evidence.why ?? [])}.`;
     case 'fault':
       return faultSentence(evidence.fault);
   }
+}
+
+const vacuousSettings = (settings: number): string =>
+  settings === 1 ? 'the one setting tried' : `all ${count(settings, 'setting')} tried`;
+
+/** Why a claim says nothing, the most frequent reason first. */
+function reasons(why: readonly VacuousReason[]): string {
+  const [only] = why;
+  if (only === undefined) return '';
+  if (why.length === 1) return `: ${only.why}`;
+  const at = ({ why: reason, settings, first }: VacuousReason): string =>
+    `${reason} at ${settings === 1 ? settingText(first) : `${count(settings, 'setting')}, such as ${settingText(first)}`}`;
+  return `: ${why.map(at).join('; ')}`;
 }
 
 /** A fault in one sentence. */

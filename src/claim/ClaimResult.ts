@@ -29,6 +29,8 @@ export interface SettingResult {
   readonly alpha?: { readonly refuted: number; readonly upheld: number };
   /** Larger is nearer to failing; orders the settings of one claim. A finite number. */
   readonly tightness: number;
+  /** Why the claim says nothing here, where it is vacuous: the key, bound or hypothesis that makes it so. */
+  readonly why?: string;
   /** Where a failing draw is: its block and its place in the block. */
   readonly at?: { readonly block: number; readonly index: number };
   /** The labelled values of the failing draw or setting. */
@@ -107,7 +109,7 @@ export type Evidence =
     }
   | { readonly by: 'undecided setting'; readonly worst: SettingResult }
   | GrowthEvidence
-  | { readonly by: 'nothing'; readonly share: number }
+  | { readonly by: 'nothing'; readonly share: number; readonly why?: readonly VacuousReason[] }
   | { readonly by: 'fault'; readonly fault: Fault };
 
 /** What a growth claim rests on: the setting at which measured/law drifts most of those that decide its verdict. */
@@ -131,6 +133,13 @@ export interface GrowthDrift {
   readonly within: number;
   /** How far the claim lets the slope lie from 1. */
   readonly slopeWithin: number;
+}
+
+/** A reason for which a claim says nothing, at how many of the settings tried, and the first of them. */
+export interface VacuousReason {
+  readonly why: string;
+  readonly settings: number;
+  readonly first: Setting;
 }
 
 /** One size of a growth claim. */
@@ -199,6 +208,8 @@ export interface ClaimResult {
   readonly surprise: boolean;
   /** The verdict with its numbers, the same in the terminal, in JSON and in HTML. */
   readonly sentence: string;
+  /** What its author should know, whatever the verdict is; missing where there is nothing. */
+  readonly remarks?: readonly string[];
   /** Settings that were decided. */
   readonly settings: number;
   readonly vacuous: number;

@@ -19,6 +19,7 @@ export function claimDetails(
   return [
     claimLine(result, colour),
     line('claim', [place, title].filter((part) => part !== '').join(': ')),
+    ...(result.remarks ?? []).map((remark) => line('remark', remark)),
     ...(twin === null ? [] : [line('twin', `${twin.claims} → ${twin.sentence}`)]),
     ...(sharp === undefined ? [] : [line('sharp', sharp.sentence)]),
     ...(evidence.by === 'counterexample'

@@ -56,7 +56,8 @@ export function claimCard(
     ${formula !== undefined && html`<div class="statement as-checked scroll"><span>as checked</span>${typeset(formula, 'display')}</div>`}
     ${quantifiers(claim)}
     <p class="sentence" data-find>${sentenceHtml(formulaWords(sentence))}</p>
-    ${evidenceHtml(claim)} ${note !== undefined && html`<div class="note" data-find>${paragraphs(note, onPage)}</div>`}
+    ${(claim.remarks ?? []).map((remark) => html`<p class="surprise">Remark: ${remark}</p>`)} ${evidenceHtml(claim)}
+    ${note !== undefined && html`<div class="note" data-find>${paragraphs(note, onPage)}</div>`}
     ${relations(claim, onPage)} ${pictures(claim)} ${sharpnessHtml(claim.sharp)} ${twinLine(claim, onPage)}
     <p class="aside">${checkedHow(claim)}</p>
     ${tightestSettings(claim)}${literatureList(claim.literature)}

@@ -7,6 +7,7 @@ import type {
   ProofStatus,
   SearchState,
   TwinResult,
+  VacuousReason,
 } from '../../claim/ClaimResult.ts';
 import { KINDS } from '../../claim/kindOf.ts';
 import { type Answer, type AnswerText, type Results, SCHEMA } from '../../claim/Results.ts';
@@ -40,6 +41,7 @@ const verdict = named(
   oneOf(Object.keys(VERDICTS)),
 );
 const growthPoint = record({ size: number, measured: interval, law: number } satisfies Shapes<GrowthPoint>);
+const vacuousReason = record({ why: text, settings: number, first: setting } satisfies Shapes<VacuousReason>);
 const growthDrift = record({
   order: oneOf(['O', 'Omega', 'Theta']),
   setting,
@@ -71,7 +73,7 @@ const evidence = named(
     }),
     'undecided setting': record({ worst: settingResult }),
     growth: record({ slope: optional(interval), points: listOf(growthPoint), drift: optional(growthDrift) }),
-    nothing: record({ share: number }),
+    nothing: record({ share: number, why: optional(listOf(vacuousReason)) }),
     fault: record({ fault }),
   }),
 );
@@ -107,6 +109,7 @@ export const claimResult = named(
     verdict,
     surprise: truth,
     sentence: text,
+    remarks: optional(listOf(text)),
     settings: number,
     vacuous: number,
     unreachable: number,

@@ -43,6 +43,7 @@ export const settingResult = named(
     slack: optional(figure),
     alpha: optional(record({ refuted: number, upheld: number })),
     tightness: anyNumber,
+    why: optional(text),
     at: optional(record({ block: number, index: number })),
     shown: optional(recordOf(shown)),
     logEvidence: optional(record({ refuted: figure, upheld: figure })),

@@ -27,7 +27,10 @@ export function evidenceInShort(evidence: Evidence): string {
     case 'growth':
       return growthInShort(evidence);
     case 'nothing':
-      return `${percentText(evidence.share)} of the settings tried`;
+      return [
+        `${percentText(evidence.share)} of the settings tried`,
+        ...(evidence.why ?? []).map(({ why }) => why),
+      ].join('; ');
     case 'fault':
       return `${evidence.fault.message}${evidence.fault.place === undefined ? '' : ` (${evidence.fault.place})`}`;
   }

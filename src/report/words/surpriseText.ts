@@ -9,7 +9,7 @@ import { twinVerdict } from './twinVerdict.ts';
 export function surpriseText({ kind, expect, verdict, twin }: ClaimResult): string {
   const reasons = [
     expect === null
-      ? verdict === 'refuted' || verdict === 'faulty'
+      ? verdict === 'refuted' || verdict === 'vacuous' || verdict === 'faulty'
         ? [`a conjecture, found ${verdict}`]
         : []
       : expect === verdict

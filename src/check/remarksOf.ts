@@ -1,0 +1,38 @@
+import type { SettingResult } from '../claim/ClaimResult.ts';
+import type { Kinded } from '../claim/kindOf.ts';
+import { type Setting, settingText } from '../claim/Setting.ts';
+import type { Rng } from '../random/Rng.ts';
+import { run } from './ClaimFault.ts';
+import { parameterView } from './parameterView.ts';
+import { drawStreams } from './streams.ts';
+
+/** Settings at which a draw is made once more, at most: the largest, for at small ones there may be nothing to draw. */
+const LOOKS = 8;
+
+/**
+ * What the author of a claim should know, whatever its verdict is: that its draw never asks the stream for a number, so
+ * that all draws at a setting are one and the claim is not about chance.
+ */
+export function remarksOf(
+  id: string,
+  { kind, claim }: Kinded,
+  tried: readonly SettingResult[],
+  seed: string,
+): readonly string[] {
+  if (kind !== 'always' && kind !== 'probability' && kind !== 'mean') return [];
+  const drawn = tried.filter(({ draws }) => draws > 0).map(({ setting }) => setting);
+  const looked = drawn.slice(-LOOKS);
+  const asks = (setting: Setting): boolean => {
+    const rng = drawStreams(seed, id, setting, 'search')(0);
+    let asked = false;
+    const counting: Rng = () => ((asked = true), rng());
+    run('draw', setting, () => claim.draw(counting, parameterView(setting)));
+    return asked;
+  };
+  if (looked.length === 0 || looked.some((setting) => asks(setting))) return [];
+  const where =
+    looked.length === 1 ? settingText(looked[0]!) : `${looked.length} settings, such as ${settingText(looked.at(-1)!)}`;
+  return [
+    `draw never asks rng for a number (looked at ${where}): all draws at a setting are the same, and nothing is random. Draw from rng, or state the claim with holds or value.`,
+  ];
+}
