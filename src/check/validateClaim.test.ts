@@ -45,6 +45,13 @@ describe('a claim that is written as it should be', () => {
     { forAll, value: () => 1, valueEquals: () => 1, exhaustive: true },
     { forAll: { x: positiveRationals() }, given: ['x > 1'], concludes: 'x > 0' },
     growth,
+    { holds, statement: String.raw`\begin{align} a &= b \\ c &= d \end{align}` },
+    { holds, statement: String.raw`\begin{gather*} a = b \\ c = d \end{gather*}` },
+    { holds, statement: String.raw`\begin{equation} a = b \end{equation}` },
+    { holds, statement: String.raw`a = b \tag{3}` },
+    { holds, note: String.raw`It costs \$5 and $x_1$ dollars, or \$6.` },
+    { holds, note: String.raw`One \$ and another $, and $\$5$ in a formula` },
+    { holds, note: 'The words `$HOME` and `$PATH` are code, *and $x_1$ is a formula*' },
   ])('passes (%#)', (keys) => {
     expect(wrong(keys)).toBeUndefined();
   });
@@ -156,6 +163,14 @@ describe('a claim that is written wrongly', () => {
     [
       { holds, statement: String.raw`\frac{1` },
       String.raw`statement is not TeX that can be set: Unexpected end of input in a macro argument, expected '}' at end of input: \frac{1`,
+    ],
+    [
+      { holds, note: String.raw`set as $a = b \tag{3}$` },
+      String.raw`note is not TeX that can be set: \tag works only in display equations`,
+    ],
+    [
+      { holds, note: String.raw`since *we know $\sqrtt{2}$*` },
+      String.raw`note is not TeX that can be set: Undefined control sequence: \sqrtt at position 1: \sqrtt{2}`,
     ],
     [
       { holds, note: String.raw`since $\sqrtt{2}$` },

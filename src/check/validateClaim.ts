@@ -3,6 +3,7 @@ import type { AnyClaim } from '../claim/Claim.ts';
 import type { Fault } from '../claim/ClaimResult.ts';
 import { namesIn } from '../claim/Formula.ts';
 import { type Kinded, kindOf } from '../claim/kindOf.ts';
+import { formulasIn } from '../claim/markedText.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
 import { isVerdict, VERDICTS } from '../claim/Verdict.ts';
 import { messageOf, placeOf, written } from './ClaimFault.ts';
@@ -180,13 +181,14 @@ function formulaProblem(kinded: Kinded): string | undefined {
 }
 
 function texProblem(claim: AnyClaim): string | undefined {
-  const pieces: readonly (readonly [string, string])[] = [
-    ['statement', claim.statement],
-    ...mathIn('note', claim.note ?? ''),
+  // As the page sets them: a statement on a line of its own, and what stands in a text within its line.
+  const formulas = [
+    { key: 'statement', tex: claim.statement, displayMode: true },
+    ...formulasIn(claim.note ?? '').map((tex) => ({ key: 'note', tex, displayMode: false })),
   ];
-  for (const [key, tex] of pieces) {
+  for (const { key, tex, displayMode } of formulas) {
     try {
-      katex.renderToString(tex, { throwOnError: true, strict: 'ignore' });
+      katex.renderToString(tex, { displayMode, throwOnError: true, strict: 'ignore' });
     } catch (error) {
       return `${key} is not TeX that can be set: ${texReason(error)}`;
     }
@@ -199,8 +201,3 @@ const texReason = (error: unknown): string =>
   messageOf(error)
     .replace(/^KaTeX parse error: /u, '')
     .replaceAll('\u0332', '');
-
-/** The formulas between dollar signs in a text. */
-function mathIn(key: string, text: string): (readonly [string, string])[] {
-  return [...text.matchAll(/\$([^$]+)\$/gu)].map((match) => [key, match[1]!] as const);
-}

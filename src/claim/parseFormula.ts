@@ -49,8 +49,12 @@ function formula(tree: jsep.Expression, text: string): Formula {
   if (tree.type === 'BinaryExpression') {
     const { operator, left, right } = tree as jsep.BinaryExpression;
     if (isIn(CONNECTIVES, operator)) return { kind: operator, left: formula(left, text), right: formula(right, text) };
-    if (isIn(RELATIONS, operator))
+    if (isIn(RELATIONS, operator)) {
+      // "not" negates the comparison after it, but jsep takes it for a part of the comparison's first term.
+      const negated = withoutNot(left);
+      if (negated !== undefined) return { kind: 'not', of: formula({ ...tree, left: negated }, text) };
       return { kind: 'comparison', operator, left: term(left, text), right: term(right, text) };
+    }
   }
   if (tree.type === 'UnaryExpression' && (tree as jsep.UnaryExpression).operator === 'not') {
     return { kind: 'not', of: formula((tree as jsep.UnaryExpression).argument, text) };
@@ -58,6 +62,18 @@ function formula(tree: jsep.Expression, text: string): Formula {
   throw new SyntaxError(
     `cannot read the formula "${text}": ${written(tree)} is no comparison; write one such as m >= 2*n`,
   );
+}
+
+/** A term without the "not" that it begins with; undefined where it begins with none, or within parentheses. */
+function withoutNot(tree: jsep.Expression): jsep.Expression | undefined {
+  if (tree['isGroup'] === true) return undefined;
+  if (tree.type === 'UnaryExpression') {
+    const { operator, argument } = tree as jsep.UnaryExpression;
+    return operator === 'not' ? argument : undefined;
+  }
+  if (tree.type !== 'BinaryExpression') return undefined;
+  const left = withoutNot((tree as jsep.BinaryExpression).left);
+  return left === undefined ? undefined : { ...tree, left };
 }
 
 function term(tree: jsep.Expression, text: string): Term {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Interval } from './Interval.ts';
+import { negate } from './intervalArithmetic.ts';
 import { exp, log, power } from './intervalFunctions.ts';
 import { ulpsBetween } from './ulpsBetween.ts';
 
@@ -37,6 +39,17 @@ describe('power of an interval', () => {
     expect(power([-2, 1], 3)).toEqual([-8, 1]);
     expect(power([-2, 1], 0)).toEqual([1, 1]);
     expect(power([2, 4], -1)).toEqual([0.25, 0.5]);
+  });
+
+  test('is open above where a negative power is beyond the doubles', () => {
+    const isOpen = ([lo, hi]: Interval): boolean => lo > 1.797e308 && hi === Infinity;
+    expect(isOpen(power([1e-120, 1e-120], -3))).toBe(true);
+    expect(isOpen(negate(power([-1e-120, -1e-121], -3)))).toBe(true);
+    expect(isOpen(power([-1e-120, -1e-121], -4))).toBe(true);
+    const [lo, hi] = power([1e-120, 1e-10], -3);
+    expect([lo > 0.99e30 && lo < 1.01e30, hi]).toEqual([true, Infinity]);
+    expect(power([5e-324, 1], -1)).toEqual([1, Infinity]);
+    expect(() => power([0, 1e-200], -3)).toThrow('invalid divisor; contains 0: [0, 5e-324]');
   });
 
   test('contains a power that is no double', () => {

@@ -46,13 +46,21 @@ export function exp(x: Interval): Interval {
  */
 export function power(x: Interval, n: number): Interval {
   if (!Number.isSafeInteger(n)) throw new RangeError(`invalid exponent; not an integer: ${n}`);
-  if (n < 0) return divide([1, 1], power(x, -n));
+  if (n < 0) return reciprocalPower(x, -n);
   if (n === 0) return [1, 1];
   const lo = powerOfPoint(x[0], n);
   const hi = powerOfPoint(x[1], n);
   if (n % 2 === 1) return [lo[0], hi[1]];
   const containsZero = x[0] <= 0 && x[1] >= 0;
   return [containsZero ? 0 : Math.min(lo[0], hi[0]), Math.max(lo[1], hi[1])];
+}
+
+/** 1/Xⁿ for a positive exponent. */
+function reciprocalPower(x: Interval, n: number): Interval {
+  const below = power(x, n);
+  const hasUnderflowed = below[0] <= 0 && below[1] >= 0 && !(x[0] <= 0 && x[1] >= 0);
+  // Where Xⁿ is too small for a double, (1/X)ⁿ is too large for one, which an interval can say.
+  return hasUnderflowed ? power(divide([1, 1], x), n) : divide([1, 1], below);
 }
 
 /** An interval around pⁿ, by repeated squaring. */

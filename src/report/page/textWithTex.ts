@@ -1,14 +1,8 @@
+import { MARKED } from '../../claim/markedText.ts';
 import { type OnPage, claimLink } from './anchor.ts';
 import { type Html, html } from './Html.ts';
 import { sentenceHtml } from './sentenceHtml.ts';
 import { typeset } from './typeset.ts';
-
-/**
- * What text of a claim file may mark: a formula between dollar signs (`\\$` is a dollar sign, and one without a partner
- * stands for itself), a word between backticks, and emphasis between asterisks.
- */
-const MARKED =
-  /(?<!\\)\$(?<tex>(?:[^$\\]|\\[^])+)\$|`(?<code>[^`\n]+)`|(?<![\w)*])\*(?<emphasis>\S(?:[^*\n]*\S)?)\*(?![\w(*])/gu;
 
 /** A formula with no more TeX than this fits on a line of a phone together with the signs around it. */
 const SHORT = 26;
