@@ -1,9 +1,10 @@
-import { choices, claim, integers, positiveRationals, readings, type Rng, picture } from 'refutable';
+import { choices, claim, integers, positiveRationals, readings, reals, type Rng, picture } from 'refutable';
 import {
   antipodalPairs,
   bernoulliInput,
   decode,
   encode,
+  epsilonTypical,
   expectedLoss,
   loss,
   relu,
@@ -71,6 +72,39 @@ const sparse = {
 /** Expected loss for each feature with exactly k present, under a threshold at ½. */
 const lossOfExactly = (design: 'plain' | 'antipodal', { pairs, m, k }: Sizes) =>
   expectedLoss({ design, n: 2 * pairs, m, inputs: { exactly: k }, activation: { threshold: 1 / 2 } }) / (2 * pairs);
+
+/** ε < ½, as Lemma 4 supposes, c′ ≥ 1, and features sparse. */
+const ownShiftSizes = {
+  pairs: integers(2, 40),
+  k: integers(1, ({ pairs }) => Math.max(1, Math.min(6, Math.floor(pairs / 2)))),
+  cPrime: reals(1, 2, { steps: 4 }),
+  m: integers(20, 20_000, { scale: 'logarithmic' }),
+} as const;
+
+interface OwnShift extends Sizes {
+  readonly cPrime: number;
+}
+
+const isEpsilonBelowHalf = ({ pairs, k, cPrime, m }: OwnShift): boolean =>
+  epsilonTypical(2 * pairs, m, k, cPrime) < 1 / 2;
+
+/** Expected loss for each feature under the paper's ReLU(x′ − 2ε), each design with its own ε: that of its own directions. */
+const ownShiftLoss = (design: 'plain' | 'antipodal', { pairs, k, cPrime, m }: OwnShift): number =>
+  exactLoss(
+    design,
+    { pairs, m, k },
+    {
+      shift: 2 * epsilonTypical(design === 'plain' ? 2 * pairs : pairs, m, k, cPrime),
+    },
+  );
+
+/** 16c′²(n ln 2 + k ln(n/2)). */
+const ownShiftCrossover = ({ pairs, k, cPrime }: Omit<OwnShift, 'm'>): number =>
+  16 * cPrime ** 2 * (2 * pairs * Math.LN2 + k * Math.log(pairs));
+
+/** Sparse, and m within a factor of four of the crossover: farther off nothing is at stake. */
+const isNearCrossover = (sizes: OwnShift): boolean =>
+  isEpsilonBelowHalf(sizes) && sizes.m < 4 * ownShiftCrossover(sizes) && 4 * sizes.m > ownShiftCrossover(sizes);
 
 const domain = { n: positiveRationals(), k: positiveRationals(), m: positiveRationals() };
 
@@ -229,6 +263,97 @@ export default readings({
       at: (n, a) => ({ pairs: n / 2, m: Math.max(3, Math.floor((a * n ** 2) / 2)), k: 2 }),
       limit: { value: 0, why: 'the crossover grows like ln n, not like n²' },
     },
+  }),
+  'antipodal-conclusion-all-constants': claim({
+    title: 'With all constants kept the condition is m ≤ 36 ln 2 · c′²n²/k',
+    place,
+    statement: String.raw`\left(\tfrac kn\right)^2\le9\left(\varepsilon^2-\varepsilon'^2\right)\iff m\le36\ln2\ \tfrac{c'^2n^2}k,\qquad\varepsilon^2=\tfrac{4c'^2k\ln n}m,\ \varepsilon'^2=\tfrac{4c'^2k\ln(n/2)}m`,
+    uses: [
+      'epsilon-squared-repaired',
+      'epsilon-halved-repaired',
+      'antipodal-trade-nine-repaired',
+      'antipodal-expected-error-per-feature-repaired',
+    ],
+    // L stands for ln n, T for ln 2.
+    forAll: { ...domain, c: positiveRationals(), L: positiveRationals(), T: positiveRationals() },
+    concludes: '(k/n)^2 <= 9*(4*c^2*k*L/m - 4*c^2*k*(L - T)/m) iff m <= 36*T*c^2*n^2/k',
+    repairs: 'antipodal-conclusion',
+    expect: 'proved',
+    note: "The printed line with its five errors corrected: $9$ from $(3\\varepsilon)^2$, $c'^2$ from Theorem 2, $\\ln2$ for 1, the price of one feature instead of a pair, and the inequality. Together they multiply the printed bound $2n^2/k$ by $18\\ln2\\,c'^2=12.5\\,c'^2$. It occurs, that is, Lemma 4 applies, from $m=16c'^2k\\ln n$ on, where $\\varepsilon=\\frac12$.",
+    twin: {
+      claims: 'The same with 18 ln 2 in place of 36 ln 2',
+      concludes: '(k/n)^2 <= 9*(4*c^2*k*L/m - 4*c^2*k*(L - T)/m) iff m <= 18*T*c^2*n^2/k',
+    },
+  }),
+  'antipodal-conclusion-all-constants-advice': claim({
+    title:
+      'Under ReLU(x′ − 2ε), each design with its own ε < ½, pairs lose no more up to m = 36 ln 2 · c′²n²/k, the condition with all constants kept',
+    place,
+    statement: String.raw`16\,c'^2k\ln n<m\le36\ln2\ \tfrac{c'^2n^2}k\ \Rightarrow\ E\,L_{\text{pairs}}\le E\,L_{\text{plain}},\qquad\mathrm{ReLU}(x'-2\varepsilon)`,
+    over: 'W and x',
+    uses: ['antipodal-conclusion-all-constants', 'antipodal-trade'],
+    forAll: ownShiftSizes,
+    where: (sizes) =>
+      isEpsilonBelowHalf(sizes) && sizes.m <= (36 * Math.LN2 * (sizes.cPrime * 2 * sizes.pairs) ** 2) / sizes.k,
+    value: (sizes) => around(ownShiftLoss('antipodal', sizes) - ownShiftLoss('plain', sizes)),
+    valueAtMost: () => 0,
+    alsoAt: [{ pairs: 10, m: 400, k: 2, cPrime: 1 }],
+    expect: 'refuted',
+    note: "A bound for all features is lowered by $36c'^2k\\ln2/m$, but only the present ones, $k/n$ of all, pay for the shift; the absent ones are silent in both designs.",
+  }),
+  'antipodal-conclusion-own-shift': claim({
+    title:
+      'Under ReLU(x′ − 2ε), each design with its own ε < ½ and c′ ≥ 1, pairs lose less up to m = 16c′²(n ln 2 + k ln(n/2))',
+    place,
+    statement: String.raw`16\,c'^2k\ln n<m\le16\,c'^2\left(n\ln2+k\ln\tfrac n2\right)\ \Rightarrow\ E\,L_{\text{pairs}}\le E\,L_{\text{plain}},\qquad\mathrm{ReLU}(x'-2\varepsilon),\ \tfrac kn\le\tfrac14`,
+    over: 'W and x',
+    forAll: ownShiftSizes,
+    where: (sizes) => isNearCrossover(sizes) && sizes.m <= ownShiftCrossover(sizes),
+    value: (sizes) => around(ownShiftLoss('antipodal', sizes) - ownShiftLoss('plain', sizes)),
+    valueAtMost: () => 0,
+    repairs: 'antipodal-conclusion-all-constants-advice',
+    alsoAt: [{ pairs: 10, m: 295, k: 2, cPrime: 1 }],
+    expect: 'upheld',
+    note: "The author’s comparison, carried through in his own reading. A present feature loses $4\\varepsilon^2+\\frac rm$ with $r$ others present, an absent one nothing to speak of. With $p=\\frac kn$ a feature of a pair loses $p^2$ when its partner is present too, and $p(1-p)(4\\varepsilon'^2+\\dots)$ alone, against $p(4\\varepsilon^2+\\dots)$. With $4\\varepsilon^2=16c'^2k\\ln n/m$ the two are equal at $m=16c'^2\\left(n\\ln2+k\\ln\\frac n2\\right)$ and at most $2k+1$ more. Sizes within a factor of four of it are tried.",
+    twin: {
+      claims: 'Pairs lose at most nine tenths as much',
+      value: (sizes) => around(ownShiftLoss('antipodal', sizes) - 0.9 * ownShiftLoss('plain', sizes)),
+    },
+  }),
+  'antipodal-conclusion-own-shift-converse': claim({
+    title:
+      'Under ReLU(x′ − 2ε), each design with its own ε < ½ and c′ ≥ 1, plain directions lose less from m = 16c′²(n ln 2 + k ln(n/2)) + 2k + 2 on',
+    place,
+    statement: String.raw`m\ge16\,c'^2\left(n\ln2+k\ln\tfrac n2\right)+2k+2\ \Rightarrow\ E\,L_{\text{plain}}\le E\,L_{\text{pairs}},\qquad\mathrm{ReLU}(x'-2\varepsilon),\ \tfrac kn\le\tfrac14`,
+    over: 'W and x',
+    forAll: ownShiftSizes,
+    where: (sizes) => isNearCrossover(sizes) && sizes.m >= ownShiftCrossover(sizes) + 2 * sizes.k + 2,
+    value: (sizes) => around(ownShiftLoss('plain', sizes) - ownShiftLoss('antipodal', sizes)),
+    valueAtMost: () => 0,
+    repairs: 'antipodal-conclusion-all-constants-advice',
+    alsoAt: [{ pairs: 10, m: 302, k: 2, cPrime: 1 }],
+    expect: 'upheld',
+    twin: {
+      claims: 'Plain directions lose at most nine tenths as much',
+      value: (sizes) => around(ownShiftLoss('plain', sizes) - 0.9 * ownShiftLoss('antipodal', sizes)),
+    },
+  }),
+  'antipodal-conclusion-own-shift-at-twenty': claim({
+    title: 'At n = 20, k = 2, c′ = 1 plain directions lose less under ReLU(x′ − 2ε) from m = 300 on',
+    place,
+    statement: String.raw`\min\{m>16\,k\ln n:\ E\,L_{\text{plain}}<E\,L_{\text{pairs}}\}=300\qquad(n=20,\ k=2,\ c'=1)`,
+    over: 'W and x',
+    forAll: {},
+    value: () => {
+      let m = 96;
+      const at = () => ({ pairs: 10, m, k: 2, cPrime: 1 });
+      while (ownShiftLoss('plain', at()) >= ownShiftLoss('antipodal', at())) m++;
+      return m;
+    },
+    valueEquals: () => 300,
+    expect: 'upheld',
+    note: 'From $m=96$ on, where $\\varepsilon<\\frac12$. The formula gives $16(20\\ln2+2\\ln10)=296$, and 301 with the $2k+1$.',
+    twin: { claims: 'They do from m = 400 on, the printed bound', valueEquals: () => 400 },
   }),
   'antipodal-conclusion-relu-crossover': claim({
     title: 'Under a plain ReLU pairs lose less whenever m ≤ n(1 + 1/(2k)), the crossover to first order in k/n',
@@ -396,17 +521,31 @@ export default readings({
     },
   }),
   'antipodal-conclusion-at-twenty': claim({
-    title: 'At n = 20 and k = 2 plain directions lose less from m = 29 on, under a threshold as under a plain ReLU',
+    title:
+      'At n = 20, features present independently with probability 1/10, plain directions lose less from m = 29 on, under a threshold as under a plain ReLU',
     place,
-    statement: String.raw`\min\{m\ge3:\ E\,L_{\text{plain}}<E\,L_{\text{pairs}}\}=29\qquad(n=20,\ k=2)`,
+    statement: String.raw`\min\{m\ge3:\ E\,L_{\text{plain}}<E\,L_{\text{pairs}}\}=29\qquad(n=20,\ x_i\sim\mathrm{Bernoulli}(\tfrac1{10}))`,
     over: 'W and x',
     forAll: { activation: choices('threshold', 'ReLU') },
-    value: ({ activation }) => crossover(activation === 'ReLU' ? { shift: 0 } : { threshold: 1 / 2 }),
+    value: ({ activation }) => crossover(activation, { bernoulli: 1 / 10 }),
     valueEquals: () => 29,
     repairs: 'antipodal-conclusion-advice-turned-exact',
     expect: 'upheld',
     note: 'The first of $m=3,4,\\ldots$ at which the exact laws make the plain design better; the printed number is $2n^2/k=400$.',
     twin: { claims: 'They do from m = 30 on', valueEquals: () => 30 },
+  }),
+  'antipodal-conclusion-at-twenty-exactly': claim({
+    title:
+      'At n = 20 with exactly 2 features present they lose less from m = 26 on under a threshold, from 28 on under a plain ReLU',
+    place,
+    statement: String.raw`\min\{m\ge3:\ E\,L_{\text{plain}}<E\,L_{\text{pairs}}\}=26\text{ (threshold)},\ 28\text{ (ReLU)}\qquad(n=20,\ |x|=2)`,
+    over: 'W and x',
+    forAll: { activation: choices('threshold', 'ReLU') },
+    value: ({ activation }) => crossover(activation, { exactly: 2 }),
+    valueEquals: ({ activation }) => (activation === 'ReLU' ? 28 : 26),
+    expect: 'upheld',
+    note: 'Both features of a pair are then present with probability $\\frac{k(k-1)}{n(n-1)}=\\frac1{190}$ instead of $\\frac1{100}$, but the number that interfere is never more than 2.',
+    twin: { claims: 'From m = 29 on, as with independent features', valueEquals: () => 29 },
   }),
   'antipodal-conclusion-simulated': claim({
     title: 'The exact laws behind these losses agree with simulation: both designs, a threshold at ½ and a plain ReLU',
@@ -429,12 +568,11 @@ export default readings({
   }),
 });
 
-/** The smallest m at which plain directions lose less than pairs, at n = 20 and k = 2. */
-function crossover(activation: { shift: number } | { threshold: number }): number {
+/** The smallest m at which plain directions lose less than pairs, at n = 20. */
+function crossover(reading: 'ReLU' | 'threshold', inputs: { bernoulli: number } | { exactly: number }): number {
+  const activation = reading === 'ReLU' ? { shift: 0 } : { threshold: 1 / 2 };
+  const loss = (design: 'plain' | 'antipodal', m: number) => expectedLoss({ design, n: 20, m, inputs, activation });
   let m = 3;
-  while (
-    exactLoss('plain', { pairs: 10, m, k: 2 }, activation) >= exactLoss('antipodal', { pairs: 10, m, k: 2 }, activation)
-  )
-    m++;
+  while (loss('plain', m) >= loss('antipodal', m)) m++;
   return m;
 }

@@ -1,4 +1,4 @@
-import { claim, integers, readings, reals } from 'refutable';
+import { claim, integers, positiveRationals, readings, reals } from 'refutable';
 import { expectedLoss } from 'refutable/superposition';
 
 const place = 'Compare Antipodal to Smaller n';
@@ -69,6 +69,27 @@ export default readings({
         return around(difference(setting) - lo);
       },
     },
+  }),
+  'antipodal-trade-nine': claim({
+    title: 'Lowering ε² lowers the bound (3ε)² on the loss by as much',
+    place,
+    statement: String.raw`(3\varepsilon)^2-(3\varepsilon')^2=\varepsilon^2-\varepsilon'^2`,
+    forAll: { e: positiveRationals(), f: positiveRationals() },
+    given: ['f < e'],
+    concludes: '(3*e)^2 - (3*f)^2 = e^2 - f^2',
+    expect: 'refuted',
+    note: "The total error, one paragraph earlier, has $(3\\varepsilon)^2$. The comparison takes $\\varepsilon^2-\\varepsilon'^2$ off it: a factor 9 is lost.",
+  }),
+  'antipodal-trade-nine-repaired': claim({
+    title: 'It lowers the bound by nine times as much',
+    place,
+    statement: String.raw`(3\varepsilon)^2-(3\varepsilon')^2=9\left(\varepsilon^2-\varepsilon'^2\right)`,
+    forAll: { e: positiveRationals(), f: positiveRationals() },
+    given: ['f < e'],
+    concludes: '(3*e)^2 - (3*f)^2 = 9*(e^2 - f^2)',
+    repairs: 'antipodal-trade-nine',
+    expect: 'proved',
+    twin: { claims: 'By three times as much', concludes: '(3*e)^2 - (3*f)^2 = 3*(e^2 - f^2)' },
   }),
   'antipodal-trade-price': claim({
     ...shared,
