@@ -143,6 +143,35 @@ describe('a claim that asks for the time or for chance is faulty', () => {
   });
 });
 
+test('a solver may ask for the time, and WebAssembly of a claim may not', async () => {
+  // A module that hands on its import: (import "a" "b" (func $f (result f64))) (func (export "c") (result f64) call $f).
+  const bytes = [
+    [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    [1, 5, 1, 0x60, 0, 1, 0x7c],
+    [2, 7, 1, 1, 0x61, 1, 0x62, 0, 0],
+    [3, 2, 1, 0],
+    [7, 5, 1, 1, 0x63, 0, 1],
+    [10, 6, 1, 4, 0, 0x10, 0, 0x0b],
+  ].flat();
+  await scratch.write({
+    'compiled/clock.claim.ts': `
+import { claim, integers, positiveRationals, readings } from 'refutable';
+const said = { place: 'Here', statement: 'n' };
+const ask = () => {
+  const made = new WebAssembly.Module(new Uint8Array(${JSON.stringify(bytes)}));
+  return (new WebAssembly.Instance(made, { a: { b: () => performance.now() } }).exports.c as () => number)();
+};
+export default readings({
+  'clock-solver': claim({ ...said, title: 'Two', forAll: { n: positiveRationals() }, concludes: '2*n >= n' }),
+  'clock-compiled': claim({ ...said, title: 'Late', forAll: { n: integers(1, 2) }, holds: () => ask() > 0 }),
+});
+`,
+  });
+  const { 'clock-solver': solver, 'clock-compiled': compiled } = await sentencesIn(scratch.in('compiled'));
+  expect(solver).toMatch(/^Proved for all parameters/u);
+  expect(compiled).toContain('performance.now() was called');
+});
+
 test('folders may be called anything', async () => {
   const names = ['why?', 'a b', 'a#b', 'a%20b', 'é', "a'b", 'a&b+c', '[x]', '日本語'];
   const text = `const limit: number = 3;\n${belowThree('holds: ({ n }) => n < limit')}`;

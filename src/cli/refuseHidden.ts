@@ -98,7 +98,10 @@ function guardDates(refuse: (name: string, advice: string, called: AnyFunction) 
   prototype.formatToParts = ofNoDate(prototype.formatToParts, 'Intl.DateTimeFormat.formatToParts()');
 }
 
-/** The files of the functions that are under way, without Node's own: from the one that called a function outwards. */
+/**
+ * The files of the functions that are under way, from the one that called a function outwards: without Node's own, and
+ * without compiled WebAssembly, which has no file and belongs to whoever called it.
+ */
 function callers(called: AnyFunction): string[] {
   const { stackTraceLimit } = Error;
   // oxlint-disable-next-line typescript/unbound-method -- it is put back as it was, not called
@@ -110,7 +113,7 @@ function callers(called: AnyFunction): string[] {
     const where: { readonly stack?: unknown } = {};
     captureStackTrace(where, called);
     const files = Array.isArray(where.stack) ? (where.stack as string[]) : [];
-    return files.filter((file) => /^(?!node:)./u.test(file));
+    return files.filter((file) => /^(?!node:|wasm:)./u.test(file));
   } finally {
     Error.prepareStackTrace = prepareStackTrace;
     Error.stackTraceLimit = stackTraceLimit;
