@@ -2,6 +2,7 @@ import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ClaimResult } from '../src/claim/ClaimResult.ts';
 import type { Results } from '../src/claim/Results.ts';
 import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
 import { type Ended, runCli } from './runCli.ts';
@@ -116,6 +117,33 @@ describe('a run that was stopped and is resumed gives the same bytes as one that
   ])('but not %s', async (_what, out, more, sentence) => {
     const { code, stderr } = await report(out, '--resume', ...more);
     expect([code, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+});
+
+describe('a claim whose time runs out', () => {
+  /** Sums so many uniform numbers for each draw that a run of seconds is cut off. */
+  const laborious = claimFile('laborious', 0.4).replace('i < 600', 'i < 60_000');
+  let slow: string;
+  const of = async (out: string, ...more: string[]): Promise<ClaimResult> => {
+    await runHere(['report', '--properties', slow, '--effort', 'quick', '--out', inScratch(out), ...more]);
+    return (JSON.parse(await resultsOf(out)) as Results).claims.find(({ id }) => id === 'laborious')!;
+  };
+
+  beforeAll(async () => {
+    slow = inScratch('slow-properties');
+    await cp(path.join(PACKAGE_FOLDER, 'test/fixtures/green'), slow, { recursive: true });
+    await writeFile(path.join(slow, 'laborious.claim.ts'), laborious);
+  });
+
+  test('is undecided, with what was found until then, and goes on from there with --more', async () => {
+    const first = await of('cut', '--timeout', '0.5');
+    expect(first).toMatchObject({ verdict: 'undecided', evidence: { by: 'time', limit: 0.5 } });
+    expect(first.sentence).toMatch(/^Undecided: its 0\.5 s ran out before the search was over; until then/u);
+    expect(first.draws).toBeGreaterThan(0);
+    const file = inScratch('cut', 'results.json');
+    const second = await of('cut-more', '--more', file, '--timeout', '0.5');
+    expect(second).toMatchObject({ verdict: 'undecided', evidence: { by: 'time' }, search: { rounds: 2 } });
+    expect(second.draws).toBeGreaterThanOrEqual(first.draws);
   });
 });
 

@@ -14,14 +14,49 @@ export class ClaimFault extends Error {
   }
 }
 
-/** Told which function of a claim is about to run, and at which setting. */
-type Watch = (key: string, setting: Setting) => void;
+/**
+ * Told which function of a claim is about to run, and at which setting; the key is empty where one has come back and the
+ * engine is at work. Answers whether the time for the claim is over.
+ */
+type Watch = (key: string, setting: Setting) => boolean;
 
 let watch: Watch | undefined;
 
-/** From now on each function of a claim that runs in this thread is told of first; for whoever must know where one hangs. */
-export function watchRuns(told: Watch): void {
+/**
+ * From now on each function of a claim that runs in this thread is told of first, for whoever must know where one hangs,
+ * and is not run any more once the time is over.
+ */
+export function watchRuns(told: Watch | undefined): void {
   watch = told;
+}
+
+/** The time for a claim is over, as whoever watches says: nothing more of it is run. The engine itself knows no clock. */
+export class OutOfTime extends Error {
+  override readonly name = 'OutOfTime';
+}
+
+let isFinishing = false;
+
+/** Says that a function of a claim is about to run. @throws OutOfTime when there is no more time for it */
+export function begins(key: string, setting: Setting): void {
+  if (watch?.(key, setting) === true && !isFinishing) throw new OutOfTime('the time for the claim is over');
+}
+
+/** Says that no function of a claim runs just now. */
+export function rests(): void {
+  watch?.('', NOWHERE);
+}
+
+const NOWHERE: Setting = Object.freeze({});
+
+/** Does what must be brought to its end, such as drawing once more what was drawn: no time limit stops it. */
+export async function toTheEnd<T>(work: () => T | Promise<T>): Promise<T> {
+  isFinishing = true;
+  try {
+    return await work();
+  } finally {
+    isFinishing = false;
+  }
 }
 
 /**
@@ -34,11 +69,12 @@ export function watchRuns(told: Watch): void {
 export function run<T>(key: string, setting: Setting, compute: () => T): T;
 export function run<T, Subject>(key: string, setting: Setting, compute: (subject: Subject) => T, subject: Subject): T;
 export function run<T>(key: string, setting: Setting, compute: (subject?: unknown) => T, subject?: unknown): T {
-  watch?.(key, setting);
+  begins(key, setting);
   let value: T;
   try {
     value = compute(subject);
   } catch (error) {
+    if (error instanceof OutOfTime) throw error;
     const stray = takeStray();
     if (stray !== undefined) throw fault(key, setting, `${key} ${stray}`, error);
     throw fault(key, setting, `${key} threw at ${settingText(setting)}: ${messageOf(error)}`, error);
@@ -78,10 +114,11 @@ function scalars(setting: Setting): Setting {
  * @throws ClaimFault when it is empty or has a bound that is no number, with the earlier parameters that make it so
  */
 export function ranged<T>(name: string, earlier: Setting, use: () => T): T {
-  watch?.('forAll', earlier);
+  begins('forAll', earlier);
   try {
     return use();
   } catch (error) {
+    if (error instanceof OutOfTime) throw error;
     const at = Object.keys(earlier).length === 0 ? '' : ` at ${settingText(earlier)}`;
     throw fault('forAll', earlier, `the range of ${name}${at}: ${messageOf(error)}`, error);
   }

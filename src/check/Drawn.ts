@@ -71,14 +71,18 @@ export class Drawn {
     const { values } = this;
     const rng = this.#rng ?? this.#reach(draw, stream);
     let { count, sum } = this;
-    for (; count < until; count++) {
-      const value = draw(rng);
-      values[count] = value;
-      sum += value;
+    try {
+      for (; count < until; count++) {
+        const value = draw(rng);
+        values[count] = value;
+        sum += value;
+      }
+    } finally {
+      // Where a draw cannot be made, those before it count.
+      this.#rng = count % BLOCK === 0 ? undefined : rng;
+      this.count = count;
+      this.sum = sum;
     }
-    this.#rng = count % BLOCK === 0 ? undefined : rng;
-    this.count = count;
-    this.sum = sum;
   }
 
   /** The stream of the block in work where the next draw begins: those that others made are made again. */

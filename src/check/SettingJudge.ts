@@ -5,6 +5,7 @@ import type { Setting } from '../claim/Setting.ts';
 import { settingAlpha } from '../inference/errorBudget.ts';
 import { Ahead } from './ahead/Ahead.ts';
 import type { Crew } from './ahead/Crew.ts';
+import { rests } from './ClaimFault.ts';
 import type { Decider, Means } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
 import { EFFORTS } from './Effort.ts';
@@ -69,8 +70,11 @@ export class SettingJudge {
 
   /** Goes on with a setting that is open: the draws that were made are made again, and are not counted twice. */
   goOn(result: SettingResult, alpha: Means['alpha']): SettingResult {
-    this.draws -= result.draws;
-    return this.judgeAt(result.setting, alpha, result.draws === 0 && this.#onlyToRefute);
+    const before = this.draws;
+    const further = this.judgeAt(result.setting, alpha, result.draws === 0 && this.#onlyToRefute);
+    const isLess = further.cutOff === true && further.draws <= result.draws;
+    this.draws = isLess ? before : this.draws - result.draws;
+    return isLess ? { ...result, cutOff: true } : further;
   }
 
   /** Decides a setting whose share of the error budget is known. */
@@ -83,6 +87,7 @@ export class SettingJudge {
         whole = inFull;
       },
     });
+    rests();
     this.draws += result.draws;
     const stands = this.#confirm(result, alpha);
     if (stands.status === 'undecided' || stands.status === 'unreachable') this.#onlyToRefute = true;
@@ -99,9 +104,16 @@ export class SettingJudge {
     if (result.status !== 'refuted' || !estimates(this.#kinded)) return result;
     const fresh = this.#decide(result.setting, this.#fresh(result.setting, alpha));
     this.draws += fresh.draws;
-    if (fresh.status !== 'refuted') return { ...result, status: 'undecided' };
+    if (fresh.status !== 'refuted')
+      return { ...result, status: 'undecided', ...(fresh.cutOff === true ? { cutOff: true } : {}) };
     this.#confirmed.set(result, fresh);
     return result;
+  }
+
+  /** A result with its interval and path where its draws are kept, and else as it is: nothing is drawn. */
+  inFullIfKept(result: SettingResult): SettingResult {
+    const kept = this.#kept.get(result.status);
+    return kept?.result === result ? kept.whole() : result;
   }
 
   /** A result with its interval and the path of its evidence. It is drawn again where its draws were not kept. */

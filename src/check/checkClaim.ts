@@ -11,6 +11,7 @@ import type { Sharpness } from '../claim/Sharpness.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
 import type { Crew } from './ahead/Crew.ts';
+import { rests, toTheEnd } from './ClaimFault.ts';
 import { decideClaim, type Decision, type Round } from './decideClaim.ts';
 import { describeClaim } from './describeClaim.ts';
 import { drawPictures } from './drawPicture.ts';
@@ -36,6 +37,8 @@ export interface CheckOptions {
   readonly verdictOnly?: boolean | undefined;
   /** Threads that make draws ahead of this one; they change how long it takes and nothing else. */
   readonly crew?: Crew | undefined;
+  /** Seconds after which the time for the claim is over, for the sentence that says so; see `watchRuns`. */
+  readonly timeLimit?: number | undefined;
   /** Told now and then how far the check is. */
   readonly onProgress?: (progress: { readonly settings: number; readonly draws: number }) => void;
 }
@@ -59,15 +62,23 @@ export async function checkClaim(named: NamedClaim, options: CheckOptions): Prom
   const decision = await decideClaim(id, kinded, { ...options, before, shrink: true });
   if (decision.fault !== undefined) return faultyResult(id, named.file, decision.fault, claim);
   const twin = await checkTwin(id, claim, options);
-  const drawings =
-    claim.picture === undefined || options.verdictOnly === true
-      ? []
-      : drawPictures(claim.picture, { seed: options.seed, id });
+  rests();
+  const pictures = claim.picture === undefined || options.verdictOnly === true ? [] : [claim.picture].flat();
+  const drawings = drawPictures(pictures, { seed: options.seed, id });
   if ('message' in drawings) return faultyResult(id, named.file, drawings, claim);
   const sharp = options.verdictOnly === true ? undefined : sharpen(id, claim, options);
   if (sharp !== undefined && 'message' in sharp) return faultyResult(id, named.file, sharp, claim);
-  const remarks = remarksOf(id, kinded, decision.tried, options.seed);
-  return resultOf(named, kinded, decision, remarks, twin, drawings, sharp, options.effort);
+  const remarks = await toTheEnd(() => remarksOf(id, kinded, decision.tried, options.seed));
+  const result = resultOf(named, kinded, decision, remarks, twin, drawings, sharp, options.effort);
+  const asked =
+    'sharpen' in claim && claim.sharpen !== undefined && options.verdictOnly !== true ? claim.sharpen.sizes.length : 0;
+  const cut = [
+    ...(drawings.length < pictures.length ? ['its pictures were drawn'] : []),
+    ...((sharp?.points.length ?? 0) < asked ? ['its constant was sharpened at all sizes'] : []),
+  ];
+  return cut.length === 0
+    ? result
+    : { ...result, sentence: `${result.sentence} The time ran out before ${cut.join(' and ')}.` };
 }
 
 /** The earlier round in a result; none where nothing was searched. */

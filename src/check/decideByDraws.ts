@@ -11,7 +11,7 @@ import { nullHypotheses } from '../inference/nullHypotheses.ts';
 import type { ForEachAnswer, Hypothesis, Question as Asked } from '../inference/Question.ts';
 import { type SequentialTest, sequentialTest } from '../inference/sequentialTest.ts';
 import { unanimousDraws, unanimousDrawsToRefute } from '../inference/unanimousDraws.ts';
-import { fault, numberFrom } from './ClaimFault.ts';
+import { fault, numberFrom, OutOfTime, rests } from './ClaimFault.ts';
 import { BLOCK, type Decider, type Means, vacuousAt } from './Decider.ts';
 import { Drawn, type Values } from './Drawn.ts';
 import { figure } from './figure.ts';
@@ -137,6 +137,7 @@ function decide(
     sequentialTest({ ...asked, alphaRefuted: alpha.refuted, alphaUpheld: alpha.upheld });
   const test = newTest();
   const looks = lookTimes(draws);
+  let isCutOff = false;
   const drawn = new Drawn(question.isEvent, ahead?.(Math.ceil(looks.at(-1)! / BLOCK)));
   try {
     for (const look of looks) {
@@ -144,9 +145,14 @@ function decide(
       test.observeAll(drawn.values, test.draws, look);
       if (test.status() !== 'running') break;
     }
+  } catch (error) {
+    if (!(error instanceof OutOfTime) || drawn.count === 0) throw error;
+    isCutOff = true;
+    test.observeAll(drawn.values, test.draws, drawn.count);
   } finally {
     drawn.close();
   }
+  rests();
   const { sum } = drawn;
   const seen = drawn.values.subarray(0, test.draws);
   const decided = test.status();
@@ -171,6 +177,7 @@ function decide(
     logEvidence: { refuted: figure(evidence.refuted), upheld: figure(evidence.upheld) },
     ...(isOpen ? outlookOf({ ...asked, measured, values: seen, alpha, fewest: reach.upheld }) : {}),
     ...(isOpen ? shownReach(reach, asked, draws) : {}),
+    ...(isOpen && isCutOff ? { cutOff: true } : {}),
   };
   const inFull = (): SettingResult => ({
     ...result,

@@ -5,7 +5,7 @@ import type { EffortName } from '../claim/Results.ts';
 import { type Scalar, type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import type { Crew } from './ahead/Crew.ts';
-import { ClaimFault, fault, truthFrom } from './ClaimFault.ts';
+import { ClaimFault, fault, OutOfTime, toTheEnd, truthFrom } from './ClaimFault.ts';
 import { confirm } from './confirm.ts';
 import { countStatuses } from './countStatuses.ts';
 import { decideGrowth } from './decideGrowth.ts';
@@ -57,6 +57,8 @@ export interface DecideOptions {
   readonly before?: Round | undefined;
   /** Threads that make draws ahead of this one; they change how long it takes and nothing else. */
   readonly crew?: Crew | undefined;
+  /** Seconds after which the time is over, for the sentence that says so; whoever watches the claim's functions ends it. */
+  readonly timeLimit?: number | undefined;
   readonly onProgress?: (progress: { readonly settings: number; readonly draws: number }) => void;
 }
 
@@ -71,17 +73,28 @@ export async function decideClaim(id: string, kinded: Kinded, given: DecideOptio
     const found = search(id, kinded, examples, judge, options);
     tried = found.tried;
     if (found.fault !== undefined) return ofFault(found.fault, tried);
-    const outcome =
-      found.failed === undefined
-        ? await survived(id, kinded, judge, found, options)
-        : refuted(id, kinded, judge, found.failed.smallest, tried, options);
+    const { failed } = found;
+    const outcome = await toTheEnd(() => {
+      if (failed !== undefined) return refuted(id, kinded, judge, failed.smallest, tried, options);
+      return found.outOfTime === true ? ranOut(judge, found, options) : survived(id, kinded, judge, found, options);
+    });
     if (outcome.fault !== undefined) return ofFault(outcome.fault, tried);
     return whole(outcome, found, judge, options);
   } catch (error) {
     if (error instanceof ClaimFault) return ofFault(error.fault, tried);
+    if (error instanceof OutOfTime) return withoutTime(tried, given);
     throw error;
   }
 }
+
+/** The decision of a claim whose time was over before the search was: of what was tried so far nothing is refuted. */
+const withoutTime = (tried: readonly SettingResult[], { timeLimit }: DecideOptions): Decision => ({
+  verdict: 'undecided',
+  evidence: { by: 'time', ...(timeLimit === undefined ? {} : { limit: timeLimit }) },
+  tried,
+  statuses: countStatuses(tried),
+  draws: 0,
+});
 
 /** What a search led to, before it is put together with the rounds that went before. */
 type Outcome =
@@ -244,6 +257,26 @@ function refuted(
   return { verdict: 'refuted', evidence: { by: 'counterexample', smallest, failed, token }, tried };
 }
 
+/** What is said of a claim that nothing refuted before its time was over: nothing, for the search is not at its end. */
+function ranOut(judge: SettingJudge, { tried }: Found, { timeLimit }: DecideOptions): Outcome {
+  const worst = worstOpen(tried);
+  return {
+    verdict: 'undecided',
+    evidence: {
+      by: 'time',
+      ...(timeLimit === undefined ? {} : { limit: timeLimit }),
+      ...(worst === undefined ? {} : { worst: judge.inFullIfKept(worst) }),
+    },
+    tried,
+  };
+}
+
+const tightestOf = (tried: readonly SettingResult[], status: SettingResult['status']): SettingResult | undefined =>
+  tightest(tried.filter((result) => result.status === status));
+
+const worstOpen = (tried: readonly SettingResult[]): SettingResult | undefined =>
+  tightestOf(tried, 'undecided') ?? tightestOf(tried, 'unreachable');
+
 async function survived(
   id: string,
   kinded: Judged,
@@ -254,12 +287,10 @@ async function survived(
   const { tried } = found;
   const unlike = judge.repeat(tried);
   if (unlike !== undefined) return { fault: unlike };
-  const tightestOf = (status: SettingResult['status']): SettingResult | undefined =>
-    tightest(tried.filter((result) => result.status === status));
-  const open = tightestOf('undecided') ?? tightestOf('unreachable');
+  const open = worstOpen(tried);
   if (open !== undefined)
     return { verdict: 'undecided', evidence: { by: 'undecided setting', worst: judge.inFull(open) }, tried };
-  const upheld = tightestOf('upheld');
+  const upheld = tightestOf(tried, 'upheld');
   if (upheld === undefined) return { verdict: 'vacuous', evidence: nothingSaid(tried), tried };
   if (isExhaustive(kinded)) {
     if (!found.exhausted) return { fault: TOO_MANY };
@@ -282,8 +313,9 @@ function growth(
   id: string,
   kinded: Extract<Kinded, { kind: 'growth' }>,
   examples: readonly Setting[],
-  { seed, effort, onProgress }: DecideOptions,
+  options: DecideOptions,
 ): Decision {
+  const { seed, effort, onProgress } = options;
   let settings = 0;
   const { found, ...decided } = decideGrowth(id, kinded.claim, {
     seed,
@@ -294,6 +326,7 @@ function growth(
   });
   const { tried, fault } = found;
   if (decided.verdict === undefined) return ofFault(fault!, tried);
+  if (found.outOfTime === true) return withoutTime(tried, options);
   const { verdict, evidence } = decided;
   return { verdict, evidence, tried, statuses: countStatuses(tried), draws: 0 };
 }

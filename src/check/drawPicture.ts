@@ -3,7 +3,7 @@ import type { Fault } from '../claim/ClaimResult.ts';
 import type { AnyPicture, Picture } from '../claim/Picture.ts';
 import { type Setting, settingKey } from '../claim/Setting.ts';
 import { stream } from '../random/stream.ts';
-import { messageOf, placeOf, written } from './ClaimFault.ts';
+import { messageOf, OutOfTime, placeOf, written } from './ClaimFault.ts';
 import { drawCurves } from './pictures/drawCurves.ts';
 import { drawHistogram } from './pictures/drawHistogram.ts';
 import { drawPhase } from './pictures/drawPhase.ts';
@@ -15,7 +15,7 @@ import type { PictureContext } from './pictures/PictureContext.ts';
 type Asked = Picture<Setting> | AnyPicture;
 
 /**
- * Computes the pictures that a claim asks for; a fault where one of them cannot be.
+ * Computes the pictures that a claim asks for; a fault where one of them cannot be. Fewer where the time is over.
  *
  * Each draws from streams of its own, so that it depends on the seed, the claim, its place among the pictures and
  * itself, and nothing that decides the claim depends on it.
@@ -25,17 +25,20 @@ export function drawPictures(
   { seed, id }: { readonly seed: string; readonly id: string },
 ): readonly Drawing[] | Fault {
   const pictures: readonly Asked[] = isList(picture) ? picture : [picture];
+  const drawn: Drawing[] = [];
   try {
-    return pictures.map((each, place) => {
+    for (const [place, each] of pictures.entries()) {
       const drawing = draw(each as Picture<Setting>, {
         stream: (setting) => stream(seed, id, 'picture', place, settingKey(setting)),
       });
       // Its own code may have caught what told it so.
       const stray = takeStray();
       if (stray !== undefined) throw new ReferenceError(stray);
-      return drawing;
-    });
+      drawn.push(drawing);
+    }
+    return drawn;
   } catch (error) {
+    if (error instanceof OutOfTime) return drawn;
     const place = placeOf(error);
     return {
       message: `the picture cannot be drawn: ${takeStray() ?? messageOf(error)}`,

@@ -65,6 +65,7 @@ function shownSetting(evidence: Evidence): SettingResult | undefined {
     case 'counterexample':
       return evidence.confirmation ?? evidence.smallest;
     case 'undecided setting':
+    case 'time':
       return evidence.worst;
     default:
       return undefined;

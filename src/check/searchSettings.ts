@@ -3,7 +3,7 @@ import type { Fault, SettingResult } from '../claim/ClaimResult.ts';
 import type { Domain } from '../claim/Range.ts';
 import { type Setting, settingKey } from '../claim/Setting.ts';
 import type { Rng } from '../random/Rng.ts';
-import { ClaimFault, messageOf } from './ClaimFault.ts';
+import { ClaimFault, messageOf, OutOfTime } from './ClaimFault.ts';
 import { edgeSettings } from './edgeSettings.ts';
 import { nearbyArbitrary, settingArbitrary, SparseDomain } from './settingArbitrary.ts';
 import { settingCode } from './settingCode.ts';
@@ -55,6 +55,8 @@ export interface Found {
   /** The failing setting that was met first, and the smallest one found from it. */
   readonly failed?: { readonly first: SettingResult; readonly smallest: SettingResult };
   readonly fault?: Fault;
+  /** Whether the time was over before all was tried that was to be. */
+  readonly outOfTime?: true;
   /** Whether the domain is finite and every setting of it was tried. */
   readonly exhausted: boolean;
 }
@@ -83,7 +85,7 @@ export function searchSettings(search: Search): Found {
       fromTheSmallest(small, search.smallest + search.shrinks, ledger);
     } else if (!ledger.hasFailed) {
       fromTheSmallest(small, search.smallest, ledger);
-      if (ledger.tried.length === 0 && small.exhausted && !ledger.hasFailed) {
+      if (ledger.tried.length === 0 && small.exhausted && !ledger.hasFailed && !ledger.isOver) {
         throw new RangeError('the domain is empty; no setting meets the precondition');
       }
       if (!small.exhausted && !ledger.hasFailed) {
@@ -93,16 +95,25 @@ export function searchSettings(search: Search): Found {
     }
   } catch (error) {
     // What the settings themselves threw: an empty domain, a bound that is no number, a precondition that threw.
+    if (error instanceof OutOfTime) ledger.isOver = true;
+    if (ledger.isOver)
+      return { tried: ledger.tried, smallest: small.looked, exhausted: false, outOfTime: true, ...ledger.outcome() };
     const fault = error instanceof ClaimFault ? error.fault : { message: messageOf(error), key: 'forAll' };
     return { tried: ledger.tried, smallest: small.looked, exhausted: false, fault };
   }
-  return { tried: ledger.tried, smallest: small.looked, exhausted: small.exhausted, ...ledger.outcome() };
+  return {
+    tried: ledger.tried,
+    smallest: small.looked,
+    exhausted: small.exhausted,
+    ...(ledger.isOver ? { outOfTime: true } : {}),
+    ...ledger.outcome(),
+  };
 }
 
 /** More draws at settings that are still open. */
 function goOnWithOpen(results: readonly SettingResult[], ledger: Ledger): void {
   for (const result of results) {
-    if (ledger.hasFailed) return;
+    if (ledger.hasFailed || ledger.isOver) return;
     if (result.status === 'undecided' || result.status === 'unreachable') ledger.goesOn(result);
   }
 }
@@ -142,7 +153,7 @@ function fromTheSmallest(small: Smallest, most: number, ledger: Ledger): void {
   for (let looks = 0; looks < VACUOUS_FACTOR * most && ledger.informative < enough; looks++) {
     const next = small.next();
     // All that comes after a failing setting is larger.
-    if (next === undefined || !ledger.passes(next) || ledger.settlesFor(next)) return;
+    if (next === undefined || ledger.isOver || !ledger.passes(next) || ledger.settlesFor(next)) return;
   }
 }
 
@@ -153,7 +164,7 @@ function beyondTheSmallest(search: Search, ledger: Ledger): void {
   chooseAndShrink(search, ledger, settingArbitrary(domain, where), examples, search.random);
   const perCentre = Math.ceil(search.near / CENTRES);
   for (const centre of perCentre === 0 ? [] : ledger.tightest(CENTRES)) {
-    if (ledger.hasFailed) return;
+    if (ledger.hasFailed || ledger.isOver) return;
     chooseAndShrink(search, ledger, nearbyArbitrary(domain, where, centre), [], perCentre);
   }
 }
@@ -213,6 +224,8 @@ class Ledger {
 
   /** Settings decided that were not vacuous. */
   informative = 0;
+  /** Whether the time is over: nothing more is decided. */
+  isOver = false;
 
   get hasFailed(): boolean {
     return this.#first !== undefined || this.#fault !== undefined;
@@ -230,9 +243,15 @@ class Ledger {
 
   /** Whether a setting does not fail. After a first failure, only failures of the same sort count: they lead its shrinking. */
   passes(setting: Setting): boolean {
-    if (this.knows(setting)) return true;
+    if (this.isOver || this.knows(setting)) return true;
     this.#known.add(settingKey(setting));
-    return this.#fault === undefined ? this.#isNotRefuted(setting) : this.#isWithoutFault(setting);
+    try {
+      return this.#fault === undefined ? this.#isNotRefuted(setting) : this.#isWithoutFault(setting);
+    } catch (error) {
+      if (!(error instanceof OutOfTime)) throw error;
+      this.isOver = true;
+      return true;
+    }
   }
 
   #isNotRefuted(setting: Setting): boolean {
@@ -245,6 +264,7 @@ class Ledger {
       return this.#first !== undefined;
     }
     this.tried.push(result);
+    if (result.cutOff === true) this.isOver = true;
     if (result.status !== 'vacuous') this.informative++;
     return this.#isNoFailure(result);
   }
@@ -260,8 +280,16 @@ class Ledger {
 
   /** Goes on with a setting that the search before left open. */
   goesOn(result: SettingResult): void {
-    const further = this.#search.goOn!(result);
+    let further: SettingResult;
+    try {
+      further = this.#search.goOn!(result);
+    } catch (error) {
+      if (!(error instanceof OutOfTime)) throw error;
+      this.isOver = true;
+      return;
+    }
     this.tried[this.tried.indexOf(result)] = further;
+    if (further.cutOff === true) this.isOver = true;
     this.#isNoFailure(further);
   }
 

@@ -52,6 +52,8 @@ export function sentenceOf(
       }.`;
     case 'undecided setting':
       return `${undecided(of(evidence.worst), limitText(effort, search))}${othersOpen(statuses)}.`;
+    case 'time':
+      return `${outOfTime(evidence.limit, statuses, search)}${evidence.worst === undefined ? '' : openSoFar(of(evidence.worst))}.`;
     case 'growth':
       return growthSentence(verdict, evidence, statuses);
     case 'nothing':
@@ -155,6 +157,24 @@ function undecided(worst: SettingResult, limit: string): string {
         ? ''
         : `; the two are perhaps equal, and at least ${count(near.least, 'more draw')} would be needed to tell${marginText(worst)}`;
   return `Undecided: the draws ran out ${where} after ${count(draws, 'draw')}${never}${more}${rangeText(worst)}`;
+}
+
+/** That the time was over, and what was found until then. */
+function outOfTime(limit: number | undefined, statuses: StatusCounts, search: SearchState | undefined): string {
+  const { upheld = 0, undecided: without = 0, unreachable = 0, vacuous = 0 } = statuses;
+  const found = [
+    ...(upheld === 0 ? [] : [`${count(upheld, 'setting')} had been upheld${sizes(statuses, search)}`]),
+    ...(without + unreachable === 0 ? [] : [`${without + unreachable} left open`]),
+    ...(vacuous === 0 ? [] : [`${vacuous} found vacuous`]),
+  ];
+  const after = limit === undefined ? 'the time for the claim' : `its ${limit} s`;
+  return `Undecided: ${after} ran out before the search was over; until then ${found.length === 0 ? 'no setting had been decided' : found.join(', ')}`;
+}
+
+function openSoFar(worst: SettingResult): string {
+  const { setting, draws, cutOff } = worst;
+  const made = draws === 0 ? '' : `, after ${count(draws, 'draw')}${cutOff === true ? ', cut off' : ''}`;
+  return `; the worst that is open, at ${settingText(setting)}${against(worst)}${made}`;
 }
 
 /** That the draws allowed could not uphold a setting however they fell, and what else there was to try. */

@@ -5,7 +5,7 @@ import type { Setting } from '../claim/Setting.ts';
 import type { Sharpen } from '../claim/Sharpen.ts';
 import type { Sharpness, SharpPoint } from '../claim/Sharpness.ts';
 import { CLAIM_ALPHA, settingAlpha } from '../inference/errorBudget.ts';
-import { ClaimFault, fault, run, written } from './ClaimFault.ts';
+import { ClaimFault, fault, OutOfTime, rests, run, written } from './ClaimFault.ts';
 import type { Means } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
 import { EFFORTS } from './Effort.ts';
@@ -58,15 +58,28 @@ export function sharpen(id: string, claim: AnyClaim, options: SharpenOptions): S
       between: [between[0], between[1]] as const,
       resolution,
       along,
-      points: asked.sizes.map((size, i) => pointAt(id, claim, asked, size, i + 1, options)),
+      points: pointsOf(id, claim, asked, options),
       ...(limit === undefined ? {} : { limit: { value: limit.value, why: limit.why } }),
       budget: isEstimated ? (options.budget ?? CLAIM_ALPHA) : 0,
     };
-    return { ...found, sentence: sharpenSentence(found) };
+    rests();
+    return found.points.length === 0 ? undefined : { ...found, sentence: sharpenSentence(found) };
   } catch (error) {
     if (error instanceof ClaimFault) return error.fault;
+    if (error instanceof OutOfTime) return undefined;
     throw error;
   }
+}
+
+/** What is found at each size; at fewer of them where the time is over. */
+function pointsOf(id: string, claim: AnyClaim, asked: AnySharpen, options: SharpenOptions): readonly SharpPoint[] {
+  const points: SharpPoint[] = [];
+  try {
+    for (const [i, size] of asked.sizes.entries()) points.push(pointAt(id, claim, asked, size, i + 1, options));
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+  }
+  return points;
 }
 
 /** The claim with another constant in it. */
@@ -103,6 +116,8 @@ function pointAt(
         interval: false,
       };
       const result = decide(setting, means);
+      // What was cut off says nothing of the constant.
+      if (result.cutOff === true) throw new OutOfTime('the time for the claim is over');
       made += result.draws;
       return result.status;
     });

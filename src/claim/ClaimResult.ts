@@ -39,6 +39,8 @@ export interface SettingResult {
   readonly logEvidence?: { readonly refuted: Figure; readonly upheld: Figure };
   /** How that evidence grew: after so many draws ln of the evidence that it is false, and that it is not by more than the margin. */
   readonly path?: ReadonlyArray<readonly [draws: number, refuted: Figure, upheld: Figure]>;
+  /** Whether the time was over before all draws allowed here were made. */
+  readonly cutOff?: true;
   /** About how many more draws would decide, where they ran out; ∞ where that cannot be told, for `near` or for good. */
   readonly furtherDraws?: Figure;
   /**
@@ -108,6 +110,8 @@ export type Evidence =
       readonly token: string;
     }
   | { readonly by: 'undecided setting'; readonly worst: SettingResult }
+  /** The time was over before the search was: the limit in seconds, and the worst setting that is open, where one is. */
+  | { readonly by: 'time'; readonly limit?: number; readonly worst?: SettingResult }
   | GrowthEvidence
   | { readonly by: 'nothing'; readonly share: number; readonly why?: readonly VacuousReason[] }
   | { readonly by: 'fault'; readonly fault: Fault };

@@ -7,7 +7,7 @@ export const VERDICTS = {
   proved: 'true for all parameters',
   upheld: 'true at every setting tried, to within the stated margin',
   refuted: 'false',
-  undecided: 'the draws ran out',
+  undecided: 'the draws or the time ran out',
   vacuous: 'said nothing at the settings tried',
   faulty: 'the claim file could not be run',
 } as const;

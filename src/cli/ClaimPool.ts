@@ -21,7 +21,10 @@ const FOREVER = 2 ** 31 - 1;
 
 /** What a job may use, and who is told how it goes. */
 export interface Limits {
-  /** Seconds from the moment when the worker begins. */
+  /**
+   * Seconds from the moment when the worker begins. The check of a claim is told when they are over, and says what it found
+   * until then; it is ended only where one call of the claim's code lasts as long. Any other job is ended.
+   */
   readonly timeout: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: Exclude<Report, 'started'>) => void;
@@ -130,17 +133,27 @@ export class ClaimPool {
     const doing = new Doing();
     let late = false;
     let timer: NodeJS.Timeout | undefined;
+    let watchdog: NodeJS.Timeout | undefined;
     near.on('message', (report: Report) => {
       if (report !== 'started') return onProgress?.(report);
       this.#works = true;
       lease.begin(give);
       onBegin?.();
-      timer = setTimeout(() => {
+      const end = (): void => {
         late = true;
         stop.abort();
-      }, timeout * 1000);
+      };
+      timer = setTimeout(job.do === 'check' ? () => doing.end() : end, timeout * 1000);
+      if (job.do === 'check') watchdog = whenOneCallLasts(doing, timeout, end);
     });
-    const order: Order = { job, properties: this.#properties, port: far, doing: doing.memory, crew };
+    const order: Order = {
+      job,
+      properties: this.#properties,
+      port: far,
+      doing: doing.memory,
+      timeLimit: timeout,
+      crew,
+    };
     try {
       this.#started ??= this.#start();
       const { pool, broken } = this.#started;
@@ -154,10 +167,13 @@ export class ClaimPool {
       if (!this.#works) throw error;
       if (lease.stopped === 'with others') return undefined;
       if (lease.stopped === 'alone') return { fault: tooMuch(job, this.#memory, doing) };
-      if (late) return { fault: within(job, doing, 'did not finish', `a claim may take ${timeout} s (see --timeout)`) };
+      const subject = job.do === 'check' ? 'one call' : 'a claim';
+      if (late)
+        return { fault: within(job, doing, 'did not finish', `${subject} may take ${timeout} s (see --timeout)`) };
       return { fault: ended(job, error, this.#memory, doing) };
     } finally {
       clearTimeout(timer);
+      clearInterval(watchdog);
       near.close();
       signal?.removeEventListener('abort', give);
     }
@@ -168,6 +184,25 @@ export class ClaimPool {
     this.#guard.close();
     await this.#started?.pool.destroy();
   }
+}
+
+/** Milliseconds that the engine itself may work between two calls of a claim's code, at least. */
+const ENGINE = 300_000;
+
+/** Calls back when one call of a claim's code has lasted so many seconds. */
+function whenOneCallLasts(doing: Doing, seconds: number, tell: () => void): NodeJS.Timeout {
+  let [calls, since] = [doing.calls, performance.now()];
+  return setInterval(
+    () => {
+      const now = performance.now();
+      if (doing.calls !== calls) [calls, since] = [doing.calls, now];
+      // Until something was called the file is being imported, which is the claim's code too.
+      const isEngine = calls > 0 && doing.read() === undefined;
+      const most = 1000 * seconds;
+      if (now - since >= (isEngine ? Math.max(most, ENGINE) : most)) tell();
+    },
+    Math.min(500, 100 * seconds),
+  );
 }
 
 /** The fault of a claim whose thread did not come back. */

@@ -7,7 +7,7 @@ const SIZE = 1024;
 const KEYS = (
   '|forAll|where|vacuousWhen|draw|always|holds|event|chance|quantity|range|margin|within|show|' +
   'probabilityAtLeast|probabilityAtMost|meanAtLeast|meanAtMost|meanEquals|' +
-  'value|valueAtLeast|valueAtMost|valueEquals|measure|law'
+  'value|valueAtLeast|valueAtMost|valueEquals|measure|law|picture|sharpen'
 ).split('|');
 const NUMBERS = new Map(KEYS.map((key, number) => [key, number]));
 
@@ -17,24 +17,39 @@ const NUMBERS = new Map(KEYS.map((key, number) => [key, number]));
  */
 export class Doing {
   readonly memory: SharedArrayBuffer;
-  /** The key's number and the setting's length in bytes. */
+  /** The key's number, the setting's length in bytes, how many calls there were, and whether the time is over. */
   readonly #numbers: Int32Array;
   readonly #text: Uint8Array;
   #setting: Setting | undefined;
 
   /** @param memory of another thread's, which is to be read or written; new when left out */
-  constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(8 + SIZE)) {
+  constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(16 + SIZE)) {
     this.memory = memory;
-    this.#numbers = new Int32Array(memory, 0, 2);
-    this.#text = new Uint8Array(memory, 8);
+    this.#numbers = new Int32Array(memory, 0, 4);
+    this.#text = new Uint8Array(memory, 16);
   }
 
   /** Notes what is about to run. It is called for every draw, and does next to nothing while the setting stays. */
   note(key: string, setting: Setting): void {
     this.#numbers[0] = NUMBERS.get(key) ?? 0;
+    this.#numbers[2]!++;
     if (setting === this.#setting) return;
     this.#setting = setting;
     this.#numbers[1] = new TextEncoder().encodeInto(settingText(setting), this.#text).written;
+  }
+
+  /** How many calls were noted, modulo 2³²: as long as it stays, one call has not come back. */
+  get calls(): number {
+    return Atomics.load(this.#numbers, 2);
+  }
+
+  /** Says that the time for the claim is over. */
+  end(): void {
+    Atomics.store(this.#numbers, 3, 1);
+  }
+
+  get isOver(): boolean {
+    return Atomics.load(this.#numbers, 3) === 1;
   }
 
   /** What was noted last; undefined when nothing was. */

@@ -52,6 +52,8 @@ export interface Order {
   readonly port: MessagePort;
   /** Where the worker notes what it does. */
   readonly doing: SharedArrayBuffer;
+  /** Seconds for the job, for the sentence that says that they ran out. */
+  readonly timeLimit: number;
   /** Its place among the threads that work on the claim, where there may be several. */
   readonly crew?: Place | undefined;
 }

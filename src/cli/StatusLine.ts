@@ -19,6 +19,16 @@ export class StatusLine {
     this.#stream = stream;
   }
 
+  /** Whether a text that is given is shown. */
+  get isShown(): boolean {
+    return this.#stream.isTTY;
+  }
+
+  /** Writes a line that stays, where no text is shown. */
+  tell(line: string): void {
+    this.#stream.write(`${line}\n`);
+  }
+
   /** Shows a text from now on. @param text made from the whole seconds since the line was first shown */
   show(text: (seconds: number) => string): void {
     if (!this.#stream.isTTY) return;

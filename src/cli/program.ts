@@ -225,7 +225,10 @@ const folderOption = (flags: string, description: string, usual: string): Option
   new Option(flags, description).default(usual, readable(usual)).argParser(inFolder);
 
 const timeoutOption = (): Option =>
-  new Option('--timeout <seconds>', 'time for one claim; one that takes longer is faulty')
+  new Option(
+    '--timeout <seconds>',
+    'time for one claim; one that takes longer is undecided, with what was found until then',
+  )
     .default(300)
     .argParser(seconds('--timeout', 0.1, 86_400));
 

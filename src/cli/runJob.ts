@@ -4,7 +4,6 @@ import { watchRuns } from '../check/ClaimFault.ts';
 import { nameClaims } from '../check/nameClaims.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { claimCard } from './ClaimCard.ts';
-import type { Place } from './crew/Crew.ts';
 import { help } from './crew/help.ts';
 import { Judging } from './crew/Judging.ts';
 import { Doing } from './Doing.ts';
@@ -18,14 +17,17 @@ import { withoutStrays } from './withoutStrays.ts';
 const BETWEEN_REPORTS = 100;
 
 /** Does one job in a worker thread. Whatever the file does, an outcome comes back, unless it never ends. */
-export async function runJob({ job, properties, port, doing, crew }: Order): Promise<Outcome<unknown>> {
+export async function runJob({ job, properties, port, doing, timeLimit, crew }: Order): Promise<Outcome<unknown>> {
   const tell = (report: Report): void => port.postMessage(report);
-  const answer = await answerer(job, properties, tell, crew);
+  const answer = await answerer(job, properties, tell, { timeLimit, crew });
   // Nearly every file imports it; its loading is not to count against the first one.
   await import('../index.ts');
   mendSharedObjects ??= watchSharedObjects();
   const noted = new Doing(doing);
-  watchRuns((key, setting) => noted.note(key, setting));
+  watchRuns((key, setting) => {
+    noted.note(key, setting);
+    return noted.isOver;
+  });
   tell('started');
   try {
     const work = async (): Promise<unknown> => answer(await load(path.join(properties, job.file)));
@@ -54,7 +56,7 @@ async function answerer(
   job: Job,
   properties: string,
   tell: (report: Report) => void,
-  crew: Place | undefined,
+  { timeLimit, crew }: Pick<Order, 'timeLimit' | 'crew'>,
 ): Promise<(exported: unknown) => unknown> {
   switch (job.do) {
     case 'read paper':
@@ -67,7 +69,7 @@ async function answerer(
       const { checkClaim } = await import('../check/checkClaim.ts');
       const onProgress = seldom(tell);
       const judging = crew === undefined ? undefined : new Judging(crew);
-      return (exported) => checkClaim(named(id, file, exported), { ...options, onProgress, crew: judging });
+      return (exported) => checkClaim(named(id, file, exported), { ...options, timeLimit, onProgress, crew: judging });
     }
     case 'help': {
       const { file, id, seed } = job;

@@ -4,13 +4,16 @@ import { onOneLine } from '../report/words/legible.ts';
 import type { Earlier } from './earlier/Earlier.ts';
 import { beginJournal, type OpenJournal } from './earlier/journal.ts';
 import { onInterrupt } from './onInterrupt.ts';
-import { progressText } from './progressText.ts';
+import { longClaims, progressText } from './progressText.ts';
 import type { RunFlags } from './RunFlags.ts';
-import { runPaper } from './runPaper.ts';
+import { runPaper, type RunProgress } from './runPaper.ts';
 import type { Survey } from './Survey.ts';
 import type { Terminal } from './Terminal.ts';
 import { UsageError } from './UsageError.ts';
 import { workerCount } from './workerCount.ts';
+
+/** Milliseconds between two looks for claims that take long. */
+const EVERY = 1000;
 
 /** What to run, and how to say that a claim is decided. */
 export interface Shown {
@@ -49,6 +52,12 @@ export async function runOnTerminal(
   });
   let noted: OpenJournal | undefined;
   const written = async (): Promise<void> => noted?.end();
+  let latest: RunProgress | undefined;
+  const due = longClaims();
+  // Where there is no line that is drawn again and again, a claim that takes long is spoken of all the same.
+  const timer = setInterval(() => {
+    if (latest !== undefined && !status.isShown) for (const line of due(latest, performance.now())) status.tell(line);
+  }, EVERY);
   status.show(() => 'reading the claims');
   try {
     const results = await runPaper({
@@ -82,7 +91,10 @@ export async function runOnTerminal(
         noted?.note(result);
         say(decided(result));
       },
-      onProgress: (progress) => status.show((seconds) => progressText(progress, seconds)),
+      onProgress: (progress) => {
+        latest = progress;
+        status.show((seconds) => progressText(progress, seconds, performance.now()));
+      },
     });
     const interrupted = stop.signal.aborted;
     const found = interrupted && results.claims.length === 0 ? undefined : results;
@@ -91,6 +103,7 @@ export async function runOnTerminal(
     if (stop.signal.aborted) return { results: undefined, interrupted: true, written };
     throw error;
   } finally {
+    clearInterval(timer);
     status.hide();
     // Once interrupted it goes on listening, so that what was decided can be written in peace.
     if (!stop.signal.aborted) unlisten();

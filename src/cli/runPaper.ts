@@ -6,7 +6,7 @@ import type { ClaimCard } from './ClaimCard.ts';
 import { ClaimPool } from './ClaimPool.ts';
 import { readCorpus } from './corpus/readCorpus.ts';
 import { Crews } from './crew/Crews.ts';
-import { type Earlier, isSettled, wasStopped } from './earlier/Earlier.ts';
+import { type Earlier, isSettled, ranOut, wasStopped } from './earlier/Earlier.ts';
 import { selectClaims } from './selectClaims.ts';
 import type { Survey } from './Survey.ts';
 import { surveyPaper } from './surveyPaper.ts';
@@ -16,9 +16,18 @@ import { workerCount } from './workerCount.ts';
 export interface RunProgress {
   readonly done: number;
   readonly total: number;
-  /** Ids of the claims in work, in the order in which they were begun. */
-  readonly running: readonly string[];
+  /** The claims in work, in the order in which they were begun. */
+  readonly running: readonly Running[];
+  /** Seconds that each may take. */
+  readonly timeLimit: number;
   readonly draws: number;
+}
+
+/** A claim in work. */
+export interface Running {
+  readonly id: string;
+  /** When its thread began with it, in milliseconds of `performance.now`; missing until then. */
+  readonly since?: number;
 }
 
 /** What is going to be run. */
@@ -45,7 +54,7 @@ export interface RunOptions {
   readonly workers?: number | undefined;
   /** Ids or globs of ids; all claims when left out. */
   readonly only?: readonly string[] | undefined;
-  /** Seconds for one claim; 300 when left out. A claim that takes longer is faulty. */
+  /** Seconds for one claim; 300 when left out. A claim that takes longer is undecided. */
   readonly timeout?: number | undefined;
   /** Megabytes for one claim; 1024 when left out. A claim that uses more is faulty. */
   readonly memory?: number | undefined;
@@ -99,19 +108,24 @@ async function inRounds(
   as: Earlier['as'] | undefined,
   rounds: number,
 ): Promise<ClaimResult> {
-  const known = old === undefined || wasStopped(old) ? undefined : old;
+  // What ran out of time is checked afresh by a run that is resumed, so that it ends as one that was never short of time.
+  const isLost = old !== undefined && (wasStopped(old) || (as === 'resume' && ranOut(old)));
+  const known = isLost ? undefined : old;
   if (known !== undefined && (as === 'resume' || isSettled(known))) return known;
   if (as === 'more' && known !== undefined) return after(known, check);
   let result = await check(undefined);
-  for (let round = 2; round <= rounds && result.verdict !== 'faulty' && !isSettled(result); round++)
+  for (let round = 2; round <= rounds && result.verdict !== 'faulty' && !isSettled(result) && !ranOut(result); round++)
     result = await after(result, check);
   return result;
 }
 
-/** A claim's result after a further round; as it was, where that round took too long or too much memory. */
+/**
+ * A claim's result after a further round; as it was, where that round was ended or used too much memory, or where it ran
+ * out of time and the rounds before had given a verdict.
+ */
 async function after(before: ClaimResult, check: (before: ClaimResult) => Promise<ClaimResult>): Promise<ClaimResult> {
   const result = await check(before);
-  return wasStopped(result) ? before : result;
+  return wasStopped(result) || (ranOut(result) && before.verdict !== 'undecided') ? before : result;
 }
 
 async function checkClaims(
@@ -137,11 +151,12 @@ async function checkClaims(
 
   const decided = new Map<string, ClaimResult>();
   let draws = 0;
-  /** Draws so far of the claims in work. */
-  const running = new Map<string, number>();
+  /** The claims in work, each with its draws so far. */
+  const running = new Map<string, Running & { readonly draws: number }>();
   const progress = (): void => {
-    const drawn = [...running.values()].reduce((sum, count) => sum + count, draws);
-    onProgress?.({ done: decided.size, total: asked.length, running: [...running.keys()], draws: drawn });
+    const now = [...running.values()];
+    const drawn = now.reduce((sum, claim) => sum + claim.draws, draws);
+    onProgress?.({ done: decided.size, total: asked.length, running: now, timeLimit: timeout, draws: drawn });
   };
   const isStopped = (): boolean => signal?.aborted === true;
   const crews = new Crews(pool, { workers, seed, timeout, signal, after: options.helpAfter });
@@ -149,8 +164,8 @@ async function checkClaims(
   const lane = async (): Promise<void> => {
     for (let card = waiting[next++]; card !== undefined && !isStopped(); card = waiting[next++]) {
       const { id } = card;
-      const note = (reached: { readonly draws: number }): void => {
-        running.set(id, reached.draws);
+      const note = (news: Partial<Running> & { readonly draws?: number }): void => {
+        running.set(id, { id, draws: 0, ...running.get(id), ...news });
         progress();
       };
       note({ draws: 0 });
@@ -165,7 +180,8 @@ async function checkClaims(
           remembered,
           before: old,
           verdictOnly,
-          onProgress: note,
+          onProgress: ({ draws: drawn }) => note({ draws: drawn }),
+          onBegin: () => note({ since: performance.now() }),
           crew,
         });
       const checked = inRounds(check, before(card), earlier?.as, rounds);

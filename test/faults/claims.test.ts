@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<string, string | RegExp>> = {
   'exports-nothing': 'the default export is undefined; it must be claim({...}) or readings({...})',
   'throws-on-import': /^the file cannot be imported: Cannot read .*toFixed.* \(throws-on-import\.claim\.ts:3:35\)$/u,
   'never-imports': 'importing it did not finish; a claim may take 2 s (see --timeout)',
-  'never-ends': 'holds did not finish at n = 1; a claim may take 2 s (see --timeout) (never-ends.claim.ts:8:10)',
+  'never-ends': 'holds did not finish at n = 1; one call may take 2 s (see --timeout) (never-ends.claim.ts:8:10)',
   'throws-late': 'threw where nothing could catch it: too late (throws-late.claim.ts:10:13)',
   twice: 'the id twice stands twice, in another/twice.claim.ts and in one/twice.claim.ts',
 

@@ -119,6 +119,7 @@ function decidingOf(evidence: Decision['evidence']): SettingResult | undefined {
     case 'counterexample':
       return evidence.smallest;
     case 'undecided setting':
+    case 'time':
       return evidence.worst;
     default:
       return undefined;

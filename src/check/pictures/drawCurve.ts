@@ -1,4 +1,5 @@
 import type { DrawnCurve } from '../../claim/Drawing.ts';
+import { begins } from '../ClaimFault.ts';
 import { rounded, roundedEnds } from './rounded.ts';
 
 /**
@@ -11,7 +12,10 @@ export function drawCurve(
   values: readonly number[],
   valueAt: (value: number) => number | readonly [lo: number, hi: number],
 ): DrawnCurve {
-  const found = values.map((value) => valueAt(value));
+  const found = values.map((value) => {
+    begins('picture', { place: value });
+    return valueAt(value);
+  });
   const y = found.map((value) => rounded(typeof value === 'object' ? (value[0] + value[1]) / 2 : value));
   const intervals = found.map((value) => (typeof value === 'object' ? roundedEnds(value) : null));
   // An enclosure narrower than the digits kept is a line.

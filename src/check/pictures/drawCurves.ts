@@ -2,6 +2,7 @@ import type { CurvesDrawing, DrawnMeans } from '../../claim/Drawing.ts';
 import type { Curves, Measured } from '../../claim/Picture.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { meanConfidenceSequence } from '../../inference/meanConfidenceSequence.ts';
+import { begins } from '../ClaimFault.ts';
 import { drawCurve } from './drawCurve.ts';
 import { PICTURE_ALPHA, type PictureContext } from './PictureContext.ts';
 import { namedPlaces, places } from './places.ts';
@@ -46,7 +47,10 @@ function means(
 ): DrawnMeans {
   const points = values.map((x) => {
     const { setting, rng } = at(x);
-    const drawn = Float64Array.from({ length: draws }, () => quantity(rng, setting));
+    const drawn = Float64Array.from({ length: draws }, () => {
+      begins('picture', setting);
+      return quantity(rng, setting);
+    });
     const interval = roundedEnds(meanConfidenceSequence(drawn, range(setting), PICTURE_ALPHA));
     const mean = rounded(drawn.reduce((sum, value) => sum + value, 0) / draws);
     if (mean === null || interval === null) throw new RangeError(`${name} has no mean at ${x}`);

@@ -2,6 +2,7 @@ import type { HistogramDrawing } from '../../claim/Drawing.ts';
 import type { Histogram } from '../../claim/Picture.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { eventConfidenceSequence } from '../../inference/eventConfidenceSequence.ts';
+import { begins } from '../ClaimFault.ts';
 import { drawCurve } from './drawCurve.ts';
 import { PICTURE_ALPHA, type PictureContext } from './PictureContext.ts';
 import { namedPlaces } from './places.ts';
@@ -28,6 +29,7 @@ export function drawHistogram(picture: Histogram<Setting>, { stream }: PictureCo
   const width = (hi - lo) / count;
   let beyond = 0;
   for (let turn = 0; turn < draws; turn++) {
+    begins('picture', setting);
     const value = sample(rng, setting);
     if (typeof value !== 'number' || Number.isNaN(value)) throw new RangeError(`a draw is ${String(value)}`);
     if (value < lo || value > hi) beyond++;

@@ -2,6 +2,7 @@ import type { DrawnAxis, PhaseDrawing } from '../../claim/Drawing.ts';
 import type { Phase, PhaseAxis } from '../../claim/Picture.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import { meanConfidenceSequence } from '../../inference/meanConfidenceSequence.ts';
+import { begins } from '../ClaimFault.ts';
 import { drawCurve } from './drawCurve.ts';
 import { type Cell, phaseBoundary } from './phaseBoundary.ts';
 import { PICTURE_ALPHA, type PictureContext } from './PictureContext.ts';
@@ -49,6 +50,7 @@ function axis({ parameter, values, logarithmic = false }: PhaseAxis<Setting>): D
 }
 
 function cellOf(picture: Phase<Setting>, setting: Setting, { stream }: PictureContext): Cell | null {
+  begins('picture', setting);
   if (picture.chance === undefined) {
     const value = picture.value(setting);
     const [lo, hi] = typeof value === 'object' ? value : [value, value];
@@ -58,7 +60,10 @@ function cellOf(picture: Phase<Setting>, setting: Setting, { stream }: PictureCo
     return { value: (lo + hi) / 2, ...(lo < hi ? { interval: [lo, hi] } : {}) };
   }
   const rng = stream(setting);
-  const drawn = Float64Array.from({ length: picture.draws }, () => picture.chance(rng, setting));
+  const drawn = Float64Array.from({ length: picture.draws }, () => {
+    begins('picture', setting);
+    return picture.chance(rng, setting);
+  });
   const value = drawn.reduce((sum, chance) => sum + chance, 0) / drawn.length;
   return { value, interval: meanConfidenceSequence(drawn, [0, 1], PICTURE_ALPHA) };
 }

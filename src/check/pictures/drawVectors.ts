@@ -2,6 +2,7 @@ import type { VectorsDrawing } from '../../claim/Drawing.ts';
 import type { Vectors } from '../../claim/Picture.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { PictureContext } from './PictureContext.ts';
+import { begins } from '../ClaimFault.ts';
 import { parameterView } from '../parameterView.ts';
 import { rounded } from './rounded.ts';
 
@@ -9,6 +10,7 @@ import { rounded } from './rounded.ts';
 export function drawVectors(picture: Vectors<Setting>, { stream }: PictureContext): VectorsDrawing {
   const { title, at, circles = {}, joined = false } = picture;
   const setting = parameterView(at as Setting);
+  begins('picture', setting);
   const vectors = picture.vectors(stream(setting), setting).map(({ name, from = [0, 0], to, group }) => ({
     name,
     from: point(name, from),

@@ -15,9 +15,15 @@ export interface Earlier {
 }
 
 /** Whether more draws and settings could change nothing about a result, so that it is taken over as it is. */
-export const isSettled = ({ verdict, search }: ClaimResult): boolean =>
-  verdict === 'proved' || verdict === 'refuted' || (search === undefined && verdict !== 'faulty');
+export const isSettled = (result: ClaimResult): boolean => {
+  const { verdict, search } = result;
+  if (ranOut(result)) return false;
+  return verdict === 'proved' || verdict === 'refuted' || (search === undefined && verdict !== 'faulty');
+};
 
-/** Whether a claim was stopped for its time or memory, so that another run may find out what this one did not. */
+/** Whether the time for a claim was over before it was decided; what was found until then is kept. */
+export const ranOut = ({ evidence }: ClaimResult): boolean => evidence.by === 'time';
+
+/** Whether a claim was stopped for its time or memory and nothing kept, so that another run may find out what this one did not. */
 export const wasStopped = ({ evidence }: ClaimResult): boolean =>
   evidence.by === 'fault' && evidence.fault.stopped === true;

@@ -25,6 +25,8 @@ export function evidenceHtml({ evidence, id }: ClaimResult): Html {
       return counterexample(evidence, id);
     case 'undecided setting':
       return atSetting('Undecided at', evidence.worst);
+    case 'time':
+      return evidence.worst === undefined ? html`` : atSetting('Left open at', evidence.worst);
     case 'growth':
       return growthEvidence(evidence);
     case 'fault': {

@@ -72,6 +72,7 @@ const evidence = named(
       token: text,
     }),
     'undecided setting': record({ worst: settingResult }),
+    time: record({ limit: optional(number), worst: optional(settingResult) }),
     growth: record({ slope: optional(interval), points: listOf(growthPoint), drift: optional(growthDrift) }),
     nothing: record({ share: number, why: optional(listOf(vacuousReason)) }),
     fault: record({ fault }),

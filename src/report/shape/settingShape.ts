@@ -48,6 +48,7 @@ export const settingResult = named(
     shown: optional(recordOf(shown)),
     logEvidence: optional(record({ refuted: figure, upheld: figure })),
     path: optional(listOf(listOf(figure, 3))),
+    cutOff: optional(truth),
     furtherDraws: optional(figure),
     near: optional(record({ least: number, margin: number, draws: figure })),
     looseRange: optional(record({ given: interval, enough: interval, draws: number })),

@@ -15,6 +15,8 @@ export function decisiveSetting(evidence: Evidence): DecisiveSetting | null {
       return { name: 'smallest counterexample', result: evidence.smallest };
     case 'undecided setting':
       return { name: 'undecided setting', result: evidence.worst };
+    case 'time':
+      return evidence.worst === undefined ? null : { name: 'open setting', result: evidence.worst };
     default:
       return null;
   }

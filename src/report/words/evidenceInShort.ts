@@ -24,6 +24,8 @@ export function evidenceInShort(evidence: Evidence): string {
       return at(evidence.confirmation ?? evidence.smallest);
     case 'undecided setting':
       return `${at(evidence.worst)}${toDecide(evidence.worst)}`;
+    case 'time':
+      return evidence.worst === undefined ? 'the time ran out' : `the time ran out; ${at(evidence.worst)}`;
     case 'growth':
       return growthInShort(evidence);
     case 'nothing':
