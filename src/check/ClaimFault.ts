@@ -1,4 +1,6 @@
 import type { Fault } from '../claim/ClaimResult.ts';
+import type { Comparison } from '../claim/Comparison.ts';
+import { unusedComparison, watchComparisons } from '../claim/unusedComparison.ts';
 import { type Setting, settingText } from '../claim/Setting.ts';
 import { takeStray } from './parameterView.ts';
 import { cut } from './cut.ts';
@@ -89,6 +91,31 @@ export function run<T>(key: string, setting: Setting, compute: (subject?: unknow
   return value;
 }
 
+/**
+ * The same for a function that answers with a truth value or a comparison.
+ *
+ * @throws ClaimFault besides when it takes a comparison for a truth value
+ */
+export function answerFrom<T>(key: string, setting: Setting, compute: () => T): T;
+export function answerFrom<T, Subject>(
+  key: string,
+  setting: Setting,
+  compute: (subject: Subject) => T,
+  subject: Subject,
+): T;
+export function answerFrom<T>(key: string, setting: Setting, compute: (subject?: unknown) => T, subject?: unknown): T {
+  watchComparisons();
+  const answer = run(key, setting, compute, subject);
+  const unused = unusedComparison(answer);
+  if (unused === undefined) return answer;
+  throw fault(key, setting, `${key} ${unusedText(unused)} at ${settingText(setting)}; ${AS_TRUE}`);
+}
+
+const unusedText = ({ left, relation, right }: Comparison): string =>
+  `compared ${cut(String(left), 40)} ${relation} ${cut(String(right), 40)} and did not ask whether it holds`;
+
+const AS_TRUE = 'a comparison is an object, which JavaScript takes for true: return it, or write .holds after it';
+
 /** The fault of one function of a claim at a setting; tells the place in the claim file where an error arose. */
 export function fault(key: string, setting: Setting, message: string, cause?: unknown): ClaimFault {
   const place = placeOf(cause);
@@ -159,7 +186,7 @@ export function truthFrom(
   compute: (subject?: unknown) => boolean,
   subject?: unknown,
 ): boolean {
-  const value: unknown = run(key, setting, compute, subject);
+  const value: unknown = answerFrom(key, setting, compute, subject);
   if (typeof value !== 'boolean') {
     throw fault(key, setting, `${key} returned ${written(value)} at ${settingText(setting)}; true or false is needed`);
   }

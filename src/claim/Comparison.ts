@@ -7,6 +7,7 @@ import {
   type Quantity,
   quotientOf,
 } from './Quantity.ts';
+import { handedOut } from './unusedComparison.ts';
 
 /** How the two sides of a claim are related. */
 export type Relation = '≤' | '<' | '≥' | '>' | '=';
@@ -131,7 +132,7 @@ function compared(left: Quantity, relation: Relation, right: Quantity, decide: (
       `invalid comparison; both sides are beyond the largest double, which leaves their order open: ${sides(left, relation, right)}; compare bigints, fractions or logarithms`,
     );
   }
-  return { left, relation, right, holds: decide(order) };
+  return handedOut({ left, relation, right, holds: decide(order) });
 }
 
 const sides = (left: Quantity, relation: Relation, right: Quantity): string =>
