@@ -8,5 +8,5 @@ export { reals } from './claim/reals.ts';
 export { choices } from './claim/choices.ts';
 export { positiveRationals, rationals } from './claim/rationals.ts';
 export { above, atLeast, atMost, atMostUpTo, below, equals } from './claim/Comparison.ts';
-export { Fraction } from 'fraction.js';
+export { Fraction } from './claim/Fraction.ts';
 export type { Rng } from './random/Rng.ts';
