@@ -42,8 +42,8 @@ const large = {
   k: integers(1, 40),
 } as const;
 const small = {
-  n: integers(6, 60, { scale: 'logarithmic' }),
-  inputs: integers(1, 60, { scale: 'logarithmic' }),
+  n: integers(6, 40, { scale: 'logarithmic' }),
+  inputs: integers(1, 40, { scale: 'logarithmic' }),
   k: integers(1, 3),
 } as const;
 
@@ -52,9 +52,9 @@ export default readings({
     title:
       'The m = 8 k ln n that is enough for one input reads n ≥ 30 inputs right at once, for a random W, more often than not',
     place,
-    statement: String.raw`|X|=n\ge30,\ m=\lceil8\,k\ln n\rceil\ \Rightarrow\ \Pr_W[\forall x\in X:\ x''=x]\ge\tfrac12`,
+    statement: String.raw`|X|=n,\ 30\le n\le40,\ m=\lceil8\,k\ln n\rceil\ \Rightarrow\ \Pr_W[\forall x\in X:\ x''=x]\ge\tfrac12`,
     over: 'W, and X of random inputs',
-    forAll: { n: integers(30, 60), k: integers(1, 3) },
+    forAll: { n: integers(30, 40), k: integers(1, 3) },
     draw: (rng, { n, k }) => trial(rng, n, n, k, dimensions(8, k, n)),
     event: readsAll,
     probabilityAtLeast: () => 1 / 2,
@@ -107,9 +107,9 @@ export default readings({
   }),
   'many-inputs-drawn': claim({
     title:
-      'In draws, too: with m = 8 k ln(2n|X|) a random W reads a random set X of up to 60 inputs right, more often than not',
+      'In draws, too: with m = 8 k ln(2n|X|) a random W reads a random set X of up to 40 inputs right, more often than not',
     place,
-    statement: String.raw`m=\lceil8\,k\ln(2n|X|)\rceil\ \Rightarrow\ \Pr_W[\forall x\in X:\ x''=x]\ge\tfrac12,\qquad n\le60,\ |X|\le60`,
+    statement: String.raw`m=\lceil8\,k\ln(2n|X|)\rceil\ \Rightarrow\ \Pr_W[\forall x\in X:\ x''=x]\ge\tfrac12,\qquad n\le40,\ |X|\le40`,
     over: 'W, and X of random inputs',
     forAll: small,
     draw: (rng, { n, inputs, k }) => trial(rng, n, inputs, k, dimensions(8, k, 2 * n * inputs)),
@@ -124,12 +124,12 @@ export default readings({
   }),
   'many-inputs-converse': claim({
     title:
-      'The logarithm of |X| is needed: with m = 3 k ln(n|X|) a random W misreads some of |X| ≥ n random inputs, more often than not',
+      'The logarithm of |X| is needed: with m = 3 k ln(n|X|) a random W misreads some of |X| ≥ n ≥ 20 random inputs, more often than not',
     place,
-    statement: String.raw`|X|\ge n\ge20,\ m=\lfloor3\,k\ln(n|X|)\rfloor\ \Rightarrow\ \Pr_W[\forall x\in X:\ x''=x]\le\tfrac12`,
+    statement: String.raw`|X|\ge n,\ 20\le n\le40,\ m=\lfloor3\,k\ln(n|X|)\rfloor\ \Rightarrow\ \Pr_W[\forall x\in X:\ x''=x]\le\tfrac12`,
     over: 'W, and X of random inputs',
     forAll: {
-      n: integers(20, 60, { scale: 'logarithmic' }),
+      n: integers(20, 40),
       times: reals(1, 3, { steps: 8 }),
       k: integers(1, 3),
     },

@@ -240,56 +240,13 @@ export default readings({
     },
     uses: ['tuned-pairs-tie', 'relu-or-linear-without-shift'],
     expect: 'upheld',
-    note: 'The same two lines: the linear reading loses $p(1-p)$ in all, and the ReLU cuts the reading of $x=0$, $y=1$, which is $p(b^2+ab)-ab<0$ when $\\frac ba<\\frac{1-p}p$. The limits $\\frac12$, $\\frac13$ and $0.38$ of `antipodal-vs-one` belong to lengths of 1.',
+    note: 'The same two lines: the linear reading loses $p(1-p)$ in all, and the ReLU cuts the reading of $x=0$, $y=1$, which is $p(b^2+ab)-ab<0$ when $\\frac ba<\\frac{1-p}p$. Pairs of equal lengths gain up to $p=\\frac12$ and tie above (`antipodal-vs-one-best-lengths`); the limits $\\frac13$ and $0.38$ belong to lengths of 1.',
     twin: {
       claims: 'So does a pair of lengths 1 with its best bias',
       holds: ({ p }) => {
         const bias = p ** 2 / (1 - p + p ** 2);
         return above(p * (1 - p), binaryLoss(p, { a: 1, b: 1, biasA: bias, biasB: bias }));
       },
-    },
-  }),
-  'tuned-pairs-binary-equal': claim({
-    title:
-      'With equal lengths tuned the pair of binary features loses 2p²(1 − p)²/((1 − p)² + p²), which is p(1 − p) at p = ½ and less for any other p',
-    place,
-    statement: String.raw`\frac{2p^2(1-p)^2}{(1-p)^2+p^2}\le p(1-p),\quad\text{with equality exactly at }p=\tfrac12`,
-    over: 'x',
-    forAll: { p: rationals() },
-    given: ['0 < p', 'p < 1'],
-    concludes: '2*p^2*(1-p)^2/((1-p)^2+p^2) <= p*(1-p) and (2*p^2*(1-p)^2/((1-p)^2+p^2) = p*(1-p) iff p = 1/2)',
-    uses: ['tuned-pairs-binary-equal-loss'],
-    expect: 'proved',
-    note: 'With length $\\sqrt\\alpha$ and bias $\\beta\\le\\alpha$ a feature of the pair loses $(1-p)^2\\beta^2+p(1-p)(\\alpha+\\beta-1)^2+p^2(1-\\beta)^2$, least at $\\alpha=1-\\beta$, $\\beta=\\frac{p^2}{(1-p)^2+p^2}$, which is at most $\\alpha$ for $p\\le\\frac12$. For larger $p$ the ReLU no longer cuts at the best $\\alpha=\\frac12$, $\\beta=p$, and the pair of equal lengths loses just $p(1-p)$. So tuned lengths bring the author’s $\\frac12$ back as the end of the range where pairs of *equal* lengths are strictly better, now against the best constant.',
-    twin: {
-      claims: 'It is at most 0.9 of that',
-      concludes: '2*p^2*(1-p)^2/((1-p)^2+p^2) <= 9/10*p*(1-p)',
-    },
-  }),
-  'tuned-pairs-binary-equal-loss': claim({
-    title: 'No common length and bias make it lose less than that, for p ≤ ½',
-    place,
-    statement: String.raw`p\le\tfrac12\ \Rightarrow\ 2\left[(1-p)^2\beta_+^2+p(1-p)\left((\alpha+\beta)_+-1\right)^2+p(1-p)(\beta-\alpha)_+^2+p^2(\beta_+-1)^2\right]\ge\frac{2p^2(1-p)^2}{(1-p)^2+p^2}`,
-    over: 'x',
-    forAll: {
-      p: reals(0, 0.5, { steps: 50 }),
-      length: reals(0, 1.5, { steps: 150 }),
-      bias: reals(-1, 1, { steps: 200 }),
-    },
-    holds: ({ p, length, bias }) =>
-      atMost(
-        (2 * p ** 2 * (1 - p) ** 2) / ((1 - p) ** 2 + p ** 2),
-        binaryLoss(p, { a: length, b: length, biasA: bias, biasB: bias }) + ROUNDING,
-      ),
-    alsoAt: [{ p: 0.4, length: Math.sqrt(0.36 / 0.52), bias: 0.16 / 0.52 }],
-    expect: 'upheld',
-    twin: {
-      claims: 'None make it lose less than 1.05 times that',
-      holds: ({ p, length, bias }) =>
-        atMost(
-          (1.05 * 2 * p ** 2 * (1 - p) ** 2) / ((1 - p) ** 2 + p ** 2),
-          binaryLoss(p, { a: length, b: length, biasA: bias, biasB: bias }) + ROUNDING,
-        ),
     },
   }),
   'tuned-pairs-any-projection': claim({
