@@ -152,7 +152,7 @@ describe('a folder of conjectures', () => {
     const at = { cwd: scratch };
     const written = await runCli(['new', 'my-guess', '--properties', 'guesses'], at);
     expect(written.stdout).toContain(path.join('guesses', 'conjectures', 'my-guess.claim.ts'));
-    expect(written.stdout).toContain('npm run check -- my-guess --properties guesses');
+    expect(written.stdout).toContain(` ${PACKAGE_FOLDER} run check -- my-guess --properties guesses\n`);
 
     const again = await runCli(['new', 'my-guess', '--properties', 'guesses'], at);
     expect(again.stderr).toContain('there is a claim my-guess already');

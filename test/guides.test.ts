@@ -46,7 +46,7 @@ describe('the guides', () => {
     for (const { name, id, table } of tableBlocks(page)) {
       const measured = measurements.find((file) => file.name === name)?.tables.find((candidate) => candidate.id === id);
       expect(measured, `no table ${id} in reports/${name}.json`).toBeDefined();
-      expect(table, `${name}/${id}: ${MEASURED[name]} writes it`).toBe(measurementsTable(measured!));
+      expect(table, `${name}/${id}: npm run ${MEASURED[name]} writes it`).toBe(measurementsTable(measured!));
     }
   });
 

@@ -2,10 +2,9 @@ import type { ClaimResult } from '../claim/ClaimResult.ts';
 import { claimLine } from '../report/claimLine.ts';
 import { replay } from '../report/words/commands.ts';
 import { onOneLine } from '../report/words/legible.ts';
-import { shellWord } from '../report/words/shellWord.ts';
 import { wrapText } from '../report/words/wrapText.ts';
-import { PROPERTIES_FOLDER, readable } from './folders.ts';
 import type { Terminal } from './Terminal.ts';
+import { typedHere } from './typed.ts';
 
 /** A checked claim in full: its verdict with its sentence, what it says, its twin, and how to see a counterexample. */
 export function claimDetails(
@@ -23,13 +22,8 @@ export function claimDetails(
     ...(twin === null ? [] : [line('twin', `${twin.claims} → ${twin.sentence}`)]),
     ...(sharp === undefined ? [] : [line('sharp', sharp.sentence)]),
     ...(evidence.by === 'counterexample'
-      ? [`  ${'replay'.padEnd(8)}${replay(evidence.token)}${folderOption(properties)}`]
+      ? [`  ${'replay'.padEnd(8)}${replay(evidence.token, typedHere(properties))}`]
       : []),
     '',
   ].join('\n');
-}
-
-/** The option that names the properties folder, where it is not the usual one. */
-export function folderOption(properties: string): string {
-  return properties === PROPERTIES_FOLDER ? '' : ` --properties ${shellWord(readable(properties))}`;
 }

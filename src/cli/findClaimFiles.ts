@@ -1,5 +1,7 @@
 import { filesBelow } from './filesBelow.ts';
+import { npmRun } from '../report/words/commands.ts';
 import { readable } from './folders.ts';
+import { typedHere } from './typed.ts';
 import { UsageError } from './UsageError.ts';
 
 /** A name that is meant for a claim. */
@@ -24,7 +26,7 @@ export async function findClaimFiles(properties: string): Promise<string[]> {
   const files = entries.filter((file) => IS_MEANT.test(file));
   if (files.length > 0) return files;
   throw new UsageError(
-    `no claim found in ${readable(properties)}; a claim file is called like my-conjecture.claim.ts (npm run new -- my-conjecture writes one)`,
+    `no claim found in ${readable(properties)}; a claim file is called like my-conjecture.claim.ts (${npmRun('new', ['my-conjecture'], [], typedHere(properties))} writes one)`,
   );
 }
 

@@ -27,8 +27,29 @@ export function realFolder(folder: string): string {
   }
 }
 
+/** Whether two paths lead to the same folder. */
+export const isSameFolder = (one: string, other: string): boolean => realFolder(one) === realFolder(other);
+
+/**
+ * Where measurements and reports of a paper belong unless another folder is named: those of this package's own paper are
+ * kept with the package, those of another beside its claims.
+ */
+export const recordFolder = (properties: string): string =>
+  isSameFolder(properties, PROPERTIES_FOLDER) ? REPORTS_FOLDER : path.join(properties, 'reports');
+
+/**
+ * The folder in which a command was typed: where paths begin, and where those that are shown do. npm runs a script in the
+ * package's folder, wherever it was called, and says where in `INIT_CWD`. A process further down inherits that; so it
+ * counts only where the script that npm runs is this program.
+ */
+export function startFolder(): string {
+  const { INIT_CWD = '', npm_lifecycle_script: script = '' } = process.env;
+  const isScript = script.startsWith('node src/cli/refutable.cjs') && isSameFolder(process.cwd(), PACKAGE_FOLDER);
+  return isScript && path.isAbsolute(INIT_CWD) ? INIT_CWD : process.cwd();
+}
+
 /** A path as a reader would type it: relative to where they stand, unless that leads far away. */
 export function readable(file: string): string {
-  const relative = path.relative(process.cwd(), file);
+  const relative = path.relative(startFolder(), file);
   return relative === '' ? '.' : relative.startsWith('..') ? file : relative;
 }

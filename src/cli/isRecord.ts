@@ -1,5 +1,5 @@
 import type { Results } from '../claim/Results.ts';
-import { PROPERTIES_FOLDER, REPORTS_FOLDER } from './folders.ts';
+import { isSameFolder, PROPERTIES_FOLDER, REPORTS_FOLDER } from './folders.ts';
 import type { RunFlags } from './RunFlags.ts';
 
 /**
@@ -15,5 +15,5 @@ export function isRecord(
 ): boolean {
   const isUsual =
     seed === usualSeed && effort === 'standard' && claims.every(({ search }) => (search?.rounds ?? 1) === 1);
-  return complete && isUsual && properties === PROPERTIES_FOLDER && out === REPORTS_FOLDER;
+  return complete && isUsual && isSameFolder(properties, PROPERTIES_FOLDER) && isSameFolder(out, REPORTS_FOLDER);
 }

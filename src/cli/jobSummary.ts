@@ -3,6 +3,7 @@ import type { Results } from '../claim/Results.ts';
 import type { Changes } from '../report/compare/Changes.ts';
 import { changesMarkdown } from '../report/compare/changesMarkdown.ts';
 import { summaryMarkdown } from '../report/summaryMarkdown.ts';
+import type { Typed } from '../report/words/commands.ts';
 
 /**
  * Adds what was found to the summary of the job in which this runs on GitHub, where it does. The file may hold what
@@ -10,11 +11,15 @@ import { summaryMarkdown } from '../report/summaryMarkdown.ts';
  *
  * @returns a sentence where the summary could not be written, which is no reason for a run to fail; else nothing
  */
-export async function addToJobSummary(results: Results, changes?: Changes): Promise<string | undefined> {
+export async function addToJobSummary(
+  results: Results,
+  changes?: Changes,
+  typed: Typed = {},
+): Promise<string | undefined> {
   const file = process.env['GITHUB_STEP_SUMMARY'];
   if (file === undefined || file === '') return undefined;
   try {
-    await appendFile(file, `${summaryMarkdown(results, changes && changesMarkdown(changes))}\n`);
+    await appendFile(file, `${summaryMarkdown(results, changes && changesMarkdown(changes), typed)}\n`);
     return undefined;
   } catch (error) {
     return `The summary of the job could not be written: ${(error as Error).message}`;

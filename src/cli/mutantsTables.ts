@@ -1,7 +1,7 @@
 import { COUNTED } from '../check/mutation/fateOf.ts';
 import type { Mutant } from '../check/mutation/Mutant.ts';
 import { mutantScore, weakness } from '../check/mutation/mutantScore.ts';
-import { MOST, type Rule, RULES } from '../check/mutation/rules.ts';
+import { type Rule, RULES } from '../check/mutation/rules.ts';
 import { KINDS } from '../claim/kindOf.ts';
 import {
   type MeasuredColumn,
@@ -18,6 +18,8 @@ export interface MutantsRunFacts {
   readonly most: number;
   /** Claims that were asked for, whether or not they were reached. */
   readonly asked: number;
+  /** What is typed to have them again. */
+  readonly command: string;
   readonly sections: readonly { readonly title: string; readonly claims: readonly string[] }[];
 }
 
@@ -32,7 +34,7 @@ export function mutantsTables(claims: readonly MutatedClaim[], facts: MutantsRun
     schema: MEASUREMENTS_SCHEMA,
     name: 'mutants',
     title: 'Look-alikes of the claims',
-    command: facts.most === MOST ? 'npm run mutate' : `npm run mutate -- --most ${facts.most}`,
+    command: facts.command,
     about: [
       `A claim is worth as much as the false claims that it can be told from. So look-alikes of every claim that is expected to hold are made by rule, each with one place of what it states changed, and decided like claims: with the seed ${facts.seed}, at ${facts.effort} effort, on the same draws as the claim itself. At most ${facts.most} look-alikes of a claim are made, the rules in turns.`,
       'A look-alike that is refuted was found out. One that is upheld or undecided is looked at once more at standard effort and without the claim’s margin, claims that draw at their four tightest settings: one that was upheld and is refuted then, or whose bound the claim’s own confidence interval excludes, is clearly false and has survived. One that was undecided and is refuted then was found out. All others that are upheld or proved are true too, as far as this checker can tell: those that claim less than the claim at all settings tried, and the others, which show that the claim is not tight there. One that stays undecided is out of reach, with the draws that it would take; one that is vacuous everywhere says nothing. Those that take the same values at every setting tried, cannot be run or take too long do not count.',

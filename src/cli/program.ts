@@ -13,13 +13,16 @@ import type { ReportFlags } from './commands/report.ts';
 import type { SchemasFlags } from './commands/schemas.ts';
 import type { SoakFlags } from './commands/soak.ts';
 import { legible } from '../report/words/legible.ts';
-import { PACKAGE_FOLDER, PROPERTIES_FOLDER, readable, REPORTS_FOLDER, SCHEMAS_FOLDER } from './folders.ts';
+import { PACKAGE_FOLDER, PROPERTIES_FOLDER, readable, SCHEMAS_FOLDER, startFolder } from './folders.ts';
 import { seconds, wholeNumber } from './numbers.ts';
 import { readSeed } from './seed.ts';
 import { UsageError } from './UsageError.ts';
 
 /** What a report is; guides/machines.md says what each file is for. */
 const REPORT_FILES = 'index.html, results.json, summary.md, junit.xml, observations.jsonl, badge.svg and badge.json';
+
+/** Where is written to when no folder is named. */
+const OUT_USUAL = 'when left out reports, or of another paper the folder reports beside its claims';
 
 const EXIT_CODES = `
 Exit codes: 0 all as expected; 1 a surprise (a verdict that is not the expected one, or a conjecture refuted);
@@ -41,7 +44,7 @@ export function program(): Command {
   runOptions(refutable.command('report'))
     .usage('-- [options]')
     .description(`check every claim and write ${REPORT_FILES}`)
-    .addOption(folderOption('--out <folder>', 'where to write', REPORTS_FOLDER))
+    .option('--out <folder>', `where to write; ${OUT_USUAL}`, inFolder)
     .option('--resume', 'go on with a run that was interrupted, in the folder that is written to')
     .addHelpText(
       'after',
@@ -81,7 +84,7 @@ export function program(): Command {
       new Option('--seed <seed>', 'seed of all runs, or the word random').default('calibration').argParser(readSeed),
     )
     .addOption(workersOption())
-    .addOption(folderOption('--out <folder>', 'where to write', REPORTS_FOLDER))
+    .option('--out <folder>', 'where to write; reports when left out, for the usual effort and seed', inFolder)
     .addHelpText('after', examples('calibrate', ['', '--effort quick --out ~/figures', '--seed random --workers 1']))
     .action(async (flags: CalibrateFlags) => {
       process.exitCode = await (await import('./commands/calibrate.ts')).calibrate(flags);
@@ -100,7 +103,7 @@ export function program(): Command {
     )
     .addOption(effortOption('quick'))
     .addOption(propertiesOption())
-    .addOption(folderOption('--out <folder>', 'where to write', REPORTS_FOLDER))
+    .option('--out <folder>', `where to write; ${OUT_USUAL}, for all claims`, inFolder)
     .addOption(workersOption())
     .addOption(timeoutOption())
     .addHelpText('after', examples('soak', ['--seeds 1000', "'lemma-*' --seeds 20 --workers 1"]))
@@ -164,7 +167,7 @@ export function program(): Command {
       wholeNumber('--workers', 1, 256),
     )
     .option('--timeout <seconds>', 'time for one look', seconds('--timeout', 0.1, 86_400), 20)
-    .option('--out <folder>', 'where to write, and to keep what was decided for the next run', inFolder)
+    .option('--out <folder>', `where to write, and to keep what was decided; ${OUT_USUAL}, for all claims`, inFolder)
     .option('--fresh', 'forget what earlier runs decided')
     .option('--list', 'list the look-alikes and run none')
     .option('--json', 'write mutants.json on the standard output, and text for people on the standard error')
@@ -234,7 +237,7 @@ const timeoutOption = (): Option =>
 
 function inFolder(folder: string): string {
   if (folder.trim() === '') throw new UsageError('invalid folder ""; a path is needed');
-  return path.resolve(folder);
+  return path.resolve(startFolder(), folder);
 }
 
 function examples(command: string, lines: readonly string[]): string {

@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Measurements } from '../claim/Measurements.ts';
+import { npmRun, type Typed } from '../report/words/commands.ts';
 import { parseMeasurements } from '../report/parseMeasurements.ts';
 import { readable, REPORTS_FOLDER } from './folders.ts';
 
 /** The files of measurements that a report has in its appendix, in this order, each with the command that makes it. */
 export const MEASURED: Readonly<Record<string, string>> = {
-  calibration: 'npm run calibrate',
-  mutants: 'npm run mutate',
-  soak: 'npm run soak',
-  benchmarks: 'npm run bench',
+  calibration: 'calibrate',
+  mutants: 'mutate',
+  soak: 'soak',
+  benchmarks: 'bench',
 };
+
+/** Those that are about the claims of a paper, and not about the checker alone. */
+const OF_PAPER = new Set(['mutants', 'soak']);
 
 /** What was measured of the checker itself. */
 export interface MeasurementsFound {
@@ -24,8 +28,9 @@ export interface MeasurementsFound {
  * another version is left out and told: an appendix is no reason to lose a report.
  *
  * @param folder the package's own reports folder when left out
+ * @param typed how the paper is asked for, for the command that makes a file again
  */
-export async function readMeasurements(folder = REPORTS_FOLDER): Promise<MeasurementsFound> {
+export async function readMeasurements(folder = REPORTS_FOLDER, typed: Typed = {}): Promise<MeasurementsFound> {
   const measurements: Measurements[] = [];
   const unusable: string[] = [];
   for (const [name, command] of Object.entries(MEASURED)) {
@@ -37,7 +42,9 @@ export async function readMeasurements(folder = REPORTS_FOLDER): Promise<Measure
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'ENOENT' || code === 'ENOTDIR') continue;
-      unusable.push(`${readable(file)} is left out of the appendix: ${message}; ${command} makes it again.`);
+      unusable.push(
+        `${readable(file)} is left out of the appendix: ${message}; ${npmRun(command, [], [], OF_PAPER.has(name) ? typed : {})} makes it again.`,
+      );
     }
   }
   return { measurements, unusable };

@@ -137,7 +137,7 @@ async function checkClaims(
   const { earlier, only, timeout, signal, verdictOnly, onBegin, onClaim, onProgress } = options;
   const { seed = survey.paper.seed, effort, rounds = 1 } = earlier ?? options;
   const ids = survey.claims.map(({ id }) => id);
-  const asked = only === undefined ? ids : selectClaims(ids, only, survey.unread);
+  const asked = only === undefined ? ids : selectClaims(ids, only, survey);
   const isAsked = new Set(asked);
   const waiting = survey.claims.filter(({ id }) => isAsked.has(id));
   const before = (card: ClaimCard): ClaimResult | undefined => {

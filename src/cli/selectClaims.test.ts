@@ -42,7 +42,7 @@ describe('selectClaims', () => {
     ['lemma-[3]-*', 'no claim is called'],
   ])('%s may mean a claim of a file that cannot be read: %j', (pattern, found) => {
     const unread = [{ id: 'lemma-3', file: 'lemma-3.claim.ts', message: 'no' }];
-    const select = (): string[] => selectClaims([...IDS, 'lemma-3'], [pattern], unread);
+    const select = (): string[] => selectClaims([...IDS, 'lemma-3'], [pattern], { unread });
     if (typeof found === 'string') expect(select).toThrow(found);
     else expect(select()).toEqual(found);
   });

@@ -1,5 +1,8 @@
 import { closest } from '../check/closest.ts';
-import type { UnreadFile } from './Survey.ts';
+import { npmRun } from '../report/words/commands.ts';
+import { PROPERTIES_FOLDER } from './folders.ts';
+import type { Survey, UnreadFile } from './Survey.ts';
+import { typedHere } from './typed.ts';
 import { UsageError } from './UsageError.ts';
 
 /**
@@ -7,13 +10,13 @@ import { UsageError } from './UsageError.ts';
  * holds: a glob that could mean one of them asks for the file as well.
  *
  * @param patterns ids, or globs of ids: `*` stands for any letters, `?` for one, `{a,b}` for a or b
- * @param unread the files that cannot be read, which are among the ids
+ * @param survey what was found in the folder: the files that cannot be read, which are among the ids
  * @throws UsageError when a pattern fits none, with the file that could hold it or the id that may have been meant
  */
 export function selectClaims(
   ids: readonly string[],
   patterns: readonly string[],
-  unread: readonly UnreadFile[] = [],
+  { unread = [], properties = PROPERTIES_FOLDER }: Partial<Pick<Survey, 'unread' | 'properties'>> = {},
 ): string[] {
   const chosen = new Set<string>();
   for (const pattern of patterns) {
@@ -25,17 +28,19 @@ export function selectClaims(
     const fitting = ids.filter((id) => globOf(pattern).test(id));
     const possible = /[*?{]/u.test(pattern) ? holding.map(({ id }) => id) : [];
     if (fitting.length + possible.length === 0)
-      throw new UsageError(`no claim is called ${pattern}${advice(pattern, ids, holding)}`);
+      throw new UsageError(`no claim is called ${pattern}${advice(pattern, ids, holding, properties)}`);
     for (const id of [...fitting, ...possible]) chosen.add(id);
   }
   return ids.filter((id) => chosen.has(id));
 }
 
-function advice(pattern: string, ids: readonly string[], holding: readonly UnreadFile[]): string {
+function advice(pattern: string, ids: readonly string[], holding: readonly UnreadFile[], properties: string): string {
   if (holding.length > 0)
     return holding.map(({ file, message }) => `; ${file}, which could hold it, is faulty: ${message}`).join('');
   const meant = closest(pattern, ids);
-  return meant === undefined ? '; npm run list shows all of them' : `; did you mean ${meant}?`;
+  return meant === undefined
+    ? `; ${npmRun('list', [], [], typedHere(properties))} shows all of them`
+    : `; did you mean ${meant}?`;
 }
 
 function globOf(pattern: string): RegExp {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Measurements } from '../claim/Measurements.ts';
 import { withTables } from '../report/measurementsBlocks.ts';
 import { measurementsJson } from '../report/measurementsJson.ts';
-import { PACKAGE_FOLDER, REPORTS_FOLDER } from './folders.ts';
+import { isSameFolder, PACKAGE_FOLDER, REPORTS_FOLDER } from './folders.ts';
 import { orUsageError } from './reportFolder.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -22,7 +22,7 @@ export async function writeMeasurements(
   const file = path.join(folder, `${measurements.name}.json`);
   const written = [file];
   await orUsageError(folder, () => writeWhole(file, measurementsJson(measurements)));
-  if (path.resolve(folder) !== REPORTS_FOLDER) return written;
+  if (!isSameFolder(folder, REPORTS_FOLDER)) return written;
   for (const guide of await guides()) {
     const text = await readFile(guide, 'utf8');
     const renewed = withTables(text, measurements);

@@ -4,9 +4,11 @@ import type { Changes } from '../report/compare/Changes.ts';
 import { machineFiles } from '../report/machineFiles.ts';
 import { reportHtml } from '../report/reportHtml.ts';
 import { verdictsMarkdown } from '../report/verdictsMarkdown.ts';
+import { PROPERTIES_FOLDER, recordFolder } from './folders.ts';
 import { katexCss } from './katexCss.ts';
 import { readMeasurements } from './readMeasurements.ts';
 import { orUsageError } from './reportFolder.ts';
+import { typedLater } from './typed.ts';
 import { writeReadme } from './writeReadme.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -14,6 +16,10 @@ import { writeWhole } from './writeWhole.ts';
 export interface WriteOptions {
   /** Whether to write the tables of verdicts that are kept under version control, in the folder and in the README. */
   readonly record?: boolean;
+  /** The folder of the claims; that of this package's own paper when left out. */
+  readonly properties?: string;
+  /** The ids or globs that were asked for; all claims when left out. */
+  readonly only?: readonly string[] | undefined;
   /** What changed since another run, to be told in the report and the summary. */
   readonly changes?: Changes | undefined;
   /** The claim files as they were checked, by the names that results give them. */
@@ -31,12 +37,13 @@ export interface WriteOptions {
 export async function writeReport(
   results: Results,
   folder: string,
-  { record = false, changes, sources, laboratory }: WriteOptions = {},
+  { record = false, properties = PROPERTIES_FOLDER, only, changes, sources, laboratory }: WriteOptions = {},
 ): Promise<readonly string[]> {
-  const { measurements, unusable } = await readMeasurements();
-  const html = reportHtml(results, { katexCss: await katexCss(), changes, measurements, sources, laboratory });
+  const typed = typedLater(properties, only);
+  const { measurements, unusable } = await readMeasurements(recordFolder(properties), typed);
+  const html = reportHtml(results, { katexCss: await katexCss(), changes, measurements, sources, laboratory, typed });
   await orUsageError(folder, async () => {
-    for (const [name, text] of Object.entries(machineFiles(results, changes))) {
+    for (const [name, text] of Object.entries(machineFiles(results, changes, typed))) {
       await writeWhole(path.join(folder, name), text);
     }
     await writeWhole(path.join(folder, 'index.html'), html);

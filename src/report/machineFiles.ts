@@ -7,15 +7,20 @@ import { junitXml } from './junit/junitXml.ts';
 import { resultsJson } from './resultsJson.ts';
 import { summaryMarkdown } from './summaryMarkdown.ts';
 import { observationLines } from './tyche/observationLines.ts';
+import type { Typed } from './words/commands.ts';
 
 /**
- * The files of a report that programs read, by name, each drawn from the results alone; only the summary also says what
- * changed since another run, where that was asked for.
+ * The files of a report that programs read, by name, each drawn from the results alone. Only the summary also says what
+ * changed since another run, where that was asked for; and commands name the properties folder, where it is not the usual one.
  */
-export const machineFiles = (results: Results, changes?: Changes): Readonly<Record<string, string>> => ({
+export const machineFiles = (
+  results: Results,
+  changes?: Changes,
+  typed: Typed = {},
+): Readonly<Record<string, string>> => ({
   'results.json': resultsJson(results),
-  'summary.md': summaryMarkdown(results, changes && changesMarkdown(changes)),
-  'junit.xml': junitXml(results),
+  'summary.md': summaryMarkdown(results, changes && changesMarkdown(changes), typed),
+  'junit.xml': junitXml(results, typed),
   'observations.jsonl': observationLines(results),
   'badge.svg': badgeSvg(results),
   'badge.json': badgeJson(results),

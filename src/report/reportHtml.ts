@@ -32,6 +32,7 @@ import { narrowStyle } from './style/narrowStyle.ts';
 import { pageStyle } from './style/pageStyle.ts';
 import { themeStyle } from './style/themeStyle.ts';
 import { bySection } from './words/bySection.ts';
+import type { Typed } from './words/commands.ts';
 
 /** What the page needs from elsewhere, as text. */
 export interface ReportAssets {
@@ -45,6 +46,8 @@ export interface ReportAssets {
   readonly sources?: Sources | undefined;
   /** The script of the paper's laboratory, where it has one. */
   readonly laboratory?: string | undefined;
+  /** How the run was asked for, for the commands that make it again. */
+  readonly typed?: Typed | undefined;
 }
 
 /** With more claims than this the page lays out each card only when it comes near. */
@@ -56,9 +59,9 @@ const LONG = 200;
  */
 export function reportHtml(
   results: Results,
-  { katexCss, changes, measurements = [], sources = new Map(), laboratory }: ReportAssets,
+  { katexCss, changes, measurements = [], sources = new Map(), laboratory, typed = {} }: ReportAssets,
 ): string {
-  const made = pageBody(results, changes, measurements, sources, laboratory !== undefined);
+  const made = pageBody(results, changes, measurements, sources, laboratory !== undefined, typed);
   const { page, css } = hoistStyles(made.text);
   const body = markup(page);
   const styles = [
@@ -114,6 +117,7 @@ function pageBody(
   measurements: readonly Measurements[],
   sources: Sources,
   hasLaboratory: boolean,
+  typed: Typed,
 ): Html {
   const onPage: OnPage = new Map(results.claims.map((claim) => [claim.id, claim]));
   const sections = bySection(results);
@@ -121,11 +125,11 @@ function pageBody(
     <div class="layout ${results.claims.length > LONG && 'long'}">
       ${contents(sections, results, changes, hasLaboratory, measurements)}
       <main class="main">
-        ${pageHeader(results)} ${answerInShort(results, onPage)} ${summary(results, onPage)}
+        ${pageHeader(results, typed)} ${answerInShort(results, onPage)} ${summary(results, onPage)}
         ${changes !== undefined && changed(changes, onPage)} ${answerToTheAuthor(results, onPage)}
         ${outline(sections, results, onPage)} ${argumentSection(sections, results, onPage)}
         ${hasLaboratory && laboratorySection()} ${toolbar(results, sections)}
-        ${sections.map((section, i) => sectionHtml(section, i, results, onPage, sources, measurements))}
+        ${sections.map((section, i) => sectionHtml(section, i, results, onPage, sources, measurements, typed))}
         ${sourceFiles(sources, results)} ${appendix(measurements, onPage)}
         <footer>
           Drawn from <code>results.json</code> by refutable. A verdict holds at the settings and with the draws that

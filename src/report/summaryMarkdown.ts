@@ -1,6 +1,6 @@
 import type { ClaimResult } from '../claim/ClaimResult.ts';
 import type { Results } from '../claim/Results.ts';
-import { runAgain } from './words/commands.ts';
+import { runAgain, type Typed } from './words/commands.ts';
 import { countOf } from './words/countText.ts';
 import { countVerdicts } from './words/countVerdicts.ts';
 import { errorBudget } from './words/errorBudget.ts';
@@ -19,8 +19,9 @@ const LONGEST = 1000;
  * refuted among the claims that say the most (all refuted ones where the paper names none of them), how to run it again.
  *
  * @param changed what changed since another run, as lines of Markdown; none when left out
+ * @param typed how the run was asked for, for the command that makes it again
  */
-export function summaryMarkdown(results: Results, changed: readonly string[] = []): string {
+export function summaryMarkdown(results: Results, changed: readonly string[] = [], typed: Typed = {}): string {
   const { paper, seed, effort, claims } = results;
   const counts = countVerdicts(claims).map(({ verdict, count }) => `${count} ${verdict}`);
   const parts = [
@@ -30,7 +31,7 @@ export function summaryMarkdown(results: Results, changed: readonly string[] = [
     ...surprises(claims),
     ...(changed.length === 0 ? [] : [changed.join('\n')]),
     ...refuted(results),
-    `To run it again:\n\n\`\`\`sh\n${onOneLine(runAgain(results))}\n\`\`\``,
+    `To run it again:\n\n\`\`\`sh\n${onOneLine(runAgain(results, typed))}\n\`\`\``,
   ];
   return `${parts.join('\n\n')}\n`;
 }

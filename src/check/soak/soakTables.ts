@@ -10,14 +10,18 @@ const ALPHA = 0.05;
 const isWrong = ({ verdict, expect }: Unexpected): boolean => verdict !== expect && verdict !== 'undecided';
 const isOpen = ({ verdict, expect }: Unexpected): boolean => verdict !== expect && verdict === 'undecided';
 
-/** What a soak found, as tables for the report. */
-export function soakTables(seeds: readonly SoakedSeed[]): Measurements {
+/**
+ * What a soak found, as tables for the report.
+ *
+ * @param command what is typed to have them again
+ */
+export function soakTables(seeds: readonly SoakedSeed[], command: string): Measurements {
   const unexpected = seeds.flatMap((soaked) => soaked.unexpected.map((found) => ({ ...found, seed: soaked.seed })));
   return {
     schema: MEASUREMENTS_SCHEMA,
     name: 'soak',
     title: 'The same claims with many seeds',
-    command: `npm run soak -- --seeds ${seeds.length}`,
+    command,
     about: [
       'Every claim that draws is checked with one seed after another, at quick effort. Each seed gives other settings and other draws. A verdict that is neither the expected one nor undecided is wrong: of the statement, which is wrong for all seeds, or of the checker.',
       'The last column bounds the probability of a wrong verdict at a seed that was not tried: the Clopper–Pearson bound at 95 %, for claims like these on average.',

@@ -6,17 +6,22 @@ import type { EffortName } from '../../claim/Results.ts';
 import type { CalibrationJob } from '../calibrationJob.ts';
 import { EXIT } from '../exitCode.ts';
 import { readable } from '../folders.ts';
+import { measurementsFolder, unwritten } from '../measurementsFolder.ts';
 import { onInterrupt } from '../onInterrupt.ts';
 import { makeReportFolder } from '../reportFolder.ts';
 import { openTerminal, type Terminal } from '../Terminal.ts';
 import { workerCount } from '../workerCount.ts';
 import { writeMeasurements } from '../writeMeasurements.ts';
 
+/** The seed of the figures that are kept. */
+export const CALIBRATION_SEED = 'calibration';
+
 export interface CalibrateFlags {
   readonly seed: string;
   readonly effort?: EffortName;
   readonly workers?: number;
-  readonly out: string;
+  /** Where the package keeps its measurements when left out, if the run is a whole one. */
+  readonly out?: string;
 }
 
 /**
@@ -27,7 +32,9 @@ export interface CalibrateFlags {
 export async function calibrate({ seed, effort = 'standard', workers, out }: CalibrateFlags): Promise<number> {
   const terminal = openTerminal();
   const { say, status } = terminal;
-  await makeReportFolder(out);
+  const part = partOf(seed, effort);
+  const folder = measurementsFolder(out, part);
+  if (folder !== undefined) await makeReportFolder(folder);
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
     status.hide();
@@ -44,7 +51,8 @@ export async function calibrate({ seed, effort = 'standard', workers, out }: Cal
     if (measured === undefined) return EXIT.interrupted;
     status.hide();
     const { measurements, broken } = calibrationReport(measured, seed, effort);
-    for (const file of await writeMeasurements(measurements, out)) say(`Wrote ${readable(file)}`);
+    if (folder === undefined) say(unwritten(measurements, part!));
+    else for (const file of await writeMeasurements(measurements, folder)) say(`Wrote ${readable(file)}`);
     for (const sentence of broken) say(`Not as promised: ${sentence}`);
     if (broken.length === 0) say('Every figure is as promised.');
     return broken.length === 0 ? EXIT.asExpected : EXIT.surprise;
@@ -52,6 +60,12 @@ export async function calibrate({ seed, effort = 'standard', workers, out }: Cal
     unlisten();
     status.hide();
   }
+}
+
+/** In what a run differs from the one whose figures are kept; undefined when it is such a one. */
+function partOf(seed: string, effort: EffortName): string | undefined {
+  if (effort !== 'standard') return `of ${effort} effort`;
+  return seed === CALIBRATION_SEED ? undefined : `of the seed ${seed}`;
 }
 
 /** Measures cells in worker threads. @returns what each gave, in their order; undefined when it was interrupted */

@@ -6,7 +6,7 @@ import { openComparison, sayChanges } from '../comparison.ts';
 import { keepRefutations } from '../corpus/keepRefutations.ts';
 import { readEarlier } from '../earlier/readEarlier.ts';
 import { EXIT, exitCode } from '../exitCode.ts';
-import { readable, REPORTS_FOLDER } from '../folders.ts';
+import { readable, recordFolder } from '../folders.ts';
 import { addToJobSummary } from '../jobSummary.ts';
 import { laboratoryScript } from '../laboratoryScript.ts';
 import { loadWriter } from '../loadWriter.ts';
@@ -15,6 +15,7 @@ import { makeReportFolder } from '../reportFolder.ts';
 import type { RunFlags } from '../RunFlags.ts';
 import { runOnTerminal } from '../runOnTerminal.ts';
 import { openTerminal } from '../Terminal.ts';
+import { typedLater } from '../typed.ts';
 import { UsageError } from '../UsageError.ts';
 
 export interface CheckFlags extends RunFlags {
@@ -31,7 +32,7 @@ export async function check(ids: readonly string[], flags: CheckFlags): Promise<
   const { say, hand } = terminal;
   const { begin, changes } = await openComparison(flags.compare);
   if (flags.out !== undefined) await makeReportFolder(flags.out);
-  const earlier = await readEarlier(flags, flags.out ?? REPORTS_FOLDER, say);
+  const earlier = await readEarlier(flags, flags.out ?? recordFolder(flags.properties), say);
   if (earlier !== undefined && flags.out !== undefined && isOwnFile(flags.more, flags.out))
     throw new UsageError(
       '--out names the folder of the run that is added to, whose other claims would be lost; name another',
@@ -52,13 +53,15 @@ export async function check(ids: readonly string[], flags: CheckFlags): Promise<
   if (results.missing.length > 0) say(`Not decided: ${results.missing.join(', ')}`);
   const changed = changes(results);
   sayChanges(changed, terminal);
-  const unwritten = await addToJobSummary(results, changed);
+  const unwritten = await addToJobSummary(results, changed, typedLater(flags.properties, ids));
   if (unwritten !== undefined) say(unwritten);
   const news = await keepRefutations(results, flags);
   if (news !== undefined) say(news);
   if (flags.out !== undefined) {
     const { writeReport } = await writing!;
     const unusable = await writeReport(results, flags.out, {
+      properties: flags.properties,
+      only: ids,
       changes: changed,
       sources: await unchangedSources(before, flags.properties),
       laboratory,

@@ -19,7 +19,7 @@ const TIMEOUT = 30;
 export async function list(patterns: readonly string[], { properties, json = false }: ListFlags): Promise<number> {
   const survey = await withSurvey(properties, TIMEOUT, (found) => found);
   const ids = survey.claims.map(({ id }) => id);
-  const chosen = new Set(patterns.length === 0 ? ids : selectClaims(ids, patterns, survey.unread));
+  const chosen = new Set(patterns.length === 0 ? ids : selectClaims(ids, patterns, survey));
   const { say, hand, warn } = openTerminal({ json });
   if (json) hand(`${JSON.stringify(listed(survey, chosen), null, 2)}\n`);
   else say(table(survey, chosen));

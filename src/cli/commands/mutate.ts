@@ -1,11 +1,13 @@
 import path from 'node:path';
-import { type Rule, RULES } from '../../check/mutation/rules.ts';
+import { MOST, type Rule, RULES } from '../../check/mutation/rules.ts';
 import { closest } from '../../check/closest.ts';
 import type { EffortName } from '../../claim/Results.ts';
 import { measurementsJson } from '../../report/measurementsJson.ts';
+import { npmRun } from '../../report/words/commands.ts';
 import { onOneLine } from '../../report/words/legible.ts';
 import { EXIT } from '../exitCode.ts';
-import { readable, REPORTS_FOLDER } from '../folders.ts';
+import { readable, recordFolder } from '../folders.ts';
+import { measurementsFolder } from '../measurementsFolder.ts';
 import { openMutantsJournal } from '../mutantsJournal.ts';
 import { mutantsPlan } from '../mutantsPlan.ts';
 import { type MutatedClaim, runMutants } from '../mutantsRun.ts';
@@ -15,11 +17,11 @@ import { onInterrupt } from '../onInterrupt.ts';
 import { makeReportFolder } from '../reportFolder.ts';
 import { selectClaims } from '../selectClaims.ts';
 import { openTerminal } from '../Terminal.ts';
+import { typedLater } from '../typed.ts';
 import { UsageError } from '../UsageError.ts';
 import { withSurvey } from '../withSurvey.ts';
 import { workerCount } from '../workerCount.ts';
 import { writeMeasurements } from '../writeMeasurements.ts';
-import { writeWhole } from '../writeWhole.ts';
 
 export interface MutateFlags {
   readonly properties: string;
@@ -41,18 +43,19 @@ const TIMEOUT = 30;
 /**
  * `npm run mutate`: makes look-alikes of the claims by rule and says which are told from their claims.
  *
- * A run of all claims and rules writes `mutants.json` to the reports folder; any other does where `--out` is given.
+ * A run of all claims and rules writes `mutants.json` to where the paper's measurements are kept; any other does where
+ * `--out` is given.
  *
  * @returns the exit code
  */
 export async function mutate(patterns: readonly string[], flags: MutateFlags): Promise<number> {
-  const { properties, most, effort, timeout, out = REPORTS_FOLDER } = flags;
+  const { properties, most, effort, timeout } = flags;
   const terminal = openTerminal(flags);
   const { say, hand, status } = terminal;
   const rules = flags.rule?.map(ruleNamed);
   const survey = await withSurvey(properties, TIMEOUT, (found) => found);
   const all = survey.claims.map(({ id }) => id);
-  const ids = patterns.length === 0 ? all : selectClaims(all, patterns, survey.unread);
+  const ids = patterns.length === 0 ? all : selectClaims(all, patterns, survey);
   const plan = await mutantsPlan(survey, { ids, rules, most });
   const total = plan.reduce((sum, { lookAlikes }) => sum + lookAlikes.length, 0);
   const number = `${total} look-alikes of ${plan.length} claims`;
@@ -62,9 +65,12 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
     say(`\n${number}`);
     return EXIT.asExpected;
   }
-  await makeReportFolder(out);
   const seed = flags.seed ?? survey.paper.seed;
-  const journal = await openMutantsJournal(out, flags.fresh);
+  const part = partOf(patterns, flags, survey.paper.seed);
+  measurementsFolder(flags.out, part, properties);
+  const kept = flags.out ?? recordFolder(properties);
+  await makeReportFolder(kept);
+  const journal = await openMutantsJournal(kept, flags.fresh);
   say(
     `${onOneLine(survey.paper.title)} (${onOneLine(survey.paper.author)}): ${number}, seed ${seed}, effort ${effort}\n`,
   );
@@ -104,15 +110,35 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
     if (!stop.signal.aborted) unlisten();
   }
   say(`\n${totalText(claims)}`);
-  const facts = { seed, effort, most, asked: plan.length, sections: survey.sections };
+  const options = [
+    ...(most === MOST ? [] : ['--most', String(most)]),
+    ...(rules === undefined ? [] : ['--rule', ...rules]),
+    ...(seed === survey.paper.seed ? [] : ['--seed', seed]),
+    ...(effort === 'quick' ? [] : ['--effort', effort]),
+  ];
+  const command = npmRun('mutate', patterns, options, typedLater(properties));
+  const facts = { seed, effort, most, asked: plan.length, command, sections: survey.sections };
   const tables = mutantsTables(claims, facts);
-  const file = path.join(out, 'mutants.json');
-  const isWhole = patterns.length === 0 && rules === undefined;
-  if (out !== REPORTS_FOLDER) await writeWhole(file, measurementsJson(tables));
-  else if (isWhole) await writeMeasurements(tables);
-  if (out !== REPORTS_FOLDER || isWhole) say(`The tables: ${readable(file)}`);
+  const out = measurementsFolder(flags.out, part ?? (stop.signal.aborted ? 'not finished' : undefined), properties);
+  if (out !== undefined) {
+    await writeMeasurements(tables, out);
+    say(`The tables: ${readable(path.join(out, 'mutants.json'))}`);
+  }
   if (flags.json === true) hand(measurementsJson(tables));
   return stop.signal.aborted ? EXIT.interrupted : EXIT.asExpected;
+}
+
+/** In what a run differs from one whose tables are kept; undefined when it does not. */
+function partOf(
+  patterns: readonly string[],
+  { rule, most, seed, effort }: MutateFlags,
+  usualSeed: string,
+): string | undefined {
+  if (patterns.length > 0) return 'of some of the claims';
+  if (rule !== undefined) return 'of some of the rules';
+  if (most !== MOST) return `of ${most} look-alikes of a claim at most`;
+  if (effort !== 'quick') return `of ${effort} effort`;
+  return seed === undefined || seed === usualSeed ? undefined : `of the seed ${seed}`;
 }
 
 /** A rule by its name. @throws UsageError with what may have been meant */

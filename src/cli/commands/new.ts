@@ -1,13 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { claimName } from '../../check/nameClaims.ts';
-import { folderOption } from '../claimDetails.ts';
 import { EXIT } from '../exitCode.ts';
 import { findClaimFiles } from '../findClaimFiles.ts';
 import { readable } from '../folders.ts';
 import { makeFolder } from '../makeFolder.ts';
 import { orUsageError } from '../reportFolder.ts';
 import { openTerminal } from '../Terminal.ts';
+import { npmRun } from '../../report/words/commands.ts';
+import { typedHere, typedLater } from '../typed.ts';
 import { UsageError } from '../UsageError.ts';
 
 export interface NewFlags {
@@ -27,14 +28,19 @@ export async function create(name: string, { properties }: NewFlags): Promise<nu
     );
   }
   const file = path.join(properties, FOLDER, `${name}.claim.ts`);
+  const command = npmRun('check', [name], [], typedLater(properties));
   const template = await readFile(new URL('../conjecture.claim.ts', import.meta.url), 'utf8');
   await orUsageError(path.dirname(file), async () => {
     await makeFolder(path.dirname(file));
-    await writeFile(file, template.replaceAll('my-conjecture', name), { flag: 'wx' });
+    await writeFile(
+      file,
+      template.replace('npm run check -- my-conjecture', () => command).replaceAll('my-conjecture', name),
+      { flag: 'wx' },
+    );
   });
   const { say } = openTerminal();
   say(
-    `Wrote ${readable(file)}. It runs as it is:\n\n  npm run check -- ${name}${folderOption(properties)}\n\nThen open it, and say what you believe.`,
+    `Wrote ${readable(file)}. It runs as it is:\n\n  ${npmRun('check', [name], [], typedHere(properties))}\n\nThen open it, and say what you believe.`,
   );
   return EXIT.asExpected;
 }

@@ -21,11 +21,12 @@ export interface ReplayFlags {
 export async function replay(text: string, { properties, timeout, json = false }: ReplayFlags): Promise<number> {
   const token = read(text);
   const { say, hand } = openTerminal({ json });
-  return withSurvey(properties, timeout, async ({ claims, faults, unread }, pool) => {
+  return withSurvey(properties, timeout, async (survey, pool) => {
+    const { claims, faults } = survey;
     const [id] = selectClaims(
       claims.map((card) => card.id),
       [token.id],
-      unread,
+      survey,
     );
     const card = claims.find((candidate) => candidate.id === id)!;
     const known = faults.get(card.id);

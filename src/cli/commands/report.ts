@@ -6,7 +6,7 @@ import { openComparison, sayChanges } from '../comparison.ts';
 import { keepRefutations } from '../corpus/keepRefutations.ts';
 import { readEarlier } from '../earlier/readEarlier.ts';
 import { EXIT, exitCode } from '../exitCode.ts';
-import { readable } from '../folders.ts';
+import { readable, recordFolder } from '../folders.ts';
 import { isRecord } from '../isRecord.ts';
 import { addToJobSummary } from '../jobSummary.ts';
 import { laboratoryScript } from '../laboratoryScript.ts';
@@ -16,19 +16,22 @@ import { makeReportFolder } from '../reportFolder.ts';
 import type { RunFlags } from '../RunFlags.ts';
 import { runOnTerminal } from '../runOnTerminal.ts';
 import type { Survey } from '../Survey.ts';
+import { typedLater } from '../typed.ts';
 import { openTerminal } from '../Terminal.ts';
 
 export interface ReportFlags extends RunFlags {
-  readonly out: string;
+  /** Where the paper's reports belong when left out. */
+  readonly out?: string;
 }
 
 /** `npm run report`: checks every claim, says what was found, writes the report. @returns the exit code */
 export async function report(flags: ReportFlags): Promise<number> {
   const terminal = openTerminal(flags);
   const { say, hand, status, colour, width } = terminal;
+  const out = flags.out ?? recordFolder(flags.properties);
   const { begin, changes } = await openComparison(flags.compare);
-  await makeReportFolder(flags.out);
-  const earlier = await readEarlier({ ...flags, journal: true }, flags.out, say);
+  await makeReportFolder(out);
+  const earlier = await readEarlier({ ...flags, journal: true }, out, say);
   const before = await readSources(flags.properties);
   const decided = (result: Parameters<typeof claimLine>[0]): string => claimLine(result, colour);
   const laboratory = await laboratoryScript(flags.properties);
@@ -38,7 +41,7 @@ export async function report(flags: ReportFlags): Promise<number> {
     usualSeed = survey.paper.seed;
     begin(survey);
   };
-  const shown = { earlier, journal: flags.out, meanwhile: writing, begin: noted, decided };
+  const shown = { earlier, journal: out, meanwhile: writing, begin: noted, decided };
   const { results, interrupted, written } = await runOnTerminal(flags, shown, terminal);
   if (results === undefined) {
     say('Nothing was decided, and nothing was written.');
@@ -47,8 +50,9 @@ export async function report(flags: ReportFlags): Promise<number> {
   status.show(() => 'writing the report');
   const { writeReport } = await writing;
   const changed = changes(results);
-  const unusable = await writeReport(results, flags.out, {
-    record: isRecord(results, flags, usualSeed),
+  const unusable = await writeReport(results, out, {
+    record: isRecord(results, { ...flags, out }, usualSeed),
+    properties: flags.properties,
     changes: changed,
     sources: await unchangedSources(before, flags.properties),
     laboratory,
@@ -58,11 +62,11 @@ export async function report(flags: ReportFlags): Promise<number> {
   status.hide();
   say(terminalSummary(results, { colour, width }));
   sayChanges(changed, terminal);
-  const unwritten = await addToJobSummary(results, changed);
+  const unwritten = await addToJobSummary(results, changed, typedLater(flags.properties));
   if (unwritten !== undefined) say(unwritten);
   if (news !== undefined) say(news);
   for (const sentence of unusable) say(sentence);
-  say(`The report: ${readable(path.join(flags.out, 'index.html'))}`);
+  say(`The report: ${readable(path.join(out, 'index.html'))}`);
   if (flags.json === true) hand(resultsJson(results));
   return interrupted ? EXIT.interrupted : exitCode(results);
 }

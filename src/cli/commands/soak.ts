@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { EXIT } from '../exitCode.ts';
-import { readable } from '../folders.ts';
+import { readable, recordFolder } from '../folders.ts';
+import { measurementsFolder, unwritten } from '../measurementsFolder.ts';
+import { readMeasurements } from '../readMeasurements.ts';
 import { onInterrupt } from '../onInterrupt.ts';
 import { makeReportFolder } from '../reportFolder.ts';
 import type { RunFlags } from '../RunFlags.ts';
@@ -10,17 +12,20 @@ import { selectClaims } from '../selectClaims.ts';
 import { noteSoaked, readSoaked, soakJournal } from '../soak/soakJournal.ts';
 import { type SoakedSeed, soakedSeed } from '../../check/soak/SoakedSeed.ts';
 import { soakTables } from '../../check/soak/soakTables.ts';
+import { npmRun } from '../../report/words/commands.ts';
 import { countOf } from '../../report/words/countText.ts';
 import { surpriseText } from '../../report/words/surpriseText.ts';
 import { openTerminal } from '../Terminal.ts';
 import type { Survey } from '../Survey.ts';
+import { typedLater } from '../typed.ts';
 import { UsageError } from '../UsageError.ts';
 import { withSurvey } from '../withSurvey.ts';
 import { writeMeasurements } from '../writeMeasurements.ts';
 
 export interface SoakFlags extends RunFlags {
   readonly seeds: number;
-  readonly out: string;
+  /** Where measurements of the paper are kept when left out, if the run is a whole one. */
+  readonly out?: string;
 }
 
 /** The kinds of claim that draw. */
@@ -28,14 +33,17 @@ const DRAWN = new Set<string | null>(['always', 'probability', 'mean', 'growth']
 
 /** `npm run soak`: checks the claims that draw with many seeds, and says which verdicts were not as expected. @returns the exit code */
 export async function soak(ids: readonly string[], flags: SoakFlags): Promise<number> {
-  const { properties, seeds, out, workers, timeout, effort = 'quick' } = flags;
+  const { properties, seeds, workers, timeout, effort = 'quick' } = flags;
   const { say, status } = openTerminal();
-  await makeReportFolder(out);
+  const asked = partOf(ids, effort);
+  measurementsFolder(flags.out, asked, properties);
+  const kept = flags.out ?? recordFolder(properties);
+  await makeReportFolder(kept);
   const survey = await withSurvey(properties, timeout, (found) => found);
   const only = drawnClaims(survey, ids);
   if (only.length === 0) throw new UsageError('none of these claims draws; a soak has nothing to check');
   const claims = digestOf(survey, only, effort);
-  const journal = soakJournal(out);
+  const journal = soakJournal(kept);
   const done = new Map((await readSoaked(journal, claims)).map((soaked) => [soaked.seed, soaked]));
   const wanted = Array.from({ length: seeds }, (_, i) => `soak-${i + 1}`);
   const left = wanted.filter((seed) => !done.has(seed));
@@ -81,17 +89,36 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
     say('No seed is done, and nothing was written.');
     return EXIT.interrupted;
   }
-  await writeMeasurements(soakTables(soaked), out);
+  const options = ['--seeds', String(soaked.length), ...(effort === 'quick' ? [] : ['--effort', effort])];
+  const tables = soakTables(soaked, npmRun('soak', ids, options, typedLater(properties)));
+  const part = asked ?? (await fewerSeeds(soaked.length, kept));
+  const out = measurementsFolder(flags.out, part, properties);
+  if (out === undefined) say(unwritten(tables, part!));
+  else await writeMeasurements(tables, out);
   say(
-    `${countOf(soaked.length, 'seed')}, ${countOf(verdictCount(soaked), 'verdict')}, ${unexpectedCount(soaked)} not as expected: ${readable(path.join(out, 'soak.json'))}`,
+    `${countOf(soaked.length, 'seed')}, ${countOf(verdictCount(soaked), 'verdict')}, ${unexpectedCount(soaked)} not as expected${out === undefined ? '' : `: ${readable(path.join(out, 'soak.json'))}`}`,
   );
   if (stop.signal.aborted) return EXIT.interrupted;
   return unexpectedCount(soaked) > 0 ? EXIT.surprise : EXIT.asExpected;
 }
 
+/** In what a run differs from one whose tables are kept; undefined when it does not, as far as can be told before it ends. */
+function partOf(ids: readonly string[], effort: string): string | undefined {
+  if (ids.length > 0) return 'of some of the claims';
+  return effort === 'quick' ? undefined : `of ${effort} effort`;
+}
+
+/** Whether the tables in a folder rest on more seeds than a run did, in words; undefined when they do not. */
+async function fewerSeeds(seeds: number, folder: string): Promise<string | undefined> {
+  const { measurements } = await readMeasurements(folder);
+  const command = measurements.find(({ name }) => name === 'soak')?.command ?? '';
+  const before = Number(/--seeds (\d+)/u.exec(command)?.[1] ?? 0);
+  return before > seeds ? `of ${countOf(seeds, 'seed')}, and the tables kept are of ${before}` : undefined;
+}
+
 function drawnClaims(survey: Survey, ids: readonly string[]): string[] {
   const all = survey.claims.map(({ id }) => id);
-  const asked = ids.length === 0 ? all : selectClaims(all, ids, survey.unread);
+  const asked = ids.length === 0 ? all : selectClaims(all, ids, survey);
   return survey.claims.filter(({ id, kind }) => asked.includes(id) && DRAWN.has(kind)).map(({ id }) => id);
 }
 

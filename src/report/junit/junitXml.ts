@@ -1,7 +1,7 @@
 import type { ClaimResult } from '../../claim/ClaimResult.ts';
 import type { Results } from '../../claim/Results.ts';
 import { bySection } from '../words/bySection.ts';
-import { checkAgain } from '../words/commands.ts';
+import { checkAgain, type Typed } from '../words/commands.ts';
 import { onOneLine } from '../words/legible.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 import { attributes, escapeXml } from './escapeXml.ts';
@@ -16,9 +16,9 @@ const NOT_DECIDED = 'Not decided';
  * the figures as `[[PROPERTY|name=value]]`, since the schema of the Jenkins readers has no properties at a test case.
  * There are no times in it, for nothing depends on them.
  */
-export function junitXml(results: Results): string {
+export function junitXml(results: Results, typed: Typed = {}): string {
   const { paper, claims, missing } = results;
-  const suites = bySection(results).map((section) => suite(section.title, section.claims, results));
+  const suites = bySection(results).map((section) => suite(section.title, section.claims, results, typed));
   const skipped = missing.length === 0 ? [] : [notDecided(missing)];
   const counts = { tests: claims.length + missing.length, ...failing(claims) };
   return [
@@ -37,33 +37,33 @@ function failing(claims: readonly ClaimResult[]): { readonly failures: number; r
 
 const isError = ({ verdict }: ClaimResult): boolean => verdict === 'faulty';
 
-function suite(title: string, claims: readonly ClaimResult[], results: Results): string {
+function suite(title: string, claims: readonly ClaimResult[], results: Results, typed: Typed): string {
   const { seed, effort } = results;
   return [
     `  <testsuite${attributes({ name: title, tests: claims.length, ...failing(claims), skipped: 0 })}>`,
     '    <properties>',
     ...Object.entries({ seed, effort }).map(([name, value]) => `      <property${attributes({ name, value })}/>`),
     '    </properties>',
-    ...claims.map((claim) => testcase(title, claim, results)),
+    ...claims.map((claim) => testcase(title, claim, results, typed)),
     '  </testsuite>',
   ].join('\n');
 }
 
-function testcase(section: string, claim: ClaimResult, results: Results): string {
+function testcase(section: string, claim: ClaimResult, results: Results, typed: Typed): string {
   return [
     `    <testcase${attributes({ classname: section, name: `${claim.id}: ${claim.title}` })}>`,
-    ...problem(claim, results),
+    ...problem(claim, results, typed),
     `      <system-out>${escapeXml(output(claim))}</system-out>`,
     '    </testcase>',
   ].join('\n');
 }
 
-function problem(claim: ClaimResult, results: Results): string[] {
+function problem(claim: ClaimResult, results: Results, typed: Typed): string[] {
   const { id, sentence, verdict, surprise } = claim;
   const tag = isError(claim) ? 'error' : surprise ? 'failure' : null;
   if (tag === null) return [];
   const type = isError(claim) ? verdict : 'surprise';
-  const text = `${sentence}\n${checkAgain(id, results)}`;
+  const text = `${sentence}\n${checkAgain(id, results, typed)}`;
   return [`      <${tag}${attributes({ type, message: surpriseText(claim) })}>${escapeXml(text)}</${tag}>`];
 }
 

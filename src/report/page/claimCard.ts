@@ -5,7 +5,7 @@ import type { Results } from '../../claim/Results.ts';
 import { drawingPlot } from '../plots/drawingPlot.ts';
 import { measuredPlot } from '../plots/measuredPlot.ts';
 import { settingsMap } from '../plots/settingsMap.ts';
-import { checkAgain } from '../words/commands.ts';
+import { checkAgain, type Typed } from '../words/commands.ts';
 import { formulaWords } from '../words/formulaWords.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 import { type OnPage, addressOf } from './anchor.ts';
@@ -34,6 +34,7 @@ export function claimCard(
   onPage: OnPage,
   sources: Sources = new Map(),
   measurements: readonly Measurements[] = [],
+  typed: Typed = {},
 ): Html {
   const { id, title, place, kind, verdict, statement, formula, sentence, note, file } = claim;
   return html`<article
@@ -56,7 +57,8 @@ export function claimCard(
     ${formula !== undefined && html`<div class="statement as-checked scroll"><span>as checked</span>${typeset(formula, 'display')}</div>`}
     ${quantifiers(claim)}
     <p class="sentence" data-find>${sentenceHtml(formulaWords(sentence))}</p>
-    ${(claim.remarks ?? []).map((remark) => html`<p class="surprise">Remark: ${remark}</p>`)} ${evidenceHtml(claim)}
+    ${(claim.remarks ?? []).map((remark) => html`<p class="surprise">Remark: ${remark}</p>`)}
+    ${evidenceHtml(claim, typed)}
     ${note !== undefined && html`<div class="note" data-find>${paragraphs(note, onPage)}</div>`}
     ${relations(claim, onPage)} ${pictures(claim)} ${sharpnessHtml(claim.sharp)} ${twinLine(claim, onPage)}
     <p class="aside">${checkedHow(claim)}</p>
@@ -64,7 +66,7 @@ export function claimCard(
     <details>
       <summary>Check this claim again</summary>
       <p class="aside">It stands in <code>${file}</code>.</p>
-      ${command(checkAgain(id, results), `check ${id} again`)}
+      ${command(checkAgain(id, results, typed), `check ${id} again`)}
     </details>
     ${sourceLink(claim, sources)}
   </article>`;

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../claim/ClaimResult.ts';
-import { replay } from '../words/commands.ts';
+import { replay, type Typed } from '../words/commands.ts';
 import { countText } from '../words/countText.ts';
 import { command } from './command.ts';
 import { type Html, html } from './Html.ts';
@@ -11,6 +11,7 @@ import { workedThrough } from './workedThrough.ts';
 export function counterexample(
   { smallest, failed, confirmation, token }: Evidence & { by: 'counterexample' },
   id: string,
+  typed: Typed,
 ): Html {
   return html`<section class="evidence refuted">
     <h4>Smallest counterexample: ${settingHtml(smallest.setting)}</h4>
@@ -22,6 +23,6 @@ export function counterexample(
         ${measurement(confirmation)}
       </div>`
     }${failed > 1 && html`<p class="aside">${countText(failed)} of the settings tried failed.</p>`}
-    ${command(replay(token), `replay the counterexample of ${id}`)}
+    ${command(replay(token, typed), `replay the counterexample of ${id}`)}
   </section>`;
 }

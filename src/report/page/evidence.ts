@@ -1,4 +1,5 @@
 import type { ClaimResult, SettingResult } from '../../claim/ClaimResult.ts';
+import type { Typed } from '../words/commands.ts';
 import { counterexample } from './counterexample.ts';
 import { type Fact, facts } from './facts.ts';
 import { growthEvidence } from './growthEvidence.ts';
@@ -8,7 +9,7 @@ import { settingHtml } from './settingHtml.ts';
 import { workedThrough } from './workedThrough.ts';
 
 /** What a verdict rests on, for each way of finding it. */
-export function evidenceHtml({ evidence, id }: ClaimResult): Html {
+export function evidenceHtml({ evidence, id }: ClaimResult, typed: Typed): Html {
   switch (evidence.by) {
     case 'enumeration':
     case 'nothing':
@@ -22,7 +23,7 @@ export function evidenceHtml({ evidence, id }: ClaimResult): Html {
     case 'settings':
       return atSetting('Tightest setting', evidence.tightest);
     case 'counterexample':
-      return counterexample(evidence, id);
+      return counterexample(evidence, id, typed);
     case 'undecided setting':
       return atSetting('Undecided at', evidence.worst);
     case 'time':

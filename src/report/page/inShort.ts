@@ -1,5 +1,5 @@
 import type { Results } from '../../claim/Results.ts';
-import { runAgain } from '../words/commands.ts';
+import { runAgain, type Typed } from '../words/commands.ts';
 import { countOf } from '../words/countText.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
 import { errorBudget } from '../words/errorBudget.ts';
@@ -15,7 +15,7 @@ export const SURPRISES = '_surprises';
  * The run in three lines, for the first screen of a phone too: counts and surprises; error budget, seed and effort; how
  * to make it again.
  */
-export function inShort(results: Results): Html {
+export function inShort(results: Results, typed: Typed): Html {
   const { claims, seed, effort } = results;
   const counts = countVerdicts(claims).map(
     ({ verdict, count }, i) =>
@@ -31,5 +31,5 @@ export function inShort(results: Results): Html {
       ${perRun === 0 ? 'No verdict can be wrong by chance' : html`Chance that any verdict is wrong: at most ${figureText(perRun, 2)}`}.
       Seed <code>${seed}</code>, ${effort} effort.
     </p>
-    ${command(runAgain(results), 'run all of it again')}`;
+    ${command(runAgain(results, typed), 'run all of it again')}`;
 }

@@ -1,6 +1,7 @@
 import type { Measurements } from '../../claim/Measurements.ts';
 import type { Results } from '../../claim/Results.ts';
 import type { SectionResults } from '../words/bySection.ts';
+import type { Typed } from '../words/commands.ts';
 import type { OnPage } from './anchor.ts';
 import { claimCard } from './claimCard.ts';
 import { type Html, html } from './Html.ts';
@@ -18,10 +19,11 @@ export function sectionHtml(
   onPage: OnPage,
   sources: Sources = new Map(),
   measurements: readonly Measurements[] = [],
+  typed: Typed = {},
 ): Html {
   return html`<section class="section" aria-labelledby="${sectionId(index)}">
     <h2 id="${sectionId(index)}">${title}</h2>
     ${gist !== undefined && html`<div class="gist">${paragraphs(gist, onPage)}</div>`}
-    ${claims.map((claim) => claimCard(claim, results, onPage, sources, measurements))}
+    ${claims.map((claim) => claimCard(claim, results, onPage, sources, measurements, typed))}
   </section>`;
 }

@@ -1,0 +1,27 @@
+import path from 'node:path';
+import type { Typed } from '../report/words/commands.ts';
+import { isSameFolder, PACKAGE_FOLDER, PROPERTIES_FOLDER, readable, startFolder } from './folders.ts';
+
+/** How the claims of a properties folder are asked for where the reader stands now. */
+export function typedHere(properties: string): Typed {
+  const isInside = isBelow(startFolder());
+  return {
+    ...(isUsual(properties) ? {} : { properties: readable(properties) }),
+    ...(isInside ? {} : { prefix: PACKAGE_FOLDER }),
+  };
+}
+
+/**
+ * How a run is asked for again by who reads of it later, wherever its report has been put: in the folder of this package,
+ * and the properties folder from there, where it is in it.
+ *
+ * @param only the ids or globs that were asked for; all claims when left out
+ */
+export function typedLater(properties: string, only?: readonly string[]): Typed {
+  const folder = isBelow(properties) ? path.relative(PACKAGE_FOLDER, properties).replaceAll(path.sep, '/') : properties;
+  return { ...(isUsual(properties) ? {} : { properties: folder }), ...(only === undefined ? {} : { only }) };
+}
+
+const isUsual = (properties: string): boolean => isSameFolder(properties, PROPERTIES_FOLDER);
+
+const isBelow = (folder: string): boolean => `${folder}${path.sep}`.startsWith(`${PACKAGE_FOLDER}${path.sep}`);
