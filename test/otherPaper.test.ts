@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PACKAGE_FOLDER, REPORTS_FOLDER } from '../src/cli/folders.ts';
@@ -22,7 +22,7 @@ const inPaper = (...parts: string[]): string => scratch.in('paper', ...parts);
 const run = (command: string, ...more: string[]): Promise<Ended> =>
   runHere([command, ...more, '--properties', scratch.in('paper'), '--workers', '1']);
 const isThere = (file: string): Promise<boolean> =>
-  readFile(file).then(
+  stat(file).then(
     () => true,
     () => false,
   );
@@ -86,6 +86,15 @@ describe('another paper', () => {
     const { code, stderr } = await run(command, ...more, '--out', REPORTS_FOLDER);
     expect([code, stderr]).toEqual([2, expect.stringContaining('this run is of another paper; name another folder')]);
   });
+});
+
+test.each(['report', 'soak', 'mutate'])('%s of a folder without claims makes none there', async (command) => {
+  await scratch.write({ 'none/notes.md': '' });
+  for (const folder of ['none', 'nowhere']) {
+    const { code, stderr } = await runHere([command, '--properties', scratch.in(folder)]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(scratch.in(folder))]);
+    expect(await isThere(scratch.in(folder, 'reports'))).toBe(false);
+  }
 });
 
 test.each([

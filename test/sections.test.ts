@@ -16,7 +16,7 @@ let scratch: ClaimFolder;
 let report: Ended;
 beforeAll(async () => {
   scratch = await claimFolder({
-    'paper.ts': paper('part', './part/inner/', 'parts', 'part/inner'),
+    'paper.ts': paper('part', './part/inner/', 'parts', 'part/inner', 'conjectures'),
     'part/one.claim.ts': belowThree(),
     'part/inner/two.claim.ts': belowThree(),
   });

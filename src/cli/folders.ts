@@ -11,6 +11,9 @@ export const PROPERTIES_FOLDER = path.join(PACKAGE_FOLDER, 'properties');
 /** Where runs write. */
 export const REPORTS_FOLDER = path.join(PACKAGE_FOLDER, 'reports');
 
+/** The folder, below a properties folder, for claims that its paper does not make. */
+export const CONJECTURES_FOLDER = 'conjectures';
+
 /** The JSON Schemas of the files that runs write. */
 export const SCHEMAS_FOLDER = path.join(PACKAGE_FOLDER, 'schemas');
 

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Paper, Section } from '../claim/Paper.ts';
 import type { ClaimPool, Limits } from './ClaimPool.ts';
+import { realFolder } from './folders.ts';
 import { readSeed } from './seed.ts';
 import { UsageError } from './UsageError.ts';
 
@@ -19,7 +20,14 @@ export async function readPaper(properties: string, pool: ClaimPool, limits: Lim
   const file = await firstOf(properties, FILES);
   if (file === undefined) {
     const about = 'This folder has no paper.ts that says what its claims are about.';
-    return { title: path.basename(properties), author: 'unknown author', year: 0, seed: SEED, about, sections: [] };
+    return {
+      title: path.basename(realFolder(properties)),
+      author: 'unknown author',
+      year: 0,
+      seed: SEED,
+      about,
+      sections: [],
+    };
   }
   const { answer, fault } = await pool.run<unknown>({ do: 'read paper', file }, limits);
   if (fault !== undefined) throw new UsageError(`cannot use ${file}: ${fault.message}`);

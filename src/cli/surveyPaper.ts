@@ -11,6 +11,7 @@ import type { Section } from '../claim/Paper.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import type { ClaimCard } from './ClaimCard.ts';
 import type { ClaimPool, Limits } from './ClaimPool.ts';
+import { CONJECTURES_FOLDER } from './folders.ts';
 import { findClaimFiles, wrongName } from './findClaimFiles.ts';
 import type { Outcome } from './Job.ts';
 import { paperOrder } from './paperOrder.ts';
@@ -66,7 +67,10 @@ export async function surveyPaper(folder: string, pool: ClaimPool, limits: Limit
     claims: ordered,
     faults: new Map([...crossed, ...unreadFaults]),
     unread,
-    remarks: emptySections(paper.sections, files).map((section) => emptySectionText(section, files)),
+    // Conjectures may have a section before there is one.
+    remarks: emptySections(paper.sections, [...files, `${CONJECTURES_FOLDER}/`]).map((section) =>
+      emptySectionText(section, files),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Typed } from '../report/words/commands.ts';
-import { isSameFolder, PACKAGE_FOLDER, PROPERTIES_FOLDER, readable, startFolder } from './folders.ts';
+import { isSameFolder, PACKAGE_FOLDER, PROPERTIES_FOLDER, readable, realFolder, startFolder } from './folders.ts';
 
 /** How the claims of a properties folder are asked for where the reader stands now. */
 export function typedHere(properties: string): Typed {
@@ -18,10 +18,13 @@ export function typedHere(properties: string): Typed {
  * @param only the ids or globs that were asked for; all claims when left out
  */
 export function typedLater(properties: string, only?: readonly string[]): Typed {
-  const folder = isBelow(properties) ? path.relative(PACKAGE_FOLDER, properties).replaceAll(path.sep, '/') : properties;
+  const folder = isBelow(properties)
+    ? path.relative(realFolder(PACKAGE_FOLDER), realFolder(properties)).replaceAll(path.sep, '/')
+    : properties;
   return { ...(isUsual(properties) ? {} : { properties: folder }), ...(only === undefined ? {} : { only }) };
 }
 
 const isUsual = (properties: string): boolean => isSameFolder(properties, PROPERTIES_FOLDER);
 
-const isBelow = (folder: string): boolean => `${folder}${path.sep}`.startsWith(`${PACKAGE_FOLDER}${path.sep}`);
+const isBelow = (folder: string): boolean =>
+  `${realFolder(folder)}${path.sep}`.startsWith(`${realFolder(PACKAGE_FOLDER)}${path.sep}`);

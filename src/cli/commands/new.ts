@@ -3,7 +3,7 @@ import path from 'node:path';
 import { claimName } from '../../check/nameClaims.ts';
 import { EXIT } from '../exitCode.ts';
 import { findClaimFiles } from '../findClaimFiles.ts';
-import { readable } from '../folders.ts';
+import { CONJECTURES_FOLDER, readable } from '../folders.ts';
 import { makeFolder } from '../makeFolder.ts';
 import { orUsageError } from '../reportFolder.ts';
 import { openTerminal } from '../Terminal.ts';
@@ -15,9 +15,6 @@ export interface NewFlags {
   readonly properties: string;
 }
 
-/** The folder, below the properties folder, for claims that the paper does not make. */
-const FOLDER = 'conjectures';
-
 /** `npm run new`: writes a conjecture that runs as it is and says how to go on. @returns the exit code */
 export async function create(name: string, { properties }: NewFlags): Promise<number> {
   requireName(name);
@@ -27,7 +24,7 @@ export async function create(name: string, { properties }: NewFlags): Promise<nu
       `there is a claim ${name} already, in ${readable(path.join(properties, same))}; choose another name`,
     );
   }
-  const file = path.join(properties, FOLDER, `${name}.claim.ts`);
+  const file = path.join(properties, CONJECTURES_FOLDER, `${name}.claim.ts`);
   const command = npmRun('check', [name], [], typedLater(properties));
   const template = await readFile(new URL('../conjecture.claim.ts', import.meta.url), 'utf8');
   await orUsageError(path.dirname(file), async () => {

@@ -6,6 +6,7 @@ import { openComparison, sayChanges } from '../comparison.ts';
 import { keepRefutations } from '../corpus/keepRefutations.ts';
 import { readEarlier } from '../earlier/readEarlier.ts';
 import { EXIT, exitCode } from '../exitCode.ts';
+import { findClaimFiles } from '../findClaimFiles.ts';
 import { readable, recordFolder } from '../folders.ts';
 import { isRecord } from '../isRecord.ts';
 import { addToJobSummary } from '../jobSummary.ts';
@@ -30,6 +31,8 @@ export async function report(flags: ReportFlags): Promise<number> {
   const { say, hand, status, colour, width } = terminal;
   const out = flags.out ?? recordFolder(flags.properties);
   const { begin, changes } = await openComparison(flags.compare);
+  // A folder without claims gets no reports.
+  await findClaimFiles(flags.properties);
   await makeReportFolder(out);
   const earlier = await readEarlier({ ...flags, journal: true }, out, say);
   const before = await readSources(flags.properties);

@@ -37,11 +37,11 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   const { say, status } = openTerminal();
   const asked = partOf(ids, effort);
   measurementsFolder(flags.out, asked, properties);
-  const kept = flags.out ?? recordFolder(properties);
-  await makeReportFolder(kept);
   const survey = await withSurvey(properties, timeout, (found) => found);
   const only = drawnClaims(survey, ids);
   if (only.length === 0) throw new UsageError('none of these claims draws; a soak has nothing to check');
+  const kept = flags.out ?? recordFolder(properties);
+  await makeReportFolder(kept);
   const claims = digestOf(survey, only, effort);
   const journal = soakJournal(kept);
   const done = new Map((await readSoaked(journal, claims)).map((soaked) => [soaked.seed, soaked]));
