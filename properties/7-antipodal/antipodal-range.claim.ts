@@ -94,7 +94,7 @@ export default readings({
     event: hasPair,
     probabilityAtLeast: () => 1 / 2,
     expect: 'upheld',
-    note: 'A pair costs $s^2/3$, one direction with the best constant for the other $s/3-s^2/4$; they are equal at $s=\\frac47$. Learned lengths and biases move the place a little, to about 0.6.',
+    note: 'A pair costs $s^2/3$, one direction with the best constant for the other $s/3-s^2/4$; they are equal at $s=\\frac47$. The best bias moves that to 0.63; with the best lengths too pairs stay ahead at every density, but by less than 3 % from 0.7 on (`tuned-pairs-best`).',
     literature: [toyModelsText],
     twin: {
       claims: 'The same with every density 0.4 higher',
@@ -156,7 +156,7 @@ export default readings({
     event: hasPair,
     probabilityAtLeast: () => 1 / 2,
     expect: 'refuted',
-    note: 'At density 1 the ReLU never cuts, the model is linear, and every direction of $(W_1,W_2)$ has the same loss $\\frac1{12}$: $(1,-1)$ is no better than $(1,0)$ or $(1,1)$.',
+    note: 'At density 1 the model is linear where the ReLU does not cut, and then every direction of $(W_1,W_2)$ has the same least loss $\\frac1{12}$: $(1,-1)$ is no better than $(1,0)$ or $(1,1)$. What a cut can gain there is a thousandth, by pairs of unequal lengths (`tuned-pairs-unequal`).',
   }),
   'antipodal-range-two-features-repaired': claim({
     title:
