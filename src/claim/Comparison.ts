@@ -36,7 +36,7 @@ export const above = (left: Quantity, right: Quantity): Comparison => compared(l
 
 /** What a comparison allows for rounding. */
 export interface Rounding {
-  /** Units in the last place of `scale`, finite and not negative; 0 when left out, and then the two sides are compared exactly. */
+  /** Units in the last place of `scale`, from 0 to 2⁵²; 0 when left out, and then the two sides are compared exactly. */
   readonly ulps?: number;
   /**
    * The size of the numbers that were added to get the two sides, which is what their rounding is proportional to;
@@ -79,11 +79,17 @@ export function compareExactly(left: Quantity, right: Quantity): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** @throws RangeError when the number of units or the scale is no finite number that is at least 0 */
+/** @throws RangeError when the number of units or the scale is no finite number that is at least 0, or there are too many units */
 function requireSizes({ ulps = 0, scale = 0 }: Rounding): void {
   requireSize('ulps', ulps);
   requireSize('scale', scale);
+  if (ulps > MOST_ULPS) {
+    throw new RangeError(`invalid ulps; above 2⁵², which is as much as the numbers themselves: ${ulps}`);
+  }
 }
+
+/** So many units in the last place of a number are the number itself. */
+const MOST_ULPS = 2 ** 52;
 
 function requireSize(name: string, value: unknown): void {
   if (typeof value === 'number' && value >= 0 && value < Infinity) return;

@@ -163,7 +163,11 @@ const CONNECTIVE = { iff: 1, implies: 2, or: 3, and: 4 } as const;
 
 /** A statement as text, with no more parentheses than logic needs; `a implies b implies c` is a implies (b implies c). */
 export function statementText(statement: Statement): string {
-  if (statement.is === 'not') return `not (${statementText(statement.of)})`;
+  if (statement.is === 'not') {
+    // "not" stands before the whole of one comparison, and before no more.
+    const isComparison = !isConnective(statement.of) && statement.of.is !== 'not';
+    return isComparison ? `not ${statementText(statement.of)}` : `not (${statementText(statement.of)})`;
+  }
   if ('of' in statement) return '';
   if (!isConnective(statement)) return `${textOf(statement.left)} ${statement.is} ${textOf(statement.right)}`;
   const binding = CONNECTIVE[statement.is];
