@@ -141,6 +141,12 @@ describe('the sentence of a verdict', () => {
     expect(refuted({ measured: 0.1 + 0.2, relation: '=', claimed: 0.3 })).toBe(
       'Refuted at n = 1: measured 0.30000000000000004, claimed = 0.3.',
     );
+    expect(refuted({ measured: 0.1 + 0.2, relation: '=', claimed: 0.3, status: 'upheld' })).toBe(
+      'Refuted at n = 1: measured 0.3, claimed = 0.3.',
+    );
+    expect(refuted({ measured: 0.3, relation: '<', claimed: 0.1 + 0.2, status: 'upheld' })).toBe(
+      'Refuted at n = 1: measured 0.3, claimed < 0.30000000000000004.',
+    );
     const [large, larger] = [String(10n ** 300n), String(10n ** 300n + 1n)];
     expect(refuted({ measured: large, relation: '=', claimed: larger })).toBe(
       'Refuted at n = 1: measured ≈ 10³⁰⁰, claimed = about 10³⁰⁰ (1 apart).',

@@ -103,13 +103,15 @@ function tightest(result: SettingResult, { upheld }: StatusCounts): string {
 
 /** What was measured and what is claimed. */
 function against(result: SettingResult): string {
-  const { measured, relation, claimed, interval, level, shown } = result;
+  const { measured, relation, claimed, interval, level, status, shown } = result;
   if (measured === undefined || relation === undefined || claimed === undefined) {
     // A step of algebra shows its hypotheses and then its conclusion, with the exact values of their sides.
     const told = Object.values(shown ?? {}).at(-1);
     return typeof told === 'string' ? `: ${told}` : '';
   }
-  const { seen, bound, apart } = sides(measured, claimed, interval, level);
+  // Sides that are equal to within rounding, and do not have to differ, are not told apart by it.
+  const mayDiffer = status !== 'upheld' || relation === '<' || relation === '>';
+  const { seen, bound, apart } = sides(measured, claimed, interval, level, mayDiffer);
   const told = bound.replace(/^≈ /u, 'about ');
   return `: measured ${seen}, claimed ${relation} ${told}${apart === undefined ? '' : ` (${apart} apart)`}`;
 }
@@ -120,15 +122,16 @@ function sides(
   claimed: Figure,
   interval: readonly [Figure, Figure] | undefined,
   level: number | undefined,
+  differ: boolean,
 ): { readonly seen: string; readonly bound: string; readonly apart?: string } {
   if (interval === undefined) {
-    const { left, right, ...apart } = sidesText(measured, claimed);
+    const { left, right, ...apart } = sidesText(measured, claimed, differ);
     return { seen: left, bound: right, ...apart };
   }
   const [middle, bound] = [figureText(measured), figureText(claimed)];
   if (level !== undefined)
     return { seen: `${middle} (in [${interval.map((end) => figureText(end)).join(', ')}])`, bound };
-  if (isNarrow(interval) && middle !== bound) return { seen: middle, bound };
+  if (isNarrow(interval) && (middle !== bound || !differ)) return { seen: middle, bound };
   // The middle of an enclosure that is wide, or as near to the bound as it is wide, is no value of anything.
   const [low, high] = [sidesText(interval[0], claimed), sidesText(interval[1], claimed)];
   const between = sidesText(interval[0], interval[1]);

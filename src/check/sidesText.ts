@@ -22,16 +22,17 @@ const FEWEST_DIGITS = 4;
 /**
  * Two exact numbers side by side, both written in one way and with as many digits as it takes to see that they differ.
  *
+ * @param differ whether it matters that they do; true when left out
  * @example sidesText(0.1 + 0.2, 0.3)               // { left: '0.30000000000000004', right: '0.3' }
  * @example sidesText('9007199254740993', 2 ** 53)  // { left: '9007199254740993', right: '9007199254740992' }
  */
-export function sidesText(left: Figure, right: Figure): Sides {
+export function sidesText(left: Figure, right: Figure, differ = true): Sides {
   const [a, b] = [quotientOfFigure(left), quotientOfFigure(right)];
   if (a === undefined || b === undefined) return rounded(left, right, FEWEST_DIGITS);
   const [first, second] = [inFull(a), inFull(b)];
   const isExact = [left, right].some((side) => typeof side === 'string' && quotientOfText(side)?.[1] === 1n);
   if (isExact && first !== undefined && second !== undefined) return { left: first, right: second };
-  if (compareQuotients(a, b) === 0) return rounded(left, right, FEWEST_DIGITS);
+  if (!differ || compareQuotients(a, b) === 0) return rounded(left, right, FEWEST_DIGITS);
   const digits = digitsApart(left, right, MOST_DIGITS);
   if (digits !== undefined) return rounded(left, right, digits);
   const [n, d] = difference(a, b);

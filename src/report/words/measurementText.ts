@@ -21,9 +21,15 @@ export function measurementText(result: SettingResult): string {
   return `measured ${seen(left, result)}${told}`.replace(/ {2,}/gu, ' ');
 }
 
-/** Measured and claimed; what is exact has all the digits that it takes to tell it from the claim. */
-export const sides = (measured: Figure, claimed: Figure, { interval }: SettingResult): [string, string] =>
-  toldApart(measured, claimed, interval === undefined ? EXACT_DIGITS : undefined);
+/** Measured and claimed; what is exact and must differ has all the digits that it takes to tell it from the claim. */
+export function sides(
+  measured: Figure,
+  claimed: Figure,
+  { interval, status, relation }: SettingResult,
+): [string, string] {
+  const mayDiffer = status !== 'upheld' || relation === '<' || relation === '>';
+  return toldApart(measured, claimed, interval === undefined && mayDiffer ? EXACT_DIGITS : undefined);
+}
 
 function seen(text: string, { interval, level }: SettingResult): string {
   if (interval === undefined) return text;
