@@ -16,6 +16,9 @@ import { outsideDomain } from './outsideDomain.ts';
 import { draws, estimates, type Judged, SettingJudge } from './SettingJudge.ts';
 import { codesIn } from './settingCode.ts';
 import { sizesTried } from './sizesTried.ts';
+import { type ExactSetting, hasCode, isMeant } from './exactSetting.ts';
+import { askZ3 } from './solver/askZ3.ts';
+import type { Solver } from './solver/Solver.ts';
 import { solveStep } from './solveStep.ts';
 import { type Found, searchSettings } from './searchSettings.ts';
 import { drawStreams, settingStream } from './streams.ts';
@@ -59,6 +62,8 @@ export interface DecideOptions {
   readonly crew?: Crew | undefined;
   /** Seconds after which the time is over, for the sentence that says so; whoever watches the claim's functions ends it. */
   readonly timeLimit?: number | undefined;
+  /** The solver that is asked about steps of algebra; Z3 in this thread when left out. */
+  readonly solve?: Solver | undefined;
   readonly onProgress?: (progress: { readonly settings: number; readonly draws: number }) => void;
 }
 
@@ -240,6 +245,7 @@ function refuted(
   smallest: SettingResult,
   tried: readonly SettingResult[],
   { seed }: DecideOptions,
+  isBeyond = false,
 ): Outcome {
   const { setting, at } = smallest;
   const failed = tried.filter(({ status }) => status === 'refuted').length;
@@ -254,7 +260,8 @@ function refuted(
   const unlike = confirm(kinded, deciderOf(kinded), smallest, drawStreams(seed, id, setting, 'search'));
   if (unlike !== undefined) return { fault: unlike };
   const token = writeToken(id, seed, setting, at === undefined ? { kind: 'exact' } : { kind: 'draw', ...at });
-  return { verdict: 'refuted', evidence: { by: 'counterexample', smallest, failed, token }, tried };
+  const foundBy = isBeyond ? { foundBy: 'Z3' } : {};
+  return { verdict: 'refuted', evidence: { by: 'counterexample', smallest, failed, token, ...foundBy }, tried };
 }
 
 /** What is said of a claim that nothing refuted before its time was over: nothing, for the search is not at its end. */
@@ -291,22 +298,49 @@ async function survived(
   if (open !== undefined)
     return { verdict: 'undecided', evidence: { by: 'undecided setting', worst: judge.inFull(open) }, tried };
   const upheld = tightestOf(tried, 'upheld');
+  const upheld = tightestOf('upheld');
+  if (kinded.kind === 'step' && !(upheld === undefined && isAll(kinded, found)))
+    return ofStep(id, kinded, judge, found, options);
   if (upheld === undefined) return { verdict: 'vacuous', evidence: nothingSaid(tried), tried };
   if (isExhaustive(kinded)) {
     if (!found.exhausted) return { fault: TOO_MANY };
     const size = countsOf(tried, options.before).upheld!;
     return { verdict: 'proved', evidence: { by: 'enumeration', size }, tried };
   }
-  if (kinded.kind === 'step') {
-    const solved = await solveStep(kinded.claim, countsOf(tried, options.before).upheld!);
-    if (solved !== 'unknown' && 'proof' in solved) return { verdict: 'proved', evidence: solved.proof, tried };
-    // The solver knows nothing of a precondition, nor of a bound that is an expression in code.
-    if (solved !== 'unknown' && isIn(kinded.claim, solved.candidate)) {
-      const failing = judge.judge(solved.candidate, tried.length + 1);
-      if (failing.status === 'refuted') return refuted(id, kinded, judge, failing, [...tried, failing], options);
-    }
-  }
   return { verdict: 'upheld', evidence: { by: 'settings', tightest: judge.inFull(upheld) }, tried };
+}
+
+/** Whether every setting that there is was tried. */
+const isAll = ({ claim }: Kinded, { exhausted }: Found): boolean =>
+  exhausted && Object.values(claim.forAll).every(({ sampled, all }) => sampled !== true && all !== undefined);
+
+/** What a solver says of a step that no setting tried refutes. */
+async function ofStep(
+  id: string,
+  kinded: Extract<Judged, { kind: 'step' }>,
+  judge: SettingJudge,
+  found: Found,
+  options: DecideOptions,
+): Promise<Outcome> {
+  const { claim } = kinded;
+  const { upheld = 0 } = countsOf(found.tried, options.before);
+  const decide = ({ setting, isBeyond }: ExactSetting): SettingResult | undefined => {
+    const isInside = isBeyond ? !hasCode(claim) && isMeant(claim, setting) : isIn(claim, setting);
+    return isInside ? judge.judge(setting, found.tried.length + 1) : undefined;
+  };
+  const outcome = await solveStep(claim, { instances: upheld, decide, solve: options.solve ?? askZ3 });
+  if (outcome.is === 'nothing') return { verdict: 'vacuous', evidence: nothingSaid(found.tried), tried: found.tried };
+  if (outcome.is === 'refuted') {
+    const { failing, isBeyond } = outcome;
+    return refuted(id, kinded, judge, failing, [...found.tried, failing], options, isBeyond);
+  }
+  const tried = outcome.instance === undefined ? found.tried : [...found.tried, outcome.instance];
+  if (outcome.is !== 'open') return { verdict: outcome.is, evidence: outcome.evidence, tried };
+  const { unproved } = outcome;
+  const best = tightest(tried.filter(({ status }) => status === 'upheld'));
+  if (best === undefined) return { verdict: 'vacuous', evidence: nothingSaid(tried), tried };
+  if (isAll(kinded, found)) return { verdict: 'proved', evidence: { by: 'enumeration', size: upheld }, tried };
+  return { verdict: 'upheld', evidence: { by: 'settings', tightest: best, unproved }, tried };
 }
 
 function growth(

@@ -2,8 +2,8 @@ import { Fraction } from 'fraction.js';
 import type { Always, AlwaysDrawn, Computed, Law, Shown, Step } from '../claim/Claim.ts';
 import type { SettingResult, ShownFigure } from '../claim/ClaimResult.ts';
 import { type Comparison, compareExactly, type Relation } from '../claim/Comparison.ts';
-import { evaluateFormula, sides } from '../claim/evaluateFormula.ts';
-import { exactValue } from '../claim/exactValue.ts';
+import { type Exact, readExact } from '../claim/Exact.ts';
+import { exactPoint } from '../claim/ExactPoint.ts';
 import type { Formula } from '../claim/Formula.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
 import {
@@ -94,19 +94,19 @@ export function decideComputed(claim: Law<Domain>): Decider {
   };
 }
 
-/** Decides a step of algebra at a setting in exact rationals; a setting that meets no hypothesis says nothing. */
+/** Decides a step of algebra at a setting in exact arithmetic; a setting that meets no hypothesis says nothing. */
 export function decideStep(claim: Step<Domain>): Decider {
   const given = (claim.given ?? []).map((text) => parseFormula(text));
   const concludes = parseFormula(claim.concludes);
   return (setting) => {
-    const values = exactValues(setting);
-    const unmet = given.findIndex((formula) => evaluateFormula(formula, values) !== true);
+    const { truth: truthOf, sides } = exactPoint(exactValues(setting));
+    const unmet = given.findIndex((formula) => truthOf(formula) !== true);
     if (unmet >= 0) return vacuousAt(setting, `the hypothesis ${claim.given![unmet]} is not met`);
-    const truth = evaluateFormula(concludes, values);
+    const truth = truthOf(concludes);
     if (truth === undefined) return vacuousAt(setting, `${claim.concludes} divides by 0`);
     const show = (text: string, formula: Formula): readonly [string, ShownFigure] => [
       text,
-      `${sides(formula, values)}, which is ${String(evaluateFormula(formula, values))}`,
+      `${sides(formula)}, which is ${String(truthOf(formula))}`,
     ];
     const lines = Object.fromEntries([
       ...(claim.given ?? []).map((text, i) => show(text, given[i]!)),
@@ -116,10 +116,10 @@ export function decideStep(claim: Step<Domain>): Decider {
   };
 }
 
-function exactValues(setting: Setting): Readonly<Record<string, Fraction>> {
+function exactValues(setting: Setting): Readonly<Record<string, Exact>> {
   return Object.fromEntries(
     Object.entries(setting).map(([name, value]) => {
-      const exact = exactValue(value);
+      const exact = readExact(value);
       if (exact !== undefined) return [name, exact];
       throw fault(
         'forAll',

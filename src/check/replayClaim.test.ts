@@ -46,6 +46,12 @@ const REFUTED: Readonly<Record<string, object>> = {
     show: ({ n }: Setting) => ({ double: 2 * Number(n) }),
   },
   'a step of algebra': { forAll: { x: positiveRationals(), y: positiveRationals() }, concludes: 'x*y <= x + y' },
+  'a step that fails off its grid': { forAll: { x: reals(0, 1) }, concludes: 'x != 1/3' },
+  'a step that fails at irrational numbers': {
+    forAll: { x: reals(0, 2), y: positiveRationals() },
+    given: ['y^2 = y + 1'],
+    concludes: 'x^2 != 2',
+  },
 };
 
 /** What a replay must give again. */
@@ -95,6 +101,22 @@ describe('a counterexample that is replayed', () => {
     ['sample@s@n=3@draw.0.0', 'the replay token gives no inputs; parameters are n, inputs, epsilon'],
   ])('is refused when its token does not fit the claim (%#)', (token, sentence) => {
     expect(() => replayClaim(sampleNamed(REFUTED['a draw']!), parseToken(token))).toThrow(sentence);
+  });
+
+  test('is refused at a number that the domain does not mean, however it is written', () => {
+    const named = sampleNamed(REFUTED['a step that fails at irrational numbers']!);
+    const at = (x: string) => replayClaim(named, parseToken(`sample@s@x=${x},y=root_-1_-1_1_near_1.6180@exact`));
+    expect(at('root_-2_0_1_near_1.4142').status).toBe('refuted');
+    expect(at('root_-3_0_1_near_1.7320').status).toBe('upheld');
+    expect(() => at('root_-5_0_1_near_2.2361')).toThrow('x = √5 (a root of x² − 5 near 2.2361), y = (1 + √5)/2');
+    for (const none of ['root_-5_0_1_near_1.7320', 'root_1_0_1_near_0', 'root_0_near_0', 'root_', '1/0'])
+      expect(() => at(none)).toThrow('which is not of the kind');
+    const whole = sampleNamed({ forAll: { x: integers(0, 2) }, concludes: 'x^2 != 2' });
+    expect(() => replayClaim(whole, parseToken('sample@s@x=1%2F2@exact'))).toThrow('which is not of the kind');
+    const coded = sampleNamed({ forAll: { x: reals(0, 2) }, where: () => true, concludes: 'x^2 != 2' });
+    expect(() => replayClaim(coded, parseToken('sample@s@x=root_-2_0_1_near_1.4142@exact'))).toThrow(
+      'not in the domain',
+    );
   });
 
   test('is refused where the precondition is not met, and for a claim of growth', () => {

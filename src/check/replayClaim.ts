@@ -4,6 +4,7 @@ import { settingText } from '../claim/Setting.ts';
 import { truthFrom } from './ClaimFault.ts';
 import { BLOCK, type Means } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
+import { beyondValue, hasCode, isMeant } from './exactSetting.ts';
 import { guardedKindOf } from './guardParameters.ts';
 import { drawStreams } from './streams.ts';
 import { readSetting, type Token } from './token.ts';
@@ -20,7 +21,13 @@ export function replayClaim({ id, claim }: NamedClaim, token: Token): SettingRes
   const kinded = guardedKindOf(claim);
   if (kinded.kind === 'growth')
     throw new RangeError(`${id} is a claim of growth, which has no counterexample to replay`);
-  const setting = readSetting(claim.forAll, token.setting);
+  const { setting, isBeyond } = readSetting(
+    claim.forAll,
+    token.setting,
+    kinded.kind === 'step' ? beyondValue : undefined,
+  );
+  if (isBeyond && (hasCode(claim) || !isMeant(claim, setting)))
+    throw new RangeError(`the replay token gives ${settingText(setting)}, which is not in the domain`);
   const { where } = kinded.claim;
   if (where !== undefined && !truthFrom('where', setting, () => where(setting)))
     throw new RangeError(`the replay token gives ${settingText(setting)}, which does not meet the precondition`);

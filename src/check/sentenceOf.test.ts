@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { SettingResult } from '../claim/ClaimResult.ts';
+import type { Evidence, SettingResult, Unproved } from '../claim/ClaimResult.ts';
+import type { Verdict } from '../claim/Verdict.ts';
 import { countStatuses } from './countStatuses.ts';
 import { count } from './count.ts';
 import { faultSentence, sentenceOf } from './sentenceOf.ts';
@@ -92,6 +93,32 @@ describe('the sentence of a verdict', () => {
         statuses: countStatuses([]),
       }),
     ).toMatch(/after 1\u202F234 draws\.$/u);
+  });
+
+  test('says what a solver found, or why it did not prove what is upheld', () => {
+    const say = (evidence: Evidence, verdict: Verdict = 'upheld') =>
+      sentenceOf({ verdict, evidence, statuses: countStatuses([at]) });
+    const tightest: SettingResult = { setting: { x: '1' }, status: 'upheld', draws: 0, tightness: 0 };
+    const unproved = (because: Unproved['because']): Evidence => ({
+      by: 'settings',
+      tightest,
+      unproved: { solver: 'Z3', because, at: { x: '0' } },
+    });
+    expect(say(unproved('it gave up'))).toBe('Upheld at 1 setting; nothing is proved, for Z3 gave up.');
+    expect(say(unproved('it divides by 0'))).toMatch(/for Z3 finds that the conclusion divides by 0 at x = 0\.$/u);
+    expect(say(unproved('it fails outside the domain'))).toMatch(/finds that it fails outside of that at x = 0\.$/u);
+    const solver = { solver: 'Z3', query: 'x > 0' } as const;
+    expect(say({ by: 'contradiction', ...solver }, 'vacuous')).toBe(
+      'Vacuous: Z3 finds that no reals meet the hypotheses, so that it says nothing.',
+    );
+    expect(say({ by: 'unconfirmed', ...solver, model: { x: '7' } }, 'undecided')).toBe(
+      'Undecided: by the word of Z3 it fails at x = 7, which exact arithmetic could not confirm.',
+    );
+    expect(say({ by: 'unconfirmed', ...solver }, 'undecided')).toBe(
+      'Undecided: no setting tried meets the hypotheses, and Z3 gave up.',
+    );
+    expect(say({ by: 'solver', ...solver, instances: 0 }, 'proved')).toMatch(/; no exact instance is known\.$/u);
+    expect(say({ by: 'solver', ...solver, instances: 1 }, 'proved')).toMatch(/; 1 exact instance agrees\.$/u);
   });
 
   test('says so where fresh draws did not bear out that a setting is false', () => {

@@ -6,6 +6,7 @@ import type {
   SettingResult,
   StatusCounts,
   VacuousReason,
+  Unproved,
 } from '../claim/ClaimResult.ts';
 import type { Kind } from '../claim/kindOf.ts';
 import type { EffortName } from '../claim/Results.ts';
@@ -43,13 +44,19 @@ export function sentenceOf(
     case 'enumeration':
       return `Proved: true at ${count(evidence.size, 'setting')}${leftOut(statuses)}, which is every one there is.`;
     case 'solver':
-      return `Proved for all parameters: ${evidence.solver} finds that no reals meet the hypotheses and not the conclusion; ${count(evidence.instances, 'exact instance')} agree.`;
+      return `Proved for all parameters: ${evidence.solver} finds that no reals meet the hypotheses and not the conclusion; ${instances(evidence.instances)}.`;
     case 'settings':
-      return `Upheld at ${count(statuses.upheld ?? 0, 'setting')}${sizes(statuses, search)}${leftOut(statuses)}${tightest(evidence.tightest, statuses)}.`;
+      return `Upheld at ${count(statuses.upheld ?? 0, 'setting')}${sizes(statuses, search)}${leftOut(statuses)}${tightest(evidence.tightest, statuses)}${unproved(evidence.unproved)}.`;
     case 'counterexample':
       return `Refuted at ${settingText(evidence.smallest.setting)}${against(of(evidence.confirmation ?? evidence.smallest))}${
         evidence.confirmation === undefined ? '' : `, on ${count(evidence.confirmation.draws, 'fresh draw')}`
       }.`;
+    case 'contradiction':
+      return `Vacuous: ${evidence.solver} finds that no reals meet the hypotheses, so that it says nothing.`;
+    case 'unconfirmed':
+      return evidence.model === undefined
+        ? `Undecided: no setting tried meets the hypotheses, and ${evidence.solver} gave up.`
+        : `Undecided: by the word of ${evidence.solver} it fails at ${settingText(evidence.model)}, which exact arithmetic could not confirm.`;
     case 'undecided setting':
       return `${undecided(of(evidence.worst), limitText(effort, search))}${othersOpen(statuses)}.`;
     case 'time':
@@ -74,6 +81,26 @@ function reasons(why: readonly VacuousReason[]): string {
   const at = ({ why: reason, settings, first }: VacuousReason): string =>
     `${reason} at ${settings === 1 ? settingText(first) : `${count(settings, 'setting')}, such as ${settingText(first)}`}`;
   return `: ${why.map(at).join('; ')}`;
+}
+
+/** How many exact instances agree with a proof. */
+const instances = (number: number): string =>
+  number === 0
+    ? 'no exact instance is known'
+    : `${count(number, 'exact instance')} ${number === 1 ? 'agrees' : 'agree'}`;
+
+/** Why a solver did not prove what is upheld. */
+function unproved(reason: Unproved | undefined): string {
+  if (reason === undefined) return '';
+  const { solver, because, at = {} } = reason;
+  switch (because) {
+    case 'it gave up':
+      return `; nothing is proved, for ${solver} gave up`;
+    case 'it divides by 0':
+      return `; nothing is proved, for ${solver} finds that the conclusion divides by 0 at ${settingText(at)}`;
+    case 'it fails outside the domain':
+      return `; nothing is proved, for ${solver}, which is told only a part of the domain, finds that it fails outside of that at ${settingText(at)}`;
+  }
 }
 
 /** A fault in one sentence. */

@@ -1,11 +1,18 @@
 import { Fraction } from 'fraction.js';
-import type { Arith, Bool, Context, Model } from 'z3-solver';
-import type { Step } from '../claim/Claim.ts';
-import type { Evidence } from '../claim/ClaimResult.ts';
-import { divisorsIn, type Formula, type Term } from '../claim/Formula.ts';
+import type { AnyClaim, Step } from '../claim/Claim.ts';
+import type { Evidence, SettingResult, Unproved } from '../claim/ClaimResult.ts';
+import { type Exact, writeExact } from '../claim/Exact.ts';
+import { degreeOf, divisorsIn, type Formula } from '../claim/Formula.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
 import type { Domain } from '../claim/Range.ts';
-import type { Scalar, Setting } from '../claim/Setting.ts';
+import type { Setting } from '../claim/Setting.ts';
+import { OutOfReach } from '../numeric/algebraic/RootField.ts';
+import { type ExactSetting, exactSetting, hasCode } from './exactSetting.ts';
+import { readValue } from './solver/readValue.ts';
+import { declaration, formulaSmt, solverName, termSmt, type Whole } from './solver/smtText.ts';
+import type { Solver } from './solver/Solver.ts';
+
+const SOLVER = 'Z3';
 
 /**
  * Steps of solving, as Z3 counts them, after which it gives up; giving up proves nothing. They take a second or two as a
@@ -13,149 +20,239 @@ import type { Scalar, Setting } from '../claim/Setting.ts';
  */
 const PATIENCE = 500_000;
 
-/** What a solver says of a step: that it holds for all reals, or where it may fail; it may also give up. */
-export type Solved =
-  | { readonly proof: Evidence }
-  /** Values that meet the hypotheses and not the conclusion, by the solver's word alone. */
-  | { readonly candidate: Setting }
-  | 'unknown';
+/** One step is more work where the degree is high: from 24 on their number falls as its square grows, to the same time. */
+const patienceAt = (degree: number): number => Math.min(PATIENCE, Math.ceil(3e8 / (degree * degree + 1)));
+
+/** What became of a step that no setting tried refutes. */
+export type StepOutcome =
+  | { readonly is: 'proved' | 'vacuous' | 'undecided'; readonly evidence: Evidence; readonly instance?: SettingResult }
+  /** No setting of the domain is known that meets the hypotheses. */
+  | { readonly is: 'nothing' }
+  /** Fails at a setting, which is decided exactly and not on the solver's word. */
+  | { readonly is: 'refuted'; readonly failing: SettingResult; readonly isBeyond: boolean }
+  /** Neither proved nor refuted: it is what the settings tried say. */
+  | { readonly is: 'open'; readonly unproved: Unproved; readonly instance?: SettingResult };
+
+/** What is known of a step, and how settings of it are decided. */
+export interface StepOptions {
+  /** How many exact instances agreed before: settings that meet the hypotheses, and the conclusion. */
+  readonly instances: number;
+  /** Decides a setting exactly; undefined for one that is not in the domain. @throws OutOfReach */
+  readonly decide: (setting: ExactSetting) => SettingResult | undefined;
+  readonly solve: Solver;
+}
 
 /**
- * Asks Z3 for reals that meet what is known of the parameters and the hypotheses but not the conclusion. If there are
- * none the step is proved for all parameters.
+ * Asks a solver for reals that meet what is known of the parameters and the hypotheses but not the conclusion. If there are
+ * none the step is proved for all parameters; if there are, the step is decided there in exact arithmetic.
  *
- * Whole parameters are taken as reals, which asks for more than is needed, so that what is proved holds. A formula that
- * divides by 0 is neither true nor false, as in the exact instances: hypotheses are met only where they do not, and a
- * conclusion is not proved unless it never does.
+ * Whole parameters are taken as reals first, which asks for more than is needed, so that what is proved holds; and as
+ * integers where what was found is none. A formula that divides by 0 is neither true nor false, as in the exact
+ * instances: hypotheses are met only where they do not, and a conclusion is not proved unless it never does.
  *
- * @param instances how many exact instances agreed before, for the evidence
- * @returns a proof; or a candidate for a counterexample where Z3 finds one in rationals, to be decided exactly; or
- * `unknown`, which proves nothing
+ * Where no instance is known the solver is asked for one, for hypotheses that contradict each other prove anything.
  */
-export async function solveStep(claim: Step<Domain>, instances: number): Promise<Solved> {
-  const { Context, Z3 } = await solver();
-  const context = Context('main');
-  // What is no longer used is let go by the garbage collector, at times while Z3's own thread is at work on the rest.
-  Z3.enable_concurrent_dec_ref(context.ptr);
-  const facts = Object.entries(claim.forAll).map(([name, range]) => range.fact(name));
-  const assumed = [...facts.filter((text) => text !== ''), ...(claim.given ?? [])];
+export async function solveStep(claim: Step<Domain>, { instances, decide, solve }: StepOptions): Promise<StepOutcome> {
+  const step = readStep(claim);
+  const about = { claim: claim as AnyClaim, step, decide, solve };
+  let instance: SettingResult | undefined;
+  let isMet = instances > 0;
+  if (!isMet) {
+    const met = await find('instance', step, solve);
+    if (met.found === 'no answer') return gaveUp(step);
+    if (met.found === 'nothing') {
+      const query = [...met.lines, ...(step.needed.length === 0 ? [] : ['and no divisor in the conclusion is 0'])];
+      return { is: 'vacuous', evidence: { by: 'contradiction', solver: SOLVER, query: query.join('\n') } };
+    }
+    const seen = decideAt(met.values, about, ['upheld', 'refuted']);
+    if (seen.is === 'decided' && seen.result.status === 'refuted') return refutedAt(seen);
+    if (seen.is === 'decided') instance = seen.result;
+    isMet = seen.is === 'decided' || (seen.is === 'unknown' && !hasCode(about.claim));
+  }
+  const open = (unproved: Unproved): StepOutcome =>
+    instance === undefined ? { is: 'open', unproved } : { is: 'open', unproved, instance };
+
+  const counter = await find('counterexample', step, solve);
+  if (counter.found === 'no answer')
+    return instances > 0 || instance !== undefined ? open({ solver: SOLVER, because: 'it gave up' }) : gaveUp(step);
+  if (counter.found === 'values') {
+    const seen = decideAt(counter.values, about, ['refuted']);
+    if (seen.is === 'decided') return refutedAt(seen);
+    const at = texts(counter.values, claim.forAll);
+    if (seen.is === 'outside') return open({ solver: SOLVER, because: 'it fails outside the domain', at });
+    const query = queryOf(step, counter.lines);
+    return { is: 'undecided', evidence: { by: 'unconfirmed', solver: SOLVER, query, model: at } };
+  }
+  if (!isMet) return { is: 'nothing' };
+
+  const undefinedAt = step.needed.length === 0 ? undefined : await find('undefined', step, solve);
+  if (undefinedAt?.found === 'no answer') return open({ solver: SOLVER, because: 'it gave up' });
+  if (undefinedAt?.found === 'values')
+    return open({ solver: SOLVER, because: 'it divides by 0', at: texts(undefinedAt.values, claim.forAll) });
+  const { lines } = undefinedAt?.isWhole === true ? undefinedAt : counter;
+  const agree = instances + (instance === undefined ? 0 : 1);
+  const evidence = { by: 'solver', solver: SOLVER, query: queryOf(step, lines), instances: agree } as const;
+  return instance === undefined ? { is: 'proved', evidence } : { is: 'proved', evidence, instance };
+}
+
+const gaveUp = (step: ReadStep): StepOutcome => ({
+  is: 'undecided',
+  evidence: { by: 'unconfirmed', solver: SOLVER, query: queryOf(step, step.lines) },
+});
+
+const refutedAt = ({ result, isBeyond }: Decided): StepOutcome => ({ is: 'refuted', failing: result, isBeyond });
+
+/** A step with its formulas read. */
+interface ReadStep {
+  readonly names: readonly string[];
+  readonly hypotheses: readonly Formula[];
+  readonly conclusion: Formula;
+  /** What the hypotheses, and the conclusion, divide by. */
+  readonly known: ReturnType<typeof divisorsIn>;
+  readonly needed: ReturnType<typeof divisorsIn>;
+  readonly whole: Whole;
+  readonly patience: number;
+  /** The hypotheses as they are written, and the conclusion. */
+  readonly lines: readonly string[];
+  readonly concludes: string;
+}
+
+function readStep({ forAll, given = [], concludes }: Step<Domain>): ReadStep {
+  const facts = Object.entries(forAll).map(([name, range]) => range.fact(name));
+  const assumed = [...facts.filter((text) => text !== ''), ...given];
   const hypotheses = assumed.map((text) => parseFormula(text));
-  const conclusion = parseFormula(claim.concludes);
-  const [known, needed] = [hypotheses.flatMap((hypothesis) => divisorsIn(hypothesis)), divisorsIn(conclusion)];
-  const query = new context.Solver();
-  try {
-    query.set('rlimit', PATIENCE);
-    for (const hypothesis of hypotheses) query.add(formula(context, hypothesis));
-    for (const divisor of known) query.add(term(context, divisor).neq(0));
-    const undefinedAt = needed.map((divisor) => term(context, divisor).eq(0));
-    query.add(context.Or(context.Not(formula(context, conclusion)), ...undefinedAt));
-    const answer = await query.check();
-    if (answer === 'sat') return candidateFrom(context, query.model(), claim.forAll);
-    if (answer !== 'unsat') return 'unknown';
-    const lines = [
-      ...assumed,
-      ...(known.length === 0 ? [] : ['and no divisor above is 0']),
-      `not (${claim.concludes})${needed.length === 0 ? '' : ', or a divisor in it is 0'}`,
+  const conclusion = parseFormula(concludes);
+  const known = hypotheses.flatMap((hypothesis) => divisorsIn(hypothesis));
+  return {
+    names: Object.keys(forAll),
+    hypotheses,
+    conclusion,
+    known,
+    needed: divisorsIn(conclusion),
+    whole: new Set(Object.entries(forAll).flatMap(([name, { whole }]) => (whole === true ? [name] : []))),
+    patience: patienceAt(Math.max(...[...hypotheses, conclusion].map((formula) => degreeOf(formula)))),
+    lines: [...assumed, ...(known.length === 0 ? [] : ['and no divisor above is 0'])],
+    concludes,
+  };
+}
+
+/** What was asked, for a reader. */
+function queryOf({ concludes, needed }: ReadStep, lines: readonly string[]): string {
+  return [...lines, `not (${concludes})${needed.length === 0 ? '' : ', or a divisor in it is 0'}`].join('\n');
+}
+
+interface About {
+  readonly claim: AnyClaim;
+  readonly decide: StepOptions['decide'];
+}
+
+/** What a solver found, and what it was asked to assume. */
+type Search = {
+  readonly lines: readonly string[];
+  /** Whether whole parameters had to be asked for as such. */
+  readonly isWhole: boolean;
+} & (
+  | { readonly found: 'nothing' }
+  | { readonly found: 'no answer' }
+  | { readonly found: 'values'; readonly values: Model }
+);
+
+/** Numbers by name; undefined for one that could not be read. */
+type Model = Readonly<Record<string, Exact | undefined>>;
+
+const NONE: Whole = new Set();
+
+/** Looks for numbers that meet the hypotheses: and the conclusion or not; or not, and that is false or divides by 0. */
+async function find(what: 'instance' | 'counterexample' | 'undefined', step: ReadStep, solve: Solver): Promise<Search> {
+  const { names, hypotheses, conclusion, known, needed, patience } = step;
+  for (const whole of step.whole.size === 0 ? [NONE] : [NONE, step.whole]) {
+    const isZero = needed.map((divisor) => `(= ${termSmt(divisor, whole)} 0.0)`);
+    const assertions = [
+      ...hypotheses.map((hypothesis) => formulaSmt(hypothesis, whole)),
+      ...known.map((divisor) => `(not (= ${termSmt(divisor, whole)} 0.0))`),
+      ...(what === 'undefined' ? [`(or false ${isZero.join(' ')})`] : isZero.map((text) => `(not ${text})`)),
+      ...(what === 'counterexample' ? [`(not ${formulaSmt(conclusion, whole)})`] : []),
     ];
-    return { proof: { by: 'solver', solver: 'Z3', query: lines.join('\n'), instances } };
-  } finally {
-    query.release();
+    const text = [
+      ...names.map((name) => declaration(name, whole)),
+      ...assertions.map((assertion) => `(assert ${assertion})`),
+    ].join('\n');
+    const answer = await solve({ text, names: names.map(solverName), patience });
+    const isWhole = whole.size > 0;
+    const asked = { isWhole, lines: isWhole ? [...step.lines, `and ${list([...whole])} whole`] : step.lines };
+    if (answer.found !== 'values') return { ...asked, ...answer };
+    const values = Object.fromEntries(names.map((name, i) => [name, readValue(answer.values[i]!)]));
+    if (isWhole || [...step.whole].every((name) => isInteger(values[name])))
+      return { ...asked, found: 'values', values };
   }
+  throw new TypeError('a solver was asked nothing');
 }
 
-/** The values of a model as a setting of the domain; `unknown` where one is irrational or not in its range. */
-function candidateFrom(context: Context, model: Model, domain: Domain): Solved {
-  const setting: Record<string, Scalar> = {};
-  for (const [name, range] of Object.entries(domain)) {
-    const text = model.eval(context.Real.const(name), true).sexpr();
-    const [, minus, numerator, denominator] = /^(\(- )?(?:\(\/ )?([\d.]+)(?: ([\d.]+)\))?\)?$/u.exec(text) ?? [];
-    if (numerator === undefined) return 'unknown';
-    const value = new Fraction(numerator).div(denominator ?? 1).mul(minus === undefined ? 1 : -1);
-    const read = range.parse(value.toFraction(false));
-    if (read === undefined) return 'unknown';
-    setting[name] = read;
+const isInteger = (value: Exact | undefined): boolean => value instanceof Fraction && value.d === 1n;
+
+const list = (names: readonly string[]): string =>
+  names.length === 1 ? `${names[0]} is` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are`;
+
+interface Decided {
+  readonly is: 'decided';
+  readonly result: SettingResult;
+  readonly isBeyond: boolean;
+}
+
+/**
+ * Decides a step where a solver says that it has one of some statuses: at simple numbers nearby first, and at the very
+ * ones last.
+ *
+ * @returns `outside` where only code of the claim can say so: the solver is not told of it; `unknown` where the numbers
+ *   could not be read, or calculated with, or are not what the solver says
+ */
+function decideAt(
+  model: Model,
+  { claim, decide }: About,
+  wanted: readonly SettingResult['status'][],
+): Decided | { readonly is: 'outside' | 'unknown' } {
+  if (Object.values(model).includes(undefined)) return { is: 'unknown' };
+  const point = model as Readonly<Record<string, Exact>>;
+  let isOutside = false;
+  for (const nearby of [...UNITS.map((unit) => rounded(point, unit)), point]) {
+    const at = exactSetting(claim, nearby);
+    // Where the very numbers cannot be written, those next to them say whether they are in the domain.
+    if (at === undefined) continue;
+    try {
+      const result = decide(at);
+      if (result !== undefined && wanted.includes(result.status))
+        return { is: 'decided', result, isBeyond: at.isBeyond };
+      isOutside = result === undefined || (nearby === point && result.status === 'vacuous');
+    } catch (error) {
+      if (error instanceof OutOfReach) return { is: 'unknown' };
+      throw error;
+    }
   }
-  return { candidate: Object.freeze(setting) };
+  return { is: isOutside && hasCode(claim) ? 'outside' : 'unknown' };
 }
 
-let loaded: ReturnType<(typeof import('z3-solver'))['init']> | undefined;
+/** Numbers are tried as multiples of one over these, so that a counterexample is as simple as it may be. */
+const UNITS = [1n, 2n, 4n, 10n, 100n, 1000n, 10n ** 6n, 10n ** 9n, 10n ** 12n];
 
-/** Z3, loaded when it is first needed: it takes a quarter of a second and 200 MB. */
-function solver(): ReturnType<(typeof import('z3-solver'))['init']> {
-  loaded ??= import('z3-solver').then(({ init }) => init());
-  return loaded;
-}
-
-function formula(context: Context, of: Formula): Bool {
-  switch (of.kind) {
-    case 'not':
-      return context.Not(formula(context, of.of));
-    case 'comparison': {
-      const [left, right] = [term(context, of.left), term(context, of.right)];
-      switch (of.operator) {
-        case '<=':
-          return left.le(right);
-        case '<':
-          return left.lt(right);
-        case '>=':
-          return left.ge(right);
-        case '>':
-          return left.gt(right);
-        case '=':
-          return left.eq(right);
-        case '!=':
-          return left.neq(right);
+const rounded = (point: Readonly<Record<string, Exact>>, unit: bigint): Readonly<Record<string, Exact>> =>
+  Object.fromEntries(
+    Object.entries(point).map(([name, value]) => {
+      if (value instanceof Fraction) {
+        const twice = (2n * value.s * value.n * unit + value.d) / (2n * value.d);
+        const below = twice * 2n * value.d > 2n * value.s * value.n * unit + value.d ? twice - 1n : twice;
+        return [name, new Fraction(below, unit)];
       }
-    }
-  }
-  const [left, right] = [formula(context, of.left), formula(context, of.right)];
-  switch (of.kind) {
-    case 'and':
-      return context.And(left, right);
-    case 'or':
-      return context.Or(left, right);
-    case 'implies':
-      return context.Implies(left, right);
-    case 'iff':
-      return context.Iff(left, right);
-  }
-}
+      const bits = unit.toString(2).length + 8;
+      const [lo] = value.enclose(bits);
+      return [name, new Fraction((2n * lo * unit + (1n << BigInt(bits))) >> BigInt(bits + 1), unit)];
+    }),
+  );
 
-function term(context: Context, of: Term): Arith {
-  switch (of.kind) {
-    case 'number':
-      return context.Real.val(of.value.toFraction(false));
-    case 'name':
-      return context.Real.const(of.name);
-    case 'negation':
-      return term(context, of.of).neg();
-    case 'absolute': {
-      const inside = term(context, of.of);
-      return context.If(inside.ge(0), inside, inside.neg());
-    }
-    case 'extreme': {
-      const [left, right] = [term(context, of.left), term(context, of.right)];
-      return context.If(of.of === 'max' ? left.ge(right) : left.le(right), left, right);
-    }
-    case 'power': {
-      // A product of its own is far quicker than a power.
-      const base = term(context, of.base);
-      return of.exponent === 0
-        ? context.Real.val(1)
-        : Array.from({ length: of.exponent - 1 }).reduce<Arith>((product) => product.mul(base), base);
-    }
-    case 'arithmetic': {
-      const [left, right] = [term(context, of.left), term(context, of.right)];
-      switch (of.operator) {
-        case '+':
-          return left.add(right);
-        case '-':
-          return left.sub(right);
-        case '*':
-          return left.mul(right);
-        case '/':
-          return left.div(right);
-      }
-    }
-  }
-}
+/** The values that a solver named, for a reader. */
+const texts = (values: Model, domain: Domain): Setting =>
+  Object.fromEntries(
+    Object.keys(domain).map((name) => {
+      const value = values[name];
+      return [name, value === undefined ? 'a number that could not be read' : writeExact(value, name)];
+    }),
+  );

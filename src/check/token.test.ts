@@ -36,7 +36,7 @@ describe('a replay token', () => {
       fc.property(seed, setting, place, (seed, setting, place) => {
         const { setting: text, ...rest } = parseToken(writeToken('lemma-2', seed, setting, place));
         expect(rest).toEqual({ id: 'lemma-2', seed, place });
-        expect(readSetting(domain, text)).toEqual(setting);
+        expect(readSetting(domain, text).setting).toEqual(setting);
       }),
       { seed: 1, numRuns: 500 },
     );

@@ -1,4 +1,5 @@
-import type { Domain } from '../claim/Range.ts';
+import { compactExact } from '../claim/Exact.ts';
+import type { Domain, Range } from '../claim/Range.ts';
 import type { Scalar, Setting } from '../claim/Setting.ts';
 import { outsideDomain } from './outsideDomain.ts';
 
@@ -23,7 +24,7 @@ export interface Token {
  * @example 'lemma-2@edmonds@n=2,m=1,k=1@draw.0.3'
  */
 export function writeToken(id: string, seed: string, setting: Setting, place: Place): string {
-  const values = Object.entries(setting).map(([name, value]) => `${word(name)}=${plain(String(value))}`);
+  const values = Object.entries(setting).map(([name, value]) => `${word(name)}=${plain(compactExact(String(value)))}`);
   const where =
     place.kind === 'draw'
       ? `draw.${place.block}.${place.index}`
@@ -79,14 +80,26 @@ function readPlace(text: string): Place {
   throw new SyntaxError(`the replay token ends in "${text}"; draw.BLOCK.INDEX, fresh.DRAWS or exact is expected`);
 }
 
-/** The setting that a token names, with the types of the claim's parameters. @throws RangeError where it is not in the domain */
-export function readSetting(domain: Domain, text: Readonly<Record<string, string>>): Setting {
+/**
+ * The setting that a token names, with the types of the claim's parameters.
+ *
+ * @param beyond reads a number that a range means and cannot write; for steps of algebra
+ * @throws RangeError where it is not in the domain
+ */
+export function readSetting(
+  domain: Domain,
+  text: Readonly<Record<string, string>>,
+  beyond?: (range: Range, name: string, text: string) => string | undefined,
+): { readonly setting: Setting; readonly isBeyond: boolean } {
   const setting: Record<string, Scalar> = {};
+  let isBeyond = false;
   for (const name of Object.keys(domain)) {
     const given = Object.hasOwn(text, name) ? text[name] : undefined;
     if (given === undefined)
       throw new RangeError(`the replay token gives no ${name}; parameters are ${Object.keys(domain).join(', ')}`);
-    const value = domain[name]!.parse(given);
+    const own = domain[name]!.parse(given);
+    const value = own ?? beyond?.(domain[name]!, name, given);
+    isBeyond ||= own === undefined && value !== undefined;
     if (value === undefined)
       throw new RangeError(
         `the replay token gives ${name} = ${given}, which is not of the kind ${domain[name]!.describe(name)}`,
@@ -96,7 +109,7 @@ export function readSetting(domain: Domain, text: Readonly<Record<string, string
   const unknown = Object.keys(text).find((name) => !Object.hasOwn(domain, name));
   if (unknown !== undefined)
     throw new RangeError(`the replay token gives ${unknown}, which is no parameter of the claim`);
-  const outside = outsideDomain(domain, setting);
+  const outside = isBeyond ? undefined : outsideDomain(domain, setting);
   if (outside !== undefined) throw new RangeError(`the replay token ${outside}`);
-  return Object.freeze(setting);
+  return { setting: Object.freeze(setting), isBeyond };
 }

@@ -98,7 +98,13 @@ export type ShownFigure = Figure | readonly Figure[] | readonly (readonly Figure
 export type Evidence =
   | { readonly by: 'enumeration'; readonly size: number }
   | { readonly by: 'solver'; readonly solver: string; readonly query: string; readonly instances: number }
-  | { readonly by: 'settings'; readonly tightest: SettingResult; readonly refutedShare?: never }
+  | {
+      readonly by: 'settings';
+      readonly tightest: SettingResult;
+      /** Why a solver that was asked did not prove it, too. */
+      readonly unproved?: Unproved;
+      readonly refutedShare?: never;
+    }
   | {
       readonly by: 'counterexample';
       readonly smallest: SettingResult;
@@ -108,7 +114,13 @@ export type Evidence =
       readonly confirmation?: SettingResult;
       /** Repeats the counterexample: `npm run replay -- TOKEN`. */
       readonly token: string;
+      /** The solver that found the setting, where a value in it is one that the search cannot try; it is decided exactly. */
+      readonly foundBy?: string;
     }
+  /** Hypotheses that no numbers meet, or that leave the conclusion without a value. */
+  | { readonly by: 'contradiction'; readonly solver: string; readonly query: string }
+  /** A solver that found where it may fail, which exact arithmetic could not confirm; or that gave up, without `model`. */
+  | { readonly by: 'unconfirmed'; readonly solver: string; readonly query: string; readonly model?: Setting }
   | { readonly by: 'undecided setting'; readonly worst: SettingResult }
   /** The time was over before the search was: the limit in seconds, and the worst setting that is open, where one is. */
   | { readonly by: 'time'; readonly limit?: number; readonly worst?: SettingResult }
@@ -144,6 +156,14 @@ export interface VacuousReason {
   readonly why: string;
   readonly settings: number;
   readonly first: Setting;
+}
+
+/** Why a solver did not prove what every setting tried upholds. */
+export interface Unproved {
+  readonly solver: string;
+  readonly because: 'it gave up' | 'it fails outside the domain' | 'it divides by 0';
+  /** Where. */
+  readonly at?: Setting;
 }
 
 /** One size of a growth claim. */

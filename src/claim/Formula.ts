@@ -60,3 +60,34 @@ export function divisorsIn(node: Formula | Term): Term[] {
       return [...divisorsIn(node.left), ...divisorsIn(node.right)];
   }
 }
+
+/** The degree of a formula: that of its sides, brought to one denominator, as polynomials; the largest of any comparison in it. */
+export function degreeOf(formula: Formula): number {
+  if (formula.kind === 'not') return degreeOf(formula.of);
+  if (formula.kind !== 'comparison') return Math.max(degreeOf(formula.left), degreeOf(formula.right));
+  const [[a, b], [c, d]] = [termDegrees(formula.left), termDegrees(formula.right)];
+  return Math.max(a + d, c + b);
+}
+
+/** The degrees of a term's numerator and denominator. */
+function termDegrees(term: Term): readonly [numerator: number, denominator: number] {
+  switch (term.kind) {
+    case 'number':
+      return [0, 0];
+    case 'name':
+      return [1, 0];
+    case 'negation':
+    case 'absolute':
+      return termDegrees(term.of);
+    case 'power': {
+      const [a, b] = termDegrees(term.base);
+      return [a * term.exponent, b * term.exponent];
+    }
+    default: {
+      const [[a, b], [c, d]] = [termDegrees(term.left), termDegrees(term.right)];
+      if (term.kind === 'extreme') return [Math.max(a, c), Math.max(b, d)];
+      if (term.operator === '*') return [a + c, b + d];
+      return term.operator === '/' ? [a + d, b + c] : [Math.max(a + d, c + b), b + d];
+    }
+  }
+}

@@ -27,6 +27,10 @@ export interface Range<T extends Scalar = Scalar> {
   readonly sampled?: true;
   /** What a solver may assume of the parameter, as a formula, for example `n >= 2`. */
   fact(name: string): string;
+  /** Says that the values are integers, which `fact` does not say. */
+  readonly whole?: true;
+  /** Says that the values meant are all the real numbers (or all the integers) for which `fact` holds, and no other. */
+  readonly toldInFull?: true;
 }
 
 /** The parameters of a claim by name, each with its range; a range may name only earlier ones. */

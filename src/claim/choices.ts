@@ -15,6 +15,9 @@ export function choices<const T extends Scalar>(...values: readonly [T, ...T[]])
     throw new RangeError(`invalid choices; not one or more different values: ${values.join(', ')}`);
   }
   for (const value of values) refuseUnwritable(value);
+  const numbers = values.map((value) => exactValue(value)?.toFraction(false));
+  // A word says nothing to a solver, which would take it for one more unknown number.
+  const areNumbers = !numbers.includes(undefined);
   return {
     describe: (name) => `${name} ∈ {${values.join(', ')}}`,
     arbitrary: () => fc.constantFrom(...values),
@@ -24,11 +27,8 @@ export function choices<const T extends Scalar>(...values: readonly [T, ...T[]])
     nearest: (value) => (values.includes(value) ? value : values[0]),
     all: () => values,
     parse: (text) => values.find((value) => String(value) === text),
-    fact: (name) => {
-      const numbers = values.map((value) => exactValue(value)?.toFraction(false));
-      // A word says nothing to a solver, which would take it for one more unknown number.
-      return numbers.includes(undefined) ? '' : `(${numbers.map((number) => `${name} = ${number}`).join(' or ')})`;
-    },
+    fact: (name) => (areNumbers ? `(${numbers.map((number) => `${name} = ${number}`).join(' or ')})` : ''),
+    ...(areNumbers ? { toldInFull: true } : {}),
   };
 }
 

@@ -69,6 +69,8 @@ export function integers(lo: Bound, hi: Bound, options: IntegerOptions = {}): Ra
     parse: parseInteger,
     fact: (name) =>
       [...fact(lo, (end) => `${name} >= ${end}`), ...fact(hi, (end) => `${name} <= ${end}`)].join(' and '),
+    whole: true,
+    ...([lo, hi].every(isTold) ? { toldInFull: true } : {}),
   };
 }
 
@@ -79,5 +81,7 @@ function parseInteger(text: string): number | undefined {
 
 /** A bound as a solver's assumption; an expression in code says nothing to a solver. */
 function fact(bound: Bound, write: (end: string) => string): string[] {
-  return typeof bound === 'function' || bound === Number.MAX_SAFE_INTEGER ? [] : [write(String(bound))];
+  return isTold(bound) ? [write(String(bound))] : [];
 }
+
+const isTold = (bound: Bound): boolean => typeof bound !== 'function' && bound !== Number.MAX_SAFE_INTEGER;

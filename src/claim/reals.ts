@@ -86,5 +86,6 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
       [typeof lo === 'function' ? [] : [`${name} >= ${lo}`], typeof hi === 'function' ? [] : [`${name} <= ${hi}`]]
         .flat()
         .join(' and '),
+    ...(typeof lo === 'function' || typeof hi === 'function' ? {} : { toldInFull: true }),
   };
 }

@@ -18,6 +18,8 @@ export function withNews(
   for (const { id, evidence, remembered } of claims) {
     // A counterexample that failed again is as good as the one that was found now.
     if (evidence.by !== 'counterexample' || (remembered?.failing ?? 0) > 0) continue;
+    // A search cannot try it, and the solver finds it again.
+    if (evidence.foundBy !== undefined) continue;
     news++;
     refutations.set(id, [evidence.smallest.setting, ...(refutations.get(id) ?? [])].slice(0, EACH));
   }

@@ -9,12 +9,13 @@ import { workedThrough } from './workedThrough.ts';
 
 /** A counterexample worked through: the setting, its values, both sides, the confirmation, and how to see it again. */
 export function counterexample(
-  { smallest, failed, confirmation, token }: Evidence & { by: 'counterexample' },
+  { smallest, failed, confirmation, token, foundBy }: Evidence & { by: 'counterexample' },
   id: string,
   typed: Typed,
 ): Html {
   return html`<section class="evidence refuted">
-    <h4>Smallest counterexample: ${settingHtml(smallest.setting)}</h4>
+    <h4>${foundBy === undefined ? 'Smallest counterexample' : 'Counterexample'}: ${settingHtml(smallest.setting)}</h4>
+    ${foundBy !== undefined && html`<p class="aside">Found by ${foundBy}, and decided in exact arithmetic.</p>`}
     ${workedThrough(smallest.shown)}${measurement(smallest)}
     ${
       confirmation !== undefined &&

@@ -16,6 +16,8 @@ export function evidenceHtml({ evidence, id }: ClaimResult, typed: Typed): Html 
       // The sentence says all there is.
       return html``;
     case 'solver':
+    case 'contradiction':
+    case 'unconfirmed':
       return html`<details>
         <summary>The query that ${evidence.solver} was asked</summary>
         <pre class="scroll"><code>${evidence.query}</code></pre>

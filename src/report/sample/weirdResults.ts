@@ -105,7 +105,26 @@ const settingResult = fc.record(
 const evidence = fc.oneof(
   fc.record({ by: fc.constant('enumeration'), size }),
   fc.record({ by: fc.constant('solver'), solver: weirdText, query: weirdText, instances: size }),
-  fc.record({ by: fc.constant('settings'), tightest: settingResult }),
+  fc.record(
+    {
+      by: fc.constant('settings'),
+      tightest: settingResult,
+      unproved: fc.record(
+        {
+          solver: weirdText,
+          because: fc.constantFrom('it gave up', 'it fails outside the domain', 'it divides by 0'),
+          at: setting,
+        },
+        { requiredKeys: ['solver', 'because'] },
+      ),
+    },
+    { requiredKeys: ['by', 'tightest'] },
+  ),
+  fc.record({ by: fc.constant('contradiction'), solver: weirdText, query: weirdText }),
+  fc.record(
+    { by: fc.constant('unconfirmed'), solver: weirdText, query: weirdText, model: setting },
+    { requiredKeys: ['by', 'solver', 'query'] },
+  ),
   fc.record(
     {
       by: fc.constant('counterexample'),
@@ -113,6 +132,7 @@ const evidence = fc.oneof(
       failed: size,
       confirmation: settingResult,
       token: weirdText,
+      foundBy: weirdText,
     },
     { requiredKeys: ['by', 'smallest', 'failed', 'token'] },
   ),

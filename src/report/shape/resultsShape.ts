@@ -8,6 +8,7 @@ import type {
   SearchState,
   TwinResult,
   VacuousReason,
+  Unproved,
 } from '../../claim/ClaimResult.ts';
 import { KINDS } from '../../claim/kindOf.ts';
 import { type Answer, type AnswerText, type Results, SCHEMA } from '../../claim/Results.ts';
@@ -58,19 +59,28 @@ const fault = record({
   stopped: optional(truth),
 } satisfies Shapes<Fault>);
 
+const unproved = record({
+  solver: text,
+  because: oneOf(['it gave up', 'it fails outside the domain', 'it divides by 0']),
+  at: optional(setting),
+} satisfies Shapes<Unproved>);
+
 const evidence = named(
   'evidence',
   'The reason for a verdict; by says of which kind it is.',
   union('by', {
     enumeration: record({ size: number }),
     solver: record({ solver: text, query: text, instances: number }),
-    settings: record({ tightest: settingResult }),
+    settings: record({ tightest: settingResult, unproved: optional(unproved) }),
     counterexample: record({
       smallest: settingResult,
       failed: number,
       confirmation: optional(settingResult),
       token: text,
+      foundBy: optional(text),
     }),
+    contradiction: record({ solver: text, query: text }),
+    unconfirmed: record({ solver: text, query: text, model: optional(setting) }),
     'undecided setting': record({ worst: settingResult }),
     time: record({ limit: optional(number), worst: optional(settingResult) }),
     growth: record({ slope: optional(interval), points: listOf(growthPoint), drift: optional(growthDrift) }),

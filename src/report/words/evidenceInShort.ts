@@ -22,6 +22,12 @@ export function evidenceInShort(evidence: Evidence): string {
     case 'counterexample':
       // Where it was decided again the fresh draws tell the size of the effect; those that found it exaggerate.
       return at(evidence.confirmation ?? evidence.smallest);
+    case 'contradiction':
+      return `no reals meet the hypotheses, by ${evidence.solver}`;
+    case 'unconfirmed':
+      return evidence.model === undefined
+        ? `${evidence.solver} gave up`
+        : `${settingText(evidence.model)}: by the word of ${evidence.solver} alone`;
     case 'undecided setting':
       return `${at(evidence.worst)}${toDecide(evidence.worst)}`;
     case 'time':

@@ -190,6 +190,9 @@ describe('settings and evidence', () => {
       },
       'n = 2: measured 0.23 in [0.19, 0.27], claimed ≥ 0.5, about 1200 more draws',
     ],
+    [{ by: 'contradiction', solver: 'Z3', query: '' }, 'no reals meet the hypotheses, by Z3'],
+    [{ by: 'unconfirmed', solver: 'Z3', query: '' }, 'Z3 gave up'],
+    [{ by: 'unconfirmed', solver: 'Z3', query: '', model: { x: '7' } }, 'x = 7: by the word of Z3 alone'],
     [{ by: 'growth', slope: [0.9, 1.1], points: [] }, 'slope [0.9, 1.1] over no sizes'],
     [
       {
