@@ -22,6 +22,7 @@ import { remarksOf } from './remarksOf.ts';
 import { sentenceOf } from './sentenceOf.ts';
 import { settingCode } from './settingCode.ts';
 import { sharpen } from './sharpen.ts';
+import type { Solver } from './solver/Solver.ts';
 import { twinOf } from './twinOf.ts';
 import { validateClaim } from './validateClaim.ts';
 
@@ -39,6 +40,8 @@ export interface CheckOptions {
   readonly crew?: Crew | undefined;
   /** Seconds after which the time for the claim is over, for the sentence that says so; see `watchRuns`. */
   readonly timeLimit?: number | undefined;
+  /** The solver that is asked about steps of algebra; Z3 in this thread when left out. */
+  readonly solve?: Solver | undefined;
   /** Told now and then how far the check is. */
   readonly onProgress?: (progress: { readonly settings: number; readonly draws: number }) => void;
 }

@@ -16,7 +16,7 @@ import { outsideDomain } from './outsideDomain.ts';
 import { draws, estimates, type Judged, SettingJudge } from './SettingJudge.ts';
 import { codesIn } from './settingCode.ts';
 import { sizesTried } from './sizesTried.ts';
-import { type ExactSetting, hasCode, isMeant } from './exactSetting.ts';
+import { type ExactSetting, isMeant } from './exactSetting.ts';
 import { askZ3 } from './solver/askZ3.ts';
 import type { Solver } from './solver/Solver.ts';
 import { solveStep } from './solveStep.ts';
@@ -298,7 +298,6 @@ async function survived(
   if (open !== undefined)
     return { verdict: 'undecided', evidence: { by: 'undecided setting', worst: judge.inFull(open) }, tried };
   const upheld = tightestOf(tried, 'upheld');
-  const upheld = tightestOf('upheld');
   if (kinded.kind === 'step' && !(upheld === undefined && isAll(kinded, found)))
     return ofStep(id, kinded, judge, found, options);
   if (upheld === undefined) return { verdict: 'vacuous', evidence: nothingSaid(tried), tried };
@@ -325,7 +324,7 @@ async function ofStep(
   const { claim } = kinded;
   const { upheld = 0 } = countsOf(found.tried, options.before);
   const decide = ({ setting, isBeyond }: ExactSetting): SettingResult | undefined => {
-    const isInside = isBeyond ? !hasCode(claim) && isMeant(claim, setting) : isIn(claim, setting);
+    const isInside = isBeyond ? isMeant(claim, setting) : isIn(claim, setting);
     return isInside ? judge.judge(setting, found.tried.length + 1) : undefined;
   };
   const outcome = await solveStep(claim, { instances: upheld, decide, solve: options.solve ?? askZ3 });

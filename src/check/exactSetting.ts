@@ -20,15 +20,16 @@ export interface ExactSetting {
 /**
  * Some numbers as a setting of a claim.
  *
- * @returns undefined where one of them cannot be written as a value of its parameter, nor is one that the range means
+ * @returns undefined where one of them cannot be written as a value of its parameter, nor is one that the range means;
+ *   nor, where the claim has code, may it be
  */
-export function exactSetting({ forAll }: AnyClaim, values: Readonly<Record<string, Exact>>): ExactSetting | undefined {
+export function exactSetting(claim: AnyClaim, values: Readonly<Record<string, Exact>>): ExactSetting | undefined {
   const setting: Record<string, Scalar> = {};
   let isBeyond = false;
-  for (const [name, range] of Object.entries(forAll)) {
+  for (const [name, range] of Object.entries(claim.forAll)) {
     const value = values[name]!;
     const own = value instanceof Fraction ? ownValue(range, value) : undefined;
-    if (own === undefined && !meansAllReals(range)) return undefined;
+    if (own === undefined && (hasCode(claim) || !meansAllReals(range))) return undefined;
     isBeyond ||= own === undefined;
     setting[name] = own ?? writeExact(value, name);
   }

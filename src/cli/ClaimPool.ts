@@ -3,12 +3,15 @@ import { MessageChannel } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { Tinypool } from 'tinypool';
+import type { SolverQuestion } from '../check/solver/Solver.ts';
 import type { Fault } from '../claim/ClaimResult.ts';
 import type { Crew, Place } from './crew/Crew.ts';
+import { Countdown } from './Countdown.ts';
 import { Doing } from './Doing.ts';
 import { PACKAGE_FOLDER, realFolder } from './folders.ts';
 import type { Job, Order, Outcome, Report } from './Job.ts';
 import { type Lease, MemoryGuard } from './MemoryGuard.ts';
+import { SolverThread } from './SolverThread.ts';
 
 /** Memory that a claim may use, in MB; the same on every machine. */
 const MEMORY = 1024;
@@ -27,7 +30,7 @@ export interface Limits {
    */
   readonly timeout: number;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: (progress: Exclude<Report, 'started'>) => void;
+  readonly onProgress?: (progress: Extract<Report, { settings: number }>) => void;
   /** Told when the worker begins. */
   readonly onBegin?: () => void;
   /** Threads that may work on the job together. */
@@ -51,6 +54,7 @@ export class ClaimPool {
   readonly #workers: number;
   readonly #memory: number;
   readonly #guard: MemoryGuard;
+  readonly #solver = new SolverThread();
   #started: { readonly pool: Tinypool; readonly broken: Promise<never> } | undefined;
   /** Whether a job was ever begun; until then an error is not a claim's but ours. */
   #works = false;
@@ -69,7 +73,7 @@ export class ClaimPool {
       minThreads: 1,
       maxThreads: this.#workers,
       idleTimeout: FOREVER,
-      // A thread that waits in Atomics.wait would keep what a solver does in the background from going on.
+      // A thread that waits in Atomics.wait would not tell of errors that a claim left behind in the background.
       useAtomics: false,
       resourceLimits: { maxOldGenerationSizeMb: END },
       workerData: {
@@ -132,19 +136,28 @@ export class ClaimPool {
     const { port1: near, port2: far } = new MessageChannel();
     const doing = new Doing();
     let late = false;
-    let timer: NodeJS.Timeout | undefined;
+    const end = (): void => {
+      late = true;
+      stop.abort();
+    };
+    const countdown = new Countdown(timeout * 1000, job.do === 'check' ? () => doing.end() : end);
     let watchdog: NodeJS.Timeout | undefined;
+    let isSolving = false;
+    // The solver has a limit of its own, and the claim no part in how long it takes.
+    const answer = async (question: SolverQuestion): Promise<void> => {
+      isSolving = true;
+      countdown.pause();
+      near.postMessage(await this.#solver.ask(question), []);
+      countdown.go();
+      isSolving = false;
+    };
     near.on('message', (report: Report) => {
-      if (report !== 'started') return onProgress?.(report);
+      if (report !== 'started') return 'question' in report ? void answer(report.question) : onProgress?.(report);
       this.#works = true;
       lease.begin(give);
       onBegin?.();
-      const end = (): void => {
-        late = true;
-        stop.abort();
-      };
-      timer = setTimeout(job.do === 'check' ? () => doing.end() : end, timeout * 1000);
-      if (job.do === 'check') watchdog = whenOneCallLasts(doing, timeout, end);
+      countdown.go();
+      if (job.do === 'check') watchdog = whenOneCallLasts(doing, timeout, () => isSolving, end);
     });
     const order: Order = {
       job,
@@ -172,7 +185,7 @@ export class ClaimPool {
         return { fault: within(job, doing, 'did not finish', `${subject} may take ${timeout} s (see --timeout)`) };
       return { fault: ended(job, error, this.#memory, doing) };
     } finally {
-      clearTimeout(timer);
+      countdown.end();
       clearInterval(watchdog);
       near.close();
       signal?.removeEventListener('abort', give);
@@ -182,6 +195,7 @@ export class ClaimPool {
   /** Ends all threads. */
   async close(): Promise<void> {
     this.#guard.close();
+    await this.#solver.close();
     await this.#started?.pool.destroy();
   }
 }
@@ -190,12 +204,12 @@ export class ClaimPool {
 const ENGINE = 300_000;
 
 /** Calls back when one call of a claim's code has lasted so many seconds. */
-function whenOneCallLasts(doing: Doing, seconds: number, tell: () => void): NodeJS.Timeout {
+function whenOneCallLasts(doing: Doing, seconds: number, isSolving: () => boolean, tell: () => void): NodeJS.Timeout {
   let [calls, since] = [doing.calls, performance.now()];
   return setInterval(
     () => {
       const now = performance.now();
-      if (doing.calls !== calls) [calls, since] = [doing.calls, now];
+      if (doing.calls !== calls || isSolving()) [calls, since] = [doing.calls, now];
       // Until something was called the file is being imported, which is the claim's code too.
       const isEngine = calls > 0 && doing.read() === undefined;
       const most = 1000 * seconds;

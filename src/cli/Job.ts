@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { SolverQuestion } from '../check/solver/Solver.ts';
 import type { Token } from '../check/token.ts';
 import type { ClaimResult, Fault } from '../claim/ClaimResult.ts';
 import type { EffortName } from '../claim/Results.ts';
@@ -41,8 +42,11 @@ export type Job =
   /** Where a function of a claim was written. */
   | { readonly do: 'locate'; readonly file: string; readonly id: string; readonly key: string };
 
-/** What a worker tells while it works. */
-export type Report = 'started' | { readonly settings: number; readonly draws: number };
+/** What a worker tells while it works, and what it asks a solver, whose answer it is sent. */
+export type Report =
+  | 'started'
+  | { readonly settings: number; readonly draws: number }
+  | { readonly question: SolverQuestion };
 
 /** A job with what goes along to the worker. */
 export interface Order {

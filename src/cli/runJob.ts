@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { watchRuns } from '../check/ClaimFault.ts';
 import { nameClaims } from '../check/nameClaims.ts';
+import type { Solver } from '../check/solver/Solver.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { claimCard } from './ClaimCard.ts';
 import { help } from './crew/help.ts';
@@ -19,7 +20,12 @@ const BETWEEN_REPORTS = 100;
 /** Does one job in a worker thread. Whatever the file does, an outcome comes back, unless it never ends. */
 export async function runJob({ job, properties, port, doing, timeLimit, crew }: Order): Promise<Outcome<unknown>> {
   const tell = (report: Report): void => port.postMessage(report);
-  const answer = await answerer(job, properties, tell, { timeLimit, crew });
+  const solve: Solver = (question) =>
+    new Promise((resolve) => {
+      port.once('message', resolve);
+      tell({ question });
+    });
+  const answer = await answerer(job, properties, tell, { timeLimit, crew, solve });
   // Nearly every file imports it; its loading is not to count against the first one.
   await import('../index.ts');
   mendSharedObjects ??= watchSharedObjects();
@@ -56,7 +62,7 @@ async function answerer(
   job: Job,
   properties: string,
   tell: (report: Report) => void,
-  { timeLimit, crew }: Pick<Order, 'timeLimit' | 'crew'>,
+  { timeLimit, crew, solve }: Pick<Order, 'timeLimit' | 'crew'> & { readonly solve: Solver },
 ): Promise<(exported: unknown) => unknown> {
   switch (job.do) {
     case 'read paper':
@@ -69,7 +75,8 @@ async function answerer(
       const { checkClaim } = await import('../check/checkClaim.ts');
       const onProgress = seldom(tell);
       const judging = crew === undefined ? undefined : new Judging(crew);
-      return (exported) => checkClaim(named(id, file, exported), { ...options, timeLimit, onProgress, crew: judging });
+      return (exported) =>
+        checkClaim(named(id, file, exported), { ...options, timeLimit, onProgress, crew: judging, solve });
     }
     case 'help': {
       const { file, id, seed } = job;
@@ -89,8 +96,8 @@ async function answerer(
       const { look, lookAgain } = await import('../check/mutation/look.ts');
       return (exported) =>
         again === undefined
-          ? look(named(id, as, exported), options)
-          : lookAgain(named(id, as, exported), { ...options, settings: again });
+          ? look(named(id, as, exported), { ...options, solve })
+          : lookAgain(named(id, as, exported), { ...options, solve, settings: again });
     }
     case 'replay': {
       const { file, token } = job;

@@ -8,6 +8,7 @@ import type { Verdict } from '../../claim/Verdict.ts';
 import { decideClaim, type Decision } from '../decideClaim.ts';
 import { guardedKindOf } from '../guardParameters.ts';
 import { draws, estimates, SettingJudge } from '../SettingJudge.ts';
+import type { Solver } from '../solver/Solver.ts';
 import { validateClaim } from '../validateClaim.ts';
 import { drawsNeeded } from './drawsNeeded.ts';
 
@@ -41,6 +42,8 @@ export interface Look {
 export interface LookOptions {
   readonly seed: string;
   readonly effort: EffortName;
+  /** The solver that is asked about steps of algebra; Z3 in this thread when left out. */
+  readonly solve?: Solver | undefined;
 }
 
 /** Settings of a second look at a claim that draws. */
@@ -51,12 +54,12 @@ const AGAIN = 4;
  * such as its twin, is left out. Look-alikes have the id of their claim and so the same streams: what is equal in them is
  * drawn alike.
  */
-export async function look({ id, claim }: NamedClaim, { seed, effort }: LookOptions): Promise<Look> {
+export async function look({ id, claim }: NamedClaim, options: LookOptions): Promise<Look> {
   const alone = withoutCompany(claim);
   const wrong = validateClaim(alone);
   if (wrong !== undefined) return { verdict: 'faulty', message: wrong.message, points: [], tightest: [] };
   const kinded = guardedKindOf(alone);
-  return lookOf(await decideClaim(id, kinded, { seed, effort, shrink: false }), isOpen(kinded));
+  return lookOf(await decideClaim(id, kinded, { ...options, shrink: false }), isOpen(kinded));
 }
 
 /** Which settings a second look may judge in another way: without an allowance, those that draws have upheld stay upheld. */
@@ -74,12 +77,12 @@ function isOpen(kinded: Kinded): (result: SettingResult) => boolean {
  */
 export async function lookAgain(
   { id, claim }: NamedClaim,
-  { seed, effort, settings }: LookOptions & { readonly settings: readonly Setting[] },
+  { seed, effort, solve, settings }: LookOptions & { readonly settings: readonly Setting[] },
 ): Promise<string | undefined> {
   const kinded = guardedKindOf(withoutAllowance(withoutCompany(claim)));
   if (kinded.kind === 'growth') return undefined;
   if (!draws(kinded)) {
-    const { evidence } = await decideClaim(id, kinded, { seed, effort, shrink: false });
+    const { evidence } = await decideClaim(id, kinded, { seed, effort, solve, shrink: false });
     return evidence.by === 'counterexample' ? settingText(evidence.smallest.setting) : undefined;
   }
   const judge = new SettingJudge(id, kinded, { seed, effort, rounds: 0 });

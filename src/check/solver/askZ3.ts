@@ -10,7 +10,7 @@ const MEMORY = 500;
 export const askZ3: Solver = (question) => {
   // Z3 does one thing at a time.
   const answer = last.then(() => ask(question));
-  last = answer;
+  last = answer.catch(() => undefined);
   return answer;
 };
 
@@ -20,18 +20,20 @@ type LowLevel = Awaited<ReturnType<(typeof import('z3-solver'))['init']>>['Z3'];
 
 let loaded: Promise<LowLevel> | undefined;
 
-/** Z3, loaded when it is first needed: it takes a quarter of a second and 100 MB. */
-async function load(): Promise<LowLevel> {
-  const { init } = await import('z3-solver');
-  const { Z3 } = await init();
-  Z3.global_param_set('memory_max_size', String(MEMORY));
-  return Z3;
+/** Z3, loaded when it is first needed: it takes a quarter of a second and 100 MB. @throws Error when it cannot be */
+export function loadZ3(): Promise<LowLevel> {
+  loaded ??= import('z3-solver').then(async ({ init }) => {
+    const { Z3 } = await init();
+    Z3.global_param_set('memory_max_size', String(MEMORY));
+    return Z3;
+  });
+  return loaded;
 }
 
+/** @throws Error when Z3 cannot be loaded */
 async function ask({ text, names, patience }: SolverQuestion): Promise<SolverAnswer> {
+  const z3 = await loadZ3();
   try {
-    loaded ??= load();
-    const z3 = await loaded;
     const config = z3.mk_config();
     const context = z3.mk_context(config);
     z3.del_config(config);
@@ -44,6 +46,8 @@ async function ask({ text, names, patience }: SolverQuestion): Promise<SolverAns
       z3.solver_set_params(context, solver, parameters);
       // Parsed at once: where text is evaluated asynchronously it may be gone before it is read.
       z3.solver_from_string(context, solver, text);
+      // What it cannot read it leaves out without a word.
+      if (z3.get_error_code(context) !== 0) return { found: 'no answer' };
       const isMet = Number(await z3.solver_check(context, solver));
       if (isMet === 0) return { found: 'no answer' };
       if (isMet < 0) return { found: 'nothing' };
