@@ -51,11 +51,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'steps-root': 'Refuted at x = √2 (a root of x² − 2 near 1.4142): 2 ≠ 2, which is false.',
   'steps-square': 'Refuted at x = −√2 (a root of x² − 2 near −1.4142): 0 > 0, which is false.',
   'steps-where':
-    'Upheld at 215 settings; nothing is proved, for Z3, which is told only a part of the domain, finds that it fails outside of that at x = √2 (a root of x² − 2 near 1.4142).',
+    'Upheld at 215 settings, 1.502 ≤ x ≤ 2; nothing is proved, for Z3, which is told only a part of the domain, finds that it fails outside of that at x = √2 (a root of x² − 2 near 1.4142).',
   'steps-where-root':
     'Undecided: by the word of Z3 it fails at x = √2 (a root of x² − 2 near 1.4142), which exact arithmetic could not confirm.',
   'steps-listed': 'Proved: true at 5 settings, which is every one there is.',
-  'steps-patience': 'Upheld at 219 settings; nothing is proved, for Z3 gave up.',
+  'steps-patience': 'Upheld at 219 settings, -1000 ≤ x ≤ 1000; nothing is proved, for Z3 gave up.',
 };
 
 let folder: ClaimFolder;

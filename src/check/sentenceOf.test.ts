@@ -104,7 +104,7 @@ describe('the sentence of a verdict', () => {
       tightest,
       unproved: { solver: 'Z3', because, at: { x: '0' } },
     });
-    expect(say(unproved('it gave up'))).toBe('Upheld at 1 setting; nothing is proved, for Z3 gave up.');
+    expect(say(unproved('it gave up'))).toBe('Upheld at 1 setting, x = 1; nothing is proved, for Z3 gave up.');
     expect(say(unproved('it divides by 0'))).toMatch(/for Z3 finds that the conclusion divides by 0 at x = 0\.$/u);
     expect(say(unproved('it fails outside the domain'))).toMatch(/finds that it fails outside of that at x = 0\.$/u);
     const solver = { solver: 'Z3', query: 'x > 0' } as const;
