@@ -311,7 +311,8 @@ async function survived(
 
 /** Whether every setting that there is was tried. */
 const isAll = ({ claim }: Kinded, { exhausted }: Found): boolean =>
-  exhausted && Object.values(claim.forAll).every(({ sampled, all }) => sampled !== true && all !== undefined);
+  exhausted &&
+  Object.values(claim.forAll).every(({ sampled, toldInFull, whole }) => sampled !== true && (whole ?? toldInFull));
 
 /** What a solver says of a step that no setting tried refutes. */
 async function ofStep(

@@ -26,8 +26,7 @@ export const FRACTIONS: Arithmetic<Fraction> = {
   subtract: (a, b) => a.sub(b),
   multiply: (a, b) => a.mul(b),
   divide: (a, b) => a.div(b),
-  // A rational number has every whole power; the type speaks of roots, too.
-  power: (a, exponent) => a.pow(exponent)!,
+  power: (a, exponent) => a.pow(exponent),
   sign: (a) => a.compare(0),
   compare: (a, b) => a.compare(b),
   write: (a) => a.toFraction(false),

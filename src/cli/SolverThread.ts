@@ -47,7 +47,7 @@ export class SolverThread {
         else resolve(message);
       });
       worker.once('exit', () => resolve(undefined));
-      worker.postMessage(question);
+      worker.postMessage(question, []);
     });
     clearTimeout(timer);
     worker.removeAllListeners('message').removeAllListeners('exit');

@@ -6,7 +6,7 @@ import type { SolverQuestion } from '../check/solver/Solver.ts';
 export function answerQuestions(): void {
   parentPort!.on('message', async (question: SolverQuestion) => {
     await loadZ3();
-    parentPort!.postMessage('begun');
-    parentPort!.postMessage(await askZ3(question));
+    parentPort!.postMessage('begun', []);
+    parentPort!.postMessage(await askZ3(question), []);
   });
 }

@@ -16,23 +16,26 @@ export const askZ3: Solver = (question) => {
 
 let last: Promise<unknown> = Promise.resolve();
 
-type LowLevel = Awaited<ReturnType<(typeof import('z3-solver'))['init']>>['Z3'];
+type Package = typeof import('z3-solver');
 
-let loaded: Promise<LowLevel> | undefined;
+/** The package, for the names of its answers, and Z3 itself. */
+type Loaded = Package & { readonly z3: Awaited<ReturnType<Package['init']>>['Z3'] };
+
+let loaded: Promise<Loaded> | undefined;
 
 /** Z3, loaded when it is first needed: it takes a quarter of a second and 100 MB. @throws Error when it cannot be */
-export function loadZ3(): Promise<LowLevel> {
-  loaded ??= import('z3-solver').then(async ({ init }) => {
-    const { Z3 } = await init();
+export function loadZ3(): Promise<Loaded> {
+  loaded ??= import('z3-solver').then(async (package_) => {
+    const { Z3 } = await package_.init();
     Z3.global_param_set('memory_max_size', String(MEMORY));
-    return Z3;
+    return { ...package_, z3: Z3 };
   });
   return loaded;
 }
 
 /** @throws Error when Z3 cannot be loaded */
 async function ask({ text, names, patience }: SolverQuestion): Promise<SolverAnswer> {
-  const z3 = await loadZ3();
+  const { z3, Z3_error_code, Z3_lbool } = await loadZ3();
   try {
     const config = z3.mk_config();
     const context = z3.mk_context(config);
@@ -47,10 +50,10 @@ async function ask({ text, names, patience }: SolverQuestion): Promise<SolverAns
       // Parsed at once: where text is evaluated asynchronously it may be gone before it is read.
       z3.solver_from_string(context, solver, text);
       // What it cannot read it leaves out without a word.
-      if (z3.get_error_code(context) !== 0) return { found: 'no answer' };
-      const isMet = Number(await z3.solver_check(context, solver));
-      if (isMet === 0) return { found: 'no answer' };
-      if (isMet < 0) return { found: 'nothing' };
+      if (z3.get_error_code(context) !== Z3_error_code.Z3_OK) return { found: 'no answer' };
+      const isMet = await z3.solver_check(context, solver);
+      if (isMet === Z3_lbool.Z3_L_UNDEF) return { found: 'no answer' };
+      if (isMet === Z3_lbool.Z3_L_FALSE) return { found: 'nothing' };
       const model = z3.solver_get_model(context, solver);
       z3.model_inc_ref(context, model);
       const values = new Map(
