@@ -1,0 +1,129 @@
+import { claim, integers, readings, type Rng } from 'refutable';
+import { sphereUpperTail } from 'refutable/numeric';
+import {
+  allInputs,
+  chosenDots,
+  decode,
+  encode,
+  equiangularVectors,
+  isPresent,
+  sampledRecoveryChance,
+} from 'refutable/superposition';
+
+const place = 'After Lemma 3';
+
+interface Frame {
+  readonly n: number;
+  readonly k: number;
+}
+
+/** The smallest that is read of an absent feature over all inputs with exactly k of n present. */
+function leastAbsent({ n, k }: Frame, cosine: number): number {
+  const W = equiangularVectors(n, cosine);
+  let least = Infinity;
+  for (const x of allInputs(n, k)) {
+    if (x.present.length !== k) continue;
+    decode(W, encode(W, x)).forEach((value, i) => {
+      if (!isPresent(x, i)) least = Math.min(least, value);
+    });
+  }
+  return least;
+}
+
+/** What rounding may add to a sum of at most ten dots. */
+const ROUNDING = 1e-12;
+
+interface Sizes {
+  readonly digits: number;
+  readonly k: number;
+}
+
+/** 8 k ln n dimensions for n = 10^digits. */
+const dimensions = ({ digits, k }: Sizes): number => Math.ceil(8 * k * digits * Math.LN10);
+
+/**
+ * A draw's chance that a threshold at ½ reads all n − k absent features wrongly, where the adversary gives all directions
+ * one component in common: W_i = √a e₀ + √(1 − a) V_i, with V_i uniform on the sphere of the other m − 1 dimensions.
+ *
+ * An absent feature reads ak + (1 − a) V_i·h', with h' the sum of the k present V_j; given h' the V_i·h' are independent.
+ */
+function allWrong(rng: Rng, sizes: Sizes, common: number): number {
+  const { digits, k } = sizes;
+  const m = dimensions(sizes) - 1;
+  const { length } = chosenDots(rng, k, m);
+  const right = sphereUpperTail((common * k - 1 / 2) / ((1 - common) * length), m);
+  return Math.exp((10 ** digits - k) * Math.log1p(-right));
+}
+
+const sizes = { digits: integers(2, 12), k: integers(2, 10) };
+
+export default readings({
+  adversary: claim({
+    title:
+      'For a random input, coherence δ keeps the error near δ√k whoever chose the directions: threshold ½ errs nowhere while δ√k ≤ ½',
+    place,
+    statement: String.raw`\delta\sqrt k\le\tfrac12\ \Rightarrow\ x''=x\text{ for some input of }k\text{ features}`,
+    forAll: { n: integers(3, 10), k: integers(1, ({ n }) => n - 1) },
+    holds: (frame) => leastAbsent(frame, 1 / (2 * Math.sqrt(frame.k))) <= 1 / 2 + ROUNDING,
+    expect: 'refuted',
+    note: 'An adversary gives all directions the same angle: then nothing cancels, every absent feature reads $k\\delta$ for every input, and choosing the input at random helps nobody. The printed remark after Lemma 3 needs the signs of the dots to be random, or their mean to be small.',
+  }),
+  'adversary-repaired': claim({
+    title: 'Once δ > 1/(2k), an adversary makes every absent feature of every input of k features read wrongly',
+    place,
+    statement: String.raw`W_i\cdot W_j=\delta>\tfrac1{2k}\text{ for all }i\ne j\ \Rightarrow\ x''_i=1\text{ for every absent }i\text{ and every input}`,
+    forAll: { n: integers(3, 10), k: integers(1, ({ n }) => n - 1) },
+    holds: (frame) => leastAbsent(frame, 0.51 / frame.k) > 1 / 2,
+    repairs: 'adversary',
+    uses: ['lemma-3-worst'],
+    expect: 'upheld',
+    note: 'Tried at $\\delta=0.51/k$ over all inputs. Below $\\frac1{2k}$ no adversary does any harm, for the error is at most $k\\delta<\\frac12$ (Lemma 3): what he may do to a random input is what he may do to the worst one.',
+    twin: { claims: 'Already at δ = 0.49/k', holds: (frame) => leastAbsent(frame, 0.49 / frame.k) > 1 / 2 },
+  }),
+  'adversary-in-few-dimensions': claim({
+    title:
+      'In 8 k ln n dimensions, where random directions recover all of x at least half the time, an adversary’s lose every absent feature',
+    place,
+    statement: String.raw`m=\lceil8k\ln n\rceil,\ W_i=\tfrac1{\sqrt k}e_0+\sqrt{1-\tfrac1k}\,V_i:\quad\Pr\big[x''_i=1\text{ for all absent }i\big]\ge\tfrac9{10}\qquad(2\le k\le10,\ 10^2\le n\le10^{12})`,
+    over: 'V and x',
+    forAll: sizes,
+    draw: (rng, setting) => allWrong(rng, setting, 1 / setting.k),
+    chance: (wrong) => wrong,
+    probabilityAtLeast: () => 0.9,
+    expect: 'upheld',
+    note: '$n=10^{\\text{digits}}$. A component in common of length $1/\\sqrt k$ adds 1 to what every feature reads, for every input; the coherence goes up by $\\frac1k$ only, from about $1/\\sqrt{2k}$. Whoever knows $k$ and the component subtracts it again.',
+    twin: {
+      claims: 'Already with a component of half that length, k ≥ 2',
+      draw: (rng, setting) => allWrong(rng, setting, 1 / (4 * setting.k)),
+    },
+  }),
+  'adversary-against-random': claim({
+    title: 'There random directions do recover all of x at least half the time',
+    place,
+    statement: String.raw`m=\lceil8k\ln n\rceil,\ W\text{ random}:\quad\Pr\big[x''=x\big]\ge\tfrac12\qquad(2\le k\le10,\ 10^2\le n\le10^{12})`,
+    over: 'W and x',
+    forAll: sizes,
+    draw: (rng, setting) =>
+      sampledRecoveryChance(rng, {
+        design: 'plain',
+        n: 10 ** setting.digits,
+        m: dimensions(setting),
+        inputs: { exactly: setting.k },
+        threshold: 1 / 2,
+      }),
+    chance: (recovered) => recovered,
+    probabilityAtLeast: () => 1 / 2,
+    expect: 'upheld',
+    twin: {
+      claims: 'In half as many dimensions',
+      draw: (rng, setting) =>
+        sampledRecoveryChance(rng, {
+          design: 'plain',
+          n: 10 ** setting.digits,
+          m: Math.ceil(dimensions(setting) / 2),
+          inputs: { exactly: setting.k },
+          threshold: 1 / 2,
+        }),
+    },
+  }),
+});

@@ -1,0 +1,145 @@
+import { claim, integers, readings, type Rng, picture } from 'refutable';
+import { integrate, sphereTail, sphereUpperTail } from 'refutable/numeric';
+import { type Directions, dot, column, unitVectors } from 'refutable/superposition';
+
+const place = 'Proof of Lemma 1';
+
+/** The three dots of three directions: W₁·W₂, W₂·W₃ and W₃·W₁. */
+function threeDots(W: Directions): readonly [number, number, number] {
+  const [a, b, c] = [column(W, 0), column(W, 1), column(W, 2)];
+  return [dot(a, b), dot(b, c), dot(c, a)];
+}
+
+interface Level {
+  readonly m: number;
+  readonly tenths: number;
+}
+
+/** A dot beyond this many tenths of a standard deviation, and the chance of it. */
+const level = ({ m, tenths }: Level): number => Math.min(1, tenths / (10 * Math.sqrt(m)));
+const beyond = (setting: Level): number => sphereTail(level(setting), setting.m);
+
+const three = (rng: Rng, { m }: { readonly m: number }): readonly [number, number, number] =>
+  threeDots(unitVectors(rng, 3, m));
+
+/** P(all three dots of a triangle lie within the level), with the error of the integration; for m ≥ 3 and a level below 1. */
+function allSmall(setting: Level): readonly [number, number] {
+  const { m } = setting;
+  const delta = level(setting);
+  const density = (dot: number): number => (1 - dot * dot) ** ((m - 3) / 2);
+  const third = (a: number, b: number): number => {
+    const scale = Math.sqrt((1 - a * a) * (1 - b * b));
+    return 1 - sphereUpperTail((delta - a * b) / scale, m - 1) - sphereUpperTail((delta + a * b) / scale, m - 1);
+  };
+  const accuracy = { relative: 1e-9 };
+  // Turning one direction round turns two dots round: a ≥ 0 is half of all.
+  const mass = integrate(density, 0, delta, accuracy).value;
+  const inner = (a: number): number =>
+    integrate((b) => density(b) * third(a, b), -delta, delta, accuracy).value / (2 * mass);
+  const mean = integrate((a) => density(a) * inner(a), 0, delta, accuracy).value / mass;
+  const value = (1 - beyond(setting)) ** 2 * mean;
+  return [value * (1 - 1e-7), value * (1 + 1e-7)];
+}
+
+const triangle = picture<{ m: number }>({
+  title: 'The mean product of the three dots of a triangle, which would be 0 if they were independent',
+  at: {},
+  along: 'm',
+  values: [2, 3, 4, 6, 8],
+  y: 'mean product',
+  curves: { '1/m²': ({ m }) => 1 / m ** 2, independent: () => 0 },
+  measured: {
+    drawn: {
+      draws: 2000,
+      quantity: (rng, setting) => three(rng, setting).reduce((product, value) => product * value, 1),
+      range: () => [-1 / 8, 1],
+    },
+  },
+});
+
+export default readings({
+  'dots-in-pairs': claim({
+    title: 'Two dots that share a direction are as good as independent: large ones do not come together',
+    place,
+    statement: String.raw`\mathrm{Cov}\big(\mathbf 1[|W_1\cdot W_2|>\delta],\ \mathbf 1[|W_1\cdot W_3|>\delta]\big)=0`,
+    over: 'W',
+    forAll: { m: integers(2, 60, { scale: 'logarithmic' }), tenths: integers(3, 15) },
+    draw: three,
+    quantity: ([first, , last], setting) =>
+      (Number(Math.abs(first) > level(setting)) - beyond(setting)) *
+      (Number(Math.abs(last) > level(setting)) - beyond(setting)),
+    range: (setting) => {
+      const q = beyond(setting);
+      return [-q * (1 - q), Math.max(q * q, (1 - q) ** 2)];
+    },
+    meanEquals: () => 0,
+    within: () => 0.03,
+    expect: 'upheld',
+    note: 'Exactly so: whatever $W_1$ is, the dots of $W_2$ and $W_3$ with it have the law of one coordinate, independently. So all dots are independent in pairs, which is what Chebyshev’s inequality needs for the number of large ones, and the union bound loses little.',
+    twin: {
+      claims: 'The covariance of a dot with itself',
+      quantity: ([first], setting) => (Number(Math.abs(first) > level(setting)) - beyond(setting)) ** 2,
+    },
+  }),
+  'dots-in-triangles': claim({
+    title: 'The three dots of a triangle are independent: their product is 0 in the mean',
+    place,
+    statement: String.raw`E\,(W_1\cdot W_2)(W_2\cdot W_3)(W_3\cdot W_1)=0`,
+    over: 'W',
+    forAll: { m: integers(1, 6) },
+    draw: three,
+    quantity: ([a, b, c]) => a * b * c,
+    range: () => [-1 / 8, 1],
+    meanEquals: () => 0,
+    within: ({ m }) => 0.2 / m ** 2,
+    expect: 'refuted',
+    picture: triangle,
+    note: 'In one dimension the product of the three signs is always 1. The product is at least $-\\frac18$, at three directions 120° apart.',
+  }),
+  'dots-in-triangles-repaired': claim({
+    title: 'The product of the three dots of a triangle is 1/m² in the mean',
+    place,
+    statement: String.raw`E\,(W_1\cdot W_2)(W_2\cdot W_3)(W_3\cdot W_1)=\tfrac1{m^2}`,
+    over: 'W',
+    forAll: { m: integers(1, 6) },
+    draw: three,
+    quantity: ([a, b, c]) => a * b * c,
+    range: () => [-1 / 8, 1],
+    meanEquals: ({ m }) => 1 / m ** 2,
+    within: ({ m }) => 0.2 / m ** 2,
+    repairs: 'dots-in-triangles',
+    expect: 'upheld',
+    note: 'The mean of $W_jW_j^T$ is $I/m$; taken over $W_2$ and then over $W_3$ it leaves $|W_1|^2/m^2$. In units of $1/\\sqrt m$ for each dot that is $1/\\sqrt m$: in many dimensions triangles are nearly independent too.',
+    twin: { claims: 'It is 1/m', meanEquals: ({ m }) => 1 / m },
+  }),
+  'dots-in-triangles-small': claim({
+    title: 'That all three dots of a triangle are small is less likely than if they were independent',
+    place,
+    statement: String.raw`\Pr[\text{all three}\le\delta]\le\Pr[\text{one}\le\delta]^3`,
+    over: 'W',
+    forAll: { m: integers(3, 500, { scale: 'logarithmic' }), tenths: integers(1, 20) },
+    vacuousWhen: (setting) => level(setting) >= 1,
+    value: allSmall,
+    valueAtMost: (setting) => (1 - beyond(setting)) ** 3,
+    expect: 'upheld',
+    note: 'Exact: given $W_1\\cdot W_2=a$ and $W_1\\cdot W_3=b$, which are independent, the third dot is $ab+\\sqrt{(1-a^2)(1-b^2)}\\,u$ with $u$ a coordinate in one dimension fewer. That dimension is what is lost: two directions nearly perpendicular to the first have less room to avoid one another. In the plane three lines are never all more than 60° apart, and the probability is 0 for $\\delta<\\frac12$. So the $\\frac12n^2$ events of Lemma 1 are not independent, and $(1-q)^{n(n-1)/2}$ is no lower bound on the probability that all dots are small.',
+    twin: {
+      claims: 'Less by a hundredth at least',
+      valueAtMost: (setting) => 0.99 * (1 - beyond(setting)) ** 3,
+    },
+  }),
+  'dots-in-triangles-small-drawn': claim({
+    title: 'The probability that all three dots of a triangle are small is the integral over two of them',
+    place,
+    statement: String.raw`\Pr[\text{all three}\le\delta]=\int\!\!\int_{|a|,|b|\le\delta}f(a)f(b)\,\Pr\big[\big|ab+\sqrt{(1-a^2)(1-b^2)}\,u\big|\le\delta\big]\,da\,db`,
+    over: 'W',
+    forAll: { m: integers(3, 12), tenths: integers(6, 14) },
+    draw: three,
+    quantity: (dots, setting) => Number(dots.every((value) => Math.abs(value) <= level(setting))),
+    range: () => [0, 1],
+    meanEquals: (setting) => allSmall(setting)[0],
+    within: () => 0.04,
+    expect: 'upheld',
+    twin: { claims: 'It is half of that', meanEquals: (setting) => allSmall(setting)[0] / 2 },
+  }),
+});
