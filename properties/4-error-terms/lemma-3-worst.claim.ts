@@ -1,6 +1,14 @@
 import { atLeast, atMostUpTo, choices, claim, equals, integers, readings } from 'refutable';
 import { logNormalTail, normalQuantile, normalTail } from 'refutable/numeric';
-import { coherence, rademacherVectors, simplexFrame, unitVectors, worstError, delta } from 'refutable/superposition';
+import {
+  coherence,
+  gramOfUnitVectors,
+  rademacherVectors,
+  simplexFrame,
+  unitVectors,
+  worstError,
+  delta,
+} from 'refutable/superposition';
 
 const place = 'Lemma 3';
 
@@ -61,6 +69,27 @@ const within = (n: number, k: number, share: number): readonly [number, number] 
   reachesAtLeast(n, k, share),
   Math.max(reachesAtLeast(n, k, share), reachesAtMost(n, k, share)),
 ];
+/**
+ * The worst error of k features present over all features and inputs, as a share of δk, from the n × n matrix of all
+ * dots: of each feature the k largest others of one sign, added up.
+ */
+function ratioOfWorst(dots: Float64Array, n: number, k: number): number {
+  let [worst, delta] = [0, 0];
+  for (let i = 0; i < n; i++) {
+    const others = dots.slice(i * n, (i + 1) * n);
+    others[i] = 0;
+    others.sort();
+    let [most, least] = [0, 0];
+    for (let j = 0; j < k; j++) {
+      most += Math.max(0, others[n - 1 - j]!);
+      least -= Math.min(0, others[j]!);
+    }
+    worst = Math.max(worst, most, least);
+    delta = Math.max(delta, others[n - 1]!, -others[0]!);
+  }
+  return worst / (delta * k);
+}
+
 const root = (digits: number): number => Math.floor(10 ** (digits / 2));
 
 export default readings({
@@ -188,6 +217,20 @@ export default readings({
       claims: 'Within a factor of 1.8, for k = √n',
       value: ({ n }) => [0, reachesAtMost(n, Math.floor(Math.sqrt(n)), 1 / 1.8)],
     },
+  }),
+  'lemma-3-worst-random-drawn': claim({
+    title:
+      'Drawn in 2000 dimensions, 100 directions reach 0.7 of δk no more often than the bound in many dimensions allows',
+    place,
+    statement: String.raw`\Pr_W\Big[\max_{i,x}|error_i|\ge s\,\delta k\Big]\le\text{bound}(s),\qquad n=100,\ m=2000,\ k=10,\ s\ge0.7`,
+    over: 'W',
+    forAll: { share: choices(0.7, 0.75, 0.8) },
+    draw: (rng) => ratioOfWorst(gramOfUnitVectors(rng, 100, 2000), 100, 10),
+    event: (ratio, { share }) => ratio >= share,
+    probabilityAtMost: ({ share }) => reachesAtMost(100, 10, share),
+    expect: 'upheld',
+    note: 'An independent road to the bound behind `lemma-3-worst-random`: all dot products drawn, no limit.',
+    twin: { claims: 'They reach 0.45 of it no more often than that', event: (ratio) => ratio >= 0.45 },
   }),
   'lemma-3-worst-random-small': claim({
     title: 'For up to 60 random directions the worst error comes within a factor of two of δk, when k is at most √n',
