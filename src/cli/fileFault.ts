@@ -36,7 +36,9 @@ export function fileFault(error: unknown, file: string, properties: string): Fau
 function reason(message: string): string {
   const syntax = /^Transform failed with .*?ERROR: ([^\n]*)/su.exec(message);
   if (syntax !== null) return syntax[1]!;
-  const [line = ''] = message.split('\n');
+  const [first = ''] = message.split('\n');
+  // That it was this program which asked for the file tells nothing, and differs with how the program was started.
+  const line = first.replace(/ imported from \S*(?:\/thread\.mjs|\/runJob\.ts)$/u, '');
   return line.startsWith('Parse error') ? 'it is not JavaScript' : line;
 }
 
@@ -49,16 +51,15 @@ function placeIn(text: string, file: string): string | undefined {
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? '') : '');
 
-/** The folders above one, from the nearest; the root, which tells nothing, is left out. */
+/** The folders above one, from the nearest; the root and those in it are left out, for they tell nothing of the machine. */
 function foldersAbove(folder: string): string[] {
   const above = path.dirname(folder);
-  return above === path.dirname(above) ? [] : [above, ...foldersAbove(above)];
+  return path.dirname(above) === path.dirname(path.dirname(above)) ? [] : [above, ...foldersAbove(above)];
 }
 
-/** A text that speaks of what is in a folder by another way to it. */
+/** A text that speaks of what is in a folder by another way to it; of the folder itself, too, where that is the empty way. */
 function withoutFolder(text: string, folder: string, way: string): string {
-  return text
-    .replaceAll(`${pathToFileURL(folder).href}/`, way)
-    .replaceAll(`${folder}${path.sep}`, way)
-    .replaceAll(folder, way.replace(/\/$/u, '') || '.');
+  if (path.dirname(folder) === folder) return text;
+  const inside = text.replaceAll(`${pathToFileURL(folder).href}/`, way).replaceAll(`${folder}${path.sep}`, way);
+  return way === '' ? inside.replaceAll(folder, '.') : inside;
 }

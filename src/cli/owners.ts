@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PACKAGE_FOLDER } from './folders.ts';
+import { PACKAGE_FOLDER, realFolder } from './folders.ts';
 
 /** Whose a file is. */
 type Owner = 'engine' | 'package' | 'claim';
@@ -12,7 +12,8 @@ type Owner = 'engine' | 'package' | 'claim';
  * @returns a function of a file's path or URL
  */
 export function owners(properties: string): (file: string) => Owner {
-  const engine = [path.join(PACKAGE_FOLDER, 'src'), path.join(PACKAGE_FOLDER, 'node_modules/.cache/refutable')];
+  // The packages may lie behind a link.
+  const engine = ['src', 'node_modules/.cache/refutable'].map((name) => realFolder(path.join(PACKAGE_FOLDER, name)));
   // A paper may itself lie in a package; what lies beside it there is the paper's.
   const home = /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/u.exec(properties)?.[0];
   const claims = [properties, ...(home === undefined ? [] : [home])];
