@@ -223,10 +223,15 @@ function search(
     rng: settingStream(seed, id, rounds),
     smallest: isExhaustive(kinded) ? ALL : draws(kinded) ? effort.smallest : effort.exactSettings,
     random: isExhaustive(kinded) ? 0 : draws(kinded) ? effort.settings : Math.ceil(effort.exactSettings / 3),
-    near: draws(kinded) ? effort.near : 0,
+    near: draws(kinded) ? effort.near : Math.ceil(effort.exactSettings / 4),
+    climbs: draws(kinded) ? 1 : CLIMBS,
+    smaller: draws(kinded) || !shrink ? 0 : effort.exactSettings,
     shrinks: shrink ? effort.shrinks : 0,
   });
 }
+
+/** Rounds in which settings near the tightest are chosen, where nothing is drawn and the tightness is the true one. */
+const CLIMBS = 4;
 
 /** Settings of a domain that is tried as a whole, at most: larger ones would take too long, and be a proof all the same. */
 const ALL = 100_000;

@@ -6,21 +6,14 @@ import { type Exact, readExact } from '../claim/Exact.ts';
 import { exactPoint } from '../claim/ExactPoint.ts';
 import type { Formula } from '../claim/Formula.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
-import {
-  difference,
-  isFiniteQuantity,
-  isQuantity,
-  type Quantity,
-  type Quotient,
-  quotientOf,
-  roundedQuotient,
-} from '../claim/Quantity.ts';
+import { isFiniteQuantity, isQuantity, type Quantity, quotientOf } from '../claim/Quantity.ts';
 import type { Domain } from '../claim/Range.ts';
 import { type Setting, settingText } from '../claim/Setting.ts';
 import { answerFrom, fault, run, written } from './ClaimFault.ts';
 import { BLOCK, type Decider, vacuousAt } from './Decider.ts';
 import { figure, shownFigure } from './figure.ts';
 import { parameterView } from './parameterView.ts';
+import { differenceOf, tightnessOf } from './tightness.ts';
 
 /** Decides a claim on every draw at a setting: the first failing draw refutes. */
 export function decideAlways(claim: AlwaysDrawn<Domain, unknown>): Decider {
@@ -238,45 +231,4 @@ function enclosed(key: string, setting: Setting, value: Computed): Enclosure {
 function slackOf(left: Quantity, relation: Relation, right: Quantity) {
   const distance = differenceOf(left, right);
   return figure(relation === '=' ? -Math.abs(distance) : relation === '≤' || relation === '<' ? -distance : distance);
-}
-
-/** left − right to the nearest double; where they differ it is not 0, however near they are, so that its sign is right. */
-function differenceOf(left: Quantity, right: Quantity): number {
-  const order = compareExactly(left, right);
-  if (order === 0) return 0;
-  if (!isFiniteQuantity(left) || !isFiniteQuantity(right)) return order * Infinity;
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  const rounded = roundedQuotient(difference(quotientOf(left), quotientOf(right)));
-  return rounded === 0 ? order * Number.MIN_VALUE : rounded;
-}
-
-/** How much of its bound the smaller side makes up, in logarithms, where both are positive; else how near the two are. */
-function tightnessOf(left: Quantity, relation: Relation, right: Quantity): number {
-  const [small, large] = relation === '≥' || relation === '>' ? [right, left] : [left, right];
-  const arePositive = compareExactly(small, 0) > 0 && compareExactly(large, 0) > 0;
-  const near = arePositive ? logShare(small, large) : differenceOf(small, large);
-  if (Number.isNaN(near)) return 0;
-  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, relation === '=' ? Math.abs(near) : near));
-}
-
-/** ln(small/large) of positive numbers, also where one of them is beyond the doubles or they differ late. */
-function logShare(small: Quantity, large: Quantity): number {
-  if (typeof small === 'number' && typeof large === 'number') {
-    const share = small / large;
-    return share > 0 && share < Infinity ? Math.log(share) : Math.log(small) - Math.log(large);
-  }
-  if (!isFiniteQuantity(small) || !isFiniteQuantity(large)) return compareExactly(small, large) * Infinity;
-  const [[a, b], [c, d]] = [quotientOf(small), quotientOf(large)];
-  const share: Quotient = [a * d, b * c];
-  const excess = roundedQuotient([share[0] - share[1], share[1]]);
-  if (Math.abs(excess) < 1 / 2) return Math.log1p(excess);
-  const rounded = roundedQuotient(share);
-  return rounded > 0 && rounded < Infinity ? Math.log(rounded) : logOf(share[0]) - logOf(share[1]);
-}
-
-/** The natural logarithm of a positive integer. */
-function logOf(value: bigint): number {
-  if (value < Number.MAX_VALUE) return Math.log(Number(value));
-  const digits = String(value);
-  return Math.log(Number(digits.slice(0, 17))) + (digits.length - 17) * Math.LN10;
 }

@@ -46,6 +46,16 @@ describe('a search finds', () => {
     expect(tried.at(-1)).toBe(failed!.first);
   });
 
+  test('a smaller failing setting that lies between two that hold, where it may go through the smaller ones', () => {
+    // Halving the way from 280 to a smaller value meets none of these, and moving one value alone does not help the other.
+    const fails = ({ n, m }: Size): boolean =>
+      (n === 280 && m > 200) || (n === 97 && m > 150) || (n === 97 && m === 53);
+    const found = (smaller: number) =>
+      search(GRID, fails, { examples: [{ n: 280, m: 300 }], smaller, random: 0 }).failed!.smallest.setting;
+    expect(found(0)).not.toEqual({ n: 97, m: 53 });
+    expect(found(2000)).toEqual({ n: 97, m: 53 });
+  });
+
   test('a needle in a corner', () => {
     for (const [n, m] of [
       [300, 300],

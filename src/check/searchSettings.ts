@@ -3,9 +3,9 @@ import type { Fault, SettingResult } from '../claim/ClaimResult.ts';
 import type { Domain } from '../claim/Range.ts';
 import { type Setting, settingKey } from '../claim/Setting.ts';
 import type { Rng } from '../random/Rng.ts';
-import { ClaimFault, messageOf, OutOfTime } from './ClaimFault.ts';
+import { ClaimFault, messageOf, OutOfTime, ranged } from './ClaimFault.ts';
 import { edgeSettings } from './edgeSettings.ts';
-import { nearbyArbitrary, settingArbitrary, SparseDomain } from './settingArbitrary.ts';
+import { nearbyArbitrary, repairedSetting, settingArbitrary, SparseDomain } from './settingArbitrary.ts';
 import { settingCode } from './settingCode.ts';
 import { smallSettings } from './smallSettings.ts';
 
@@ -30,8 +30,12 @@ export interface Search {
   /** Settings chosen over the whole domain, and near the tightest. */
   readonly random: number;
   readonly near: number;
+  /** Rounds in which those near the tightest are chosen, each around the tightest found until then; 1 when left out. */
+  readonly climbs?: number;
   /** Settings tried while shrinking. */
   readonly shrinks: number;
+  /** Settings tried after that, one parameter at a time through all smaller values; none when left out. */
+  readonly smaller?: number;
 }
 
 /** What an earlier search left behind. */
@@ -82,6 +86,7 @@ export function searchSettings(search: Search): Found {
       chooseAndShrink(search, ledger, settingArbitrary(search.domain, search.where), remembered, 0);
     }
     if (ledger.isRefuted) {
+      throughSmaller(search, ledger);
       fromTheSmallest(small, search.smallest + search.shrinks, ledger);
     } else if (!ledger.hasFailed) {
       fromTheSmallest(small, search.smallest, ledger);
@@ -90,7 +95,10 @@ export function searchSettings(search: Search): Found {
       }
       if (!small.exhausted && !ledger.hasFailed) {
         beyondTheSmallest(search, ledger);
-        if (ledger.isRefuted) fromTheSmallest(small, search.shrinks, ledger);
+        if (ledger.isRefuted) {
+          throughSmaller(search, ledger);
+          fromTheSmallest(small, search.shrinks, ledger);
+        }
       }
     }
   } catch (error) {
@@ -157,15 +165,40 @@ function fromTheSmallest(small: Smallest, most: number, ledger: Ledger): void {
   }
 }
 
+/**
+ * Goes through the smaller values of each parameter of the smallest setting that fails, the others staying as near to
+ * where they are as they can, until none of them fails. Shrinking halves the distance to a smaller value and so passes
+ * over those that fail between two that do not.
+ */
+function throughSmaller({ domain, where, smaller = 0 }: Search, ledger: Ledger): void {
+  let left = smaller;
+  const smallerThan = (setting: Setting): boolean => {
+    for (const [name, value] of Object.entries(setting)) {
+      for (const other of ranged(name, setting, () => domain[name]!.all(setting) ?? [])) {
+        if (other === value || left-- <= 0) break;
+        const candidate = ranged(name, setting, () => repairedSetting(domain, { ...setting, [name]: other }));
+        if (candidate === undefined || candidate[name] !== other || !where(candidate)) continue;
+        if (!ledger.passes(candidate)) return true;
+      }
+    }
+    return false;
+  };
+  for (let at = ledger.smallest; at !== undefined && smallerThan(at); at = ledger.smallest);
+}
+
 function beyondTheSmallest(search: Search, ledger: Ledger): void {
   const { domain, where } = search;
   const examples = [...search.examples, ...edgeSettings(domain, where, EDGES)];
   // The corners are tried in any case: fast-check counts examples as runs.
   chooseAndShrink(search, ledger, settingArbitrary(domain, where), examples, search.random);
-  const perCentre = Math.ceil(search.near / CENTRES);
-  for (const centre of perCentre === 0 ? [] : ledger.tightest(CENTRES)) {
-    if (ledger.hasFailed || ledger.isOver) return;
-    chooseAndShrink(search, ledger, nearbyArbitrary(domain, where, centre), [], perCentre);
+  const { near, climbs = 1 } = search;
+  const perCentre = Math.ceil(near / CENTRES / climbs);
+  if (perCentre === 0) return;
+  for (let climb = 0; climb < climbs; climb++) {
+    for (const centre of ledger.tightest(CENTRES)) {
+      if (ledger.hasFailed || ledger.isOver) return;
+      chooseAndShrink(search, ledger, nearbyArbitrary(domain, where, centre), [], perCentre);
+    }
   }
 }
 
@@ -311,15 +344,21 @@ class Ledger {
     return result !== undefined;
   }
 
+  /** The smallest setting that failed so far. */
+  get smallest(): Setting | undefined {
+    return this.#smallest?.setting;
+  }
+
   outcome(): Pick<Found, 'failed' | 'fault'> {
     if (this.#fault !== undefined) return { fault: this.#fault };
     return this.#first === undefined ? {} : { failed: { first: this.#first, smallest: this.#smallest! } };
   }
 
-  /** The settings nearest to failing, nearest first. */
+  /** The settings nearest to failing, nearest first; none where all are as near. */
   tightest(count: number): Setting[] {
-    return this.tried
-      .filter(({ status }) => status !== 'vacuous')
+    const told = this.tried.filter(({ status }) => status !== 'vacuous');
+    if (told.every(({ tightness }) => tightness === told[0]!.tightness)) return [];
+    return told
       .sort((a, b) => b.tightness - a.tightness)
       .slice(0, count)
       .map(({ setting }) => setting);

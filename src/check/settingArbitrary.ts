@@ -74,20 +74,20 @@ class SettingArbitrary extends fc.Arbitrary<Setting> {
   *#simpler(setting: Setting): IterableIterator<fc.Value<Setting>> {
     for (const name of Object.keys(this.#domain)) {
       for (const value of this.#domain[name]!.simpler(setting[name]!, setting)) {
-        const candidate = this.#repaired({ ...setting, [name]: value });
+        const candidate = repairedSetting(this.#domain, { ...setting, [name]: value });
         if (candidate !== undefined && this.#where(candidate)) yield new fc.Value(candidate, undefined);
       }
     }
   }
+}
 
-  /** A setting whose later parameters are moved into the ranges that the earlier ones leave. */
-  #repaired(setting: Setting): Setting | undefined {
-    const repaired: Record<string, Scalar> = {};
-    for (const name of Object.keys(this.#domain)) {
-      const value = this.#domain[name]!.nearest(setting[name]!, repaired);
-      if (value === undefined) return undefined;
-      repaired[name] = value;
-    }
-    return Object.freeze(repaired);
+/** A setting whose later parameters are moved into the ranges that the earlier ones leave; undefined where one leaves none. */
+export function repairedSetting(domain: Domain, setting: Setting): Setting | undefined {
+  const repaired: Record<string, Scalar> = {};
+  for (const name of Object.keys(domain)) {
+    const value = domain[name]!.nearest(setting[name]!, repaired);
+    if (value === undefined) return undefined;
+    repaired[name] = value;
   }
+  return Object.freeze(repaired);
 }

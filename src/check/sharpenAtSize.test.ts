@@ -58,3 +58,10 @@ describe('findSharp', () => {
     expect(other.disorder!.upheld).toBeGreaterThan(other.disorder!.refuted);
   });
 });
+
+test('constants of many digits stay apart', () => {
+  const constants = constantsOf({ find: 'smallest', between: [1e15, 1e15 + 10], resolution: 1 });
+  expect(constants).toEqual(Array.from({ length: 11 }, (_, i) => 1e15 + i));
+  const found = findSharp(constants, 1e15 + 5, (a) => (a >= 1e15 + 3 ? 'upheld' : 'refuted'));
+  expect(found).toEqual({ refuted: 1e15 + 2, upheld: 1e15 + 3, printed: 'upheld' });
+});

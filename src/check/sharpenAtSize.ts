@@ -1,4 +1,5 @@
 import type { SharpPoint } from '../claim/Sharpness.ts';
+import { shortDecimal } from '../numeric/shortDecimal.ts';
 
 /** What is found of one constant. */
 export type Found = SharpPoint['printed'];
@@ -20,7 +21,7 @@ export function constantsOf({
 }): readonly number[] {
   const count = Math.floor((hi - lo) / resolution + 1e-6) + 1;
   // Sums of decimals are put back on the decimal that is meant: 3.1, and not 3.1000000000000005.
-  const growing = Array.from({ length: count }, (_, i) => Number((lo + i * resolution).toPrecision(12)));
+  const growing = Array.from({ length: count }, (_, i) => shortDecimal(lo + i * resolution, resolution));
   return find === 'smallest' ? growing : growing.reverse();
 }
 

@@ -76,6 +76,9 @@ function rangeProblem({ find, between, resolution, sizes, limit }: Sharpen<unkno
   if (!(hi - lo >= resolution * 0.999)) {
     return `sharpen.resolution is ${resolution}, more than there is between ${lo} and ${hi}`;
   }
+  if (lo + resolution === lo || hi - resolution === hi) {
+    return `sharpen.resolution is ${resolution}, finer than floating-point numbers are between ${lo} and ${hi}`;
+  }
   if ((hi - lo) / resolution > MOST) {
     return `sharpen.resolution is ${resolution}; more than ${MOST} constants between ${lo} and ${hi} are too many`;
   }

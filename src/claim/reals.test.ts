@@ -35,6 +35,15 @@ describe('reals', () => {
     expect(values.every((value) => Object.is(value, 0))).toBe(true);
   });
 
+  test('lie strictly inside too where the ends take more than twelve digits', () => {
+    const values = [...reals(1e13, 1e13 + 10).all({})!];
+    expect(new Set(values).size).toBe(values.length);
+    expect(values.length).toBeGreaterThan(900);
+    expect(values.filter((x) => x > 1e13 + 1 && x < 1e13 + 9).length).toBeGreaterThan(700);
+    // Doubles near 10¹⁶ are 2 apart.
+    expect([...reals(1e16, 1e16 + 6).all({})!].sort((a, b) => a - b)).toEqual([1e16, 1e16 + 2, 1e16 + 4, 1e16 + 6]);
+  });
+
   test('are short to write', () => {
     expect([...reals(0, 0.3, { steps: 3 }).all({})!]).toEqual([0, 0.3, 0.1, 0.2]);
   });

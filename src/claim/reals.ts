@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { shortDecimal } from '../numeric/shortDecimal.ts';
 import { type Bound, boundText, boundValue } from './Bound.ts';
 import type { Range } from './Range.ts';
 import type { Setting } from './Setting.ts';
@@ -27,11 +28,10 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
     if (max - min === Infinity) throw new RangeError(`invalid range; too wide for a grid: from ${min} to ${max}`);
     return [min, max];
   };
-  // Twelve digits are short to read and far finer than the grid.
   const point = (index: number, [min, max]: [number, number]): number => {
     if (index === 0) return min;
     if (index === steps) return max;
-    const rounded = Number((min + (index * (max - min)) / steps).toPrecision(12));
+    const rounded = shortDecimal(min + (index * (max - min)) / steps, (max - min) / steps);
     return Math.min(max, Math.max(min, rounded));
   };
   const index = (value: number, [min, max]: [number, number]): number =>
@@ -62,8 +62,10 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
       for (const coarse of COARSE) {
         if (coarse >= steps || steps % coarse !== 0) continue;
         const rounded = Math.round((at * coarse) / steps) * (steps / coarse);
-        if (rounded !== at) yield point(rounded, range);
-        else return;
+        // Where doubles are coarser than the grid, several of its places are the same number.
+        const simpler = point(rounded, range);
+        if (simpler === value) return;
+        yield simpler;
       }
     },
     nearest: (value, earlier) => {
