@@ -13,13 +13,16 @@ const sizes = {
 const lossAt = (n: number, m: number, k: number, shift: number): number =>
   expectedLoss({ design: 'plain', n, m, inputs: { exactly: k }, activation: { shift } });
 
+/** How far off the best shift may be found, in standard deviations of the error. */
+const FINENESS = 0.02;
+
 /** The shift with the least expected loss, to a fiftieth of a standard deviation √(k/m), and that loss. */
 function bestShift(n: number, m: number, k: number): { readonly shift: number; readonly loss: number } {
   const deviation = Math.sqrt(k / m);
   // The loss falls and then rises: golden sections keep the minimum inside.
   const golden = (Math.sqrt(5) - 1) / 2;
   let [lo, hi] = [0, 6];
-  while (hi - lo > 0.02) {
+  while (hi - lo > FINENESS) {
     const [left, right] = [hi - golden * (hi - lo), lo + golden * (hi - lo)];
     if (lossAt(n, m, k, left * deviation) < lossAt(n, m, k, right * deviation)) hi = right;
     else lo = left;
@@ -57,17 +60,19 @@ export default readings({
     note: 'A present feature loses the shift whatever happens. With $s=0$ the guarantee is $\\varepsilon$, three times better.',
   }),
   'best-shift-repaired': claim({
-    title: 'No shift guarantees less than ε, and s = 0 guarantees ε',
+    title: 'No shift s ≥ 0 guarantees less than ε, which s = 0 does',
     place,
-    statement: String.raw`s\ge0\ \Rightarrow\ \max(s+\varepsilon,\ \max(0,\varepsilon-s))\ge\varepsilon=\max(0+\varepsilon,\ \max(0,\varepsilon-0))`,
+    statement: String.raw`s\ge0,\ 0<\varepsilon\le1\ \Rightarrow\ |\mathrm{ReLU}(1-\varepsilon-s)-1|\ge\varepsilon`,
     forAll: { epsilon: rationals(), s: rationals() },
-    given: ['0 < epsilon', '0 <= s'],
-    concludes: 'max(s + epsilon, max(0, epsilon - s)) >= epsilon and max(0 + epsilon, max(0, epsilon - 0)) = epsilon',
+    given: ['0 < epsilon', 'epsilon <= 1', '0 <= s'],
+    concludes: 'abs(max(0, 1 - epsilon - s) - 1) >= epsilon',
+    uses: ['best-shift-zero'],
     repairs: 'best-shift',
     expect: 'proved',
+    note: 'A present feature with $error_i=-\\varepsilon$ is missed by ε at least. That no shift at all guarantees ε is best-shift-zero.',
     twin: {
       claims: 'No shift guarantees less than 2ε',
-      concludes: 'max(s + epsilon, max(0, epsilon - s)) >= 2*epsilon',
+      concludes: 'abs(max(0, 1 - epsilon - s) - 1) >= 2*epsilon',
     },
   }),
   'best-shift-zero': claim({
@@ -99,12 +104,16 @@ export default readings({
   'best-shift-expected-repaired': claim({
     title: 'The best shift in expected loss is at most √(2 ln(n/k)) standard deviations of the error',
     place,
-    statement: String.raw`\operatorname{argmin}_sE\,L(s)\le\sqrt{2\ln(n/k)}\sqrt{k/m}`,
+    statement: String.raw`\operatorname{argmin}_sE\,L(s)\le\sqrt{2\ln(n/k)}\sqrt{k/m},\qquad4k\le n,\ \varepsilon=\sqrt{\tfrac{4\ln n}m}\sqrt k<\tfrac12`,
     over: 'W and x',
     forAll: sizes,
     where: ({ n, k }) => 4 * k <= n,
     vacuousWhen: ({ n, m, k }) => delta(n, m) * Math.sqrt(k) >= 1 / 2,
-    value: ({ n, m, k }) => bestShift(n, m, k).shift,
+    value: ({ n, m, k }) => {
+      const { shift } = bestShift(n, m, k);
+      const off = FINENESS * Math.sqrt(k / m);
+      return [shift - off, shift + off];
+    },
     valueAtMost: ({ n, m, k }) => Math.sqrt(2 * Math.log(n / k)) * Math.sqrt(k / m),
     repairs: 'best-shift-expected',
     expect: 'upheld',

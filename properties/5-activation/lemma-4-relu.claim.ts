@@ -56,13 +56,13 @@ export default readings({
   'lemma-4-relu-real-repaired': claim({
     title: 'The ReLU shifted by 2ε is within 3ε of every real x down to −3ε, and of no other',
     place,
-    statement: String.raw`x_i\ge-3\varepsilon,\ |error_i|\le\varepsilon\ \Rightarrow\ |\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le3\varepsilon`,
+    statement: String.raw`|error_i|\le\varepsilon\ \Rightarrow\ \big(|\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le3\varepsilon\iff x_i\ge-3\varepsilon\big)`,
     forAll: { x: rationals(), e: rationals(), epsilon: rationals() },
-    given: ['abs(e) <= epsilon', 'x >= -3*epsilon'],
-    concludes: within,
+    given: ['abs(e) <= epsilon'],
+    concludes: `${within} iff x >= -3*epsilon`,
     repairs: 'lemma-4-relu-real',
     expect: 'proved',
-    twin: { claims: 'It holds down to −4ε', given: ['abs(e) <= epsilon', 'x >= -4*epsilon'] },
+    twin: { claims: 'It holds down to −4ε', concludes: `${within} iff x >= -4*epsilon` },
   }),
   'lemma-4-relu-not-attained': claim({
     title: 'The bound 3ε is never met',
@@ -77,12 +77,12 @@ export default readings({
   'lemma-4-relu-not-attained-repaired': claim({
     title: 'The bound 3ε is met by a present feature with error −ε, whenever ε ≤ ⅓',
     place,
-    statement: String.raw`\varepsilon\le\tfrac13\ \Rightarrow\ |\mathrm{ReLU}(1-\varepsilon-2\varepsilon)-1|=3\varepsilon`,
+    statement: String.raw`0\le\varepsilon\le\tfrac13\ \Rightarrow\ |\mathrm{ReLU}(1-\varepsilon-2\varepsilon)-1|=3\varepsilon`,
     forAll: { epsilon: rationals() },
     given: ['0 <= epsilon', 'epsilon <= 1/3'],
     concludes: 'abs(max(0, 1 - epsilon - 2*epsilon) - 1) = 3*epsilon',
     repairs: 'lemma-4-relu-not-attained',
     expect: 'proved',
-    twin: { claims: 'The same for ε up to one half', given: ['0 <= epsilon'] },
+    twin: { claims: 'The same for ε up to one half', given: ['0 <= epsilon', 'epsilon <= 1/2'] },
   }),
 });
