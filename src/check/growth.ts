@@ -116,5 +116,11 @@ function driftOf(points: readonly GrowthPoint[]): readonly [rose: number, fell: 
     least = Math.min(least, lo);
     largest = Math.max(largest, hi);
   }
-  return [Math.exp(rose), Math.exp(fell)];
+  return [factorOf(rose), factorOf(fell)];
+}
+
+/** The factor that a logarithm stands for; 1 where it is above that by rounding alone. */
+function factorOf(logarithm: number): number {
+  const factor = Math.exp(logarithm);
+  return factor <= ROUNDING ? 1 : factor;
 }

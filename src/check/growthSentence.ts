@@ -16,7 +16,7 @@ export function growthSentence(
   const against =
     slope === undefined
       ? ''
-      : `; the slope against the law is between ${figureText(slope[0])} and ${figureText(slope[1])} (1 ± ${figureText(slopeWithin)} is claimed)`;
+      : `; the slope against the law is between ${slopeText(slope[0])} and ${slopeText(slope[1])} (1 ± ${figureText(slopeWithin)} is claimed)`;
   const found = `measured/law ${driftWords(drift!)}${against}`;
   if (verdict !== 'upheld')
     return `Undecided over ${sizes}: ${hasParameters ? `at ${settingText(setting)} ` : ''}${found}.`;
@@ -26,6 +26,9 @@ export function growthSentence(
   const widest = hasParameters ? `${upheld > 1 ? 'the widest drift, ' : ''}at ${settingText(setting)}: ` : '';
   return `Upheld over ${sizes}${at}; ${widest}${found}.`;
 }
+
+/** A slope without what the rounding of logarithms left in its last digits. */
+const slopeText = (slope: number): string => figureText(Number(slope.toPrecision(9)));
 
 /** By which factors measured/law drifts in the directions that the order speaks of. */
 function driftWords({ order, rose, fell, within }: GrowthDrift): string {
