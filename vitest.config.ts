@@ -19,12 +19,17 @@ export default defineConfig({
           // These files share nothing that could be spoilt, and a worker for each would take longer than its tests.
           isolate: false,
           include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: [calibration, browser, 'src/check/**', 'test/claims.test.ts'],
+          exclude: [calibration, browser, 'src/audit/**', 'src/check/**', 'test/claims.test.ts'],
         },
       },
       {
         extends: true,
-        test: { name: 'check', isolate: false, include: ['src/check/**/*.test.ts'], exclude: [calibration] },
+        test: {
+          name: 'check',
+          isolate: false,
+          include: ['src/audit/**/*.test.ts', 'src/check/**/*.test.ts'],
+          exclude: [calibration],
+        },
       },
       { extends: true, test: { name: 'calibration', include: [calibration] } },
       { extends: true, test: { name: 'claims', include: ['test/claims.test.ts'] } },

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Command as Program, Option } from 'commander';
+import { USUAL_CLAIMS, USUAL_SEED } from '../audit/attack/usual.ts';
 import { EFFORTS } from '../check/Effort.ts';
 import { MOST } from '../check/mutation/rules.ts';
+import type { AttackFlags } from './commands/attack.ts';
 import type { CalibrateFlags } from './commands/calibrate.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { ListFlags } from './commands/list.ts';
@@ -174,6 +176,34 @@ export function program(): Command {
     .addHelpText('after', examples('mutate', ['', 'lemma-1 --list', "'lemma-*' --rule half double"]))
     .action(async (ids: string[], flags: MutateFlags) => {
       process.exitCode = await (await import('./commands/mutate.ts')).mutate(ids, flags);
+    });
+
+  refutable
+    .command('attack')
+    .usage('-- [options] [addresses...]')
+    .description('check made-up claims of known truth, and say which verdicts are false')
+    .argument('[addresses...]', 'made-up claims to check alone and to show, such as laws/mean/17; all when left out')
+    .option(
+      '--claims <number>',
+      'made-up claims of each generator and kind',
+      wholeNumber('--claims', 1, 1e6),
+      USUAL_CLAIMS,
+    )
+    .addOption(
+      new Option('--seed <seed>', 'seed of the made-up claims and their draws, or the word random')
+        .default(USUAL_SEED)
+        .argParser(readSeed),
+    )
+    .option('--kind <names...>', 'only claims of these kinds; a wrong name shows all')
+    .addOption(
+      new Option('--effort <level>', 'how many settings and draws').choices(Object.keys(EFFORTS)).default('quick'),
+    )
+    .option('--mutants', 'also attack copies of the checker with a fault planted in each, and say which are found')
+    .addOption(workersOption())
+    .option('--out <folder>', 'where to write attack.json', inFolder)
+    .addHelpText('after', examples('attack', ['', '--claims 2000 --seed random', 'laws/mean/17', '--mutants']))
+    .action(async (addresses: string[], flags: AttackFlags) => {
+      process.exitCode = await (await import('./commands/attack.ts')).attack(addresses, flags);
     });
 
   refutable

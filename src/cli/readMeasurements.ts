@@ -10,6 +10,7 @@ export const MEASURED: Readonly<Record<string, string>> = {
   calibration: 'calibrate',
   mutants: 'mutate',
   soak: 'soak',
+  attack: 'attack',
   benchmarks: 'bench',
 };
 

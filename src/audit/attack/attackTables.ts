@@ -1,0 +1,113 @@
+import { KINDS } from '../../claim/kindOf.ts';
+import { type MeasuredTable, MEASUREMENTS_SCHEMA, type Measurements } from '../../claim/Measurements.ts';
+import type { Attacked, Checked } from './attack.ts';
+import type { Found } from './engineMutants.ts';
+import { OUTCOMES, type Outcome } from './judge.ts';
+import { COMBINATIONS } from './plant.ts';
+import { GENERATORS } from './Planted.ts';
+
+/** What an attack found, as tables for the report. */
+export function attackTables(
+  attacked: readonly Attacked[],
+  checked: readonly Checked[],
+  mutants: readonly Found[] | undefined,
+  command: string,
+): Measurements {
+  return {
+    schema: MEASUREMENTS_SCHEMA,
+    name: 'attack',
+    title: 'An attack with claims of known truth',
+    command,
+    about: [
+      'Claims of every kind are made up, each with a truth that is known before it is checked: formulas decided by an evaluator that shares no code with the checker, by brute force or by how they were built; laws whose probabilities and means are rational numbers, with bounds from far to nothing away on either side; exact numbers that are equal or differ late, by 1 in 10¹⁷ or by 10⁻³⁰. Each is checked as any claim is.',
+      'A verdict is false when what it promises is not so: proved of what is false anywhere; upheld of what is false by more than its margin at a setting tried, or says nothing; refuted of what is true at the setting shown. The status of each setting, each interval, the shares of the error budget, the confirmation of each refutation and the verdict faulty are judged too. Undecided and vacuous are never false. A claim that is false only where nothing was tried, or in rare draws, may be upheld and is counted as missed.',
+      'The levels of error cannot be seen in verdicts, as 10⁻⁹ and twice that look the same. They rest on identities that are checked exactly: the mean of each e-process over all sequences of draws, the chance that a test errs over all of them, the shares of the budget, the arithmetic of enclosures.',
+    ],
+    tables: [
+      claims(attacked),
+      ...(attacked.some(({ outcome }) => outcome === 'false') ? [falseOnes(attacked)] : []),
+      exact(checked),
+      ...(mutants === undefined ? [] : [mutantTable(mutants)]),
+    ],
+  };
+}
+
+const OUTCOME_NAMES: readonly Outcome[] = ['right', 'undecided', 'vacuous', 'missed', 'false'];
+
+function claims(attacked: readonly Attacked[]): MeasuredTable {
+  const row = (generator: string, kind: string, of: readonly Attacked[]): MeasuredTable['rows'][number] => [
+    generator,
+    kind,
+    of.length,
+    ...OUTCOME_NAMES.map((name) => of.filter(({ outcome }) => outcome === name).length),
+  ];
+  const rows = COMBINATIONS.flatMap(({ generator, kind }) => {
+    const of = attacked.filter(({ planted }) => planted.generator === generator && planted.kind === kind);
+    return of.length === 0 ? [] : [row(GENERATORS[generator], KINDS[kind], of)];
+  });
+  return {
+    id: 'claims',
+    title: 'Made-up claims and what became of them',
+    note: `Missed: ${OUTCOMES.missed}.`,
+    columns: [
+      { name: 'generator', shows: 'text' },
+      { name: 'kind of claim', shows: 'text' },
+      { name: 'claims', shows: 'count' },
+      ...OUTCOME_NAMES.map((name) => ({ name, shows: 'count' }) as const),
+    ],
+    rows: [...rows, row('all', 'all', attacked)],
+  };
+}
+
+function falseOnes(attacked: readonly Attacked[]): MeasuredTable {
+  return {
+    id: 'false',
+    title: 'False verdicts',
+    columns: [
+      { name: 'made-up claim', shows: 'text' },
+      { name: 'what it is', shows: 'text' },
+      { name: 'verdict', shows: 'text' },
+      { name: 'what is false', shows: 'text' },
+    ],
+    rows: attacked
+      .filter(({ outcome }) => outcome === 'false')
+      .map(({ planted, verdict, why }) => [planted.address, planted.family, verdict, why ?? '']),
+  };
+}
+
+function exact(checked: readonly Checked[]): MeasuredTable {
+  return {
+    id: 'exact',
+    title: 'What must hold exactly',
+    columns: [
+      { name: 'identity', shows: 'text' },
+      { name: 'what is not so', shows: 'text' },
+    ],
+    rows: checked.map(({ says, broken }) => [says, broken ?? null]),
+  };
+}
+
+function mutantTable(mutants: readonly Found[]): MeasuredTable {
+  const found = mutants.filter(({ by }) => by !== undefined).length;
+  return {
+    id: 'mutants',
+    title: 'Faults planted in the checker itself',
+    note: `${found} of ${mutants.length} are found. Each is one change of one source file, applied to a copy of the checker, which is then attacked.`,
+    columns: [
+      { name: 'file', shows: 'text' },
+      { name: 'change', shows: 'text' },
+      { name: 'found by', shows: 'text' },
+    ],
+    rows: mutants.map(({ mutant: { file, says }, by }) => [file, says, by ?? null]),
+  };
+}
+
+/** The table of outcomes as lines for a terminal. */
+export function outcomeLines(attacked: readonly Attacked[]): string[] {
+  const { columns, rows } = claims(attacked);
+  const cells = [columns.map(({ name }) => name), ...rows.map((row) => row.map(String))];
+  const widths = columns.map((_, i) => Math.max(...cells.map((row) => row[i]!.length)));
+  return cells.map((row) =>
+    row.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  '),
+  );
+}

@@ -1,0 +1,56 @@
+import {
+  above,
+  atLeast,
+  atMost,
+  atMostUpTo,
+  below,
+  choices,
+  claim,
+  equals,
+  Fraction,
+  integers,
+  positiveRationals,
+  rationals,
+  reals,
+} from '../../index.ts';
+import type { AnyClaim } from '../../claim/Claim.ts';
+import type { Planted } from './Planted.ts';
+
+/** The words of the claim language that made-up claims use. */
+const LANGUAGE = {
+  above,
+  atLeast,
+  atMost,
+  atMostUpTo,
+  below,
+  choices,
+  claim,
+  equals,
+  Fraction,
+  integers,
+  positiveRationals,
+  rationals,
+  reals,
+};
+const WORDS = Object.keys(LANGUAGE);
+
+const titled = ({ address, family, keys }: Planted): string => `claim({
+  title: ${JSON.stringify(family)},
+  place: ${JSON.stringify(address)},
+  statement: 'p',
+${keys.map((key) => `  ${key},`).join('\n')}
+})`;
+
+/** A made-up claim as a claim file that can be checked alone. */
+export function claimText(planted: Planted): string {
+  const body = titled(planted);
+  const used = WORDS.filter((word) => new RegExp(`\\b${word}\\b`, 'u').test(body));
+  return `import { ${used.join(', ')} } from 'refutable';\n\nexport default ${body};\n`;
+}
+
+/** The claim that the text says: what is checked is what is printed. */
+export function claimOf(planted: Planted): AnyClaim {
+  // oxlint-disable-next-line typescript/no-implied-eval -- the text is made by the generators beside this file
+  const make = new Function(...WORDS, `'use strict'; return ${titled(planted)};`) as (...words: unknown[]) => AnyClaim;
+  return make(...Object.values(LANGUAGE));
+}

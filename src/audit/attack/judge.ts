@@ -1,0 +1,146 @@
+import type { ClaimResult, Figure, SettingResult } from '../../claim/ClaimResult.ts';
+import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
+import type { Planted } from './Planted.ts';
+
+/** What a verdict on a made-up claim is, given the truth. */
+export const OUTCOMES = {
+  right: 'right',
+  undecided: 'undecided',
+  vacuous: 'vacuous',
+  missed: 'upheld where what was tried need not show that it is false elsewhere',
+  false: 'false',
+} as const;
+
+export type Outcome = keyof typeof OUTCOMES;
+
+/** The outcome, and what is false where it is. */
+export interface Judgement {
+  readonly outcome: Outcome;
+  readonly why?: string;
+}
+
+/**
+ * Judges a verdict by what it promises: `proved` that the claim is true for all parameters, `upheld` that it is not
+ * false by more than its margin at any setting tried and says something, `refuted` that it is false at the setting
+ * shown. Every status of a setting, every interval, the shares of the error budget and the confirmation are judged
+ * along with it. A made-up claim is well-formed, so `faulty` is false, too.
+ */
+export function judge({ kind, truth }: Planted, result: ClaimResult): Judgement {
+  const wrong = broken(kind, truth, result);
+  if (wrong !== undefined) return { outcome: 'false', why: wrong };
+  switch (result.verdict) {
+    case 'undecided':
+    case 'vacuous':
+      return { outcome: result.verdict };
+    case 'upheld':
+      return { outcome: truth.isFalse && truth.isWithin !== true ? 'missed' : 'right' };
+    default:
+      return { outcome: 'right' };
+  }
+}
+
+function broken(kind: Planted['kind'], truth: Planted['truth'], result: ClaimResult): string | undefined {
+  const { verdict, evidence, tried } = result;
+  switch (verdict) {
+    case 'faulty':
+      return `called faulty: ${result.sentence}`;
+    case 'proved':
+      if (truth.isFalse) return 'proved, and it is false';
+      if (truth.isUndefined === true) return 'proved, and it divides by 0 where its hypotheses hold';
+      break;
+    case 'upheld': {
+      if (!truth.saysSomething) return 'upheld, and it says nothing anywhere';
+      if (truth.isFalse && truth.mustBeMet === true) return 'upheld, and it is false';
+      const bad = tried.find(({ setting }) => isBad(truth.at(setting)));
+      if (bad !== undefined) return `upheld, and it is false at ${text(bad)}, which was tried (${bad.status})`;
+      break;
+    }
+    case 'refuted': {
+      if (evidence.by !== 'counterexample') return 'refuted without a counterexample';
+      if (!truth.at(evidence.smallest.setting).refuted)
+        return `refuted at ${text(evidence.smallest)}, and it is true there`;
+      const unlike = unconfirmed(kind, truth.isContinuous === true, evidence);
+      if (unlike !== undefined) return unlike;
+      break;
+    }
+    default:
+  }
+  const unfit = tried.find(({ setting, status }) => {
+    const standing = truth.at(setting);
+    return (
+      (status === 'refuted' && !standing.refuted) || ((status === 'upheld' || status === 'proved') && !standing.upheld)
+    );
+  });
+  if (unfit !== undefined) return `${unfit.status} at ${text(unfit)}, and it is not so there`;
+  return overspent(kind, tried) ?? excluded(truth, result);
+}
+
+const isBad = ({ upheld, refuted }: { readonly upheld: boolean; readonly refuted: boolean }): boolean =>
+  refuted && !upheld;
+
+/** A refutation by draws must have been said again by draws of its own. */
+function unconfirmed(
+  kind: Planted['kind'],
+  isContinuous: boolean,
+  { smallest, confirmation }: Extract<ClaimResult['evidence'], { by: 'counterexample' }>,
+): string | undefined {
+  if (kind !== 'probability' && kind !== 'mean') return undefined;
+  if (confirmation === undefined) return `refuted at ${text(smallest)} without fresh draws`;
+  if (confirmation.status !== 'refuted') return `refuted at ${text(smallest)}, and fresh draws do not say so`;
+  if (isContinuous && confirmation.measured === smallest.measured)
+    return `confirmed at ${text(smallest)} by the same draws`;
+  for (const one of [smallest, confirmation]) {
+    const { logEvidence, alpha } = one;
+    if (logEvidence === undefined || alpha === undefined) continue;
+    if (number(logEvidence.refuted) < -Math.log(alpha.refuted) - 1e-9)
+      return `refuted at ${text(one)} with evidence ${logEvidence.refuted}, below its threshold`;
+  }
+  return undefined;
+}
+
+/** The shares of the error budget may add up to the claim's budget and no more. */
+function overspent(kind: Planted['kind'], tried: readonly SettingResult[]): string | undefined {
+  if (kind !== 'probability' && kind !== 'mean') return undefined;
+  const spent = tried.reduce((sum, { alpha }) => sum + (alpha === undefined ? 0 : alpha.refuted + alpha.upheld), 0);
+  return spent > 1e-9 * (1 + 1e-12) || CLAIM_ALPHA > 1e-9
+    ? `the settings spend ${spent} of a budget of 1e-9`
+    : undefined;
+}
+
+/** Every interval must hold the truth. */
+function excluded({ mean }: Planted['truth'], { evidence, tried }: ClaimResult): string | undefined {
+  if (mean === undefined) return undefined;
+  const shown = [
+    ...tried,
+    ...(evidence.by === 'settings' ? [evidence.tightest] : []),
+    ...(evidence.by === 'undecided setting' ? [evidence.worst] : []),
+    ...(evidence.by === 'counterexample'
+      ? [evidence.smallest, ...(evidence.confirmation ? [evidence.confirmation] : [])]
+      : []),
+  ];
+  const out = shown.find(({ setting, interval }) => {
+    if (interval === undefined) return false;
+    const [lo, hi] = [number(interval[0]), number(interval[1])];
+    const truth = mean(setting);
+    return truth < lo - 1e-12 * Math.abs(truth) || truth > hi + 1e-12 * Math.abs(truth);
+  });
+  return out === undefined
+    ? undefined
+    : `the interval [${out.interval!.join(', ')}] at ${text(out)} does not hold the truth, ${mean(out.setting)}`;
+}
+
+function number(figure: Figure): number {
+  if (typeof figure === 'number') return figure;
+  return figure.includes('∞')
+    ? figure.startsWith('-') || figure.startsWith('−')
+      ? -Infinity
+      : Infinity
+    : Number(figure);
+}
+
+const text = ({ setting }: SettingResult): string =>
+  Object.keys(setting).length === 0
+    ? 'its only setting'
+    : Object.entries(setting)
+        .map(([name, value]) => `${name} = ${String(value)}`)
+        .join(', ');

@@ -1,0 +1,70 @@
+import { type Kind, KINDS } from '../../claim/kindOf.ts';
+import { stream } from '../../random/stream.ts';
+import { type Chooser, chooser } from './Chooser.ts';
+import { continuous, everyDraw, exactValue, mean, nearTheEnds, probability } from './generators/estimates.ts';
+import { growth } from './generators/growths.ts';
+import {
+  atTheEnd,
+  everyDrawExactly,
+  everySetting,
+  exactBound,
+  lastPlace,
+  longConstants,
+} from './generators/lateDigits.ts';
+import { STEPS } from './generators/steps.ts';
+import { wholeEveryDraw, wholeEverySetting, wholeValue } from './generators/wholeFormulas.ts';
+import { type GeneratorName, GENERATORS, type Made, type Planted } from './Planted.ts';
+
+type Maker = (choose: Chooser) => Made;
+
+/** Few that no number of draws decides, for each of them takes all the draws that are allowed. */
+const END = [atTheEnd, atTheEnd, lastPlace, atTheEnd, atTheEnd];
+
+/** What each generator makes of each kind of claim, in turns. */
+const MAKERS: Readonly<Record<GeneratorName, Readonly<Partial<Record<Kind, readonly Maker[]>>>>> = {
+  formulas: {
+    always: [wholeEveryDraw],
+    holds: [wholeEverySetting],
+    computed: [wholeValue],
+    step: STEPS,
+  },
+  laws: {
+    always: [everyDraw],
+    probability: [probability, probability, nearTheEnds],
+    mean: [mean, mean, continuous, mean],
+    computed: [exactValue],
+    growth: [growth],
+  },
+  digits: {
+    always: [everyDrawExactly],
+    holds: [everySetting],
+    probability: END.map((make) => (choose) => make(choose, 'probability')),
+    mean: END.map((make) => (choose) => make(choose, 'mean')),
+    computed: [exactBound],
+    step: [longConstants],
+  },
+};
+
+/** Every generator with every kind that it makes. */
+export const COMBINATIONS: readonly { readonly generator: GeneratorName; readonly kind: Kind }[] = (
+  Object.keys(GENERATORS) as GeneratorName[]
+).flatMap((generator) =>
+  (Object.keys(KINDS) as Kind[])
+    .filter((kind) => MAKERS[generator][kind] !== undefined)
+    .map((kind) => ({ generator, kind })),
+);
+
+/**
+ * Makes a claim with a known truth.
+ *
+ * @param seed names the whole attack
+ * @param index which one of its generator and kind, from 0
+ * @throws RangeError when the generator makes none of that kind
+ */
+export function plant(seed: string, generator: GeneratorName, kind: Kind, index: number): Planted {
+  const makers = MAKERS[generator][kind];
+  if (makers === undefined) throw new RangeError(`invalid kind; ${generator} makes none of it: ${kind}`);
+  const address = `${generator}/${kind}/${index}`;
+  const make = makers[index % makers.length]!;
+  return { ...make(chooser(stream(seed, 'attack', generator, kind, index))), generator, kind, address };
+}

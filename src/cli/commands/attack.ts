@@ -1,0 +1,191 @@
+import path from 'node:path';
+import {
+  type Attacked,
+  attack as attackAll,
+  attackClaim,
+  type Checked,
+  exactAttack,
+} from '../../audit/attack/attack.ts';
+import { attackTables, outcomeLines } from '../../audit/attack/attackTables.ts';
+import { claimText } from '../../audit/attack/claimText.ts';
+import { ENGINE_MUTANTS, type Found } from '../../audit/attack/engineMutants.ts';
+import { COMBINATIONS, plant } from '../../audit/attack/plant.ts';
+import type { Planted } from '../../audit/attack/Planted.ts';
+import { USUAL_CLAIMS, USUAL_SEED } from '../../audit/attack/usual.ts';
+import { closest } from '../../check/closest.ts';
+import { type Kind, KINDS } from '../../claim/kindOf.ts';
+import type { EffortName } from '../../claim/Results.ts';
+import { attackUnchanged, runMutants } from '../attack/runMutants.ts';
+import { EXIT } from '../exitCode.ts';
+import { readable, REPORTS_FOLDER } from '../folders.ts';
+import { onInterrupt } from '../onInterrupt.ts';
+import { makeReportFolder } from '../reportFolder.ts';
+import { openTerminal, type Terminal } from '../Terminal.ts';
+import { UsageError } from '../UsageError.ts';
+import { workerCount } from '../workerCount.ts';
+import { writeMeasurements } from '../writeMeasurements.ts';
+
+export interface AttackFlags {
+  readonly claims: number;
+  readonly seed: string;
+  readonly kind?: readonly string[];
+  readonly effort: EffortName;
+  readonly mutants?: boolean;
+  readonly workers?: number;
+  readonly out?: string;
+}
+
+/** Seconds after which the attack on one mutant is ended. */
+const TIMEOUT = 600;
+
+/**
+ * `npm run attack`: checks made-up claims of known truth and says which verdicts are false; with `--mutants` it attacks
+ * copies of the checker with a fault planted in each instead, and says which of them are found.
+ *
+ * An attack with the usual seed, effort and kinds, and with mutants, writes `attack.json` to the reports folder; any
+ * other does where `--out` is given.
+ *
+ * @param addresses of made-up claims, to have these alone
+ * @returns the exit code: 1 where a verdict is false, an identity broken or a mutant not found
+ */
+export async function attack(addresses: readonly string[], flags: AttackFlags): Promise<number> {
+  const { claims, seed, effort } = flags;
+  const terminal = openTerminal();
+  const { say, status } = terminal;
+  const kinds = flags.kind?.map(kindNamed);
+  if (addresses.length > 0) return alone(addresses, flags, terminal);
+  const isRecord =
+    flags.mutants === true &&
+    seed === USUAL_SEED &&
+    effort === 'quick' &&
+    kinds === undefined &&
+    claims >= USUAL_CLAIMS;
+  const out = flags.out ?? (isRecord ? REPORTS_FOLDER : undefined);
+  if (out !== undefined) await makeReportFolder(out);
+
+  const stop = new AbortController();
+  const unlisten = onInterrupt(() => {
+    say('\nInterrupted: nothing is written. Press Ctrl-C again to leave at once.');
+    stop.abort();
+  });
+  const attacked: Attacked[] = [];
+  let wrong = 0;
+  for await (const one of attackAll({ seed, claims, kinds, effort })) {
+    attacked.push(one);
+    if (one.outcome === 'false') {
+      wrong++;
+      say(falseText(one, flags));
+    }
+    status.show((seconds) => `${attacked.length} made-up claims, ${wrong} false verdicts, ${seconds} s`);
+    if (stop.signal.aborted) break;
+  }
+  const checked: Checked[] = [];
+  if (!stop.signal.aborted && kinds === undefined) {
+    for (const one of exactAttack()) {
+      checked.push(one);
+      if (one.broken !== undefined) say(`Not so: ${one.says}. ${one.broken}\n`);
+      status.show((seconds) => `${checked.length} exact checks, ${seconds} s`);
+    }
+  }
+  const broken = checked.filter((one) => one.broken !== undefined).length;
+  status.hide();
+  say(outcomeLines(attacked).join('\n'));
+  if (checked.length > 0) say(`\n${checked.length} exact checks, ${broken} not so.`);
+  const isClean = wrong === 0 && broken === 0;
+  let mutants: readonly Found[] | undefined;
+  if (flags.mutants === true && !stop.signal.aborted) {
+    if (isClean) mutants = await attackMutants(flags, terminal, stop.signal);
+    else say('\nNo mutants are attacked: what finds the checker itself at fault cannot tell a mutant from it.');
+  }
+  unlisten();
+  if (stop.signal.aborted) return EXIT.interrupted;
+  if (out !== undefined) {
+    await writeMeasurements(attackTables(attacked, checked, mutants, commandOf(flags)), out);
+    say(`\nWritten: ${readable(path.join(out, 'attack.json'))}`);
+  }
+  return isClean && (mutants?.every(({ by }) => by !== undefined) ?? true) ? EXIT.asExpected : EXIT.surprise;
+}
+
+async function attackMutants(
+  { seed, workers }: AttackFlags,
+  { say, status }: Terminal,
+  signal: AbortSignal,
+): Promise<Found[]> {
+  say(`\n${ENGINE_MUTANTS.length} mutants of the checker`);
+  status.show((seconds) => `the checker as it is, ${seconds} s`);
+  const options = { seed, timeout: TIMEOUT, signal };
+  const [unchanged] = await attackUnchanged(options);
+  if (unchanged?.by !== undefined) {
+    status.hide();
+    say(`The checker as it is, in the way in which mutants are attacked: ${unchanged.by}`);
+    return [unchanged];
+  }
+  let done = 0;
+  const found = await runMutants(ENGINE_MUTANTS, {
+    ...options,
+    workers: workerCount(workers),
+    onFound: ({ mutant, by }) => {
+      done++;
+      say(
+        `${by === undefined ? 'NOT FOUND' : 'found'}  ${mutant.file}: ${mutant.says}${by === undefined ? '' : `\n         by ${by}`}`,
+      );
+      status.show((seconds) => `${done} of ${ENGINE_MUTANTS.length} mutants, ${seconds} s`);
+    },
+  });
+  status.hide();
+  say(`\n${found.filter(({ by }) => by !== undefined).length} of ${found.length} mutants are found.`);
+  return found;
+}
+
+/** Checks some made-up claims again, and shows each as a claim file. */
+async function alone(addresses: readonly string[], flags: AttackFlags, { say }: Terminal): Promise<number> {
+  const planted = addresses.map((address) => plantedAt(address, flags.seed));
+  let wrong = 0;
+  for (const one of planted) {
+    const found = await attackClaim(one, flags);
+    if (found.outcome === 'false') wrong++;
+    say(
+      `${one.address}: ${found.outcome}${found.why === undefined ? '' : `; ${found.why}`}\n${found.sentence}\n\n${claimText(one)}`,
+    );
+  }
+  return wrong > 0 ? EXIT.surprise : EXIT.asExpected;
+}
+
+function plantedAt(address: string, seed: string): Planted {
+  const [generator, kind, index = '', ...more] = address.split('/');
+  const known = COMBINATIONS.find((one) => one.generator === generator && one.kind === kind);
+  if (known === undefined || !/^\d{1,9}$/u.test(index) || more.length > 0) {
+    const all = COMBINATIONS.map((one) => `${one.generator}/${one.kind}`);
+    const meant = closest(`${generator}/${kind}`, all);
+    throw new UsageError(
+      `no made-up claim has the address ${address}; ${meant === undefined || known !== undefined ? 'write laws/mean/17' : `did you mean ${meant}/${index === '' ? '0' : index}?`}`,
+    );
+  }
+  return plant(seed, known.generator, known.kind, Number(index));
+}
+
+/** A false verdict, with the claim as a file and how to have it again. */
+const falseText = ({ planted, why, verdict, sentence }: Attacked, { seed, effort }: AttackFlags): string =>
+  `False verdict (${verdict}) on ${planted.address}, ${planted.family}: ${why}
+${sentence}
+Again: npm run attack -- ${planted.address}${seed === USUAL_SEED ? '' : ` --seed ${seed}`}${effort === 'quick' ? '' : ` --effort ${effort}`}
+
+${claimText(planted)}`;
+
+function commandOf({ claims, seed, mutants }: AttackFlags): string {
+  const more = [
+    ...(claims === USUAL_CLAIMS ? [] : [`--claims ${claims}`]),
+    ...(seed === USUAL_SEED ? [] : [`--seed ${seed}`]),
+    ...(mutants === true ? ['--mutants'] : []),
+  ];
+  return `npm run attack${more.length === 0 ? '' : ` -- ${more.join(' ')}`}`;
+}
+
+function kindNamed(name: string): Kind {
+  if (Object.hasOwn(KINDS, name)) return name as Kind;
+  const names = Object.keys(KINDS);
+  const meant = closest(name, names);
+  throw new UsageError(
+    `no kind of claim is called ${name}; ${meant === undefined ? `the kinds are ${names.join(', ')}` : `did you mean ${meant}?`}`,
+  );
+}
