@@ -124,15 +124,15 @@ export default paper({
         'The last section concludes that antipodal pairs should be used when $m\\ge 2n^2/k$. At $n=20$, $m=5$, $k=2$ that reads $5\\ge400$, against the experiments. What is wrong with the analysis?',
       sentences: [
         {
-          text: 'The last step turns an inequality round: $2(k/n)^2\\le4k/m$ is $m\\le2n^2/k$, not $m\\ge2n^2/k$; the print already fails at {antipodal-conclusion:setting}, and the other direction holds for all positive numbers.',
+          text: 'The last step reverses an inequality: $2(k/n)^2\\le4k/m$ is $m\\le2n^2/k$, not $m\\ge2n^2/k$; the print already fails at {antipodal-conclusion:setting}, and the other direction holds for all positive numbers.',
           claims: ['antipodal-conclusion', 'antipodal-conclusion-repaired'],
         },
         {
-          text: 'Put right, the rule reads $5\\le400$ at your sizes and agrees with the experiments, but only because it agrees with nearly everything.',
+          text: 'Corrected, the rule reads $5\\le400$ at your sizes and agrees with the experiments, but only because it agrees with nearly everything.',
           claims: ['experiment-check', 'experiment-check-repaired-rule'],
         },
         {
-          text: 'As advice the printed rule is refuted (at {antipodal-conclusion-advice:setting} pairs lose {antipodal-conclusion-advice:measured} more for each feature), and so is the rule put right (at {antipodal-conclusion-advice-turned:setting}, {antipodal-conclusion-advice-turned:measured} more).',
+          text: 'As advice the printed rule is refuted (at {antipodal-conclusion-advice:setting} pairs lose {antipodal-conclusion-advice:measured} more for each feature), and so is the corrected rule (at {antipodal-conclusion-advice-turned:setting}, {antipodal-conclusion-advice-turned:measured} more).',
           claims: ['antipodal-conclusion-advice', 'antipodal-conclusion-advice-turned'],
         },
         {
@@ -168,6 +168,10 @@ export default paper({
             'antipodal-conclusion-relu-converse',
             'antipodal-conclusion-relu-crossover',
           ],
+        },
+        {
+          text: 'With exactly two features present it is a theorem: random directions lose $n/m$, and pairs lose no more exactly when $m\\le\\frac32n-2$.',
+          claims: ['two-present-plain', 'two-present-pairs', 'two-present-crossover', 'two-present-crossover-exact'],
         },
         {
           text: 'Under a threshold at $\\frac12$, with exactly $k\\ge2$ present, the crossover scales differently, like $8k\\ln(n/k)$: pairs lose less up to $3k\\ln(n/k)$ and plain directions from $12k\\ln(n/k)$ on.',
@@ -266,11 +270,81 @@ export default paper({
           text: 'Antipodal pairs do not appear at density 1 in the trained model; they set in on the way down to 0.3, and vanish again below where $n$ is four times $m$.',
           claims: ['antipodal-range', 'antipodal-range-onset', 'antipodal-range-below-repaired'],
         },
+        {
+          text: 'With lengths and biases tuned a pair is never worse than one direction, for uniform features as for binary ones; and random directions need not lose to silence, for with orthonormal *rows* and centred biases any $W$ loses at most what $m$ features stored alone and a constant for the rest lose.',
+          claims: [
+            'tuned-pairs',
+            'tuned-pairs-repaired',
+            'tuned-pairs-unequal',
+            'tuned-pairs-binary',
+            'tuned-pairs-any-projection',
+          ],
+        },
+      ],
+    },
+    {
+      question: 'What do the lemmas and formulas say beyond what the paper draws from them, and what do they not say?',
+      sentences: [
+        {
+          text: "The bound $(3\\varepsilon)^2+e^{-c'^2/2}$ on the loss is, at its best $c'$, $q(1-\\ln q)$ with $q=72k\\ln n/m$. It is below the $k/n$ of always answering 0 only for $m>72\\,n\\ln n\\,\\max(1,\\ln\\frac nk)$: more dimensions than features. The network is better than its bound, and beats answering 0 from $m=2k(1+\\ln\\frac{2n}k)$ on with the best shift.",
+          claims: [
+            'better-than-zero',
+            'better-than-zero-needs',
+            'better-than-zero-crossover',
+            'better-than-zero-network',
+          ],
+        },
+        {
+          text: "The shifted $\\mathrm{ReLU}(x'-2\\varepsilon)$ is better than $x'$ itself when $16c'^2k\\ln n<n-k$, in which $m$ does not occur, and worse beyond for $\\varepsilon\\le\\frac14$. Without the shift it is never worse; and $x'$ itself loses more than answering 0 unless $m\\ge n-1$.",
+          claims: [
+            'relu-or-linear',
+            'relu-or-linear-below',
+            'relu-or-linear-above',
+            'relu-or-linear-without-shift',
+            'relu-or-linear-silence',
+          ],
+        },
+        {
+          text: "Lemma 3 without a factor 2 holds for random directions at every $c'$, in two dimensions or more. Where all dots have one size it holds for $c'\\ge\\sqrt3$, and with five or more features present for $c'\\ge1/\\sqrt k$.",
+          claims: ['factor-one-directions', 'factor-one', 'factor-one-repaired', 'factor-one-five'],
+        },
+        {
+          text: 'The dots $W_i\\cdot W_j$ are independent in pairs and not in triangles: the product of the three is $1/m^2$ in the mean, and that all three are small is less likely than for independent ones.',
+          claims: ['dots-in-pairs', 'dots-in-triangles', 'dots-in-triangles-repaired', 'dots-in-triangles-small'],
+        },
+        {
+          text: 'At fixed $k$, doubling $m$ does not quite square $n$: it raises it to a power between $\\frac74$ and 2, which tends to 2. It is $k$ that only doubles.',
+          claims: ['doubling-dimensions', 'doubling-dimensions-repaired', 'doubling-dimensions-square', 'doubling'],
+        },
+        {
+          text: '“At most $k$” and “each with probability $k/n$” are two models: in the second more than $k$ features are present at least a quarter and less than half of the time.',
+          claims: ['more-than-k', 'more-than-k-repaired', 'more-than-k-half', 'more-than-k-twice'],
+        },
+        {
+          text: 'An adversary who chooses $W$ gains nothing below the coherence $\\frac1{2k}$ and everything above it, for a random input as for the worst: a component of length $1/\\sqrt k$ in common makes all absent features wrong in the very number of dimensions in which random directions recover $x$. What protects random directions is that their dots are 0 in the mean.',
+          claims: ['adversary', 'adversary-repaired', 'adversary-in-few-dimensions', 'adversary-against-random'],
+        },
       ],
     },
     {
       question: 'What other problems are worth thinking about?',
       sentences: [
+        {
+          text: 'With real neurons, $k\\log n$ can be beaten by the paper’s own network when $x$ is random: features on $m/2$ circles in perpendicular planes, read by a threshold just below 1, need $m=2k(k-1)$ neurons for any $n$ to recover half of all inputs; random directions with as many neurons fail for $k\\le\\frac12\\ln n$. The price is precision, and that the other inputs are badly wrong. Do fewer than $k^2/\\ln2$ real neurons ever suffice for all $n$?',
+          claims: [
+            'circles',
+            'circles-repaired',
+            'circles-birthday',
+            'circles-random',
+            'circles-precision',
+            'circles-wrong-answers',
+            'circles-wrong-answers-repaired',
+          ],
+        },
+        {
+          text: "For a whole set $X$ of inputs, chosen before $W$, $m=8k\\ln(2n|X|)$ dimensions are enough; the paper’s formulas ask for $4\\ln n$ times as many, since $\\delta$ and $c'$ each pay for a union. How much less is enough for inputs that are alike?",
+          claims: ['many-inputs', 'many-inputs-repaired', 'many-inputs-all', 'many-inputs-converse'],
+        },
         {
           text: 'The sharp constant: $m=D_k\\,k\\ln n$ with $D_k=-2/(k\\ln(1-\\frac1{4k}))$, which tends to 8, recovers all of a random $x$ with $k$ features at least half the time, and for $n\\ge10^{300}$ two per cent less does not. That at most half a wrong answer is *expected* takes a little more, $C_k=-2/(k^2\\ln(1-\\frac{1}{4k^2}))$ in place of $D_k$. Does any $W$ do better in the constant than a random one?',
           claims: [
