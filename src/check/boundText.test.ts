@@ -33,9 +33,9 @@ describe('a number within an interval', () => {
   const value = fc.double({ min: -1e9, max: 1e9, noNaN: true });
   const width = fc.double({ min: -12, max: 2, noNaN: true });
   const read = (text: string): number => {
-    const [, mantissa, power] = /^([−\d.]+)(?:·10(.*))?$/u.exec(text) ?? [];
+    const [, sign, mantissa = '1', power] = /^(−?)([\d.]+(?=·|$))?·?(?:10(.*))?$/u.exec(text) ?? [];
     const exponent = (power ?? '').replaceAll(/./gu, (c) => '0123456789-'['⁰¹²³⁴⁵⁶⁷⁸⁹⁻'.indexOf(c)]!);
-    return Number(`${mantissa!.replace('−', '-')}e${exponent === '' ? 0 : exponent}`);
+    return Number(`${sign === '' ? '' : '-'}${mantissa}e${exponent === '' ? 0 : exponent}`);
   };
 
   test('has digits that both ends have, or ends that reach past both and by little', () => {

@@ -12,8 +12,8 @@ describe('a surprise', () => {
     }
   });
 
-  test('is a conjecture that is refuted or faulty', () => {
-    expect(words.filter((found) => isSurprise('holds', found, null, null))).toEqual(['refuted', 'faulty']);
+  test('is a conjecture that is refuted, vacuous or faulty', () => {
+    expect(words.filter((found) => isSurprise('holds', found, null, null))).toEqual(['refuted', 'vacuous', 'faulty']);
   });
 
   test('is a twin that is not refuted, or for a claim of growth not undecided', () => {

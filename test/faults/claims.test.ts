@@ -25,8 +25,8 @@ const SENTENCES: Readonly<Record<string, string | RegExp>> = {
   'does-not-parse': /^the file cannot be imported: Unterminated string literal \(does-not-parse\.claim\.ts:2:\d+\)$/u,
   'exports-nothing': 'the default export is undefined; it must be claim({...}) or readings({...})',
   'throws-on-import': /^the file cannot be imported: Cannot read .*toFixed.* \(throws-on-import\.claim\.ts:3:35\)$/u,
-  'never-imports': 'importing it did not finish; a claim may take 2 s (see --timeout)',
-  'never-ends': 'holds did not finish at n = 1; one call may take 2 s (see --timeout) (never-ends.claim.ts:8:10)',
+  'never-imports': 'importing it did not finish; a claim may take 6 s (see --timeout)',
+  'never-ends': 'holds did not finish at n = 1; one call may take 6 s (see --timeout) (never-ends.claim.ts:8:10)',
   'throws-late': 'threw where nothing could catch it: too late (throws-late.claim.ts:10:13)',
   twice: 'the id twice stands twice, in another/twice.claim.ts and in one/twice.claim.ts',
 
@@ -51,7 +51,7 @@ const SENTENCES: Readonly<Record<string, string | RegExp>> = {
   'hidden-exit':
     'holds threw at n = 2: process.exit(0) was called; a claim may not end the run (hidden.claim.ts:52:26)',
 
-  'links-unknown': 'it names sonud, which is no claim',
+  'links-unknown': 'it names sonud, which is no claim; was sound meant?',
   'links-repairs-unknown': 'it names soumd, which is no claim; was sound meant?',
   'links-circle': 'it uses itself in a circle: links-circle → links-circle-back → links-circle',
   'links-circle-back': 'it uses itself in a circle: links-circle-back → links-circle → links-circle-back',
@@ -83,7 +83,7 @@ describe('a folder full of faults', () => {
     const folder = path.join(scratch, 'claims');
     await cp(path.join(PACKAGE_FOLDER, 'test/fixtures/faults/claims'), folder, { recursive: true });
     await writeFile(path.join(folder, 'does-not-parse.claim.ts'), "export default claim({\n  title: 'cut off");
-    const quick = ['--effort', 'quick', '--timeout', '2', '--workers', '2'];
+    const quick = ['--effort', 'quick', '--timeout', '6', '--workers', '2'];
     ended = await runCli([
       'report',
       '--properties',
