@@ -13,6 +13,7 @@ export interface PlannedClaim {
   readonly card: ClaimCard;
   /** The text of its file. */
   readonly text: string;
+  /** Its look-alikes, and then what it is without each of its assumptions. */
   readonly lookAlikes: readonly LookAlike[];
   /** Look-alikes that are more than were asked for. */
   readonly leftOut: number;
@@ -47,8 +48,8 @@ export async function mutantsPlan(survey: Survey, { ids, rules, most }: PlanOpti
       const reading = files.get(card.file) ?? read(card.file);
       files.set(card.file, reading);
       const { text, made } = await reading;
-      const { made: found = [], leftOut = 0 } = made.get(card.id) ?? {};
-      return { card, text, lookAlikes: found, leftOut };
+      const { made: found = [], leftOut = 0, withoutAssumption = [] } = made.get(card.id) ?? {};
+      return { card, text, lookAlikes: [...found, ...withoutAssumption], leftOut };
     }),
   );
 }

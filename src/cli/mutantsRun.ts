@@ -1,4 +1,4 @@
-import { fateOf } from '../check/mutation/fateOf.ts';
+import { fateOf, fateOfAssumption } from '../check/mutation/fateOf.ts';
 import type { Look } from '../check/mutation/look.ts';
 import type { LookAlike } from '../check/mutation/LookAlike.ts';
 import type { Mutant } from '../check/mutation/Mutant.ts';
@@ -130,6 +130,10 @@ class Looks {
       return { ...said, fate: isLate(fault.message) ? 'too slow' : 'no claim', message: fault.message };
     const { at, needed, message } = found;
     const place = at === undefined ? {} : { at };
+    if (rule === 'assumption') {
+      const judged = fateOfAssumption(original, found);
+      return { ...said, ...judged, ...(judged.fate === 'needed' ? place : {}) };
+    }
     const judged = fateOf(original, found, onlyBound);
     const strength = judged.strength === undefined ? {} : { strength: judged.strength };
     const reach = needed === undefined ? {} : { needed };

@@ -39,7 +39,8 @@ export function mutantsTables(claims: readonly MutatedClaim[], facts: MutantsRun
       `A claim is worth as much as the false claims that it can be told from. So look-alikes of every claim that is expected to hold are made by rule, each with one place of what it states changed, and decided like claims: with the seed ${facts.seed}, at ${facts.effort} effort, on the same draws as the claim itself. At most ${facts.most} look-alikes of a claim are made, the rules in turns.`,
       'A look-alike that is refuted was found out. One that is upheld or undecided is looked at once more at standard effort and without the claim’s margin, claims that draw at their four tightest settings: one that was upheld and is refuted then, or whose bound the claim’s own confidence interval excludes, is clearly false and has survived. One that was undecided and is refuted then was found out. All others that are upheld or proved are true too, as far as this checker can tell: those that claim less than the claim at all settings tried, and the others, which show that the claim is not tight there. One that stays undecided is out of reach, with the draws that it would take; one that is vacuous everywhere says nothing. Those that take the same values at every setting tried, cannot be run or take too long do not count.',
       'The score is refuted/(refuted + clearly false). It is an upper bound: what is false and is missed by the second look, too, counts as true too. Beside it stands the share refuted of all that count, which is below one for every claim that is not tight. A claim is marked weak when a clearly false look-alike survives, when none of its look-alikes is refuted, or when no rule finds anything in it that could be changed.',
-      `${claims.length} of ${facts.asked} claims were reached, ${told.length} of them found to hold at this effort and so compared with ${all.length} look-alikes.`,
+      'What a claim assumes is dropped piece by piece, too, which is no look-alike and has no part in the score: where the claim is then refuted the assumption is needed, and the setting is its counterexample.',
+      `${claims.length} of ${facts.asked} claims were reached, ${told.length} of them found to hold at this effort and so compared with ${all.filter(({ rule }) => rule !== 'assumption').length} look-alikes.`,
     ],
     tables: [
       scores('rules', 'Score by rule', 'rule', byRule(all)),
@@ -49,6 +50,7 @@ export function mutantsTables(claims: readonly MutatedClaim[], facts: MutantsRun
       outOfReach(all),
       notTight(all),
       perClaim(told),
+      assumptions(all),
       notCounted(all),
       passedOver(claims),
     ],
@@ -102,8 +104,11 @@ function scores(id: string, title: string, name: string, groups: Groups): Measur
   };
 }
 
+/** The rules that make look-alikes; a claim without an assumption is none. */
+const COUNTED_RULES = (Object.keys(RULES) as Rule[]).filter((rule) => rule !== 'assumption');
+
 const byRule = (all: readonly Mutant[]): Groups =>
-  (Object.keys(RULES) as Rule[]).map((rule) => [
+  COUNTED_RULES.map((rule) => [
     RULES[rule].replace('a constant, or the whole bound,', 'a constant'),
     all.filter((one) => one.rule === rule),
   ]);
@@ -180,6 +185,26 @@ function perClaim(claims: readonly MutatedClaim[]): MeasuredTable {
     title: 'Score by claim',
     columns: [CLAIM, ...COUNTS, count('left out')],
     rows: claims.map(({ planned, mutants }) => counted(planned.card.id, mutants).concat(planned.leftOut)),
+  };
+}
+
+/** Which of its assumptions each claim needs. */
+function assumptions(all: readonly Mutant[]): MeasuredTable {
+  const found = all.filter(({ rule }) => rule === 'assumption');
+  const number = (fate: Mutant['fate']): number => found.filter((one) => one.fate === fate).length;
+  return {
+    id: 'assumptions',
+    title: 'Which assumptions are needed',
+    note: `Each claim is checked once more without each of the conditions, hypotheses and ends of ranges that it assumes: ${found.length} in all. Without ${number('needed')} of them it is false, at the setting shown; without ${number('needed to be defined')} it cannot be evaluated; no setting tried needs ${number('not needed')}, for the claim holds where they rule it out; of ${found.length - number('needed') - number('needed to be defined') - number('not needed')} it is not known.`,
+    columns: [CLAIM, text('without it'), text('line'), text('assumption'), text('false at'), text('why')],
+    rows: found.map(({ id, changes, where, fate, at, message }) => [
+      id,
+      changes,
+      where,
+      fate,
+      at ?? null,
+      message ?? null,
+    ]),
   };
 }
 

@@ -29,6 +29,11 @@ export function claimText({ planned, passedOver, mutants }: MutatedClaim): strin
     ...survivors.map(
       ({ changes, where, at }) => `  survives: ${changes} (${where})${at === undefined ? '' : `, false at ${at}`}`,
     ),
+    ...mutants.flatMap(({ rule, fate, changes, where, at, message }) => {
+      if (rule !== 'assumption') return [];
+      const more = at === undefined ? (message === undefined ? '' : `; ${message}`) : `, false at ${at}`;
+      return [`  ${fate}: ${changes} (${where})${more}`];
+    }),
   ].join('\n');
 }
 

@@ -177,7 +177,8 @@ export function randomTerm(names: readonly string[], depth: number, choose: Choo
   const below = (): Expression => randomTerm(names, depth - 1, choose);
   switch (choose.whole(0, 9)) {
     case 0:
-      return { is: 'minus', of: below() };
+      // A minus sign before a power is what is read wrongly most easily.
+      return { is: 'minus', of: choose.chance(0.4) ? { is: '^', of: nameOf(choose.of(names)), exponent: 2 } : below() };
     case 1:
       return { is: 'abs', of: below() };
     case 2:

@@ -21,4 +21,6 @@ export interface LookAlike {
 export interface LookAlikes {
   readonly made: readonly LookAlike[];
   readonly leftOut: number;
+  /** The claim without each of the things that it assumes. */
+  readonly withoutAssumption: readonly LookAlike[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fateOf } from './fateOf.ts';
+import { fateOf, fateOfAssumption } from './fateOf.ts';
 import type { Look, Point } from './look.ts';
 
 const point = (given: Partial<Point> = {}): Point => ({
@@ -62,5 +62,32 @@ describe('what becomes of a look-alike', () => {
   test('one that says nothing, or cannot be run, is called so', () => {
     expect(fateOf(claim, look('vacuous'), true)).toEqual({ fate: 'says nothing' });
     expect(fateOf(claim, look('faulty'), true)).toEqual({ fate: 'no claim' });
+  });
+});
+
+describe('whether an assumption is needed', () => {
+  const original = look('upheld', point(), point({ key: 'n=2', status: 'vacuous' }));
+  test.each<[string, Look, object]>([
+    ['refuted without it', look('refuted', point({ key: 'n=3', status: 'refuted' })), { fate: 'needed' }],
+    [
+      'faulty without it',
+      { ...look('faulty'), message: 'holds threw' },
+      { fate: 'needed to be defined', message: 'holds threw' },
+    ],
+    [
+      'true where it rules settings out',
+      look('upheld', point(), point({ key: 'n=2' }), point({ key: 'n=3' })),
+      { fate: 'not needed', message: 'holds at 2 settings that it rules out' },
+    ],
+    [
+      'true where nothing was tried that it rules out',
+      look('upheld', point()),
+      { fate: 'unknown', message: 'no setting that it rules out was tried' },
+    ],
+    ['proved without it', look('proved', point()), { fate: 'not needed', message: 'proved' }],
+    ['undecided without it', look('undecided', point()), { fate: 'unknown', message: 'undecided without it' }],
+    ['vacuous without it', look('vacuous'), { fate: 'unknown', message: 'vacuous without it' }],
+  ])('%s', (_, without, fate) => {
+    expect(fateOfAssumption(original, without)).toEqual(fate);
   });
 });

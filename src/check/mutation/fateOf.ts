@@ -11,6 +11,10 @@ export const FATES = {
   same: 'the same values at every setting tried; not counted',
   'no claim': 'it cannot be run: what it changes makes no claim; not counted',
   'too slow': 'stopped before it was decided; not counted',
+  needed: 'an assumption without which the claim is false',
+  'needed to be defined': 'an assumption without which the claim cannot be evaluated',
+  'not needed': 'an assumption that no setting tried needs',
+  unknown: 'an assumption of which it is not known whether it is needed',
 } as const;
 
 /** A word of {@link FATES}. */
@@ -18,6 +22,41 @@ export type Fate = keyof typeof FATES;
 
 /** Fates that count: the others say nothing of the claim. */
 export const COUNTED: readonly Fate[] = ['refuted', 'clearly false', 'true too', 'out of reach', 'says nothing'];
+
+/** What becomes of a claim without one of its assumptions. */
+export interface AssumptionFate {
+  readonly fate: Extract<Fate, 'needed' | 'needed to be defined' | 'not needed' | 'unknown'>;
+  /** In words: at how many settings that it rules out the claim holds. */
+  readonly message?: string;
+}
+
+/**
+ * Whether a claim needs an assumption, judged by a look at the claim without it: it does where that is refuted, or cannot
+ * be evaluated. It does not where the claim is proved without it, or holds at settings that the assumption rules out.
+ */
+export function fateOfAssumption(original: Look, without: Look): AssumptionFate {
+  const known = new Map(original.points.map(({ key, status }) => [key, status]));
+  const holds = without.points.filter(
+    ({ key, status }) => (status === 'upheld' || status === 'proved') && (known.get(key) ?? 'vacuous') === 'vacuous',
+  ).length;
+  const message = `holds at ${holds} ${holds === 1 ? 'setting' : 'settings'} that it rules out`;
+  switch (without.verdict) {
+    case 'refuted':
+      return { fate: 'needed' };
+    case 'faulty':
+      return { fate: 'needed to be defined', ...(without.message === undefined ? {} : { message: without.message }) };
+    case 'proved':
+      return { fate: 'not needed', message: holds > 0 ? `proved; ${message}` : 'proved' };
+    case 'upheld':
+      return holds > 0
+        ? { fate: 'not needed', message }
+        : { fate: 'unknown', message: 'no setting that it rules out was tried' };
+    case 'undecided':
+      return { fate: 'unknown', message: 'undecided without it' };
+    case 'vacuous':
+      return { fate: 'unknown', message: 'vacuous without it' };
+  }
+}
 
 /** Whether a look-alike claims more than its claim, or less, where that can be told. */
 export type Strength = 'stronger' | 'weaker';

@@ -11,8 +11,8 @@ const claimWith = (keys: string, above = ''): string =>
 
 /** What a rule makes of a claim: the changes in words. */
 function changes(text: string, rule: Rule, id = 'one'): string[] {
-  const found = lookAlikes(text, { name: 'one', rules: [rule], most: 100 }).get(id);
-  return found!.made.map(({ changes }) => changes);
+  const found = lookAlikes(text, { name: 'one', rules: [rule], most: 100 }).get(id)!;
+  return [...found.made, ...found.withoutAssumption].map(({ changes }) => changes);
 }
 
 /** Before and after, for each rule in turn. */
@@ -39,6 +39,7 @@ const EXAMPLES: readonly (readonly [Rule, keys: string, change: string])[] = [
   ['one-less', 'value: ({ k }) => f(k)', 'k → (k - 1) in value'],
   ['one-less', 'value: ({ k }) => f({ k })', 'k → k: k - 1 in value'],
   ['scaling', 'draw: (rng, { n }) => unitVectors(rng, n, 3)', 'unitVectors → gaussianVectors in draw'],
+  ['assumption', 'where: ({ n, k }) => n > k, holds: () => true', 'without n > k'],
   ['presence', 'draw: (rng, { n, k }) => exactlyK(rng, n, k)', 'exactlyK(rng, n, k) → atMostK(rng, n, k) in draw'],
   [
     'presence',
@@ -46,6 +47,56 @@ const EXAMPLES: readonly (readonly [Rule, keys: string, change: string])[] = [
     'atMostK(rng, n, k) → bernoulliInput(rng, n, (k) / (n)) in draw',
   ],
 ];
+
+describe('an assumption is dropped, piece by piece', () => {
+  const assumed = (keys: string, forAll = 'n: integers(1, 9)', above = ''): string[] =>
+    changes(`${above}\nexport default claim({ ${HEAD}, forAll: { ${forAll} }, ${keys} });\n`, 'assumption');
+
+  test.each<[string, string, readonly string[]]>([
+    ['a condition', 'where: ({ n }) => n > 5', ['without n > 5', 'n in integers(0, 9)']],
+    ['each of several', 'where: ({ n }) => n > 5 && f(n) && n < 8', ['without n > 5', 'without f(n)', 'without n < 8']],
+    ['a condition of many lines', 'where: ({ n }) => { return n > 5; }', ['without ({ n }) => { return n > 5; }']],
+    ['one that is a method', 'where({ n }) { return n > 5; }', ['without where']],
+    ['each hypothesis', "given: ['n > 1', 'n < 7'], concludes: 'n > 0'", ["without 'n > 1'", "without 'n < 7'"]],
+  ])('%s', (_, keys, found) => {
+    expect(assumed(keys)).toEqual(expect.arrayContaining([...found]));
+  });
+
+  test.each<[string, readonly string[]]>([
+    [
+      "n: integers(3, 60), k: integers(1, 'n')",
+      ['n in integers(1, 60)', "k in integers(0, 'n')", 'k in integers(1, (earlier: any) => 2 * earlier.n + 1)'],
+    ],
+    ["m: integers(2, 9, { scale: 'logarithmic' })", ["m in integers(1, 9, { scale: 'logarithmic' })"]],
+    ['p: reals(0, 1)', ['p in reals(-0.5, 1)', 'p in reals(0, 1.5)']],
+    ['x: positiveRationals()', ['x in rationals()']],
+    ['n: integers(({ m }) => 2 * m, 99)', ['n in integers(1, 99)']],
+  ])('a range is made wider: %s', (forAll, found) => {
+    expect(assumed('holds: () => true', forAll)).toEqual(found);
+  });
+
+  test('a number that only limits the sizes that are tried is no assumption, nor is a range without an end', () => {
+    expect(assumed('holds: () => true', "m: integers(1, 9, { scale: 'logarithmic' }), x: rationals()")).toEqual([]);
+  });
+
+  test('ranges are found by their names', () => {
+    const above = 'const sizes = { n: integers(2, 9) };\nconst p = reals(0, 1);';
+    expect(assumed('holds: () => true', '...sizes, p', above)).toEqual([
+      'n in integers(1, 9)',
+      'p in reals(-0.5, 1)',
+      'p in reals(0, 1.5)',
+    ]);
+  });
+
+  test('nothing but the assumption is changed', () => {
+    const text = claimWith('where: ({ n }) => n > 5 && n < 8, holds: () => true');
+    const sources = [...lookAlikes(text, { name: 'one', rules: ['assumption'] }).values()].flatMap(
+      ({ withoutAssumption }) => withoutAssumption.map(({ source }) => source),
+    );
+    expect(sources).toContain(text.replace('n > 5 && n < 8', 'true && n < 8'));
+    for (const source of sources) expect(() => parseFile(source)).not.toThrow();
+  });
+});
 
 describe('each rule changes what it says', () => {
   test.each(EXAMPLES)('%s: %s', (rule, keys, change) => {

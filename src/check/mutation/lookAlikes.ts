@@ -1,4 +1,5 @@
 import { MagicString } from 'magic-string';
+import type { Assumption } from './assumptions.ts';
 import type { Change } from './Change.ts';
 import { constantValue } from './constants.ts';
 import { expressionChanges, plain } from './expressionChanges.ts';
@@ -24,7 +25,8 @@ export interface LookAlikeOptions {
  * or in a function of the file that they use. A function that several claims use gives look-alikes of each of them.
  *
  * Where there are more than `most`, the rules take turns, and each takes places in the claim itself before those in
- * functions that it uses.
+ * functions that it uses. What a claim is
+ * without each of its assumptions does not count among so many.
  *
  * @param text the text of the file
  * @returns the look-alikes by the id of the claim, with the claims in the order of the file
@@ -42,7 +44,17 @@ export function lookAlikes(text: string, { name, rules, most = MOST }: LookAlike
           .filter(({ change }) => rules === undefined || rules.includes(change.rule))
           .map(({ piece, change }) => lookAlike(claim.id, piece, change, text, lines)),
       );
-      return [claim.id, { made: inTurns(all).slice(0, most), leftOut: Math.max(0, all.length - most) }];
+      const wanted = rules?.includes('assumption') ?? true;
+      return [
+        claim.id,
+        {
+          made: inTurns(all).slice(0, most),
+          leftOut: Math.max(0, all.length - most),
+          withoutAssumption: wanted
+            ? different(claim.assumptions.map((assumption) => withoutAssumption(claim.id, assumption, text, lines)))
+            : [],
+        },
+      ];
     }),
   );
 }
@@ -136,6 +148,26 @@ function lookAlike(id: string, piece: Stated, change: Change, text: string, line
     key,
     changes: `${change.says} in ${place}`,
     onlyBound: keys.every(isBound) && change.rule !== 'flipped',
+    source: source.toString(),
+  };
+}
+
+/** The claim without something that it assumes. */
+function withoutAssumption(
+  id: string,
+  { key, node, text: by, says }: Assumption,
+  text: string,
+  lines: readonly number[],
+): LookAlike {
+  const source = new MagicString(text);
+  source.overwrite(node.start, node.end, by);
+  return {
+    id,
+    rule: 'assumption',
+    where: placeOf(node.start, lines),
+    key,
+    changes: plain(says),
+    onlyBound: false,
     source: source.toString(),
   };
 }

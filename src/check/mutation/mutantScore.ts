@@ -44,7 +44,7 @@ export function mutantScore(mutants: readonly Mutant[]): MutantScore {
  * @param mutants what became of its look-alikes, all of them
  */
 export function weakness(mutants: readonly Mutant[]): string | undefined {
-  if (mutants.length === 0) return 'no rule finds anything in it that could be changed';
+  if (mutants.every(({ rule }) => rule === 'assumption')) return 'no rule finds anything in it that could be changed';
   const { counted, refuted, clearlyFalse } = mutantScore(mutants);
   if (clearlyFalse > 0)
     return clearlyFalse === 1

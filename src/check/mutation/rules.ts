@@ -16,6 +16,7 @@ export const RULES = {
   'one-less': 'k − 1 stands in the place of k',
   scaling: 'vectors of length 1 in place of those as drawn, or the other way round',
   presence: 'exactly k present, at most k, or each with probability k/n, one in place of another',
+  assumption: 'something that is assumed is dropped: a condition, a hypothesis, an end of a range',
 } as const;
 
 /** The name of a rule. */

@@ -1,3 +1,4 @@
+import { type Assumption, assumptionsOf } from './assumptions.ts';
 import { bare, childrenOf, isNode, keyName, nameOf, namesBound, parseFile, type SyntaxNode } from './syntax.ts';
 
 /** A piece of a claim file that states a part of a claim. */
@@ -17,6 +18,7 @@ export interface StatedClaim {
   readonly pieces: readonly Stated[];
   /** The parameters that are whole numbers, as far as the text shows. */
   readonly whole: ReadonlySet<string>;
+  readonly assumptions: readonly Assumption[];
 }
 
 /** Keys that say what is claimed. What only bounds, describes or shows it is not among them. */
@@ -65,7 +67,12 @@ export function statedBy(text: string, name: string): StatedClaim[] {
       const key = keyName(property);
       return key === undefined || !KEYS.has(key) ? [] : reached(key, property, top);
     });
-    return { id, pieces: once(pieces), whole: wholeNames(properties, top) };
+    const assumptions = assumptionsOf({
+      property: (key) => properties.find((property) => keyName(property) === key),
+      textOf: ({ start, end }) => text.slice(start, end),
+      resolve: (node) => resolved(node, top),
+    });
+    return { id, pieces: once(pieces), whole: wholeNames(properties, top), assumptions };
   });
 }
 
