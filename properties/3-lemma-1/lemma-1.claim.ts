@@ -235,7 +235,7 @@ export default readings({
   'lemma-1-constant': claim({
     title: 'The constant 4 cannot be 3 where m is large: then the vectors fail more often than not',
     place: 'Lemma 1',
-    statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\sqrt{\tfrac{3\ln n}{m}}\Big]<\tfrac12,\qquad n\ge100,\ m\ge20\ln^2n`,
+    statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\sqrt{\tfrac{3\ln n}{m}}\Big]\le\tfrac12,\qquad n\ge100,\ m\ge20\ln^2n`,
     over: 'W',
     forAll: {
       n: integers(100, 1e9, { scale: 'logarithmic' }),

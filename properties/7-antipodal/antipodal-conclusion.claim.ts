@@ -58,14 +58,14 @@ const difference = (sizes: Sizes, reading: 'ReLU' | 'threshold'): number => {
 /** Sizes at which exact laws are quick. */
 const exactSizes = {
   pairs: integers(2, 30),
-  m: integers(3, 200, { scale: 'logarithmic' }),
+  m: integers(1, 200, { scale: 'logarithmic' }),
   k: integers(1, ({ pairs }) => Math.max(1, Math.min(8, pairs / 2))),
 } as const;
 
 /** At least two present, and sparse. */
 const sparse = {
   pairs: integers(4, 60),
-  m: integers(3, 400, { scale: 'logarithmic' }),
+  m: integers(1, 400, { scale: 'logarithmic' }),
   k: integers(2, ({ pairs }) => Math.min(8, pairs / 2)),
 } as const;
 
