@@ -206,6 +206,13 @@ describe('a counterexample of the solver', () => {
     });
   });
 
+  test('is one also where integers and divisions meet, at which Z3 has named numbers that are none', async () => {
+    const whole = { x: integers(-5, 5), y: integers(-5, 5) };
+    const at = await failsAt(whole, 'not ((5 - y)/(8 - 2*y + 5*x - y^3) = 1)');
+    const [m, n] = [Number(at!['x']), Number(at!['y'])];
+    expect(5 - n).toBe(8 - 2 * n + 5 * m - n ** 3);
+  });
+
   test.each(['(root-obj (+ (^ x 30) x (- 3)) 1)', '(something else)'])(
     'that cannot be confirmed leaves the step undecided: %s',
     async (value) => {

@@ -9,7 +9,7 @@ import type { Setting } from '../claim/Setting.ts';
 import { OutOfReach } from '../numeric/algebraic/RootField.ts';
 import { type ExactSetting, exactSetting, hasCode } from './exactSetting.ts';
 import { readValue } from './solver/readValue.ts';
-import { declaration, formulaSmt, solverName, termSmt, type Whole } from './solver/smtText.ts';
+import { SmtWriter, solverName } from './solver/SmtWriter.ts';
 import type { Solver } from './solver/Solver.ts';
 
 const SOLVER = 'Z3';
@@ -110,7 +110,7 @@ interface ReadStep {
   /** What the hypotheses, and the conclusion, divide by. */
   readonly known: ReturnType<typeof divisorsIn>;
   readonly needed: ReturnType<typeof divisorsIn>;
-  readonly whole: Whole;
+  readonly whole: ReadonlySet<string>;
   readonly patience: number;
   /** The hypotheses as they are written, and the conclusion. */
   readonly lines: readonly string[];
@@ -160,24 +160,20 @@ type Search = {
 /** Numbers by name; undefined for one that could not be read. */
 type Model = Readonly<Record<string, Exact | undefined>>;
 
-const NONE: Whole = new Set();
+const NONE: ReadonlySet<string> = new Set();
 
 /** Looks for numbers that meet the hypotheses: and the conclusion or not; or not, and that is false or divides by 0. */
 async function find(what: 'instance' | 'counterexample' | 'undefined', step: ReadStep, solve: Solver): Promise<Search> {
   const { names, hypotheses, conclusion, known, needed, patience } = step;
   for (const whole of step.whole.size === 0 ? [NONE] : [NONE, step.whole]) {
-    const isZero = needed.map((divisor) => `(= ${termSmt(divisor, whole)} 0.0)`);
-    const assertions = [
-      ...hypotheses.map((hypothesis) => formulaSmt(hypothesis, whole)),
-      ...known.map((divisor) => `(not (= ${termSmt(divisor, whole)} 0.0))`),
-      ...(what === 'undefined' ? [`(or false ${isZero.join(' ')})`] : isZero.map((text) => `(not ${text})`)),
-      ...(what === 'counterexample' ? [`(not ${formulaSmt(conclusion, whole)})`] : []),
-    ];
-    const text = [
-      ...names.map((name) => declaration(name, whole)),
-      ...assertions.map((assertion) => `(assert ${assertion})`),
-    ].join('\n');
-    const answer = await solve({ text, names: names.map(solverName), patience });
+    const smt = new SmtWriter(names, whole);
+    for (const hypothesis of hypotheses) smt.assert(smt.formula(hypothesis));
+    for (const divisor of known) smt.assert(`(not ${smt.isZero(divisor)})`);
+    const zeros = needed.map((divisor) => smt.isZero(divisor));
+    if (what === 'undefined') smt.assert(`(or false ${zeros.join(' ')})`);
+    else for (const zero of zeros) smt.assert(`(not ${zero})`);
+    if (what === 'counterexample') smt.assert(`(not ${smt.formula(conclusion)})`);
+    const answer = await solve({ text: smt.text, names: names.map(solverName), patience });
     const isWhole = whole.size > 0;
     const asked = { isWhole, lines: isWhole ? [...step.lines, `and ${list([...whole])} whole`] : step.lines };
     if (answer.found !== 'values') return { ...asked, ...answer };
