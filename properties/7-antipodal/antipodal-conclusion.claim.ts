@@ -179,7 +179,7 @@ export default readings({
     concludes: '2*(k/n)^2 <= 4*k/m iff m >= 2*n^2/k',
     expect: 'refuted',
     picture: sides,
-    note: 'Multiplying both sides by $m n^2/(2k^2)$, which is positive, leaves $m \\le 2n^2/k$: the inequality was turned round. The direction given by the print is wrong at the smallest numbers there are.',
+    note: 'Multiplying both sides by $m n^2/(2k^2)$, which is positive, leaves $m \\le 2n^2/k$: the inequality was reversed. The direction given by the print is wrong at the smallest numbers there are.',
   }),
   'antipodal-conclusion-repaired': claim({
     title: 'The condition 2(k/n)² ≤ 4k/m means m ≤ 2n²/k',
@@ -206,7 +206,7 @@ export default readings({
   }),
   'antipodal-conclusion-advice-turned': claim({
     title:
-      'Antipodal pairs lose no more than plain directions when m ≤ 2n²/k, the advice with its inequality put right',
+      'Antipodal pairs lose no more than plain directions when m ≤ 2n²/k, the advice with its inequality corrected',
     place,
     statement: String.raw`m\le\tfrac{2n^2}{k}\ \Rightarrow\ E\,L_{\text{pairs}}\le E\,L_{\text{plain}},\qquad\mathrm{Threshold}_{1/2}`,
     over: 'W and x',
@@ -218,7 +218,7 @@ export default readings({
     repairs: 'antipodal-conclusion-advice',
     expect: 'refuted',
     picture: underThreshold,
-    note: 'The smallest counterexample by hand: two features, each present half the time, in the plane. As a pair they lose $\\frac14$ each. Along two random directions $W_1\\cdot W_2$ is above $\\frac12$ with probability $\\frac13$, and below $-\\frac12$ too; that costs $\\frac16$ each, $\\frac1{12}$ less. Putting the inequality right is not enough: the gain $4k/m$ is that of a bound, not that of the loss (`antipodal-trade`). The true crossover lies at a number of dimensions proportional to $n$ under a plain ReLU, and to $k\\ln(n/k)$ under a threshold: far below $2n^2/k$.',
+    note: 'The smallest counterexample by hand: two features, each present half the time, in the plane. As a pair they lose $\\frac14$ each. Along two random directions $W_1\\cdot W_2$ is above $\\frac12$ with probability $\\frac13$, and below $-\\frac12$ too; that costs $\\frac16$ each, $\\frac1{12}$ less. Correcting the inequality is not enough: the gain $4k/m$ is that of a bound, not that of the loss (`antipodal-trade`). The true crossover lies at a number of dimensions proportional to $n$ under a plain ReLU, and to $k\\ln(n/k)$ under a threshold: far below $2n^2/k$.',
   }),
   'antipodal-conclusion-advice-turned-exact': claim({
     title: 'Antipodal pairs lose no more than plain directions when m ≤ 2n²/k, for sparse features, k/n ≤ ¼',
@@ -352,7 +352,7 @@ export default readings({
     },
     valueEquals: () => 300,
     expect: 'upheld',
-    note: 'From $m=96$ on, where $\\varepsilon<\\frac12$. The formula gives $16(20\\ln2+2\\ln10)=296$, and 301 with the $2k+1$.',
+    note: 'From $m=96$ on, where $\\varepsilon<\\frac12$. The formula gives $16(20\\ln2+2\\ln10)=295.5$, and 300.5 with the $2k+1$.',
     twin: { claims: 'They do from m = 400 on, the printed bound', valueEquals: () => 400 },
   }),
   'antipodal-conclusion-relu-crossover': claim({
@@ -536,16 +536,17 @@ export default readings({
   }),
   'antipodal-conclusion-at-twenty-exactly': claim({
     title:
-      'At n = 20 with exactly 2 features present they lose less from m = 26 on under a threshold, from 28 on under a plain ReLU',
+      'At n = 20 with exactly 2 features present plain directions lose less from m = 26 on under a threshold, from 29 on under a plain ReLU',
     place,
-    statement: String.raw`\min\{m\ge3:\ E\,L_{\text{plain}}<E\,L_{\text{pairs}}\}=26\text{ (threshold)},\ 28\text{ (ReLU)}\qquad(n=20,\ |x|=2)`,
+    statement: String.raw`\min\{m\ge3:\ E\,L_{\text{plain}}<E\,L_{\text{pairs}}\}=26\text{ (threshold)},\ 29\text{ (ReLU)}\qquad(n=20,\ |x|=2)`,
     over: 'W and x',
     forAll: { activation: choices('threshold', 'ReLU') },
     value: ({ activation }) => crossover(activation, { exactly: 2 }),
-    valueEquals: ({ activation }) => (activation === 'ReLU' ? 28 : 26),
+    valueEquals: ({ activation }) => (activation === 'ReLU' ? 29 : 26),
+    uses: ['two-present-crossover-exact'],
     expect: 'upheld',
-    note: 'Both features of a pair are then present with probability $\\frac{k(k-1)}{n(n-1)}=\\frac1{190}$ instead of $\\frac1{100}$, but the number that interfere is never more than 2.',
-    twin: { claims: 'From m = 29 on, as with independent features', valueEquals: () => 29 },
+    note: 'Both features of a pair are then present with probability $\\frac{k(k-1)}{n(n-1)}=\\frac1{190}$ instead of $\\frac1{100}$, but the number that interfere is never more than 2. Under a ReLU both designs lose exactly $\\frac57$ at $m=28$, which is $\\frac32n-2$ (`two-present-crossover`).',
+    twin: { claims: 'From m = 28 on under both', valueEquals: () => 28 },
   }),
   'antipodal-conclusion-simulated': claim({
     title: 'The exact laws behind these losses agree with simulation: both designs, a threshold at ½ and a plain ReLU',
@@ -568,11 +569,11 @@ export default readings({
   }),
 });
 
-/** The smallest m at which plain directions lose less than pairs, at n = 20. */
+/** The smallest m at which plain directions lose less than pairs, at n = 20; losses within 10⁻⁹ of each other count as equal. */
 function crossover(reading: 'ReLU' | 'threshold', inputs: { bernoulli: number } | { exactly: number }): number {
   const activation = reading === 'ReLU' ? { shift: 0 } : { threshold: 1 / 2 };
   const loss = (design: 'plain' | 'antipodal', m: number) => expectedLoss({ design, n: 20, m, inputs, activation });
   let m = 3;
-  while (loss('plain', m) >= loss('antipodal', m)) m++;
+  while (loss('plain', m) >= loss('antipodal', m) - 1e-9) m++;
   return m;
 }
