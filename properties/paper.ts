@@ -148,7 +148,7 @@ export default paper({
           claims: ['antipodal-conclusion-all-constants', 'antipodal-conclusion-all-constants-advice'],
         },
         {
-          text: "Carried through in your own reading, $\\mathrm{ReLU}(x'-2\\varepsilon)$ with $\\varepsilon<\\frac12$ and $c'\\ge1$, where only the present features pay for the shift, the comparison gives pairs up to $m=16c'^2(n\\ln2+k\\ln\\frac n2)$ and plain directions from $2k+2$ more on. At $n=20$, $k=2$, $c'=1$ plain directions lose less from $m={antipodal-conclusion-own-shift-at-twenty:measured}$ on.",
+          text: "Carried through in your own reading, $\\mathrm{ReLU}(x'-2\\varepsilon)$ with $\\varepsilon<\\frac12$, $c'\\ge1$ and $\\frac kn\\le\\frac14$, where only the present features pay for the shift, the comparison gives pairs up to $m=16c'^2(n\\ln2+k\\ln\\frac n2)$ and plain directions from $2k+2$ more on. At $n=20$, $k=2$, $c'=1$ plain directions lose less from $m={antipodal-conclusion-own-shift-at-twenty:measured}$ on.",
           claims: [
             'antipodal-conclusion-own-shift',
             'antipodal-conclusion-own-shift-converse',
@@ -160,7 +160,7 @@ export default paper({
           claims: ['antipodal-trade-repaired', 'antipodal-trade-price'],
         },
         {
-          text: 'So under a plain ReLU pairs lose less whenever $m\\le n$, and plain directions whenever $m\\ge2n(1+\\frac1{2k})$: use pairs when there are more features than dimensions. At $n=20$, each feature present with probability $\\frac1{10}$, plain directions lose less from $m={antipodal-conclusion-at-twenty:measured}$ on, under a threshold too; with exactly 2 present from $m={antipodal-conclusion-at-twenty-exactly:measured}$ on under a {antipodal-conclusion-at-twenty-exactly:activation}. The printed bound is 400.',
+          text: 'So under a plain ReLU, for $\\frac kn\\le\\frac14$, pairs lose less whenever $m\\le n$, and plain directions whenever $m\\ge2n(1+\\frac1{2k})$: use pairs when there are more features than dimensions. At $n=20$, each feature present with probability $\\frac1{10}$, plain directions lose less from $m={antipodal-conclusion-at-twenty:measured}$ on, under a threshold too; with exactly 2 present from $m={antipodal-conclusion-at-twenty-exactly:measured}$ on under a {antipodal-conclusion-at-twenty-exactly:activation}. The printed bound is 400.',
           claims: [
             'antipodal-conclusion-at-twenty',
             'antipodal-conclusion-at-twenty-exactly',
@@ -174,7 +174,7 @@ export default paper({
           claims: ['two-present-plain', 'two-present-pairs', 'two-present-crossover', 'two-present-crossover-exact'],
         },
         {
-          text: 'Under a threshold at $\\frac12$, with exactly $k\\ge2$ present, the crossover scales differently, like $8k\\ln(n/k)$: pairs lose less up to $3k\\ln(n/k)$ and plain directions from $12k\\ln(n/k)$ on.',
+          text: 'Under a threshold at $\\frac12$, with exactly $k$ present, $2\\le k\\le\\frac n4$, the crossover scales differently, like $8k\\ln(n/k)$: pairs lose less up to $3k\\ln(n/k)$ and plain directions from $12k\\ln(n/k)$ on.',
           claims: ['antipodal-conclusion-threshold', 'antipodal-conclusion-threshold-converse'],
         },
         {
@@ -191,7 +191,7 @@ export default paper({
           ],
         },
         {
-          text: 'In fact every bound of the paper is vacuous at these sizes, $\\delta\\ge1$ to begin with: the experiment cannot test the analysis, nor the analysis explain the experiment.',
+          text: 'In fact the bounds on dot products, on errors and on the loss are all vacuous at these sizes, $\\delta\\ge1$ to begin with: the experiment cannot test the analysis, nor the analysis explain the experiment.',
           claims: ['at-twenty-vacuous', 'at-twenty-table'],
         },
         {
@@ -295,7 +295,7 @@ export default paper({
           ],
         },
         {
-          text: "The shifted $\\mathrm{ReLU}(x'-2\\varepsilon)$ is better than $x'$ itself when $16c'^2k\\ln n<n-k$, in which $m$ does not occur, and worse beyond for $\\varepsilon\\le\\frac14$. Without the shift it is never worse; and $x'$ itself loses more than answering 0 unless $m\\ge n-1$.",
+          text: "The shifted $\\mathrm{ReLU}(x'-2\\varepsilon)$ is better than $x'$ itself when $16c'^2k\\ln n<n-k$, in which $m$ does not occur, and worse beyond for $\\varepsilon\\le\\frac14$, up to a term exponentially small in $n/k$. Without the shift it is never worse; and $x'$ itself loses more than answering 0 unless $m\\ge n-1$.",
           claims: [
             'relu-or-linear',
             'relu-or-linear-below',
@@ -305,7 +305,7 @@ export default paper({
           ],
         },
         {
-          text: "Lemma 3 without a factor 2 holds for random directions at every $c'$, in two dimensions or more. Where all dots have one size it holds for $c'\\ge\\sqrt3$, and with five or more features present for $c'\\ge1/\\sqrt k$.",
+          text: "Lemma 3 without a factor 2 holds for random directions at every $c'$, in two dimensions or more. Where all dots have one size it holds for $c'\\ge\\sqrt3$, and with five or more features present for $c'\\ge1/\\sqrt k$ (tried up to $k=200$).",
           claims: ['factor-one-directions', 'factor-one', 'factor-one-repaired', 'factor-one-five'],
         },
         {
@@ -313,7 +313,7 @@ export default paper({
           claims: ['dots-in-pairs', 'dots-in-triangles', 'dots-in-triangles-repaired', 'dots-in-triangles-small'],
         },
         {
-          text: 'At fixed $k$, doubling $m$ does not quite square $n$: it raises it to a power between $\\frac74$ and 2, which tends to 2. It is $k$ that only doubles.',
+          text: 'At fixed $k\\le10$, doubling $m\\ge25k$ does not quite square $n$: it raises it to a power between $\\frac74$ and 2, which tends to 2 as $m$ grows. It is $k$ that only doubles.',
           claims: ['doubling-dimensions', 'doubling-dimensions-repaired', 'doubling-dimensions-square', 'doubling'],
         },
         {
@@ -322,7 +322,7 @@ export default paper({
         },
         {
           text: 'An adversary who chooses $W$ gains nothing below the coherence $\\frac1{2k}$ and everything above it, for a random input as for the worst: a component of length $1/\\sqrt k$ in common makes all absent features wrong in the very number of dimensions in which random directions recover $x$. What protects random directions is that their dots are 0 in the mean.',
-          claims: ['adversary', 'adversary-repaired', 'adversary-in-few-dimensions', 'adversary-against-random'],
+          claims: ['adversary', 'adversary-repaired', 'adversary-in-few-dimensions', 'theorem-2-smallest-m'],
         },
       ],
     },
@@ -330,7 +330,7 @@ export default paper({
       question: 'What other problems are worth thinking about?',
       sentences: [
         {
-          text: 'With real neurons, $k\\log n$ can be beaten by the paper’s own network when $x$ is random: features on $m/2$ circles in perpendicular planes, read by a threshold just below 1, need $m=2k(k-1)$ neurons for any $n$ to recover half of all inputs; random directions with as many neurons fail for $k\\le\\frac12\\ln n$. The price is precision, and that the other inputs are badly wrong. Do fewer than $k^2/\\ln2$ real neurons ever suffice for all $n$?',
+          text: 'With real neurons, $k\\ln n$ can be beaten by the paper’s own network when $x$ is random and $k$ below about $\\ln n$: features on $m/2$ circles in perpendicular planes, read by a threshold just below 1, need $m=2k(k-1)$ neurons for any $n$ to recover half of all inputs; random directions with as many neurons fail for $k\\le\\frac12\\ln n$. The price is precision, and that the other inputs are badly wrong. Do fewer than $k^2/\\ln2$ real neurons ever suffice for all $n$?',
           claims: [
             'circles',
             'circles-repaired',

@@ -1,14 +1,6 @@
 import { claim, integers, readings, type Rng } from 'refutable';
 import { sphereUpperTail } from 'refutable/numeric';
-import {
-  allInputs,
-  chosenDots,
-  decode,
-  encode,
-  equiangularVectors,
-  isPresent,
-  sampledRecoveryChance,
-} from 'refutable/superposition';
+import { allInputs, chosenDots, decode, encode, equiangularVectors, isPresent } from 'refutable/superposition';
 
 const place = 'After Lemma 3';
 
@@ -60,13 +52,13 @@ const sizes = { digits: integers(2, 12), k: integers(2, 10) };
 export default readings({
   adversary: claim({
     title:
-      'For a random input, coherence δ keeps the error near δ√k whoever chose the directions: threshold ½ errs nowhere while δ√k ≤ ½',
+      'Coherence δ keeps the error of a typical input near δ√k whoever chose the directions: while δ√k ≤ ½, a threshold at ½ reads some input right',
     place,
     statement: String.raw`\delta\sqrt k\le\tfrac12\ \Rightarrow\ x''=x\text{ for some input of }k\text{ features}`,
     forAll: { n: integers(3, 10), k: integers(1, ({ n }) => n - 1) },
     holds: (frame) => leastAbsent(frame, 1 / (2 * Math.sqrt(frame.k))) <= 1 / 2 + ROUNDING,
     expect: 'refuted',
-    note: 'An adversary gives all directions the same angle: then nothing cancels, every absent feature reads $k\\delta$ for every input, and choosing the input at random helps nobody. The printed remark after Lemma 3 needs the signs of the dots to be random, or their mean to be small.',
+    note: 'An adversary gives all directions the same angle: then nothing cancels, every absent feature is read as $k\\delta$ for every input, and choosing the input at random does not help. The printed remark after Lemma 3 needs the signs of the dots to be random, or their mean to be small.',
   }),
   'adversary-repaired': claim({
     title: 'Once δ > 1/(2k), an adversary makes every absent feature of every input of k features read wrongly',
@@ -77,12 +69,12 @@ export default readings({
     repairs: 'adversary',
     uses: ['lemma-3-worst'],
     expect: 'upheld',
-    note: 'Tried at $\\delta=0.51/k$ over all inputs. Below $\\frac1{2k}$ no adversary does any harm, for the error is at most $k\\delta<\\frac12$ (Lemma 3): what he may do to a random input is what he may do to the worst one.',
+    note: 'Tried at $\\delta=0.51/k$ over all inputs with exactly $k$ features. Below $\\frac1{2k}$ no adversary does any harm, for the error is at most $k\\delta<\\frac12$ (Lemma 3): what he may do to a random input is what he may do to the worst one.',
     twin: { claims: 'Already at δ = 0.49/k', holds: (frame) => leastAbsent(frame, 0.49 / frame.k) > 1 / 2 },
   }),
   'adversary-in-few-dimensions': claim({
     title:
-      'In 8 k ln n dimensions, where random directions recover all of x at least half the time, an adversary’s lose every absent feature',
+      'In 8 k ln n dimensions, where random directions recover all of x at least half the time, an adversary’s directions get every absent feature wrong nine times in ten',
     place,
     statement: String.raw`m=\lceil8k\ln n\rceil,\ W_i=\tfrac1{\sqrt k}e_0+\sqrt{1-\tfrac1k}\,V_i:\quad\Pr\big[x''_i=1\text{ for all absent }i\big]\ge\tfrac9{10}\qquad(2\le k\le10,\ 10^2\le n\le10^{12})`,
     over: 'V and x',
@@ -90,40 +82,12 @@ export default readings({
     draw: (rng, setting) => allWrong(rng, setting, 1 / setting.k),
     chance: (wrong) => wrong,
     probabilityAtLeast: () => 0.9,
+    uses: ['theorem-2-smallest-m'],
     expect: 'upheld',
-    note: '$n=10^{\\text{digits}}$. A component in common of length $1/\\sqrt k$ adds 1 to what every feature reads, for every input; the coherence goes up by $\\frac1k$ only, from about $1/\\sqrt{2k}$. Whoever knows $k$ and the component subtracts it again.',
+    note: '$n=10^{\\text{digits}}$. A component in common of length $1/\\sqrt k$ adds 1 to what is read of every feature, for every input; the coherence, about $1/\\sqrt{2k}$ for random directions, goes up by less than $\\frac1k$. Whoever knows $k$ and the component can subtract it again. That random directions recover $x$ there is `theorem-2-smallest-m`.',
     twin: {
       claims: 'Already with a component of half that length, k ≥ 2',
       draw: (rng, setting) => allWrong(rng, setting, 1 / (4 * setting.k)),
-    },
-  }),
-  'adversary-against-random': claim({
-    title: 'There random directions do recover all of x at least half the time',
-    place,
-    statement: String.raw`m=\lceil8k\ln n\rceil,\ W\text{ random}:\quad\Pr\big[x''=x\big]\ge\tfrac12\qquad(2\le k\le10,\ 10^2\le n\le10^{12})`,
-    over: 'W and x',
-    forAll: sizes,
-    draw: (rng, setting) =>
-      sampledRecoveryChance(rng, {
-        design: 'plain',
-        n: 10 ** setting.digits,
-        m: dimensions(setting),
-        inputs: { exactly: setting.k },
-        threshold: 1 / 2,
-      }),
-    chance: (recovered) => recovered,
-    probabilityAtLeast: () => 1 / 2,
-    expect: 'upheld',
-    twin: {
-      claims: 'In half as many dimensions',
-      draw: (rng, setting) =>
-        sampledRecoveryChance(rng, {
-          design: 'plain',
-          n: 10 ** setting.digits,
-          m: Math.ceil(dimensions(setting) / 2),
-          inputs: { exactly: setting.k },
-          threshold: 1 / 2,
-        }),
     },
   }),
 });
