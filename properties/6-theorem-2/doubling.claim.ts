@@ -20,7 +20,7 @@ function stored(n: number, m: number): number {
 export default claim({
   title: 'Doubling the dimensions doubles the number of features present that can be recovered',
   place: 'After Theorem 2',
-  statement: String.raw`k_{\max}(m)=\Theta(m)\ \text{ at fixed } n`,
+  statement: String.raw`k_{\max}(m)=\Theta(m)\ \text{ at } n=10^4,\ 500\le m\le8000`,
   uses: ['theorem-2'],
   forAll: { n: integers(10_000, 10_000) },
   sizes: [500, 1000, 2000, 4000, 8000],

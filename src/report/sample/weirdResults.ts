@@ -102,6 +102,8 @@ const settingResult = fc.record(
   { requiredKeys: ['setting', 'status', 'draws', 'tightness'] },
 ) as fc.Arbitrary<SettingResult>;
 
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+
 const evidence = fc.oneof(
   fc.record({ by: fc.constant('enumeration'), size }),
   fc.record({ by: fc.constant('solver'), solver: weirdText, query: weirdText, instances: size }),
@@ -145,8 +147,8 @@ const evidence = fc.oneof(
       setting,
       rose: figure,
       fell: figure,
-      within: fc.double(),
-      slopeWithin: fc.double(),
+      within: finite,
+      slopeWithin: finite,
     }),
     points: fc.array(fc.record({ size: fc.double(), measured: fc.tuple(fc.double(), fc.double()), law: fc.double() }), {
       maxLength: 6,
