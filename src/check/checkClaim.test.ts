@@ -97,6 +97,30 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
     { forAll: few, value: () => [1, 2], valueAtMost: () => 1.5, exhaustive: true },
   ],
   [
+    'computed',
+    'undecided',
+    'Undecided: at n = 1: measured in [0, 1.5], claimed ≤ a number in [1, 2]; the enclosure',
+    { forAll: few, value: () => [0, 1.5], valueAtMost: () => [1, 2], exhaustive: true },
+  ],
+  [
+    'computed',
+    'undecided',
+    'Undecided: at n = 1: measured 0.5, claimed ≤ a number in [0.49999999999999, 0.50000000000001]; the enclosure',
+    { forAll: few, value: () => 0.5, valueAtMost: () => [0.5 - 1e-14, 0.5 + 1e-14] },
+  ],
+  [
+    'computed',
+    'refuted',
+    'Refuted at n = 1: measured in [3, 4], claimed ≤ a number in [1, 2.9999999999].',
+    { forAll: few, value: () => [3, 4], valueAtMost: () => [1, 2.9999999999] },
+  ],
+  [
+    'computed',
+    'refuted',
+    'Refuted at n = 1: measured 0.5, claimed ≤ 0.4.',
+    { forAll: few, value: () => 0.5, valueAtMost: () => [0.4 - 1e-14, 0.4 + 1e-14] },
+  ],
+  [
     'probability',
     'upheld',
     'Upheld at 4 settings, 1 ≤ n ≤ 4; tightest at n = ',
@@ -150,9 +174,21 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   ],
   [
     'step',
+    'refuted',
+    'Refuted at x = √3 (a root of x² − 3 near 1.7321), y = a root of y⁴ − 3 near −1.3161: 0 > 0, which is false.',
+    { forAll: { x: rationals(), y: rationals() }, concludes: '(x^2 - 3)^2 + (y^2 - x)^2 > 0' },
+  ],
+  [
+    'step',
     'vacuous',
     'Vacuous: Z3 finds that no reals meet the hypotheses, so that it says nothing.',
     { forAll: { x: rationals() }, given: ['x > 1', 'x < 0'], concludes: 'x = 7' },
+  ],
+  [
+    'step',
+    'vacuous',
+    'Vacuous: Z3 finds that no reals meet the hypotheses without dividing by 0 in the conclusion, so that it says nothing.',
+    { forAll: { x: rationals() }, given: ['x^2 = 2'], concludes: '1/(x^2 - 2) = 1' },
   ],
   [
     'growth',
@@ -170,8 +206,38 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'growth',
     'undecided',
-    'Undecided over the sizes 1 to 4: measured/law rises by a factor of at most 4 from one size to a later one (no drift is allowed: driftWithin is 1); the slope against the law is between 2 and 2 (1 ± 0.1 is claimed).',
+    'Undecided over the sizes 1 to 4: measured/law rises by a factor of at most 4 from one size to a later one (no drift is allowed: driftWithin is 1); the slope against the law is between 2 and 2 (at most 1.1 is claimed).',
     { sizes: [1, 2, 4], measure: (n: number) => [n * n, n * n], law: (n: number) => n, order: 'O', slopeWithin: 0.1 },
+  ],
+  [
+    'growth',
+    'upheld',
+    'Upheld over the sizes 1 to 4; measured/law does not fall from one size to a later one (no drift is allowed: driftWithin is 1); the slope against the law is between 2 and 2 (at least 0.9 is claimed).',
+    {
+      sizes: [1, 2, 4],
+      measure: (n: number) => [n * n, n * n],
+      law: (n: number) => n,
+      order: 'Omega',
+      slopeWithin: 0.1,
+    },
+  ],
+  [
+    'growth',
+    'upheld',
+    'Upheld over the sizes 1 to 4; measured/law does not rise from one size to a later one (no drift is allowed: driftWithin is 1); the slope against the law is between 2 and 2 (at least 0.9 is claimed).',
+    {
+      sizes: [1, 2, 4],
+      measure: (n: number) => [1 / n ** 2, 1 / n ** 2],
+      law: (n: number) => 1 / n,
+      order: 'O',
+      slopeWithin: 0.1,
+    },
+  ],
+  [
+    'growth',
+    'upheld',
+    'Upheld over the sizes 1 to 4; measured/law does not rise from one size to a later one (no drift is allowed: driftWithin is 1); no slope is taken against a law that neither rises nor falls throughout.',
+    { sizes: [1, 2, 4], measure: () => [1, 1], law: () => 1, order: 'O', slopeWithin: 0.1 },
   ],
 ];
 

@@ -1,6 +1,6 @@
 import { Fraction } from 'fraction.js';
 import type { Always, AlwaysDrawn, Computed, Law, Shown, Step } from '../claim/Claim.ts';
-import type { SettingResult, ShownFigure } from '../claim/ClaimResult.ts';
+import type { Figure, SettingResult, ShownFigure } from '../claim/ClaimResult.ts';
 import { type Comparison, compareExactly, type Relation } from '../claim/Comparison.ts';
 import { type Exact, readExact } from '../claim/Exact.ts';
 import { exactPoint } from '../claim/ExactPoint.ts';
@@ -188,7 +188,6 @@ function compared(setting: Setting, value: Enclosure, relation: Relation, bound:
         : holds
           ? 'upheld'
           : 'undecided';
-  const isExact = order(value[0], value[1]) === 0;
   const [measured, claimed] = [middle(value), middle(bound)];
   return {
     setting,
@@ -197,11 +196,14 @@ function compared(setting: Setting, value: Enclosure, relation: Relation, bound:
     measured: figure(measured),
     relation,
     claimed: figure(claimed),
-    ...(isExact ? {} : { interval: [figure(value[0]), figure(value[1])] as const }),
+    ...(order(value[0], value[1]) === 0 ? {} : { interval: ends(value) }),
+    ...(order(bound[0], bound[1]) === 0 ? {} : { claimedInterval: ends(bound) }),
     slack: slackOf(measured, relation, claimed),
     tightness: tightnessOf(measured, relation, claimed),
   };
 }
+
+const ends = ([lo, hi]: Enclosure): readonly [Figure, Figure] => [figure(lo), figure(hi)];
 
 /** The middle of an enclosure, which is between its ends; of doubles it is a double, and else exact. */
 function middle([lo, hi]: Enclosure): Quantity {

@@ -10,13 +10,13 @@ export function growthSentence(
   { points, slope, drift }: GrowthEvidence,
   statuses: StatusCounts,
 ): string {
-  const { setting, slopeWithin } = drift!;
+  const { setting } = drift!;
   const sizes = `the sizes ${figureText(points[0]?.size ?? 0)} to ${figureText(points.at(-1)?.size ?? 0)}`;
   const hasParameters = Object.keys(setting).length > 0;
   const against =
     slope === undefined
-      ? ''
-      : `; the slope against the law is between ${slopeText(slope[0])} and ${slopeText(slope[1])} (1 ± ${figureText(slopeWithin)} is claimed)`;
+      ? '; no slope is taken against a law that neither rises nor falls throughout'
+      : `; the slope against the law is between ${slopeText(slope[0])} and ${slopeText(slope[1])} (${slopeClaimed(drift!, points)} is claimed)`;
   const found = `measured/law ${driftWords(drift!)}${against}`;
   if (verdict !== 'upheld')
     return `Undecided over ${sizes}: ${hasParameters ? `at ${settingText(setting)} ` : ''}${found}.`;
@@ -29,6 +29,15 @@ export function growthSentence(
 
 /** A slope without what the rounding of logarithms left in its last digits. */
 const slopeText = (slope: number): string => figureText(Number(slope.toPrecision(9)));
+
+/** What is claimed of the slope: of a law that falls, measured is O(law) where it falls at least as fast. */
+function slopeClaimed({ order, slopeWithin }: GrowthDrift, points: GrowthEvidence['points']): string {
+  if (order === 'Theta') return `1 ± ${figureText(slopeWithin)}`;
+  const isFalling = points.length > 1 && points.at(-1)!.law < points[0]!.law;
+  return (order === 'O') === isFalling
+    ? `at least ${slopeText(1 - slopeWithin)}`
+    : `at most ${slopeText(1 + slopeWithin)}`;
+}
 
 /** By which factors measured/law drifts in the directions that the order speaks of. */
 function driftWords({ order, rose, fell, within }: GrowthDrift): string {

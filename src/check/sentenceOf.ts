@@ -52,7 +52,7 @@ export function sentenceOf(
         evidence.confirmation === undefined ? '' : `, on ${count(evidence.confirmation.draws, 'fresh draw')}`
       }.`;
     case 'contradiction':
-      return `Vacuous: ${evidence.solver} finds that no reals meet the hypotheses, so that it says nothing.`;
+      return `Vacuous: ${evidence.solver} finds that no reals meet the hypotheses${evidence.divides === undefined ? '' : ' without dividing by 0 in the conclusion'}, so that it says nothing.`;
     case 'unconfirmed':
       return evidence.model === undefined
         ? `Undecided: no setting tried meets the hypotheses, and ${evidence.solver} gave up.`
@@ -130,7 +130,7 @@ function tightest(result: SettingResult, { upheld }: StatusCounts): string {
 
 /** What was measured and what is claimed. */
 function against(result: SettingResult): string {
-  const { measured, relation, claimed, interval, level, status, shown } = result;
+  const { measured, relation, claimed, interval, claimedInterval, level, status, shown } = result;
   if (measured === undefined || relation === undefined || claimed === undefined) {
     // A step of algebra shows its hypotheses and then its conclusion, with the exact values of their sides.
     const told = Object.values(shown ?? {}).at(-1);
@@ -139,6 +139,11 @@ function against(result: SettingResult): string {
   // Sides that are equal to within rounding, and do not have to differ, are not told apart by it.
   const mayDiffer = status !== 'upheld' || relation === '<' || relation === '>';
   const { seen, bound, apart } = sides(measured, claimed, interval, level, mayDiffer);
+  // The middle of an enclosure that is wide, or that is not told from what was measured, is not what is claimed.
+  if (claimedInterval !== undefined && (status === 'undecided' || !isNarrow(claimedInterval) || seen === bound)) {
+    const [lo, hi] = interval ?? [measured, measured];
+    return `: measured ${seen}, claimed ${relation} a number in ${apartFrom(claimedInterval, [lo, hi])}`;
+  }
   const told = bound.replace(/^≈ /u, 'about ');
   return `: measured ${seen}, claimed ${relation} ${told}${apart === undefined ? '' : ` (${apart} apart)`}`;
 }
@@ -164,6 +169,13 @@ function sides(
   const between = sidesText(interval[0], interval[1]);
   const ends = low.left === high.left ? [between.left, between.right] : [low.left, high.left];
   return { seen: `in [${ends.join(', ')}]`, bound: low.right.length > high.right.length ? low.right : high.right };
+}
+
+/** An enclosure with as many digits as tell its ends from those of another that are next to them, and from each other. */
+function apartFrom([lo, hi]: readonly [Figure, Figure], other: readonly [Figure, Figure]): string {
+  const between = sidesText(lo, hi);
+  const [low, high] = [sidesText(lo, other[1]).left, sidesText(hi, other[0]).left];
+  return low === high ? `[${between.left}, ${between.right}]` : `[${low}, ${high}]`;
 }
 
 /** Whether an enclosure is so narrow that its middle says it all in the digits shown. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../claim/ClaimResult.ts';
 import { digitsApart, quotientOfFigure, quotientOfText, roundedText } from '../claim/exactText.ts';
-import { compareQuotients, difference, type Quotient } from '../claim/Quantity.ts';
+import { exactDecimal } from '../claim/exactDecimal.ts';
+import { compareQuotients, difference, type Quotient, quotientOf } from '../claim/Quantity.ts';
 import { figureText } from './figure.ts';
 
 /** The two sides of a comparison for a sentence. */
@@ -34,9 +35,17 @@ export function sidesText(left: Figure, right: Figure, differ = true): Sides {
   if (isExact && first !== undefined && second !== undefined) return { left: first, right: second };
   if (!differ || compareQuotients(a, b) === 0) return rounded(left, right, FEWEST_DIGITS);
   const digits = digitsApart(left, right, MOST_DIGITS);
-  if (digits !== undefined) return rounded(left, right, digits);
+  if (digits !== undefined && !readAlike(left, right, digits)) return rounded(left, right, digits);
   const [n, d] = difference(a, b);
   return { ...rounded(left, right, FEWEST_DIGITS), apart: roundedText([n < 0n ? -n : n, d], FEWEST_DIGITS) };
+}
+
+/** Whether a double, written as the decimal that stands for it, reads as the exact number beside it, which it is not: 0.1 and 1/10. */
+function readAlike(left: Figure, right: Figure, digits: number): boolean {
+  if (typeof left === typeof right || digits < DIGITS_OF_DOUBLES - 1) return false;
+  const [double, text] = typeof left === 'number' ? [left, right] : [Number(right), left];
+  const [read, meant] = [exactDecimal(String(double)), quotientOfFigure(text)];
+  return read !== undefined && meant !== undefined && compareQuotients(quotientOf(read), meant) === 0;
 }
 
 const rounded = (left: Figure, right: Figure, digits: number): Sides => ({

@@ -20,6 +20,11 @@ test('rationals are compared by their values', () => {
   expect(sizesTried(['1/3', '0.5', '2/3', '-7/2'].map((x) => at({ x })))).toEqual({ x: ['-7/2', '2/3'] });
 });
 
+test('numbers are compared exactly, also where doubles are too small for it', () => {
+  const values = [2.467e-320, 1e-320, 1e-319, 5e-324];
+  expect(sizesTried(values.map((x) => at({ x })))).toEqual({ x: [5e-324, 1e-319] });
+});
+
 test('what is no number is listed, each value once', () => {
   const tried = ['sphere', 'Gauss', 'sphere'].map((law, i) => at({ law, even: i % 2 === 0 }));
   expect(sizesTried(tried)).toEqual({ law: ['sphere', 'Gauss'], even: [true, false] });

@@ -1,3 +1,4 @@
+import type { Fraction } from 'fraction.js';
 import type { SettingResult, Sizes } from '../claim/ClaimResult.ts';
 import { exactValue } from '../claim/exactValue.ts';
 import type { Scalar } from '../claim/Setting.ts';
@@ -26,13 +27,13 @@ function widened(known: readonly Scalar[], value: Scalar): readonly Scalar[] {
   const all = [...known, value];
   const order = numbersIn(all);
   if (order === undefined) return all.slice(0, MOST);
-  const sorted = all.toSorted((a, b) => order.get(a)! - order.get(b)!);
+  const sorted = all.toSorted((a, b) => order.get(a)!.compare(order.get(b)!));
   return [sorted[0]!, sorted.at(-1)!];
 }
 
-/** The values as numbers; undefined where one is none. */
-function numbersIn(values: readonly Scalar[]): ReadonlyMap<Scalar, number> | undefined {
-  const numbers = values.map((value) => (typeof value === 'boolean' ? undefined : exactValue(value)?.valueOf()));
+/** The values as exact numbers; undefined where one is none. */
+function numbersIn(values: readonly Scalar[]): ReadonlyMap<Scalar, Fraction> | undefined {
+  const numbers = values.map((value) => (typeof value === 'boolean' ? undefined : exactValue(value)));
   if (numbers.includes(undefined)) return undefined;
   return new Map(values.map((value, i) => [value, numbers[i]!]));
 }

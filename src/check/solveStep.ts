@@ -61,8 +61,10 @@ export async function solveStep(claim: Step<Domain>, { instances, decide, solve 
     const met = await find('instance', step, solve);
     if (met.found === 'no answer') return gaveUp(step);
     if (met.found === 'nothing') {
-      const query = [...met.lines, ...(step.needed.length === 0 ? [] : ['and no divisor in the conclusion is 0'])];
-      return { is: 'vacuous', evidence: { by: 'contradiction', solver: SOLVER, query: query.join('\n') } };
+      const divides = step.needed.length > 0;
+      const query = [...met.lines, ...(divides ? ['and no divisor in the conclusion is 0'] : [])].join('\n');
+      const evidence = { by: 'contradiction', solver: SOLVER, query, ...(divides ? { divides } : {}) } as const;
+      return { is: 'vacuous', evidence };
     }
     const seen = decideAt(met.values, about, ['upheld', 'refuted']);
     if (seen.is === 'decided' && seen.result.status === 'refuted') return refutedAt(seen);

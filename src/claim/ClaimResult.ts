@@ -21,7 +21,9 @@ export interface SettingResult {
   readonly claimed?: Figure;
   /** A confidence interval valid at every time at once, or an enclosure of an exact value. */
   readonly interval?: readonly [lo: Figure, hi: Figure];
-  /** The level of that interval, for a confidence interval. */
+  /** An enclosure of what it is compared with, whose middle is `claimed`; missing where that is known exactly. */
+  readonly claimedInterval?: readonly [lo: Figure, hi: Figure];
+  /** The level of `interval`, for a confidence interval. */
   readonly level?: number;
   /** How far below its bound the measured value lies, in the unit of the bound; negative where it is beyond. */
   readonly slack?: Figure;
@@ -117,8 +119,8 @@ export type Evidence =
       /** The solver that found the setting, where a value in it is one that the search cannot try; it is decided exactly. */
       readonly foundBy?: string;
     }
-  /** Hypotheses that no numbers meet, or that leave the conclusion without a value. */
-  | { readonly by: 'contradiction'; readonly solver: string; readonly query: string }
+  /** Hypotheses that no numbers meet, or, where the conclusion divides, none without dividing by 0 there. */
+  | { readonly by: 'contradiction'; readonly solver: string; readonly query: string; readonly divides?: true }
   /** A solver that found where it may fail, which exact arithmetic could not confirm; or that gave up, without `model`. */
   | { readonly by: 'unconfirmed'; readonly solver: string; readonly query: string; readonly model?: Setting }
   | { readonly by: 'undecided setting'; readonly worst: SettingResult }

@@ -36,7 +36,10 @@ export const above = (left: Quantity, right: Quantity): Comparison => compared(l
 
 /** What a comparison allows for rounding. */
 export interface Rounding {
-  /** Units in the last place of `scale`, from 0 to 2⁵²; 0 when left out, and then the two sides are compared exactly. */
+  /**
+   * Units in the last place of `scale`, from 0 to 2⁵²; 0 when left out, and then the two sides are compared exactly. A unit
+   * is 2⁻⁵² of the scale also below 2⁻¹⁰²², where doubles are further apart than that.
+   */
   readonly ulps?: number;
   /**
    * The size of the numbers that were added to get the two sides, which is what their rounding is proportional to;

@@ -1,6 +1,6 @@
 import { Fraction } from 'fraction.js';
 import { RealRoot } from '../numeric/algebraic/RealRoot.ts';
-import { RootField, type RootNumber } from '../numeric/algebraic/RootField.ts';
+import { OutOfReach, RootField, type RootNumber } from '../numeric/algebraic/RootField.ts';
 import type { Arithmetic } from './Arithmetic.ts';
 import { evaluateFormula, sides } from './evaluateFormula.ts';
 import type { Exact } from './Exact.ts';
@@ -68,9 +68,31 @@ function arithmeticOf(field: RootField): Arithmetic<RootNumber> & { readonly roo
     sign: (a) => field.sign(a),
     compare: (a, b) => field.sign(subtract(a, b)),
     write: (a) => {
-      const fraction = field.asFraction(a);
+      const fraction = field.asFraction(a) ?? simpleFraction(field, a);
       if (fraction === undefined) return `≈ ${Number(field.approximately(a).toPrecision(6))}`;
       return fraction[1] === 1n ? String(fraction[0]) : fraction.join('/');
     },
   };
+}
+
+/** Numerators and denominators up to this are tried for a number that may be a fraction. */
+const SIMPLE = 1000;
+
+/** The simple fraction that a number made of roots is, as √2 · √2 is 2; undefined where it is none, or that cannot be told. */
+function simpleFraction(field: RootField, a: RootNumber): readonly [bigint, bigint] | undefined {
+  const near = field.approximately(a);
+  if (!(Math.abs(near) <= SIMPLE)) return undefined;
+  for (let denominator = 1; denominator <= SIMPLE; denominator++) {
+    const numerator = Math.round(near * denominator);
+    if (Math.abs(near * denominator - numerator) > 1e-9) continue;
+    const fraction = [BigInt(numerator), BigInt(denominator)] as const;
+    try {
+      const isEqual = field.sign(field.add(a, field.negate(field.fraction(...fraction)))) === 0;
+      return isEqual ? fraction : undefined;
+    } catch (error) {
+      if (error instanceof OutOfReach) return undefined;
+      throw error;
+    }
+  }
+  return undefined;
 }

@@ -129,12 +129,26 @@ function exponent(tree: jsep.Expression, text: string): number {
   const value = tree.type === 'Literal' ? (tree as jsep.Literal).value : Number.NaN;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST_EXPONENT) return value;
   throw new SyntaxError(
-    `cannot read the formula "${text}": an exponent must be a whole number up to ${LARGEST_EXPONENT}, not ${written(tree)}`,
+    `cannot read the formula "${text}": an exponent must be a whole number from 0 to ${LARGEST_EXPONENT}, not ${written(tree)}`,
   );
 }
 
+/** A part of a formula as it stands there, but for spaces; what no formula has is named only. */
 function written(tree: jsep.Expression): string {
+  if (tree['isGroup'] === true) return `(${written({ ...tree, isGroup: false })})`;
   if (tree.type === 'Identifier') return (tree as jsep.Identifier).name;
   if (tree.type === 'Literal') return (tree as jsep.Literal).raw;
+  if (tree.type === 'UnaryExpression') {
+    const { operator, argument } = tree as jsep.UnaryExpression;
+    return `${operator}${operator === 'not' ? ' ' : ''}${written(argument)}`;
+  }
+  if (tree.type === 'BinaryExpression') {
+    const { operator, left, right } = tree as jsep.BinaryExpression;
+    return operator === '^' ? `${written(left)}^${written(right)}` : `${written(left)} ${operator} ${written(right)}`;
+  }
+  if (tree.type === 'Compound') {
+    const { body } = tree as jsep.Compound;
+    return body.length === 0 ? 'nothing' : body.map(written).join(' beside ');
+  }
   return `the ${tree.type}`.replace(/Expression$/u, '').toLowerCase();
 }

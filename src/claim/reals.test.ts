@@ -44,6 +44,12 @@ describe('reals', () => {
     expect([...reals(1e16, 1e16 + 6).all({})!].sort((a, b) => a - b)).toEqual([1e16, 1e16 + 2, 1e16 + 4, 1e16 + 6]);
   });
 
+  test('lie strictly inside too where the range is nearly all that doubles have', () => {
+    const values = [...reals(0, 1.7e308).all({})!];
+    expect(new Set(values).size).toBe(1001);
+    expect(values.slice(0, 4)).toEqual([0, 1.7e308, 8.5e307, 4.25e307]);
+  });
+
   test('are short to write', () => {
     expect([...reals(0, 0.3, { steps: 3 }).all({})!]).toEqual([0, 0.3, 0.1, 0.2]);
   });

@@ -31,7 +31,7 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
   const point = (index: number, [min, max]: [number, number]): number => {
     if (index === 0) return min;
     if (index === steps) return max;
-    const rounded = shortDecimal(min + (index * (max - min)) / steps, (max - min) / steps);
+    const rounded = shortDecimal(min + (index / steps) * (max - min), (max - min) / steps);
     return Math.min(max, Math.max(min, rounded));
   };
   const index = (value: number, [min, max]: [number, number]): number =>

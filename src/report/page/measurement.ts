@@ -12,7 +12,7 @@ import { intervalGauge } from './intervalGauge.ts';
 
 /** What was found at one setting: measured and claimed, the interval drawn, draws, evidence and error budget. */
 export function measurement(result: SettingResult): Html {
-  const { measured, claimed, relation, interval, level, slack, draws, alpha, logEvidence } = result;
+  const { measured, claimed, relation, interval, claimedInterval, level, slack, draws, alpha, logEvidence } = result;
   const [left, right] = sides(measured ?? '', claimed ?? '', result);
   return html`<div class="measurement">
     ${facts([
@@ -27,6 +27,7 @@ export function measurement(result: SettingResult): Html {
               'interval',
               html`${intervalText(interval)} <small>at ${percentText(level)}, at every time at once</small>`,
             ],
+      claimedInterval === undefined ? null : ['enclosure of the bound', intervalText(claimedInterval)],
       draws === 0 ? null : ['draws', countText(draws)],
       toDecide(result),
       logEvidence === undefined

@@ -122,7 +122,10 @@ const evidence = fc.oneof(
     },
     { requiredKeys: ['by', 'tightest'] },
   ),
-  fc.record({ by: fc.constant('contradiction'), solver: weirdText, query: weirdText }),
+  fc.record(
+    { by: fc.constant('contradiction'), solver: weirdText, query: weirdText, divides: fc.constant(true as const) },
+    { requiredKeys: ['by', 'solver', 'query'] },
+  ),
   fc.record(
     { by: fc.constant('unconfirmed'), solver: weirdText, query: weirdText, model: setting },
     { requiredKeys: ['by', 'solver', 'query'] },

@@ -79,7 +79,7 @@ const evidence = named(
       token: text,
       foundBy: optional(text),
     }),
-    contradiction: record({ solver: text, query: text }),
+    contradiction: record({ solver: text, query: text, divides: optional(truth) }),
     unconfirmed: record({ solver: text, query: text, model: optional(setting) }),
     'undecided setting': record({ worst: settingResult }),
     time: record({ limit: optional(number), worst: optional(settingResult) }),

@@ -39,6 +39,7 @@ export const settingResult = named(
     relation: optional(oneOf(['≤', '<', '≥', '>', '='])),
     claimed: optional(figure),
     interval: optional(interval),
+    claimedInterval: optional(interval),
     level: optional(number),
     slack: optional(figure),
     alpha: optional(record({ refuted: number, upheld: number })),

@@ -23,7 +23,7 @@ export function evidenceInShort(evidence: Evidence): string {
       // Where it was decided again the fresh draws tell the size of the effect; those that found it exaggerate.
       return at(evidence.confirmation ?? evidence.smallest);
     case 'contradiction':
-      return `no reals meet the hypotheses, by ${evidence.solver}`;
+      return `no reals meet the hypotheses${evidence.divides === undefined ? '' : ' without dividing by 0'}, by ${evidence.solver}`;
     case 'unconfirmed':
       return evidence.model === undefined
         ? `${evidence.solver} gave up`
