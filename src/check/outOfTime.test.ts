@@ -154,6 +154,24 @@ describe('a further round after that', () => {
     expect(new Set(shares).size).toBe(shares.length);
   });
 
+  test('begins with the setting that was in work, so that nothing is proved that was not tried', async () => {
+    for (const where of [undefined, ({ n }: Setting) => n !== 2]) {
+      for (const failing of [1, 3, 4, 5, 9]) {
+        const keys = {
+          forAll: { n: integers(1, 9) },
+          ...(where === undefined ? {} : { where }),
+          holds: ({ n }: Setting) => n !== failing,
+          exhaustive: true,
+        };
+        for (let calls = 0; calls < 18; calls++) {
+          const first = await within(calls, keys);
+          if (first.verdict !== 'refuted')
+            expect([calls, (await checked(keys, { before: first })).verdict]).toEqual([calls, 'refuted']);
+        }
+      }
+    }
+  });
+
   test('that runs out of time as well keeps the draws of the one before', async () => {
     const near = { forAll: { n: integers(1, 2) }, ...coin(0.5), probabilityAtLeast: () => 0.5 };
     const first = await within(30_000, near);

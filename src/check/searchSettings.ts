@@ -147,6 +147,11 @@ class Smallest {
     this.looked++;
     return next.value;
   }
+
+  /** Says that the last one was not decided, for the time was over: a later search begins with it. */
+  putBack(): void {
+    this.looked--;
+  }
 }
 
 /**
@@ -158,10 +163,13 @@ const VACUOUS_FACTOR = 8;
 /** Tries so many of the smallest settings that say something, until one fails or is known to, or there are no more. */
 function fromTheSmallest(small: Smallest, most: number, ledger: Ledger): void {
   const enough = ledger.informative + most;
-  for (let looks = 0; looks < VACUOUS_FACTOR * most && ledger.informative < enough; looks++) {
+  for (let looks = 0; looks < VACUOUS_FACTOR * most && ledger.informative < enough && !ledger.isOver; looks++) {
     const next = small.next();
+    if (next === undefined) return;
+    const passes = ledger.passes(next);
+    if (!ledger.knows(next)) small.putBack();
     // All that comes after a failing setting is larger.
-    if (next === undefined || ledger.isOver || !ledger.passes(next) || ledger.settlesFor(next)) return;
+    if (!passes || ledger.settlesFor(next)) return;
   }
 }
 
@@ -282,6 +290,7 @@ class Ledger {
       return this.#fault === undefined ? this.#isNotRefuted(setting) : this.#isWithoutFault(setting);
     } catch (error) {
       if (!(error instanceof OutOfTime)) throw error;
+      this.#known.delete(settingKey(setting));
       this.isOver = true;
       return true;
     }
