@@ -65,6 +65,9 @@ const verdict = fc.constantFrom(...(Object.keys(VERDICTS) as Verdict[]));
 const name = fc.oneof(fc.constantFrom('n', 'm', 'k', 'epsilon', '__proto__', 'constructor'), weirdText);
 const setting = fc.dictionary(name, fc.oneof(figure, fc.boolean(), weirdText), { maxKeys: 3, noNullPrototype: true });
 
+/** What is a number in a file too: one that is not finite is written as text. */
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+
 const settingResult = fc.record(
   {
     setting,
@@ -84,7 +87,7 @@ const settingResult = fc.record(
     interval: fc.tuple(figure, figure),
     level: fc.double({ min: 0, max: 1, noNaN: true }),
     slack: figure,
-    alpha: fc.record({ refuted: fc.double(), upheld: fc.double() }),
+    alpha: fc.record({ refuted: finite, upheld: finite }),
     at: fc.record({ block: size, index: size }),
     shown: fc.dictionary(
       weirdText,
@@ -101,8 +104,6 @@ const settingResult = fc.record(
   },
   { requiredKeys: ['setting', 'status', 'draws', 'tightness'] },
 ) as fc.Arbitrary<SettingResult>;
-
-const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 
 const evidence = fc.oneof(
   fc.record({ by: fc.constant('enumeration'), size }),
@@ -153,7 +154,7 @@ const evidence = fc.oneof(
       within: finite,
       slopeWithin: finite,
     }),
-    points: fc.array(fc.record({ size: fc.double(), measured: fc.tuple(fc.double(), fc.double()), law: fc.double() }), {
+    points: fc.array(fc.record({ size: finite, measured: fc.tuple(fc.double(), fc.double()), law: finite }), {
       maxLength: 6,
     }),
   }),
