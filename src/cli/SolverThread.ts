@@ -5,7 +5,7 @@ import type { SolverAnswer, SolverQuestion } from '../check/solver/Solver.ts';
  * Seconds for one question. Its number of steps ends a question long before as a rule, on every machine at the same one;
  * this ends what the solver does not count as steps.
  */
-const SECONDS = 60;
+const SECONDS = 180;
 
 function begin(): Worker {
   const worker = new Worker(new URL('./solverWorker.mjs', import.meta.url));
