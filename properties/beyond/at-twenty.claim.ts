@@ -56,7 +56,7 @@ function isRounded(value: number, printed: string): boolean {
   return Math.abs(value - Number(printed)) <= 0.5 * 10 ** -decimals + 1e-12;
 }
 
-/** Statements of the paper that could say something at these sizes: what is bounded, and by what it is bounded anyway. */
+/** Bounds of the paper that might not be vacuous at these sizes: the bound, and what holds without any proof. */
 const TRIVIALLY = {
   'Lemma 1: every |W_i·W_j| ≤ δ': { claimed: () => delta(n, m), anyway: () => 1 },
   'Lemma 3: every |error_i| ≤ δk': { claimed: (k) => epsilonWorst(n, m, k), anyway: (k) => k },
@@ -114,7 +114,7 @@ export default readings({
     holds: ({ k, bound }) => atMost(TRIVIALLY[bound].anyway(k), TRIVIALLY[bound].claimed(k)),
     repairs: 'at-twenty',
     expect: 'proved',
-    note: "So the experiment cannot test the analysis, nor the analysis explain the experiment: at these sizes $\\delta=1.55$, a bound on a cosine. The loss bound has its least value at $c'=0$ and is 1 there, 20 and 10 times what answering 0 loses; and the gain $\\frac{4k}m$ that pairs should bring is 8 and 8 times all that plain directions lose.",
+    note: "So the experiment cannot test the analysis, nor the analysis explain the experiment: at these sizes $\\delta=1.55$, a bound on a cosine. The loss bound has its least value at $c'=0$ and is 1 there, 20 and 10 times what answering 0 loses; and the gain $\\frac{4k}m$ that pairs should bring is about 8 times all that plain directions lose under a plain ReLU.",
     twin: {
       claims: 'They are vacuous by a factor of two',
       holds: ({ k, bound }) => atMost(2 * TRIVIALLY[bound].anyway(k), TRIVIALLY[bound].claimed(k)),
@@ -128,7 +128,7 @@ export default readings({
     exhaustive: true,
     holds: ({ k, formula }) => isRounded(FORMULAS[formula].of(k), FORMULAS[formula].stated[k - 1]!),
     expect: 'proved',
-    note: `At $k=1$ and $k=2$: ${NAMES.map((name) => `${name}: ${FORMULAS[name].stated.join(' and ')}`).join('; ')}. Not vacuous are $2(\\frac kn)^2$, which is the price of a pair and exact for pairs that meet no other, and Theorem 1, which allows five bits for $k=2$ (4.64) where the count of inputs asks for eight (7.72).`,
+    note: `At $k=1$ and $k=2$: ${NAMES.map((name) => `${name}: ${FORMULAS[name].stated.join(' and ')}`).join('; ')}. Not vacuous are $2(\\frac kn)^2$, which is the price of a pair and exact for pairs perpendicular to all others, and Theorem 1, which allows five bits for $k=2$ (4.64) where the count of inputs asks for eight (7.72).`,
     twin: {
       claims: 'The same with k = 1 and k = 2 exchanged',
       holds: ({ k, formula }) => isRounded(FORMULAS[formula].of(3 - k), FORMULAS[formula].stated[k - 1]!),
@@ -136,7 +136,7 @@ export default readings({
   }),
   'at-twenty-first': claim({
     title:
-      'At n = 20 the bounds begin to say something at m = 12 (δ < 1), 67 and 133 (ε < ½, half the time), 24 779 and 21 094 (loss bound), for k = 1 and 2',
+      'At n = 20 the bounds cease to be vacuous at m = 12 (δ < 1), 67 and 133 (ε < ½, half the time), 24 779 and 21 094 (loss bound), for k = 1 and 2',
     place,
     statement: String.raw`m>4\ln20;\qquad m>16\,(2\ln2)\,k\ln20;\qquad m>\frac{72\,k\ln20}q,\ q(1-\ln q)=\tfrac k{20}`,
     uses: ['better-than-zero-crossover'],
@@ -188,8 +188,7 @@ export default readings({
     },
   }),
   'at-twenty-wrong': claim({
-    title:
-      'Under a threshold at ½ three wrong answers of 20 are to be expected for one feature present, and 4.4 for two',
+    title: 'Under a threshold at ½ three wrong answers of 20 are expected with one feature present, and 4.4 with two',
     place,
     statement: String.raw`E\,|\{i:x''_i\ne x_i\}|=(n-k)\Pr[S_k>\tfrac12]+k\Pr[S_{k-1}>\tfrac12]=2.969,\ 4.370`,
     over: 'W and x',

@@ -106,7 +106,7 @@ const unitDistances = {
 export default readings({
   circles: claim({
     title:
-      'With fewer than k ln n real neurons no directions let a threshold read a random x right more than half the time',
+      'With at most k ln n real neurons no directions let a threshold read a random x right more than half the time',
     place,
     statement: String.raw`m\le k\ln n\ \Rightarrow\ \Pr_x[x''=x]\le\tfrac12\ \text{ for every } W`,
     over: 'x',
@@ -150,7 +150,7 @@ export default readings({
       'The right inputs are exactly those with at most one feature on a circle, for N ≥ 10 and N ≥ 2k + 5 points and any threshold between cos(2π/N) and 1',
     place,
     statement: String.raw`|\{x:|x|=k,\ x''=x\}|=\binom{m/2}kN^k,\qquad\cos\tfrac{2\pi}N\le t<1`,
-    over: 'x is gone through',
+    over: 'x: all inputs are tried',
     forAll: {
       circles: integers(1, 3),
       k: integers(1, 4),
@@ -175,7 +175,8 @@ export default readings({
     },
   }),
   'circles-birthday': claim({
-    title: 'How many neurons that takes is the birthday problem: m = 2⌈k²/(2 ln 2)⌉ = 1.44 k² is enough for any n',
+    title:
+      'How many neurons that takes is the birthday problem: m = 2⌈k²/(2 ln 2)⌉, about 1.44 k², is enough for any n',
     place,
     statement: String.raw`\tfrac m2=\Big\lceil\frac{k^2}{2\ln2}\Big\rceil\ \Rightarrow\ \prod_{j<k}\Big(1-\frac{2j}m\Big)\ge\tfrac12`,
     over: 'x, in the limit of many features',
@@ -219,7 +220,7 @@ export default readings({
   'circles-random': claim({
     title: 'With as many neurons, 2k(k − 1), random directions fail more often than not when k ≤ ½ ln n',
     place,
-    statement: String.raw`m=2k(k-1),\ k\le\tfrac12\ln n\ \Rightarrow\ \Pr_{W,x}[x''=x]\le\tfrac12`,
+    statement: String.raw`m=2k(k-1),\ 2\le k\le\tfrac12\ln n,\ n\le10^{12}\ \Rightarrow\ \Pr_{W,x}[x''=x]\le\tfrac12`,
     over: 'W and x',
     forAll: {
       k: integers(2, 12),
@@ -275,7 +276,7 @@ export default readings({
       return threshold(decode(W, h), halfway(points)).every((value, i) => value === (features.includes(i) ? 1 : 0));
     },
     expect: 'upheld',
-    note: 'No unit direction reads more than $\\lVert e\\rVert$ of it, and that lies between $1-t$ and $t-\\cos\\frac{2\\pi}N$, both $\\sin^2\\frac\\pi N$; against a present feature longer ones do harm. So each of the $m$ numbers takes about $2\\log_2N$ bits, $4k(k-1)\\log_2N$ in all. Counted in bits, the $4\\pi k\\ln n$ of random directions with one bit a neuron (`bits-a-neuron-one`) are fewer from $k=4$ on, and Theorem 1 is respected.',
+    note: 'No unit direction reads more than $\\lVert e\\rVert$ of it, and the margins $1-t$ and $t-\\cos\\frac{2\\pi}N$ are both $\\sin^2\\frac\\pi N$; a longer disturbance against a present feature does harm. So each of the $m$ numbers takes about $2\\log_2N$ bits, $4k(k-1)\\log_2N$ in all. Counted in bits, the $4\\pi k\\ln n$ of random directions with one bit a neuron (`bits-a-neuron-one`) are fewer from $k=4$ on for large $n$, and Theorem 1 is respected.',
     twin: {
       claims: 'Any disturbance shorter than 1.2 sin²(π/N) is',
       draw: (rng, { circles, points, length }) => {
@@ -301,9 +302,9 @@ export default readings({
   }),
   'circles-wrong-answers-repaired': claim({
     title:
-      'When two features meet on a circle about 0.185 of that circle is read wrong: in all 0.185 n/c², with c circles, to within 1/c',
+      'When two features meet on a circle, about 0.185 of that circle is read wrong: in all 0.185 n/c², with c circles, to within 1/c',
     place,
-    statement: String.raw`k=2:\quad\Big|E\,|\{i:x''_i\ne x_i\}|-g\,\frac n{c^2}\Big|\le\frac1c,\qquad g=\Pr[\cos\theta+\cos\varphi>1]=0.1848`,
+    statement: String.raw`k=2:\quad\Big|E\,|\{i:x''_i\ne x_i\}|-g\,\frac n{c^2}\Big|\le\frac1c,\qquad g=\Pr[\cos\theta+\cos\varphi>1]=0.1848\qquad(10\le\tfrac nc\le400)`,
     over: 'x',
     forAll: { circles: integers(1, 50, { scale: 'logarithmic' }), points: integers(10, 400, { scale: 'logarithmic' }) },
     value: ({ circles, points }) =>

@@ -32,7 +32,7 @@ function allSmall(setting: Level): readonly [number, number] {
     return 1 - sphereUpperTail((delta - a * b) / scale, m - 1) - sphereUpperTail((delta + a * b) / scale, m - 1);
   };
   const accuracy = { relative: 1e-9 };
-  // Turning one direction round turns two dots round: a ≥ 0 is half of all.
+  // Reversing one direction reverses two dots: a ≥ 0 is half of all.
   const mass = integrate(density, 0, delta, accuracy).value;
   const inner = (a: number): number =>
     integrate((b) => density(b) * third(a, b), -delta, delta, accuracy).value / (2 * mass);
@@ -59,7 +59,7 @@ const triangle = picture<{ m: number }>({
 
 export default readings({
   'dots-in-pairs': claim({
-    title: 'Two dots that share a direction are as good as independent: large ones do not come together',
+    title: 'Two dots that share a direction are independent: large ones do not come together',
     place,
     statement: String.raw`\mathrm{Cov}\big(\mathbf 1[|W_1\cdot W_2|>\delta],\ \mathbf 1[|W_1\cdot W_3|>\delta]\big)=0`,
     over: 'W',
@@ -75,7 +75,7 @@ export default readings({
     meanEquals: () => 0,
     within: () => 0.03,
     expect: 'upheld',
-    note: 'Exactly so: whatever $W_1$ is, the dots of $W_2$ and $W_3$ with it have the law of one coordinate, independently. So all dots are independent in pairs, which is what Chebyshev’s inequality needs for the number of large ones, and the union bound loses little.',
+    note: 'Exactly so: whatever $W_1$ is, the dots of $W_2$ and $W_3$ with it are independent, each distributed as one coordinate. The draws bear it out to within 0.03. So all dots are independent in pairs, which is what Chebyshev’s inequality needs for the number of large ones, and the union bound loses little.',
     twin: {
       claims: 'The covariance of a dot with itself',
       quantity: ([first], setting) => (Number(Math.abs(first) > level(setting)) - beyond(setting)) ** 2,
@@ -115,7 +115,7 @@ export default readings({
   'dots-in-triangles-small': claim({
     title: 'That all three dots of a triangle are small is less likely than if they were independent',
     place,
-    statement: String.raw`\Pr[\text{all three}\le\delta]\le\Pr[\text{one}\le\delta]^3`,
+    statement: String.raw`\Pr[\text{all three}\le\delta]\le\Pr[\text{one}\le\delta]^3,\qquad3\le m\le500,\ \tfrac{0.1}{\sqrt m}\le\delta\le\tfrac2{\sqrt m}`,
     over: 'W',
     forAll: { m: integers(3, 500, { scale: 'logarithmic' }), tenths: integers(1, 20) },
     vacuousWhen: (setting) => level(setting) >= 1,

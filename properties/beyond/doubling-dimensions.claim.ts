@@ -8,7 +8,7 @@ interface Sizes {
   readonly k: number;
 }
 
-/** The number n of features, not rounded, at which half a wrong answer is expected, k present and a threshold at ½. */
+/** The largest number n of features, not rounded to an integer, at which half a wrong answer is expected, k present and a threshold at ½. */
 function stored(m: number, k: number): number {
   const presentWrong = k === 1 ? 0 : k * sphereSumTail(k - 1, m, 1 / 2);
   return k + (1 / 2 - presentWrong) / sphereSumTail(k, m, 1 / 2);
@@ -46,7 +46,7 @@ export default readings({
     valueAtLeast: () => 2,
     expect: 'refuted',
     picture: exponents,
-    note: 'A threshold at ½, random directions, exact laws. One dot exceeds ½ with probability about $e^{-mI}/\\sqrt m$, up to a constant: $n^*$ is that root larger than the power of $e$, and the square of the root is too much.',
+    note: 'A threshold at ½, random directions, exact laws. $k$ dots add up to more than ½ with probability about $e^{-mI}/\\sqrt m$, up to a constant, so that $n^*$ is about $\\sqrt m\\,e^{mI}$: doubling $m$ squares the power of $e$, but $\\sqrt m$ becomes $\\sqrt{2m}$ and not $m$.',
   }),
   'doubling-dimensions-repaired': claim({
     title: 'At fixed k ≤ 10, doubling m ≥ 25k raises the number of features to a power of 1.75 at least',

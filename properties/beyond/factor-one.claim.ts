@@ -66,7 +66,8 @@ export default readings({
     note: "Between two values of the sum the probability is constant and the bound falls, so that it is enough to look just below each value $j$, at $c'=j/\\sqrt k$. Three signs agree with probability $\\frac14$, and $e^{-3/2}$ is 0.223.",
   }),
   'factor-one-repaired': claim({
-    title: 'Where all dots have size δ, the bound of Lemma 3 without a factor 2 holds for every c′ ≥ √3',
+    title:
+      'Where all dots have size δ, the bound of Lemma 3 without a factor 2 holds for every c′ ≥ √3, up to 200 of them',
     place,
     statement: String.raw`${statement}\qquad(c'\ge\sqrt3,\ k\le200)`,
     over: 'the signs',
@@ -84,7 +85,7 @@ export default readings({
     },
   }),
   'factor-one-five': claim({
-    title: 'With five or more such dots it holds for every c′ ≥ 1/√k, and for an even number of them for every c′',
+    title: 'With 5 to 200 such dots it holds for every c′ ≥ 1/√k, and for an even number of them for every c′',
     place,
     statement: String.raw`${statement}\qquad\Big(5\le k\le200,\ c'\ge\tfrac1{\sqrt k}\text{ or }k\text{ even}\Big)`,
     over: 'the signs',
@@ -94,7 +95,7 @@ export default readings({
     valueAtMost: promised,
     exhaustive: true,
     expect: 'proved',
-    note: "An odd number of signs never adds up to 0, so that below $c'=1/\\sqrt k$ the probability is 1 and the bound is not. Fewer signs fail elsewhere too: two for $c'$ from 1.178 to $\\sqrt2$, three from 1.666 to $\\sqrt3$, four from 0.970 to 1.",
+    note: "An odd number of signs never adds up to 0, so that below $c'=1/\\sqrt k$ the probability is 1 and the bound is less. Fewer signs fail elsewhere too: two for $c'$ from 1.178 to $\\sqrt2$, three from 1.666 to $\\sqrt3$, four from 0.970 to 1.",
     twin: {
       claims: 'The same with a bound smaller by a tenth',
       valueAtMost: (jump) => [0.9 * promised(jump)[0], 0.9 * promised(jump)[1]],
@@ -103,7 +104,7 @@ export default readings({
   'factor-one-directions': claim({
     title: 'For random directions in two dimensions or more the factor 1 holds for every c′',
     place,
-    statement: String.raw`\Pr_W\left[|error_i|>c'\sqrt{k/m}\right]\le e^{-c'^2/2}\qquad(m\ge2)`,
+    statement: String.raw`\Pr_W\left[|error_i|>c'\sqrt{k/m}\right]\le e^{-c'^2/2}\qquad(2\le m\le2000,\ k\le50)`,
     over: 'W',
     forAll: {
       m: integers(2, 2000, { scale: 'logarithmic' }),
@@ -113,7 +114,7 @@ export default readings({
     value: dotsBeyond,
     valueAtMost: ({ cPrime }) => Math.exp((-cPrime * cPrime) / 2),
     expect: 'upheld',
-    note: "By the exact law of a sum of $k$ coordinates, $i$ absent. The sum has no atoms, and a factor 2 from Chernoff's bound on either side is never needed; with $\\delta=\\sqrt{4\\ln n/m}$ for $1/\\sqrt m$ there is room besides. One dimension is the case of signs.",
+    note: "By the exact law of a sum of $k$ coordinates, $i$ absent. The sum has no atoms, and the factor 2 that Chernoff's bound on both sides gives is never needed; with $\\delta=\\sqrt{4\\ln n/m}$ for $1/\\sqrt m$ there is room besides. One dimension is the case of signs.",
     twin: {
       claims: 'The same with four fifths of the deviation',
       value: ({ k, m, cPrime }) => dotsBeyond({ k, m, cPrime: 0.8 * cPrime }),

@@ -59,7 +59,7 @@ export default readings({
     event: readsAll,
     probabilityAtLeast: () => 1 / 2,
     expect: 'refuted',
-    note: "The paper adds $e^{-c'^2/2}$ for each input and feature to the loss; for all of them to be right with a chance, this must be below about $\\frac1{n|X|}$.",
+    note: "The paper adds $e^{-c'^2/2}$ for each input and feature to the loss; for all of them to have a chance of being right, this must be below about $\\frac1{n|X|}$.",
   }),
   'many-inputs-repaired': claim({
     title:
@@ -95,7 +95,7 @@ export default readings({
       ),
     uses: ['many-inputs-repaired'],
     expect: 'upheld',
-    note: '$\\binom nk\\le(en/k)^k$. It is the number of `all-inputs-repaired`, and $2(k-1)^2$ is necessary for any directions (`all-inputs-necessary`).',
+    note: '$\\binom nk\\le(en/k)^k$. It is the number of `all-inputs-repaired`, which has $4n$ in place of $2n$ as it counts inputs with fewer features too, and $2(k-1)^2$ is necessary for any directions (`all-inputs-necessary`).',
     twin: {
       claims: 'It is at most half of that',
       holds: ({ n, k }) =>
@@ -107,9 +107,9 @@ export default readings({
   }),
   'many-inputs-drawn': claim({
     title:
-      'In draws, too: with m = 8 k ln(2n|X|) a random W reads a random set X of up to 40 inputs right, more often than not',
+      'In draws, too: with m = 8 k ln(2n|X|) a random W reads a random set X of up to 40 inputs right at least half the time',
     place,
-    statement: String.raw`m=\lceil8\,k\ln(2n|X|)\rceil\ \Rightarrow\ \Pr_W[\forall x\in X:\ x''=x]\ge\tfrac12,\qquad n\le40,\ |X|\le40`,
+    statement: String.raw`m=\lceil8\,k\ln(2n|X|)\rceil\ \Rightarrow\ \Pr_W[\forall x\in X:\ x''=x]\ge\tfrac12,\qquad6\le n\le40,\ |X|\le40,\ k\le3`,
     over: 'W, and X of random inputs',
     forAll: small,
     draw: (rng, { n, inputs, k }) => trial(rng, n, inputs, k, dimensions(8, k, 2 * n * inputs)),
@@ -124,9 +124,9 @@ export default readings({
   }),
   'many-inputs-converse': claim({
     title:
-      'The logarithm of |X| is needed: with m = 3 k ln(n|X|) a random W misreads some of |X| ≥ n ≥ 20 random inputs, more often than not',
+      'The logarithm of |X| is needed: with m = 3 k ln(n|X|) a random W misreads some of n to 3n random inputs, 20 ≤ n ≤ 40, at least half the time',
     place,
-    statement: String.raw`|X|\ge n,\ 20\le n\le40,\ m=\lfloor3\,k\ln(n|X|)\rfloor\ \Rightarrow\ \Pr_W[\forall x\in X:\ x''=x]\le\tfrac12`,
+    statement: String.raw`n\le|X|\le3n,\ 20\le n\le40,\ k\le3,\ m=\lfloor3\,k\ln(n|X|)\rfloor\ \Rightarrow\ \Pr_W[\forall x\in X:\ x''=x]\le\tfrac12`,
     over: 'W, and X of random inputs',
     forAll: {
       n: integers(20, 40),
@@ -140,7 +140,7 @@ export default readings({
     event: readsAll,
     probabilityAtMost: () => 1 / 2,
     expect: 'upheld',
-    note: 'The expected number of wrong answers suggests that, as $n$ grows, any number below $C_k$ (7 to 8, `sharp-constant-repaired`) will do in place of 3; in the reach of draws the constant is smaller, as it is for one input. Inputs that are much alike need fewer: of $n$ inputs that share $k-1$ features, most of each error is common to all.',
+    note: 'The expected number of wrong answers suggests that, as $n$ grows, any number below $C_k$ (7 to 8, `sharp-constant-repaired`) will do in place of 3; in the reach of draws the constant is smaller, as it is for one input. There must be an upper limit to $|X|$: for $k=1$ no more than $n$ inputs differ, and for $|X|\\ge n^2$ this $m$ is often enough. Inputs that are much alike need fewer dimensions: of $n$ inputs that share $k-1$ features, most of each error is common to all.',
     twin: {
       claims: 'The same with m = 8 k ln(2n|X|)',
       draw: (rng, { n, times, k }) => {

@@ -94,7 +94,7 @@ export default readings({
       return Math.abs(((n - k) * square(k) + k * square(k - 1)) / ((k * (n - 1)) / m) - 1) <= 1e-10;
     },
     expect: 'upheld',
-    note: 'No randomness of $W$ is needed but $E\\,(W_i\\cdot W_j)^2=\\frac1m$ and a sign at random for each feature; evenly spread directions (tight frames) lose $k\\frac{n-m}{m}$ and a little, as $\\sum_{i\\ne j}(W_i\\cdot W_j)^2\\ge\\frac{n^2}m-n$ for any.',
+    note: 'Of the randomness of $W$ only $E\\,(W_i\\cdot W_j)^2=\\frac1m$ and a random sign for each direction are needed. With such signs evenly spread directions (tight frames) lose the least, $k\\frac{n-m}{m}$, as $\\sum_{i\\ne j}(W_i\\cdot W_j)^2\\ge\\frac{n^2}m-n$ for any.',
     twin: {
       claims: 'It loses kn/m',
       holds: ({ n, m, k }) => {
@@ -145,7 +145,7 @@ export default readings({
     uses: ['relu-or-linear-loss'],
     repairs: 'relu-or-linear',
     expect: 'upheld',
-    note: "A present feature loses $s^2+\\frac{k-1}m$ but for the rare inputs that close its ReLU, which save at most $E[((s-S)^2-1)_+]\\le\\frac{4k}me^{-m/(8k)}$ for $s\\le\\frac12$. At $c'=1$ the crossover is at $n=69$ for $k=1$ and at $n=1136$ for $k=10$: for fewer features the advice of Lemma 4 makes the reading worse.",
+    note: "A present feature loses $s^2+\\frac{k-1}m$ but for the rare inputs that bring its ReLU to 0, which save at most $E[((s-S)^2-1)_+]\\le\\frac{4k}me^{-m/(8k)}$ for $s\\le\\frac12$. At $c'=1$ the crossover is at $n=69$ for $k=1$ and at $n=1136$ for $k=10$: for fewer features the advice of Lemma 4 makes the reading worse.",
     twin: {
       claims: 'The same for two thirds of θ',
       value: ({ share, ...sizesOf }) => shiftedLoss(atShare({ ...sizesOf, share: (2 / 3) * share })),
@@ -160,7 +160,7 @@ export default readings({
     concludes: 'abs(max(0, y) - x) <= abs(y - x)',
     repairs: 'relu-or-linear',
     expect: 'proved',
-    note: 'For every input and not on average alone. It halves what the absent features lose: the loss falls from $\\frac{k(n-1)}m$ to at most $\\frac{k(n-k)}{2m}+\\frac{k(k-1)}m$.',
+    note: 'For every input, and not only on average. It halves what the absent features lose: the loss falls from $\\frac{k(n-1)}m$ to at most $\\frac{k(n-k)}{2m}+\\frac{k(k-1)}m$.',
     twin: { claims: 'The same for every x', given: ['x >= -1'] },
   }),
   'relu-or-linear-silence': claim({
@@ -184,7 +184,7 @@ export default readings({
     given: ['n >= 1'],
     concludes: 'k*(1 - 2*a + a^2*(1 + (n-1)/m)) >= k*(n-1)/(m+n-1)',
     expect: 'proved',
-    note: "Equality at $a=\\frac m{m+n-1}$: $E\\,x'\\cdot x=k$, as features keep their sign of interference at random. With $n=20$, $m=5$: 0.79 of $k$.",
+    note: "Equality at $a=\\frac m{m+n-1}$: $E\\,x'\\cdot x=k$, as the interference is 0 in the mean. With $n=20$, $m=5$: 0.79 of $k$.",
     twin: {
       claims: 'It loses at least k(n − 1)/(m + n − 2)',
       given: ['n >= 2'],

@@ -162,7 +162,7 @@ export default readings({
     chance: (chance) => chance,
     probabilityAtMost: () => 1 / 2,
     expect: 'refuted',
-    note: 'For $k\\ge2$ wrong answers come in swarms. Given $h$ an absent feature exceeds $\\frac12$ with probability about $\\left(1-\\frac1{4|h|^2}\\right)^{m/2}$; the expected number is made by the rare $h$ that are longer than $\\sqrt k$, and these are then wrong about many features at once. At the usual length, $|h|^2\\approx k$, nearly all inputs are read right.',
+    note: 'For $k\\ge2$ wrong answers come many at a time. Given $h$ an absent feature exceeds $\\frac12$ with probability about $\\left(1-\\frac1{4|h|^2}\\right)^{m/2}$; the expected number is dominated by the rare $h$ that are longer than $\\sqrt k$, for which many features are read wrong at once. At the usual length, $|h|^2\\approx k$, nearly all inputs are read right.',
   }),
   'sharp-constant-recovery-repaired': claim({
     title:

@@ -55,7 +55,7 @@ function descended(s: number, start: TunedPair): number {
   return least;
 }
 
-/** Two binary features with W = (a, −b), as a model of which every input is gone through. */
+/** Two binary features with W = (a, −b), as a model of which all four inputs are tried. */
 function binaryLoss(p: number, { a, b, biasA, biasB }: TunedPair): number {
   return learnedLoss({ W: directions([[a], [-b]]), bias: Float64Array.of(biasA, biasB) }, p);
 }
@@ -170,7 +170,7 @@ export default readings({
     valueAtLeast: ({ s }) => oneDirectionBestConstantUniformLoss(s),
     alsoAt: [{ s: 0.64, bias: 0.12 }],
     expect: 'upheld',
-    note: 'With the best bias pairs of length 1 are better up to $s=0.63$. It is the shorter length that makes pairs better beyond: at $s=0.7$ the best one is 0.76.',
+    note: 'With the best bias pairs of length 1 are better up to $s=0.627$. It is the shorter length that makes pairs better beyond: at $s=0.7$ the best one is 0.76.',
     twin: {
       claims: 'The same from 0.6 on',
       value: ({ s, bias }) => around(tunedUniformPairLoss(s - 0.04, { a: 1, b: 1, biasA: bias, biasB: bias })),
@@ -194,7 +194,7 @@ export default readings({
     valueAtLeast: ({ density }) => (BEST[density]!.share - 1e-4) * oneDirectionBestConstantUniformLoss(Number(density)),
     uses: ['tuned-pairs-best-attained'],
     expect: 'upheld',
-    note: 'Searched, not proved: each setting is a start, from which lengths and biases descend until no step of $10^{-4}$ lowers the loss. Up to a density near 0.72 the best lengths are equal and fall from 1 to $\\frac1{\\sqrt2}$; above they are unequal, 0.93 and 0.44 at $s=0.8$, and the gain is below 2 %. So a trained model has little to lose by storing one feature alone there, which is why it seems to.',
+    note: 'Searched, not proved: each setting is a start, from which lengths and biases descend until no step of $10^{-4}$ lowers the loss. Up to a density near 0.706 the best lengths are equal and fall from about 1 to 0.755; there unequal ones take over at once, 0.92 and 0.51 at $s=0.71$, 0.93 and 0.44 at $s=0.8$, and the gain is 2.2 % and falls. So a trained model loses little there by storing one feature alone, which is what it seems to do.',
     twin: {
       claims: 'None finds one that loses less than 1.005 times that',
       valueAtLeast: ({ density }) =>
@@ -228,7 +228,8 @@ export default readings({
     },
   }),
   'tuned-pairs-binary': claim({
-    title: 'For binary features, too, a pair of unequal lengths loses less than one direction at every density below 1',
+    title:
+      'For binary features, too, a pair of suitable lengths, unequal above p = ⅓, loses less than one direction at every density below 1',
     place,
     statement: String.raw`0<p<1,\ \tfrac ba=\min\left(1,\tfrac{1-p}{2p}\right),\ a^2+b^2=1\ \Rightarrow\ E\,L<p(1-p)`,
     over: 'x',
@@ -240,7 +241,7 @@ export default readings({
     },
     uses: ['tuned-pairs-tie', 'relu-or-linear-without-shift'],
     expect: 'upheld',
-    note: 'The same two lines: the linear reading loses $p(1-p)$ in all, and the ReLU cuts the reading of $x=0$, $y=1$, which is $p(b^2+ab)-ab<0$ when $\\frac ba<\\frac{1-p}p$. Pairs of equal lengths gain up to $p=\\frac12$ and tie above (`antipodal-vs-one-best-lengths`); the limits $\\frac13$ and $0.38$ belong to lengths of 1.',
+    note: 'As for uniform features (`tuned-pairs-repaired`): the linear reading loses $p(1-p)$ in all, and the ReLU cuts the reading of $x=0$, $y=1$, which is $p(b^2+ab)-ab<0$ when $\\frac ba<\\frac{1-p}p$. Pairs of equal lengths gain up to $p=\\frac12$ and tie above (`antipodal-vs-one-best-lengths`); the limits $\\frac13$ and $0.38$ hold for lengths of 1.',
     twin: {
       claims: 'So does a pair of lengths 1 with its best bias',
       holds: ({ p }) => {
@@ -254,7 +255,7 @@ export default readings({
       'Any directions whose m rows are orthonormal, random ones included, lose no more than m features stored alone and the best constant for the rest',
     place: 'Opening and Compare Antipodal to One Direction',
     statement: String.raw`WW^T=I,\ \beta=(I-W^TW)\mu\ \Rightarrow\ E\,\lVert\mathrm{ReLU}(W^TWx+\beta)-x\rVert^2\le(n-m)\,p(1-p)`,
-    over: 'W; x is gone through',
+    over: 'W; all x are tried',
     forAll: {
       n: integers(2, 8),
       m: integers(1, 'n'),
