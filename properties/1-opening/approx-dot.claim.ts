@@ -84,7 +84,7 @@ export default readings({
     meanEquals: ({ k, m }) => k / m,
     within: ({ k, m }) => (0.08 * k) / m,
     expect: 'upheld',
-    note: String.raw`$x'_i=\sum_jW_i\cdot W_j$ over the k present features: terms of mean 0 and variance $1/m$, uncorrelated since each direction can be turned round alone. So the error is $\sqrt{k/m}$, and does not depend on n. The quantity is the mean over four absent features and six W; the tolerance is 8 per cent.`,
+    note: String.raw`$x'_i=\sum_jW_i\cdot W_j$ over the k present features: terms of mean 0 and variance $1/m$, uncorrelated since each direction can be reversed alone. So the error is $\sqrt{k/m}$, and does not depend on n. The quantity is the mean over four absent features and six W; the tolerance is 8 per cent.`,
     literature: [
       {
         reference: 'Liu, Liu, Gore, Superposition yields robust neural scaling (2025)',

@@ -176,6 +176,6 @@ export default readings({
     given: ['i < k'],
     concludes: '(n - i)/(k - i) >= n/k',
     expect: 'proved',
-    twin: { claims: 'The same turned round', concludes: '(n - i)/(k - i) <= n/k' },
+    twin: { claims: 'The same reversed', concludes: '(n - i)/(k - i) <= n/k' },
   }),
 });

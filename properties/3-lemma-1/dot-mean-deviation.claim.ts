@@ -63,7 +63,7 @@ export default readings({
     twin: { claims: 'It is 1/(m + 1)', holds: ({ m }) => equals(meanSquareByDensity(m), 1 / (m + 1), { ulps: 1e5 }) },
   }),
   'dot-mean-deviation-mean': claim({
-    title: 'The dot product has mean 0: turning one vector round turns its sign',
+    title: 'The dot product has mean 0: reversing one vector reverses its sign',
     place,
     statement: String.raw`(-W_i)\cdot W_j=-(W_i\cdot W_j)`,
     over: 'W',

@@ -51,7 +51,7 @@ export default readings({
     within: ({ m }) => 0.02 / m ** 2,
     uses: ['footnote-variance-product', 'dot-mean-deviation-exact'],
     expect: 'upheld',
-    note: String.raw`The coordinates of one unit vector are no longer independent, but those of two vectors are: $E[W_i]_k^2E[W_j]_k^2=\frac1m\cdot\frac1m$. The m products are uncorrelated, since the sign of each coordinate can be turned alone; so the sum rule holds as well. The quantity averages over k and over the 120 pairs of 16 vectors; the tolerance is 2 per cent of $1/m^2$. Each $E[W_i]_k^2=\frac1m$ is dot-mean-deviation-exact, as a coordinate is the dot with a fixed direction.`,
+    note: String.raw`The coordinates of one unit vector are no longer independent, but those of two vectors are: $E[W_i]_k^2E[W_j]_k^2=\frac1m\cdot\frac1m$. The m products are uncorrelated, since the sign of each coordinate can be reversed alone; so the sum rule holds as well. The quantity averages over k and over the 120 pairs of 16 vectors; the tolerance is 2 per cent of $1/m^2$. Each $E[W_i]_k^2=\frac1m$ is dot-mean-deviation-exact, as a coordinate is the dot with a fixed direction.`,
     twin: { claims: 'The variance is 1/(m² + m)', meanEquals: ({ m }) => 1 / (m ** 2 + m) },
   }),
 });

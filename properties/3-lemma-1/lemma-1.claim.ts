@@ -109,7 +109,7 @@ export default readings({
     probabilityAtLeast: () => 1 / 2,
     expect: 'upheld',
     picture: [histogram, phase],
-    note: String.raw`The statement is true and the printed proof is not: it takes Chernoff's bound for an equality, the failure for the success, and adds up successes. Put right (lemma-1-exact) the same four steps prove it.`,
+    note: String.raw`The statement is true and the printed proof is not: it takes Chernoff's bound for an equality, the failure for the success, and adds up successes. Corrected (lemma-1-exact) the same four steps prove it.`,
     literature: [
       overflow,
       cai,
@@ -127,8 +127,7 @@ export default readings({
     },
   }),
   'lemma-1-exact': claim({
-    title:
-      'n random unit vectors are almost orthonormal by the exact law of the dot products, for n up to a million million',
+    title: 'n random unit vectors are almost orthonormal by the exact law of the dot products, for n up to a trillion',
     place: 'Lemma 1',
     statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\sqrt{\tfrac{4\ln n}{m}}\Big]\ge\tfrac12,\qquad |W_i|=1`,
     over: 'W',

@@ -37,7 +37,7 @@ export default readings({
     value: (setting) => interval.subtract([1, 1], failure(setting)),
     valueEquals: p,
     expect: 'refuted',
-    note: String.raw`The event is turned round: $n^{-2}$ belongs to $|W_i\cdot W_j|>\delta$, and the probability of staying below is near 1.`,
+    note: String.raw`The event is the opposite one: $n^{-2}$ belongs to $|W_i\cdot W_j|>\delta$, and the probability of staying below is near 1.`,
   }),
   'tail-is-success-opposite': claim({
     title: 'A pair of unit vectors has |W_i·W_j| > δ with probability n^−2',

@@ -198,7 +198,7 @@ export default readings({
     probabilityAtLeast: ({ cPrime }) => twoSided(cPrime),
     repairs: 'lemma-3-typical-coherence',
     expect: 'upheld',
-    note: "Given the sizes of the dot products, all at most $\\delta$, their signs are independent and fair, for each $W_j$ may be turned round. Hoeffding bounds either side by $e^{-c'^2/2}$.",
+    note: "Given the sizes of the dot products, all at most $\\delta$, their signs are independent and fair, for each $W_j$ may be reversed. Hoeffding bounds either side by $e^{-c'^2/2}$.",
     literature: [
       {
         reference: 'Bajwa, Calderbank, Jafarpour, Why Gabor frames? (2010)',

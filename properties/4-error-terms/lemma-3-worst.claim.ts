@@ -50,7 +50,7 @@ function reachesAtMost(n: number, k: number, share: number): number {
  * A lower bound on it.
  *
  * √m δ is at most d = 2√(ln n), the bound of Lemma 1, with probability at least 1 − n(n − 1)Q(d). Look at a feature of
- * the largest dot, and turn it so that this dot is positive: the other n − 2 dots are independent and normal, given that
+ * the largest dot, and reverse it, if need be, so that this dot is positive: the other n − 2 dots are independent and normal, given that
  * their size is at most that of the largest, and share · δk is reached if k − 1 of these are above the part
  * (share · k − 1)/(k − 1) of it. Each is with a probability that falls with d. How many are has a binomial law, and
  * P(Bin ≤ a) ≤ e^{−μ}(eμ/a)^a for a below its mean μ.

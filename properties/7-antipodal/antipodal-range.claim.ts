@@ -126,11 +126,11 @@ export default readings({
     event: hasPair,
     probabilityAtLeast: () => 1 / 2,
     expect: 'refuted',
-    note: 'The limit ½ is not the reason: with the best lengths and biases, which the model learns, it is ½ again (`antipodal-vs-one-best-lengths`). But there pairs and single directions lose the same, and the gain falls like $(1-2p)^2$ on the way: 2 % at 0.45. So at ½ nothing asks for pairs.',
+    note: 'The limit ½ is not the reason: with the best biases and common length, which the model can learn, it is ½ again (`antipodal-vs-one-best-lengths`). But there such pairs and single directions lose the same, and the gain falls like $(1-2p)^2$ on the way: 2 % at 0.45. Unequal lengths gain 3 % at ½ (`tuned-pairs-binary`): little for a short training, and the shorter one, 0.41, is too short to be counted as a pair here.',
   }),
   'antipodal-range-binary-repaired': claim({
     title:
-      'For features that are 0 or 1 pairs are learned at densities up to 0.3, well below the ½ at which they gain nothing',
+      'For features that are 0 or 1 pairs are learned at densities up to 0.3, well below the ½ at which pairs of equal lengths gain nothing',
     place,
     statement: String.raw`0.1\le\tfrac kn\le0.3<\tfrac12\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12,\qquad n=2m,\ I_i=1`,
     over: short,

@@ -80,7 +80,7 @@ export default readings({
     exhaustive: true,
     holds: ({ k }) => !atLeast(m, new Fraction(2 * n * n, k)).holds,
     expect: 'proved',
-    note: 'The arithmetic is right: $5<400$ and $5<800$. The trained models used antipodal pairs all the same, so the condition cannot be the one that decides. It was turned round when it was solved for $m$.',
+    note: 'The arithmetic is right: $5<400$ and $5<800$. The trained models used antipodal pairs all the same, so the condition cannot be the one that decides. It was reversed when it was solved for $m$.',
     literature: [
       {
         reference: 'Elhage et al., Toy Models of Superposition (2022)',
@@ -92,7 +92,7 @@ export default readings({
   }),
   'experiment-check-repaired-rule': claim({
     title:
-      'The condition with its inequality put right, m ≤ 2n²/k, holds there, and speaks for pairs as the experiments do',
+      'The condition with its inequality corrected, m ≤ 2n²/k, holds there, and speaks for pairs as the experiments do',
     place,
     statement: String.raw`5\le\frac{2\cdot20^2}{k},\qquad k\in\{1,2\}`,
     uses: ['antipodal-conclusion-repaired'],
@@ -134,7 +134,7 @@ export default readings({
     value: ({ k, cPrime }) => excessOfPairs(k, cPrime),
     valueAtMost: () => 0,
     expect: 'refuted',
-    note: 'With independent features. The difference is of no weight, below $10^{-4}$: both designs answer 0 nearly always (`experiment-check-own-shift-repaired`). If pairs take the $\\varepsilon$ of their $\\frac n2$ directions, they lose less by as little.',
+    note: 'With independent features. The difference is negligible, below $10^{-4}$: both designs answer 0 nearly always (`experiment-check-own-shift-repaired`). If pairs take the $\\varepsilon$ of their $\\frac n2$ directions, they lose less by as little.',
   }),
   'experiment-check-own-shift-repaired': claim({
     title: 'There 2ε is above 2.7, and both designs lose k to one part in a thousand, as if 0 were always answered',
@@ -175,7 +175,7 @@ export default readings({
     value: ({ k }) => allRight('antipodal', k),
     valueAtLeast: ({ k }) => allRight('plain', k),
     expect: 'refuted',
-    note: 'Exactly: $(1-2q)^9$ against $(1-q)^{19}$ at $k=1$, with $q=\\frac5{32}$ the chance that a coordinate exceeds $\\frac12$. An absent direction must stay within $\\pm\\frac12$ for its two features, and those are not less likely to err together than apart: $1-2q<(1-q)^2$. It is in the number of wrong answers that pairs are better, not in the chance of none.',
+    note: 'Exactly: $(1-2q)^9$ against $(1-q)^{19}$ at $k=1$, with $q=\\frac5{32}$ the chance that a coordinate exceeds $\\frac12$. An absent direction must stay within $\\pm\\frac12$ for its two features; these never err together, so that one of them errs with probability $2q$, more than of two independent ones: $1-2q<(1-q)^2$. It is in the number of wrong answers that pairs are better, not in the chance of none.',
   }),
   'experiment-check-all-right-repaired': claim({
     title: 'Plain directions read all 20 features right more often, under a threshold at ½',

@@ -58,7 +58,7 @@ export const presets: ReadonlyArray<Preset<Sizes>> = [
     claim: 'theorem-2-all-features',
   },
   {
-    name: 'A million million features',
+    name: 'A trillion features',
     set: { n: 1e12, m: 1327, k: 3, cPrime: 1 },
     look: '*W* is too large to draw, but not the three directions that matter: all 10¹² features are read right nearly always with *m* = 16*k* ln *n*.',
     claim: 'theorem-2-all-features-repaired',
