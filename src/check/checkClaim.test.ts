@@ -117,6 +117,12 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'computed',
     'refuted',
+    'Refuted at n = 1: measured 9007199254740994, claimed ≤ a number in [2, 9007199254740992].',
+    { forAll: few, value: () => 2 ** 53 + 2, valueAtMost: () => [2, 2n ** 53n] },
+  ],
+  [
+    'computed',
+    'refuted',
     'Refuted at n = 1: measured 0.5, claimed ≤ 0.4.',
     { forAll: few, value: () => 0.5, valueAtMost: () => [0.4 - 1e-14, 0.4 + 1e-14] },
   ],

@@ -141,8 +141,9 @@ function against(result: SettingResult): string {
   const { seen, bound, apart } = sides(measured, claimed, interval, level, mayDiffer);
   // The middle of an enclosure that is wide, or that is not told from what was measured, is not what is claimed.
   if (claimedInterval !== undefined && (status === 'undecided' || !isNarrow(claimedInterval) || seen === bound)) {
-    const [lo, hi] = interval ?? [measured, measured];
-    return `: measured ${seen}, claimed ${relation} a number in ${apartFrom(claimedInterval, [lo, hi])}`;
+    const isWide = interval !== undefined && (status === 'undecided' || !isNarrow(interval));
+    const from = isWide ? `in ${apartFrom(interval, claimedInterval)}` : toldFrom(measured, claimedInterval);
+    return `: measured ${from}, claimed ${relation} a number in ${apartFrom(claimedInterval, interval ?? [measured, measured])}`;
   }
   const told = bound.replace(/^≈ /u, 'about ');
   return `: measured ${seen}, claimed ${relation} ${told}${apart === undefined ? '' : ` (${apart} apart)`}`;
@@ -176,6 +177,12 @@ function apartFrom([lo, hi]: readonly [Figure, Figure], other: readonly [Figure,
   const between = sidesText(lo, hi);
   const [low, high] = [sidesText(lo, other[1]).left, sidesText(hi, other[0]).left];
   return low === high ? `[${between.left}, ${between.right}]` : `[${low}, ${high}]`;
+}
+
+/** A number with as many digits as tell it from both ends of an enclosure. */
+function toldFrom(value: Figure, enclosure: readonly [Figure, Figure]): string {
+  const [low, high] = [sidesText(value, enclosure[0]).left, sidesText(value, enclosure[1]).left];
+  return low.length > high.length ? low : high;
 }
 
 /** Whether an enclosure is so narrow that its middle says it all in the digits shown. */
