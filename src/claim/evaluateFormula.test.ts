@@ -91,4 +91,32 @@ describe('the sides of a formula', () => {
     expect(of('x != y and not (x >= 2)', { x: 1, y: 1 })).toBe('1 ≠ 1 and not (1 ≥ 2)');
     expect(of('1/x > 0', { x: 0 })).toBe('undefined > 0');
   });
+
+  test('stand in parentheses as the formula does', () => {
+    expect(of('(x > 5 implies x > 6) implies x > 7', { x: 0 })).toBe('(0 > 5 implies 0 > 6) implies 0 > 7');
+    expect(of('x != 0 and (x > 3 or x < 5)', { x: 0 })).toBe('0 ≠ 0 and (0 > 3 or 0 < 5)');
+    expect(of('x > 1 and x > 2 and x > 3', { x: 0 })).toBe('0 > 1 and 0 > 2 and 0 > 3');
+  });
+
+  test('are true where the formula is, when they are read as a formula', () => {
+    const comparison = fc.constantFrom('x > 0', 'x < 2', 'x = 1');
+    const { formula } = fc.letrec<{ formula: string }>((tie) => ({
+      formula: fc.oneof(
+        { maxDepth: 4 },
+        comparison,
+        tie('formula').map((of) => `not (${of})`),
+        fc
+          .tuple(tie('formula'), fc.constantFrom('and', 'or', 'implies', 'iff'), tie('formula'))
+          .map(([left, word, right]) => `(${left}) ${word} (${right})`),
+      ),
+    }));
+    fc.assert(
+      fc.property(formula, fc.integer({ min: 0, max: 2 }), (text, x) => {
+        expect(evaluateFormula(parseFormula(of(text, { x })), {})).toBe(
+          evaluateFormula(parseFormula(text), { x: new Fraction(x) }),
+        );
+      }),
+      { seed: 1, numRuns: 500 },
+    );
+  });
 });

@@ -105,7 +105,16 @@ export function sides(formula: Formula, values: Values<Fraction>, numbers: Arith
     };
     return `${write(formula.left)} ${SIGN[formula.operator]} ${write(formula.right)}`;
   }
-  return `${sides(formula.left, values, numbers)} ${formula.kind} ${sides(formula.right, values, numbers)}`;
+  const { kind, left, right } = formula;
+  const side = (of: Formula): string => {
+    const text = sides(of, values, numbers);
+    return needsGroup(of, kind) ? `(${text})` : text;
+  };
+  return `${side(left)} ${kind} ${side(right)}`;
 }
+
+/** Whether a part of a connective stands in parentheses: one "and" needs none in another, nor one "or" in another. */
+const needsGroup = ({ kind }: Formula, within: Formula['kind']): boolean =>
+  kind !== 'comparison' && kind !== 'not' && !(kind === within && (kind === 'and' || kind === 'or'));
 
 const SIGN = { '<=': '≤', '<': '<', '>=': '≥', '>': '>', '=': '=', '!=': '≠' } as const;
