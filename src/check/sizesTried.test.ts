@@ -25,6 +25,11 @@ test('numbers are compared exactly, also where doubles are too small for it', ()
   expect(sizesTried(values.map((x) => at({ x })))).toEqual({ x: [5e-324, 1e-319] });
 });
 
+test('a parameter may have the name of what every object has', () => {
+  const tried = [1, 3].map((n) => at({ constructor: n, toString: n }));
+  expect(sizesTried(tried)).toEqual({ constructor: [1, 3], toString: [1, 3] });
+});
+
 test('what is no number is listed, each value once', () => {
   const tried = ['sphere', 'Gauss', 'sphere'].map((law, i) => at({ law, even: i % 2 === 0 }));
   expect(sizesTried(tried)).toEqual({ law: ['sphere', 'Gauss'], even: [true, false] });

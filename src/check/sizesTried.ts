@@ -17,7 +17,11 @@ export function sizesTried(tried: readonly SettingResult[], before: Sizes = {}):
   const values: Record<string, readonly Scalar[]> = { ...before };
   for (const { setting, status } of tried) {
     if (status !== 'upheld') continue;
-    for (const [name, value] of Object.entries(setting)) values[name] = widened(values[name] ?? [], value);
+    for (const [name, value] of Object.entries(setting)) {
+      // A parameter may be called constructor.
+      const known = Object.hasOwn(values, name) ? values[name]! : [];
+      values[name] = widened(known, value);
+    }
   }
   return values;
 }

@@ -73,9 +73,18 @@ describe('a claim that is written wrongly', () => {
     ],
     [{ holds, value: () => 1 }, 'has both holds and value; a claim says one thing'],
 
-    [{ holds, forAll: { 'n 1': integers(1, 2) } }, 'n 1 cannot name a parameter; letters, digits and _ can'],
-    [{ holds, forAll: { _n: integers(1, 2) } }, '_n cannot name a parameter; letters, digits and _ can'],
-    [{ holds, forAll: { ε: integers(1, 2) } }, 'ε cannot name a parameter; letters, digits and _ can'],
+    [
+      { holds, forAll: { 'n 1': integers(1, 2) } },
+      'n 1 cannot name a parameter; a letter can, and letters, digits and _ after it',
+    ],
+    [
+      { holds, forAll: { _n: integers(1, 2) } },
+      '_n cannot name a parameter; a letter can, and letters, digits and _ after it',
+    ],
+    [
+      { holds, forAll: { ε: integers(1, 2) } },
+      'ε cannot name a parameter; a letter can, and letters, digits and _ after it',
+    ],
     [
       { holds, forAll: { n: 3 } },
       'the range of n is not one; write integers(1, 100), reals(0, 1), choices(...) or positiveRationals()',

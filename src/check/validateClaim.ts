@@ -99,7 +99,8 @@ function firstProblem(claim: AnyClaim): string | undefined {
 
 function rangeProblem(claim: AnyClaim): string | undefined {
   for (const [name, range] of Object.entries(claim.forAll)) {
-    if (!/^[A-Za-z]\w*$/u.test(name)) return `${name} cannot name a parameter; letters, digits and _ can`;
+    if (!/^[A-Za-z]\w*$/u.test(name))
+      return `${name} cannot name a parameter; a letter can, and letters, digits and _ after it`;
     if (typeof (range as Partial<typeof range> | null)?.arbitrary !== 'function') {
       return `the range of ${name} is not one; write integers(1, 100), reals(0, 1), choices(...) or positiveRationals()`;
     }
