@@ -145,6 +145,12 @@ describe('a claim whose time runs out', () => {
     expect(second).toMatchObject({ verdict: 'undecided', evidence: { by: 'time' }, search: { rounds: 2 } });
     expect(second.draws).toBeGreaterThanOrEqual(first.draws);
   });
+
+  test('is checked afresh by --resume, also where the run came to its end', async () => {
+    await of('cut-again', '--timeout', '0.5');
+    const again = await of('cut-again', '--timeout', '0.6', '--resume');
+    expect(again).toMatchObject({ verdict: 'undecided', evidence: { by: 'time', limit: 0.6 }, search: { rounds: 1 } });
+  });
 });
 
 describe('evidence is added to', () => {

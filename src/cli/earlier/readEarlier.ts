@@ -5,7 +5,7 @@ import type { EffortName, Results } from '../../claim/Results.ts';
 import { readable } from '../folders.ts';
 import { readResults } from '../readResults.ts';
 import { UsageError } from '../UsageError.ts';
-import type { Earlier } from './Earlier.ts';
+import { type Earlier, ranOut, wasStopped } from './Earlier.ts';
 import { readJournal } from './journal.ts';
 
 /** The levels of effort, from the least. */
@@ -71,7 +71,8 @@ async function resumed(flags: EarlierFlags, folder: string, say: (line: string) 
   }
   const file = path.join(folder, 'results.json');
   const found = await earlierResults(file, '--resume');
-  if (found.missing.length === 0) {
+  const undone = found.claims.filter((result) => ranOut(result) || wasStopped(result)).length;
+  if (found.missing.length + undone === 0) {
     throw new UsageError(
       `the run in ${readable(folder)} is finished: there is nothing to resume. --more goes on with more draws and settings`,
     );
@@ -79,7 +80,10 @@ async function resumed(flags: EarlierFlags, folder: string, say: (line: string) 
   const { seed, effort, rounds = 1, claims } = found;
   sameRun(flags, found, '--resume');
   sameRounds(flags.rounds, rounds);
-  say(`Going on with the interrupted run in ${readable(folder)}: ${count(found.claims.length)} decided.`);
+  const cut = undone === 0 ? '' : `, ${count(undone)} whose time or memory ran out to be checked again`;
+  say(
+    `Going on with the ${found.missing.length > 0 ? 'interrupted ' : ''}run in ${readable(folder)}: ${count(found.claims.length - undone)} decided${cut}.`,
+  );
   return { paper: found.paper.title, seed, effort, rounds, results: byId(claims), as: 'resume' };
 }
 
