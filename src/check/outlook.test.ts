@@ -16,6 +16,13 @@ function decided(keys: object, draws: number): SettingResult {
 /** A number that fixes what was measured: every draw is the same. */
 const steady = (x: number) => ({ draw: () => x, quantity: (value: number) => value, range: () => [0, 1] });
 
+/** A mean that few draws carry: so much in a share of them, and else 0. */
+const rare = (share: number, size: number) => ({
+  draw: (rng: () => number) => (rng() < share ? size : 0),
+  quantity: (x: number) => x,
+  range: () => [0, size],
+});
+
 describe('the draws that would decide', () => {
   test.each<[string, object, number]>([
     ['an event', { ...coin(0.53), probabilityAtLeast: () => 0.5 }, 4000],
@@ -32,6 +39,9 @@ describe('the draws that would decide', () => {
       { ...uniformQuantity, meanEquals: () => 0.52, within: () => 0.1 },
       300,
     ],
+    ['a mean that rare values carry', { ...rare(1e-3, 1000), meanAtMost: () => 1.8 }, 20_000],
+    ['a mean that rare values carry, false', { ...rare(2.4e-3, 1000), meanAtMost: () => 1.25 }, 20_000],
+    ['a mean that rarer values carry', { ...rare(5e-4, 2000), meanAtLeast: () => 0.3 }, 20_000],
   ])('are about as many as it then takes: %s', (_name, keys, draws) => {
     const { status, furtherDraws } = decided(keys, draws);
     expect(status).toBe('undecided');

@@ -3,6 +3,7 @@ import { bernoulliKL } from '../inference/bernoulliKL.ts';
 import { expectedDraws, growthRate, type Sample } from '../inference/expectedDraws.ts';
 import type { OneSided, Question, ValueRange } from '../inference/Question.ts';
 import { nullHypotheses } from '../inference/nullHypotheses.ts';
+import { condensed, tilted, type Weighed } from './condensed.ts';
 import { figure } from './figure.ts';
 
 /** What draws that did not decide have shown. */
@@ -13,9 +14,6 @@ export interface Undecided extends Question {
   /** The fewest draws that could uphold. */
   readonly fewest: number;
 }
-
-/** Values of a quantity that an estimate looks at, at most. */
-const LOOKED_AT = 4096;
 
 /**
  * Evidence, in nats, from which on it can be told on which side of a bound something lies: what two standard errors
@@ -36,12 +34,12 @@ const LOOSE = 3;
  */
 export function outlookOf(open: Undecided): Pick<SettingResult, 'furtherDraws' | 'near' | 'looseRange'> {
   const drawn = open.values.length;
-  const sample = sampleOf(open, open.measured);
+  const sample = sampleOf(open);
   const needed = neededFor(open, sample);
-  const loose = looseRangeOf(open, needed);
+  const loose = looseRangeOf(open, sample, needed);
   const told = loose === undefined ? {} : { looseRange: loose };
   if (needed < Infinity) return { furtherDraws: Math.max(1, Math.ceil(needed) - drawn), ...told };
-  const near = nearOf(open);
+  const near = nearOf(open, sample);
   return { furtherDraws: figure(Infinity), ...(near === undefined ? {} : { near }), ...told };
 }
 
@@ -61,7 +59,7 @@ function neededFor(open: Undecided, sample: Sample): number {
 }
 
 /** How much more it takes where nothing can be told, and what a margin would cost if the two were equal. */
-function nearOf(open: Undecided): SettingResult['near'] {
+function nearOf(open: Undecided, sample: Seen): SettingResult['near'] {
   const [lo, hi] = open.range === 'event' ? [0, 1] : open.range;
   const bound = boundOf(open);
   const stated = open.hypothesis.within ?? open.margin ?? 0;
@@ -71,7 +69,7 @@ function nearOf(open: Undecided): SettingResult['near'] {
   if (margin === undefined) return undefined;
   const { nulls } = nullHypotheses({ ...open, margin }).upheld;
   if (nulls.length === 0) return undefined;
-  const equal = sampleOf(open, bound);
+  const equal = 'share' in sample ? { share: bound } : { ...tilted(sample, bound, sample.range), range: sample.range };
   const draws = Math.max(...nulls.map((nullHypothesis) => expectedDraws(nullHypothesis, equal, open.alpha.upheld)));
   const threshold = -Math.log(open.alpha.upheld);
   // With the measured value two standard errors further away evidence of (2 + 2)²/2 = 8 nats would have been expected, at most.
@@ -105,20 +103,15 @@ function suggestedMargin(bound: number, [lo, hi]: ValueRange): number | undefine
   return Number.isFinite(most) ? Number(`1e${Math.floor(Math.log10(most) + 1e-9)}`) : undefined;
 }
 
-/** Draws like those that were made, moved so that they have some mean: for an event, a share of successes. */
-function sampleOf({ range, values, measured }: Undecided, mean: number): Sample {
-  if (range === 'event') return { share: mean };
-  const step = Math.max(1, Math.ceil(values.length / LOOKED_AT));
-  const some = Float64Array.from({ length: Math.floor(values.length / step) }, (_, i) => values[i * step]!);
-  const average = some.reduce((sum, value) => sum + value, 0) / some.length;
-  const [lo, hi] = range;
-  // Of values near the largest double there is no sum; they stay where they are.
-  const by = Number.isFinite(average) ? mean - (some.length === values.length ? measured : average) : 0;
-  return { values: some.map((value) => Math.min(hi, Math.max(lo, value + by))), range };
-}
+/** A sample of which each value has its share. */
+type Seen = { readonly share: number } | (Weighed & { readonly range: ValueRange });
+
+/** Draws like those that were made: for an event, the share of successes. */
+const sampleOf = ({ range, values, measured }: Undecided): Seen =>
+  range === 'event' ? { share: measured } : { ...condensed(values), range };
 
 /** A range that the values drawn would have kept to, where it would save many draws. */
-function looseRangeOf(open: Undecided, needed: number): SettingResult['looseRange'] {
+function looseRangeOf(open: Undecided, sample: Seen, needed: number): SettingResult['looseRange'] {
   const { range, values } = open;
   if (range === 'event') return undefined;
   const bound = boundOf(open);
@@ -137,7 +130,7 @@ function looseRangeOf(open: Undecided, needed: number): SettingResult['looseRang
   ];
   if (!(enough[0] < enough[1] && enough[1] - enough[0] < hi - lo)) return undefined;
   const narrower = { ...open, range: enough, fewest: 0 };
-  const draws = neededFor(narrower, sampleOf(narrower, open.measured));
+  const draws = neededFor(narrower, { ...sample, range: enough });
   if (!(draws < Infinity && draws * LOOSE <= needed)) return undefined;
   const figures = ([from, to]: ValueRange): readonly [Figure, Figure] => [figure(from), figure(to)];
   return { given: figures(range), enough: figures(enough), draws: Math.ceil(draws) };

@@ -3,8 +3,13 @@ import { BETS } from './bettingWealth.ts';
 import { checkAlpha } from './checkAlpha.ts';
 import type { OneSided, ValueRange } from './Question.ts';
 
-/** What draws have shown: the share of an event's successes, or some values of a quantity. */
-export type Sample = { readonly share: number } | { readonly values: ArrayLike<number>; readonly range: ValueRange };
+/**
+ * What draws have shown: the share of an event's successes, or values of a quantity, each with its share of the draws;
+ * the shares add up to 1, and are equal when left out.
+ */
+export type Sample =
+  | { readonly share: number }
+  | { readonly values: ArrayLike<number>; readonly shares?: ArrayLike<number>; readonly range: ValueRange };
 
 /**
  * How fast evidence against a bound on a probability or a mean grows when further draws are like those of a sample, in
@@ -28,7 +33,7 @@ export function growthRate({ atLeast, atMost }: OneSided, sample: Sample): numbe
     const isAgainst = atMost === undefined ? share < bound : share > bound;
     return isAgainst ? bernoulliKL(share, bound) : 0;
   }
-  const { values, range } = sample;
+  const { values, shares, range } = sample;
   const origin = atMost === undefined ? range[1] : range[0];
   // Halves, for a range may be wider than the largest double.
   const room = bound / 2 - origin / 2;
@@ -38,9 +43,9 @@ export function growthRate({ atLeast, atMost }: OneSided, sample: Sample): numbe
     let sum = 0;
     for (let i = 0; i < values.length; i++) {
       const x = values[i]!;
-      if (x !== bound) sum += Math.log1p(stake * (Math.abs((x / 2 - origin / 2) / room) - 1));
+      if (x !== bound) sum += (shares?.[i] ?? 1) * Math.log1p(stake * (Math.abs((x / 2 - origin / 2) / room) - 1));
     }
-    best = Math.max(best, sum / values.length);
+    best = Math.max(best, shares === undefined ? sum / values.length : sum);
   }
   return best;
 }
