@@ -1,13 +1,15 @@
 import type { Fault, SettingResult } from '../claim/ClaimResult.ts';
 import type { Kinded } from '../claim/kindOf.ts';
 import type { EffortName } from '../claim/Results.ts';
-import type { Setting } from '../claim/Setting.ts';
+import { type Setting, settingText } from '../claim/Setting.ts';
+import type { Rng } from '../random/Rng.ts';
 import { settingAlpha } from '../inference/errorBudget.ts';
 import { Ahead } from './ahead/Ahead.ts';
 import type { Crew } from './ahead/Crew.ts';
-import { rests } from './ClaimFault.ts';
+import { fault, rests, run } from './ClaimFault.ts';
 import type { Decider, Means } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
+import { parameterView } from './parameterView.ts';
 import { EFFORTS } from './Effort.ts';
 import { drawStreams } from './streams.ts';
 
@@ -47,6 +49,8 @@ export class SettingJudge {
   readonly #kept = new Map<SettingResult['status'], { readonly result: SettingResult; whole(): SettingResult }>();
   /** Whether nothing but a refutation can change the verdict any more: some setting stayed open. */
   #onlyToRefute: boolean;
+  /** Whether it was looked whether a draw keeps something for the next. */
+  #isProbed = false;
   /** Draws so far, those of confirmations included. */
   draws = 0;
 
@@ -181,9 +185,36 @@ export class SettingJudge {
     return { ...this.#drawing(setting, 'fresh'), alpha, draws: most, interval: false, regardless: true };
   }
 
+  /**
+   * Makes the very first draw twice before it counts. One that keeps what a stream gave it, as a cache does, asks the
+   * stream for fewer numbers the second time; to look later would be too late.
+   *
+   * @throws ClaimFault when it does
+   */
+  #probe(setting: Setting, streams: (block: number) => Rng): void {
+    this.#isProbed = true;
+    const { kind, claim } = this.#kinded;
+    if (kind !== 'always' && kind !== 'probability' && kind !== 'mean') return;
+    const view = parameterView(setting);
+    const [next, nextAgain] = [streams(0), streams(0)].map((rng) => {
+      run('draw', setting, () => claim.draw(rng, view));
+      return rng();
+    });
+    if (next !== nextAgain)
+      throw fault(
+        'draw',
+        setting,
+        `draw asked the same stream for more or fewer numbers the second time at ${settingText(setting)}; it must keep nothing from one draw for the next, such as a number that rng gave`,
+      );
+  }
+
   #drawing(setting: Setting, use: 'search' | 'fresh'): Pick<Means, 'stream' | 'ahead'> {
     const { seed, crew } = this.#options;
-    const stream = drawStreams(seed, this.#id, setting, use);
+    const streams = drawStreams(seed, this.#id, setting, use);
+    const stream = (block: number): Rng => {
+      if (!this.#isProbed) this.#probe(setting, streams);
+      return streams(block);
+    };
     if (crew === undefined) return { stream };
     return { stream, ahead: (blocks) => new Ahead(crew, { id: this.#id, setting, use }, blocks) };
   }

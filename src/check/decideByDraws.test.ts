@@ -263,6 +263,27 @@ describe('values that are off their range', () => {
   });
 });
 
+describe('a bound that is off its range', () => {
+  test('by rounding alone is put on its end', () => {
+    const sure = { ...coin(1), margin: () => 0.02 };
+    expect(decided({ ...sure, probabilityAtLeast: () => 1 + Number.EPSILON })).toMatchObject({
+      status: 'upheld',
+      claimed: 1,
+    });
+    expect(decided({ ...coin(0.9), probabilityAtLeast: () => 1 + Number.EPSILON })).toMatchObject({
+      status: 'refuted',
+    });
+    const never = { ...coin(0), margin: () => 0.02 };
+    expect(decided({ ...never, probabilityAtMost: () => -1e-16 })).toMatchObject({ status: 'upheld', claimed: 0 });
+    const most = { draw, quantity: () => 0.3, range: () => [0, 0.3] };
+    expect(decided({ ...most, meanEquals: () => 0.1 + 0.2, within: () => 0.02 })).toMatchObject({
+      status: 'upheld',
+      claimed: 0.3,
+    });
+    expect(decided({ ...most, meanAtLeast: () => 0.1 + 0.2, margin: () => 0.02 })).toMatchObject({ status: 'upheld' });
+  });
+});
+
 describe('a range', () => {
   test('of one point says all of the mean, so that a bound on it says nothing', () => {
     const only = { draw, quantity: () => 3, range: () => [3, 3] };

@@ -15,7 +15,7 @@ import { fault, numberFrom, OutOfTime, rests } from './ClaimFault.ts';
 import { BLOCK, type Decider, type Means, vacuousAt } from './Decider.ts';
 import { Drawn, type Values } from './Drawn.ts';
 import { figure } from './figure.ts';
-import { type Observer, observerOf } from './observerOf.ts';
+import { type Observer, observerOf, onRange } from './observerOf.ts';
 import { outlookOf } from './outlook.ts';
 
 /** A probability or mean of a claim at a setting, put as a hypothesis about independent bounded numbers. */
@@ -53,15 +53,16 @@ const PAST_RANGE = 'margin or within reaches past the range, so that nothing cou
 function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): Question | string {
   const least = claim.probabilityAtLeast !== undefined;
   const key = least ? 'probabilityAtLeast' : 'probabilityAtMost';
-  const bound = numberFrom(key, setting, () => claim[key]!(setting));
-  if (least ? bound > 1 : bound < 0) {
+  const returned = numberFrom(key, setting, () => claim[key]!(setting));
+  if (least ? returned <= 0 : returned >= 1) return least ? `${key} is 0 or less` : `${key} is 1 or more`;
+  const bound = onRange([0, 1], returned);
+  if (bound === undefined) {
     throw fault(
       key,
       setting,
-      `${key} is ${bound} at ${settingText(setting)}; no probability can be ${least ? 'at least' : 'at most'} that`,
+      `${key} is ${returned} at ${settingText(setting)}; no probability can be ${least ? 'at least' : 'at most'} that`,
     );
   }
-  if (least ? bound <= 0 : bound >= 1) return least ? `${key} is 0 or less` : `${key} is 1 or more`;
   return {
     ...observerOf(claim, setting),
     hypothesis: least ? { atLeast: bound } : { atMost: bound },
@@ -95,11 +96,11 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | stri
   }
   const least = claim.meanAtLeast !== undefined;
   const key = least ? 'meanAtLeast' : 'meanAtMost';
-  const bound = numberFrom(key, setting, () => claim[key]!(setting));
+  const returned = numberFrom(key, setting, () => claim[key]!(setting));
   const [lo, hi] = range;
-  if (least ? bound <= lo : bound >= hi)
+  if (least ? returned <= lo : returned >= hi)
     return least ? `${key} is no more than the lower end of range` : `${key} is no less than the upper end of range`;
-  bounded(key, setting, range, bound);
+  const bound = bounded(key, setting, range, returned);
   return {
     ...shared,
     hypothesis: least ? { atLeast: bound } : { atMost: bound },
@@ -263,13 +264,14 @@ function marginOf(claim: { readonly margin?: (setting: Setting) => number }, set
   return margin;
 }
 
-function bounded(key: string, setting: Setting, [lo, hi]: readonly [number, number], value: number): number {
-  if (value < lo || value > hi || !Number.isFinite(value)) {
-    throw fault(
-      key,
-      setting,
-      `${key} is ${value} at ${settingText(setting)}; no mean of values in [${lo}, ${hi}] can be that`,
-    );
-  }
-  return value;
+/** A mean that a claim names, put on the end of the range where it is beyond it by rounding alone. */
+function bounded(key: string, setting: Setting, range: readonly [number, number], value: number): number {
+  const placed = onRange(range, value);
+  if (placed !== undefined) return placed;
+  const [lo, hi] = range;
+  throw fault(
+    key,
+    setting,
+    `${key} is ${value} at ${settingText(setting)}; no mean of values in [${lo}, ${hi}] can be that`,
+  );
 }

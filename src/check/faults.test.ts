@@ -193,6 +193,12 @@ const FAULTS: readonly (readonly [key: string, setting: Setting | undefined, sen
     { ...probability, probabilityAtMost: () => -0.1 },
   ],
   [
+    'probabilityAtLeast',
+    { n: 1 },
+    'probabilityAtLeast is 1.0001 at n = 1; no probability can be at least that',
+    { ...probability, probabilityAtLeast: () => 1.0001 },
+  ],
+  [
     'meanAtLeast',
     { n: 1 },
     'meanAtLeast is 3 at n = 1; no mean of values in [0, 1] can be that',
@@ -464,6 +470,9 @@ describe('a claim that is not a function of its draw and setting', () => {
   let source: Rng;
   /** Goes on from one look to the next, as Math.random would; but the same in each run of this test. */
   const dice: Rng = () => source();
+  /** Gives what it was given first. */
+  let cache: number | undefined;
+  const kept = (rng: Rng): number => (cache ??= rng());
   const forAll = few;
   const notTheSame = 'the same draws gave another result the second time';
   const notTheSameAgain = 'a counterexample was not the same the second time';
@@ -491,9 +500,17 @@ describe('a claim that is not a function of its draw and setting', () => {
     ['compares by dice of its own', { forAll, holds: () => atMost(dice(), -1) }, notTheSameAgain],
     ['fails once', { forAll, holds: () => ++calls !== 3 }, notTheSameAgain],
     ['counts its draws', { forAll, draw: () => ++calls / 1e9, quantity, range, meanAtMost: () => 0.9 }, notTheSame],
+    ['keeps its first draw', { forAll, draw: kept, quantity, range, meanAtMost: () => 0.9 }, 'keep nothing'],
+    [
+      'keeps a part of its first draw',
+      { forAll, draw: (rng: Rng) => (kept(rng) + rng()) / 2, quantity, range, meanAtMost: () => 0.9 },
+      'keep nothing',
+    ],
+    ['keeps its first draw of all that must hold', { forAll, draw: kept, always: () => true }, 'keep nothing'],
   ])('%s is faulty', async (_, keys, sentence) => {
     calls = 0;
     source = stream('dice of its own');
+    cache = undefined;
     const result = await checked(keys);
     expect(result.verdict).toBe('faulty');
     expect(result.sentence).toContain(sentence);

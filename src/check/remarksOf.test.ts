@@ -28,6 +28,11 @@ describe('a draw', () => {
   test('that asks for one, if only at some settings, is not', async () => {
     expect(await remarks({ draw: (rng: () => number) => rng() })).toBeUndefined();
     expect(await remarks({ draw: (rng: () => number, { n }: Setting) => (Number(n) > 1 ? rng() : 0) })).toBeUndefined();
+    function* lazily(rng: () => number): Generator<number> {
+      yield rng();
+    }
+    const first = (drawn: Generator<number>): boolean => Number(drawn.next().value) < 0.9;
+    expect(await remarks({ draw: lazily, event: first })).toBeUndefined();
     expect(
       await remarks({ draw: undefined, event: undefined, holds: () => true, probabilityAtLeast: undefined }),
     ).toBeUndefined();

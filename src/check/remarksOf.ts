@@ -20,13 +20,17 @@ export function remarksOf(
   seed: string,
 ): readonly string[] {
   if (kind !== 'always' && kind !== 'probability' && kind !== 'mean') return [];
+  const [observed, observe] = observing(claim as Looking);
   const drawn = tried.filter(({ draws }) => draws > 0).map(({ setting }) => setting);
   const looked = drawn.slice(-LOOKS);
   const asks = (setting: Setting): boolean => {
     const rng = drawStreams(seed, id, setting, 'search')(0);
     let asked = false;
     const counting: Rng = () => ((asked = true), rng());
-    run('draw', setting, () => claim.draw(counting, parameterView(setting)));
+    const view = parameterView(setting);
+    const outcome = run('draw', setting, () => claim.draw(counting, view));
+    // What is drawn may ask only where it is looked at, as a generator does.
+    if (!asked) run(observed, setting, () => observe(outcome, view));
     return asked;
   };
   if (looked.length === 0 || looked.some((setting) => asks(setting))) return [];
@@ -35,4 +39,15 @@ export function remarksOf(
   return [
     `draw never asks rng for a number (looked at ${where}): all draws at a setting are the same, and nothing is random. Draw from rng, or state the claim with holds or value.`,
   ];
+}
+
+/** The keys of which a claim that draws has one, to look at what was drawn. */
+const OBSERVED = ['always', 'event', 'chance', 'quantity'] as const;
+
+type Looking = Readonly<Partial<Record<(typeof OBSERVED)[number], (outcome: unknown, setting: Setting) => unknown>>>;
+
+/** What a claim looks at in a draw, and its key. */
+function observing(claim: Looking): readonly [key: string, observe: (outcome: unknown, setting: Setting) => unknown] {
+  const key = OBSERVED.find((one) => claim[one] !== undefined)!;
+  return [key, claim[key]!];
 }
