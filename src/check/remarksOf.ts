@@ -20,7 +20,7 @@ export function remarksOf(
   seed: string,
 ): readonly string[] {
   if (kind !== 'always' && kind !== 'probability' && kind !== 'mean') return [];
-  const [observed, observe] = observing(claim as Looking);
+  const [observed, observe] = observing(claim);
   const drawn = tried.filter(({ draws }) => draws > 0).map(({ setting }) => setting);
   const looked = drawn.slice(-LOOKS);
   const asks = (setting: Setting): boolean => {
