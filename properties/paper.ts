@@ -321,7 +321,7 @@ export default paper({
           claims: ['more-than-k', 'more-than-k-repaired', 'more-than-k-half', 'more-than-k-twice'],
         },
         {
-          text: 'An adversary who chooses $W$ gains nothing below the coherence $\\frac1{2k}$ and everything above it, for a random input as for the worst: a component of length $1/\\sqrt k$ in common makes all absent features wrong in the very number of dimensions in which random directions recover $x$. What protects random directions is that their dots are 0 in the mean.',
+          text: 'An adversary who chooses $W$ gains nothing below the coherence $\\frac1{2k}$ and everything above it, for a random input as for the worst: a component of length $1/\\sqrt k$ in common makes all absent features wrong in the very number of dimensions in which random directions recover $x$ half the time. What protects random directions is that their dots are 0 in the mean.',
           claims: ['adversary', 'adversary-repaired', 'adversary-in-few-dimensions', 'theorem-2-smallest-m'],
         },
       ],

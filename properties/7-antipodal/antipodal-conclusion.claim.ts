@@ -501,7 +501,7 @@ export default readings({
     valueAtMost: (sizes) => exactLoss('antipodal', sizes, { threshold: 1 / 2 }),
     alsoAt: [{ pairs: 200, m: 72, k: 1 }],
     expect: 'refuted',
-    note: 'The number present then varies, and the errors come from the inputs with the most features: at $k=1$ four are present in one input of fifty. The crossover is that of a larger $k$.',
+    note: 'The number present then varies, and the errors come from the inputs with the most features: at $k=1$ four or more are present in one input of fifty. The crossover is that of a larger $k$.',
   }),
   'antipodal-conclusion-threshold-independent-repaired': claim({
     title: 'When features are present independently, m ≥ 20 (k + 1) ln(n/k) is enough up to n = 500',

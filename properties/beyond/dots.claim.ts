@@ -109,7 +109,7 @@ export default readings({
     within: ({ m }) => 0.2 / m ** 2,
     repairs: 'dots-in-triangles',
     expect: 'upheld',
-    note: 'The mean of $W_jW_j^T$ is $I/m$; taken over $W_2$ and then over $W_3$ it leaves $|W_1|^2/m^2$. In units of $1/\\sqrt m$ for each dot that is $1/\\sqrt m$: in many dimensions triangles are nearly independent too.',
+    note: 'The mean of $W_jW_j^T$ is $I/m$; taken over $W_2$ and then over $W_3$ it leaves $|W_1|^2/m^2$. In units of $1/\\sqrt m$ for each dot that is $1/\\sqrt m$: in many dimensions triangles are nearly independent too. The draws bear it out to within a fifth.',
     twin: { claims: 'It is 1/m', meanEquals: ({ m }) => 1 / m },
   }),
   'dots-in-triangles-small': claim({
