@@ -256,6 +256,11 @@ describe('a step of algebra', () => {
       'proved',
     );
     expect((await decided({ forAll: { x: positiveRationals() }, concludes: '1/x = 1/x' })).verdict).toBe('proved');
+
+    // Not by trying all of a finite domain either.
+    const whole = { n: integers(-3, 3) };
+    expect((await decided({ forAll: whole, concludes: '2*n/n > 1' })).verdict).toBe('upheld');
+    expect((await decided({ forAll: whole, given: ['n != 0'], concludes: '2*n/n > 1' })).verdict).toBe('proved');
   });
 });
 

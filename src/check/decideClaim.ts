@@ -9,6 +9,7 @@ import { ClaimFault, fault, OutOfTime, toTheEnd, truthFrom } from './ClaimFault.
 import { confirm } from './confirm.ts';
 import { countStatuses } from './countStatuses.ts';
 import { decideGrowth } from './decideGrowth.ts';
+import { dividesBy0 } from './decideExactly.ts';
 import { deciderOf } from './deciderOf.ts';
 import { EFFORTS } from './Effort.ts';
 import { nothingSaid } from './nothingSaid.ts';
@@ -344,7 +345,10 @@ async function ofStep(
   const { unproved } = outcome;
   const best = tightest(tried.filter(({ status }) => status === 'upheld'));
   if (best === undefined) return { verdict: 'vacuous', evidence: nothingSaid(tried), tried };
-  if (isAll(kinded, found)) return { verdict: 'proved', evidence: { by: 'enumeration', size: upheld }, tried };
+  // What divides by 0 at a setting that meets the hypotheses is not true there.
+  const isDefined = found.tried.every(({ why }) => why !== dividesBy0(claim));
+  if (isDefined && isAll(kinded, found))
+    return { verdict: 'proved', evidence: { by: 'enumeration', size: upheld }, tried };
   return { verdict: 'upheld', evidence: { by: 'settings', tightest: best, unproved }, tried };
 }
 

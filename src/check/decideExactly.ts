@@ -87,6 +87,9 @@ export function decideComputed(claim: Law<Domain>): Decider {
   };
 }
 
+/** Why a step says nothing at a setting that meets its hypotheses. */
+export const dividesBy0 = ({ concludes }: Step<Domain>): string => `${concludes} divides by 0`;
+
 /** Decides a step of algebra at a setting in exact arithmetic; a setting that meets no hypothesis says nothing. */
 export function decideStep(claim: Step<Domain>): Decider {
   const given = (claim.given ?? []).map((text) => parseFormula(text));
@@ -96,7 +99,7 @@ export function decideStep(claim: Step<Domain>): Decider {
     const unmet = given.findIndex((formula) => truthOf(formula) !== true);
     if (unmet >= 0) return vacuousAt(setting, `the hypothesis ${claim.given![unmet]} is not met`);
     const truth = truthOf(concludes);
-    if (truth === undefined) return vacuousAt(setting, `${claim.concludes} divides by 0`);
+    if (truth === undefined) return vacuousAt(setting, dividesBy0(claim));
     const show = (text: string, formula: Formula): readonly [string, ShownFigure] => [
       text,
       `${sides(formula)}, which is ${String(truthOf(formula))}`,
