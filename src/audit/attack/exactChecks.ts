@@ -1,3 +1,6 @@
+import { BLOCK } from '../../check/Decider.ts';
+import { Drawn } from '../../check/Drawn.ts';
+import { drawStreams } from '../../check/streams.ts';
 import { type Identity, MARTINGALE_IDENTITIES } from '../../inference/calibration/martingaleIdentities.ts';
 import type { Interval } from '../../numeric/Interval.ts';
 import { enclose, interval } from '../../numeric/index.ts';
@@ -109,6 +112,32 @@ const wide: Identity = {
   },
 };
 
+const inBlockOrder: Identity = {
+  says: 'draws are made once each, block after block, each block from its own stream, however often one looks',
+  broken: () => {
+    const seen = (use: 'search' | 'fresh', count: number): number[] => {
+      const streamOf = drawStreams('exact checks', 'draws', { n: 1 }, use);
+      return Array.from({ length: Math.ceil(count / BLOCK) }, (_, block) => {
+        const rng = streamOf(block);
+        return Array.from({ length: BLOCK }, () => rng());
+      })
+        .flat()
+        .slice(0, count);
+    };
+    const drawn = new Drawn(false);
+    const looks = [1, 2, 3, BLOCK - 1, BLOCK, BLOCK + 1, 100, 4 * BLOCK, 1000];
+    const plain = seen('search', 1000);
+    for (const look of looks) {
+      drawn.upTo(look, (rng) => rng(), drawStreams('exact checks', 'draws', { n: 1 }, 'search'));
+      const wrong = plain.slice(0, look).findIndex((value, i) => drawn.values[i] !== value);
+      if (wrong >= 0 || drawn.count !== look) return `after ${look} draws number ${wrong} is not the stream's own`;
+    }
+    if (new Set([...plain, ...seen('fresh', 1000)]).size !== 2000)
+      return 'a draw comes twice, or a fresh one is an old one';
+    return undefined;
+  },
+};
+
 /** All that must hold exactly, of the statistics and of the arithmetic that exact laws rest on. */
 export const EXACT_CHECKS: readonly Identity[] = [
   ...MARTINGALE_IDENTITIES,
@@ -118,4 +147,5 @@ export const EXACT_CHECKS: readonly Identity[] = [
   arithmetic('a quotient', interval.divide, divided),
   functions,
   wide,
+  inBlockOrder,
 ];

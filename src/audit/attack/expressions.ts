@@ -170,7 +170,7 @@ const isComparison = (of: Statement): of is Extract<Statement, { is: Sign }> =>
 
 /** A random term in these names. */
 export function randomTerm(names: readonly string[], depth: number, choose: Chooser): Expression {
-  if (depth === 0 || choose.chance(0.2)) {
+  if (depth === 0 || choose.chance(0.1)) {
     if (choose.chance(0.6)) return nameOf(choose.of(names));
     return choose.chance(0.7) ? numberOf(choose.whole(0, 6)) : numberOf(choose.whole(1, 7), choose.whole(1, 5));
   }
@@ -186,7 +186,12 @@ export function randomTerm(names: readonly string[], depth: number, choose: Choo
     case 3:
       return apply(choose.of(['max', 'min']), below(), below());
     case 4:
-      return apply('/', below(), below());
+      // Divisors that a small whole number makes 0.
+      return apply(
+        '/',
+        below(),
+        choose.chance(0.3) ? apply('-', nameOf(choose.of(names)), numberOf(choose.whole(0, 2))) : below(),
+      );
     case 5:
     case 6:
       return apply('-', below(), below());

@@ -8,6 +8,10 @@ import { chanceOfAtLeast, exactLaw, type ExactLaw, meanOf } from './exactLaws.ts
 const DISTANCES = [0.3, 0.2, 0.1, 0.1, 0.05, 0.02, 0.003, 1e-6, 0, 0, -1e-6, -0.003, -0.02, -0.05, -0.1, -0.2, -0.3];
 const MARGINS = [0, 0, 1e-6, 0.01, 0.05, 0.05, 0.1, 0.2];
 
+/** A distance; often just more than the margin, where one that counts twice would uphold as soon as the claim is refuted. */
+const distance = (margin: number, choose: Chooser): number =>
+  margin > 0.001 && choose.chance(0.35) ? -1.05 * margin : choose.of(DISTANCES);
+
 /** The settings of a claim: one, a few, or many of which one may be unlike the others. */
 interface Places {
   readonly forAll: string;
@@ -91,8 +95,8 @@ export function probability(choose: Chooser): Made {
   const p = chanceOfAtLeast(law.law, threshold);
   const least = choose.chance(0.5);
   const where = places(choose);
-  const [usual, other] = [choose.of(DISTANCES), choose.of(DISTANCES)];
   const margin = choose.of(MARGINS);
+  const [usual, other] = [distance(margin, choose), distance(margin, choose)];
   const bounds = Array.from({ length: where.count }, (_, i) =>
     boundAt(p, least, where.odd.has(i + 1) ? other : usual, 1, [0, 1]),
   );
@@ -146,10 +150,11 @@ export function mean(choose: Chooser): Made {
   const shownRange: [number, number] = open ? [range[0], Infinity] : range;
   const exact = plus(timesNumber(meanOf(law.law), factor), rationalOfDouble(offset));
   const where = places(choose);
-  const [usual, other] = [choose.of(DISTANCES), choose.of(DISTANCES)];
+  const share = choose.of(MARGINS);
+  const [usual, other] = [distance(share, choose), distance(share, choose)];
   const kind = open ? choose.of(['least', 'most'] as const) : choose.of(['least', 'most', 'equals'] as const);
   const within = choose.of([0.3, 0.05, 0.01, 1e-3]) * spread;
-  const margin = choose.of(MARGINS) * spread;
+  const margin = share * spread;
   const sided = kind !== 'most';
   const bounds = Array.from({ length: where.count }, (_, i) =>
     boundAt(exact, sided, where.odd.has(i + 1) ? other : usual, spread, range),
@@ -278,13 +283,15 @@ export function exactValue(choose: Chooser): Made {
   const threshold = choose.of(values);
   const exact = isTail ? chanceOfAtLeast(law.law, threshold) : meanOf(law.law);
   const where = places(choose);
-  const tiny = (): Rational => rational(choose.of([-1, 0, 0, 1]), 10n ** BigInt(choose.of([1, 6, 15, 17, 30, 300])));
+  const tiny = (): Rational =>
+    rational(choose.of([-1, -1, 0, 0, 1, 1]), 10n ** BigInt(choose.of([1, 4, 6, 15, 17, 30, 300])));
+  const enclosed = choose.chance(0.4);
   const odd = tiny();
-  const usual = choose.chance(0.5) ? rational(0) : tiny();
+  // Beside an enclosure, a difference that it hides.
+  const usual = enclosed || choose.chance(0.5) ? tiny() : rational(0);
   const relation = choose.of(['AtLeast', 'AtMost', 'Equals'] as const);
   const fraction = ({ over, under }: Rational): string => `new Fraction(${over}n, ${under}n)`;
   const bounds = Array.from({ length: where.count }, (_, i) => plus(exact, where.odd.has(i + 1) ? odd : usual));
-  const enclosed = choose.chance(0.3);
   const pad = choose.of([2 ** -40, 1e-3]);
   const approximate = approximately(exact);
   const value = enclosed ? `[${approximate - pad}, ${approximate + pad}]` : fraction(exact);

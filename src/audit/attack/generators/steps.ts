@@ -105,19 +105,27 @@ function gridRange(
   };
 }
 
-/** A term at one point, against the number that it is there or one that is near. */
+/** Terms at one point, each against the number that it is there, but perhaps the last one against one that is near. */
 export function calculation(choose: Chooser): Made {
   const names = ['a', 'b', 'c'].slice(0, choose.whole(1, 3));
   const point = new Map(names.map((name) => [name, rational(choose.whole(-9, 9), choose.of([1, 1, 2, 3, 7]))]));
-  const term = randomTerm(names, choose.whole(2, 4), choose);
-  const value = valueOf(term, point);
-  const other = plus(value ?? rational(0), rational(choose.of([-1, 0, 0, 0, 1]), choose.of([1n, 1000n, 10n ** 20n])));
-  const sign = choose.of(['<=', '<', '>=', '>', '=', '=', '=', '!='] satisfies Sign[]);
-  const number: Expression =
-    other.over < 0n
-      ? { is: 'minus', of: { is: 'number', value: { ...other, over: -other.over } } }
-      : { is: 'number', value: other };
-  const concludes: Statement = { is: sign, one: term, other: number };
+  const mayDivideBy0 = choose.chance(0.15);
+  const term = (): Expression => {
+    const found = randomTerm(names, choose.whole(2, 4), choose);
+    const isHarmless = found.is !== 'number' && found.is !== 'name';
+    return isHarmless && (mayDivideBy0 || valueOf(found, point) !== undefined) ? found : term();
+  };
+  const compared = (sign: Sign, away: Rational): Statement => {
+    const one = term();
+    const other = plus(valueOf(one, point) ?? rational(0), away);
+    const isNegative = other.over < 0n;
+    const number: Expression = { is: 'number', value: isNegative ? { ...other, over: -other.over } : other };
+    return { is: sign, one, other: isNegative ? { is: 'minus', of: number } : number };
+  };
+  const away = rational(choose.of([-1, 0, 0, 0, 1]), choose.of([1n, 1000n, 10n ** 20n]));
+  let concludes = compared(choose.of(['<=', '<', '>=', '>', '=', '=', '=', '!='] satisfies Sign[]), away);
+  for (let i = choose.of([0, 3, 6]); i > 0; i--)
+    concludes = { is: 'and', one: compared('=', rational(0)), other: concludes };
   const stands = standing([], concludes, point);
   return {
     family: 'a calculation',
@@ -132,6 +140,34 @@ export function calculation(choose: Chooser): Made {
       saysSomething: stands !== NOTHING,
       isUndefined: stands === NOTHING,
       mustBeMet: true,
+    },
+  };
+}
+
+/** Something true that divides by 0 at one number, which a hypothesis rules out or does not. */
+export function dividing(choose: Chooser): Made {
+  const [a, at] = [nameOf('a'), choose.whole(-3, 3)];
+  const divisor = apply('-', a, numberOf(at));
+  const quotient = apply('/', apply('*', divisor, numberOf(choose.whole(1, 5))), divisor);
+  const concludes = choose.of<Statement>([
+    { is: '>', one: quotient, other: numberOf(0) },
+    { is: 'or', one: { is: '>', one: quotient, other: numberOf(0) }, other: { is: '<=', one: a, other: a } },
+    { is: '>=', one: { is: '^', of: apply('/', numberOf(1), divisor), exponent: 2 }, other: numberOf(0) },
+  ]);
+  const isRuledOut = choose.chance(0.3);
+  const given: Statement[] = isRuledOut ? [{ is: '!=', one: a, other: numberOf(at) }] : [];
+  return {
+    family: `a division by 0 at ${at}${isRuledOut ? ', which is ruled out' : ''}`,
+    keys: keysOf(
+      `a: ${choose.of(['integers(-4, 4)', 'rationals()', 'reals(-4, 4)'])}`,
+      given.map((statement) => statementText(statement, choose)),
+      statementText(concludes, choose),
+    ),
+    truth: {
+      at: (setting) => standingAt(setting, given, concludes, false),
+      isFalse: false,
+      saysSomething: true,
+      isUndefined: !isRuledOut,
     },
   };
 }
@@ -466,6 +502,7 @@ export const STEPS: readonly ((choose: Chooser) => Made)[] = [
   overAGrid,
   connected,
   calculation,
+  dividing,
   sumOfSquares,
   irrationalRoot,
   pinned,
