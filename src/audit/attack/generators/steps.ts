@@ -144,6 +144,91 @@ export function calculation(choose: Chooser): Made {
   };
 }
 
+/** Terms at a point that no grid holds and the hypotheses leave alone: only a solver can say what they are there. */
+export function pinnedTerm(choose: Chooser): Made {
+  const names = ['a', 'b'].slice(0, choose.whole(1, 2));
+  const point = new Map(names.map((name) => [name, rational(choose.of([-1, 1]) * choose.whole(1, 99_999), 10_007)]));
+  const given = [...point].map(([name, { over, under }]): Statement => ({
+    is: '=',
+    one: apply('*', numberOf(under), nameOf(name)),
+    other: over < 0n ? { is: 'minus', of: numberOf(-over) } : numberOf(over),
+  }));
+  const leaf = (): Expression => (choose.chance(0.7) ? nameOf(choose.of(names)) : randomTerm(names, 1, choose));
+  // One of each sort: whichever a solver is told wrongly stands in every such claim.
+  const terms: readonly Expression[] = [
+    apply('min', leaf(), leaf()),
+    apply('max', leaf(), leaf()),
+    apply(choose.of(['+', '-', '*']), leaf(), leaf()),
+    { is: 'abs', of: leaf() },
+    { is: 'minus', of: { is: '^', of: leaf(), exponent: choose.whole(1, 3) } },
+    randomTerm(names, 2, choose),
+  ];
+  const wrong = choose.whole(0, 2 * terms.length);
+  const comparisons = terms.flatMap((of, i): Statement[] => {
+    const value = valueOf(of, point);
+    if (value === undefined) return [];
+    const bound = plus(value, i === wrong ? rational(choose.of([-1, 1]), choose.of([1n, 1000n])) : rational(0));
+    const number: Expression = { is: 'number', value: { ...bound, over: bound.over < 0n ? -bound.over : bound.over } };
+    return [{ is: '=', one: of, other: bound.over < 0n ? { is: 'minus', of: number } : number }];
+  });
+  const concludes = comparisons.reduce((one, other) => ({ is: 'and', one, other }));
+  const stands = standing(given, concludes, point);
+  return {
+    family: 'terms at a point that no grid holds',
+    keys: keysOf(
+      names.map((name) => `${name}: rationals()`).join(', '),
+      given.map((statement) => statementText(statement, choose)),
+      statementText(concludes, choose),
+    ),
+    truth: {
+      at: (setting) => standingAt(setting, given, concludes, stands === FALSE),
+      isFalse: stands === FALSE,
+      saysSomething: true,
+      mustBeMet: true,
+    },
+  };
+}
+
+/**
+ * Bounds as hypotheses and as conclusions, each strict or not: false, if it is, at one point that no grid holds, where
+ * both bounds are met.
+ */
+export function boundary(choose: Chooser): Made {
+  const under = BigInt(choose.of([1009, 100_003]));
+  const numbers = ['x', 'y'].map(() => numberOf(choose.whole(1, Number(under) - 1)));
+  const sides = ['x', 'y'].map((name) => apply('*', numberOf(under), nameOf(name)));
+  const strict = { '<=': '<', '>=': '>' } as const;
+  const signs = choose.of([
+    ['<=', '>='],
+    ['>=', '<='],
+  ] as const);
+  const [isOpen, isClosed] = [choose.chance(0.25), choose.chance(0.35)];
+  const compared = (i: 0 | 1, isStrict: boolean): Statement => ({
+    is: isStrict ? strict[signs[i]] : signs[i],
+    one: sides[i]!,
+    other: numbers[i]!,
+  });
+  const given = [compared(0, isOpen), compared(1, false)];
+  const concludes: Statement = { is: 'or', one: compared(0, true), other: compared(1, !isClosed) };
+  const isFalse = !isOpen && !isClosed;
+  return {
+    family: `bounds at one point, ${isFalse ? 'false there' : 'true'}`,
+    keys: keysOf(
+      ['x', 'y']
+        .map((name) => `${name}: ${choose.of(['rationals()', 'reals(0, 1)', 'positiveRationals()'])}`)
+        .join(', '),
+      given.map((statement) => statementText(statement, choose)),
+      statementText(concludes, choose),
+    ),
+    truth: {
+      at: (setting) => standingAt(setting, given, concludes, isFalse),
+      isFalse,
+      saysSomething: true,
+      mustBeMet: true,
+    },
+  };
+}
+
 /** Something true that divides by 0 at one number, which a hypothesis rules out or does not. */
 export function dividing(choose: Chooser): Made {
   const [a, at] = [nameOf('a'), choose.whole(-3, 3)];
@@ -501,11 +586,14 @@ export const STEPS: readonly ((choose: Chooser) => Made)[] = [
   calculation,
   overAGrid,
   connected,
+  pinnedTerm,
   calculation,
   dividing,
   sumOfSquares,
   irrationalRoot,
   pinned,
+  pinnedTerm,
+  boundary,
   contradictory,
   bump,
   wholeNumbers,
