@@ -38,6 +38,24 @@ describe('the sentence of a verdict', () => {
     );
   });
 
+  test('shows an estimate with as many digits as it takes to see its width, and what lies outside', () => {
+    const told = (result: Partial<SettingResult>): string => {
+      const tightest: SettingResult = { ...at, ...result };
+      const evidence = { by: 'settings', tightest } as const;
+      return sentenceOf({ verdict: 'upheld', evidence, statuses: countStatuses([tightest]) });
+    };
+    const far = { measured: 1e6 + 5.03e-4, interval: [1e6 + 4.7e-4, 1e6 + 5.29e-4], claimed: 1e6 + 5e-4 } as const;
+    expect(told(far)).toContain(
+      'measured 1.000000000503·10⁶ (in [1.00000000047·10⁶, 1.000000000529·10⁶]), claimed ≥ 1.0000000005·10⁶',
+    );
+    const near = { measured: 0.12344, interval: [0.12342, 0.12346], claimed: 0.12341 } as const;
+    expect(told(near)).toContain('measured 0.12344 (in [0.12342, 0.12346]), claimed ≥ 0.12341');
+    expect(told({ measured: 0.5, interval: [0.4995, 0.5005], claimed: 0.50001 })).toContain(
+      'measured 0.5 (in [0.4995, 0.5005]), claimed ≥ 0.5,',
+    );
+    expect(told({ measured: 3, interval: [3, 3], claimed: 2 })).toContain('measured 3 (in [3, 3]), claimed ≥ 2');
+  });
+
   test('names the draws and the effort where no more than these could uphold it, and how many could', () => {
     const reach = { allowed: 20_000, upheld: 2_954_321, refuted: 2 };
     const worst: SettingResult = { ...at, status: 'unreachable', draws: 20_000, reach };

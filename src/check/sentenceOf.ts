@@ -161,9 +161,8 @@ function sides(
     const { left, right, ...apart } = sidesText(measured, claimed, differ);
     return { seen: left, bound: right, ...apart };
   }
+  if (level !== undefined) return estimated(measured, claimed, interval);
   const [middle, bound] = [figureText(measured), figureText(claimed)];
-  if (level !== undefined)
-    return { seen: `${middle} (in [${interval.map((end) => figureText(end)).join(', ')}])`, bound };
   if (isNarrow(interval) && (middle !== bound || !differ)) return { seen: middle, bound };
   // The middle of an enclosure that is wide, or as near to the bound as it is wide, is no value of anything.
   const [low, high] = [sidesText(interval[0], claimed), sidesText(interval[1], claimed)];
@@ -171,6 +170,30 @@ function sides(
   const ends = low.left === high.left ? [between.left, between.right] : [low.left, high.left];
   return { seen: `in [${ends.join(', ')}]`, bound: low.right.length > high.right.length ? low.right : high.right };
 }
+
+/** What was estimated, and the bound, with a few digits, or as many as show that the interval has a width and what lies outside. */
+function estimated(
+  measured: Figure,
+  claimed: Figure,
+  [lo, hi]: readonly [Figure, Figure],
+): { readonly seen: string; readonly bound: string } {
+  const isOutside = Number(claimed) < Number(lo) || Number(claimed) > Number(hi);
+  const written = (digits: number): readonly string[] =>
+    [measured, claimed, lo, hi].map((value) => figureText(value, digits));
+  const isTold = ([middle, bound, low, high]: readonly string[]): boolean =>
+    (lo === hi || low !== high) && !(isOutside && [middle, low, high].includes(bound));
+  let digits = FEWEST_DIGITS;
+  if (!isTold(written(digits))) {
+    // One more than it takes, for a width in which the last digit moves by one is hardly one.
+    while (++digits < MOST_DIGITS && !(isTold(written(digits - 1)) && isTold(written(digits))));
+  }
+  const [middle, bound, low, high] = written(digits);
+  return { seen: `${middle} (in [${low}, ${high}])`, bound: bound! };
+}
+
+/** Digits of an estimate, at least, and as many as tell any two doubles apart. */
+const FEWEST_DIGITS = 4;
+const MOST_DIGITS = 17;
 
 /** An enclosure with as many digits as tell its ends from those of another that are next to them, and from each other. */
 function apartFrom([lo, hi]: readonly [Figure, Figure], other: readonly [Figure, Figure]): string {

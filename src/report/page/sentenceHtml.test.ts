@@ -18,6 +18,9 @@ describe('a sentence as a reader sees it', () => {
     expect(sentenceText('at 2024 settings, 12\u202F685 draws, 1.5e-7, to 20000.')).toBe(
       'at 2024 settings, 12\u202F685 draws, 1.5·10⁻⁷, to 20\u202F000.',
     );
+    expect(sentenceText('it must lie in [-1.7e+308, 2e-9]; claim-1e+5')).toBe(
+      'it must lie in [−1.7·10³⁰⁸, 2·10⁻⁹]; claim-1e+5',
+    );
     expect(sentenceText('doi 10.1000/12345')).toBe('doi 10.1000/12345');
   });
 

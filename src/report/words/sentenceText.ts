@@ -3,7 +3,7 @@ import { nameText } from './nameText.ts';
 
 /** A parameter's name before its value or between two of them, and a number that is long or in the notation of programs. */
 const PARTS =
-  /(?<![\p{L}\p{N}_.'/-])(?:(\p{L}[\p{L}\p{N}_]*)(?= =[ \u00A0][^\s=])|(?<=\d ≤ )(\p{L}[\p{L}\p{N}_]*)(?= ≤ [−\d-])|(\d+(?:\.\d+)?e[+-]\d+|\d{5,15})(?![\p{L}\p{N}_-]|\.\d))/gu;
+  /(?<![\p{L}\p{N}_.'/-])(?:(\p{L}[\p{L}\p{N}_]*)(?= =[ \u00A0][^\s=])|(?<=\d ≤ )(\p{L}[\p{L}\p{N}_]*)(?= ≤ [−\d-])|(-?\d+(?:\.\d+)?e[+-]\d+|\d{5,15})(?![\p{L}\p{N}_-]|\.\d))/gu;
 
 /**
  * A sentence as a reader should see it: its settings name their parameters as the paper does, and its large numbers are
