@@ -11,7 +11,7 @@ export const RULES = {
   root: 'a square root is dropped',
   logarithm: 'a logarithm is dropped: 1 stands in its place',
   term: 'a term of a sum is dropped, such as one of a union bound',
-  flipped: 'an inequality is turned round, or a condition denied',
+  flipped: 'an inequality is reversed, or a condition denied',
   strict: 'a strict inequality is made weak, or a weak one strict',
   'one-less': 'k − 1 stands in the place of k',
   scaling: 'vectors of length 1 in place of those as drawn, or the other way round',

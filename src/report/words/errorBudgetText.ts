@@ -20,8 +20,8 @@ export function errorBudgetText({ perClaim, claims, perRun }: ErrorBudget): stri
 function roughly(count: number): string {
   const rounded = Number(count.toPrecision(2));
   for (const [size, word] of [
-    [1e12, 'million million'],
-    [1e9, 'thousand million'],
+    [1e12, 'trillion'],
+    [1e9, 'billion'],
     [1e6, 'million'],
   ] as const) {
     if (rounded >= size) return `${figureText(rounded / size)} ${word}`;

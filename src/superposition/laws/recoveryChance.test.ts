@@ -45,7 +45,7 @@ test('an empty input is recovered unless the threshold is negative', () => {
   expect(recoveryChance(stream('none'), { n: 5, m: 3, k: 0, threshold: -0.1 })).toBe(0);
 });
 
-test('a million million features cost no more than ten', () => {
+test('a trillion features cost no more than ten', () => {
   const rng = stream('huge');
   const chance = recoveryChance(rng, { n: 1e12, m: 1000, k: 3, threshold: 0.5 });
   expect(chance).toBeGreaterThan(0.999);

@@ -113,7 +113,7 @@ describe('the Gram matrix', () => {
     expect(gramOfUnitVectors(stream('one'), 1, 1e12)[0]).toBeCloseTo(1, 15);
   });
 
-  test('of a thousand directions in a million million dimensions is at hand', () => {
+  test('of a thousand directions in a trillion dimensions is at hand', () => {
     const { m, n, columns } = unitVectorsInOwnBasis(stream('thousand'), 1000, 1e12);
     expect([m, n, columns.length]).toEqual([1000, 1000, 1e6]);
     expect(columns[999 * 1000 + 999]).toBeCloseTo(1, 8);

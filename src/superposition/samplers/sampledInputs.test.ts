@@ -33,7 +33,7 @@ for (const [n, k] of [
 }
 
 describe('the number present', () => {
-  test('among at most k of a million million is k but for k/n draws, and follows its law near one half', () => {
+  test('among at most k of a trillion is k but for k/n draws, and follows its law near one half', () => {
     const rng = stream('many');
     for (let d = 0; d < 1000; d++) expect(sizeAtMost(rng, 1e12, 20)).toBe(20);
     // At most n/3: k less a geometric number of ratio about ½, so that the mean falls short by 1.
@@ -105,7 +105,7 @@ describe('the pairs', () => {
     expect(cells).toBe(10);
   });
 
-  test('are given at most k as the sizes say, at a million million features', () => {
+  test('are given at most k as the sizes say, at a trillion features', () => {
     const rng = stream('many pairs');
     for (let d = 0; d < 100; d++) {
       expect(pairCounts(rng, 1e12, { atMost: 5 })).toEqual({ singles: 5, complete: 0 });

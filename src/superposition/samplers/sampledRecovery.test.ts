@@ -112,7 +112,7 @@ describe('the chance of recovery, exactly', () => {
     expect(sampledRecoveryChance(stream('one'), pairs)).toBeCloseTo(0.5 ** 2, 13);
   });
 
-  test('for two features present it is the mean of the chances, from ten features to a million million', () => {
+  test('for two features present it is the mean of the chances, from ten features to a trillion', () => {
     for (const [n, m] of [
       [10, 6],
       [1000, 90],
@@ -136,7 +136,7 @@ describe('the chance of recovery, exactly', () => {
     }
   });
 
-  test('for Bernoulli inputs at a million million features it is the mixture over how many are present', () => {
+  test('for Bernoulli inputs at a trillion features it is the mixture over how many are present', () => {
     const [n, m, p] = [1e12, 400, 1e-13];
     const setting = { design: 'plain', n, m, inputs: { bernoulli: p }, threshold: 0.5 } as const;
     const one = Math.exp((n - 1) * Math.log1p(-Math.exp(logSphereUpperTail(0.5, m))));
@@ -150,7 +150,7 @@ describe('the chance of recovery, exactly', () => {
     expect(meet(limits, [low - 1e-12, low + 1.6e-4])).toBe(true);
   });
 
-  test('at a million million features a tail of e^−14000 costs nothing, and a million expected errors all', () => {
+  test('at a trillion features a tail of e^−14000 costs nothing, and a million expected errors all', () => {
     const stored: Stored = { dots: new Float64Array([1]), length: 1, complete: 0 };
     const setting = { design: 'plain', n: 1e12, m: 1e5, threshold: 0.5 } as const;
     expect(recoveryChanceGiven(stored, setting)).toBe(1);
