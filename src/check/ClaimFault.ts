@@ -216,6 +216,10 @@ export function messageOf(error: unknown): string {
 
 /** File, line and column in the claim file, from a stack trace; the folder is left out, for it tells of the machine. */
 export function placeOf(error: unknown): string | undefined {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return /([\w.-]+\.claim\.[cm]?[jt]s):(\d+):(\d+)/u.exec(stack)?.[0];
+  if (!(error instanceof Error)) return undefined;
+  const [stack, message] = [String(error.stack ?? ''), String(error.message)];
+  // The message stands before the frames; it may be long, and name another file.
+  const at = stack.indexOf(message);
+  const frames = at === -1 ? stack : stack.slice(at + message.length);
+  return /(?<![\w.-])[\w.-]+\.claim\.[cm]?[jt]s:\d+:\d+/u.exec(frames)?.[0];
 }
