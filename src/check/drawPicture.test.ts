@@ -3,6 +3,7 @@ import type { Fault } from '../claim/ClaimResult.ts';
 import type { Drawing } from '../claim/Drawing.ts';
 import { type AnyPicture, type Picture, picture } from '../claim/Picture.ts';
 import type { Setting } from '../claim/Setting.ts';
+import { watchRuns } from './ClaimFault.ts';
 import { drawPictures } from './drawPicture.ts';
 
 const curves: Picture<Setting> = {
@@ -54,6 +55,17 @@ function only<S extends Drawing['shows']>(shows: S, asked: Asked, key = stream):
   expect(drawings.map((drawing) => drawing.shows)).toEqual([shows]);
   return drawings[0] as Extract<Drawing, { shows: S }>;
 }
+
+test('each function of a picture is told with the setting at which it is asked, should it never end', () => {
+  const seen: Setting[] = [];
+  watchRuns((key, setting) => (key === 'picture' && seen.push({ ...setting }), false));
+  try {
+    drawn(curves);
+  } finally {
+    watchRuns(undefined);
+  }
+  expect(seen.slice(0, 3)).toEqual([1, 2, 4].map((m) => ({ n: 3, m })));
+});
 
 describe('curves', () => {
   test('are computed at each value, with gaps where there is no finite one', () => {

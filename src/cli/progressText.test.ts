@@ -33,6 +33,13 @@ describe('where no line shows how far a run is, claims that take long', () => {
     expect(after(130, 400_000)).toEqual(['lemma-1 has run for 130 s of 300 s']);
   });
 
+  test('are not said to have run for more than there is', () => {
+    const due = longClaims();
+    expect(due({ ...at, timeLimit: 5, running: [{ id: 'a', since: 0 }] }, 10_000)).toEqual([
+      'a has run for 10 s, past its 5 s, and waits for its last call',
+    ]);
+  });
+
   test('are left alone where the limit itself is short', () => {
     const due = longClaims();
     expect(due({ ...at, timeLimit: 2, running: [{ id: 'a', since: 0 }] }, 1900)).toEqual([]);

@@ -18,13 +18,17 @@ export function progressText(
 ): string {
   const claims = running.map((claim) => {
     const taken = secondsOf(claim, now);
-    return taken < Math.max(SECONDS, LONG * timeLimit) ? claim.id : `${claim.id} (${taken} s of ${timeLimit} s)`;
+    return taken < Math.max(SECONDS, LONG * timeLimit) ? claim.id : `${claim.id} (${timeText(taken, timeLimit)})`;
   });
   return [`${done}/${total}`, `${rounded(draws)} draws`, `${seconds} s`, claims.join(', ')].join(' · ');
 }
 
 const secondsOf = ({ since }: Running, now: number): number =>
   since === undefined ? 0 : Math.floor((now - since) / 1000);
+
+/** How long a claim has run, of how long it may; the call in work when its time is over may take as long once more. */
+const timeText = (taken: number, limit: number): string =>
+  taken <= limit ? `${taken} s of ${limit} s` : `${taken} s, past its ${limit} s, and waits for its last call`;
 
 /** Shares of its time after which a claim that is still in work is spoken of where no line shows how far a run is. */
 const SHARES = [0.4, 0.8] as const;
@@ -45,7 +49,7 @@ export function longClaims(): (progress: RunProgress, now: number) => readonly s
       const key = `${id} ${since}`;
       if (due <= (told.get(key) ?? 0)) return [];
       told.set(key, due);
-      return [`${id} has run for ${taken} s of ${timeLimit} s`];
+      return [`${id} has run for ${timeText(taken, timeLimit)}`];
     });
 }
 

@@ -1,19 +1,22 @@
 import type { DrawnCurve } from '../../claim/Drawing.ts';
+import type { Setting } from '../../claim/Setting.ts';
 import { begins } from '../ClaimFault.ts';
 import { rounded, roundedEnds } from './rounded.ts';
 
 /**
  * A function over some places: its values, or the middles of its enclosures with these.
  *
+ * @param settingAt where a place is, for the fault of a function that never ends there
  * @param valueAt a number, or an enclosure `[lo, hi]`; one that is not finite is a gap
  */
 export function drawCurve(
   name: string,
   values: readonly number[],
+  settingAt: (value: number) => Setting,
   valueAt: (value: number) => number | readonly [lo: number, hi: number],
 ): DrawnCurve {
   const found = values.map((value) => {
-    begins('picture', { place: value });
+    begins('picture', settingAt(value));
     return valueAt(value);
   });
   const y = found.map((value) => rounded(typeof value === 'object' ? (value[0] + value[1]) / 2 : value));

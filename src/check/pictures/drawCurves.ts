@@ -31,7 +31,7 @@ export function drawCurves(picture: Curves<Setting>, context: PictureContext): C
     logarithmicY,
     values,
     curves: Object.entries(picture.curves).map(([name, curve]) =>
-      drawCurve(name, values, (value) => curve(settingAt(value))),
+      drawCurve(name, values, settingAt, (value) => curve(settingAt(value))),
     ),
     measured,
     ...(measured.length === 0 ? {} : { level: 1 - PICTURE_ALPHA }),

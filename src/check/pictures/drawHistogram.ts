@@ -52,7 +52,12 @@ export function drawHistogram(picture: Histogram<Setting>, { stream }: PictureCo
     beyond,
     values,
     densities: Object.entries(picture.densities ?? {}).map(([name, density]) =>
-      drawCurve(name, values, (value) => density(value, setting)),
+      drawCurve(
+        name,
+        values,
+        (value) => ({ ...setting, value }),
+        (value) => density(value, setting),
+      ),
     ),
     marks: namedPlaces(x, picture.marks),
   };

@@ -35,7 +35,7 @@ export function drawPhase(picture: Phase<Setting>, context: PictureContext): Pha
     ...(picture.draws === undefined ? {} : { draws: picture.draws, confidence: 1 - PICTURE_ALPHA }),
     ...(level === undefined ? {} : { boundary: { level, points: phaseBoundary(cells, across, up, level) } }),
     curves: Object.entries(picture.curves ?? {}).map(([name, curve]) =>
-      drawCurve(name, across.values, (x) => curve(settingAt(x))),
+      drawCurve(name, across.values, settingAt, (x) => curve(settingAt(x))),
     ),
     points: Object.entries(picture.points ?? {}).map(([name, [x, y]]) => ({
       name,
