@@ -217,7 +217,8 @@ export function messageOf(error: unknown): string {
 /** File, line and column in the claim file, from a stack trace; the folder is left out, for it tells of the machine. */
 export function placeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const [stack, message] = [String(error.stack ?? ''), String(error.message)];
+  const { stack, message }: { readonly stack?: unknown; readonly message: unknown } = error;
+  if (typeof stack !== 'string' || typeof message !== 'string') return undefined;
   // The message stands before the frames; it may be long, and name another file.
   const at = stack.indexOf(message);
   const frames = at === -1 ? stack : stack.slice(at + message.length);
