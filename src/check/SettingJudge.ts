@@ -49,8 +49,8 @@ export class SettingJudge {
   readonly #kept = new Map<SettingResult['status'], { readonly result: SettingResult; whole(): SettingResult }>();
   /** Whether nothing but a refutation can change the verdict any more: some setting stayed open. */
   #onlyToRefute: boolean;
-  /** Whether it was looked whether a draw keeps something for the next. */
-  #isProbed = false;
+  /** Settings at which draws were begun. */
+  #begun = 0;
   /** Draws so far, those of confirmations included. */
   draws = 0;
 
@@ -186,13 +186,12 @@ export class SettingJudge {
   }
 
   /**
-   * Makes the very first draw twice before it counts. One that keeps what a stream gave it, as a cache does, asks the
+   * Makes the first draw at a setting twice before it counts. One that keeps what a stream gave it, as a cache does, asks the
    * stream for fewer numbers the second time; to look later would be too late.
    *
    * @throws ClaimFault when it does
    */
   #probe(setting: Setting, streams: (block: number) => Rng): void {
-    this.#isProbed = true;
     const { kind, claim } = this.#kinded;
     if (kind !== 'always' && kind !== 'probability' && kind !== 'mean') return;
     const view = parameterView(setting);
@@ -211,8 +210,11 @@ export class SettingJudge {
   #drawing(setting: Setting, use: 'search' | 'fresh'): Pick<Means, 'stream' | 'ahead'> {
     const { seed, crew } = this.#options;
     const streams = drawStreams(seed, this.#id, setting, use);
+    let isBegun = false;
     const stream = (block: number): Rng => {
-      if (!this.#isProbed) this.#probe(setting, streams);
+      // At the first, the second, the fourth and so on: at small settings there may be nothing to keep.
+      if (!isBegun && Number.isInteger(Math.log2(++this.#begun))) this.#probe(setting, streams);
+      isBegun = true;
       return streams(block);
     };
     if (crew === undefined) return { stream };

@@ -471,8 +471,11 @@ describe('a claim that is not a function of its draw and setting', () => {
   /** Goes on from one look to the next, as Math.random would; but the same in each run of this test. */
   const dice: Rng = () => source();
   /** Gives what it was given first. */
-  let cache: number | undefined;
-  const kept = (rng: Rng): number => (cache ??= rng());
+  const cache = new Map<unknown, number>();
+  const kept = (rng: Rng, { n }: Setting): number => {
+    if (!cache.has(n)) cache.set(n, rng());
+    return cache.get(n)!;
+  };
   const forAll = few;
   const notTheSame = 'the same draws gave another result the second time';
   const notTheSameAgain = 'a counterexample was not the same the second time';
@@ -503,14 +506,29 @@ describe('a claim that is not a function of its draw and setting', () => {
     ['keeps its first draw', { forAll, draw: kept, quantity, range, meanAtMost: () => 0.9 }, 'keep nothing'],
     [
       'keeps a part of its first draw',
-      { forAll, draw: (rng: Rng) => (kept(rng) + rng()) / 2, quantity, range, meanAtMost: () => 0.9 },
+      {
+        forAll,
+        draw: (rng: Rng, setting: Setting) => (kept(rng, setting) + rng()) / 2,
+        quantity,
+        range,
+        meanAtMost: () => 0.9,
+      },
+      'keep nothing',
+    ],
+    [
+      'keeps its first draw at larger settings',
+      {
+        forAll: { n: integers(1, 20) },
+        draw: (rng: Rng, setting: Setting) => (Number(setting['n']) > 9 ? kept(rng, setting) : rng()),
+        always: () => true,
+      },
       'keep nothing',
     ],
     ['keeps its first draw of all that must hold', { forAll, draw: kept, always: () => true }, 'keep nothing'],
   ])('%s is faulty', async (_, keys, sentence) => {
     calls = 0;
     source = stream('dice of its own');
-    cache = undefined;
+    cache.clear();
     const result = await checked(keys);
     expect(result.verdict).toBe('faulty');
     expect(result.sentence).toContain(sentence);
