@@ -190,6 +190,61 @@ export function pinnedTerm(choose: Chooser): Made {
 }
 
 /**
+ * A random statement at such a point: where it is false, and the solver is told something else that is true there, it is
+ * proved. Its signs are those of inequalities, which another value of a term may meet as well.
+ */
+export function pinnedStatement(choose: Chooser): Made {
+  const names = ['a', 'b'];
+  const point = new Map(names.map((name) => [name, rational(choose.of([-1, 1]) * choose.whole(1, 30_000), 10_007)]));
+  const given = [...point].map(([name, { over, under }]): Statement => ({
+    is: '=',
+    one: apply('*', numberOf(under), nameOf(name)),
+    other: over < 0n ? { is: 'minus', of: numberOf(-over) } : numberOf(over),
+  }));
+  const small = (): Expression => {
+    const [one, other] = [
+      nameOf(choose.of(names)),
+      choose.chance(0.6) ? nameOf(choose.of(names)) : numberOf(choose.whole(1, 3)),
+    ];
+    return choose.of<Expression>([
+      apply('min', one, other),
+      apply('max', one, other),
+      { is: 'abs', of: one },
+      { is: 'minus', of: one },
+      { is: '^', of: one, exponent: choose.whole(2, 3) },
+      apply(choose.of(['+', '-', '*']), one, other),
+      apply('/', other, one),
+      apply('/', one, apply('-', other, numberOf(5))),
+    ]);
+  };
+  const compared = (): Statement => ({ is: choose.of(['<=', '<', '>=', '>'] as const), one: small(), other: small() });
+  const joined = (): Statement => ({
+    is: choose.of(['implies', 'iff', 'and', 'or'] as const),
+    one: compared(),
+    other: compared(),
+  });
+  const statement = choose.of([compared, joined])();
+  // Of two that say the opposite one is false.
+  const concludes: Statement = choose.chance(0.5) ? statement : { is: 'not', of: statement };
+  const stands = standing(given, concludes, point);
+  return {
+    family: 'a statement at a point that no grid holds',
+    keys: keysOf(
+      names.map((name) => `${name}: rationals()`).join(', '),
+      given.map((one) => statementText(one, choose)),
+      statementText(concludes, choose),
+    ),
+    truth: {
+      at: (setting) => standingAt(setting, given, concludes, stands === FALSE),
+      isFalse: stands === FALSE,
+      saysSomething: stands !== NOTHING,
+      isUndefined: stands === NOTHING,
+      mustBeMet: true,
+    },
+  };
+}
+
+/**
  * Bounds as hypotheses and as conclusions, each strict or not: false, if it is, at one point that no grid holds, where
  * both bounds are met.
  */
@@ -586,13 +641,15 @@ export const STEPS: readonly ((choose: Chooser) => Made)[] = [
   calculation,
   overAGrid,
   connected,
-  pinnedTerm,
+  pinnedStatement,
   calculation,
+  pinnedStatement,
   dividing,
   sumOfSquares,
   irrationalRoot,
   pinned,
   pinnedTerm,
+  pinnedStatement,
   boundary,
   contradictory,
   bump,
