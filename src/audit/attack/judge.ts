@@ -46,6 +46,7 @@ function broken(kind: Planted['kind'], truth: Planted['truth'], result: ClaimRes
       return `called faulty: ${result.sentence}`;
     case 'proved':
       if (truth.isFalse) return 'proved, and it is false';
+      if (!truth.saysSomething) return 'proved, and it says nothing anywhere';
       if (truth.isUndefined === true) return 'proved, and it divides by 0 where its hypotheses hold';
       break;
     case 'upheld': {

@@ -196,25 +196,30 @@ export function pinnedTerm(choose: Chooser): Made {
 export function pinnedStatement(choose: Chooser): Made {
   const names = ['a', 'b'];
   const point = new Map(names.map((name) => [name, rational(choose.of([-1, 1]) * choose.whole(1, 30_000), 10_007)]));
-  const given = [...point].map(([name, { over, under }]): Statement => ({
+  const [atA, atB] = [...point].map(([name, { over, under }]): Statement => ({
     is: '=',
     one: apply('*', numberOf(under), nameOf(name)),
     other: over < 0n ? { is: 'minus', of: numberOf(-over) } : numberOf(over),
   }));
+  // Elsewhere it is true, so that instances are met, and none of them is this point.
+  const isZero: Statement = { is: '=', one: nameOf('a'), other: numberOf(0) };
+  const given: Statement[] = [{ is: 'or', one: isZero, other: { is: 'and', one: atA!, other: atB! } }];
   const small = (): Expression => {
     const [one, other] = [
       nameOf(choose.of(names)),
       choose.chance(0.6) ? nameOf(choose.of(names)) : numberOf(choose.whole(1, 3)),
     ];
     return choose.of<Expression>([
+      apply('min', nameOf('a'), nameOf('b')),
       apply('min', one, other),
       apply('max', one, other),
       { is: 'abs', of: one },
       { is: 'minus', of: one },
       { is: '^', of: one, exponent: choose.whole(2, 3) },
       apply(choose.of(['+', '-', '*']), one, other),
-      apply('/', other, one),
-      apply('/', one, apply('-', other, numberOf(5))),
+      // Divisors of either sign, and never 0 where the hypotheses hold.
+      apply('/', one, apply('-', nameOf('a'), numberOf(5))),
+      apply('/', one, apply('+', nameOf('a'), numberOf(7))),
     ]);
   };
   const compared = (): Statement => ({ is: choose.of(['<=', '<', '>=', '>'] as const), one: small(), other: small() });
@@ -225,7 +230,8 @@ export function pinnedStatement(choose: Chooser): Made {
   });
   const statement = choose.of([compared, joined])();
   // Of two that say the opposite one is false.
-  const concludes: Statement = choose.chance(0.5) ? statement : { is: 'not', of: statement };
+  const said: Statement = choose.chance(0.5) ? statement : { is: 'not', of: statement };
+  const concludes: Statement = { is: 'or', one: isZero, other: said };
   const stands = standing(given, concludes, point);
   return {
     family: 'a statement at a point that no grid holds',
@@ -237,10 +243,47 @@ export function pinnedStatement(choose: Chooser): Made {
     truth: {
       at: (setting) => standingAt(setting, given, concludes, stands === FALSE),
       isFalse: stands === FALSE,
-      saysSomething: stands !== NOTHING,
-      isUndefined: stands === NOTHING,
+      saysSomething: true,
       mustBeMet: true,
     },
+  };
+}
+
+/** False at one setting of so many that only a solver, told of every value, meets it. */
+export function farAway(choose: Chooser): Made {
+  const [n, bad, limit] = [nameOf('n'), choose.whole(300, 900), choose.of([1000, 100_000])];
+  const value = choose.of([2, 7, 11]);
+  const isFalse = choose.chance(0.6);
+  const concludes: Statement = {
+    is: 'or',
+    one: { is: '!=', one: nameOf('c'), other: isFalse ? numberOf(value) : numberOf(2 * value + 1, 2) },
+    other: { is: '!=', one: apply('*', n, numberOf(3)), other: numberOf(3 * bad) },
+  };
+  return {
+    family: isFalse ? `false at c = ${value}, n = ${bad} alone` : 'never false, of many settings',
+    keys: keysOf(`c: choices('1/2', 2, 7, 11), n: integers(1, ${limit})`, [], statementText(concludes, choose)),
+    truth: { at: (setting) => standingAt(setting, [], concludes, isFalse), isFalse, saysSomething: true },
+  };
+}
+
+/** Pell's equation, whose smallest solution no search meets and no solver finds; or one that has none. */
+export function pell(choose: Chooser): Made {
+  const [factor, x, y] = choose.of([
+    [61, 1_766_319_049n, 226_153_980n],
+    [109, 158_070_671_986_249n, 15_140_424_455_100n],
+    [49, 0n, 0n],
+  ] as const);
+  const isFalse = x * x - BigInt(factor) * y * y === 1n;
+  const square = (name: string): Expression => ({ is: '^', of: nameOf(name), exponent: 2 });
+  const concludes: Statement = {
+    is: '!=',
+    one: apply('-', square('x'), apply('*', numberOf(factor), square('y'))),
+    other: numberOf(1),
+  };
+  return {
+    family: `x² − ${factor}y² = 1`,
+    keys: keysOf('x: integers(1, 9e15), y: integers(1, 9e15)', [], statementText(concludes, choose)),
+    truth: { at: (setting) => standingAt(setting, [], concludes, isFalse), isFalse, saysSomething: true },
   };
 }
 
@@ -651,7 +694,9 @@ export const STEPS: readonly ((choose: Chooser) => Made)[] = [
   pinnedTerm,
   pinnedStatement,
   boundary,
+  farAway,
   contradictory,
+  pell,
   bump,
   wholeNumbers,
   preconditioned,
