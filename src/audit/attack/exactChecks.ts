@@ -76,6 +76,11 @@ const functions: Identity = {
       const small = choose.of([1, -1]) * choose.rng() * 3;
       if (!holds(interval.power([small, small], n), power(rationalOfDouble(small), n)))
         return `${small}^${n} is left out`;
+      const wide = anyInterval(choose);
+      const powers = interval.power(wide, n);
+      const inside = wide[0] <= 0 && wide[1] >= 0 ? [...wide, 0] : wide;
+      const out = inside.find((at) => !holds(powers, power(rationalOfDouble(at), n)));
+      if (out !== undefined) return `[${wide.join(', ')}]^${n} is [${powers.join(', ')}], without ${out}^${n}`;
     }
     for (let i = 0; i < PAIRS / 10; i++) {
       const x = (choose.rng() - 0.5) * 4;

@@ -337,12 +337,32 @@ const meanIntervals: Identity = {
   },
 };
 
+/** A margin counts: what is true with nothing to spare is upheld with it. */
+const margins: Identity = {
+  says: 'steady draws whose share is the bound itself are upheld within a margin, and without one they are not',
+  broken: () => {
+    for (const hypothesis of [{ atLeast: 0.5 }, { atMost: 0.5 }] as const) {
+      for (const range of ['event', [0, 1]] as const) {
+        for (const margin of [0.25, 0]) {
+          const one = sequentialTest({ hypothesis, margin, range, alphaRefuted: 1e-9, alphaUpheld: 1e-9 });
+          for (let draw = 0; draw < 2000 && one.status() === 'running'; draw++) one.observe(draw % 2);
+          const expected = margin > 0 ? 'upheld' : 'running';
+          if (one.status() !== expected)
+            return `${JSON.stringify(hypothesis)} with margin ${margin}: ${one.status()} after ${one.draws} draws`;
+        }
+      }
+    }
+    return undefined;
+  },
+};
+
 /** All that must hold exactly of the statistics. */
 export const MARTINGALE_IDENTITIES: readonly Identity[] = [
   ...eventCases().map(evidenceOf),
   ...bettingCases().map(evidenceOf),
   exactBets,
   ...ASKED.map(sequential),
+  margins,
   budget,
   intervals,
   meanIntervals,

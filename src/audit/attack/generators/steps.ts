@@ -222,7 +222,14 @@ export function pinnedStatement(choose: Chooser): Made {
       apply('/', one, apply('+', nameOf('a'), numberOf(7))),
     ]);
   };
-  const compared = (): Statement => ({ is: choose.of(['<=', '<', '>=', '>'] as const), one: small(), other: small() });
+  const [a, b] = [nameOf('a'), nameOf('b')];
+  const compared = (): Statement => ({
+    is: choose.of(['<=', '<', '>=', '>'] as const),
+    // The smaller and the larger of two are told apart by nothing but each other and the two.
+    ...(choose.chance(0.3)
+      ? { one: apply(choose.of(['min', 'max']), a, b), other: choose.of([a, b, apply('max', b, a)]) }
+      : { one: small(), other: small() }),
+  });
   const joined = (): Statement => ({
     is: choose.of(['implies', 'iff', 'and', 'or'] as const),
     one: compared(),
