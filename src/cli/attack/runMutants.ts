@@ -117,7 +117,8 @@ const changing = (mutant: EngineMutant): Plugin => ({
   name: 'mutant',
   setup(builder) {
     const place = path.join(SOURCES, mutant.file);
-    builder.onLoad({ filter: /\.ts$/u }, async (args) =>
+    // The bundler reads the filter as an expression of Go, which knows no flag u.
+    builder.onLoad({ filter: /\.ts$/ }, async (args) =>
       path.resolve(args.path) === place
         ? { contents: mutated(mutant, await readFile(place, 'utf8')), loader: 'ts' }
         : undefined,
