@@ -6,12 +6,12 @@ export default paper({
   year: 2024,
   seed: 'edmonds-2024',
   about:
-    'Random directions $W_i$ in $m$ dimensions hold $n$ features of which $k$ are present, with $m=O(k\\log n)$; no encoding into bits can do better; and pairing opposite directions may double $n$. The author suspects an error in his last section.',
+    'Random directions $W_i$ in $m=O(k\\log n)$ dimensions store $n$ features of which $k$ are present; no encoding into bits needs fewer, up to a constant factor; and pairing opposite directions may double $n$. The author suspects an error in his last section.',
   sections: [
     {
       title: 'Opening',
       folder: '1-opening',
-      gist: 'Features are directions, an input is the sum of those present, and a dot product reads one off again.',
+      gist: 'Features are directions, an input is stored as the sum of those present, and a dot product reads each feature back.',
       order: ['analogy', 'approx-dot', 'shift-by-expected-error'],
     },
     {
@@ -68,7 +68,7 @@ export default paper({
     {
       title: 'Theorem 3: antipodal pairs',
       folder: '7-antipodal',
-      gist: 'Two features share a line in opposite directions. When is that better than ignoring one, and when better than twice as many directions? The author’s doubt is about the second question.',
+      gist: 'Two features share a line in opposite directions. When is that better than ignoring one of them, and when is it better than twice as many directions? The author’s doubt is about the second question.',
       order: [
         'antipodal-one',
         'antipodal-both',
@@ -89,7 +89,7 @@ export default paper({
     {
       title: 'Beyond the paper',
       folder: 'beyond',
-      gist: 'Sharp constants, learned directions, and what would be true instead.',
+      gist: 'Sharp constants, learned directions, and what holds instead.',
     },
     { title: 'Conjectures', folder: 'conjectures' },
   ],
@@ -121,34 +121,34 @@ export default paper({
   answers: [
     {
       question:
-        'The last section concludes that antipodal pairs should be used when $m\\ge 2n^2/k$. At $n=20$, $m=5$, $k=2$ that reads $5\\ge400$, against the experiments. What is wrong with the analysis?',
+        'The last section concludes that antipodal pairs should be used when $m\\ge 2n^2/k$. At $n=20$, $m=5$, $k=2$ that reads $5\\ge400$, which contradicts the experiments. What is wrong with the analysis?',
       sentences: [
         {
-          text: 'The last step reverses an inequality: $2(k/n)^2\\le4k/m$ is $m\\le2n^2/k$, not $m\\ge2n^2/k$; the print already fails at {antipodal-conclusion:setting}, and the other direction holds for all positive numbers.',
+          text: 'The last step reverses an inequality: $2(k/n)^2\\le4k/m$ is equivalent to $m\\le2n^2/k$, not to $m\\ge2n^2/k$. The printed equivalence already fails at {antipodal-conclusion:setting}; the corrected one holds for all positive numbers.',
           claims: ['antipodal-conclusion', 'antipodal-conclusion-repaired'],
         },
         {
-          text: 'Corrected, the rule reads $5\\le400$ at your sizes and agrees with the experiments, but only because it agrees with nearly everything.',
+          text: 'Corrected, the rule reads $5\\le400$ at your sizes and agrees with the experiments, but only because nearly all sizes satisfy it.',
           claims: ['experiment-check', 'experiment-check-repaired-rule'],
         },
         {
-          text: 'As advice the printed rule is refuted (at {antipodal-conclusion-advice:setting} pairs lose {antipodal-conclusion-advice:measured} more for each feature), and so is the corrected rule (at {antipodal-conclusion-advice-turned:setting}, {antipodal-conclusion-advice-turned:measured} more).',
+          text: 'As advice the printed rule is refuted (at {antipodal-conclusion-advice:setting} pairs lose {antipodal-conclusion-advice:measured} more per feature), and so is the corrected rule (at {antipodal-conclusion-advice-turned:setting}, {antipodal-conclusion-advice-turned:measured} more).',
           claims: ['antipodal-conclusion-advice', 'antipodal-conclusion-advice-turned'],
         },
         {
-          text: 'The reason is the step before: halving $n$ lowers the *bound* $\\varepsilon^2$, which covers the largest of all dot products, and not the expected loss, in which no $\\ln n$ occurs; a gain of $4k/m$ would be more than an absent feature loses in all.',
+          text: 'The reason is the preceding step: halving $n$ lowers the *bound* $\\varepsilon^2$, which covers the largest of all dot products, and not the expected loss, in which $\\ln n$ does not occur. A gain of $4k/m$ would exceed the entire loss of an absent feature.',
           claims: ['antipodal-trade', 'antipodal-trade-gain'],
         },
         {
-          text: "Four more errors stand in the same lines: $\\varepsilon^2$ lost its factor $c'^2$; $\\ln(n/2)$ is $\\ln n-\\ln2$, not $\\ln n-1$ (that is base 2); $2(k/n)^2$ is the loss of a pair, counted once for each feature; and the bound on the loss is $(3\\varepsilon)^2$, whose 9 is left out of the comparison.",
+          text: "The same lines contain four more errors: $\\varepsilon^2$ has lost its factor $c'^2$; $\\ln(n/2)$ is $\\ln n-\\ln2$, not $\\ln n-1$, which would be correct to base 2; $2(k/n)^2$ is the loss of a pair but is counted once for each feature; and the bound on the loss is $(3\\varepsilon)^2$, whose factor 9 is missing from the comparison.",
           claims: ['epsilon-squared', 'epsilon-halved', 'antipodal-expected-error-per-feature', 'antipodal-trade-nine'],
         },
         {
-          text: "With all constants kept the condition is $m\\le36\\ln2\\cdot c'^2n^2/k$, and Lemma 4 applies from $m=16c'^2k\\ln n$ on; as advice it is refuted as well, at {antipodal-conclusion-all-constants-advice:setting}.",
+          text: "With all constants kept, the condition is $m\\le36\\ln2\\cdot c'^2n^2/k$, and Lemma 4 applies from $m=16c'^2k\\ln n$ on; as advice this condition is refuted as well, at {antipodal-conclusion-all-constants-advice:setting}.",
           claims: ['antipodal-conclusion-all-constants', 'antipodal-conclusion-all-constants-advice'],
         },
         {
-          text: "Carried through in your own reading, $\\mathrm{ReLU}(x'-2\\varepsilon)$ with $\\varepsilon<\\frac12$, $c'\\ge1$ and $\\frac kn\\le\\frac14$, where only the present features pay for the shift, the comparison gives pairs up to $m=16c'^2(n\\ln2+k\\ln\\frac n2)$ and plain directions from $2k+2$ more on. At $n=20$, $k=2$, $c'=1$ plain directions lose less from $m={antipodal-conclusion-own-shift-at-twenty:measured}$ on.",
+          text: "Carried through for your own activation, $\\mathrm{ReLU}(x'-2\\varepsilon)$ with $\\varepsilon<\\frac12$, $c'\\ge1$ and $\\frac kn\\le\\frac14$, where only the present features pay for the shift, the comparison favours pairs up to $m=16c'^2(n\\ln2+k\\ln\\frac n2)$ and plain (unpaired) directions from $2k+2$ dimensions above that on. At $n=20$, $k=2$, $c'=1$ plain directions lose less from $m={antipodal-conclusion-own-shift-at-twenty:measured}$ on.",
           claims: [
             'antipodal-conclusion-own-shift',
             'antipodal-conclusion-own-shift-converse',
@@ -156,11 +156,11 @@ export default paper({
           ],
         },
         {
-          text: 'What pairs really gain a feature is about $\\frac{k}{m}\\cdot\\frac kn$ under a plain ReLU, and what they cost is $(\\frac kn)^2$: equal when $m$ is about $n$.',
+          text: 'Under a plain ReLU, pairs really gain about $\\frac{k}{m}\\cdot\\frac kn$ per feature and cost $(\\frac kn)^2$: the two are equal when $m$ is about $n$.',
           claims: ['antipodal-trade-repaired', 'antipodal-trade-price'],
         },
         {
-          text: 'So under a plain ReLU, for $\\frac kn\\le\\frac14$, pairs lose less whenever $m\\le n$, and plain directions whenever $m\\ge2n(1+\\frac1{2k})$: use pairs when there are more features than dimensions. At $n=20$, each feature present with probability $\\frac1{10}$, plain directions lose less from $m={antipodal-conclusion-at-twenty:measured}$ on, under a threshold too; with exactly 2 present from $m={antipodal-conclusion-at-twenty-exactly:measured}$ on under a {antipodal-conclusion-at-twenty-exactly:activation}. The printed bound is 400.',
+          text: 'So under a plain ReLU, for $\\frac kn\\le\\frac14$, pairs lose less whenever $m\\le n$, and plain directions lose less whenever $m\\ge2n(1+\\frac1{2k})$: use pairs when there are more features than dimensions. At $n=20$, with each feature present with probability $\\frac1{10}$, plain directions lose less from $m={antipodal-conclusion-at-twenty:measured}$ on, under a threshold as well; with exactly 2 present, from $m={antipodal-conclusion-at-twenty-exactly:measured}$ on under a {antipodal-conclusion-at-twenty-exactly:activation}. The printed bound is 400.',
           claims: [
             'antipodal-conclusion-at-twenty',
             'antipodal-conclusion-at-twenty-exactly',
@@ -170,11 +170,11 @@ export default paper({
           ],
         },
         {
-          text: 'With exactly two features present it is a theorem: random directions lose $n/m$, and pairs lose no more exactly when $m\\le\\frac32n-2$.',
+          text: 'With exactly two features present under a plain ReLU, this is a theorem: plain directions lose $n/m$, and pairs lose no more exactly when $m\\le\\frac32n-2$.',
           claims: ['two-present-plain', 'two-present-pairs', 'two-present-crossover', 'two-present-crossover-exact'],
         },
         {
-          text: 'Under a threshold at $\\frac12$, with exactly $k$ present, $2\\le k\\le\\frac n4$, the crossover scales differently, like $8k\\ln(n/k)$: pairs lose less up to $3k\\ln(n/k)$ and plain directions from $12k\\ln(n/k)$ on.',
+          text: 'Under a threshold at $\\frac12$, with exactly $k$ present and $2\\le k\\le\\frac n4$, the crossover scales differently, as $8k\\ln(n/k)$: pairs lose less up to $3k\\ln(n/k)$ and plain directions from $12k\\ln(n/k)$ on.',
           claims: ['antipodal-conclusion-threshold', 'antipodal-conclusion-threshold-converse'],
         },
         {
@@ -182,7 +182,7 @@ export default paper({
           claims: ['experiment-check-losses'],
         },
         {
-          text: "Other readings do not speak for pairs there. Under your $\\mathrm{ReLU}(x'-2\\varepsilon)$ with $c'\\ge1$ both designs answer 0 nearly always, and lose $k$. And plain directions read all 20 features right more often, though seldom: with exactly $k={experiment-check-all-right:k}$ present, with probability {experiment-check-all-right:claimed} against {experiment-check-all-right:measured}.",
+          text: "Two other criteria do not favour pairs there. Under your $\\mathrm{ReLU}(x'-2\\varepsilon)$ with $c'\\ge1$ both designs almost always answer 0, and lose $k$. And plain directions recover all 20 features more often, though rarely: with exactly $k={experiment-check-all-right:k}$ present, with probability {experiment-check-all-right:claimed} against {experiment-check-all-right:measured}.",
           claims: [
             'experiment-check-own-shift',
             'experiment-check-own-shift-repaired',
@@ -191,11 +191,11 @@ export default paper({
           ],
         },
         {
-          text: 'In fact the bounds on dot products, on errors and on the loss are all vacuous at these sizes, $\\delta\\ge1$ to begin with: the experiment cannot test the analysis, nor the analysis explain the experiment.',
+          text: 'In fact the bounds on dot products, on errors and on the loss are all vacuous at these sizes, beginning with $\\delta\\ge1$: the experiment cannot test the analysis, nor can the analysis explain the experiment.',
           claims: ['at-twenty-vacuous', 'at-twenty-table'],
         },
         {
-          text: 'Your comparison with one direction, $k/n\\le\\frac12$, is right as it stands. With a bias for the ignored feature the limit is $\\frac13$, and with biases on both sides, at length 1, $(3-\\sqrt5)/2$. Trained models choose the lengths too: with equal ones the limit is $\\frac12$ again, where both lose alike, and with unequal ones pairs lose less at every density below 1.',
+          text: 'Your comparison with one direction, $k/n\\le\\frac12$, is correct as it stands. With a bias for the ignored feature the limit is $\\frac13$, and with biases in both designs and directions of length 1 it is $(3-\\sqrt5)/2$. Trained models also choose the lengths: with equal lengths the limit is $\\frac12$ again, where both lose the same, and with unequal lengths pairs lose less at every density below 1.',
           claims: [
             'antipodal-vs-one',
             'antipodal-vs-one-bias-on-ignored-repaired',
@@ -205,11 +205,11 @@ export default paper({
           ],
         },
         {
-          text: 'Theorem 3 as a *factor* $1+2(k/n)^2$ is refuted (at {theorem-3:setting} the error goes from nothing to {theorem-3:measured}); its proof adds a term, and for pairs perpendicular to the rest that is right.',
+          text: 'Theorem 3 with a *factor* $1+2(k/n)^2$ is refuted (at {theorem-3:setting} the error increases from 0 to {theorem-3:measured}). Its proof gives an added term instead, which is correct for pairs perpendicular to all other directions.',
           claims: ['theorem-3', 'theorem-3-isolated', 'theorem-3-repaired'],
         },
         {
-          text: 'Lemmas 1, 3 and 4 and Theorem 2 hold, though lines of their proofs do not: the absolute value in Lemma 2, the variance $\\sqrt k$, the two-sided constants, and the cases of Lemma 4 for $\\varepsilon\\ge\\frac13$.',
+          text: 'Lemmas 1, 3 and 4 and Theorem 2 hold, although some lines of their proofs do not: the absolute value in Lemma 2, the variance $\\sqrt k$, the two-sided constants, and the cases of Lemma 4 for $\\varepsilon\\ge\\frac13$.',
           claims: [
             'lemma-1',
             'lemma-3-typical',
@@ -226,23 +226,23 @@ export default paper({
       question: 'How does the paper fit into the literature?',
       sentences: [
         {
-          text: 'Lemma 1 is classical, with the same constant; for random directions 2 is sharp (Cai and Jiang), and the order is the best there is for any directions (Larsen and Nelson).',
+          text: 'Lemma 1 is classical, with the same constant; for random directions the 2 in $\\delta=2\\sqrt{\\ln n/m}$ is sharp (Cai and Jiang), and no choice of directions improves on the order (Larsen and Nelson).',
           claims: ['lemma-1', 'lemma-1-constant', 'exponentially-many'],
         },
         {
-          text: 'Theorem 1 counts bits. One real neuron is enough for perfect recovery, so that a bound on real neurons needs stability (Do Ba, Indyk, Price and Woodruff). Toy Models takes its bound from its references 47 to 49, not 52 to 54.',
+          text: 'Theorem 1 counts bits. One real neuron is enough for perfect recovery, so a lower bound on real neurons needs a stability assumption (Do Ba, Indyk, Price and Woodruff). Toy Models takes its bound from its references 47 to 49, not 52 to 54.',
           claims: ['theorem-1', 'theorem-1-real', 'matching-bounds'],
         },
         {
-          text: 'Theorem 2 is one-step thresholding, for which $\\Theta(k\\log(n-k))$ has been known since 2009 (Fletcher, Rangan and Goyal); the Lasso needs $2k\\ln(n-k)$ (Wainwright), and superposed random vectors in vector symbolic architectures follow the same law (Plate; Clarkson, Ubaru and Yang).',
+          text: 'Theorem 2 is one-step thresholding, for which $\\Theta(k\\log(n-k))$ has been known since 2009 (Fletcher, Rangan and Goyal); the Lasso needs $2k\\ln(n-k)$ (Wainwright), and superposed random vectors in vector symbolic architectures scale in the same way (Plate; Clarkson, Ubaru and Yang).',
           claims: ['theorem-2', 'theorem-2-smallest-m', 'theorem-2-all-features-repaired'],
         },
         {
-          text: 'The comparison of a pair with one direction is the binary form of Toy Models’ own theory of two features; for random antipodal pairs against plain random directions we know no earlier source.',
+          text: 'The comparison of a pair with one direction is the binary form of Toy Models’ own theory of two features; for random antipodal pairs against plain random directions we know of no earlier source.',
           claims: ['antipodal-vs-one', 'antipodal-vs-one-uniform-best-constant', 'antipodal-conclusion-relu'],
         },
         {
-          text: 'All this is about representing features. To *compute* with them costs more: about $\\sqrt{n\\log n}$ neurons for $n$ features (Adler and Shavit). The cards say of each reference whether its text, its abstract or only our memory stands behind it.',
+          text: 'All this is about representing features. *Computing* with them costs more: about $\\sqrt{n\\log n}$ neurons for $n$ features (Adler and Shavit). Each claim’s entry says whether a reference was checked in its text, checked in its abstract or recalled from memory.',
           claims: ['matching-bounds', 'exponentially-many'],
         },
       ],
@@ -251,27 +251,27 @@ export default paper({
       question: 'How much better do learned directions perform than random ones?',
       sentences: [
         {
-          text: 'At $n=20$, $m=5$, with features present with probability $k/n$, $k=1$ or 2, learned directions lose at most {learned-vs-random-repaired:claimed} of what the best random unit directions lose, after fifty short steps of training; at $k={learned-vs-random-repaired:k}$ it is {learned-vs-random-repaired:measured}.',
+          text: 'At $n=20$, $m=5$, with each feature present with probability $k/n$ and $k=1$ or 2, learned directions lose at most {learned-vs-random-repaired:claimed} of what random unit directions, plain or in pairs, lose with the best shift, after only fifty steps of training; at $k={learned-vs-random-repaired:k}$ the fraction is {learned-vs-random-repaired:measured}.',
           claims: ['learned-vs-random', 'learned-vs-random-repaired', 'learned-vs-random-baseline'],
         },
         {
-          text: 'If the random directions may have their best common length, the learned ones still lose at most {learned-vs-random-scaled:claimed} of theirs; and five learned dimensions lose less than eight random ones.',
+          text: 'If the random directions are also given their best common length, the learned ones still lose at most {learned-vs-random-scaled:claimed} of what these lose; and learned directions in five dimensions lose less than random ones in eight.',
           claims: ['learned-vs-random-scaled', 'learned-vs-random-dimensions'],
         },
         {
-          text: 'At $k=2$ random unit directions lose even more ({learned-vs-random-none:measured}) than five features stored alone and a constant for the rest ({learned-vs-random-none:claimed}).',
+          text: 'At $k=2$ random unit directions lose even more ({learned-vs-random-none:measured}) than storing five features alone and answering a constant for the rest ({learned-vs-random-none:claimed}).',
           claims: ['learned-vs-random-none', 'learned-vs-random-none-repaired'],
         },
         {
-          text: 'What is learned there is usually a known code, the half of the five-dimensional cube: sixteen features at its corners, four left out. It loses {half-cube:measured} by its exact law.',
+          text: 'At $k=2$ training usually finds a known code, the half cube in five dimensions: sixteen features at its corners, four left out. Its exact expected loss is {half-cube:measured}.',
           claims: ['half-cube', 'half-cube-law', 'half-cube-learned'],
         },
         {
-          text: 'Antipodal pairs do not appear at density 1 in the trained model; they set in on the way down to 0.3, and vanish again below where $n$ is four times $m$.',
+          text: 'In the trained model, antipodal pairs do not appear at density 1; they set in as the density falls to 0.3, and at lower densities they vanish again where $n$ is four times $m$.',
           claims: ['antipodal-range', 'antipodal-range-onset', 'antipodal-range-below-repaired'],
         },
         {
-          text: 'With lengths and biases tuned a pair is never worse than one direction, for uniform features as for binary ones; and random directions need not lose to silence, for with orthonormal *rows* and centred biases any $W$ loses at most what $m$ features stored alone and a constant for the rest lose.',
+          text: 'With lengths and biases tuned, a pair is never worse than one direction, for uniform features as well as binary ones. And random directions need not lose more than storing $m$ features alone and answering a constant for the rest: with orthonormal *rows* and centred biases, every $W$ loses at most that much.',
           claims: [
             'tuned-pairs',
             'tuned-pairs-repaired',
@@ -283,10 +283,11 @@ export default paper({
       ],
     },
     {
-      question: 'What do the lemmas and formulas say beyond what the paper draws from them, and what do they not say?',
+      question:
+        'What do the lemmas and formulas imply beyond the conclusions that the paper draws, and what do they not imply?',
       sentences: [
         {
-          text: "The bound $(3\\varepsilon)^2+e^{-c'^2/2}$ on the loss is, at its best $c'$, $q(1-\\ln q)$ with $q=72k\\ln n/m$. It is below the $k/n$ of always answering 0 only for $m>72\\,n\\ln n\\,\\max(1,\\ln\\frac nk)$: more dimensions than features. The network is better than its bound, and beats answering 0 from $m=2k(1+\\ln\\frac{2n}k)$ on with the best shift.",
+          text: "The bound $(3\\varepsilon)^2+e^{-c'^2/2}$ on the loss is, at its best $c'$, $q(1-\\ln q)$ with $q=72k\\ln n/m$. It is below the loss $k/n$ of always answering 0 only for $m>72\\,n\\ln n\\,\\max(1,\\ln\\frac nk)$: more dimensions than features. The network itself is better than its bound: with a suitable shift it loses no more than answering 0 from $m=2k(1+\\ln\\frac{2n}k)$ on.",
           claims: [
             'better-than-zero',
             'better-than-zero-needs',
@@ -295,7 +296,7 @@ export default paper({
           ],
         },
         {
-          text: "The shifted $\\mathrm{ReLU}(x'-2\\varepsilon)$ is better than $x'$ itself when $16c'^2k\\ln n<n-k$, in which $m$ does not occur, and worse beyond for $\\varepsilon\\le\\frac14$, up to a term exponentially small in $n/k$. Without the shift it is never worse; and $x'$ itself loses more than answering 0 unless $m\\ge n-1$.",
+          text: "The shifted $\\mathrm{ReLU}(x'-2\\varepsilon)$ is better than $x'$ itself when $16c'^2k\\ln n<n-k$, a condition without $m$, and worse beyond it for $\\varepsilon\\le\\frac14$, up to a term exponentially small in $n/k$. Without the shift the ReLU is never worse; and $x'$ itself loses more than answering 0 unless $m\\ge n-1$.",
           claims: [
             'relu-or-linear',
             'relu-or-linear-below',
@@ -305,23 +306,23 @@ export default paper({
           ],
         },
         {
-          text: "Lemma 3 without a factor 2 holds for random directions at every $c'$, in two dimensions or more. Where all dots have one size it holds for $c'\\ge\\sqrt3$, and with five or more features present for $c'\\ge1/\\sqrt k$ (tried up to $k=200$).",
+          text: "Lemma 3 without a factor 2 holds for random directions at every $c'$, in two or more dimensions. Where all dot products have the same absolute value it holds for $c'\\ge\\sqrt3$, and with five or more features present for $c'\\ge1/\\sqrt k$ (both checked up to $k=200$).",
           claims: ['factor-one-directions', 'factor-one', 'factor-one-repaired', 'factor-one-five'],
         },
         {
-          text: 'The dots $W_i\\cdot W_j$ are independent in pairs and not in triangles: the product of the three is $1/m^2$ in the mean, and that all three are small is less likely than for independent ones.',
+          text: 'The dot products $W_i\\cdot W_j$ are pairwise independent, but those of a triangle are not jointly independent: the product of the three has mean $1/m^2$, and all three are small less often than if they were independent.',
           claims: ['dots-in-pairs', 'dots-in-triangles', 'dots-in-triangles-repaired', 'dots-in-triangles-small'],
         },
         {
-          text: 'At fixed $k\\le10$, doubling $m\\ge25k$ does not quite square $n$: it raises it to a power between $\\frac74$ and 2, which tends to 2 as $m$ grows. It is $k$ that only doubles.',
+          text: 'At fixed $k\\le10$, doubling $m\\ge25k$ does not quite square $n$: it raises it to a power between $\\frac74$ and 2, which tends to 2 as $m$ grows. By contrast, $k$ only doubles.',
           claims: ['doubling-dimensions', 'doubling-dimensions-repaired', 'doubling-dimensions-square', 'doubling'],
         },
         {
-          text: '“At most $k$” and “each with probability $k/n$” are two models: in the second more than $k$ features are present at least a quarter and less than half of the time.',
+          text: '“At most $k$” and “each with probability $k/n$” are different models: in the second, for $k\\le\\frac n2$ (checked up to $n=80$), more than $k$ features are present at least a quarter and less than half of the time.',
           claims: ['more-than-k', 'more-than-k-repaired', 'more-than-k-half', 'more-than-k-twice'],
         },
         {
-          text: 'An adversary who chooses $W$ gains nothing below the coherence $\\frac1{2k}$ and everything above it, for a random input as for the worst: a component of length $1/\\sqrt k$ in common makes all absent features wrong in the very number of dimensions in which random directions recover $x$ half the time. What protects random directions is that their dots are 0 in the mean.',
+          text: 'An adversary who chooses $W$ can do no harm below the coherence $\\frac1{2k}$ and can spoil every input above it, whether $x$ is random or the worst case: a common component of length $1/\\sqrt k$ usually makes all absent features wrong in as many dimensions as random directions need to recover $x$ half the time. What protects random directions is that their dot products have mean 0.',
           claims: ['adversary', 'adversary-repaired', 'adversary-in-few-dimensions', 'theorem-2-smallest-m'],
         },
       ],
@@ -330,7 +331,7 @@ export default paper({
       question: 'What other problems are worth thinking about?',
       sentences: [
         {
-          text: 'With real neurons, $k\\ln n$ can be beaten by the paper’s own network when $x$ is random and $k$ below about $\\ln n$: features on $m/2$ circles in perpendicular planes, read by a threshold just below 1, need $m=2k(k-1)$ neurons for any $n$ to recover half of all inputs; random directions with as many neurons fail for $k\\le\\frac12\\ln n$. The price is precision, and that the other inputs are badly wrong. Do fewer than $k^2/\\ln2$ real neurons ever suffice for all $n$?',
+          text: 'With real neurons, the paper’s own network can do with fewer than order $k\\ln n$ of them when $x$ is random and $k$ is below about $\\ln n$: features on $m/2$ circles in perpendicular planes, read by a threshold just below 1, need $m=2k(k-1)$ neurons for any $n$ to recover half of all inputs; random directions with as many neurons fail at least half the time for $k\\le\\frac12\\ln n$. The price is precision, and many wrong answers on the other inputs. Do fewer than $k^2/\\ln2$ real neurons ever suffice for all $n$?',
           claims: [
             'circles',
             'circles-repaired',
@@ -342,11 +343,11 @@ export default paper({
           ],
         },
         {
-          text: "For a whole set $X$ of inputs, chosen before $W$, $m=8k\\ln(2n|X|)$ dimensions are enough; the paper’s formulas ask for $4\\ln n$ times as many, since $\\delta$ and $c'$ each pay for a union. How much less is enough for inputs that are alike?",
+          text: "For a whole set $X$ of inputs, chosen before $W$, $m=8k\\ln(2n|X|)$ dimensions are enough; the paper’s formulas require $4\\ln n$ times as many, since $\\delta$ and $c'$ each pay for a union bound. How many fewer are enough for inputs that are similar?",
           claims: ['many-inputs', 'many-inputs-repaired', 'many-inputs-all', 'many-inputs-converse'],
         },
         {
-          text: 'The sharp constant: $m=D_k\\,k\\ln n$ with $D_k=-2/(k\\ln(1-\\frac1{4k}))$, which tends to 8, recovers all of a random $x$ with $k$ features at least half the time, and for $n\\ge10^{300}$ two per cent less does not. That at most half a wrong answer is *expected* takes a little more, $C_k=-2/(k^2\\ln(1-\\frac{1}{4k^2}))$ in place of $D_k$. Does any $W$ do better in the constant than a random one?',
+          text: 'The sharp constant: $m=D_k\\,k\\ln n$ with $D_k=-2/(k\\ln(1-\\frac1{4k}))$, which tends to 8, recovers all of a random $x$ with $k$ features at least half the time, and for $n\\ge10^{300}$ two per cent fewer dimensions do not. For the *expected number* of wrong answers to be at most $\\frac12$ the constant must be slightly larger, $C_k=-2/(k^2\\ln(1-\\frac{1}{4k^2}))$ in place of $D_k$. Does any $W$ have a better constant than a random one?',
           claims: [
             'sharp-constant-recovery-repaired',
             'sharp-constant-recovery-attained',
@@ -356,15 +357,15 @@ export default paper({
           ],
         },
         {
-          text: 'All inputs at once cost about $k^2\\ln n$ for random directions, and at least about $k^2$ for any: how many directions has the largest set of which a threshold at $\\frac12$ reads all inputs of $k$ features? For $k=1$ it is the kissing number.',
+          text: 'To recover all inputs at once takes about $k^2\\ln n$ dimensions for random directions, and at least about $k^2$ for any directions. What is the largest number of directions for which a threshold at $\\frac12$ recovers every input of $k$ features? For $k=1$ it is the kissing number.',
           claims: ['all-inputs-repaired', 'all-inputs-necessary', 'kissing'],
         },
         {
-          text: 'One bit a neuron is enough: the signs of $Wx$, with $m=4\\pi k\\ln n$. Is any decoder that reads each feature by one dot product better by more than a constant?',
+          text: 'One bit per neuron is enough: the signs of $Wx$, with $m=4\\pi k\\ln n$. Is any decoder that reads each feature by one dot product better by more than a constant factor?',
           claims: ['bits-a-neuron-one', 'bits-a-neuron-one-threshold'],
         },
         {
-          text: 'Random orthonormal bases side by side lose less than independent directions, with nothing learned. How much of the gain of learning is the evenness of the directions?',
+          text: 'Random orthonormal bases side by side lose less than independent directions, without any learning. How much of the gain from learning is due to evenly spread directions?',
           claims: ['random-bases', 'random-bases-welch'],
         },
         {

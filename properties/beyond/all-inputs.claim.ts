@@ -19,13 +19,13 @@ import {
 const place = 'After Theorem 2; Lemma 3, worst case';
 
 /**
- * Whether a threshold at ½ reads every input with at most k ones right: no k present features together lift an absent
+ * Whether a threshold at ½ recovers every input with at most k ones: no k present features together lift an absent
  * one above ½, and no k − 1 press a present one down to it. Sorting each row of dots replaces the search.
  */
 function recoversAll(W: Directions, k: number): boolean {
   const { n } = W;
   for (let i = 0; i < n; i++) {
-    // Row by row, as most W fail at the first.
+    // Row by row, since most W fail at the first.
     const own = column(W, i);
     const row = Float64Array.from({ length: n }, (_, j) => dot(own, column(W, j)));
     const self = row[i]!;
@@ -48,7 +48,7 @@ const byUnion = (n: number, k: number): number =>
 /** A lower bound on the dimensions of every W of unit vectors that recovers all inputs: 1/(3/(2n) + 1/(4(k − 1)²)). */
 const necessary = (n: number, k: number, share = 3 / 2): number => 1 / (share / n + 1 / (4 * (k - 1) ** 2));
 
-/** Directions in m dimensions that have a chance to recover all inputs: frames as often as random ones. */
+/** Directions that may recover all inputs: random ones and, at the sizes where they exist, frames. */
 function candidate(rng: Rng, n: number, m: number): Directions {
   const which = rng();
   if (m === n && which < 1 / 3) return orthonormalBasis(n);
@@ -63,7 +63,7 @@ const small = { n: choices(50, 25), k: choices(3, 2) };
 export default readings({
   'all-inputs': claim({
     title:
-      'The m = 8 k ln n that recovers a random input is enough for one W to recover every input with at most k ones',
+      'With m = 8 k ln n, enough for a random input, a random W recovers every input with at most k ones at least half the time',
     place,
     statement: String.raw`m=8\,k\ln n\ \Rightarrow\ \Pr_W[\forall x,\ |x|\le k:\ x''=x]\ge\tfrac12`,
     over: 'W',
@@ -72,10 +72,11 @@ export default readings({
     event: (W, { k }) => recoversAll(W, k),
     probabilityAtLeast: () => 1 / 2,
     expect: 'refuted',
-    note: 'The order of choice matters: first $W$, then the worst of $\\binom nk$ inputs. For a fixed absent feature the $k$ largest of $n$ dot products add up to about $k\\sqrt{2\\ln(n/k)/m}$, not to $\\sqrt{k/m}$ deviations.',
+    note: 'The order of choice matters: first $W$, then the worst of $\\binom nk$ inputs. For a fixed absent feature the $k$ largest of $n$ dot products add up to about $k\\sqrt{2\\ln(n/k)/m}$, not to a few standard deviations of $\\sqrt{k/m}$.',
   }),
   'all-inputs-repaired': claim({
-    title: 'For every input at once m = 8k² ln(en/k) + 8k ln(4n) is enough',
+    title:
+      'With m = 8k² ln(en/k) + 8k ln(4n), a random W recovers every input with at most k ones at least half the time',
     place,
     statement: String.raw`m\ge8k^2\ln\tfrac{en}k+8k\ln(4n)\ \Rightarrow\ \Pr_W[\forall x,\ |x|\le k:\ x''=x]\ge\tfrac12`,
     over: 'W',
@@ -85,14 +86,15 @@ export default readings({
     probabilityAtLeast: () => 1 / 2,
     repairs: 'all-inputs',
     expect: 'upheld',
-    note: 'The union over $n$ features and $\\binom{n}{k}\\le(en/k)^k$ sets of $\\Pr[S_k>\\frac12]\\le e^{-m/(8k)}$ leaves $\\frac14$; smaller sets and the present features add less than as much again.',
+    note: 'The union bound over $n$ features and $\\binom{n}{k}\\le(en/k)^k$ sets, each with $\\Pr[S_k>\\frac12]\\le e^{-m/(8k)}$, gives a failure probability of at most $\\frac14$; smaller sets and the present features add less than another $\\frac14$.',
     twin: {
       claims: 'The same with a sixth of the dimensions',
       draw: (rng, { n, k }) => unitVectors(rng, n, Math.ceil(byUnion(n, k) / 6)),
     },
   }),
   'all-inputs-coherence': claim({
-    title: 'Through the coherence alone, m = 16 k² ln n: all dot products are then below 1/(2k) at least half the time',
+    title:
+      'With m = 16 k² ln n, the coherence is at most 1/(2k), low enough to recover every input, at least half the time',
     place,
     statement: String.raw`m\ge16\,k^2\ln n\ \Rightarrow\ \Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\tfrac1{2k}\Big]\ge\tfrac12`,
     over: 'W',
@@ -102,7 +104,7 @@ export default readings({
     valueAtLeast: () => 1 / 2,
     uses: ['lemma-3-worst', 'lemma-4-threshold'],
     expect: 'upheld',
-    note: 'This is what Lemma 1, the worst case of Lemma 3 and Lemma 4 give when put together: $k\\delta<\\frac12$ with $\\delta=\\sqrt{4\\ln n/m}$. The constant 16 is sharp for this way, since the coherence of random vectors is $2\\sqrt{\\ln n/m}$ in the limit.',
+    note: 'This is what Lemma 1, the worst case of Lemma 3 and Lemma 4 give together: $k\\delta<\\frac12$ with $\\delta=\\sqrt{4\\ln n/m}$. The constant 16 is sharp for this argument, since the coherence of random vectors is $2\\sqrt{\\ln n/m}$ in the limit.',
     literature: [
       {
         reference: 'Cai and Jiang, Limiting laws of coherence of random matrices, 2011',
@@ -116,7 +118,8 @@ export default readings({
     },
   }),
   'all-inputs-necessary': claim({
-    title: 'About k² is necessary for every W, random or not: at least 1/(3/(2n) + 1/(4(k − 1)²)) dimensions',
+    title:
+      'Any W of unit columns that recovers every input with at most k ones has m ≥ 1/(3/(2n) + 1/(4(k − 1)²)), about k²',
     place,
     statement: String.raw`\big(\forall x,\ |x|\le k:\ x''=x\big)\ \Rightarrow\ m\ge\frac1{\frac3{2n}+\frac1{4(k-1)^2}},\qquad|W_i|=1`,
     over: 'W, frames among them',
@@ -124,7 +127,7 @@ export default readings({
     draw: (rng, { n, m }) => candidate(rng, n, m),
     always: (W, { n, k }) => (recoversAll(W, k) ? atLeast(W.m, necessary(n, k)) : true),
     expect: 'upheld',
-    note: 'Let a threshold at $\\frac12$ read all inputs right. For each $i$ the $k$ largest positive dots add up to at most $\\frac12$, so their squares to at most $\\frac14$, and every other positive dot is at most $\\frac1{2k}$; the $k-1$ most negative ones likewise, with $\\frac1{2(k-1)}$. So $\\sum_{j\\ne i}(W_i\\cdot W_j)^2\\le\\frac12+\\frac n{4(k-1)^2}$. On average over $i$ it is at least $\\frac nm-1$ (Welch). Hence for $n\\ge6(k-1)^2$ it takes $m\\ge2(k-1)^2$: reading each feature by one threshold costs $k^2$ in the worst case, where decoding by other means costs $k\\log(n/k)$.',
+    note: 'Suppose that a threshold at $\\frac12$ recovers all inputs. For each $i$ the $k$ largest positive dots add up to at most $\\frac12$, so that their squares add up to at most $\\frac14$, and every other positive dot is at most $\\frac1{2k}$; the $k-1$ most negative ones likewise, with $\\frac1{2(k-1)}$. So $\\sum_{j\\ne i}(W_i\\cdot W_j)^2\\le\\frac12+\\frac n{4(k-1)^2}$. On average over $i$ it is at least $\\frac nm-1$ (Welch). Hence $m\\ge2(k-1)^2$ is necessary for $n\\ge6(k-1)^2$: reading each feature by one threshold costs order $k^2$ in the worst case, whereas decoding by other means costs order $k\\log(n/k)$.',
     literature: [
       {
         reference:
@@ -140,7 +143,7 @@ export default readings({
   }),
   'all-inputs-typical': claim({
     title:
-      'With m = 8 k ln n a random input is recovered by a W that does not recover all, more often than not, for 10 ≤ n ≤ 100 and 2 ≤ k ≤ 5',
+      'With m = 8 k ln n, a random W recovers a random input but not every input at least half the time (10 ≤ n ≤ 100, 2 ≤ k ≤ 5)',
     place,
     statement: String.raw`m=8\,k\ln n\ \Rightarrow\ \Pr_{W,x}[x''=x\ \text{and}\ \exists y,\ |y|\le k:\ y''\ne y]\ge\tfrac12,\qquad10\le n\le100,\ 2\le k\le5`,
     over: 'W and x',
@@ -154,7 +157,7 @@ export default readings({
     literature: [
       {
         reference: 'Kuppinger, Durisi, Bölcskei, Where is randomness needed to break the square-root bottleneck?, 2010',
-        says: 'Guarantees for every sparse vector through the coherence stop at k of the order √m; with positions of the nonzero entries at random (after Tropp 2008) much larger k can be had.',
+        says: 'Guarantees for every sparse vector through the coherence stop at k of the order √m; with the positions of the nonzero entries at random (after Tropp 2008) much larger k is possible.',
         checked: 'abstract',
       },
       {
@@ -164,7 +167,7 @@ export default readings({
       },
     ],
     expect: 'upheld',
-    note: 'Between $8k\\ln n$ and about $8k^2\\ln(n/k)$ dimensions one $W$ is right on most inputs and hardly ever on all. For $n$ below 10 there are so many dimensions, $m>n$, that one $W$ may recover all.',
+    note: 'With between $8k\\ln n$ and about $8k^2\\ln(n/k)$ dimensions a random $W$ recovers most inputs but hardly ever all. For $n$ below 10 there are so many dimensions, $m>n$, that one $W$ may recover all.',
     twin: {
       claims: 'The same with m = 16 k² ln n, where nearly every W recovers all inputs',
       draw: (rng, { n, k }) => {

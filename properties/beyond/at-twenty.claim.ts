@@ -56,7 +56,7 @@ function isRounded(value: number, printed: string): boolean {
   return Math.abs(value - Number(printed)) <= 0.5 * 10 ** -decimals + 1e-12;
 }
 
-/** Bounds of the paper that might not be vacuous at these sizes: the bound, and what holds without any proof. */
+/** The paper’s bounds that might not be vacuous at these sizes, each with what is trivially true. */
 const TRIVIALLY = {
   'Lemma 1: every |W_i·W_j| ≤ δ': { claimed: () => delta(n, m), anyway: () => 1 },
   'Lemma 3: every |error_i| ≤ δk': { claimed: (k) => epsilonWorst(n, m, k), anyway: (k) => k },
@@ -88,7 +88,7 @@ const STATEMENTS = Object.keys(TRIVIALLY) as [Statement, ...Statement[]];
 const drawn = (rng: Rng, k: number, dimensions: number): number =>
   recoveryChance(rng, { n, m: dimensions, k, threshold: 1 / 2 });
 
-/** The least m at n = 20 at which each statement says more than is true anyway. */
+/** The least m at n = 20 at which each bound is not vacuous. */
 const FIRST = {
   'δ < 1': [12, 12],
   'ε < ½ with probability ½': [67, 133],
@@ -97,16 +97,17 @@ const FIRST = {
 
 export default readings({
   'at-twenty': claim({
-    title: 'At n = 20, m = 5 the bounds of the paper say more than is true anyway',
+    title: 'At n = 20, m = 5, k = 1 and 2 the paper’s bounds are not vacuous',
     place,
     statement: String.raw`\delta<1,\quad\delta k<k,\quad\varepsilon<\tfrac12,\quad3\varepsilon<1,\quad(3\varepsilon)^2+e^{-c'^2/2}<\tfrac kn,\quad\tfrac{4k}m<\tfrac{E\,L}n`,
     forAll: { k: choices(1, 2), bound: choices(...STATEMENTS) },
     holds: ({ k, bound }) => below(TRIVIALLY[bound].claimed(k), TRIVIALLY[bound].anyway(k)),
     expect: 'refuted',
-    note: 'Each bound is compared with what holds without any proof: $|W_i\\cdot W_j|\\le1$, $|\\text{error}_i|\\le k$, the threshold at $\\frac12$, an output that answers 0.',
+    note: 'Each bound is compared with what is trivially true or needed: $|W_i\\cdot W_j|\\le1$, $|\\text{error}_i|\\le k$, the threshold at $\\frac12$, the loss of answering 0.',
   }),
   'at-twenty-vacuous': claim({
-    title: 'At n = 20, m = 5, k = 1 and 2 every one of them is vacuous',
+    title:
+      'At n = 20, m = 5, k = 1 and 2 the paper’s bounds on dot products, errors, the loss and the gain from pairs are all vacuous',
     place,
     statement: String.raw`\delta\ge1,\quad\delta k\ge k,\quad\varepsilon\ge\tfrac12,\quad3\varepsilon\ge1,\quad\min_{c'}\left[(3\varepsilon)^2+e^{-c'^2/2}\right]\ge\tfrac kn,\quad\tfrac{4k}m\ge\tfrac{E\,L}n`,
     forAll: { k: choices(1, 2), bound: choices(...STATEMENTS) },
@@ -114,21 +115,21 @@ export default readings({
     holds: ({ k, bound }) => atMost(TRIVIALLY[bound].anyway(k), TRIVIALLY[bound].claimed(k)),
     repairs: 'at-twenty',
     expect: 'proved',
-    note: "So the experiment cannot test the analysis, nor the analysis explain the experiment: at these sizes $\\delta=1.55$, a bound on a cosine. The loss bound has its least value at $c'=0$ and is 1 there, 20 and 10 times what answering 0 loses; and the gain $\\frac{4k}m$ that pairs should bring is about 8 times all that plain directions lose under a plain ReLU.",
+    note: "So the experiment cannot test the analysis, nor the analysis explain the experiment: at these sizes $\\delta=1.55$, a bound on a cosine. The loss bound has its least value at $c'=0$ and is 1 there, 20 and 10 times what answering 0 loses; and the gain $\\frac{4k}m$ that pairs are said to bring is about 8 times the entire loss of plain directions under a plain ReLU.",
     twin: {
       claims: 'They are vacuous by a factor of two',
       holds: ({ k, bound }) => atMost(2 * TRIVIALLY[bound].anyway(k), TRIVIALLY[bound].claimed(k)),
     },
   }),
   'at-twenty-table': claim({
-    title: 'The formulas at n = 20, m = 5, k = 1 and 2, number by number',
+    title: 'At n = 20, m = 5, k = 1 and 2 the paper’s formulas take the values listed',
     place,
     statement: String.raw`\delta=1.548;\quad\varepsilon=\delta c'\sqrt k=1.548\,c',\ 2.189\,c';\quad2(\tfrac kn)^2=0.005,\ 0.02;\quad\tfrac{4k}m=0.8,\ 1.6;\quad\tfrac{2n^2}k=800,\ 400`,
     forAll: { k: choices(1, 2), formula: choices(...NAMES) },
     exhaustive: true,
     holds: ({ k, formula }) => isRounded(FORMULAS[formula].of(k), FORMULAS[formula].stated[k - 1]!),
     expect: 'proved',
-    note: `At $k=1$ and $k=2$: ${NAMES.map((name) => `${name}: ${FORMULAS[name].stated.join(' and ')}`).join('; ')}. Not vacuous are $2(\\frac kn)^2$, which is the price of a pair and exact for pairs perpendicular to all others, and Theorem 1, which allows five bits for $k=2$ (4.64) where the count of inputs asks for eight (7.72).`,
+    note: `At $k=1$ and $k=2$: ${NAMES.map((name) => `${name}: ${FORMULAS[name].stated.join(' and ')}`).join('; ')}. Two of them are not vacuous: $2(\\frac kn)^2$, the cost of a pair, which is exact for pairs perpendicular to all others; and Theorem 1, which for $k=2$ permits five bits (4.64) where the count of inputs requires eight (7.72).`,
     twin: {
       claims: 'The same with k = 1 and k = 2 exchanged',
       holds: ({ k, formula }) => isRounded(FORMULAS[formula].of(3 - k), FORMULAS[formula].stated[k - 1]!),
@@ -136,7 +137,7 @@ export default readings({
   }),
   'at-twenty-first': claim({
     title:
-      'At n = 20 the bounds cease to be vacuous at m = 12 (δ < 1), 67 and 133 (ε < ½, half the time), 24 779 and 21 094 (loss bound), for k = 1 and 2',
+      'At n = 20, for k = 1 and 2, the bounds cease to be vacuous at m = 12 and 12 (δ < 1), 67 and 133 (ε < ½ with probability ½), 24 779 and 21 094 (loss bound)',
     place,
     statement: String.raw`m>4\ln20;\qquad m>16\,(2\ln2)\,k\ln20;\qquad m>\frac{72\,k\ln20}q,\ q(1-\ln q)=\tfrac k{20}`,
     uses: ['better-than-zero-crossover'],
@@ -158,7 +159,7 @@ export default readings({
     expect: 'proved',
     note: 'With $m=20$ all features could be stored without any error.',
     twin: {
-      claims: 'They begin one dimension earlier',
+      claims: 'They cease to be vacuous one dimension earlier',
       holds: ({ k, bound }) =>
         bound === 'δ < 1'
           ? delta(n, FIRST[bound][k - 1]! - 1) < 1
@@ -166,8 +167,7 @@ export default readings({
     },
   }),
   'at-twenty-dots': claim({
-    title:
-      'What is true there: two of the 20 random directions have a cosine of 0.9 or more in size, more often than not',
+    title: 'At n = 20, m = 5 some two of the random directions have |W_i·W_j| ≥ 0.9 at least half the time',
     place,
     statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\ge0.9\Big]\ge\tfrac12,\qquad n=20,\ m=5`,
     over: 'W',
@@ -180,7 +180,7 @@ export default readings({
     repairs: 'at-twenty',
     expect: 'upheld',
     twin: {
-      claims: 'They have a cosine of 0.97',
+      claims: 'Some two have |W_i·W_j| ≥ 0.97',
       value: () => {
         const [lo, hi] = coherenceProbability(n, m, 0.97);
         return [1 - hi, 1 - lo];
@@ -188,7 +188,8 @@ export default readings({
     },
   }),
   'at-twenty-wrong': claim({
-    title: 'Under a threshold at ½ three wrong answers of 20 are expected with one feature present, and 4.4 with two',
+    title:
+      'At n = 20, m = 5 a threshold at ½ gives 2.969 wrong answers on average with one feature present, and 4.370 with two',
     place,
     statement: String.raw`E\,|\{i:x''_i\ne x_i\}|=(n-k)\Pr[S_k>\tfrac12]+k\Pr[S_{k-1}>\tfrac12]=2.969,\ 4.370`,
     over: 'W and x',
@@ -210,7 +211,7 @@ export default readings({
     },
   }),
   'at-twenty-recovery': claim({
-    title: 'All 20 features are read right in at most five inputs of a hundred',
+    title: 'At n = 20, m = 5 a threshold at ½ reads all 20 features correctly with probability at most 0.05',
     place,
     statement: String.raw`\Pr[x''=x]\le0.05\quad(k=1:\ (27/32)^{19}=0.0396;\quad k=2:\ 0.007)`,
     over: 'W and x',
@@ -220,7 +221,7 @@ export default readings({
     probabilityAtMost: () => 0.05,
     repairs: 'at-twenty',
     expect: 'upheld',
-    note: 'It is not small sizes that make the trained models succeed there, but their directions, lengths and biases (`half-cube`).',
+    note: 'The trained models succeed there not because the sizes are small but because of their directions, lengths and biases (`half-cube`).',
     twin: { claims: 'The same in ten dimensions', draw: (rng, { k }) => drawn(rng, k, 10) },
   }),
 });

@@ -13,7 +13,7 @@ function wrongAnswers(n: number, m: number, k: number, t: number): readonly [num
   return [expected - n * 1e-12, expected + n * 1e-12];
 }
 
-/** ½ + (k/m) ln((n − k)/k): where an absent and a present feature are read equally often. */
+/** ½ + (k/m) ln((n − k)/k): where the normal densities of absent and present features, times their numbers, are equal. */
 const balanced = (n: number, m: number, k: number): number => 1 / 2 + (k / m) * Math.log((n - k) / k);
 
 /** The best threshold at the least m, 1/(1 + √(ln k/ln n)), and that m, 2k(√ln n + √ln k)². */
@@ -26,7 +26,7 @@ const sizes = {
   k: integers(5, 40, { scale: 'logarithmic' }),
 };
 
-/** The least m at which some threshold leaves at most half a wrong answer to be expected. */
+/** The least m at which the expected number of wrong answers at the threshold t* is at most ½. */
 function leastDimensions(n: number, k: number): number {
   const isEnough = (m: number): boolean => wrong(n, m, k, Math.min(1, balanced(n, m, k))) <= 1 / 2;
   let [few, most] = [1, 2];
@@ -40,11 +40,11 @@ function leastDimensions(n: number, k: number): number {
 }
 
 const thresholds = picture<{ n: number; m: number; k: number; t: number }>({
-  title: 'Wrong answers to be expected against the threshold, for m = 2k ln n',
+  title: 'Expected number of wrong answers against the threshold, for m = 2k ln n',
   at: { n: 10_000, k: 10, m: 185 },
   along: 't',
   values: Array.from({ length: 41 }, (_, i) => 0.3 + 0.015 * i),
-  y: 'wrong answers of n',
+  y: 'expected wrong answers',
   logarithmicY: true,
   curves: {
     'all wrong answers': ({ n, m, k, t }) => wrong(n, m, k, t),
@@ -56,7 +56,7 @@ const thresholds = picture<{ n: number; m: number; k: number; t: number }>({
 
 export default readings({
   'best-threshold': claim({
-    title: 'Among all thresholds ½ leaves the fewest wrong answers to be expected',
+    title: 'Among all thresholds, ½ minimises the expected number of wrong answers',
     place,
     statement: String.raw`E\,|\{i:x''_i\ne x_i\}|_{\,t=1/2}\le E\,|\{i:x''_i\ne x_i\}|_{\,t}`,
     over: 'W and x',
@@ -66,11 +66,11 @@ export default readings({
     valueAtMost: ({ n, k, multiple, t }) => wrongAnswers(n, Math.ceil(multiple * k * Math.log(n)), k, t),
     expect: 'refuted',
     picture: thresholds,
-    note: 'In Lemma 4 all errors are below $\\frac12$ on either side. But $n-k$ features are absent and only $k$ present: a false alarm has $n/k$ times as many chances as a miss.',
+    note: 'In Lemma 4 all errors are below $\\frac12$ on either side. But $n-k$ features are absent and only $k$ present: a false alarm has about $n/k$ times as many chances as a miss.',
   }),
   'best-threshold-repaired': claim({
     title:
-      'The threshold ½ + (k/m) ln((n − k)/k) leaves at most a twentieth more than any other, for m = 2 or 4 k ln n',
+      'With m = 2 or 4 k ln n, the threshold ½ + (k/m) ln((n − k)/k) gives at most 5 % more wrong answers on average than any other',
     place,
     statement: String.raw`E\,|\{i:x''_i\ne x_i\}|_{\,t^*}\le1.05\,E\,|\{i:x''_i\ne x_i\}|_{\,t},\qquad t^*=\tfrac12+\tfrac km\ln\tfrac{n-k}k`,
     over: 'W and x',
@@ -87,7 +87,7 @@ export default readings({
     repairs: 'best-threshold',
     alsoAt: [{ n: 1391, k: 5, multiple: 2, t: 0.88 }],
     expect: 'upheld',
-    note: 'For normal errors of variance $\\sigma^2=k/m$ the two densities $(n-k)\\varphi(t/\\sigma)$ and $k\\varphi((1-t)/\\sigma)$ are equal there, and the sum of the two tails is least. For small $k$ and large $m$ the errors, then rare, are not normal so far out, and the best threshold is higher: at $k=2$, $m=8k\\ln n$, $n=10^6$ it is 0.66 instead of 0.62.',
+    note: 'For normal errors of variance $\\sigma^2=k/m$ the two densities $(n-k)\\varphi(t/\\sigma)$ and $k\\varphi((1-t)/\\sigma)$ are equal there, and the sum of the two tails is least. For small $k$ and large $m$, errors are rare and their distribution is not normal so far into the tail, and the best threshold is higher: at $k=2$, $m=8k\\ln n$, $n=10^6$ it is 0.66 instead of 0.62.',
     twin: {
       claims: 'The same with twice the distance from ½',
       value: ({ n, k, multiple }) => {
@@ -97,7 +97,8 @@ export default readings({
     },
   }),
   'best-threshold-dimensions': claim({
-    title: 'With it m = 2(1 + √(ln k/ln n))² k ln n is enough, down to a quarter of 8 k ln n',
+    title:
+      'With the best threshold, m = 2k(√ln n + √ln k)², down to a quarter of 8 k ln n, recovers x at least half the time',
     place,
     statement: String.raw`m=2k\left(\sqrt{\ln n}+\sqrt{\ln k}\right)^2,\ t=\frac{1}{1+\sqrt{\ln k/\ln n}}\ \Rightarrow\ \Pr[x''=x]\ge\tfrac12`,
     over: 'W and x',
@@ -108,7 +109,7 @@ export default readings({
     probabilityAtLeast: () => 1 / 2,
     margin: () => 0.001,
     expect: 'upheld',
-    note: 'The largest of $n$ absent errors is $\\sqrt{2\\ln n}\\,\\sigma$, the least of $k$ present ones $-\\sqrt{2\\ln k}\\,\\sigma$, $\\sigma^2=k/m$: they fit on either side of $t$ when $(\\sqrt{2\\ln n}+\\sqrt{2\\ln k})\\sigma\\le1$. For fixed $k$ the constant goes to 2, for $k$ near $n$ to 8; for $k=1$ any $m\\ge2$ and $t$ just below 1 do.',
+    note: 'The largest error of $n$ absent features is about $\\sqrt{2\\ln n}\\,\\sigma$, the least of $k$ present ones about $-\\sqrt{2\\ln k}\\,\\sigma$, with $\\sigma^2=k/m$: they fit on either side of $t$ when $(\\sqrt{2\\ln n}+\\sqrt{2\\ln k})\\sigma\\le1$. For fixed $k$ the constant tends to 2, for $k$ near $n$ to 8; for $k=1$ any $m\\ge2$ suffices with $t$ just below 1.',
     literature: [
       {
         reference: 'Fletcher, Rangan, Goyal, Necessary and sufficient conditions for sparsity pattern recovery, 2009',
@@ -122,7 +123,7 @@ export default readings({
     },
   }),
   'best-threshold-growth': claim({
-    title: 'The least m with the best threshold grows with k as k(√ln n + √ln k)²',
+    title: 'With the best threshold, the least m grows with k as k(√ln n + √ln k)²',
     place,
     statement: String.raw`m^*(k)=\Theta\left(k\left(\sqrt{\ln n}+\sqrt{\ln k}\right)^2\right)\ \text{ at fixed } n`,
     forAll: { n: integers(1_000_000, 1_000_000) },
@@ -136,7 +137,7 @@ export default readings({
     slopeWithin: 0.03,
     driftWithin: 1.25,
     expect: 'upheld',
-    note: 'The least $m$ at which the threshold $t^*$ leaves at most half a wrong answer to be expected, by exact laws, at $n=10^6$; 0.80 to 0.90 of $2k(\\sqrt{\\ln n}+\\sqrt{\\ln k})^2$, and at $k=10$ half of what the threshold $\\frac12$ needs.',
+    note: 'The least $m$ at which the expected number of wrong answers at the threshold $t^*$ is at most $\\frac12$, computed exactly at $n=10^6$: it is 0.80 to 0.90 of $2k(\\sqrt{\\ln n}+\\sqrt{\\ln k})^2$, and at $k=10$ half of what the threshold $\\frac12$ needs.',
     twin: { claims: 'It grows as k², as for all inputs at once', law: (k) => k ** 2 },
   }),
 });

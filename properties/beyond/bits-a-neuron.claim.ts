@@ -13,7 +13,7 @@ import {
 
 const place = 'Opening and Theorems 1 and 2';
 
-/** Neurons for directions of signs ±1/√m and a threshold at ½. */
+/** Neurons for directions with entries ±1/√m and a threshold at ½: 8k ln n, rounded up. */
 const neurons = (n: number, k: number): number => Math.ceil(8 * k * Math.log(n));
 /** The bits that hold one of the 2k + 1 values of a neuron. */
 const bits = (k: number): number => Math.ceil(Math.log2(2 * k + 1));
@@ -28,12 +28,12 @@ function wrong(n: number, m: number, k: number): number {
   return (n - k) * absent + k * present;
 }
 
-/** Neurons of one bit each: m = 4πk ln n. */
+/** One-bit neurons: m = 4πk ln n, rounded up. */
 const oneBitNeurons = (n: number, k: number): number => Math.ceil(4 * Math.PI * k * Math.log(n));
 
 /**
- * The chance that all of x is read right from the signs of Wx alone, given the k present directions, of normal
- * coordinates with variance 1/m. With s = sign(Wx) a present feature is read as W_j·s, near √m √(2/(πk)); an absent one,
+ * The probability, given the k present directions (normal coordinates of variance 1/m), that all of x is read correctly
+ * from the signs of Wx alone. With s = sign(Wx) a present feature is read as W_j·s, near √m √(2/(πk)); an absent one,
  * independent of s, is standard normal, exactly. The threshold is a share of the former.
  */
 function oneBitChance(rng: Rng, n: number, k: number, m: number, share = 1 / 2): number {
@@ -49,7 +49,7 @@ const bestOneBitNeurons = (n: number, k: number): number =>
   Math.ceil(Math.PI * k * (Math.sqrt(Math.log(n)) + Math.sqrt(Math.log(k))) ** 2);
 const bestShare = (n: number, k: number): number => 1 / (1 + Math.sqrt(Math.log(k) / Math.log(n)));
 
-/** As many k as keep the counts of inputs short, and k ≤ √n. */
+/** k ≤ √n, and at most 100, so that the counts of inputs stay short. */
 const sizes = {
   n: integers(2, 1_000_000_000_000, { scale: 'logarithmic' }),
   k: integers(1, ({ n }) => Math.min(100, Math.floor(Math.sqrt(n))), { scale: 'logarithmic' }),
@@ -57,7 +57,7 @@ const sizes = {
 
 export default readings({
   'bits-a-neuron': claim({
-    title: 'A network of Theorem 2 whose directions are signs uses at most 20 times the bits of Theorem 1',
+    title: 'With directions of entries ±1/√m, the network of Theorem 2 uses at most 20 times the bits of Theorem 1',
     place,
     statement: String.raw`k\le\sqrt n\ \Rightarrow\ \lceil8k\ln n\rceil\,\lceil\log_2(2k+1)\rceil\le20\,\log_2\tbinom n{\le k}`,
     forAll: sizes,
@@ -65,11 +65,11 @@ export default readings({
     valueAtMost: ({ n, k }) => interval.multiply([20, 20], log2BigInt(countAtMost(n, k))),
     alsoAt: [{ n: 1_000_000, k: 100 }],
     expect: 'refuted',
-    note: 'To compare the two theorems the precision of a neuron must be counted. With $W_i\\in\\{\\pm1/\\sqrt m\\}^m$ each coordinate of $\\sqrt m\\,h$ is a whole number from $-k$ to $k$. Small $n$ suffer from rounding up, large $k$ from the $\\log_2(2k+1)$ bits.',
+    note: 'To compare the two theorems, the precision of a neuron must be counted. With $W_i\\in\\{\\pm1/\\sqrt m\\}^m$ each coordinate of $\\sqrt m\\,h$ is an integer from $-k$ to $k$. For small $n$ the excess comes from rounding up, for large $k$ from the $\\log_2(2k+1)$ bits per neuron.',
   }),
   'bits-a-neuron-repaired': claim({
     title:
-      'A network of Theorem 2 whose directions are signs uses at most 12⌈log₂(2k + 1)⌉ times the bits of Theorem 1, and rounding',
+      'With directions of entries ±1/√m, the network of Theorem 2 uses at most 12⌈log₂(2k + 1)⌉ times the bits of Theorem 1, up to rounding',
     place,
     statement: String.raw`k\le\sqrt n\ \Rightarrow\ \lceil8k\ln n\rceil\,b\le12\,b\,\log_2\tbinom n{\le k}+b,\qquad b=\lceil\log_2(2k+1)\rceil`,
     forAll: sizes,
@@ -87,7 +87,7 @@ export default readings({
     },
   }),
   'bits-a-neuron-values': claim({
-    title: 'With directions of signs a neuron holds one of 2k + 1 values',
+    title: 'With directions of entries ±1/√m, a neuron takes one of 2k + 1 values',
     place,
     statement: String.raw`\sqrt m\,h_c\in\{-k,\dots,k\}`,
     forAll: { n: integers(1, 40), m: integers(1, 40), k: integers(1, 'n') },
@@ -104,12 +104,12 @@ export default readings({
     },
     expect: 'upheld',
     twin: {
-      claims: 'It holds one of k values',
+      claims: 'It takes one of k values',
       always: (h, { m, k }) => Math.max(...h.map((value) => Math.abs(value * Math.sqrt(m)))) < k / 2 + 1e-9,
     },
   }),
   'bits-a-neuron-signs': claim({
-    title: 'With directions of signs, too, m = 8 k ln n leaves at most half a wrong answer to be expected',
+    title: 'With directions of entries ±1/√m, too, m = 8 k ln n makes the expected number of wrong answers at most ½',
     place,
     statement: String.raw`W_i\in\{\pm1/\sqrt m\}^m,\ m=\lceil8k\ln n\rceil\ \Rightarrow\ E\,|\{i:x''_i\ne x_i\}|\le\tfrac12`,
     over: 'W and x',
@@ -121,7 +121,7 @@ export default readings({
     },
     valueAtMost: () => 1 / 2,
     expect: 'upheld',
-    note: 'An error is a sum of $km$ independent signs over $m$: an exact binomial tail, at most $e^{-m/(8k)}$.',
+    note: 'An error is a sum of $km$ independent signs divided by $m$, with an exact binomial tail of at most $e^{-m/(8k)}$.',
     twin: {
       claims: 'The same with half the neurons',
       value: ({ n, k }) => {
@@ -131,8 +131,7 @@ export default readings({
     },
   }),
   'bits-a-neuron-one': claim({
-    title:
-      'One bit a neuron is enough: from the signs of m = 4πk ln n neurons all of x is recovered at least half the time',
+    title: 'One bit per neuron is enough: the signs of m = 4πk ln n neurons recover x at least half the time',
     place,
     statement: String.raw`m=4\pi\,k\ln n,\ h=\operatorname{sign}(Wx)\ \Rightarrow\ \Pr\left[\mathbf 1\big[W^Th>\tfrac12\sqrt{\tfrac{2m}{\pi k}}\big]=x\right]\ge\tfrac12`,
     over: 'W and x',
@@ -143,7 +142,7 @@ export default readings({
     probabilityAtLeast: () => 1 / 2,
     margin: () => 0.001,
     expect: 'upheld',
-    note: 'This makes the bounds of Theorems 1 and 2 comparable, and they match: $m$ bits with $m=4\\pi k\\ln n=8.7\\,k\\log_2n$ are enough, $k(\\log_2(n/k)-1)$ are necessary. A sign costs only the factor $\\frac\\pi2$: for normal $W$ the correlation of $W_{jc}$ with the sign of the sum of $k$ such is $\\sqrt{2/(\\pi k)}$ in place of $\\sqrt{1/k}$.',
+    note: 'This makes the bounds of Theorems 1 and 2 comparable, and they match: $m$ bits with $m=4\\pi k\\ln n=8.7\\,k\\log_2n$ are enough, $k(\\log_2(n/k)-1)$ are necessary. Keeping only the sign costs no more than a factor $\\frac\\pi2$: for normal $W$ the correlation of $W_{jc}$ with the sign of the sum of $k$ such coordinates is $\\sqrt{2/(\\pi k)}$ instead of $\\sqrt{1/k}$.',
     literature: [
       {
         reference: 'Mazumdar and Pal, Support recovery in universal one-bit compressed sensing, 2021',
@@ -152,7 +151,7 @@ export default readings({
       },
       {
         reference: 'Clarkson, Ubaru, Yang, Capacity analysis of vector symbolic architectures, 2023',
-        says: 'Bounds the dimension at which membership in a bundle of random sign vectors is told, for sums (MAP-I) and for signs of sums (MAP-B).',
+        says: 'Bounds the dimension at which membership in a bundle of random sign vectors can be decided, for sums (MAP-I) and for signs of sums (MAP-B).',
         checked: 'abstract',
       },
       {
@@ -168,7 +167,7 @@ export default readings({
     },
   }),
   'bits-a-neuron-one-threshold': claim({
-    title: 'With the best threshold m = πk(√ln n + √ln k)² neurons of one bit are enough',
+    title: 'With the best threshold, m = πk(√ln n + √ln k)² one-bit neurons recover x at least half the time',
     place,
     statement: String.raw`m=\pi k\left(\sqrt{\ln n}+\sqrt{\ln k}\right)^2,\ t=\frac1{1+\sqrt{\ln k/\ln n}}\ \Rightarrow\ \Pr\left[\mathbf 1\big[W^Th>t\sqrt{\tfrac{2m}{\pi k}}\big]=x\right]\ge\tfrac12`,
     over: 'W and x',
@@ -179,14 +178,14 @@ export default readings({
     probabilityAtLeast: () => 1 / 2,
     margin: () => 0.001,
     expect: 'upheld',
-    note: 'As for real neurons (best-threshold-dimensions), times $\\frac\\pi2$. For fixed $k$ and large $n$ that is $\\pi\\ln2=2.18$ times $k\\log_2n$: within 2.2 of what any code needs.',
+    note: 'As for real neurons (best-threshold-dimensions), times $\\frac\\pi2$. For fixed $k$ and large $n$ that is $\\pi\\ln2=2.18$ times $k\\log_2n$: within a factor of 2.2 of what any code needs.',
     twin: {
       claims: 'The same with half the neurons',
       draw: (rng, { n, k }) => oneBitChance(rng, n, k, Math.ceil(bestOneBitNeurons(n, k) / 2), bestShare(n, k)),
     },
   }),
   'bits-a-neuron-match': claim({
-    title: 'These bits are at most 18 times those that are necessary, for k ≤ √n',
+    title: 'For k ≤ √n, the 4πk ln n one-bit neurons hold at most 18 times the bits that are necessary',
     place,
     statement: String.raw`k\le\sqrt n\ \Rightarrow\ \lceil4\pi k\ln n\rceil\le18\,\log_2\tbinom n{\le k}+1`,
     forAll: sizes,
@@ -196,7 +195,7 @@ export default readings({
     expect: 'upheld',
     note: '$4\\pi\\ln2=8.71$, and $\\log_2\\binom n{\\le k}\\ge\\frac12k\\log_2n$. So $m=\\Theta(k\\log n)$ bits for a simple network, with both bounds in the same unit.',
     twin: {
-      claims: 'They are at most 8 times as many',
+      claims: 'They hold at most 8 times as many',
       valueAtMost: ({ n, k }) => interval.add(interval.multiply([8, 8], log2BigInt(countAtMost(n, k))), [1, 1]),
     },
   }),

@@ -14,7 +14,7 @@ import {
 
 const place = 'Theorems 1 and 2: real neurons';
 
-/** N directions at the corners of a regular polygon in each of several planes, perpendicular to each other: m = 2·circles. */
+/** N directions at the corners of a regular polygon in each of several mutually perpendicular planes: m = 2·circles. */
 function onCircles(circles: number, points: number): Directions {
   const vectors: number[][] = [];
   for (let circle = 0; circle < circles; circle++) {
@@ -42,7 +42,7 @@ function apart(circles: number, points: number, k: number): Fraction {
   return new Fraction(numerator, denominator);
 }
 
-/** The same in the limit of many points: no two of k birthdays on one of so many days. */
+/** The same in the limit of many points: the probability that no two of k birthdays fall on the same of so many days. */
 function birthdays(circles: number, k: number): readonly [number, number] {
   let probability = 1;
   for (let j = 0; j < k; j++) probability *= Math.max(0, 1 - j / circles);
@@ -56,7 +56,7 @@ function inputsApart(circles: number, points: number, k: number): number {
   return Math.round(count);
 }
 
-/** Over all inputs with exactly k features, how many a threshold reads right. */
+/** How many of the inputs with exactly k features a threshold recovers. */
 function countRight(W: Directions, k: number, at: number): number {
   let right = 0;
   for (const x of allInputs(W.n, k)) {
@@ -67,7 +67,7 @@ function countRight(W: Directions, k: number, at: number): number {
 
 /**
  * The expected number of wrong answers for two features present: when they are on one circle, at each of N − 1
- * distances, the features that are read wrong are counted; otherwise there are none.
+ * distances, the misread features are counted; otherwise there are none.
  */
 function wrongOfTwo(circles: number, points: number): number {
   const angle = (2 * Math.PI) / points;
@@ -84,14 +84,14 @@ function wrongOfTwo(circles: number, points: number): number {
 }
 
 const chances = picture<{ neurons: number; n: number }>({
-  title: 'All of a random x read right, k = 5 features present of n = 10¹²',
+  title: 'Probability of recovering a random x, k = 5 of n = 10¹² features present',
   at: { neurons: 40, n: 1e12 },
   along: 'neurons',
   values: Array.from({ length: 38 }, (_, i) => 10 + 10 * i),
   y: 'probability',
   curves: {
     'circles, threshold near 1': ({ neurons, n }) => apart(neurons / 2, Math.floor(n / (neurons / 2)), 5).valueOf(),
-    'random directions, threshold ½ (at least)': ({ neurons, n }) =>
+    'random directions, threshold ½ (lower bound)': ({ neurons, n }) =>
       Math.max(0, 1 - (n - 5) * sphereSumTail(5, neurons, 1 / 2) - 5 * sphereSumTail(4, neurons, 1 / 2)),
   },
   marks: { '2k(k − 1)': 40, '8 k ln n': 8 * 5 * Math.log(1e12) },
@@ -99,14 +99,13 @@ const chances = picture<{ neurons: number; n: number }>({
 
 const unitDistances = {
   reference: 'Swanepoel, Unit distances and diameters in Euclidean spaces (2009), on Lenz and Erdős (1960)',
-  says: 'Points on circles about one centre in planes perpendicular to each other (Lenz) have, in an even number d ≥ 4 of dimensions, as many equal distances as any set of n points, (1 − 2/d)n²/2 to first order. The circles here are those: features that do not interfere are such pairs.',
+  says: 'Points on circles about one centre in planes perpendicular to each other (Lenz) have, in an even number d ≥ 4 of dimensions, as many equal distances as any set of n points, (1 − 2/d)n²/2 to first order. The circles here are such circles: two features that do not interfere are such a pair.',
   checked: 'text',
 } as const;
 
 export default readings({
   circles: claim({
-    title:
-      'With at most k ln n real neurons no directions let a threshold read a random x right more than half the time',
+    title: 'With m ≤ k ln n real neurons, no directions let a threshold recover a random x more than half the time',
     place,
     statement: String.raw`m\le k\ln n\ \Rightarrow\ \Pr_x[x''=x]\le\tfrac12\ \text{ for every } W`,
     over: 'x',
@@ -122,12 +121,12 @@ export default readings({
     uses: ['circles-law'],
     expect: 'refuted',
     picture: chances,
-    note: 'What random directions cost, $m=O(k\\log n)$, is taken for what linear networks cost. Put the $n$ features on $\\frac m2$ circles in perpendicular planes, and the threshold between $\\cos\\frac{2\\pi}N$, with $N=\\frac{2n}m$ features on each circle, and 1: features on different circles do not interfere at all, and one feature on a circle is told from its neighbours.',
+    note: 'The cost of random directions, $m=O(k\\log n)$, is taken here for the cost of any linear network. Put the $n$ features on $\\frac m2$ circles in perpendicular planes, and the threshold between $\\cos\\frac{2\\pi}N$, with $N=\\frac{2n}m$ features on each circle, and 1: features on different circles do not interfere at all, and a single feature on a circle is distinguished from its neighbours.',
     literature: [unitDistances],
   }),
   'circles-repaired': claim({
     title:
-      'With m = 2k(k − 1) real neurons, whatever n is, directions on circles let a threshold read a random x right at least half the time',
+      'With m = 2k(k − 1) real neurons, for any n, directions on circles let a threshold recover a random x at least half the time',
     place,
     statement: String.raw`m=2k(k-1)\ \Rightarrow\ \Pr_x[x''=x]\ge\prod_{j<k}\frac{n-jN}{n-j}\ge\prod_{j<k}\Big(1-\frac{2j}m\Big)\ge1-\frac{k(k-1)}m=\tfrac12,\qquad N=\tfrac{2n}m`,
     over: 'x',
@@ -138,7 +137,7 @@ export default readings({
     uses: ['circles-law'],
     repairs: 'circles',
     expect: 'upheld',
-    note: 'So for $k$ below about $4\\ln n$ these are fewer neurons than the $8k\\ln n$ of random directions with the threshold $\\frac12$, and below about $\\ln n$ fewer than the $2k(\\sqrt{\\ln n}+\\sqrt{\\ln k})^2$ of the best threshold. $W$ is fixed here and $x$ random; no $W$ reads every $x$ so (`all-inputs-necessary`). For a small failure probability $\\eta$ it takes $m=\\frac{k(k-1)}\\eta$, where random directions take $8k\\ln\\frac n\\eta$. The price is precision (`circles-precision`) and what happens in the other half (`circles-wrong-answers`).',
+    note: 'So for $k$ below about $4\\ln n$ these are fewer neurons than the $8k\\ln n$ of random directions with the threshold $\\frac12$, and below about $\\ln n$ fewer than the $2k(\\sqrt{\\ln n}+\\sqrt{\\ln k})^2$ of the best threshold. $W$ is fixed here and $x$ random; no such $W$ recovers every $x$ (`all-inputs-necessary`). For a small failure probability $\\eta$ circles take $m=\\frac{k(k-1)}\\eta$, where random directions take $8k\\ln\\frac n\\eta$. The price is precision (`circles-precision`) and many wrong answers on the other half of the inputs (`circles-wrong-answers`).',
     literature: [unitDistances],
     twin: {
       claims: 'The same with half as many circles',
@@ -147,7 +146,7 @@ export default readings({
   }),
   'circles-law': claim({
     title:
-      'The right inputs are exactly those with at most one feature on a circle, for N ≥ 10 and N ≥ 2k + 5 points and any threshold between cos(2π/N) and 1',
+      'With N ≥ 10 and N ≥ 2k + 5 points per circle and any threshold from cos(2π/N) to below 1, exactly the inputs with at most one feature per circle are recovered',
     place,
     statement: String.raw`|\{x:|x|=k,\ x''=x\}|=\binom{m/2}kN^k,\qquad\cos\tfrac{2\pi}N\le t<1`,
     over: 'x: all inputs are tried',
@@ -164,9 +163,9 @@ export default readings({
     },
     where: ({ circles, k }) => circles < 3 || k < 4,
     expect: 'upheld',
-    note: 'Readings on a circle fall with the angle from $h$, so that the $q$ present ones would have to be neighbours, an arc. With $\\alpha=\\frac\\pi N$ the first absent one beside the arc is read as $\\frac12\\left[\\frac{\\sin(2q+1)\\alpha}{\\sin\\alpha}-1\\right]$, which is at least 1 when $\\sin(2q+1)\\alpha\\ge3\\sin\\alpha$: for $2\\le q\\le\\frac{N-5}2$ and $N\\ge10$.',
+    note: 'The values read on a circle fall with the angle from $h$, so that the $q$ present features would have to be neighbours, forming an arc. With $\\alpha=\\frac\\pi N$ the first absent feature beside the arc is read as $\\frac12\\left[\\frac{\\sin(2q+1)\\alpha}{\\sin\\alpha}-1\\right]$, which is at least 1 when $\\sin(2q+1)\\alpha\\ge3\\sin\\alpha$: for $2\\le q\\le\\frac{N-5}2$ and $N\\ge10$.',
     twin: {
-      claims: 'The same with four points fewer on each circle',
+      claims: 'The same with four fewer points on each circle',
       holds: ({ circles, points, k, share }) => {
         const neighbour = Math.cos((2 * Math.PI) / (points - 4));
         const W = onCircles(circles, points - 4);
@@ -176,7 +175,7 @@ export default readings({
   }),
   'circles-birthday': claim({
     title:
-      'How many neurons that takes is the birthday problem: m = 2⌈k²/(2 ln 2)⌉, about 1.44 k², is enough for any n',
+      'By the birthday problem, m = 2⌈k²/(2 ln 2)⌉, about 1.44 k², neurons on circles recover a random x at least half the time for any n',
     place,
     statement: String.raw`\tfrac m2=\Big\lceil\frac{k^2}{2\ln2}\Big\rceil\ \Rightarrow\ \prod_{j<k}\Big(1-\frac{2j}m\Big)\ge\tfrac12`,
     over: 'x, in the limit of many features',
@@ -184,16 +183,16 @@ export default readings({
     value: ({ k }) => birthdays(Math.ceil((k * k) / (2 * Math.LN2)), k),
     valueAtLeast: () => 1 / 2,
     expect: 'upheld',
-    note: 'The product falls to this one as $n$ grows. As $\\prod(1-\\frac jc)\\le e^{-k(k-1)/(2c)}$, fewer than $\\frac{k(k-1)}{2\\ln2}$ circles are too few for large $n$: for 23 features present it takes 373 circles. That circles are optimal for $n\\to\\infty$ is suggested by what is known of equal distances, as features near others in direction are told apart only where the interference is the same for all of them; a proof, or fewer neurons, would be worth having.',
+    note: 'The product of `circles-repaired` falls to this one as $n$ grows. As $\\prod(1-\\frac jc)\\le e^{-k(k-1)/(2c)}$, fewer than $\\frac{k(k-1)}{2\\ln2}$ circles are too few for large $n$: 23 features present take 373 circles. Known results on equal distances suggest that circles are optimal for $n\\to\\infty$, since features with nearby directions can be distinguished only where the interference is the same for all of them; a proof, or a construction with fewer neurons, would be worth having.',
     literature: [unitDistances],
     twin: {
-      claims: 'So are 2⌈k(k − 1)/(2.1 ln 2)⌉ neurons',
+      claims: 'The same with m = 2⌈k(k − 1)/(2.1 ln 2)⌉',
       value: ({ k }) => birthdays(Math.max(1, Math.ceil((k * (k - 1)) / (2.1 * Math.LN2))), k),
     },
   }),
   'circles-drawn': claim({
     title:
-      'In draws, too: with 2k² neurons and 12, 21 or 30 features on a circle a random x is read right more often than not',
+      'By simulation: with 2k² neurons and 12, 21 or 30 features per circle, a random x of 2 or 3 features is recovered at least half the time',
     place,
     statement: String.raw`m=2k^2\ \Rightarrow\ \Pr_x\big[\mathbf 1[W^TWx>t]=x\big]\ge\tfrac12,\qquad t=\tfrac12\left(1+\cos\tfrac{2\pi}N\right),\ k\in\{2,3\},\ N\in\{12,21,30\}`,
     over: 'x',
@@ -207,7 +206,7 @@ export default readings({
     probabilityAtLeast: () => 1 / 2,
     uses: ['circles-law'],
     expect: 'upheld',
-    note: 'The law gives 0.75 for $k=2$ and 0.69 for $k=3$ in the limit of many features. The whole network $x\\mapsto Wx\\mapsto W^TWx$ is run here.',
+    note: 'The formula gives 0.75 for $k=2$ and 0.69 for $k=3$ in the limit of many features. The whole network $x\\mapsto Wx\\mapsto W^TWx$ is run here.',
     twin: {
       claims: 'The same at a threshold of ½',
       draw: (rng, { k, points }) => {
@@ -218,7 +217,7 @@ export default readings({
     },
   }),
   'circles-random': claim({
-    title: 'With as many neurons, 2k(k − 1), random directions fail more often than not when k ≤ ½ ln n',
+    title: 'With m = 2k(k − 1) neurons, random directions recover x at most half the time when k ≤ ½ ln n',
     place,
     statement: String.raw`m=2k(k-1),\ 2\le k\le\tfrac12\ln n,\ n\le10^{12}\ \Rightarrow\ \Pr_{W,x}[x''=x]\le\tfrac12`,
     over: 'W and x',
@@ -234,7 +233,7 @@ export default readings({
     chance: (chance) => chance,
     probabilityAtMost: () => 1 / 2,
     expect: 'upheld',
-    note: 'With the threshold at $\\frac12$ or at its best place $1/(1+\\sqrt{\\ln k/\\ln n})$ (`best-threshold-dimensions`).',
+    note: 'With the threshold at $\\frac12$ or at its best value $1/(1+\\sqrt{\\ln k/\\ln n})$ (`best-threshold-dimensions`).',
     twin: {
       claims: 'The same for m = 8 k ln n',
       draw: (rng, { n, k, at }) => {
@@ -245,7 +244,7 @@ export default readings({
     },
   }),
   'circles-precision': claim({
-    title: 'The price is precision: any disturbance of h shorter than sin²(π/N) is harmless',
+    title: 'On circles of N points, any perturbation of h shorter than sin²(π/N) is harmless',
     place,
     statement: String.raw`\lVert e\rVert<\sin^2\tfrac\pi N\ \Rightarrow\ \mathbf 1\big[W^T(Wx+e)>t\big]=x,\qquad t=1-\sin^2\tfrac\pi N`,
     over: 'x with one feature on each of several circles, and e',
@@ -276,9 +275,9 @@ export default readings({
       return threshold(decode(W, h), halfway(points)).every((value, i) => value === (features.includes(i) ? 1 : 0));
     },
     expect: 'upheld',
-    note: 'No unit direction reads more than $\\lVert e\\rVert$ of it, and the margins $1-t$ and $t-\\cos\\frac{2\\pi}N$ are both $\\sin^2\\frac\\pi N$; a longer disturbance against a present feature does harm. So each of the $m$ numbers takes about $2\\log_2N$ bits, $4k(k-1)\\log_2N$ in all. Counted in bits, the $4\\pi k\\ln n$ of random directions with one bit a neuron (`bits-a-neuron-one`) are fewer from $k=4$ on for large $n$, and Theorem 1 is respected.',
+    note: 'It changes what a unit direction reads by at most $\\lVert e\\rVert$, and the margins $1-t$ and $t-\\cos\\frac{2\\pi}N$ are both $\\sin^2\\frac\\pi N$; a longer perturbation against a present feature does harm. So each of the $m$ numbers takes about $2\\log_2N$ bits, $4k(k-1)\\log_2N$ in all. Counted in bits, the $4\\pi k\\ln n$ of random directions with one bit per neuron (`bits-a-neuron-one`) are fewer from $k=4$ on for large $n$, and Theorem 1 is respected.',
     twin: {
-      claims: 'Any disturbance shorter than 1.2 sin²(π/N) is',
+      claims: 'Any perturbation shorter than 1.2 sin²(π/N) is',
       draw: (rng, { circles, points, length }) => {
         const W = onCircles(circles, points);
         const features = Array.from({ length: circles }, (_, circle) => circle * points + Math.floor(rng() * points));
@@ -289,8 +288,7 @@ export default readings({
     },
   }),
   'circles-wrong-answers': claim({
-    title:
-      'Four neurons that read two features right half the time leave at most half a wrong answer to be expected, as random directions do',
+    title: 'With two features present on two circles (m = 4), the expected number of wrong answers is at most ½',
     place,
     statement: String.raw`k=2,\ m=4\ \Rightarrow\ E\,|\{i:x''_i\ne x_i\}|\le\tfrac12`,
     over: 'x',
@@ -298,11 +296,11 @@ export default readings({
     value: ({ points }) => wrongOfTwo(2, points),
     valueAtMost: () => 1 / 2,
     expect: 'refuted',
-    note: 'The $m=C_kk\\ln n$ of random directions (`sharp-constant-repaired`) bounds the number of wrong answers, and so the loss. Here an input is either right or badly wrong.',
+    note: 'The $m=C_kk\\ln n$ of random directions (`sharp-constant-repaired`) bounds the expected number of wrong answers, and so the loss. Here an input is either entirely right or has many wrong answers.',
   }),
   'circles-wrong-answers-repaired': claim({
     title:
-      'When two features meet on a circle, about 0.185 of that circle is read wrong: in all 0.185 n/c², with c circles, to within 1/c',
+      'With two features present on c circles, the expected number of wrong answers is 0.185 n/c² to within 1/c: when both are on one circle, 0.185 of it is misread',
     place,
     statement: String.raw`k=2:\quad\Big|E\,|\{i:x''_i\ne x_i\}|-g\,\frac n{c^2}\Big|\le\frac1c,\qquad g=\Pr[\cos\theta+\cos\varphi>1]=0.1848\qquad(10\le\tfrac nc\le400)`,
     over: 'x',
@@ -312,9 +310,9 @@ export default readings({
     valueAtMost: () => 1,
     repairs: 'circles-wrong-answers',
     expect: 'upheld',
-    note: 'Two of $k$ features meet with probability about $\\frac{k^2}{2c}$ and spoil $gN$ answers. So half a wrong answer is expected only from $m=2k\\sqrt{gn}$ neurons on: by the measure of the loss $L$ random directions with their $8k\\ln n$ are better from about $n=7000$ on. Which of the two is "the" capacity depends on whether an input must be right as a whole or a few wrong answers are cheap.',
+    note: 'Two of $k$ features meet with probability about $\\frac{k^2}{2c}$ and spoil $gN$ answers. So the expected number of wrong answers is at most $\\frac12$ only from $m=2k\\sqrt{gn}$ neurons on: as measured by the loss $L$, random directions with their $8k\\ln n$ are better from about $n=7000$ on. Which of the two is the capacity depends on whether an input must be entirely right or a few wrong answers are cheap.',
     twin: {
-      claims: 'About a quarter of the circle is',
+      claims: 'The same with a quarter in place of 0.185',
       value: ({ circles, points }) => Math.abs(wrongOfTwo(circles, points) - (0.25 * points) / circles) * circles,
     },
   }),

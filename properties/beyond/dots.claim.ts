@@ -4,7 +4,7 @@ import { type Directions, dot, column, unitVectors } from 'refutable/superpositi
 
 const place = 'Proof of Lemma 1';
 
-/** The three dots of three directions: W₁·W₂, W₂·W₃ and W₃·W₁. */
+/** The three dot products of three directions: W₁·W₂, W₂·W₃ and W₃·W₁. */
 function threeDots(W: Directions): readonly [number, number, number] {
   const [a, b, c] = [column(W, 0), column(W, 1), column(W, 2)];
   return [dot(a, b), dot(b, c), dot(c, a)];
@@ -15,14 +15,14 @@ interface Level {
   readonly tenths: number;
 }
 
-/** A dot beyond this many tenths of a standard deviation, and the chance of it. */
+/** A level of so many tenths of a standard deviation, and the probability that a dot product is beyond it. */
 const level = ({ m, tenths }: Level): number => Math.min(1, tenths / (10 * Math.sqrt(m)));
 const beyond = (setting: Level): number => sphereTail(level(setting), setting.m);
 
 const three = (rng: Rng, { m }: { readonly m: number }): readonly [number, number, number] =>
   threeDots(unitVectors(rng, 3, m));
 
-/** P(all three dots of a triangle lie within the level), with the error of the integration; for m ≥ 3 and a level below 1. */
+/** P(all three dot products of a triangle lie within the level), with the error of the integration; m ≥ 3, level below 1. */
 function allSmall(setting: Level): readonly [number, number] {
   const { m } = setting;
   const delta = level(setting);
@@ -32,7 +32,7 @@ function allSmall(setting: Level): readonly [number, number] {
     return 1 - sphereUpperTail((delta - a * b) / scale, m - 1) - sphereUpperTail((delta + a * b) / scale, m - 1);
   };
   const accuracy = { relative: 1e-9 };
-  // Reversing one direction reverses two dots: a ≥ 0 is half of all.
+  // Reversing one direction reverses two dot products: a ≥ 0 is half of all cases.
   const mass = integrate(density, 0, delta, accuracy).value;
   const inner = (a: number): number =>
     integrate((b) => density(b) * third(a, b), -delta, delta, accuracy).value / (2 * mass);
@@ -42,7 +42,7 @@ function allSmall(setting: Level): readonly [number, number] {
 }
 
 const triangle = picture<{ m: number }>({
-  title: 'The mean product of the three dots of a triangle, which would be 0 if they were independent',
+  title: 'Mean product of the three dot products of a triangle, which would be 0 if they were independent',
   at: {},
   along: 'm',
   values: [2, 3, 4, 6, 8],
@@ -59,7 +59,7 @@ const triangle = picture<{ m: number }>({
 
 export default readings({
   'dots-in-pairs': claim({
-    title: 'Two dots that share a direction are independent: large ones do not come together',
+    title: 'Two dot products that share a direction are independent: large ones are uncorrelated',
     place,
     statement: String.raw`\mathrm{Cov}\big(\mathbf 1[|W_1\cdot W_2|>\delta],\ \mathbf 1[|W_1\cdot W_3|>\delta]\big)=0`,
     over: 'W',
@@ -75,14 +75,14 @@ export default readings({
     meanEquals: () => 0,
     within: () => 0.03,
     expect: 'upheld',
-    note: 'Exactly so: whatever $W_1$ is, the dots of $W_2$ and $W_3$ with it are independent, each distributed as one coordinate. The draws bear it out to within 0.03. So all dots are independent in pairs, which is what Chebyshev’s inequality needs for the number of large ones, and the union bound loses little.',
+    note: 'Exactly so: whatever $W_1$ is, the dot products of $W_2$ and $W_3$ with it are independent, each distributed as one coordinate. The draws confirm it to within 0.03. So all dot products are pairwise independent, which is what Chebyshev’s inequality needs for the number of large ones, and the union bound loses little.',
     twin: {
-      claims: 'The covariance of a dot with itself',
+      claims: 'The same for the covariance of a dot product with itself',
       quantity: ([first], setting) => (Number(Math.abs(first) > level(setting)) - beyond(setting)) ** 2,
     },
   }),
   'dots-in-triangles': claim({
-    title: 'The three dots of a triangle are independent: their product is 0 in the mean',
+    title: 'The three dot products of a triangle are independent: their product has mean 0',
     place,
     statement: String.raw`E\,(W_1\cdot W_2)(W_2\cdot W_3)(W_3\cdot W_1)=0`,
     over: 'W',
@@ -94,10 +94,10 @@ export default readings({
     within: ({ m }) => 0.2 / m ** 2,
     expect: 'refuted',
     picture: triangle,
-    note: 'In one dimension the product of the three signs is always 1. The product is at least $-\\frac18$, at three directions 120° apart.',
+    note: 'In one dimension the product of the three signs is always 1. The product is never below $-\\frac18$, its value for three directions 120° apart.',
   }),
   'dots-in-triangles-repaired': claim({
-    title: 'The product of the three dots of a triangle is 1/m² in the mean',
+    title: 'The product of the three dot products of a triangle has mean 1/m²',
     place,
     statement: String.raw`E\,(W_1\cdot W_2)(W_2\cdot W_3)(W_3\cdot W_1)=\tfrac1{m^2}`,
     over: 'W',
@@ -109,11 +109,11 @@ export default readings({
     within: ({ m }) => 0.2 / m ** 2,
     repairs: 'dots-in-triangles',
     expect: 'upheld',
-    note: 'The mean of $W_jW_j^T$ is $I/m$; taken over $W_2$ and then over $W_3$ it leaves $|W_1|^2/m^2$. In units of $1/\\sqrt m$ for each dot that is $1/\\sqrt m$: in many dimensions triangles are nearly independent too. The draws bear it out to within a fifth.',
+    note: 'The mean of $W_jW_j^T$ is $I/m$; averaging over $W_2$ and then over $W_3$ leaves $|W_1|^2/m^2$. In units of $1/\\sqrt m$ for each dot product that is $1/\\sqrt m$: in many dimensions triangles are nearly independent too. The draws confirm it to within a fifth.',
     twin: { claims: 'It is 1/m', meanEquals: ({ m }) => 1 / m },
   }),
   'dots-in-triangles-small': claim({
-    title: 'That all three dots of a triangle are small is less likely than if they were independent',
+    title: 'The three dot products of a triangle are all small no more often than if they were independent',
     place,
     statement: String.raw`\Pr[\text{all three}\le\delta]\le\Pr[\text{one}\le\delta]^3,\qquad3\le m\le500,\ \tfrac{0.1}{\sqrt m}\le\delta\le\tfrac2{\sqrt m}`,
     over: 'W',
@@ -122,14 +122,15 @@ export default readings({
     value: allSmall,
     valueAtMost: (setting) => (1 - beyond(setting)) ** 3,
     expect: 'upheld',
-    note: 'Exact: given $W_1\\cdot W_2=a$ and $W_1\\cdot W_3=b$, which are independent, the third dot is $ab+\\sqrt{(1-a^2)(1-b^2)}\\,u$ with $u$ a coordinate in one dimension fewer. That dimension is what is lost: two directions nearly perpendicular to the first have less room to avoid one another. In the plane three lines are never all more than 60° apart, and the probability is 0 for $\\delta<\\frac12$. So the $\\frac12n^2$ events of Lemma 1 are not independent, and $(1-q)^{n(n-1)/2}$ is no lower bound on the probability that all dots are small.',
+    note: 'Exact: given $W_1\\cdot W_2=a$ and $W_1\\cdot W_3=b$, which are independent, the third dot product is $ab+\\sqrt{(1-a^2)(1-b^2)}\\,u$ with $u$ a coordinate in one dimension fewer. That dimension is what is lost: two directions nearly perpendicular to the first have less room to avoid one another. In the plane three lines are never all more than 60° apart, and the probability is 0 for $\\delta<\\frac12$. So the $\\frac12n^2$ events of Lemma 1 are not independent, and $(1-q)^{n(n-1)/2}$ is not a lower bound on the probability that all dot products are small.',
     twin: {
-      claims: 'Less by a hundredth at least',
+      claims: 'At least 1 % less often',
       valueAtMost: (setting) => 0.99 * (1 - beyond(setting)) ** 3,
     },
   }),
   'dots-in-triangles-small-drawn': claim({
-    title: 'The probability that all three dots of a triangle are small is the integral over two of them',
+    title:
+      'By simulation: the probability that all three dot products of a triangle are small is an integral over two of them',
     place,
     statement: String.raw`\Pr[\text{all three}\le\delta]=\int\!\!\int_{|a|,|b|\le\delta}f(a)f(b)\,\Pr\big[\big|ab+\sqrt{(1-a^2)(1-b^2)}\,u\big|\le\delta\big]\,da\,db`,
     over: 'W',

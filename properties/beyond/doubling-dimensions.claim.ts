@@ -8,13 +8,13 @@ interface Sizes {
   readonly k: number;
 }
 
-/** The largest number n of features, not rounded to an integer, at which half a wrong answer is expected, k present and a threshold at ½. */
+/** The largest number n of features, not rounded to an integer, at which the expected number of wrong answers is ½, with k present. */
 function stored(m: number, k: number): number {
   const presentWrong = k === 1 ? 0 : k * sphereSumTail(k - 1, m, 1 / 2);
   return k + (1 / 2 - presentWrong) / sphereSumTail(k, m, 1 / 2);
 }
 
-/** ln n*(2m)/ln n*(m), with the error of the law of sums far out. */
+/** ln n*(2m)/ln n*(m), with the error of the tail of sums. */
 function exponent({ m, k }: Sizes): readonly [number, number] {
   const ratio = Math.log(stored(2 * m, k)) / Math.log(stored(m, k));
   return [ratio * (1 - 1e-9), ratio * (1 + 1e-9)];
@@ -23,7 +23,7 @@ function exponent({ m, k }: Sizes): readonly [number, number] {
 const sizes = { k: integers(1, 10), m: integers(({ k }) => 25 * k, 2000, { scale: 'logarithmic' }) };
 
 const exponents = picture<Sizes>({
-  title: 'Doubling m raises n to this power',
+  title: 'The power to which doubling m raises n',
   at: { k: 3 },
   along: 'm',
   values: [75, 100, 150, 200, 300, 400, 600, 800, 1200, 1600, 2400],
@@ -36,7 +36,7 @@ const statement = String.raw`n^*(m)=\max\Big\{n:E\,|\{i:x''_i\ne x_i\}|\le\tfrac
 
 export default readings({
   'doubling-dimensions': claim({
-    title: 'At fixed k, doubling m squares the number of features, as m = (4c′²/ε²) k ln n says',
+    title: 'At fixed k, doubling m at least squares the number of features, as m = (4c′²/ε²) k ln n implies',
     place,
     statement: String.raw`n^*(2m)\ge n^*(m)^2,\qquad ${statement}`,
     over: 'W and x',
@@ -46,10 +46,10 @@ export default readings({
     valueAtLeast: () => 2,
     expect: 'refuted',
     picture: exponents,
-    note: 'A threshold at ½, random directions, exact laws. $k$ dots add up to more than ½ with probability about $e^{-mI}/\\sqrt m$, up to a constant, so that $n^*$ is about $\\sqrt m\\,e^{mI}$: doubling $m$ squares the power of $e$, but $\\sqrt m$ becomes $\\sqrt{2m}$ and not $m$.',
+    note: 'Computed exactly for random directions and a threshold at $\\frac12$. The sum of $k$ dot products exceeds $\\frac12$ with probability about $e^{-mI}/\\sqrt m$, up to a constant, so that $n^*$ is about $\\sqrt m\\,e^{mI}$: doubling $m$ squares the power of $e$, but $\\sqrt m$ becomes $\\sqrt{2m}$ and not $m$.',
   }),
   'doubling-dimensions-repaired': claim({
-    title: 'At fixed k ≤ 10, doubling m ≥ 25k raises the number of features to a power of 1.75 at least',
+    title: 'At fixed k ≤ 10, doubling m ≥ 25k raises the number of features to at least the power 1.75',
     place,
     statement: String.raw`n^*(2m)\ge n^*(m)^{7/4}\qquad(k\le10,\ 25k\le m\le2000)`,
     over: 'W and x',
@@ -58,8 +58,8 @@ export default readings({
     valueAtLeast: () => 7 / 4,
     repairs: 'doubling-dimensions',
     expect: 'upheld',
-    note: 'The power tends to 2 from below: at $k=1$ it is 1.83 from 25 to 50 dimensions and 1.97 from 400 to 800. So each further dimension multiplies $n$; it is $k$ that only doubles when $m$ does.',
-    twin: { claims: 'To a power of 1.9 at least', valueAtLeast: () => 1.9 },
+    note: 'The power tends to 2 from below: at $k=1$ it is 1.83 from 25 to 50 dimensions and 1.97 from 400 to 800. So each further dimension multiplies $n$, whereas $k$ only doubles when $m$ does.',
+    twin: { claims: 'To at least the power 1.9', valueAtLeast: () => 1.9 },
   }),
   'doubling-dimensions-square': claim({
     title: 'At fixed k ≤ 10, doubling m ≥ 25k never raises the number of features to more than its square',
@@ -70,6 +70,6 @@ export default readings({
     value: exponent,
     valueAtMost: () => 2,
     expect: 'upheld',
-    twin: { claims: 'Never to more than a power of 1.9', valueAtMost: () => 1.9 },
+    twin: { claims: 'Never to more than the power 1.9', valueAtMost: () => 1.9 },
   }),
 });

@@ -22,20 +22,20 @@ function promised({ k, j }: Jump): readonly [number, number] {
   return [bound * (1 - 1e-14), bound * (1 + 1e-14)];
 }
 
-/** P(|S_k| > c′√(k/m)) of k dots with random directions, with the error of the law of sums. */
+/** P(|S_k| > c′√(k/m)) for the sum S_k of k dot products of random directions, with its numerical error. */
 function dotsBeyond({ k, m, cPrime }: { readonly k: number; readonly m: number; readonly cPrime: number }) {
   const tail = 2 * sphereSumTail(k, m, cPrime * Math.sqrt(k / m));
   return [tail - 1e-10, tail + 1e-10] as const;
 }
 
-/** The places where the law of k signs jumps: just below c′ = j/√k the bound is hardest to keep. */
+/** Where the distribution of the sum of k signs jumps: the bound is tightest just below c′ = j/√k. */
 const jumps = { k: integers(1, 200), j: integers(1, 'k') };
 const isJump = ({ k, j }: Jump): boolean => (k - j) % 2 === 0;
 
 const statement = String.raw`\Pr\Big[\Big|\sum_{j\le k}\pm1\Big|>c'\sqrt k\Big]\le e^{-c'^2/2}`;
 
 const windows = picture<{ k: number; cPrime: number }>({
-  title: 'Three signs: where the probability passes the bound with factor 1',
+  title: 'Three signs: where the probability exceeds the bound with factor 1',
   at: { k: 3 },
   along: 'cPrime',
   values: Array.from({ length: 241 }, (_, i) => i / 100),
@@ -53,7 +53,7 @@ const windows = picture<{ k: number; cPrime: number }>({
 
 export default readings({
   'factor-one': claim({
-    title: 'Where all dots have size δ, the bound of Lemma 3 without a factor 2 holds from c′ = 1.7 on',
+    title: 'If all dot products are ±δ, the bound of Lemma 3 without a factor 2 holds for every c′ ≥ 1.7',
     place,
     statement: String.raw`${statement}\qquad(c'\ge1.7)`,
     over: 'the signs',
@@ -67,7 +67,7 @@ export default readings({
   }),
   'factor-one-repaired': claim({
     title:
-      'Where all dots have size δ, the bound of Lemma 3 without a factor 2 holds for every c′ ≥ √3, up to 200 of them',
+      'If all dot products are ±δ, the bound of Lemma 3 without a factor 2 holds for every c′ ≥ √3 and up to 200 of them',
     place,
     statement: String.raw`${statement}\qquad(c'\ge\sqrt3,\ k\le200)`,
     over: 'the signs',
@@ -78,14 +78,15 @@ export default readings({
     exhaustive: true,
     repairs: 'factor-one',
     expect: 'proved',
-    note: 'All jumps of up to 200 signs are tried, in exact numbers against an enclosure of the exponential. $\\sqrt3$ is the best: three signs fail just below it.',
+    note: 'All jumps of up to 200 signs are tried, in exact arithmetic against an enclosure of the exponential. $\\sqrt3$ is the best constant: three signs fail just below it.',
     twin: {
       claims: 'The same with a bound smaller by a tenth',
       valueAtMost: (jump) => [0.9 * promised(jump)[0], 0.9 * promised(jump)[1]],
     },
   }),
   'factor-one-five': claim({
-    title: 'With 5 to 200 such dots it holds for every c′ ≥ 1/√k, and for an even number of them for every c′',
+    title:
+      'If all k dot products are ±δ, 5 ≤ k ≤ 200, the factor 1 holds in Lemma 3 for every c′ ≥ 1/√k, and for every c′ when k is even',
     place,
     statement: String.raw`${statement}\qquad\Big(5\le k\le200,\ c'\ge\tfrac1{\sqrt k}\text{ or }k\text{ even}\Big)`,
     over: 'the signs',
@@ -102,7 +103,7 @@ export default readings({
     },
   }),
   'factor-one-directions': claim({
-    title: 'For random directions in two dimensions or more the factor 1 holds for every c′',
+    title: 'For random directions in two or more dimensions, the factor 1 holds in Lemma 3 for every c′',
     place,
     statement: String.raw`\Pr_W\left[|error_i|>c'\sqrt{k/m}\right]\le e^{-c'^2/2}\qquad(2\le m\le2000,\ k\le50)`,
     over: 'W',
@@ -114,7 +115,7 @@ export default readings({
     value: dotsBeyond,
     valueAtMost: ({ cPrime }) => Math.exp((-cPrime * cPrime) / 2),
     expect: 'upheld',
-    note: "By the exact law of a sum of $k$ coordinates, $i$ absent. The sum has no atoms, and the factor 2 that Chernoff's bound on both sides gives is never needed; with $\\delta=\\sqrt{4\\ln n/m}$ for $1/\\sqrt m$ there is room besides. One dimension is the case of signs.",
+    note: 'By the exact distribution of a sum of $k$ coordinates, with $i$ absent. The sum has no atoms, and the factor 2 of the two-sided Chernoff bound is never needed; with $\\delta=\\sqrt{4\\ln n/m}$ in place of $1/\\sqrt m$ there is even more room. One dimension is the case of signs.',
     twin: {
       claims: 'The same with four fifths of the deviation',
       value: ({ k, m, cPrime }) => dotsBeyond({ k, m, cPrime: 0.8 * cPrime }),

@@ -67,18 +67,18 @@ const capacity = {
 
 export default readings({
   'feature-dimensionality': claim({
-    title: 'The dimensionalities of the features add up to the number of dimensions, whatever W is',
+    title: 'For every W the feature dimensionalities add up to the number of dimensions m',
     place,
     statement: String.raw`\sum_iD_i=m,\qquad D_i=\frac{|W_i|^2}{\sum_j(\hat W_i\cdot W_j)^2}`,
     forAll: { n: integers(1, 12), m: integers(1, 'n') },
     draw,
     always: (W) => equals(total(W), W.m, { ulps: 1e6 }),
     expect: 'refuted',
-    note: 'What Toy Models observes of trained models is not a law for all $W$.',
+    note: 'What Toy Models observes of trained models does not hold for all $W$.',
     literature: [toyModels],
   }),
   'feature-dimensionality-repaired': claim({
-    title: 'The dimensionalities of the features never add up to more than m, and to one at least',
+    title: 'For every W the feature dimensionalities add up to at least 1 and at most m',
     place,
     statement: String.raw`1\le\sum_iD_i\le m`,
     forAll: { n: integers(1, 12), m: integers(1, 12) },
@@ -92,13 +92,13 @@ export default readings({
     note: 'Let $M=WW^T$. By Cauchy and Schwarz $|W_i|^4\\le(W_i^TM^{+}W_i)(W_i^TMW_i)$, so $D_i=|W_i|^4/(W_i^TMW_i)\\le W_i^TM^{+}W_i$, and these leverages add up to the rank of $W$. Equality exactly when every $W_i$ is an eigenvector of $M$: the packing that Toy Models calls efficient.',
     literature: [toyModels, capacity],
     twin: {
-      claims: 'They never add up to more than 0.9 m',
+      claims: 'They add up to at most 0.9 m',
       always: (W) => atMost(total(W), 0.9 * W.m),
     },
   }),
   'feature-dimensionality-frames': claim({
     title:
-      'The dimensionalities of the features add up to m for the simplex, the cross-polytope, a basis, the polygons and the icosahedron',
+      'The feature dimensionalities add up to m for the simplex, the cross-polytope, a basis, the polygons and the icosahedron',
     place,
     statement: String.raw`WW^T=\tfrac nmI\ \Rightarrow\ \sum_iD_i=m`,
     forAll: { name: choices(...frames), size: integers(2, 12) },
@@ -117,10 +117,11 @@ export default readings({
     },
   }),
   'feature-dimensionality-learned': claim({
-    title: 'After training with sparse inputs they add up to more than 0.85 m, on average',
+    title:
+      'After training on sparse inputs (n = 6, m = 3) the feature dimensionalities add up to at least 0.85 m on average',
     place,
     statement: String.raw`E\tfrac1m\sum_iD_i\ge0.85\qquad(n=6,\ m=3,\ 1-S=0.2)`,
-    over: 'the start and the inputs of a training',
+    over: 'the initial weights and the training inputs',
     forAll: {},
     draw: (rng) =>
       learnDirections(rng, { n: 6, m: 3, density: 0.2, values: 'uniform', steps: 120, batch: 16, rate: 0.1 }).W,

@@ -7,7 +7,7 @@ const place = 'Opening: "choose the vectors W_i randomly instead of machine lear
 const n = 20;
 const m = 5;
 
-/** A figure of equal corners: how many, and of the other corners how many at which cosine to any one. */
+/** A configuration of equivalent corners: how many, and how many of the others are at which cosine to any one. */
 interface Figure {
   readonly corners: number;
   readonly cosines: ReadonlyArray<{ readonly cosine: number; readonly count: number }>;
@@ -37,7 +37,7 @@ const FIGURES = {
 
 type Name = keyof typeof FIGURES;
 
-/** The probabilities of the interference Σ_j x_j W_i·W_j, each with its value: independent binomial numbers, added. */
+/** The distribution of the interference Σ_j x_j W_i·W_j, a sum of multiples of independent binomial numbers. */
 function interference({ cosines }: Figure, p: number): ReadonlyArray<readonly [value: number, probability: number]> {
   let law: (readonly [number, number])[] = [[0, 1]];
   for (const { cosine, count } of cosines) {
@@ -69,7 +69,7 @@ function lossOf(figure: Figure, p: number, shift: number): { readonly loss: numb
 
 /**
  * The least loss over shifts from −1.6 to 0.7, in steps of 0.005. The shift is −b/(1 − b) where a pair has its best bias
- * b: down to −1 at density ½; at these densities the least loss of no figure lies at an end.
+ * b: down to −1 at density ½; at these densities the least loss of no configuration lies at an end.
  */
 function leastLoss(name: Name, p: number): number {
   let least = Infinity;
@@ -92,7 +92,7 @@ const SHIFT = 0.285;
 const HALF_CUBE = 0.8962;
 
 const figures = picture<{ density: number }>({
-  title: 'The least loss of four figures of directions at n = 20, m = 5, as a share of that of the pairs',
+  title: 'The least loss of four configurations at n = 20, m = 5, relative to antipodal pairs',
   at: {},
   along: 'density',
   values: [0.02, 0.05, 0.08, 0.11, 0.14, 0.17, 0.2, 0.24, 0.28, 0.32, 0.37, 0.42],
@@ -121,7 +121,7 @@ const toyModels = {
 export default readings({
   'half-cube': claim({
     title:
-      'At n = 20, m = 5, k = 2 the 16 corners of the half cube, 4 features left out, lose less than 0.69 of what random directions lose',
+      'At n = 20, m = 5, k = 2 the half cube (16 features at its corners, 4 left out) loses at most 0.69 of what random directions lose',
     place,
     statement: String.raw`E\,L_{\text{half cube}}\le0.69\,\min_{a,s}E\,L_{\text{random}}(a,s)`,
     over: 'x',
@@ -133,12 +133,12 @@ export default readings({
     valueAtMost: () => 0.69 * RANDOM,
     uses: ['half-cube-law', 'learned-vs-random-scaled-baseline'],
     expect: 'upheld',
-    note: 'It loses 0.896. Long trainings at this density end there: in ten of twelve the learned directions are 16 of length 1 with all cosines within 0.1 of $\\frac15$ and $-\\frac35$, the other four of length 0, and the loss is 0.89 to 0.90. So the answer to "how much better" is at this size a number: 1.30 for random directions, 0.896 for the code that learning finds.',
+    note: 'It loses 0.896. Long training at this density ends there: in ten runs of twelve, 16 of the learned directions have length 1 with all cosines within 0.1 of $\\frac15$ and $-\\frac35$, the other four have length 0, and the loss is 0.89 to 0.90. So at this size the answer to “how much better” is a number: 1.30 for random directions, 0.896 for the code that learning finds.',
     literature: [coding, toyModels],
-    twin: { claims: 'They lose less than 0.6 of it', valueAtMost: () => 0.6 * RANDOM },
+    twin: { claims: 'It loses at most 0.6 of that', valueAtMost: () => 0.6 * RANDOM },
   }),
   'half-cube-law': claim({
-    title: 'The exact loss of the half cube agrees with going through all 2¹⁶ inputs',
+    title: 'The formula for the expected loss of the half cube agrees with the sum over all 2¹⁶ inputs',
     place,
     statement: String.raw`W_i\cdot W_j\in\{\tfrac15,-\tfrac35\},\qquad E\,L=16\Big(p-\tfrac{(E\,xy)^2}{E\,y^2}\Big)+4p(1-p)`,
     over: 'x',
@@ -155,7 +155,7 @@ export default readings({
     },
     expect: 'upheld',
     twin: {
-      claims: 'The same for the figure of two simplices',
+      claims: 'The same for the two simplices',
       holds: ({ density }) =>
         equals(
           lossOf(FIGURES['two simplices'], density, SHIFT).loss,
@@ -165,7 +165,7 @@ export default readings({
     },
   }),
   'half-cube-cosines': claim({
-    title: 'Each corner has ten others at cosine 1/5 and five at −3/5',
+    title: 'Each corner of the half cube has ten others at cosine 1/5 and five at −3/5',
     place,
     statement: String.raw`|\{j:W_i\cdot W_j=\tfrac15\}|=10,\quad|\{j:W_i\cdot W_j=-\tfrac35\}|=5`,
     forAll: {},
@@ -178,7 +178,7 @@ export default readings({
   }),
   'half-cube-pairs': claim({
     title:
-      'Of the basis, the pairs, the two simplices and the half cube, the antipodal pairs are best whenever k/n ≤ ⅓',
+      'At n = 20, m = 5, of the basis, the antipodal pairs, the two simplices and the half cube, the pairs lose least whenever k/n ≤ ⅓',
     place: 'Compare Antipodal to One Direction',
     statement: String.raw`\tfrac kn\le\tfrac13\ \Rightarrow\ E\,L_{\text{pairs}}=\min(\dots),\qquad n=20,\ m=5`,
     over: 'x',
@@ -189,11 +189,11 @@ export default readings({
         Math.min(...(Object.keys(FIGURES) as Name[]).map((name) => leastLoss(name, density))),
       ),
     expect: 'refuted',
-    note: 'With their best length and bias pairs lose less than the basis at every $k/n<\\frac12$ (`antipodal-vs-one-best-lengths`); but sparse features can be packed more closely than in pairs.',
+    note: 'With their best length and bias, pairs lose less than the basis at every $k/n<\\frac12$ (`antipodal-vs-one-best-lengths`); but sparse features can be packed more closely than in pairs.',
   }),
   'half-cube-pairs-repaired': claim({
     title:
-      'Of the basis, the pairs, the two simplices and the half cube the pairs are best at densities from 0.21 to 0.42, the two simplices from 0.13 to 0.19, and the half cube from 0.02 to 0.11',
+      'At n = 20, m = 5, of the basis, the antipodal pairs, the two simplices and the half cube, the half cube loses least at densities 0.02 to 0.11, the two simplices at 0.13 to 0.19 and the pairs at 0.21 to 0.42',
     place: 'Compare Antipodal to One Direction',
     statement: String.raw`\text{best of four}=\begin{cases}\text{half cube}&0.02\le\tfrac kn\le0.11\\\text{two simplices}&0.13\le\tfrac kn\le0.19\\\text{pairs}&0.21\le\tfrac kn\le0.42\end{cases}`,
     over: 'x',
@@ -209,7 +209,7 @@ export default readings({
     repairs: 'half-cube-pairs',
     expect: 'upheld',
     picture: figures,
-    note: 'Training finds the same sequence: pairs at density 0.2, twelve ends of six lines with $|\\cos|=\\frac15$ at 0.15, the half cube at 0.1 and 0.075, and 19 or 20 less regular directions at 0.05. So at $n=20$, $m=5$ antipodal pairs are the best of the four from $k=5$ to $k=8$, and not at the $k=1$ and 2 of the paper. At $k=4$ the two simplices are ahead by two parts in a thousand, and from density 0.45 on all four lose nearly the same.',
+    note: 'Training finds the same sequence: pairs at density 0.2, twelve ends of six lines with $|\\cos|=\\frac15$ at 0.15, the half cube at 0.1 and 0.075, and 19 or 20 less regular directions at 0.05. So at $n=20$, $m=5$ antipodal pairs are the best of the four from $k=5$ to $k=8$, and not at the $k=1$ and 2 of the paper. At $k=4$ the two simplices are ahead by 0.2 %, and from density 0.45 on all four lose nearly the same.',
     literature: [toyModels],
     twin: {
       claims: 'The half cube up to 0.15, then the pairs',
@@ -222,10 +222,10 @@ export default readings({
   }),
   'half-cube-learned': claim({
     title:
-      'At n = 20, m = 5, k = 2, after 100 steps of training, the loss is within 15 % of that of the half cube at least three times of four',
+      'At n = 20, m = 5, k = 2, after 100 steps of training, the loss is at most 15 % above that of the half cube with probability at least ¾',
     place,
     statement: String.raw`\Pr\big[L_{\text{learned}}\le1.15\,E\,L_{\text{half cube}}\big]\ge\tfrac34,\qquad n=20,\ m=5,\ k=2`,
-    over: 'the start and the inputs of a training, 100 steps of 64 inputs, and the 1000 inputs of its trial',
+    over: 'the initial weights, the training inputs (100 steps of 64) and the 1000 test inputs',
     forAll: {},
     draw: (rng) => {
       const inputs = { values: 'binary', density: 2 / n } as const;
@@ -235,7 +235,7 @@ export default readings({
     event: (loss) => loss <= 1.15 * HALF_CUBE,
     probabilityAtLeast: () => 3 / 4,
     expect: 'upheld',
-    note: 'After 600 steps it is within 1 % on average. Three trainings of 6000 steps of 256 inputs ended at 0.8963, computed over all inputs; the half cube loses 0.8962. Is it the best there is?',
+    note: 'After 600 steps it is within 1 % on average. Three training runs of 6000 steps of 256 inputs ended at 0.8963, computed over all inputs; the half cube loses 0.8962. Is that optimal?',
     twin: {
       claims: 'The same after 10 steps',
       draw: (rng) => {

@@ -76,19 +76,20 @@ const literature = [
 
 export default readings({
   kissing: claim({
-    title: 'A threshold at ½ reads any single one of 2, 6, 12, 24, 240 features stored in 1, 2, 3, 4, 8 dimensions',
+    title: 'In 1, 2, 3, 4, 8 dimensions a threshold at ½ can read any single present feature of 2, 6, 12, 24, 240',
     place,
     statement: String.raw`\max_{i\ne j}W_i\cdot W_j=\tfrac12,\qquad n=2,\,6,\,12,\,24,\,240\ \text{ in } m=1,\,2,\,3,\,4,\,8`,
     forAll: { m: choices(1, 2, 3, 4, 8) },
     holds: ({ m }) => areApart(m, 1 / 2),
     exhaustive: true,
     expect: 'proved',
-    note: 'With one feature present, unit vectors and a threshold at $\\frac12$, Theorem 2 asks how many directions make angles of at least 60°: the kissing number. The hexagon, the roots of $D_3$, $D_4$ and $E_8$, in integers. In eight dimensions this comes near Theorem 1: $\\log_2241=7.9$ bits.',
+    note: 'With one feature present, unit vectors and a threshold at $\\frac12$, Theorem 2 asks how many directions make angles of at least 60°: the kissing number. The directions used are the hexagon and the roots of $D_3$, $D_4$ and $E_8$, in integers. In eight dimensions this comes near Theorem 1: $\\log_2241=7.9$ bits.',
     literature,
     twin: { claims: 'The same for a threshold at 0.45', holds: ({ m }) => areApart(m, 0.45) },
   }),
   'kissing-random': claim({
-    title: 'Random directions do as much for a single feature, half the time',
+    title:
+      'In 1, 2, 3, 4, 8 dimensions random directions read a single present feature of 2, 6, 12, 24, 240 at least half the time',
     place,
     statement: String.raw`(1-q_m)^{n-1}\ge\tfrac12,\quad q_m=\Pr[U_m>\tfrac12],\qquad n=2,\,6,\,12,\,24,\,240`,
     over: 'W',
@@ -98,7 +99,7 @@ export default readings({
     expect: 'refuted',
   }),
   'kissing-random-repaired': claim({
-    title: 'Random directions read a single one of m features right, half the time',
+    title: 'In m dimensions random directions read a single present feature of m at least half the time',
     place,
     statement: String.raw`(1-q_m)^{m-1}\ge\tfrac12`,
     over: 'W',
@@ -107,10 +108,10 @@ export default readings({
     valueAtLeast: () => 1 / 2,
     repairs: 'kissing-random',
     expect: 'upheld',
-    note: 'In 8 dimensions 8 against 240, and for a given input, not for all at once. In the long run, though, both numbers are known to grow at the same rate only: $(2/\\sqrt3)^m$ for random directions (sharp-constant-one-present-repaired), and for the kissing number from below no better rate is known.',
+    note: 'In 8 dimensions that is 8 features against 240, and for a given input, not for all at once. For large $m$, though, no lower bound on the kissing number is known that grows at a better exponential rate than the $(2/\\sqrt3)^m$ of random directions (sharp-constant-one-present-repaired).',
     literature,
     twin: {
-      claims: 'A single one of 2m features',
+      claims: 'The same for a single one of 2m features',
       value: ({ m }) => singleRecovered(2 * m, m),
     },
   }),

@@ -10,7 +10,7 @@ import {
 } from 'refutable/superposition';
 
 const place = 'Opening: "I would be curious to know how much better their learned W_i perform"';
-const over = 'the start and the inputs of a training, 50 steps of 64 inputs, and the 400 inputs of its trial';
+const over = 'the initial weights, the training inputs (50 steps of 64) and the 400 test inputs';
 
 /** The size of Toy Models' first figure; each feature is present with probability k/n. */
 const n = 20;
@@ -25,7 +25,7 @@ const train = (rng: Rng, k: number): LearnedModel => learnDirections(rng, { n, m
 const tried = (rng: Rng, model: LearnedModel, k: number): number =>
   drawnLoss(rng, model, { values: 'binary', density: k / n }, 400);
 
-/** What a training loses of a loss that could be had without it: one that loses more is thrown away. */
+/** The loss after training, relative to a loss available without it; at most 1, as a worse model would be discarded. */
 const share = (loss: number, without: number): number => Math.min(1, loss / without);
 
 /** The expected loss of random unit directions with one shift for all. */
@@ -80,7 +80,7 @@ const shifts = { design: choices('antipodal', 'plain'), ...domain, shift: reals(
 
 export default readings({
   'learned-vs-random': claim({
-    title: 'With n = 20, m = 5 and k = 1 or 2 the learned directions lose no less than 0.9 of what random ones lose',
+    title: 'At n = 20, m = 5, k = 1 or 2 learned directions lose at least 0.9 of what random ones lose',
     place,
     statement: String.raw`E\min\Big(1,\tfrac{L_{\text{learned}}}{\min_s E\,L_{\text{random}}(s)}\Big)\ge0.9,\qquad n=20,\ m=5,\ k\in\{1,2\}`,
     over,
@@ -90,11 +90,11 @@ export default readings({
     range: () => [0, 1],
     meanAtLeast: () => 0.9,
     expect: 'refuted',
-    note: 'That random directions are about as good is what one would hope of them. Learned ones are far better, after fifty steps.',
+    note: 'One would hope that random directions are about as good. Learned ones are far better after fifty steps.',
   }),
   'learned-vs-random-repaired': claim({
     title:
-      'With n = 20, m = 5 and k = 1 or 2, after 50 steps of training, learned directions lose at most 0.7 of what random ones lose',
+      'At n = 20, m = 5, k = 1 or 2, after 50 steps of training, learned directions lose at most 0.7 of what random ones lose',
     place,
     statement: String.raw`E\min\Big(1,\tfrac{L_{\text{learned}}}{\min_s E\,L_{\text{random}}(s)}\Big)\le0.7,\qquad n=20,\ m=5,\ k\in\{1,2\}`,
     over,
@@ -106,7 +106,7 @@ export default readings({
     repairs: 'learned-vs-random',
     uses: ['learned-vs-random-baseline'],
     expect: 'upheld',
-    note: 'Random means unit directions, plain or in antipodal pairs, whichever is better, read with the one shift that is best for them (learned-vs-random-baseline). Longer trainings come further down: at $k=2$ to the half cube, whose exact law is 0.8962 (half-cube), 0.606 of the 1.478 of random directions. Answering nothing loses $k$.',
+    note: 'Random means unit directions, plain or in antipodal pairs, whichever is better, read with the one shift that is best for them (learned-vs-random-baseline). Longer training lowers the loss further: at $k=2$ to that of the half cube, exactly 0.8962 (half-cube), which is 0.606 of the 1.478 of random directions. Answering 0 loses $k$.',
     literature: [
       {
         reference: 'Elhage et al., Toy Models of Superposition, 2022',
@@ -117,7 +117,8 @@ export default readings({
     twin: { claims: 'They lose at most a quarter', meanAtMost: () => 1 / 4 },
   }),
   'learned-vs-random-baseline': claim({
-    title: 'No common shift brings random directions, plain or in pairs, below the losses that are compared with',
+    title:
+      'At n = 20, m = 5 no common shift brings random directions, plain or in pairs, below 0.6251 (k = 1) and 1.4778 (k = 2)',
     place,
     statement: String.raw`E\,L_{\text{random}}(s)\ge0.6251\ (k=1),\quad1.4778\ (k=2)`,
     over: 'W and x',
@@ -133,11 +134,11 @@ export default readings({
     ],
     expect: 'upheld',
     note: 'The best are antipodal pairs with shifts 0.58 and 0.668; plain directions reach 0.656 and 1.580. So at $n=20$, $m=5$ pairing helps, by a few per cent.',
-    twin: { claims: 'None below 0.63 and 1.49', valueAtLeast: ({ k }) => (k === 1 ? 0.63 : 1.49) },
+    twin: { claims: 'None brings them below 0.63 and 1.49', valueAtLeast: ({ k }) => (k === 1 ? 0.63 : 1.49) },
   }),
   'learned-vs-random-scaled': claim({
     title:
-      'Even when the random directions get their best common length too, the learned ones lose at most 0.8 of it, at n = 20, m = 5, k = 1 and 2',
+      'At n = 20, m = 5, k = 1 or 2 learned directions lose at most 0.8 of what random ones with their best common length lose',
     place,
     statement: String.raw`E\min\Big(1,\tfrac{L_{\text{learned}}}{\min_{a,s}E\,L_{\text{random}}(a,s)}\Big)\le0.8,\qquad n=20,\ m=5,\ k\in\{1,2\}`,
     over,
@@ -153,7 +154,7 @@ export default readings({
   }),
   'learned-vs-random-scaled-baseline': claim({
     title:
-      'No common length and shift bring random directions, in five or eight dimensions, below what is compared with',
+      'At n = 20 no common length and shift bring random directions below 0.6048 and 1.3019 (m = 5) or 0.4478 and 1.0695 (m = 8), k = 1 and 2',
     place,
     statement: String.raw`\min_a E\,L_{\text{random}}(a,s)\ge0.6048,\ 1.3019\ (m=5),\quad0.4478,\ 1.0695\ (m=8),\qquad k=1,\ 2`,
     over: 'W and x',
@@ -173,12 +174,12 @@ export default readings({
     ),
     expect: 'upheld',
     twin: {
-      claims: 'None below one per cent more',
+      claims: 'None bring them below 1.01 times that',
       valueAtLeast: ({ k, dimensions }) => 1.01 * best.scaled[dimensions][k].loss,
     },
   }),
   'learned-vs-random-dimensions': claim({
-    title: 'At n = 20 and k = 1 or 2 five learned dimensions are worth more than eight random ones',
+    title: 'At n = 20, k = 1 or 2 learned directions in five dimensions lose less than random ones in eight',
     place,
     statement: String.raw`E\min\Big(1,\tfrac{L_{\text{learned}}(m=5)}{\min_{a,s}E\,L_{\text{random}}(m=8)}\Big)\le0.97,\qquad n=20,\ k\in\{1,2\}`,
     over,
@@ -189,15 +190,15 @@ export default readings({
     meanAtMost: () => 0.97,
     uses: ['learned-vs-random-scaled-baseline'],
     expect: 'upheld',
-    note: 'After 5000 steps five are worth eleven. The factor is about 2.1 whenever $n=4m$ (measured up to $n=160$), 1.6 at $n=8m$, 1.5 at $n=16m$ and more than 4 at $n=2m$: learning matters most where there is the least superposition.',
+    note: 'After 5000 steps, five learned dimensions are worth eleven random ones. The factor is about 2.1 whenever $n=4m$ (measured up to $n=160$), 1.6 at $n=8m$, 1.5 at $n=16m$ and more than 4 at $n=2m$: learning matters most where there is the least superposition.',
     twin: { claims: 'The learned directions lose at most a third of that', meanAtMost: () => 1 / 3 },
   }),
   'learned-vs-random-lengths': claim({
     title:
-      'It is the directions: with random ones, learning all lengths and biases does not make up for them, at n = 20, m = 5, k = 1 and 2',
+      'At n = 20, m = 5, k = 1 or 2 learning lengths and biases does not make up for random directions: all learned loses at most 0.9 of that',
     place,
     statement: String.raw`E\min\Big(1,\tfrac{L(\text{all learned, 50 steps})}{L(\text{lengths and biases learned, 100 steps})}\Big)\le0.9,\qquad n=20,\ m=5,\ k\in\{1,2\}`,
-    over: 'the random directions, both trainings with 64 inputs a step, and their trials with 400',
+    over: 'the random directions, the training inputs of both models (64 per step) and their 400 test inputs each',
     forAll: domain,
     draw: (rng, { k }) => {
       const learned = tried(rng, train(rng, k), k);
@@ -208,11 +209,12 @@ export default readings({
     range: () => [0, 1],
     meanAtMost: () => 0.9,
     expect: 'upheld',
-    note: 'In the long run random directions with learned lengths and biases lose 0.54 ($k=1$) and 1.09 ($k=2$): between the best common length and shift, 0.605 and 1.30, and all learned, 0.36 and 0.89.',
+    note: 'After long training, random directions with learned lengths and biases lose 0.54 ($k=1$) and 1.09 ($k=2$): between the best common length and shift, 0.605 and 1.30, and all learned, 0.36 and 0.89.',
     twin: { claims: 'They lose at most a quarter', meanAtMost: () => 1 / 4 },
   }),
   'learned-vs-random-none': claim({
-    title: 'Storing all 20 features along random unit directions loses less than storing five of them alone',
+    title:
+      'At n = 20, m = 5 storing all features along random unit directions loses no more than storing five of them alone',
     place,
     statement: String.raw`\min_sE\,L_{\text{random}}(s)\le(n-m)\,\tfrac kn\left(1-\tfrac kn\right)`,
     over: 'W and x',
@@ -227,7 +229,8 @@ export default readings({
     note: 'Five orthogonal directions lose nothing on their features, and the best constant loses the variance on each of the other 15: 1.35 in all at $k=2$. Random pairs lose 1.478 there with the best shift, plain random directions 1.580: at the size of the paper’s last paragraph superposition of random unit directions is worse than none.',
   }),
   'learned-vs-random-none-repaired': claim({
-    title: 'With their best common length, too, it does, by four per cent at k = 2',
+    title:
+      'At n = 20, m = 5 random directions of the best common length lose no more than five features stored alone, 4 % less at k = 2',
     place,
     statement: String.raw`\min_{a,s}E\,L_{\text{random}}(a,s)\le(n-m)\,\tfrac kn\left(1-\tfrac kn\right)`,
     over: 'W and x',
@@ -239,9 +242,9 @@ export default readings({
     valueAtMost: ({ k }) => (n - m) * (k / n) * (1 - k / n),
     repairs: 'learned-vs-random-none',
     expect: 'upheld',
-    note: 'Five orthogonal antipodal pairs, ten features left out, lose 0.999 at $k=2$, the half cube 0.896 (half-cube): with so few dimensions it pays to store fewer features well.',
+    note: 'Five orthogonal antipodal pairs, ten features left out, lose 0.999 at $k=2$, and the half cube 0.896 (half-cube): with so few dimensions it pays to store fewer features well.',
     twin: {
-      claims: 'It does by a tenth',
+      claims: 'They lose at least 10 % less',
       valueAtMost: ({ k }) => 0.9 * (n - m) * (k / n) * (1 - k / n),
     },
   }),
