@@ -22,7 +22,7 @@ const start: Sizes = {
 export default laboratory<Sizes>({
   title: 'A laboratory',
   about:
-    'Change the sizes and see what happens to random directions and to antipodal pairs. It starts at *n* = 20, *m* = 5, *k* = 2, where the last section of the paper contradicts the experiments. Everything is computed on this page, with the laws and the keyed draws of the checks.',
+    'Change the sizes and see what happens to random directions and to antipodal pairs. It starts at *n* = 20, *m* = 5, *k* = 2, where the last section of the paper contradicts the experiments. Everything is computed on this page, with the same formulas and keyed random streams as the checks.',
   start,
   again: 'draw',
   panels: ['draw', 'draw-plain', 'draw-antipodal', 'table', 'loss', 'error', 'dots', 'looks', 'paper'],
@@ -38,16 +38,16 @@ export default laboratory<Sizes>({
       step: 2,
     },
     { kind: 'number', name: 'm', label: '*m*, dimensions', from: 1, to: 1e6, scale: 'logarithmic', whole: true },
-    { kind: 'number', name: 'k', label: '*k*, present', from: 1, to: 1e4, scale: 'logarithmic', whole: true },
+    { kind: 'number', name: 'k', label: '*k*, features present', from: 1, to: 1e4, scale: 'logarithmic', whole: true },
     {
       kind: 'choice',
       name: 'inputs',
       label: 'input *x*',
       options: [
         { value: 'exactly', label: 'exactly k present' },
-        { value: 'at most', label: 'at most k present, uniformly' },
-        { value: 'independent', label: 'each present with k/n' },
-        { value: 'worst', label: 'the worst for feature 1' },
+        { value: 'at most', label: 'at most k present, uniform' },
+        { value: 'independent', label: 'each present with probability k/n' },
+        { value: 'worst', label: 'worst case for feature 1' },
       ],
     },
     {
@@ -72,7 +72,7 @@ export default laboratory<Sizes>({
     {
       kind: 'choice',
       name: 'design',
-      label: 'design drawn',
+      label: 'design to draw',
       options: [
         { value: 'both', label: 'random directions and pairs' },
         ...Object.entries(DESIGN_NAMES).map(([value, label]) => ({ value, label })),
@@ -84,7 +84,7 @@ export default laboratory<Sizes>({
       label: '*δ*',
       options: [
         { value: 'Lemma 1', label: '√(4 ln n/m), as in Lemma 1' },
-        { value: 'own', label: 'c/√m with another c' },
+        { value: 'own', label: 'c/√m with c of your choice' },
       ],
     },
     {
@@ -99,7 +99,7 @@ export default laboratory<Sizes>({
     },
     { kind: 'number', name: 'cPrime', label: '*c*′ of Lemma 3', from: 0.1, to: 8, scale: 'linear', whole: false },
     { kind: 'word', name: 'seed', label: 'seed of the draws' },
-    { kind: 'number', name: 'draw', label: 'draw shown', from: 1, to: 1e6, scale: 'logarithmic', whole: true },
+    { kind: 'number', name: 'draw', label: 'number of the draw', from: 1, to: 1e6, scale: 'logarithmic', whole: true },
   ],
   presets,
   fit: (sizes) => ({ ...sizes, k: Math.min(sizes.k, sizes.n) }),

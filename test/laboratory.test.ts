@@ -181,10 +181,10 @@ describe('the laboratory', () => {
     },
   );
 
-  test('tells when W is too large to draw and goes on with the laws', () => {
+  test('reports when W is too large to draw and still computes the exact results', () => {
     const panels = panelsOf(sizes({ n: 1e12, m: 1327, k: 3 }));
     expect(panels.get('draw-plain')?.blocks[0]).toMatchObject({
-      text: expect.stringContaining('is not drawn in a page'),
+      text: expect.stringContaining('is too large to draw on this page'),
     });
     expect(panels.get('seen')?.blocks[0]).toMatchObject({
       text: expect.stringContaining('random directions are better'),

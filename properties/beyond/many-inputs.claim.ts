@@ -24,7 +24,7 @@ const trial = (rng: Rng, n: number, inputs: number, k: number, m: number): Trial
   dots: gramOfUnitVectors(rng, n, m),
 });
 
-/** Whether a threshold at ½ reads every feature of every input right: x'_i is the sum of W_i·W_j over those present. */
+/** Whether a threshold at ½ reads every feature of every input correctly: x'_i is the sum of W_i·W_j over those present. */
 function readsAll({ dots, X }: Trial): boolean {
   return X.every(({ n, present }) => {
     for (let i = 0; i < n; i++) {
@@ -50,7 +50,7 @@ const small = {
 export default readings({
   'many-inputs': claim({
     title:
-      'The m = 8 k ln n that is enough for one input reads n ≥ 30 inputs right at once, for a random W, more often than not',
+      'With m = 8 k ln n, enough for one input, a random W recovers n inputs at once at least half the time (30 ≤ n ≤ 40)',
     place,
     statement: String.raw`|X|=n,\ 30\le n\le40,\ m=\lceil8\,k\ln n\rceil\ \Rightarrow\ \Pr_W[\forall x\in X:\ x''=x]\ge\tfrac12`,
     over: 'W, and X of random inputs',
@@ -63,7 +63,7 @@ export default readings({
   }),
   'many-inputs-repaired': claim({
     title:
-      'For a set X of inputs fixed beforehand m = 8 k ln(2n|X|) leaves at most half a wrong answer to be expected among all n|X|',
+      'For a set X of inputs fixed in advance, m = 8 k ln(2n|X|) makes the expected number of wrong answers among all n|X| at most ½',
     place,
     statement: String.raw`m=\lceil8\,k\ln(2n|X|)\rceil\ \Rightarrow\ E_W\,|\{(x,i):x\in X,\ x''_i\ne x_i\}|\le\tfrac12`,
     over: 'W',
@@ -73,7 +73,7 @@ export default readings({
     valueAtMost: () => 1 / 2,
     repairs: 'many-inputs',
     expect: 'upheld',
-    note: "So all of $X$ is read right with probability at least $\\frac12$, and with $8k\\ln(n|X|/\\eta)$ at least $1-\\eta$. Each of the $n|X|$ answers is wrong with probability at most $e^{-m/(8k)}$, whatever the inputs have in common. For $|X|=n^\\gamma$ that is $8(1+\\gamma)k\\ln n$: still $O(k\\ln n)$. The paper’s own formulas ask for more: $e^{-c'^2/2}\\le\\frac1{2n|X|}$ and $\\varepsilon=\\delta c'\\sqrt k\\le\\frac12$ give $m\\ge32\\,k\\ln n\\,\\ln(2n|X|)$, which is $4\\ln n$ times as much, because $\\delta$ covers the largest dot product and $c'$ the largest sum again.",
+    note: "So all of $X$ is recovered with probability at least $\\frac12$, and with $8k\\ln(n|X|/\\eta)$ at least $1-\\eta$. Each of the $n|X|$ answers is wrong with probability at most $e^{-m/(8k)}$, whatever the inputs have in common. For $|X|=n^\\gamma$ that is $8(1+\\gamma)k\\ln n$: still $O(k\\ln n)$. The paper’s own formulas require more: $e^{-c'^2/2}\\le\\frac1{2n|X|}$ and $\\varepsilon=\\delta c'\\sqrt k\\le\\frac12$ give $m\\ge32\\,k\\ln n\\,\\ln(2n|X|)$, which is $4\\ln n$ times as much, because $\\delta$ covers the largest dot product and $c'$ covers the largest sum once more.",
     twin: {
       claims: 'The same with m = 8 k ln(2n)',
       value: ({ n, inputs, k }) => wrongAnswers(n, inputs, dimensions(8, k, 2 * n), k),
@@ -81,7 +81,7 @@ export default readings({
   }),
   'many-inputs-all': claim({
     title:
-      'With X all inputs of k features it is at most 8k² ln(en/k) + 8k ln(2n): the worst case costs a factor k and no more',
+      'For the set X of all inputs of k features, 8 k ln(2n|X|) is at most 8k² ln(en/k) + 8k ln(2n): the worst case costs no more than a factor of k',
     place,
     statement: String.raw`|X|=\binom nk\ \Rightarrow\ 8\,k\ln(2n|X|)\le8k^2\ln\tfrac{en}k+8k\ln(2n)`,
     forAll: {
@@ -95,7 +95,7 @@ export default readings({
       ),
     uses: ['many-inputs-repaired'],
     expect: 'upheld',
-    note: '$\\binom nk\\le(en/k)^k$. It is the number of `all-inputs-repaired`, which has $4n$ in place of $2n$ as it counts inputs with fewer features too, and $2(k-1)^2$ is necessary for any directions (`all-inputs-necessary`).',
+    note: '$\\binom nk\\le(en/k)^k$. This is the number of `all-inputs-repaired`, which has $4n$ in place of $2n$ because it also counts inputs with fewer features; and $2(k-1)^2$ is necessary for any directions (`all-inputs-necessary`).',
     twin: {
       claims: 'It is at most half of that',
       holds: ({ n, k }) =>
@@ -107,7 +107,7 @@ export default readings({
   }),
   'many-inputs-drawn': claim({
     title:
-      'In draws, too: with m = 8 k ln(2n|X|) a random W reads a random set X of up to 40 inputs right at least half the time',
+      'By simulation: with m = 8 k ln(2n|X|), a random W recovers a random set X of up to 40 inputs at least half the time',
     place,
     statement: String.raw`m=\lceil8\,k\ln(2n|X|)\rceil\ \Rightarrow\ \Pr_W[\forall x\in X:\ x''=x]\ge\tfrac12,\qquad6\le n\le40,\ |X|\le40,\ k\le3`,
     over: 'W, and X of random inputs',
@@ -124,7 +124,7 @@ export default readings({
   }),
   'many-inputs-converse': claim({
     title:
-      'The logarithm of |X| is needed: with m = 3 k ln(n|X|) a random W misreads some of n to 3n random inputs, 20 ≤ n ≤ 40, at least half the time',
+      'The logarithm of |X| is necessary: with m = 3 k ln(n|X|), a random W misreads some of n to 3n random inputs at least half the time (20 ≤ n ≤ 40)',
     place,
     statement: String.raw`n\le|X|\le3n,\ 20\le n\le40,\ k\le3,\ m=\lfloor3\,k\ln(n|X|)\rfloor\ \Rightarrow\ \Pr_W[\forall x\in X:\ x''=x]\le\tfrac12`,
     over: 'W, and X of random inputs',
@@ -140,7 +140,7 @@ export default readings({
     event: readsAll,
     probabilityAtMost: () => 1 / 2,
     expect: 'upheld',
-    note: 'The expected number of wrong answers suggests that, as $n$ grows, any number below $C_k$ (7 to 8, `sharp-constant-repaired`) will do in place of 3; in the reach of draws the constant is smaller, as it is for one input. There must be an upper limit to $|X|$: for $k=1$ no more than $n$ inputs differ, and for $|X|\\ge n^2$ this $m$ is often enough. Inputs that are much alike need fewer dimensions: of $n$ inputs that share $k-1$ features, most of each error is common to all.',
+    note: 'The expected number of wrong answers suggests that, as $n$ grows, any number below $C_k$ (7 to 8, `sharp-constant-repaired`) will do in place of 3; at sizes within reach of simulation the constant is smaller, as it is for one input. There must be an upper limit to $|X|$: for $k=1$ there are no more than $n$ different inputs, and for $|X|\\ge n^2$ this $m$ is often enough. Similar inputs need fewer dimensions: of $n$ inputs that share $k-1$ features, most of each error is common to all.',
     twin: {
       claims: 'The same with m = 8 k ln(2n|X|)',
       draw: (rng, { n, times, k }) => {

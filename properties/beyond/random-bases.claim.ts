@@ -11,7 +11,7 @@ import {
   unitVectors,
 } from 'refutable/superposition';
 
-const place = 'A Random/Learned Directions/Mapping; how else to choose at random';
+const place = 'A Random/Learned Directions/Mapping; another random choice';
 
 /** n/m random orthonormal bases of R^m, one after the other: random unit vectors, made orthogonal inside each basis. */
 function bases(rng: Rng, n: number, m: number): Directions {
@@ -67,7 +67,7 @@ function ofPlain(sizes: Sizes, shift: number): Products {
   return { xy, yy };
 }
 
-/** Points of the quadrature in the angle whose cosine is a coordinate; twice as many change a loss by less than 10⁻⁵. */
+/** Quadrature points in the angle whose cosine is a coordinate; twice as many change a loss by less than 10⁻⁵. */
 const POINTS = 24;
 
 /**
@@ -126,7 +126,7 @@ function binomial(n: number, p: number): number[] {
   return chances;
 }
 
-/** The multiple and the shift that are best for independent directions, and what these then lose: by golden section. */
+/** The multiple and the shift that are best for independent directions, and what these then lose: by golden-section search. */
 function bestReading(sizes: Sizes): { readonly multiple: number; readonly shift: number; readonly loss: number } {
   const lossAt = (shift: number): number => {
     const { xy, yy } = ofPlain(sizes, shift);
@@ -172,7 +172,7 @@ const lossAtTwenty = (k: 1 | 2): number =>
 export default readings({
   'random-bases': claim({
     title:
-      'Two, three or four random orthonormal bases lose at most 0.94 of what as many independent random directions lose, read in the way that is best for these',
+      'Two, three or four random orthonormal bases lose at most 0.94 of what as many independent random directions lose, even with the scale and shift that are best for the latter',
     place,
     statement: String.raw`E\,L_{\text{bases}}(a,s)\le0.94\,\min_{a,s}E\,L_{\text{plain}}(a,s),\qquad n=2m,\,3m,\,4m,\ m\in\{5,10\},\ k\in\{1,2\}`,
     over: 'W and x',
@@ -181,30 +181,29 @@ export default readings({
     valueAtMost: () => 0.94,
     uses: ['random-bases-drawn'],
     expect: 'upheld',
-    note: 'A choice at random that costs nothing more. At $n=20$, $m=5$: 0.561 instead of 0.619 at $k=1$ and 1.228 instead of 1.320 at $k=2$, 9 and 7 per cent less; with fewer bases more, as features of one basis do not disturb each other at all. The value is exact but for a quadrature to within $10^{-4}$.',
-    twin: { claims: 'They lose a fifth less', valueAtMost: () => 0.8 },
+    note: 'This random choice costs nothing extra. At $n=20$, $m=5$: 0.561 instead of 0.619 at $k=1$ and 1.228 instead of 1.320 at $k=2$, 9 % and 7 % less; with fewer bases the gain is larger, as features of one basis do not interfere at all. The value is exact up to a quadrature error of $10^{-4}$.',
+    twin: { claims: 'They lose at most 0.8 of that', valueAtMost: () => 0.8 },
   }),
   'random-bases-drawn': claim({
-    title: 'The loss of random orthonormal bases at n = 20, m = 5 agrees with simulation to within 5 per cent',
+    title: 'The computed loss of random orthonormal bases at n = 20, m = 5 agrees with simulation to within 5 %',
     place,
     statement: String.raw`E\,L_{\text{bases}}(a,s)\ \text{ by quadrature and by draws, to within 5 per cent},\qquad n=20,\ m=5,\ k\in\{1,2\}`,
-    over: 'W and the 200 inputs of a trial',
+    over: 'W and 200 test inputs',
     forAll: { k: choices(1, 2) },
     draw: (rng, { k }) => tried(rng, bases(rng, 20, 5), k),
-    // A trial that loses more than 2k, about three times the mean, is not met in a million.
+    // A trial that loses more than 2k, about three times the mean, occurs less than once in a million.
     quantity: (loss, { k }) => Math.min(2 * k, loss),
     range: ({ k }) => [0, 2 * k],
     meanEquals: ({ k }) => lossAtTwenty(k),
     within: ({ k }) => 0.05 * lossAtTwenty(k),
     expect: 'upheld',
     twin: {
-      claims: 'It is that of independent directions',
+      claims: 'The same for independent directions',
       draw: (rng, { k }) => tried(rng, unitVectors(rng, 20, 5), k),
     },
   }),
   'random-bases-welch': claim({
-    title:
-      'The mean squared dot product of random orthonormal bases side by side is the least possible, (n − m)/(m(n − 1))',
+    title: 'Random orthonormal bases side by side have the least possible mean squared dot product, (n − m)/(m(n − 1))',
     place,
     statement: String.raw`\frac1{n(n-1)}\sum_{i\ne j}(W_i\cdot W_j)^2=\frac{n-m}{m(n-1)}<\frac1m`,
     forAll: { m: integers(1, 12), bases: integers(2, 6) },
@@ -212,9 +211,9 @@ export default readings({
     always: (W) => equals(meanSquare(W), (W.n - W.m) / (W.m * (W.n - 1)), { ulps: 1e5 }),
     uses: ['welch'],
     expect: 'upheld',
-    note: 'Each feature sees a full basis in every other basis, whose squared dots add up to 1: $\\frac nm-1$ in all, Welch’s bound on the mean. Independent directions have $\\frac1m$ on average, $\\frac{n-1}{n-m}$ times as much: at $n=20$, $m=5$ that is 27 % more.',
+    note: 'The squared dot products of a direction with those of another basis add up to 1: over all other bases to $\\frac nm-1$, Welch’s bound on the mean. Independent directions have $\\frac1m$ on average, $\\frac{n-1}{n-m}$ times as much: at $n=20$, $m=5$ that is 27 % more.',
     twin: {
-      claims: 'So is that of independent directions',
+      claims: 'The same for independent directions',
       draw: (rng, setting) => unitVectors(rng, setting.bases * setting.m, setting.m),
     },
   }),

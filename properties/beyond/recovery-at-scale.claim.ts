@@ -6,7 +6,7 @@ const place = 'Theorems 2 and 3';
 /** C k ln n dimensions, rounded up. */
 const multiple = (constant: number, n: number, k: number): number => Math.ceil(constant * k * Math.log(n));
 
-/** A draw's chance that a threshold at ½ reads all of x right, for n/2 antipodal pairs and exactly k present. */
+/** The probability, given a draw, that a threshold at ½ recovers x, for n/2 antipodal pairs and exactly k present. */
 const inPairs =
   (constant: number) =>
   (rng: () => number, { pairs, k }: { pairs: number; k: number }) =>
@@ -32,7 +32,7 @@ const onAverage =
 
 export default readings({
   'recovery-at-scale-pairs': claim({
-    title: 'Antipodal pairs of n ≥ 4k² features are all read right at least half the time with m = 8 k ln n too',
+    title: 'With m = 8 k ln n, antipodal pairs of n ≥ 4k² features recover x at least half the time',
     place,
     statement: String.raw`W_{2i+1}=-W_{2i},\ n\ge4k^2,\ m=8\,k\ln n\ \Rightarrow\ \Pr[x''=x]\ge\tfrac12`,
     over: 'W and x',
@@ -46,11 +46,11 @@ export default readings({
     probabilityAtLeast: () => 1 / 2,
     margin: () => 0.001,
     expect: 'upheld',
-    note: 'Some pair is complete with probability at most $\\frac{k(k-1)}{2(n-1)}<\\frac18$, and is then read wrong. Otherwise $h$ is a sum of $k$ independent directions, and each of the other $\\frac n2-k$ directions must satisfy $|W_i\\cdot h|\\le\\frac12$ for both of its features: $\\frac n2$ two-sided events in place of $n$ one-sided ones, as probable together. So the constant 8 of `theorem-2-smallest-m` is that of pairs, which need half as many directions.',
+    note: 'Some pair is complete with probability at most $\\frac{k(k-1)}{2(n-1)}<\\frac18$, and is then misread. Otherwise $h$ is a sum of $k$ independent directions, and each of the other $\\frac n2-k$ directions must satisfy $|W_i\\cdot h|\\le\\frac12$ for both of its features: $\\frac n2$ two-sided events in place of $n$ one-sided ones, with the same total probability. So the constant 8 of `theorem-2-smallest-m` is also that of pairs, which need half as many directions.',
     twin: { claims: 'The same with m = 4 k ln n', draw: inPairs(4) },
   }),
   'recovery-at-scale-average': claim({
-    title: 'For independent features, k on average, m = 8 k ln n still reads all of x right at least half the time',
+    title: 'For independent features, k on average, m = 8 k ln n still recovers x at least half the time',
     place,
     statement: String.raw`x_i\sim\mathrm{Bernoulli}(k/n),\ m=8\,k\ln n\ \Rightarrow\ \Pr[x''=x]\ge\tfrac12`,
     over: 'W and x',
@@ -64,11 +64,11 @@ export default readings({
     probabilityAtLeast: () => 1 / 2,
     margin: () => 0.001,
     expect: 'upheld',
-    note: 'The number present is at most $k$ with probability above $\\frac12$, as $k$ is the median of the Binomial$(n,\\frac kn)$ law, and $8k\\ln n$ dimensions are enough for that many. With $k+1$ they are not, once $n$ is large enough: so the probability does not tend to 1 as for exactly $k$, but to that of at most $k$, at a rate that is slow in $\\ln n$.',
+    note: 'The number present is at most $k$ with probability above $\\frac12$, as $k$ is the median of the Binomial$(n,\\frac kn)$ distribution, and $8k\\ln n$ dimensions are enough for that many. With $k+1$ they are not, once $n$ is large enough: so the probability does not tend to 1, as it does for exactly $k$, but to the probability that at most $k$ are present, at a rate that is slow in $\\ln n$.',
     literature: [
       {
         reference: 'Kaas and Buhrman, Mean, median and mode in binomial distributions (1980)',
-        says: 'A binomial law with an integer mean has it for its median.',
+        says: 'A binomial distribution with an integer mean has it as its median.',
         checked: 'recalled',
       },
     ],

@@ -28,7 +28,7 @@ const shifted = ({ n, m, k, cPrime }: Setting): number =>
     activation: { shift: 2 * epsilonTypical(n, m, k, cPrime) },
   });
 
-/** The same, with the error of the exact law. */
+/** The same, with its numerical error. */
 function shiftedLoss(setting: Setting): readonly [number, number] {
   const loss = shifted(setting);
   return [loss - setting.n * 1e-12, loss + setting.n * 1e-12];
@@ -41,7 +41,7 @@ const linear = ({ n, m, k }: Pick<Setting, 'n' | 'm' | 'k'>): number => (k * (n 
 function atShare({ n, m, k, share }: Shared): Setting {
   return { n, m, k, cPrime: Math.sqrt((share * (n - k)) / (16 * k * Math.log(n))) };
 }
-/** e^{−2ε²m/k}, which bounds the share of an absent feature's mean square that is left beyond 2ε. */
+/** e^{−2ε²m/k}: with the shift 2ε an absent feature keeps at most twice this share of its mean square. */
 const leftBeyond = ({ n, k, share }: Shared): number => Math.exp((-share * (n - k)) / (2 * k));
 
 const sizes = {
@@ -52,7 +52,7 @@ const sizes = {
 };
 
 const against = picture<Setting>({
-  title: 'Expected loss for each present feature at n = 2000, k = 3, c′ = 1',
+  title: 'Expected loss per present feature at n = 2000, k = 3, c′ = 1',
   at: { n: 2000, m: 500, k: 3, cPrime: 1 },
   along: 'm',
   values: Array.from({ length: 41 }, (_, i) => Math.round(100 * 10 ** (i / 16))),
@@ -80,16 +80,16 @@ export default readings({
     uses: ['relu-or-linear-loss'],
     expect: 'refuted',
     picture: against,
-    note: 'The paper says that the shift and the ReLU give a better approximation of $x_i$. Each present feature pays $4\\varepsilon^2$ for the shift, each absent one saves $\\frac km$: which is more depends on $n$.',
+    note: 'The paper says that the shift and the ReLU give a better approximation of $x_i$. Each present feature pays $4\\varepsilon^2$ for the shift, each absent one saves $\\frac km$: which effect is larger depends on $n$.',
   }),
   'relu-or-linear-loss': claim({
-    title: 'x′ itself loses k(n − 1)/m: each of k features present interferes with n − 1 others, 1/m each',
+    title: 'The expected loss of x′ itself is k(n − 1)/m: each of k present features disturbs the n − 1 others by 1/m',
     place,
     statement: String.raw`E\,\lVert x'-x\rVert^2=(n-k)\,E\,S_k^2+k\,E\,S_{k-1}^2=\frac{k(n-1)}m`,
     over: 'W and x',
     forAll: { n: integers(2, 300), m: integers(2, 300, { scale: 'logarithmic' }), k: integers(1, 'n') },
     holds: ({ n, m, k }) => {
-      // E S² from the Fourier series of the law: twice E max(0, S)².
+      // E S² from the Fourier series of the distribution: twice E max(0, S)².
       const square = (r: number): number => 2 * sphereSumReluMoments(r, m, 0).second;
       return Math.abs(((n - k) * square(k) + k * square(k - 1)) / ((k * (n - 1)) / m) - 1) <= 1e-10;
     },
@@ -105,7 +105,7 @@ export default readings({
   }),
   'relu-or-linear-below': claim({
     title:
-      'ReLU(x′ − 2ε) loses less than x′ when 16c′² k ln n = θ(n − k) with θ < 1, up to an exponentially small term and whatever m is',
+      'For every m, ReLU(x′ − 2ε) loses no more than x′ when 16c′² k ln n = θ(n − k) with θ < 1, up to an exponentially small term',
     place,
     statement: String.raw`16\,c'^2\,k\ln n=\theta(n-k),\ \theta\le1-2e^{-\theta(n-k)/(2k)}\ \Rightarrow\ E\,\lVert\mathrm{ReLU}(x'-2\varepsilon)-x\rVert^2\le\frac{k(n-1)}m`,
     over: 'W and x',
@@ -121,14 +121,15 @@ export default readings({
     uses: ['relu-or-linear-loss'],
     repairs: 'relu-or-linear',
     expect: 'upheld',
-    note: "With $s=2\\varepsilon$ a present feature loses at most $E(S_{k-1}-s)^2=s^2+\\frac{k-1}m$, an absent one $E(S_k-s)_+^2\\le\\frac{2k}me^{-s^2m/(2k)}$ in place of $\\frac km$. So the ReLU gains when $k\\,s^2\\le(n-k)\\frac km(1-2e^{-s^2m/(2k)})$, and with $s^2=16c'^2\\frac{k\\ln n}m$ the $m$ cancels. In terms of $\\varepsilon$: when $4\\varepsilon^2\\le\\frac{n-k}m$, nearly.",
+    note: "With $s=2\\varepsilon$ a present feature loses at most $E(S_{k-1}-s)^2=s^2+\\frac{k-1}m$, an absent one $E(S_k-s)_+^2\\le\\frac{2k}me^{-s^2m/(2k)}$ in place of $\\frac km$. So the ReLU is better when $k\\,s^2\\le(n-k)\\frac km(1-2e^{-s^2m/(2k)})$, and with $s^2=16c'^2\\frac{k\\ln n}m$ the $m$ cancels. In terms of $\\varepsilon$, this is nearly the condition $4\\varepsilon^2\\le\\frac{n-k}m$.",
     twin: {
-      claims: 'The same for θ half as large again',
+      claims: 'The same for 1.5 times θ',
       value: ({ share, ...sizesOf }) => shiftedLoss(atShare({ ...sizesOf, share: 1.5 * share })),
     },
   }),
   'relu-or-linear-above': claim({
-    title: 'With ε ≤ ¼ it loses more than x′ when θ > 1, up to such a term: the crossover is at 16c′² k ln n = n − k',
+    title:
+      'For ε ≤ ¼, ReLU(x′ − 2ε) loses at least as much as x′ when 16c′² k ln n = θ(n − k) with θ > 1, up to an exponentially small term',
     place,
     statement: String.raw`16\,c'^2\,k\ln n=\theta(n-k),\ \varepsilon\le\tfrac14,\ \theta\ge1+\tfrac{4k}{n-k}e^{-\theta(n-k)/(2k)}\ \Rightarrow\ E\,\lVert\mathrm{ReLU}(x'-2\varepsilon)-x\rVert^2\ge\frac{k(n-1)}m`,
     over: 'W and x',
@@ -145,7 +146,7 @@ export default readings({
     uses: ['relu-or-linear-loss'],
     repairs: 'relu-or-linear',
     expect: 'upheld',
-    note: "A present feature loses $s^2+\\frac{k-1}m$ but for the rare inputs that bring its ReLU to 0, which save at most $E[((s-S)^2-1)_+]\\le\\frac{4k}me^{-m/(8k)}$ for $s\\le\\frac12$. At $c'=1$ the crossover is at $n=69$ for $k=1$ and at $n=1136$ for $k=10$: for fewer features the advice of Lemma 4 makes the reading worse.",
+    note: "A present feature loses $s^2+\\frac{k-1}m$ except on the rare inputs that bring its ReLU to 0, which save at most $E[((s-S)^2-1)_+]\\le\\frac{4k}me^{-m/(8k)}$ for $s\\le\\frac12$. At $c'=1$ the crossover is at $n=69$ for $k=1$ and at $n=1136$ for $k=10$: for fewer features the shift of Lemma 4 makes the approximation worse.",
     twin: {
       claims: 'The same for two thirds of θ',
       value: ({ share, ...sizesOf }) => shiftedLoss(atShare({ ...sizesOf, share: (2 / 3) * share })),
@@ -171,12 +172,11 @@ export default readings({
     forAll: { n: positiveRationals(), m: positiveRationals(), k: positiveRationals() },
     concludes: 'k*(n-1)/m <= k iff m >= n - 1',
     expect: 'proved',
-    note: 'Answering 0 loses $k$. So with fewer neurons than features the linear reading is no approximation worth having in mean square over all features, whatever its error for one feature: it is the activation that makes superposition pay.',
-    twin: { claims: 'It does so unless m ≥ n/2', concludes: 'k*(n-1)/m <= k iff m >= n/2' },
+    note: 'Answering 0 loses $k$. So with fewer neurons than features the linear reading is not a useful approximation in mean square over all features, whatever its error for one feature: it is the activation that makes superposition worthwhile.',
+    twin: { claims: 'The same unless m ≥ n/2', concludes: 'k*(n-1)/m <= k iff m >= n/2' },
   }),
   'relu-or-linear-multiple': claim({
-    title:
-      'The best multiple a·x′ loses k(n − 1)/(m + n − 1), less than answering 0 but never by more than the share m/(m + n − 1)',
+    title: 'The best multiple a·x′ loses k(n − 1)/(m + n − 1), only a fraction m/(m + n − 1) less than answering 0',
     place,
     statement: String.raw`E\,\lVert a\,x'-x\rVert^2=k\left[1-2a+a^2\left(1+\tfrac{n-1}m\right)\right]\ge\frac{k(n-1)}{m+n-1}`,
     uses: ['relu-or-linear-loss'],
@@ -184,7 +184,7 @@ export default readings({
     given: ['n >= 1'],
     concludes: 'k*(1 - 2*a + a^2*(1 + (n-1)/m)) >= k*(n-1)/(m+n-1)',
     expect: 'proved',
-    note: "Equality at $a=\\frac m{m+n-1}$: $E\\,x'\\cdot x=k$, as the interference is 0 in the mean. With $n=20$, $m=5$: 0.79 of $k$.",
+    note: "Equality at $a=\\frac m{m+n-1}$: $E\\,x'\\cdot x=k$, as the interference has mean 0. With $n=20$, $m=5$: 0.79 of $k$.",
     twin: {
       claims: 'It loses at least k(n − 1)/(m + n − 2)',
       given: ['n >= 2'],

@@ -29,7 +29,7 @@ const equalPair = (mean: number): TunedPair => centred(Math.SQRT1_2, Math.SQRT1_
 /** Lengths in the ratio two to one. */
 const unequalPair = (mean: number): TunedPair => centred(Math.sqrt(4 / 5), Math.sqrt(1 / 5), mean);
 
-/** The best pairs that 60 searches found at each density, and what they lose as a share of one direction. */
+/** The best pairs that 60 searches found at each density, and their loss as a fraction of that of one direction. */
 const BEST: Readonly<Record<string, TunedPair & { readonly share: number }>> = {
   '0.3': { a: 1.0104, b: 1.0104, biasA: 0.0178, biasB: 0.0178, share: 0.3782 },
   '0.5': { a: 0.969, b: 0.969, biasA: 0.0977, biasB: 0.0977, share: 0.73232 },
@@ -55,7 +55,7 @@ function descended(s: number, start: TunedPair): number {
   return least;
 }
 
-/** Two binary features with W = (a, −b), as a model of which all four inputs are tried. */
+/** The loss of two binary features with W = (a, −b), by trying all four inputs. */
 function binaryLoss(p: number, { a, b, biasA, biasB }: TunedPair): number {
   return learnedLoss({ W: directions([[a], [-b]]), bias: Float64Array.of(biasA, biasB) }, p);
 }
@@ -96,7 +96,7 @@ const toyModels = {
 export default readings({
   'tuned-pairs': claim({
     title:
-      'For uniform features denser than 4/7 one direction with the best constant loses less than any antipodal pair, whatever its lengths and biases',
+      'For uniform features of density above 4/7, one direction with the best constant loses no more than any antipodal pair, whatever its lengths and biases',
     place,
     statement: String.raw`s>\tfrac47\ \Rightarrow\ \min_{a,b,\beta}E\,L_{(a,-b)}\ge\tfrac s3-\tfrac{s^2}4`,
     over: 'x',
@@ -109,7 +109,7 @@ export default readings({
   }),
   'tuned-pairs-repaired': claim({
     title:
-      'A pair with both lengths 1/√2 and both biases s/2 loses less than one direction with the best constant at every density below 1',
+      'For uniform features of any density s below 1, a pair of lengths 1/√2 and biases s/2 loses less than one direction with the best constant',
     place,
     statement: String.raw`0<s<1,\ W=\tfrac1{\sqrt2}(1,-1),\ \beta=\tfrac s2\ \Rightarrow\ E\,L<\tfrac s3-\tfrac{s^2}4`,
     over: 'x',
@@ -119,7 +119,7 @@ export default readings({
     uses: ['tuned-pairs-tie', 'relu-or-linear-without-shift'],
     repairs: 'tuned-pairs',
     expect: 'upheld',
-    note: 'Two lines prove it. Before the ReLU the reading of $x$ is $\\frac12(x-y)+\\frac s2$: it errs by $\\frac s2-\\frac12(x+y)$, of variance $\\frac v2$ with $v=\\frac s3-\\frac{s^2}4$; for both features that is $v$, just what one direction loses. The ReLU only moves a reading below 0 to 0, nearer to any $x\\ge0$, and it does so when $x=0$ and $y>s$. So with lengths and biases free *a pair is never worse than one direction*.',
+    note: 'Two lines prove it. Before the ReLU the reading of $x$ is $\\frac12(x-y)+\\frac s2$: it errs by $\\frac s2-\\frac12(x+y)$, of variance $\\frac v2$ with $v=\\frac s3-\\frac{s^2}4$; for both features together that is $v$, exactly what one direction loses. The ReLU only moves a reading below 0 to 0, nearer to any $x\\ge0$, and it does so when $x=0$ and $y>s$. So with free lengths and biases, *a pair is never worse than one direction*.',
     literature: [toyModels],
     twin: {
       claims: 'The same for lengths 1 without biases',
@@ -127,7 +127,8 @@ export default readings({
     },
   }),
   'tuned-pairs-unequal': claim({
-    title: 'A pair of lengths 2/√5 and 1/√5 loses less than one direction at every density, the density 1 included',
+    title:
+      'For uniform features of any density, 1 included, a pair of lengths 2/√5 and 1/√5 loses less than one direction',
     place,
     statement: String.raw`0<s\le1,\ W=\tfrac1{\sqrt5}(2,-1),\ \beta=\tfrac s2\left(\tfrac35,\tfrac65\right)\ \Rightarrow\ E\,L<\tfrac s3-\tfrac{s^2}4`,
     over: 'x',
@@ -137,7 +138,7 @@ export default readings({
     uses: ['tuned-pairs-tie', 'relu-or-linear-without-shift'],
     repairs: 'tuned-pairs',
     expect: 'upheld',
-    note: 'At density 1 all directions $(a,-b)$ of length 1 lose $\\frac1{12}$ as long as the ReLU never cuts, and equal lengths just do not: $\\frac12(x-y)+\\frac12\\ge0$. With $b<a\\left(\\frac2s-1\\right)$ the reading of $x$ is below 0 near $x=0$, $y=1$, and the ReLU gains.',
+    note: 'At density 1 all directions $(a,-b)$ of length 1 lose $\\frac1{12}$ as long as the ReLU never acts, and with equal lengths it just does not: $\\frac12(x-y)+\\frac12\\ge0$. With $b<a\\left(\\frac2s-1\\right)$ the reading of $x$ is below 0 near $x=0$, $y=1$, and the ReLU reduces the loss.',
     twin: {
       claims: 'The same with the biases exchanged',
       value: ({ s }) => {
@@ -147,7 +148,7 @@ export default readings({
     },
   }),
   'tuned-pairs-tie': claim({
-    title: 'Without a ReLU every pair of total length 1 with centred biases loses just what one direction loses',
+    title: 'Without a ReLU, every pair with a² + b² = 1 and centred biases loses exactly what one direction loses',
     place,
     statement: String.raw`a^2+b^2=1\ \Rightarrow\ (1-a^2)^2+(ab)^2+(1-b^2)^2+(ab)^2=1`,
     forAll: { a: rationals(), b: rationals() },
@@ -161,7 +162,8 @@ export default readings({
     },
   }),
   'tuned-pairs-length-one': claim({
-    title: 'With both lengths held at 1 no common bias saves the pair at densities of 0.64 and more',
+    title:
+      'For uniform features of density 0.64 and more, a pair with both lengths 1 loses more than one direction, whatever its common bias',
     place,
     statement: String.raw`s\ge0.64,\ W=(1,-1)\ \Rightarrow\ \min_\beta E\,L_\beta>\tfrac s3-\tfrac{s^2}4`,
     over: 'x',
@@ -179,7 +181,7 @@ export default readings({
   }),
   'tuned-pairs-best': claim({
     title:
-      'No descent from any start finds a pair that loses less than this share of one direction: 0.378 at density 0.3, 0.732 at 0.5, 0.899 at 0.6, 0.975 at 0.7, 0.989 at 0.8, 0.999 at 1',
+      'Local search finds no pair that loses less than this fraction of what one direction loses: 0.378 at density 0.3, 0.732 at 0.5, 0.899 at 0.6, 0.975 at 0.7, 0.989 at 0.8, 0.999 at 1',
     place,
     statement: String.raw`\min_{a,b,\beta}E\,L_{(a,-b)}\ge(r_s-10^{-4})\left(\tfrac s3-\tfrac{s^2}4\right)`,
     over: 'x',
@@ -194,15 +196,16 @@ export default readings({
     valueAtLeast: ({ density }) => (BEST[density]!.share - 1e-4) * oneDirectionBestConstantUniformLoss(Number(density)),
     uses: ['tuned-pairs-best-attained'],
     expect: 'upheld',
-    note: 'Searched, not proved: each setting is a start, from which lengths and biases descend until no step of $10^{-4}$ lowers the loss. Up to a density near 0.706 the best lengths are equal and fall from about 1 to 0.755; there unequal ones take over at once, 0.92 and 0.51 at $s=0.71$, 0.93 and 0.44 at $s=0.8$, and the gain is 2.2 % and falls. So a trained model loses little there by storing one feature alone, which is what it seems to do.',
+    note: 'Searched, not proved: each setting is a start, from which lengths and biases descend until no step of $10^{-4}$ lowers the loss. Up to a density near 0.706 the best lengths are equal and fall from about 1 to 0.755; there unequal ones take over abruptly, 0.92 and 0.51 at $s=0.71$, 0.93 and 0.44 at $s=0.8$, and the gain is 2.2 % and falls. So a trained model loses little there by storing one feature alone, which is what it seems to do.',
     twin: {
-      claims: 'None finds one that loses less than 1.005 times that',
+      claims: 'It finds none that loses less than 1.005 times that',
       valueAtLeast: ({ density }) =>
         1.005 * BEST[density]!.share * oneDirectionBestConstantUniformLoss(Number(density)),
     },
   }),
   'tuned-pairs-best-attained': claim({
-    title: 'There are pairs that lose no more than those shares',
+    title:
+      'At six densities from 0.3 to 1, some pair loses no more than the fraction of one direction’s loss that local search found',
     place,
     statement: String.raw`E\,L_{(a_s,-b_s)}\le r_s\left(\tfrac s3-\tfrac{s^2}4\right)`,
     over: 'x',
@@ -217,7 +220,7 @@ export default readings({
     },
     expect: 'proved',
     twin: {
-      claims: 'They lose a hundredth less',
+      claims: 'Some pair loses 1 % less',
       holds: ({ density }) => {
         const { share, ...pair } = BEST[density]!;
         return atMost(
@@ -229,7 +232,7 @@ export default readings({
   }),
   'tuned-pairs-binary': claim({
     title:
-      'For binary features, too, a pair of suitable lengths, unequal above p = ⅓, loses less than one direction at every density below 1',
+      'For binary features of any density p below 1, a pair of suitable lengths, unequal above p = ⅓, loses less than one direction',
     place,
     statement: String.raw`0<p<1,\ \tfrac ba=\min\left(1,\tfrac{1-p}{2p}\right),\ a^2+b^2=1\ \Rightarrow\ E\,L<p(1-p)`,
     over: 'x',
@@ -241,9 +244,9 @@ export default readings({
     },
     uses: ['tuned-pairs-tie', 'relu-or-linear-without-shift'],
     expect: 'upheld',
-    note: 'As for uniform features (`tuned-pairs-repaired`): the linear reading loses $p(1-p)$ in all, and the ReLU cuts the reading of $x=0$, $y=1$, which is $p(b^2+ab)-ab<0$ when $\\frac ba<\\frac{1-p}p$. Pairs of equal lengths gain up to $p=\\frac12$ and tie above (`antipodal-vs-one-best-lengths`); the limits $\\frac13$ and $0.38$ hold for lengths of 1.',
+    note: 'As for uniform features (`tuned-pairs-repaired`): the linear reading loses $p(1-p)$ in all, and the ReLU sets to 0 what is read of $x=0$ at $y=1$, which is $p(b^2+ab)-ab<0$ when $\\frac ba<\\frac{1-p}p$. Pairs of equal lengths gain up to $p=\\frac12$ and tie above (`antipodal-vs-one-best-lengths`); the limits $\\frac13$ and $0.38$ hold for lengths of 1.',
     twin: {
-      claims: 'So does a pair of lengths 1 with its best bias',
+      claims: 'The same for a pair of lengths 1 with its best bias',
       holds: ({ p }) => {
         const bias = p ** 2 / (1 - p + p ** 2);
         return above(p * (1 - p), binaryLoss(p, { a: 1, b: 1, biasA: bias, biasB: bias }));
@@ -252,7 +255,7 @@ export default readings({
   }),
   'tuned-pairs-any-projection': claim({
     title:
-      'Any directions whose m rows are orthonormal, random ones included, lose no more than m features stored alone and the best constant for the rest',
+      'Any W with orthonormal rows, random or not, and centred biases loses no more than storing m features alone and the best constant for the rest',
     place: 'Opening and Compare Antipodal to One Direction',
     statement: String.raw`WW^T=I,\ \beta=(I-W^TW)\mu\ \Rightarrow\ E\,\lVert\mathrm{ReLU}(W^TWx+\beta)-x\rVert^2\le(n-m)\,p(1-p)`,
     over: 'W; all x are tried',
@@ -265,7 +268,7 @@ export default readings({
     always: (W, { n, m, p }) => atMost(centredLoss(W, p), (n - m) * p * (1 - p) + ROUNDING * n),
     uses: ['relu-or-linear-without-shift'],
     expect: 'upheld',
-    note: '$P=W^TW$ is a projection of rank $m$. Before the ReLU the reading errs by $(I-P)(\\mu-x)$, whose mean square is $\\operatorname{tr}(I-P)\\,p(1-p)$; the ReLU only helps. This holds for any features that are never negative, uncorrelated and of equal variance, at any density. So random directions need not lose to silence (`learned-vs-random-none`): make the *rows* of $W$ orthonormal in place of giving the columns length 1, and centre the biases.',
+    note: '$P=W^TW$ is a projection of rank $m$. Before the ReLU the reading errs by $(I-P)(\\mu-x)$, whose mean square is $\\operatorname{tr}(I-P)\\,p(1-p)$; the ReLU only helps. This holds for any features that are never negative, uncorrelated and of equal variance, at any density. So random directions need not lose more than storing $m$ features alone (`learned-vs-random-none`): make the *rows* of $W$ orthonormal instead of giving the columns length 1, and centre the biases.',
     literature: [
       {
         reference: 'Eckart and Young, The approximation of one matrix by another of lower rank (1936)',
@@ -274,7 +277,7 @@ export default readings({
       },
     ],
     twin: {
-      claims: 'So do random columns of length 1 with biases chosen in the same way',
+      claims: 'The same for random columns of length 1 with biases chosen in the same way',
       draw: (rng, { n, m }) => unitVectors(rng, n, m),
     },
   }),

@@ -15,7 +15,7 @@ import {
 
 const place = 'After Theorem 1; two neurons';
 
-/** What rounding may add to a dot product. */
+/** The most that rounding adds to a dot product. */
 const ROUNDING = 1e-12;
 
 /** The largest W_i·W_j of two different features: what an absent feature is read as when one other is present. */
@@ -59,7 +59,7 @@ const polygon = (n: number) => {
 };
 
 const corners = picture<{ n: number }>({
-  title: 'The hexagon: every other direction is 60° away at least, so it is read as ½ at most',
+  title: 'The hexagon: every other direction is at least 60° away, so it is read as at most ½',
   at: { n: 6 },
   vectors: (_, { n }) => polygon(n),
   circles: { 'length 1': 1 },
@@ -67,7 +67,7 @@ const corners = picture<{ n: number }>({
 });
 
 const neighbours = picture<{ n: number }>({
-  title: 'What a neighbour of the present feature is read as, for the regular n-gon',
+  title: 'The value read for a neighbour of the present feature, for the regular n-gon',
   at: {},
   along: 'n',
   values: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
@@ -77,7 +77,7 @@ const neighbours = picture<{ n: number }>({
 });
 
 const between = picture<{ n: number; k: number }>({
-  title: 'Two present at once: the feature between them is read as more than they are',
+  title: 'Two features present at once: the value read for the one between them is the largest',
   at: { n: 5, k: 2 },
   vectors: (_, { n }) => {
     const ends = polygon(n);
@@ -90,7 +90,7 @@ const between = picture<{ n: number; k: number }>({
 
 export default readings({
   'two-neurons': claim({
-    title: 'Two neurons store any number of features, one present at a time, for a threshold at ½',
+    title: 'Two neurons and a threshold at ½ are enough for any number of features, one present at a time',
     place,
     statement: String.raw`m=2,\ k=1:\quad\max_{i\ne j}W_i\cdot W_j\le\tfrac12\ \text{ for the regular } n\text{-gon}`,
     forAll: { n: integers(2, 100) },
@@ -100,7 +100,8 @@ export default readings({
     note: 'Neighbours in the $n$-gon have the dot product $\\cos(2\\pi/n)$, which passes $\\frac12$ between the hexagon and the heptagon.',
   }),
   'two-neurons-repaired': claim({
-    title: 'Two neurons store six features: the hexagon reads any single feature right at a threshold of ½',
+    title:
+      'Two neurons are enough for six features: with the hexagon a threshold at ½ reads any single feature correctly',
     place,
     statement: String.raw`n\le6:\quad\max_{i\ne j}W_i\cdot W_j\le\tfrac12`,
     forAll: { n: integers(2, 6) },
@@ -115,7 +116,8 @@ export default readings({
     },
   }),
   'two-neurons-seven': claim({
-    title: 'No seven directions in the plane do: two of them always make an angle below 60°',
+    title:
+      'Two neurons are not enough for seven features: of any seven directions in the plane two make an angle below 60°',
     place,
     statement: String.raw`n\ge7,\ m=2\ \Rightarrow\ \max_{i\ne j}W_i\cdot W_j\ge\cos\tfrac{360°}7>\tfrac12`,
     forAll: { n: integers(7, 30), frame: choices('random', 'polygon') },
@@ -123,10 +125,11 @@ export default readings({
     always: (W) => above(largestDot(W), Math.cos((2 * Math.PI) / 7) - ROUNDING),
     expect: 'upheld',
     note: 'The $n$ angles between neighbours add up to 360°, so one is at most 360°/7 = 51.4°.',
-    twin: { claims: 'No six do', draw: () => regularPolygon(6) },
+    twin: { claims: 'The same for six directions', draw: () => regularPolygon(6) },
   }),
   'two-neurons-largest': claim({
-    title: 'Reading only the largest dot product two neurons store any number of features, one present at a time',
+    title:
+      'If only the largest dot product is read, two neurons are enough for any number of features, one present at a time',
     place,
     statement: String.raw`k=1:\quad\arg\max_j W_j\cdot h=i\ \text{ for } h=W_i`,
     forAll: { n: integers(1, 300, { scale: 'logarithmic' }) },
@@ -145,7 +148,7 @@ export default readings({
     },
   }),
   'two-neurons-two-present': claim({
-    title: 'With two present at once no threshold at all reads four features or more from two neurons',
+    title: 'With two features present at once, no threshold reads four or more features correctly from two neurons',
     place,
     statement: String.raw`m=2,\ n\ge4:\quad\max_{|x|\le2,\,x_i=0}x'_i\ge\min_{|x|\le2,\,x_i=1}x'_i`,
     forAll: { n: integers(4, 8), frame: choices('random', 'polygon') },
@@ -156,11 +159,11 @@ export default readings({
     },
     expect: 'upheld',
     picture: between,
-    note: 'Let $a,b$ be neighbouring angles with $a+b\\le180°$; four directions have such. The middle feature, absent, is read as $\\cos a+\\cos b=2\\cos\\frac{a+b}2\\cos\\frac{a-b}2$ when the outer two are present, and these as $1+\\cos(a+b)=2\\cos^2\\frac{a+b}2$, which is no more, as $|a-b|\\le a+b$. Decoding by other means has no such limit (two-neurons-distinct).',
-    twin: { claims: 'No three either', draw: () => regularPolygon(3) },
+    note: 'Let $a,b$ be neighbouring angles with $a+b\\le180°$; any four directions have such angles. The middle feature, absent, is read as $\\cos a+\\cos b=2\\cos\\frac{a+b}2\\cos\\frac{a-b}2$ when the outer two are present, and these as $1+\\cos(a+b)=2\\cos^2\\frac{a+b}2$, which is no more, as $|a-b|\\le a+b$. Decoding by other means has no such limit (two-neurons-distinct).',
+    twin: { claims: 'The same for three features', draw: () => regularPolygon(3) },
   }),
   'two-neurons-triangle': claim({
-    title: 'Three features, up to two present, are read from two neurons by a threshold at ¼, and none by one at ½',
+    title: 'A threshold at ¼ reads three features, up to two present, correctly from two neurons; one at ½ does not',
     place,
     statement: String.raw`W\text{ the triangle},\ |x|\le2:\quad x'_i\in\{\tfrac12,1\}\ (x_i=1),\quad x'_i\in\{-1,-\tfrac12,0\}\ (x_i=0)`,
     forAll: { at: choices(1 / 4) },
@@ -181,7 +184,7 @@ export default readings({
   }),
   'two-neurons-distinct': claim({
     title:
-      'With unlimited precision two neurons, even one of them, tell all 2ⁿ inputs apart for nearly all unit directions',
+      'With unlimited precision one of two neurons alone distinguishes all 2ⁿ inputs, for almost all unit directions',
     place,
     statement: String.raw`x\ne y\ \Rightarrow\ (Wx)_1\ne(Wy)_1`,
     forAll: { n: integers(1, 10) },

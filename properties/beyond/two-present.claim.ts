@@ -19,7 +19,7 @@ interface Sizes {
   readonly m: number;
 }
 
-/** Expected loss of one input with exactly two of n features present, under a plain ReLU, by the law of sums of dots. */
+/** Expected loss of one input with exactly two of n features present, under a plain ReLU, by the distribution of sums of dot products. */
 const byLaw = (design: 'plain' | 'antipodal', { pairs, m }: Sizes): number =>
   expectedLoss({ design, n: 2 * pairs, m, inputs: { exactly: 2 }, activation: { shift: 0 } });
 
@@ -27,11 +27,11 @@ const byLaw = (design: 'plain' | 'antipodal', { pairs, m }: Sizes): number =>
 const plain = ({ pairs, m }: Sizes): number => (2 * pairs) / m;
 const paired = ({ pairs, m }: Sizes): number => 2 / (2 * pairs - 1) + (2 * pairs - 2) ** 2 / ((2 * pairs - 1) * m);
 
-/** What a drawn input loses. */
+/** The loss of a drawn input. */
 const drawn = ({ W, x }: { readonly W: Directions; readonly x: SparseInput }): number =>
   loss(relu(decode(W, encode(W, x)), 0), x);
 
-/** Rounding, and the error of the law of sums, which is about 10⁻¹³ a feature. */
+/** Rounding, and the error of the distribution of sums, about 10⁻¹³ per feature. */
 const ROUNDING = { ulps: 1e6 };
 
 const sizes = { pairs: integers(2, 60), m: integers(1, 200, { scale: 'logarithmic' }) };
@@ -58,14 +58,14 @@ export default readings({
     forAll: sizes,
     holds: (setting) => equals(byLaw('plain', setting), plain(setting), ROUNDING),
     expect: 'upheld',
-    note: 'A present feature is read as $1+d$ with $d$ its dot with the other; $|d|\\le1$, so the ReLU changes nothing and both lose $E\\,d^2=1/m$. An absent one is read as a symmetric sum of two dots, of which the ReLU keeps the positive half: $\\frac12\\cdot\\frac2m$. Together $n/m$.',
+    note: 'A present feature is read as $1+d$, with $d$ its dot product with the other; $|d|\\le1$, so the ReLU changes nothing and both lose $E\\,d^2=1/m$. An absent one is read as a symmetric sum of two dot products, of which the ReLU keeps the positive half: $\\frac12\\cdot\\frac2m$. Together $n/m$.',
     twin: {
       claims: 'They lose (n + 1)/m',
       holds: (setting) => equals(byLaw('plain', setting), plain(setting) + 1 / setting.m, ROUNDING),
     },
   }),
   'two-present-plain-drawn': claim({
-    title: 'With exactly two features present, random directions under a plain ReLU lose n/m in the mean of draws',
+    title: 'By simulation: with exactly two features present, random directions under a plain ReLU lose n/m',
     place,
     statement: String.raw`k=2:\quad E\,\lVert\mathrm{ReLU}(x')-x\rVert^2=\frac nm`,
     over: 'W and x',
@@ -86,14 +86,15 @@ export default readings({
     forAll: sizes,
     holds: (setting) => equals(byLaw('antipodal', setting), paired(setting), ROUNDING),
     expect: 'upheld',
-    note: 'The two are partners with probability $1/(n-1)$; then $h=0$ and both are lost. Otherwise each is read as $1+d$ and its partner as $-(1+d)\\le0$, rightly as 0; of the two members of each of the $n/2-2$ other pairs one reads a sum $s$ and the other $-s$, so that the pair loses $E\\,s^2=2/m$.',
+    note: 'The two are partners with probability $1/(n-1)$; then $h=0$ and both are lost. Otherwise each is read as $1+d$ and its partner as $-(1+d)\\le0$, correctly as 0; of the two members of each of the $n/2-2$ other pairs one is read as a sum $s$ and the other as $-s$, so that the pair loses $E\\,s^2=2/m$.',
     twin: {
-      claims: 'They lose that less the loss of partners',
+      claims: 'They lose that without the term 2/(n − 1)',
       holds: (setting) => equals(byLaw('antipodal', setting), paired(setting) - 2 / (2 * setting.pairs - 1), ROUNDING),
     },
   }),
   'two-present-pairs-drawn': claim({
-    title: 'With exactly two features present, antipodal pairs lose that much in the mean of draws',
+    title:
+      'By simulation: with exactly two features present, antipodal pairs under a plain ReLU lose 2/(n − 1) + (n − 2)²/((n − 1)m)',
     place,
     statement: String.raw`k=2:\quad E\,\lVert\mathrm{ReLU}(x')-x\rVert^2=\frac1{n-1}\cdot2+\frac{n-2}{n-1}\cdot\frac{n-2}m`,
     over: 'W and x',
@@ -123,7 +124,8 @@ export default readings({
     },
   }),
   'two-present-crossover-exact': claim({
-    title: 'By the exact laws too, with two features present pairs lose less below m = 3n/2 − 2 and more above it',
+    title:
+      'With exactly two features present, the exact expected losses cross at m = 3n/2 − 2: pairs lose less below and more above',
     place,
     statement: String.raw`k=2:\quad L_{pairs}<L_{plain}\iff m<\tfrac32n-2`,
     over: 'W and x',

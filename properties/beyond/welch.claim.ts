@@ -20,7 +20,7 @@ const monomials = (m: number, l: number): number => Math.round(Math.exp(logBinom
 /** Welch's bound of order l on the coherence to the power 2l. */
 const higher = (n: number, m: number, l: number): number => (n / monomials(m, l) - 1) / (n - 1);
 
-/** Random directions, or the frame of that size that is best. */
+/** Random directions or, where there is one, the best frame of that size. */
 function randomOrBest(rng: Rng, n: number, m: number): Directions {
   if (rng() < 1 / 2) {
     if (n === m + 1) return simplexFrame(n);
@@ -59,14 +59,14 @@ const alonText = {
 
 export default readings({
   welch: claim({
-    title: 'No W whatsoever has a coherence below √((n − m)/(m(n − 1)))',
+    title: 'Every W of unit columns has coherence at least √((n − m)/(m(n − 1))), Welch’s bound',
     place,
     statement: String.raw`\max_{i<j}|W_i\cdot W_j|\ge\sqrt{\frac{n-m}{m(n-1)}},\qquad|W_i|=1`,
     forAll: { n: integers(2, 24), m: integers(1, ({ n }) => n) },
     draw: (rng, { n, m }) => randomOrBest(rng, n, m),
     always: (W) => atLeast(coherence(W) * (1 + 1e-12), welch(W.n, W.m)),
     expect: 'upheld',
-    note: 'The Gram matrix has trace $n$ and rank at most $m$, so by Cauchy and Schwarz its eigenvalues have $\\sum\\lambda^2\\ge n^2/m$; and $\\sum\\lambda^2=\\sum_{i,j}(W_i\\cdot W_j)^2\\le n+n(n-1)\\delta^2$. For $n\\gg m$ it is $1/\\sqrt m$, smaller than what Lemma 1 promises by the factor $\\sqrt{4\\ln n}$.',
+    note: 'The Gram matrix has trace $n$ and rank at most $m$, so by Cauchy and Schwarz its eigenvalues have $\\sum\\lambda^2\\ge n^2/m$; and $\\sum\\lambda^2=\\sum_{i,j}(W_i\\cdot W_j)^2\\le n+n(n-1)\\delta^2$. For $n\\gg m$ the bound is about $1/\\sqrt m$, smaller by the factor $\\sqrt{4\\ln n}$ than what Lemma 1 promises.',
     literature: [welchText, alonText],
     twin: {
       claims: 'The same with a bound one per cent higher',
@@ -74,30 +74,30 @@ export default readings({
     },
   }),
   'welch-cross-polytope': claim({
-    title: 'The 2m directions of the cross-polytope, the antipodal pairs of Theorem 3, reach this bound',
+    title: 'The 2m directions of the cross-polytope, the antipodal pairs of Theorem 3, attain Welch’s bound',
     place,
     statement: String.raw`\max_{i<j}|W_i\cdot W_j|=\sqrt{\frac{1}{2m-1}}`,
     forAll: { m: integers(1, 20) },
     holds: ({ m }) => equals(coherence(crossPolytope(m)), welch(2 * m, m), { ulps: 16 }),
     expect: 'refuted',
-    note: 'Antipodes have $|W_i\\cdot W_j|=1$, the largest coherence there is; it is the sign that makes them harmless after a ReLU. Lemma 1 cannot see it.',
+    note: 'Antipodes have $|W_i\\cdot W_j|=1$, the largest coherence there is; it is the sign that makes them harmless after a ReLU, and Lemma 1 ignores the sign.',
   }),
   'welch-cross-polytope-repaired': claim({
-    title: 'The simplex, n = m + 1, reaches it, with coherence 1/m',
+    title: 'The simplex, n = m + 1, attains Welch’s bound, with coherence 1/m',
     place,
     statement: String.raw`\max_{i<j}|W_i\cdot W_j|=\frac1m=\sqrt{\frac{n-m}{m(n-1)}},\qquad n=m+1`,
     forAll: { m: integers(1, 60) },
     holds: ({ m }) => equals(coherence(simplexFrame(m + 1)), welch(m + 1, m), { ulps: 64 }),
     repairs: 'welch-cross-polytope',
     expect: 'upheld',
-    note: 'Equality needs all $|W_i\\cdot W_j|$ equal and the frame tight. The six diagonals of the icosahedron reach it too: $n=6$, $m=3$, $1/\\sqrt5$.',
+    note: 'Equality needs all $|W_i\\cdot W_j|$ equal and the frame tight. The six diagonals of the icosahedron attain the bound too: $n=6$, $m=3$, $1/\\sqrt5$.',
     twin: {
-      claims: 'So does the simplex with the antipode of one corner, whose coherence is 1',
+      claims: 'The same for the simplex with the antipode of one corner, whose coherence is 1',
       holds: ({ m }) => equals(1, welch(m + 2, m), { ulps: 64 }),
     },
   }),
   'welch-icosahedron': claim({
-    title: 'The six diagonals of the icosahedron reach it',
+    title: 'The six diagonals of the icosahedron attain Welch’s bound, with coherence 1/√5',
     place,
     statement: String.raw`\max_{i<j}|W_i\cdot W_j|=\frac1{\sqrt5}=\sqrt{\frac{6-3}{3\cdot5}}`,
     forAll: {},
@@ -105,7 +105,8 @@ export default readings({
     expect: 'upheld',
   }),
   'welch-higher': claim({
-    title: 'Nor one whose 2l-th power is below (n/C(m + l − 1, l) − 1)/(n − 1), for any l',
+    title:
+      'For every l and every W of unit columns, the coherence to the power 2l is at least (n/C(m + l − 1, l) − 1)/(n − 1)',
     place,
     statement: String.raw`\max_{i<j}(W_i\cdot W_j)^{2l}\ge\frac1{n-1}\left(\frac{n}{\binom{m+l-1}{l}}-1\right)`,
     forAll: { l: integers(1, 6), n: integers(2, 24), m: integers(1, ({ n }) => n) },
@@ -121,7 +122,7 @@ export default readings({
   }),
   'welch-against-lemma-1': claim({
     title:
-      'Lemma 1 is best but for a factor: n directions with coherence δ need at least ln n/(9 δ² ln(1/δ)) dimensions',
+      'Lemma 1 is optimal up to a factor of order ln(1/δ): n directions with coherence δ need at least ln n/(9 δ² ln(1/δ)) dimensions',
     place,
     statement: String.raw`\max\big(\tfrac1{\sqrt n},\tfrac1{20}\big)\le\delta\le\tfrac12\ \Rightarrow\ m\ge\frac{\ln n}{9\,\delta^2\ln(1/\delta)}`,
     forAll: { digits: integers(1, 40), delta: reals(0.05, 0.5, { steps: 45 }) },
@@ -145,7 +146,7 @@ export default readings({
       },
     ],
     twin: {
-      claims: 'They need a third of what Lemma 1 uses',
+      claims: 'They need at least a third of what Lemma 1 uses',
       valueAtLeast: ({ digits, delta }) => (4 * digits * Math.LN10) / (3 * delta ** 2),
     },
   }),

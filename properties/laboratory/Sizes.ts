@@ -1,7 +1,7 @@
 /** A way to choose the directions W. */
 export type Design = 'plain' | 'antipodal' | 'own' | 'normal' | 'signs';
 
-/** A law of the input x, or the input that disturbs feature 0 most. */
+/** A distribution of the input x, or the input that disturbs feature 0 most. */
 export type Inputs = 'exactly' | 'at most' | 'independent' | 'worst';
 
 /** What a reader of the laboratory has chosen; the letters are the paper's. */
@@ -14,7 +14,7 @@ export type Sizes = {
   readonly activation: 'threshold' | 'ReLU';
   /** What the ReLU subtracts. */
   readonly shift: number;
-  /** δ as in Lemma 1, √(4 ln n/m), or c/√m with a c of one's own. */
+  /** δ as in Lemma 1, √(4 ln n/m), or c/√m with any c. */
   readonly delta: 'Lemma 1' | 'own';
   readonly c: number;
   /** c′ of Lemma 3. */
@@ -30,12 +30,12 @@ export type Sizes = {
 export const DESIGN_NAMES: Readonly<Record<Design, string>> = {
   plain: 'random directions',
   antipodal: 'antipodal pairs',
-  own: 'one neuron each',
+  own: 'one neuron per feature',
   normal: 'normal vectors, unscaled',
   signs: 'random signs',
 };
 
-/** The designs of the tables: the two that are compared, and another one that was chosen. */
+/** The designs of the tables: the two that are compared and, if another one was chosen, that one. */
 export function comparedDesigns({ design }: Pick<Sizes, 'design'>): readonly Design[] {
   const compared: readonly Design[] = ['plain', 'antipodal'];
   return design === 'both' || compared.includes(design) ? compared : [...compared, design];

@@ -6,24 +6,24 @@ import { chosenDelta, DESIGN_NAMES, type Design, type Sizes } from './Sizes.ts';
 import { streamKey } from './streamKey.ts';
 
 const BINS = 36;
-/** Directions compared with each other, at most, and multiplications for it. */
+/** At most so many directions are compared with each other, in at most so many multiplications. */
 const MOST_COMPARED = 400;
 const MOST_WORK = 1.5e7;
 
-/** The dots W_i·W_j of a drawn W, with their exact law and δ. */
+/** The dot products W_i·W_j of a drawn W, with their exact distribution and δ. */
 export function* dotsPanel(sizes: Sizes, { stream }: Tools): Generator<Panel | undefined, void> {
   const { n, m, draw } = sizes;
   const design = sizes.design === 'both' ? 'plain' : sizes.design;
   const title = '*W*ᵢ·*W*ⱼ of one drawn *W*';
   if (design === 'own') {
-    const text = 'With one neuron for each of *m* features all dots are 0; the other features are not stored.';
+    const text = 'With one neuron for each of *m* features, all dot products are 0; the other features are not stored.';
     yield { id: 'dots', title, blocks: [{ kind: 'text', text }] };
     return;
   }
   const even = Math.floor(Math.min(n, MOST_COMPARED, Math.sqrt(MOST_WORK / m), MOST_WORK / 8 / m) / 2) * 2;
   const count = Math.min(n, even);
   if (count < 2) {
-    yield { id: 'dots', title, blocks: [{ kind: 'text', text: 'There is no pair that could be drawn here.' }] };
+    yield { id: 'dots', title, blocks: [{ kind: 'text', text: 'No pair can be drawn at these sizes.' }] };
     return;
   }
   const rng = stream(...streamKey(sizes, design, 'dots'), draw);
@@ -57,7 +57,7 @@ export function* dotsPanel(sizes: Sizes, { stream }: Tools): Generator<Panel | u
     blocks: [
       {
         kind: 'chart',
-        description: `Histogram of ${pairs} dots of ${DESIGN_NAMES[design]} with their exact law; δ = ${figureText(delta)} marked.`,
+        description: `Histogram of ${pairs} dot products of ${DESIGN_NAMES[design]} with their exact distribution; δ = ${figureText(delta)} marked.`,
         x: { label: 'Wᵢ·Wⱼ', ends: [-reach, reach] },
         y: { label: 'density' },
         bars: {
@@ -66,7 +66,7 @@ export function* dotsPanel(sizes: Sizes, { stream }: Tools): Generator<Panel | u
         },
         curves: [
           {
-            name: 'the exact law, by interval',
+            name: 'exact distribution, by bin',
             style: 2,
             points: edges.slice(1).map((hi, i) => [hi - width / 2, density(share(design, m, edges[i]!, hi))]),
           },
@@ -80,7 +80,7 @@ export function* dotsPanel(sizes: Sizes, { stream }: Tools): Generator<Panel | u
 
 const dotOf = (W: Directions, i: number, j: number): number => dot(column(W, i), column(W, j));
 
-/** P(lo < W_i·W_j ≤ hi) from the law of |W_i·W_j|. */
+/** P(lo < W_i·W_j ≤ hi) from the distribution of |W_i·W_j|. */
 function share(design: Design, m: number, lo: number, hi: number): number {
   const tail = (t: number): number => {
     if (design === 'normal') return gaussianDotTail(t, m);

@@ -9,12 +9,12 @@ import { streamKey } from './streamKey.ts';
 /** W is drawn up to so many numbers, and shown cell by cell up to these sizes. */
 export const MOST_NUMBERS = 2e6;
 const [MOST_COLUMNS, MOST_ROWS] = [60, 24];
-/** With more columns, two draws no longer fit beside each other. */
+/** With more columns, two draws do not fit side by side. */
 const MOST_BESIDE = 32;
 const MOST_NAMED = 8;
 const BINS = 40;
 
-/** One draw with its numbers: W, x, h, x', x'' and what is wrong. */
+/** One draw with its numbers: W, x, h, x', x'' and which features are misread. */
 export function* drawPanel(
   sizes: Sizes,
   design: Design,
@@ -29,7 +29,7 @@ export function* drawPanel(
     blocks,
   });
   if (n * m > MOST_NUMBERS) {
-    const text = `A *W* of ${figureText(n * m)} numbers is not drawn in a page; the limit is ${figureText(MOST_NUMBERS)}. The exact laws go on.`;
+    const text = `A *W* of ${figureText(n * m)} numbers is too large to draw on this page; the limit is ${figureText(MOST_NUMBERS)}. The exact results are still computed.`;
     yield panel([{ kind: 'text', text }]);
     return;
   }
@@ -60,12 +60,12 @@ export function* drawPanel(
 function outcome(read: Float64Array, wrong: readonly boolean[], present: ReadonlySet<number>): string {
   const list = wrong.flatMap((is, i) => (is ? [i] : []));
   const features = `${figureText(read.length)} features, ${figureText(present.size)} present`;
-  if (list.length === 0) return `Of ${features}, all are read right.`;
+  if (list.length === 0) return `Of ${features}, all are read correctly.`;
   const named = list
     .slice(0, MOST_NAMED)
     .map((i) => `feature ${i + 1} (${present.has(i) ? 'present' : 'absent'}, *x*′ = ${figureText(read[i]!, 3)})`);
   const rest = list.length > MOST_NAMED ? `, and ${figureText(list.length - MOST_NAMED)} more` : '';
-  return `Of ${features}, ${figureText(list.length)} ${list.length === 1 ? 'is' : 'are'} read wrong: ${named.join(', ')}${rest}.`;
+  return `Of ${features}, ${figureText(list.length)} ${list.length === 1 ? 'is' : 'are'} misread: ${named.join(', ')}${rest}.`;
 }
 
 function cells(
@@ -102,14 +102,14 @@ function cells(
   ];
   return {
     kind: 'columns',
-    description: `One column for each of ${n} features: whether it is present, its direction in ${m} dimensions, what is read of it and what the activation makes of that. Wrong ones are crossed; they are named above.`,
+    description: `One column for each of ${n} features: whether it is present, its direction in ${m} dimensions, the value read for it and the output of the activation. Misread features are crossed out, and named above.`,
     count: n,
     endName: 'h',
     rows,
   };
 }
 
-/** Where there are too many features for a column each: how often each value is read. */
+/** With too many features for a column each: how often each value is read. */
 function readings(sizes: Sizes, read: Float64Array, present: ReadonlySet<number>): Block {
   const [lo, hi] = read.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [0, 1]);
   const width = (hi - lo) / BINS || 1;
@@ -123,7 +123,7 @@ function readings(sizes: Sizes, read: Float64Array, present: ReadonlySet<number>
   };
   return {
     kind: 'chart',
-    description: 'Histogram of what is read of absent features, with that of the present ones as a curve.',
+    description: 'Histogram of the values read for absent features, with that for the present ones as a curve.',
     x: { label: 'x′', ends: [lo, lo + BINS * width] },
     y: { label: 'density' },
     bars: { name: 'absent', list: bins(false).map((height, i) => [lo + i * width, lo + (i + 1) * width, height]) },

@@ -4,15 +4,15 @@ import { chosenDelta, type Sizes } from './Sizes.ts';
 
 const HIGHEST = 6;
 const PLACES = 36;
-/** With more coordinates added, their law takes too long for a picture. */
+/** With more coordinates added, the distribution of their sum takes too long for a picture. */
 const MOST_ADDED = 1e4;
 
-/** How often an absent feature errs by more than δc'√k, along c', beside what Lemma 3 allows. */
+/** How often an absent feature errs by more than δc'√k, against c', beside what Lemma 3 allows. */
 export function* errorPanel(sizes: Sizes): Generator<Panel | undefined, void> {
   const { k, m, cPrime } = sizes;
   const title = 'Lemma 3: error above *δc*′√*k*';
   if (k > MOST_ADDED) {
-    const text = 'With so many features present the law of their sum takes too long for a page.';
+    const text = 'With so many features present, the distribution of their sum takes too long to compute on this page.';
     yield { id: 'error', title, blocks: [{ kind: 'text', text }] };
     return;
   }
@@ -31,11 +31,11 @@ export function* errorPanel(sizes: Sizes): Generator<Panel | undefined, void> {
     blocks: [
       {
         kind: 'chart',
-        description: `The probability that an absent feature errs by more than δc′√k, along c′, by exact law, and e^(−c′²/2), which Lemma 3 allows; c′ = ${figureText(cPrime)} marked.`,
+        description: `The probability that an absent feature errs by more than δc′√k, against c′, computed exactly, and e^(−c′²/2), which Lemma 3 allows; c′ = ${figureText(cPrime)} marked.`,
         x: { label: 'c′', ends: [0, HIGHEST] },
         y: { label: 'probability', logarithmic: true, ends: [1e-9, 1.5] },
         curves: [
-          { name: 'exact law', style: 1, points: beyond < 0 ? exact : exact.slice(0, beyond + 1) },
+          { name: 'exact', style: 1, points: beyond < 0 ? exact : exact.slice(0, beyond + 1) },
           { name: 'allowed, e^(−c′²/2)', style: 2, points: allowed },
         ],
         marks: cPrime <= HIGHEST ? [{ name: `c′ = ${figureText(cPrime)}`, at: cPrime, strong: true }] : [],

@@ -9,17 +9,17 @@ import { recoveryChanceOf } from './recoveryChanceOf.ts';
 import type { Design, Sizes } from './Sizes.ts';
 import { streamKey } from './streamKey.ts';
 
-/** What is found by draws of a design, so far. */
+/** The results of a design's draws so far. */
 export interface Found {
   readonly design: Design;
-  /** Whether all of x is read right: an event a draw, or its chance where whole draws would be too large. */
+  /** Whether all of x is recovered: one event per draw, or its probability where whole draws would be too large. */
   recovered: number[];
   readonly recoveredBy: 'events' | 'chances' | 'nothing';
   readonly losses: number[];
   readonly wrong: Record<'absent' | 'present', { wrong: number; draws: number }>;
 }
 
-/** Numbers drawn for one experiment, about, and draws at most. */
+/** About so many numbers are drawn for one experiment, in at most so many draws. */
 const NUMBERS = 1.2e7;
 const MOST_DRAWS = 6400;
 const BLOCK = 64;
@@ -28,7 +28,7 @@ const MOST_INDEPENDENT = 20_000;
 const MOST_LISTED = 2 ** 31;
 
 interface Experiment {
-  /** Numbers that a draw takes, about. */
+  /** About how many numbers a draw takes. */
   readonly cost: number;
   readonly use: string;
   readonly once: (rng: () => number) => void;

@@ -2,22 +2,22 @@ import { expectedLoss } from 'refutable/superposition';
 import { numberPresent } from './numberPresent.ts';
 import type { Sizes } from './Sizes.ts';
 
-/** Designs whose expected loss has an exact law. */
+/** Designs whose expected loss is known exactly. */
 export type LawfulDesign = 'plain' | 'antipodal' | 'own';
 
 /** With more features present the sums over their numbers, or over complete pairs, take too long for a picture. */
 const MOST_PRESENT = { exactly: 3000, 'at most': 300, independent: 300 } as const;
 
-/** Whether the exact losses are computed at these sizes. The worst input has no law; it is taken as exactly k. */
+/** Whether the exact losses are computed at these sizes. No loss is known for the worst input; exactly k are taken instead. */
 export const hasLossLaw = ({ k, inputs }: Pick<Sizes, 'k' | 'inputs'>): boolean =>
   k <= MOST_PRESENT[inputs === 'worst' ? 'exactly' : inputs];
 
 /**
- * The expected loss E Σ_i (x''_i − x_i)² of one input over all n features, from exact laws, over W and x.
+ * The expected loss E Σ_i (x''_i − x_i)² of one input over all n features, exactly, over W and x.
  *
  * @param m the number of dimensions, in place of that of the sizes
- * @see `expectedLoss`; for one neuron each: m features have an axis of their own and no interference, the rest is not
- * stored and read as what the activation makes of 0
+ * @see `expectedLoss`; for one neuron each: m features have an axis of their own and no interference, the others are
+ * not stored and are read as the activation of 0
  */
 export function lossAt(design: LawfulDesign, sizes: Sizes, m: number): number {
   const { n, k, inputs, activation, shift } = sizes;

@@ -1,7 +1,7 @@
 import { hasLossLaw, type LawfulDesign, lossAt } from './lossAt.ts';
 import type { Sizes } from './Sizes.ts';
 
-/** Losses along m, as far as they are computed. */
+/** Losses against m, as far as they are computed. */
 export interface LossCurves {
   readonly points: Readonly<Record<LawfulDesign, ReadonlyArray<readonly [m: number, loss: number]>>>;
   /** The first m of each stretch where the better of plain and antipodal changes, with the better one from there on. */
@@ -32,7 +32,7 @@ function lossOf(design: LawfulDesign, sizes: Sizes, m: number): number {
 }
 
 /**
- * The exact losses of the designs along m, and where random directions and pairs change places.
+ * The exact losses of the designs against m, and where those of random directions and of pairs cross.
  *
  * @returns a generator that pauses after each value, and yields the curves as far as they are now and then
  */

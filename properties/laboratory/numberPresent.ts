@@ -4,11 +4,11 @@ export interface Present {
   readonly probability: number;
 }
 
-/** Numbers this much less likely than the commonest are left out. */
+/** Numbers this much less likely than the most likely one are left out. */
 const NEGLIGIBLE = 1e-20;
 
 /**
- * The law of the number of features present among n, by ratios from the commonest number outwards.
+ * The distribution of the number of features present among n, by ratios from the commonest number outwards.
  *
  * @param n the number of features
  * @param k exactly or at most how many are present; for `independent` each is with `probability`

@@ -1,7 +1,7 @@
 import { numberPresent } from './numberPresent.ts';
 import type { Sizes } from './Sizes.ts';
 
-/** The law of the last sizes asked for; it depends on them alone. */
+/** The distribution for the last sizes asked for; it depends on them alone. */
 let last: { readonly key: string; readonly law: ReturnType<typeof numberPresent> } | undefined;
 
 /**

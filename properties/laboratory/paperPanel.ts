@@ -2,10 +2,10 @@ import { type Cell, figureText, type Panel } from 'refutable/laboratory';
 import { coherenceProbability, sphereSumTail } from 'refutable/superposition';
 import { chosenDelta, type Sizes } from './Sizes.ts';
 
-/** With more coordinates added, the law of a sum is not computed here. */
+/** With more coordinates added, the distribution of their sum is not computed here. */
 const MOST_ADDED = 1e6;
 
-/** What the paper's formulas say at these sizes, beside the exact laws. */
+/** The paper's formulas at these sizes, beside the exact results. */
 export function paperPanel(sizes: Sizes): Panel {
   const { n, m, k, cPrime } = sizes;
   const delta = chosenDelta(sizes);
@@ -20,19 +20,19 @@ export function paperPanel(sizes: Sizes): Panel {
     blocks: [
       {
         kind: 'table',
-        columns: ['value', 'what the exact laws say'],
+        columns: ['value', 'exact result'],
         rows: [
           row('bits needed, *k*(log₂(*n*/*k*) − 1) `theorem-1`', text(bits), {
-            text: bits > m ? 'more than *m* bits: no *m* bits can hold every *x*' : 'not above *m*',
+            text: bits > m ? 'more than *m*: *m* bits cannot encode every *x*' : 'not more than *m*',
           }),
           row('*δ*, the bound on |*W*ᵢ·*W*ⱼ| `lemma-1`', text(delta), {
-            text: delta >= 1 ? 'says nothing: no two unit vectors exceed 1' : lemma1(n, m, delta),
+            text: delta >= 1 ? 'vacuous: for unit vectors |*W*ᵢ·*W*ⱼ| ≤ 1' : lemma1(n, m, delta),
           }),
           row('*ε* = *δk*, for every input `lemma-3-worst`', text(delta * k), {
             text:
               delta * k < 0.5
-                ? 'below ½: every input is read right if *δ* holds'
-                : 'not below ½, so Lemma 4 promises nothing',
+                ? 'below ½: every input is recovered if *δ* bounds all dot products'
+                : 'not below ½, so Lemma 4 does not apply',
           }),
           row('*ε* = *δc*′√*k*, typically `lemma-3-typical`', text(typical), { text: lemma3(sizes, typical) }),
           row('*m* = 16*c*′²*k* ln *n* `theorem-2`', text(theorem2), {
@@ -57,7 +57,7 @@ function lemma1(n: number, m: number, delta: number): string {
 
 function lemma3({ m, k, cPrime }: Sizes, typical: number): string {
   const allowed = figureText(Math.exp(-(cPrime ** 2) / 2), 3);
-  if (k > MOST_ADDED) return `allowed to fail with ${allowed}`;
+  if (k > MOST_ADDED) return `the lemma allows a larger error with probability ${allowed}`;
   const fails = 2 * sphereSumTail(k, m, typical);
-  return `an absent feature errs by more with probability ${figureText(fails, 3)}; allowed are ${allowed}`;
+  return `an absent feature errs by more with probability ${figureText(fails, 3)}; the lemma allows ${allowed}`;
 }

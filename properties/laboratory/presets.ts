@@ -6,13 +6,13 @@ export const presets: ReadonlyArray<Preset<Sizes>> = [
   {
     name: 'n = 20, m = 5, k = 2',
     set: {},
-    look: 'The experiments found antipodal pairs here. The exact losses agree: look where the two curves cross, and how far from that the paper’s mark 2*n*²/*k* lies.',
+    look: 'The experiments found antipodal pairs here. The exact losses agree: look where the two curves cross, and how far from there the paper’s bound 2*n*²/*k* lies.',
     claim: 'antipodal-conclusion',
   },
   {
     name: 'Pairs at m = 2n²/k',
     set: { m: 400 },
-    look: 'Here the paper’s rule begins to advise pairs. Random directions read everything right; pairs lose whenever both partners are present.',
+    look: 'Here the paper’s rule begins to advise pairs. Random directions read everything correctly; pairs lose whenever both partners are present.',
     claim: 'antipodal-conclusion-advice',
   },
   {
@@ -22,7 +22,7 @@ export const presets: ReadonlyArray<Preset<Sizes>> = [
     claim: 'antipodal-conclusion-at-twenty',
   },
   {
-    name: 'Pairs or one neuron each',
+    name: 'Pairs or one neuron per feature',
     set: { m: 10, design: 'own' },
     look: 'Ten neurons hold ten of the twenty features without error and ignore the rest. The third column compares that with ten random pairs.',
     claim: 'antipodal-vs-one',
@@ -30,7 +30,7 @@ export const presets: ReadonlyArray<Preset<Sizes>> = [
   {
     name: 'Lemma 1',
     set: { n: 100, m: 1000, k: 4 },
-    look: 'The histogram of *W*ᵢ·*W*ⱼ lies well inside ±*δ*, and all pairs together do with nearly the probability 1, where the lemma promises ½.',
+    look: 'The histogram of *W*ᵢ·*W*ⱼ lies well inside ±*δ*, and all pairs together do so with probability close to 1, where the lemma promises ½.',
     claim: 'lemma-1',
   },
   {
@@ -42,13 +42,13 @@ export const presets: ReadonlyArray<Preset<Sizes>> = [
   {
     name: 'Lemma 3, typical error',
     set: { n: 200, m: 400, k: 9, cPrime: 2 },
-    look: 'In the table of formulas compare how often an absent feature errs by more than *δc*′√*k* with what the lemma allows.',
+    look: 'In the table of formulas, compare how often an absent feature errs by more than *δc*′√*k* with what the lemma allows.',
     claim: 'lemma-3-typical',
   },
   {
     name: 'Worst-case input',
     set: { n: 60, m: 20, k: 6, inputs: 'worst' },
-    look: 'The input is made for this *W*: six directions that all lean towards feature 1, which is absent and read as present.',
+    look: 'The input is chosen for this *W*: six directions that all lean towards feature 1, which is absent and read as present.',
     claim: 'worst-case-input-exists',
   },
   {
@@ -60,7 +60,7 @@ export const presets: ReadonlyArray<Preset<Sizes>> = [
   {
     name: 'A trillion features',
     set: { n: 1e12, m: 1327, k: 3, cPrime: 1 },
-    look: '*W* is too large to draw, but not the three directions that matter: all 10¹² features are read right nearly always with *m* = 16*k* ln *n*.',
+    look: '*W* is too large to draw, but not the three directions that matter: all 10¹² features are nearly always read correctly with *m* = 16*k* ln *n*.',
     claim: 'theorem-2-all-features-repaired',
   },
 ];

@@ -2,14 +2,14 @@ import type { Sizes } from './Sizes.ts';
 
 /** Between which values of x' a feature is read as present. */
 export interface ReadingLimits {
-  /** An absent feature is read right when x' is at most this, a present one when it is above. */
+  /** An absent feature is read correctly when x' is at most this, a present one when it is above. */
   readonly above: number;
-  /** A present feature is read right when x' is below this. */
+  /** A present feature is read correctly when x' is below this. */
   readonly below: number;
 }
 
 /**
- * What "read right" means: under the threshold at ½, x'' = x; under a ReLU, which is hardly ever exact, that x'' is off
+ * What "read correctly" means: under the threshold at ½, x'' = x; under a ReLU, which is hardly ever exact, that x'' is off
  * by less than ½, that is x' − shift below ½ for an absent feature and between ½ and 3/2 for a present one.
  *
  * @returns limits with `above` > 0 whenever the shift is above −½

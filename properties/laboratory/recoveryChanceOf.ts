@@ -5,11 +5,11 @@ import { readingLimits } from './readingLimits.ts';
 import type { Sizes } from './Sizes.ts';
 
 /**
- * A draw's chance that all of x is recovered, for random directions and for antipodal pairs, given the directions of
+ * The probability, given a draw, that all of x is recovered, for random directions and for antipodal pairs, given the directions of
  * the features present: its mean is the probability, and its cost depends on k·m only, not on n.
  *
  * For pairs the chance is first multiplied by the probability that no pair is complete, since a complete pair is always
- * read wrong; then k different pairs have one member each, whose partners are read as something negative.
+ * misread; then k different pairs have one member each, whose partners are read as something negative.
  *
  * @param rng where the number present and the k directions come from
  * @returns a probability

@@ -5,14 +5,14 @@ import { type ReadingLimits, readingLimits } from './readingLimits.ts';
 import type { Sizes } from './Sizes.ts';
 
 /**
- * The probability, over W and x, that all n features are read right, where a law of one integral gives it: for at most
+ * The probability, over W and x, that all n features are read correctly, where a single integral gives it: for at most
  * two features present, and for one neuron each.
  *
  * One feature present is read as 1 and the others are independent. With two, h = W_1 + W_2 and u = W_1·W_2: both are
  * read as 1 + u, |h| = √(2 + 2u), and given u the others are independent, each disturbed by |h| times a coordinate of a
  * uniform unit vector. A complete antipodal pair is read as 0 twice, which is wrong.
  *
- * @returns a probability with an absolute error of about 10⁻¹⁰; undefined where there is no such law
+ * @returns a probability with an absolute error of about 10⁻¹⁰; undefined where none does
  * @see `recoveryChance`, its conditional version for any k
  */
 export function recoveryLaw(design: LawfulDesign, sizes: Sizes): number | undefined {

@@ -8,7 +8,7 @@ import { wrongChance } from './wrongChance.ts';
 /** The probability that an interval ever misses, whenever one looks. */
 const ALPHA = 1e-3;
 
-/** The exact values of one design; undefined where there is no law. */
+/** The exact values of one design; undefined where they are not known. */
 export interface Laws {
   readonly design: Design;
   readonly recovered: number | undefined;
@@ -17,7 +17,7 @@ export interface Laws {
   readonly loss: number | undefined;
 }
 
-/** The exact laws of a design at these sizes. */
+/** The exact values of a design at these sizes. */
 export function lawsOf(design: Design, sizes: Sizes): Laws {
   if (design === 'normal' || design === 'signs') {
     return { design, recovered: undefined, absent: undefined, present: undefined, loss: undefined };
@@ -33,7 +33,7 @@ export function lawsOf(design: Design, sizes: Sizes): Laws {
   };
 }
 
-/** An interval for the probability that all of x is recovered, as it was after some draws. */
+/** A confidence interval for the probability that all of x is recovered, after some number of draws. */
 export interface Look {
   readonly design: Design;
   readonly draws: number;
@@ -51,7 +51,7 @@ export function lookAt({ design, recovered, recoveredBy }: Found, tools: Tools):
   return { design, draws, interval: tools.eventConfidenceSequence(successes, draws - successes, ALPHA) };
 }
 
-/** What is read right and what is lost: exact laws beside draws. */
+/** What is read correctly and what is lost: exact values beside draws. */
 export function tablePanel(
   sizes: Sizes,
   laws: readonly Laws[],
@@ -73,7 +73,7 @@ export function tablePanel(
     };
   return {
     id: 'table',
-    title: 'How often a reading is right, and what is lost',
+    title: 'How often features are read correctly, and the loss',
     wide: true,
     blocks: [
       {
@@ -84,14 +84,14 @@ export function tablePanel(
             const look = looks.findLast(({ design }) => design === one.design);
             return probability(one.recovered, look?.interval, look?.draws ?? 0);
           }),
-          row(sizes.inputs === 'worst' ? 'feature 1 is wrong' : 'an absent feature is wrong', wrongCell('absent')),
-          row('a present feature is wrong', wrongCell('present')),
+          row(sizes.inputs === 'worst' ? 'feature 1 is misread' : 'an absent feature is misread', wrongCell('absent')),
+          row('a present feature is misread', wrongCell('present')),
           row('loss of one input', (one, by) => lossCell(one.loss, by?.losses ?? [])),
         ],
       },
       {
         kind: 'text',
-        text: 'The number is the exact law where there is one; the bar is the interval from draws, right with 99.9 % however often one looks, and the stroke on it the law.',
+        text: 'The number is the exact value where it is known; the bar is a 99.9 % confidence interval from draws, valid however often one looks, and the stroke on it marks the exact value.',
       },
     ],
   };
@@ -117,9 +117,9 @@ function lossCell(exact: number | undefined, losses: readonly number[]): Cell {
   return { text: figureText(exact), ...(drawn === undefined ? {} : { aside: drawn }) };
 }
 
-/** The intervals shrinking as draws come in, around the exact law where there is one. */
+/** The intervals, which narrow as draws come in, with the exact value where it is known. */
 export function looksPanel(laws: readonly Laws[], looks: readonly Look[]): Panel {
-  const title = 'All of *x* recovered: the draws close in';
+  const title = 'All of *x* recovered: intervals from draws';
   const drawn = laws.filter(({ design }) => looks.some((look) => look.design === design));
   if (drawn.length === 0) {
     return { id: 'looks', title, blocks: [{ kind: 'text', text: 'Nothing can be drawn at these sizes.' }] };
@@ -136,7 +136,7 @@ export function looksPanel(laws: readonly Laws[], looks: readonly Look[]): Panel
         x: { label: 'draws', logarithmic: true, ends: [Math.min(first, furthest / 2), furthest] },
         y: { label: 'probability', ends: endsOf(looks, drawn) },
         bands: drawn.map(({ design }) => ({
-          name: `${DESIGN_NAMES[design]}, drawn`,
+          name: `${DESIGN_NAMES[design]}, 99.9 % interval`,
           style: styleOf(design),
           points: looks
             .filter((look) => look.design === design)
@@ -146,7 +146,7 @@ export function looksPanel(laws: readonly Laws[], looks: readonly Look[]): Panel
           recovered === undefined
             ? []
             : {
-                name: `${DESIGN_NAMES[design]}, exact law`,
+                name: `${DESIGN_NAMES[design]}, exact`,
                 style: styleOf(design),
                 points: [
                   [Math.min(first, furthest / 2), recovered],

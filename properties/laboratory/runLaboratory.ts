@@ -10,7 +10,7 @@ import { type Look, lawsOf, lookAt, looksPanel, tablePanel } from './recoveryPan
 import { seenPanel } from './seenPanel.ts';
 import { comparedDesigns, type Design, type Sizes } from './Sizes.ts';
 
-/** All that there is to see at these sizes, the quickest first. */
+/** All panels at these sizes, the quickest first. */
 export function* runLaboratory(sizes: Sizes, tools: Tools): Generator<Panel | undefined, void> {
   const drawn: readonly Design[] = sizes.design === 'both' ? ['plain', 'antipodal'] : [sizes.design];
   for (const design of drawn) yield* drawPanel(sizes, design, drawn.length === 1, tools);

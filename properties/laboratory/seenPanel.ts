@@ -3,7 +3,7 @@ import { hasLossLaw, lossAt } from './lossAt.ts';
 import type { LossCurves } from './lossCurves.ts';
 import type { Sizes } from './Sizes.ts';
 
-/** A sentence or two of what is seen at these sizes. */
+/** A sentence or two on what is seen at these sizes. */
 export function seenPanel(sizes: Sizes, curves: LossCurves | undefined): Panel {
   return { id: 'seen', title: '', blocks: [{ kind: 'text', text: sentence(sizes, curves) }] };
 }
@@ -11,7 +11,7 @@ export function seenPanel(sizes: Sizes, curves: LossCurves | undefined): Panel {
 function sentence(sizes: Sizes, curves: LossCurves | undefined): string {
   const { n, m, k } = sizes;
   const at = `At *n* = ${figureText(n)}, *m* = ${figureText(m)}, *k* = ${figureText(k)}`;
-  if (!hasLossLaw(sizes)) return `${at} the exact losses take too long for a page.`;
+  if (!hasLossLaw(sizes)) return `${at} the exact losses take too long to compute on this page.`;
   const plain = lossAt('plain', sizes, m);
   const pairs = lossAt('antipodal', sizes, m);
   const advice = (2 * n * n) / k;
@@ -19,7 +19,7 @@ function sentence(sizes: Sizes, curves: LossCurves | undefined): string {
   const which = comparison(plain, pairs);
   const rule = `The paper’s rule, pairs when *m* ≥ 2*n*²/*k* = ${figureText(advice)}, ${advised ? 'advises them' : 'advises against them'} here`;
   const right = plain === pairs || advised === pairs < plain ? '.' : ', which is the wrong way round.';
-  return `${at} random directions lose ${figureText(plain)} an input and antipodal pairs ${figureText(pairs)}: ${which}. ${rule}${right}${crossed(curves)}`;
+  return `${at} random directions lose ${figureText(plain)} per input and antipodal pairs ${figureText(pairs)}: ${which}. ${rule}${right}${crossed(curves)}`;
 }
 
 function comparison(plain: number, pairs: number): string {

@@ -4,7 +4,7 @@ import { readingLimits } from './readingLimits.ts';
 import type { Sizes } from './Sizes.ts';
 
 /**
- * The probability, from exact laws, that one given feature is read wrong, given that it is absent or present, over W and
+ * The exact probability that one given feature is misread, given that it is absent or present, over W and
  * the other features of x: x' is a signal plus S_r, the sum of the dots of the r other directions that count.
  *
  * With antipodal pairs the signal of a feature is one less when its partner is present, and other pairs count when just
