@@ -2,11 +2,9 @@ import { choices, claim, integers, positiveRationals, readings, reals, type Rng,
 import {
   antipodalPairs,
   bernoulliInput,
-  decode,
-  encode,
   epsilonTypical,
   expectedLoss,
-  loss,
+  networkLoss,
   relu,
   threshold,
   unitVectors,
@@ -31,9 +29,7 @@ const sizes = {
 function bothLosses(rng: Rng, { pairs, m, k }: Sizes, activation: (decoded: Float64Array) => ArrayLike<number>) {
   const n = 2 * pairs;
   const x = bernoulliInput(rng, n, k / n);
-  const [paired, plain] = [antipodalPairs(rng, n, m), unitVectors(rng, n, m)].map((W) =>
-    loss(activation(decode(W, encode(W, x))), x),
-  );
+  const [paired, plain] = [antipodalPairs(rng, n, m), unitVectors(rng, n, m)].map((W) => networkLoss(W, x, activation));
   return { paired: paired!, plain: plain!, n };
 }
 

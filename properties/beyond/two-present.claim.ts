@@ -1,12 +1,10 @@
 import { claim, equals, integers, positiveRationals, readings, picture } from 'refutable';
 import {
   antipodalPairs,
-  decode,
   type Directions,
-  encode,
   exactlyK,
   expectedLoss,
-  loss,
+  networkLoss,
   relu,
   type SparseInput,
   unitVectors,
@@ -29,7 +27,7 @@ const paired = ({ pairs, m }: Sizes): number => 2 / (2 * pairs - 1) + (2 * pairs
 
 /** The loss of a drawn input. */
 const drawn = ({ W, x }: { readonly W: Directions; readonly x: SparseInput }): number =>
-  loss(relu(decode(W, encode(W, x)), 0), x);
+  networkLoss(W, x, (read) => relu(read, 0));
 
 /** Rounding, and the error of the distribution of sums, about 10⁻¹³ per feature. */
 const ROUNDING = { ulps: 1e6 };

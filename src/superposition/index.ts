@@ -43,6 +43,7 @@ export { epsilonTypical } from './recovery/epsilonTypical.ts';
 export { epsilonWorst } from './recovery/epsilonWorst.ts';
 export { featureError } from './recovery/featureError.ts';
 export { loss } from './recovery/loss.ts';
+export { networkLoss } from './recovery/networkLoss.ts';
 export { perfectlyRecovered } from './recovery/perfectlyRecovered.ts';
 export { relu } from './recovery/relu.ts';
 export { threshold } from './recovery/threshold.ts';

@@ -17,6 +17,7 @@ import { epsilonTypical } from './epsilonTypical.ts';
 import { epsilonWorst } from './epsilonWorst.ts';
 import { featureError } from './featureError.ts';
 import { loss } from './loss.ts';
+import { networkLoss } from './networkLoss.ts';
 import { perfectlyRecovered } from './perfectlyRecovered.ts';
 import { relu } from './relu.ts';
 import { threshold } from './threshold.ts';
@@ -83,6 +84,7 @@ test('the loss of a pair of antipodes with both present is 2, as in the proof of
   const W = crossPolytope(1);
   const both = sparseInput(2, [0, 1]);
   expect(loss(relu(decode(W, encode(W, both)), 0), both)).toBe(2);
+  expect(networkLoss(W, both, (read) => relu(read, 0))).toBe(2);
   const one = sparseInput(2, [0]);
   expect(loss(relu(decode(W, encode(W, one)), 0), one)).toBe(0);
   expect(perfectlyRecovered(threshold(decode(W, encode(W, one))), one)).toBe(true);
