@@ -160,7 +160,7 @@ export default paper({
           claims: ['antipodal-trade-repaired', 'antipodal-trade-price'],
         },
         {
-          text: 'So under a plain ReLU, for $\\frac kn\\le\\frac14$, pairs lose less whenever $m\\le n$, and plain directions lose less whenever $m\\ge2n(1+\\frac1{2k})$: use pairs when there are more features than dimensions. At $n=20$, with each feature present with probability $\\frac1{10}$, plain directions lose less from $m={antipodal-conclusion-at-twenty:measured}$ on, under a threshold as well; with exactly 2 present, from $m={antipodal-conclusion-at-twenty-exactly:measured}$ on under a {antipodal-conclusion-at-twenty-exactly:activation}. The printed bound is 400.',
+          text: 'So under a plain ReLU, for $\\frac kn\\le\\frac14$, pairs lose less whenever $m\\le n$, and plain directions lose less whenever $m\\ge2n(1+\\frac1{2k})$: use pairs when there are more features than dimensions. At $n=20$, with each feature present with probability $\\frac1{10}$, plain directions lose less from $m={antipodal-conclusion-at-twenty:measured}$ on, and under a threshold as well; with exactly 2 present, from $m={antipodal-conclusion-at-twenty-exactly:measured}$ on under a {antipodal-conclusion-at-twenty-exactly:activation}. The printed bound is 400.',
           claims: [
             'antipodal-conclusion-at-twenty',
             'antipodal-conclusion-at-twenty-exactly',
@@ -174,11 +174,11 @@ export default paper({
           claims: ['two-present-plain', 'two-present-pairs', 'two-present-crossover', 'two-present-crossover-exact'],
         },
         {
-          text: 'Under a threshold at $\\frac12$, with exactly $k$ present and $2\\le k\\le\\frac n4$, the crossover scales differently, as $8k\\ln(n/k)$: pairs lose less up to $3k\\ln(n/k)$ and plain directions from $12k\\ln(n/k)$ on.',
+          text: 'Under a threshold at $\\frac12$, with exactly $k$ present and $2\\le k\\le\\frac n4$, the crossover scales differently, as $8k\\ln(n/k)$: pairs lose less up to $3k\\ln(n/k)$, and plain directions lose less from $12k\\ln(n/k)$ on.',
           claims: ['antipodal-conclusion-threshold', 'antipodal-conclusion-threshold-converse'],
         },
         {
-          text: 'At $n=20$, $m=5$, $k=1$ or 2 pairs do lose less under a threshold at $\\frac12$, a plain ReLU, and the best threshold or shift; the advantage is smallest at {experiment-check-losses:setting}, {experiment-check-losses:measured} against {experiment-check-losses:claimed}.',
+          text: 'At $n=20$, $m=5$, $k=1$ or 2 pairs do lose less under a threshold at $\\frac12$, a plain ReLU, and the best threshold or shift. The advantage is smallest at {experiment-check-losses:setting}: {experiment-check-losses:measured} against {experiment-check-losses:claimed}.',
           claims: ['experiment-check-losses'],
         },
         {

@@ -20,7 +20,7 @@ const place = 'After Theorem 2; Lemma 3, worst case';
 
 /**
  * Whether a threshold at ½ recovers every input with at most k ones: no k present features together lift an absent
- * one above ½, and no k − 1 press a present one down to it. Sorting each row of dots replaces the search.
+ * one above ½, and no k − 1 press a present one down to it. Sorting each row of dot products replaces the search.
  */
 function recoversAll(W: Directions, k: number): boolean {
   const { n } = W;
@@ -127,7 +127,7 @@ export default readings({
     draw: (rng, { n, m }) => candidate(rng, n, m),
     always: (W, { n, k }) => (recoversAll(W, k) ? atLeast(W.m, necessary(n, k)) : true),
     expect: 'upheld',
-    note: 'Suppose that a threshold at $\\frac12$ recovers all inputs. For each $i$ the $k$ largest positive dots add up to at most $\\frac12$, so that their squares add up to at most $\\frac14$, and every other positive dot is at most $\\frac1{2k}$; the $k-1$ most negative ones likewise, with $\\frac1{2(k-1)}$. So $\\sum_{j\\ne i}(W_i\\cdot W_j)^2\\le\\frac12+\\frac n{4(k-1)^2}$. On average over $i$ it is at least $\\frac nm-1$ (Welch). Hence $m\\ge2(k-1)^2$ is necessary for $n\\ge6(k-1)^2$: reading each feature by one threshold costs order $k^2$ in the worst case, whereas decoding by other means costs order $k\\log(n/k)$.',
+    note: 'Suppose that a threshold at $\\frac12$ recovers all inputs. For each $i$ the $k$ largest positive dot products add up to at most $\\frac12$, so that their squares add up to at most $\\frac14$, and every other positive dot product is at most $\\frac1{2k}$; the $k-1$ most negative ones likewise, with $\\frac1{2(k-1)}$. So $\\sum_{j\\ne i}(W_i\\cdot W_j)^2\\le\\frac12+\\frac n{4(k-1)^2}$. On average over $i$ it is at least $\\frac nm-1$ (Welch). Hence $m\\ge2(k-1)^2$ is necessary for $n\\ge6(k-1)^2$: reading each feature by one threshold costs order $k^2$ in the worst case, whereas decoding by other means costs order $k\\log(n/k)$.',
     literature: [
       {
         reference:

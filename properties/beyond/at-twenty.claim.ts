@@ -167,7 +167,7 @@ export default readings({
     },
   }),
   'at-twenty-dots': claim({
-    title: 'At n = 20, m = 5 some two of the random directions have |W_i·W_j| ≥ 0.9 at least half the time',
+    title: 'At n = 20, m = 5 two of the random directions have |W_i·W_j| ≥ 0.9 at least half the time',
     place,
     statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\ge0.9\Big]\ge\tfrac12,\qquad n=20,\ m=5`,
     over: 'W',
@@ -180,7 +180,7 @@ export default readings({
     repairs: 'at-twenty',
     expect: 'upheld',
     twin: {
-      claims: 'Some two have |W_i·W_j| ≥ 0.97',
+      claims: 'Two have |W_i·W_j| ≥ 0.97',
       value: () => {
         const [lo, hi] = coherenceProbability(n, m, 0.97);
         return [1 - hi, 1 - lo];

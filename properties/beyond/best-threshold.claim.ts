@@ -7,7 +7,7 @@ const place = 'Lemma 4 and Theorem 2';
 const wrong = (n: number, m: number, k: number, t: number): number =>
   (n - k) * sphereSumTail(k, m, t) + k * sphereSumTail(k - 1, m, 1 - t);
 
-/** The same, with the error of the law of sums. */
+/** The same, with its numerical error. */
 function wrongAnswers(n: number, m: number, k: number, t: number): readonly [number, number] {
   const expected = wrong(n, m, k, t);
   return [expected - n * 1e-12, expected + n * 1e-12];

@@ -116,7 +116,7 @@ export default readings({
     },
   }),
   'better-than-zero-attained': claim({
-    title: 'The paper’s loss bound equals q(1 − ln q) at c′ = √(−2 ln q), where q = 72 k ln n/m',
+    title: 'The paper’s loss bound equals q(1 − ln q) at c′ = √(−2 ln q), where q = 72 k ln n/m ≤ 1',
     place,
     statement: String.raw`c'=\sqrt{-2\ln q}\ \Rightarrow\ (3\varepsilon)^2+e^{-c'^2/2}=q(1-\ln q)`,
     forAll: { ...features, m: integers(2, 1_000_000_000, { scale: 'logarithmic' }) },

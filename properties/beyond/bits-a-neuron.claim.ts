@@ -15,7 +15,7 @@ const place = 'Opening and Theorems 1 and 2';
 
 /** Neurons for directions with entries ±1/√m and a threshold at ½: 8k ln n, rounded up. */
 const neurons = (n: number, k: number): number => Math.ceil(8 * k * Math.log(n));
-/** The bits that hold one of the 2k + 1 values of a neuron. */
+/** The bits needed for one of the 2k + 1 values of a neuron. */
 const bits = (k: number): number => Math.ceil(Math.log2(2 * k + 1));
 
 /**

@@ -174,7 +174,7 @@ export default readings({
     ),
     expect: 'upheld',
     twin: {
-      claims: 'None bring them below 1.01 times that',
+      claims: 'None bring them below 1.01 times those losses',
       valueAtLeast: ({ k, dimensions }) => 1.01 * best.scaled[dimensions][k].loss,
     },
   }),
@@ -195,7 +195,7 @@ export default readings({
   }),
   'learned-vs-random-lengths': claim({
     title:
-      'At n = 20, m = 5, k = 1 or 2 learning lengths and biases does not make up for random directions: all learned loses at most 0.9 of that',
+      'At n = 20, m = 5, k = 1 or 2 learned directions lose at most 0.9 of what random ones with learned lengths and biases lose',
     place,
     statement: String.raw`E\min\Big(1,\tfrac{L(\text{all learned, 50 steps})}{L(\text{lengths and biases learned, 100 steps})}\Big)\le0.9,\qquad n=20,\ m=5,\ k\in\{1,2\}`,
     over: 'the random directions, the training inputs of both models (64 per step) and their 400 test inputs each',

@@ -14,7 +14,7 @@ function wrongAnswers(n: number, inputs: number, m: number, k: number): readonly
   return [expected * (1 - 1e-9), expected * (1 + 1e-9)];
 }
 
-/** As many inputs of exactly k features, each chosen uniformly, and the dots W_i·W_j of the W that is to read them. */
+/** As many inputs of exactly k features, each chosen uniformly, and the dot products W_i·W_j of the W that reads them. */
 interface Trial {
   readonly dots: Float64Array;
   readonly X: readonly SparseInput[];

@@ -211,7 +211,7 @@ export default readings({
     always: (W) => equals(meanSquare(W), (W.n - W.m) / (W.m * (W.n - 1)), { ulps: 1e5 }),
     uses: ['welch'],
     expect: 'upheld',
-    note: 'The squared dot products of a direction with those of another basis add up to 1: over all other bases to $\\frac nm-1$, Welch’s bound on the mean. Independent directions have $\\frac1m$ on average, $\\frac{n-1}{n-m}$ times as much: at $n=20$, $m=5$ that is 27 % more.',
+    note: 'The squared dot products of a direction with the vectors of another basis add up to 1: over all other bases to $\\frac nm-1$, Welch’s bound on the mean. Independent directions have $\\frac1m$ on average, $\\frac{n-1}{n-m}$ times as much: at $n=20$, $m=5$ that is 27 % more.',
     twin: {
       claims: 'The same for independent directions',
       draw: (rng, setting) => unitVectors(rng, setting.bases * setting.m, setting.m),

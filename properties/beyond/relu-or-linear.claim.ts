@@ -83,7 +83,8 @@ export default readings({
     note: 'The paper says that the shift and the ReLU give a better approximation of $x_i$. Each present feature pays $4\\varepsilon^2$ for the shift, each absent one saves $\\frac km$: which effect is larger depends on $n$.',
   }),
   'relu-or-linear-loss': claim({
-    title: 'The expected loss of x′ itself is k(n − 1)/m: each of k present features disturbs the n − 1 others by 1/m',
+    title:
+      'The expected loss of x′ itself is k(n − 1)/m: each of k present features adds 1/m to the loss of each of the n − 1 others',
     place,
     statement: String.raw`E\,\lVert x'-x\rVert^2=(n-k)\,E\,S_k^2+k\,E\,S_{k-1}^2=\frac{k(n-1)}m`,
     over: 'W and x',
@@ -94,7 +95,7 @@ export default readings({
       return Math.abs(((n - k) * square(k) + k * square(k - 1)) / ((k * (n - 1)) / m) - 1) <= 1e-10;
     },
     expect: 'upheld',
-    note: 'Of the randomness of $W$ only $E\\,(W_i\\cdot W_j)^2=\\frac1m$ and a random sign for each direction are needed. With such signs evenly spread directions (tight frames) lose the least, $k\\frac{n-m}{m}$, as $\\sum_{i\\ne j}(W_i\\cdot W_j)^2\\ge\\frac{n^2}m-n$ for any.',
+    note: 'Of the randomness of $W$ only $E\\,(W_i\\cdot W_j)^2=\\frac1m$ and a random sign for each direction are needed. With such signs evenly spread directions (tight frames) lose the least, $k\\frac{n-m}{m}$, as $\\sum_{i\\ne j}(W_i\\cdot W_j)^2\\ge\\frac{n^2}m-n$ for any unit directions.',
     twin: {
       claims: 'It loses kn/m',
       holds: ({ n, m, k }) => {

@@ -223,7 +223,7 @@ export default readings({
     expect: 'upheld',
     note: 'For two features $|h|^2=2+2u$ with $u=W_1\\cdot W_2$, of density $f_m(u)\\propto(1-u^2)^{(m-3)/2}$, and both are read as $1+u$.',
     twin: {
-      claims: 'The length of h may be taken as √2',
+      claims: 'The same with the length of h taken as √2',
       meanEquals: ({ digits }) => restRight(digits, dimensions(recoveryConstant(2), 2, digits), 2, Math.SQRT2),
     },
   }),

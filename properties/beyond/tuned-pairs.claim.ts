@@ -172,7 +172,7 @@ export default readings({
     valueAtLeast: ({ s }) => oneDirectionBestConstantUniformLoss(s),
     alsoAt: [{ s: 0.64, bias: 0.12 }],
     expect: 'upheld',
-    note: 'With the best bias pairs of length 1 are better up to $s=0.627$. It is the shorter length that makes pairs better beyond: at $s=0.7$ the best one is 0.76.',
+    note: 'With the best bias, pairs of length 1 are better up to $s=0.627$. It is the shorter length that makes pairs better beyond: at $s=0.7$ the best one is 0.76.',
     twin: {
       claims: 'The same from 0.6 on',
       value: ({ s, bias }) => around(tunedUniformPairLoss(s - 0.04, { a: 1, b: 1, biasA: bias, biasB: bias })),

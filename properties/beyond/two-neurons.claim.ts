@@ -141,9 +141,9 @@ export default readings({
       });
     },
     expect: 'upheld',
-    note: 'So does any threshold between $\\cos(2\\pi/n)$ and 1: the best threshold for one feature present tends to 1 (best-threshold-dimensions). The price is precision, as $1-\\cos(2\\pi/n)\\approx20/n^2$.',
+    note: 'Any threshold between $\\cos(2\\pi/n)$ and 1 works as well: the best threshold for one feature present tends to 1 (best-threshold-dimensions). The price is precision, as $1-\\cos(2\\pi/n)\\approx20/n^2$.',
     twin: {
-      claims: 'So does a threshold at ½',
+      claims: 'The same for a threshold at ½',
       holds: ({ n }) => largestDot(regularPolygon(n)) <= 1 / 2 + ROUNDING,
     },
   }),
@@ -159,7 +159,7 @@ export default readings({
     },
     expect: 'upheld',
     picture: between,
-    note: 'Let $a,b$ be neighbouring angles with $a+b\\le180°$; any four directions have such angles. The middle feature, absent, is read as $\\cos a+\\cos b=2\\cos\\frac{a+b}2\\cos\\frac{a-b}2$ when the outer two are present, and these as $1+\\cos(a+b)=2\\cos^2\\frac{a+b}2$, which is no more, as $|a-b|\\le a+b$. Decoding by other means has no such limit (two-neurons-distinct).',
+    note: 'Let $a,b$ be neighbouring angles with $a+b\\le180°$; any four or more directions have such angles. The middle feature, absent, is read as $\\cos a+\\cos b=2\\cos\\frac{a+b}2\\cos\\frac{a-b}2$ when the outer two are present, and these as $1+\\cos(a+b)=2\\cos^2\\frac{a+b}2$, which is no more, as $|a-b|\\le a+b$. Decoding by other means has no such limit (two-neurons-distinct).',
     twin: { claims: 'The same for three features', draw: () => regularPolygon(3) },
   }),
   'two-neurons-triangle': claim({

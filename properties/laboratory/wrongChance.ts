@@ -5,7 +5,7 @@ import type { Sizes } from './Sizes.ts';
 
 /**
  * The exact probability that one given feature is misread, given that it is absent or present, over W and
- * the other features of x: x' is a signal plus S_r, the sum of the dots of the r other directions that count.
+ * the other features of x: x' is a signal plus S_r, the sum of the dot products of the r other directions that count.
  *
  * With antipodal pairs the signal of a feature is one less when its partner is present, and other pairs count when just
  * one of their members is present.
@@ -40,7 +40,7 @@ function wrongWith(sizes: Sizes, truth: 0 | 1, r: number, m: number, signal: num
   const { above, below } = readingLimits(sizes);
   const up = (limit: number): number => sphereSumTail(r, m, limit - signal);
   if (truth === 0) return up(above);
-  // P(S ≤ −t) = P(S ≥ t), and nowhere but at r = 0 and m = 1 does the law have atoms.
+  // P(S ≤ −t) = P(S ≥ t), and the distribution has no atoms but at r = 0 and m = 1.
   const low = r === 0 || m === 1 ? 1 - up(above) : sphereSumTail(r, m, signal - above);
   return low + (below === Number.POSITIVE_INFINITY ? 0 : up(below));
 }
