@@ -89,10 +89,11 @@ function exact(checked: readonly Checked[]): MeasuredTable {
 
 function mutantTable(mutants: readonly Found[]): MeasuredTable {
   const found = mutants.filter(({ by }) => by !== undefined).length;
+  const late = mutants.filter(({ isLate }) => isLate === true).length;
   return {
     id: 'mutants',
     title: 'Faults planted in the checker itself',
-    note: `${found} of ${mutants.length} are found. Each is one change of one source file, applied to a copy of the checker, which is then attacked.`,
+    note: `${found} of ${mutants.length} are found${late === 0 ? '' : `, and of ${late} the attack was not over in time`}. Each is one change of one source file, applied to a copy of the checker, which is then attacked.`,
     columns: [
       { name: 'file', shows: 'text' },
       { name: 'change', shows: 'text' },

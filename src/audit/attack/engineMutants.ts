@@ -13,6 +13,8 @@ export interface Found {
   readonly mutant: EngineMutant;
   /** The made-up claim or the identity that finds it, with what is false; undefined where nothing does. */
   readonly by: string | undefined;
+  /** Whether the attack was ended before it was over, so that nobody knows. */
+  readonly isLate?: boolean;
 }
 
 /** A source with its one change. @throws RangeError where the text that is changed does not stand there once */
@@ -190,7 +192,7 @@ export const ENGINE_MUTANTS: readonly EngineMutant[] = [
     'check/decideByDraws.ts',
     'draws that ran out uphold',
     "decided === 'running' ? open : decided",
-    "decided === 'running' ? (measured >= question.claimed ? 'upheld' : open) : decided",
+    "decided === 'running' ? ((drawn.mean >= question.claimed) === (relation !== '≤') ? 'upheld' : open) : decided",
   ),
   mutant(
     'check/Drawn.ts',

@@ -11,6 +11,7 @@ import {
   lastPlace,
   longConstants,
 } from './generators/lateDigits.ts';
+import { pastRange } from './generators/pastRange.ts';
 import { STEPS } from './generators/steps.ts';
 import { wholeEveryDraw, wholeEverySetting, wholeValue } from './generators/wholeFormulas.ts';
 import { type GeneratorName, GENERATORS, type Made, type Planted } from './Planted.ts';
@@ -30,8 +31,8 @@ const MAKERS: Readonly<Record<GeneratorName, Readonly<Partial<Record<Kind, reado
   },
   laws: {
     always: [everyDraw],
-    probability: [probability, probability, nearTheEnds],
-    mean: [mean, mean, continuous, mean],
+    probability: [probability, probability, nearTheEnds, (choose) => pastRange(choose, 'probability')],
+    mean: [mean, mean, continuous, (choose) => pastRange(choose, 'mean'), mean],
     computed: [exactValue],
     growth: [growth],
   },

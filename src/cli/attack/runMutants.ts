@@ -10,7 +10,7 @@ export interface MutantsOptions {
   readonly seed: string;
   /** How many are attacked at the same time. */
   readonly workers: number;
-  /** Seconds after which an attack is ended: the fault is found, for nothing else takes so long. */
+  /** Seconds after which an attack is ended, and has found nothing. */
   readonly timeout: number;
   readonly onFound: (found: Found) => void;
   readonly signal?: AbortSignal;
@@ -22,7 +22,7 @@ const SOURCES = path.join(PACKAGE_FOLDER, 'src');
  * Attacks mutants of the checker, each in a process of its own that runs a copy of the checker with one change. The copy
  * is one file beside the packages, which is removed afterwards; no source is touched.
  *
- * @returns what was found, in the order of the mutants
+ * @returns what was found, in the order of the mutants; of those alone that were reached before the signal
  * @throws Error where a copy cannot be made
  */
 export async function runMutants(mutants: readonly EngineMutant[], options: MutantsOptions): Promise<Found[]> {
@@ -31,11 +31,12 @@ export async function runMutants(mutants: readonly EngineMutant[], options: Muta
   const folder = await mkdtemp(path.join(cache, 'refutable-attack-'));
   const found: Found[] = [];
   let next = 0;
+  const isStopped = (): boolean => options.signal?.aborted === true;
   const work = async (): Promise<void> => {
-    for (let at = next++; at < mutants.length && options.signal?.aborted !== true; at = next++) {
+    for (let at = next++; at < mutants.length && !isStopped(); at = next++) {
       const mutant = mutants[at]!;
-      const by = await attacked(mutant, path.join(folder, `${at}.mjs`), options);
-      const one = { mutant, by };
+      const one = { mutant, ...(await attacked(mutant, path.join(folder, `${at}.mjs`), options)) };
+      if (isStopped()) return;
       found[at] = one;
       options.onFound(one);
     }
@@ -60,7 +61,7 @@ async function attacked(
   mutant: EngineMutant,
   file: string,
   { seed, timeout, signal }: MutantsOptions | Omit<MutantsOptions, 'onFound' | 'workers'>,
-): Promise<string | undefined> {
+): Promise<Omit<Found, 'mutant'>> {
   await build({
     stdin: {
       contents: `import { findFault } from './audit/attack/findFault.ts';
@@ -83,34 +84,30 @@ process.stdout.write(JSON.stringify({ by: await findFault(${JSON.stringify(seed)
       ...(signal === undefined ? {} : { signal }),
     });
     let [out, errors] = ['', ''];
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      child.kill('SIGKILL');
-    }, timeout * 1000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeout * 1000);
     child.stdout.on('data', (text: Buffer) => (out += text.toString()));
     child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
     child.on('error', (error) => {
       clearTimeout(timer);
-      if (signal?.aborted === true) resolve(undefined);
+      if (signal?.aborted === true) resolve({ by: undefined });
       else reject(error);
     });
     child.on('close', (code) => {
       clearTimeout(timer);
-      if (late) resolve(`the attack had not ended after ${timeout} s`);
-      else if (code === 0) resolve((JSON.parse(out) as { by?: string }).by);
-      else
-        resolve(
-          `the checker broke: ${
-            errors
-              .trim()
-              .split('\n')
-              .find((line) => line.includes('Error')) ?? `exit code ${code}`
-          }`,
-        );
+      // Killed from outside: by the timer, or for want of memory.
+      if (code === null) resolve({ by: undefined, isLate: true });
+      else if (code === 0) resolve({ by: (JSON.parse(out) as { by?: string }).by });
+      else resolve({ by: `the checker broke: ${errorIn(errors) ?? `exit code ${code}`}` });
     });
   });
 }
+
+/** The line of what a process said last that names its error. */
+const errorIn = (said: string): string | undefined =>
+  said
+    .trim()
+    .split('\n')
+    .find((line) => line.includes('Error'));
 
 /** Puts a mutant in the place of its source. */
 const changing = (mutant: EngineMutant): Plugin => ({

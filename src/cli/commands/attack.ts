@@ -36,7 +36,7 @@ export interface AttackFlags {
 }
 
 /** Seconds after which the attack on one mutant is ended. */
-const TIMEOUT = 600;
+const TIMEOUT = 1800;
 
 /**
  * `npm run attack`: checks made-up claims of known truth and says which verdicts are false; with `--mutants` it attacks
@@ -92,13 +92,14 @@ export async function attack(addresses: readonly string[], flags: AttackFlags): 
   say(outcomeLines(attacked).join('\n'));
   if (checked.length > 0) say(`\n${checked.length} exact checks, ${broken} not so.`);
   const isClean = wrong === 0 && broken === 0;
-  let mutants: readonly Found[] | undefined;
+  let mutants: readonly Found[] | 'none' | undefined;
   if (flags.mutants === true && !stop.signal.aborted) {
     if (isClean) mutants = await attackMutants(flags, terminal, stop.signal);
     else say('\nNo mutants are attacked: what finds the checker itself at fault cannot tell a mutant from it.');
   }
   unlisten();
   if (stop.signal.aborted) return EXIT.interrupted;
+  if (mutants === 'none') return EXIT.surprise;
   if (out !== undefined) {
     await writeMeasurements(attackTables(attacked, checked, mutants, commandOf(flags)), out);
     say(`\nWritten: ${readable(path.join(out, 'attack.json'))}`);
@@ -106,29 +107,33 @@ export async function attack(addresses: readonly string[], flags: AttackFlags): 
   return isClean && (mutants?.every(({ by }) => by !== undefined) ?? true) ? EXIT.asExpected : EXIT.surprise;
 }
 
+/**
+ * @returns what was found; `none` where the checker as it is is not told from a mutant, or the attack on it was not over
+ *   in time
+ */
 async function attackMutants(
   { seed, workers }: AttackFlags,
   { say, status }: Terminal,
   signal: AbortSignal,
-): Promise<Found[]> {
+): Promise<Found[] | 'none'> {
   say(`\n${ENGINE_MUTANTS.length} mutants of the checker`);
   status.show((seconds) => `the checker as it is, ${seconds} s`);
   const options = { seed, timeout: TIMEOUT, signal };
   const [unchanged] = await attackUnchanged(options);
-  if (unchanged?.by !== undefined) {
+  if (unchanged?.by !== undefined || unchanged?.isLate === true) {
     status.hide();
-    say(`The checker as it is, in the way in which mutants are attacked: ${unchanged.by}`);
-    return [unchanged];
+    const why = unchanged.by ?? `the attack was not over after ${TIMEOUT} s`;
+    say(`The checker as it is, in the way in which mutants are attacked: ${why}`);
+    return 'none';
   }
   let done = 0;
   const found = await runMutants(ENGINE_MUTANTS, {
     ...options,
     workers: workerCount(workers),
-    onFound: ({ mutant, by }) => {
+    onFound: ({ mutant, by, isLate }) => {
       done++;
-      say(
-        `${by === undefined ? 'NOT FOUND' : 'found'}  ${mutant.file}: ${mutant.says}${by === undefined ? '' : `\n         by ${by}`}`,
-      );
+      const came = by !== undefined ? 'found' : isLate === true ? 'NOT OVER' : 'NOT FOUND';
+      say(`${came}  ${mutant.file}: ${mutant.says}${by === undefined ? '' : `\n         by ${by}`}`);
       status.show((seconds) => `${done} of ${ENGINE_MUTANTS.length} mutants, ${seconds} s`);
     },
   });

@@ -56,7 +56,7 @@ function truthOf(standings: readonly Standing[], { odd, without }: Places, mean:
 }
 
 /** How `p ≥ bound` (or `p ≤ bound`), with a margin and values in [lo, hi], stands. */
-function standing(
+export function standing(
   p: Rational,
   least: boolean,
   bound: number,
@@ -188,7 +188,12 @@ const timesNumber = (value: Rational, factor: number): Rational => {
   return rational(value.over * over, value.under * under);
 };
 
-function equalStanding(exact: Rational, bound: number, within: number, [lo, hi]: readonly [number, number]): Standing {
+export function equalStanding(
+  exact: Rational,
+  bound: number,
+  within: number,
+  [lo, hi]: readonly [number, number],
+): Standing {
   const b = rationalOfDouble(bound);
   const order = compare(exact, b);
   const away = order < 0 ? minus(b, exact) : minus(exact, b);
