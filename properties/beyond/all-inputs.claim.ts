@@ -122,7 +122,7 @@ export default readings({
       'Any W of unit columns that recovers every input with at most k ones has m ≥ 1/(3/(2n) + 1/(4(k − 1)²)), about k²',
     place,
     statement: String.raw`\big(\forall x,\ |x|\le k:\ x''=x\big)\ \Rightarrow\ m\ge\frac1{\frac3{2n}+\frac1{4(k-1)^2}},\qquad|W_i|=1`,
-    over: 'W, frames among them',
+    over: 'W, including frames',
     forAll: { n: integers(3, 16), m: integers(2, 'n'), k: integers(2, 'n') },
     draw: (rng, { n, m }) => candidate(rng, n, m),
     always: (W, { n, k }) => (recoversAll(W, k) ? atLeast(W.m, necessary(n, k)) : true),

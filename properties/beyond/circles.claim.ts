@@ -149,7 +149,7 @@ export default readings({
       'With N ≥ 10 and N ≥ 2k + 5 points per circle and any threshold from cos(2π/N) to below 1, exactly the inputs with at most one feature per circle are recovered',
     place,
     statement: String.raw`|\{x:|x|=k,\ x''=x\}|=\binom{m/2}kN^k,\qquad\cos\tfrac{2\pi}N\le t<1`,
-    over: 'x: all inputs are tried',
+    over: 'x; all inputs are enumerated',
     forAll: {
       circles: integers(1, 3),
       k: integers(1, 4),

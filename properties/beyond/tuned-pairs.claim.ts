@@ -258,7 +258,7 @@ export default readings({
       'Any W with orthonormal rows, random or not, and centred biases loses no more than storing m features alone and the best constant for the rest',
     place: 'Opening and Compare Antipodal to One Direction',
     statement: String.raw`WW^T=I,\ \beta=(I-W^TW)\mu\ \Rightarrow\ E\,\lVert\mathrm{ReLU}(W^TWx+\beta)-x\rVert^2\le(n-m)\,p(1-p)`,
-    over: 'W; all x are tried',
+    over: 'W; all x are enumerated',
     forAll: {
       n: integers(2, 8),
       m: integers(1, 'n'),

@@ -73,7 +73,7 @@ export function* dotsPanel(sizes: Sizes, { stream }: Tools): Generator<Panel | u
         ],
         marks: delta < reach ? [-delta, delta].map((at) => ({ name: at < 0 ? '−δ' : 'δ', at })) : [],
       },
-      { kind: 'text', text: told(count, n, pairs, beyond, delta, partners) },
+      { kind: 'text', text: summary(count, n, pairs, beyond, delta, partners) },
     ],
   };
 }
@@ -91,7 +91,7 @@ function share(design: Design, m: number, lo: number, hi: number): number {
   return Math.max(0, above(lo) - above(hi));
 }
 
-function told(count: number, n: number, pairs: number, beyond: number, delta: number, partners: number): string {
+function summary(count: number, n: number, pairs: number, beyond: number, delta: number, partners: number): string {
   const some = count < n ? `Among ${figureText(count)} of the ${figureText(n)} directions ` : '';
   const are = `${beyond === 0 ? 'none' : figureText(beyond)} of ${figureText(pairs)} pairs ${beyond < 2 ? 'is' : 'are'} beyond *δ* = ${figureText(delta)}`;
   const apart = partners > 0 ? `, besides the ${figureText(partners)} pairs of partners at −1` : '';
