@@ -47,6 +47,6 @@ export default defineConfig({
         },
       },
     ],
-    coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/**/*.test.ts', 'src/**/*.laws.ts'] },
+    coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/**/tests/**'] },
   },
 });

@@ -70,8 +70,9 @@ function digest() {
   const addFolder = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const file = path.join(folder, entry.name);
-      if (entry.isDirectory()) addFolder(file);
-      else if (!entry.name.includes('.test.')) add(file);
+      if (entry.isDirectory()) {
+        if (entry.name !== 'tests') addFolder(file);
+      } else add(file);
     }
   };
   for (const file of ['package.json', 'node_modules/.package-lock.json']) add(path.join(PACKAGE_FOLDER, file));

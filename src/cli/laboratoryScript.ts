@@ -22,7 +22,7 @@ export async function laboratoryScript(properties: string): Promise<string | und
   const file = path.resolve(properties, FILE);
   const found = await stat(file).catch(() => undefined);
   if (found?.isFile() !== true) return undefined;
-  const entry = fileURLToPath(new URL('laboratoryEntry.ts', import.meta.url));
+  const entry = fileURLToPath(new URL('./laboratoryEntry.ts', import.meta.url));
   const contents = `import laboratory from ${JSON.stringify(file)}; import { open } from ${JSON.stringify(entry)}; open(laboratory);`;
   try {
     const { outputFiles } = await build({

@@ -7,8 +7,8 @@ import { PROPERTIES_FOLDER } from '../../src/cli/folders.ts';
 import { katexCss } from '../../src/cli/katexCss.ts';
 import { laboratoryScript } from '../../src/cli/laboratoryScript.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
-import { sampleClaim, sampleSetting } from '../../src/report/sample/sampleClaim.ts';
-import { sampleResults } from '../../src/report/sample/sampleResults.ts';
+import { sampleClaim, sampleSetting } from '../../src/report/tests/sampleClaim.ts';
+import { sampleResults } from '../../src/report/tests/sampleResults.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'refutable-page-'));
 const made = new Map<string, Promise<string>>();

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { crossCheck, type Linked } from '../crossCheck.ts';
+
+const linked = (id: string, uses?: readonly string[], repairs?: string): Linked => ({
+  id,
+  file: `${id}.claim.ts`,
+  claim: { uses, repairs },
+});
+
+const faults = (...claims: Linked[]): Record<string, string> =>
+  Object.fromEntries([...crossCheck(claims)].map(([id, { message }]) => [id, message]));
+
+describe('between claims', () => {
+  test('nothing is wrong where steps and repairs exist and form no circle', () => {
+    expect(faults(linked('a', ['b', 'c']), linked('b', ['c']), linked('c'), linked('b-repaired', ['c'], 'b'))).toEqual(
+      {},
+    );
+  });
+
+  test('an id that stands twice is told with both files', () => {
+    const twice = { ...linked('a'), file: 'x/a.claim.ts' };
+    expect(faults(linked('a'), twice, linked('b'))).toEqual({
+      a: 'the id a stands twice, in a.claim.ts and in x/a.claim.ts',
+    });
+  });
+
+  test('a step or repaired claim that there is not is told, with what may have been meant', () => {
+    expect(faults(linked('lemma-1'), linked('b', ['lemma1']), linked('c', [], 'lema-1'), linked('d', ['zzz']))).toEqual(
+      {
+        b: 'it names lemma1, which is no claim; was lemma-1 meant?',
+        c: 'it names lema-1, which is no claim; was lemma-1 meant?',
+        d: 'it names zzz, which is no claim',
+      },
+    );
+  });
+
+  test('a circle is told to each claim on it, from its own side, and to no other', () => {
+    expect(faults(linked('a', ['b']), linked('b', ['c']), linked('c', ['b', 'd']), linked('d'))).toEqual({
+      b: 'it uses itself in a circle: b → c → b',
+      c: 'it uses itself in a circle: c → b → c',
+    });
+    expect(faults(linked('a', ['a']))).toEqual({ a: 'it uses itself in a circle: a → a' });
+  });
+
+  test('what is no list of ids is no link', () => {
+    expect(faults(linked('a', 'b' as unknown as string[]))).toEqual({});
+  });
+
+  test('many ways through many steps take no time', () => {
+    const layers = Array.from({ length: 200 }, (_, layer) =>
+      ['x', 'y', 'z'].map((name) =>
+        linked(`${name}${layer}`, layer === 0 ? [] : ['x', 'y', 'z'].map((step) => `${step}${layer - 1}`)),
+      ),
+    ).flat();
+    expect(faults(...layers)).toEqual({});
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { type Bound, boundText, boundValue } from '../Bound.ts';
+
+describe('a bound', () => {
+  const earlier = { n: 9, p: 0.5, inputs: 'exactly' };
+
+  test('is a number, the name of an earlier parameter, or an expression in earlier ones', () => {
+    expect(boundValue(3, earlier)).toBe(3);
+    expect(boundValue('n', earlier)).toBe(9);
+    expect(boundValue(({ n, p }) => n * p, earlier)).toBe(4.5);
+  });
+
+  test('that names a parameter which is not earlier says which ones are', () => {
+    const sentence = 'a range names q, which is not an earlier parameter; earlier parameters are n, p, inputs';
+    expect(() => boundValue('q', earlier)).toThrow(new RangeError(sentence));
+    expect(() => boundValue(({ q }) => q, earlier)).toThrow(new RangeError(sentence));
+    expect(() => boundValue(({ q = 3 }) => q, earlier)).toThrow(new RangeError(sentence));
+  });
+
+  test('of the first parameter says that there is none earlier', () => {
+    expect(() => boundValue('n', {})).toThrow('a range names n, which is not an earlier parameter; it is the first');
+  });
+
+  test('that is inherited from Object is not taken for a parameter', () => {
+    expect(() => boundValue('constructor', earlier)).toThrow('names constructor');
+    expect(() => boundValue((values) => Number(values['valueOf']), earlier)).toThrow('names valueOf');
+  });
+
+  test.each([
+    ['inputs', 'invalid bound inputs; not a finite number: exactly'],
+    [Number.NaN, 'invalid bound NaN; not a finite number: NaN'],
+    [Infinity, 'invalid bound Infinity; not a finite number: Infinity'],
+    [({ n }) => Math.log(-n), 'invalid bound log(-n); not a finite number: NaN'],
+  ] as [Bound, string][])('that is no finite number says so (%#)', (bound, sentence) => {
+    expect(() => boundValue(bound, earlier)).toThrow(new RangeError(sentence));
+  });
+
+  test('is written as a reader would', () => {
+    expect(boundText(({ n }) => Math.ceil(n / 2))).toBe('ceil(n / 2)');
+    expect(boundText('n')).toBe('n');
+    expect(boundText(1e6)).toBe('1000000');
+  });
+});

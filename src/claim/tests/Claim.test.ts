@@ -1,0 +1,110 @@
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { atMost } from '../Comparison.ts';
+import { choices } from '../choices.ts';
+import { type AnyClaim, claim } from '../Claim.ts';
+import { integers } from '../integers.ts';
+import { positiveRationals } from '../rationals.ts';
+import { reals } from '../reals.ts';
+
+const said = { title: 'A claim', place: 'Here', statement: 'x' } as const;
+const coin = { forAll: { n: integers(1, 9) }, draw: (rng: () => number) => rng() < 0.5 };
+
+test('a claim is what was said, and nothing of it is run', () => {
+  const fail = (): never => {
+    throw new Error('was run');
+  };
+  const object = { ...said, forAll: { n: integers(1, 'q') }, where: fail, vacuousWhen: fail, holds: fail };
+  expect(claim(object)).toBe(object);
+});
+
+// Each mistake below would compile if the types said less; that it does not is what is tested.
+describe('the types of a claim', () => {
+  test('know the parameters by name and the type of each', () => {
+    const found = claim({
+      ...said,
+      forAll: { n: integers(1, 9), x: reals(0, 1), q: positiveRationals(), inputs: choices('one', 'many') },
+      where: (setting) => {
+        expectTypeOf(setting.n).toEqualTypeOf<number>();
+        expectTypeOf(setting.x).toEqualTypeOf<number>();
+        expectTypeOf(setting.q).toEqualTypeOf<string>();
+        expectTypeOf(setting.inputs).toEqualTypeOf<'one' | 'many'>();
+        return true;
+      },
+      holds: ({ n, x }) => atMost(x, n),
+    });
+    expectTypeOf(found).toEqualTypeOf<AnyClaim>();
+  });
+
+  test('know what was drawn', () => {
+    claim({
+      ...said,
+      forAll: { n: integers(1, 9) },
+      draw: (rng, { n }) => ({ heads: rng() < 0.5, n }),
+      event: (outcome, setting) => {
+        expectTypeOf(outcome).toEqualTypeOf<{ heads: boolean; n: number }>();
+        expectTypeOf(setting).toEqualTypeOf<{ readonly n: number }>();
+        return outcome.heads;
+      },
+      probabilityAtLeast: () => 0.5,
+    });
+  });
+
+  test('refuse a parameter that is misspelt', () => {
+    claim({
+      ...said,
+      forAll: { n: integers(1, 9), m: integers(1, 9) },
+      // @ts-expect-error -- there is no parameter k
+      holds: ({ n, k }) => n < k,
+    });
+    // @ts-expect-error -- there is no parameter N
+    claim({ ...said, ...coin, event: (heads: boolean) => heads, probabilityAtLeast: ({ N }) => 1 / N });
+    claim({
+      ...said,
+      forAll: { n: integers(1, 9) },
+      // @ts-expect-error -- the settings that must be tried have no parameter m
+      alsoAt: [{ m: 3 }],
+      holds: () => true,
+    });
+  });
+
+  test('refuse keys of two kinds', () => {
+    // @ts-expect-error -- an exact claim draws nothing
+    claim({ ...said, ...coin, holds: () => true });
+    const event = (heads: boolean): boolean => heads;
+    // @ts-expect-error -- a probability has one bound
+    claim({ ...said, ...coin, event, probabilityAtLeast: () => 0.5, probabilityAtMost: () => 0.6 });
+    // @ts-expect-error -- an event and its chance are one or the other
+    claim({ ...said, ...coin, event, chance: () => 0.5, probabilityAtLeast: () => 0.5 });
+  });
+
+  test('refuse a claim without what its kind needs', () => {
+    // @ts-expect-error -- a probability needs a bound
+    claim({ ...said, ...coin, event: (heads: boolean) => heads });
+    const quantity = (heads: boolean): number => Number(heads);
+    const range = (): readonly [number, number] => [0, 1];
+    // @ts-expect-error -- a mean needs the range of its quantity
+    claim({ ...said, ...coin, quantity, meanAtLeast: () => 0.5 });
+    // @ts-expect-error -- meanEquals needs within
+    claim({ ...said, ...coin, quantity, range, meanEquals: () => 0.5 });
+    claim({ ...said, ...coin, quantity, range, meanEquals: () => 0.5, within: () => 0.1 });
+    // @ts-expect-error -- it has no place
+    claim({ title: 'A claim', statement: 'x', forAll: {}, holds: () => true });
+  });
+
+  test('refuse answers of another type', () => {
+    // @ts-expect-error -- an event happens or it does not
+    claim({ ...said, ...coin, event: () => 0.5, probabilityAtLeast: () => 0.5 });
+    // @ts-expect-error -- a verdict is one of six words
+    claim({ ...said, forAll: {}, holds: () => true, expect: 'true' });
+    // @ts-expect-error -- only what can all be tried can be a proof
+    claim({ ...said, forAll: {}, holds: () => true, exhaustive: 'yes' });
+  });
+
+  test('let a twin replace only what it may', () => {
+    const event = (heads: boolean): boolean => heads;
+    const twin = { claims: 'otherwise', probabilityAtMost: () => 0.4 };
+    claim({ ...said, ...coin, event, probabilityAtLeast: () => 0.5, twin });
+    // @ts-expect-error -- a twin cannot be about other parameters
+    claim({ ...said, ...coin, event, probabilityAtLeast: () => 0.5, twin: { claims: 'otherwise', forAll: {} } });
+  });
+});

@@ -1,0 +1,114 @@
+import * as fc from 'fast-check';
+import { Fraction } from 'fraction.js';
+import { describe, expect, test } from 'vitest';
+import { evaluateFormula } from '../evaluateFormula.ts';
+import { divisorsIn, namesIn } from '../Formula.ts';
+import { parseFormula } from '../parseFormula.ts';
+
+describe('what binds tighter', () => {
+  // Each is true for these values when it is read as mathematics reads it, and false when it is read otherwise.
+  const values = { a: new Fraction(2), b: new Fraction(3), c: new Fraction(5) };
+  test.each([
+    ['-a^2 = 0 - 4', 'a power binds tighter than a minus sign'],
+    ['(-a)^2 = 4', 'but not than parentheses'],
+    ['--a^2 = 4', 'two minus signs stand before the power'],
+    ['-(-a)^2 = 0 - 4', 'a minus sign in parentheses belongs to the base'],
+    ['b*-a^2 = 0 - 12', 'a minus sign after a product sign stands before the power'],
+    ['c - a^2 = 1', 'a difference is not a sign'],
+    ['b*a^2 = 12', 'a power binds tighter than a product'],
+    ['c - b - a = 0', 'differences go from the left'],
+    ['c*6/a/b = 5', 'quotients go from the left'],
+    ['c/a*b = 15/2', 'products and quotients go from the left together'],
+    ['a + b*c = 17', 'a product binds tighter than a sum'],
+    ['-a + b = 1', 'a minus sign binds tighter than a sum'],
+    ['a = 2 or b = 3 and c = 0', '"and" binds tighter than "or"'],
+    ['a = 0 implies b = 0 implies c = 0', '"implies" goes from the right'],
+    ['a = 0 implies b = 0 or c = 0', '"or" binds tighter than "implies"'],
+    ['a = 0 iff b = 3 implies c = 0', '"implies" binds tighter than "iff"'],
+    ['not (a = 0) or a = 2', '"not" binds tighter than "or"'],
+    ['not a > 2 or a = 2', '"not" stands before one comparison, not before both'],
+    ['not a = 2 implies a = 0', '"not" binds tighter than "implies"'],
+    ['b = 3 and not a = 3', '"and" joins what "not" makes'],
+    ['not a + b = 6', '"not" stands before the whole of a comparison'],
+    ['not -a^2*b > 0', 'also where it begins with a minus sign'],
+    ['not not a = 2', 'two of them cancel'],
+    ['not (a) = 3', 'parentheses may stand round its first term'],
+    ['not (a + b)*c = 3', 'and round a factor of that'],
+    ['not (a = 3 or b = 4)', 'parentheses round statements are negated as a whole'],
+    ['abs(a - b) = 1 and max(a, b) - min(a, b) = 1', 'functions stand for themselves'],
+    ['1e-1*10 = 1 and 2.5E2 = 250', 'numbers may have a power of ten'],
+  ])('%s: %s', (text) => {
+    expect(evaluateFormula(parseFormula(text), values)).toBe(true);
+  });
+});
+
+describe('parseFormula', () => {
+  test.each([
+    ['1 < x < 2', 'comparisons cannot be chained; join two with "and"'],
+    ['a = b <= c', 'comparisons cannot be chained; join two with "and"'],
+    ['x + 1', 'x + 1 is no comparison; write one such as m >= 2*n'],
+    ['x', 'x is no comparison; write one such as m >= 2*n'],
+    ['x == 1', 'x == 1 is no comparison; write one such as m >= 2*n'],
+    ['x >= 1 && y >= 2', 'x >= 1 && y >= 2 is no comparison; write one such as m >= 2*n'],
+    ['x >= 1, y >= 2', 'x >= 1 beside y >= 2 is no comparison; write one such as m >= 2*n'],
+    ['x >= 1 y >= 2', 'x >= 1 beside y >= 2 is no comparison; write one such as m >= 2*n'],
+    ['', 'nothing is no comparison; write one such as m >= 2*n'],
+    ['x > 0 and', 'x > 0 beside and is no comparison; write one such as m >= 2*n'],
+    ['x >= not y', 'not y is not part of a rational expression'],
+    ['x + not y >= 1', 'not y is not part of a rational expression'],
+    ['(not x) >= 1', '(not x) is not part of a rational expression'],
+    ['not x', 'x is no comparison; write one such as m >= 2*n'],
+    ['not x = 1 < 2', 'comparisons cannot be chained; join two with "and"'],
+    ['sqrt(x) >= 1', 'sqrt(...) is none of abs(a), max(a, b), min(a, b)'],
+    ['max(x) >= 1', 'max(...) is none of abs(a), max(a, b), min(a, b)'],
+    ['abs(x, y) >= 1', 'abs(...) is none of abs(a), max(a, b), min(a, b)'],
+    ['x^y >= 1', 'an exponent must be a whole number from 0 to 1000, not y'],
+    ['x^0.5 >= 1', 'an exponent must be a whole number from 0 to 1000, not 0.5'],
+    ['x^-1 >= 1', 'an exponent must be a whole number from 0 to 1000, not -1'],
+    ['x^(y+1)>= 1', 'an exponent must be a whole number from 0 to 1000, not (y + 1)'],
+    ['x^2^3 >= 1', 'powers cannot be chained; put parentheses around one'],
+    ['x^1000000 >= 1', 'an exponent must be a whole number from 0 to 1000, not 1000000'],
+    ['1e999999999 >= x', '1e999999999 is not part of a rational expression'],
+    ['x >= "1"', '"1" is not part of a rational expression'],
+    ['x >= true', 'true is not part of a rational expression'],
+    ['x[1] >= 1', 'the member is not part of a rational expression'],
+    ['x.y >= 1', 'the member is not part of a rational expression'],
+    ['() x >= 1', 'nothing stands between ( and ) at character 2'],
+    ['(x >= 1', 'Unclosed ( at character 7'],
+    ['x >=', 'Expected expression after >= at character 4'],
+  ])('says what it cannot read in %s', (text, reason) => {
+    expect(() => parseFormula(text)).toThrow(new SyntaxError(`cannot read the formula "${text}": ${reason}`));
+  });
+
+  test('reads any text or says in a sentence why not', () => {
+    const words = 'x y 1 0 2.5 + - * / ^ ( ) , < <= = != and or not implies iff abs max true this " [ ] . ? : ; ; {';
+    const soup = fc.array(fc.constantFrom(...words.split(' '), ' '), { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(soup, fc.string()), (text) => {
+        try {
+          parseFormula(text);
+          return true;
+        } catch (error) {
+          return error instanceof SyntaxError && error.message.startsWith(`cannot read the formula "${text}": `);
+        }
+      }),
+      { seed: 1, numRuns: 3000 },
+    );
+  });
+
+  test('takes names that begin with a word of the language', () => {
+    expect([...namesIn(parseFormula('order >= nothing and implied_by < iffy'))]).toEqual([
+      'order',
+      'nothing',
+      'implied_by',
+      'iffy',
+    ]);
+  });
+});
+
+test('the divisors of a formula are found, wherever they stand, but for plain numbers', () => {
+  const count = (text: string): number => divisorsIn(parseFormula(text)).length;
+  expect(count('x/2 + 1/y >= abs(1/(x/z))^2')).toBe(3);
+  expect(count('not (x/0 = 1 implies -(1/x) > max(1/y, 1/3))')).toBe(3);
+  expect(count('x*y - 1 = 0')).toBe(0);
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';
+import { escapeHtml, html, markup } from '../Html.ts';
+import { intervalGauge } from '../intervalGauge.ts';
+import { quantifiers } from '../quantifiers.ts';
+import { withVariables } from '../settingHtml.ts';
+import { shownValues } from '../shownValues.ts';
+import { textWithTex } from '../textWithTex.ts';
+import { typeset } from '../typeset.ts';
+
+describe('html', () => {
+  test('escapes text and lets markup pass', () => {
+    expect(html`<b title="${'"<'}">${'a & b'}${markup('<i>c</i>')}${[1, 'd>', null, false]}</b>`.text).toBe(
+      '<b title="&quot;&lt;">a &amp; b<i>c</i>1d&gt;</b>',
+    );
+  });
+
+  test('leaves out what HTML forbids', () => {
+    expect(escapeHtml('a\u0000b\u001B[1m\uD800')).toBe('ab[1m\uFFFD');
+  });
+});
+
+describe('text with TeX', () => {
+  test('typesets what stands between dollar signs', () => {
+    const text = textWithTex('a $x^2$ b').text;
+    expect(text).toMatch(/^a <span class="katex">.*<\/span> b$/u);
+    expect(text).toContain('<math>');
+  });
+
+  test('takes a dollar sign without a partner, and one that is escaped, for itself', () => {
+    expect(textWithTex(String.raw`5$ or \$6 <`).text).toBe('5$ or $6 &lt;');
+  });
+
+  test('says what is wrong with TeX, once, where it stands', () => {
+    expect(typeset('\\frac{', 'inline').text).toContain('<code>\\frac{</code> <span>cannot be typeset: ');
+    expect(textWithTex('$\\frac{$ and $x$').text).toContain('class="katex"');
+  });
+
+  test('marks emphasis, and takes a product for no emphasis', () => {
+    expect(textWithTex('the *bound* of 2*n*m').text).toBe('the <em>bound</em> of 2*n*m');
+  });
+
+  test('links a claim that it names between backticks', () => {
+    const known = new Map([['lemma-1', sampleClaim({ id: 'lemma-1' })]]);
+    expect(textWithTex('see `lemma-1` and `x`', known).text).toMatch(/href="#lemma-1"[^]*<code>x<\/code>$/u);
+  });
+
+  test('follows no link in TeX', () => {
+    expect(typeset(String.raw`\href{javascript:alert(1)}{x}`, 'inline').text).not.toMatch(/<a[\s>]|href=/u);
+  });
+});
+
+describe('values of a counterexample', () => {
+  test('are laid out as matrices, vectors, numbers and text', () => {
+    const text = shownValues({
+      W: [
+        [1, 0],
+        [0.5, -2],
+      ],
+      x: [1, 0],
+      i: 3,
+      given: '2 ≤ 4, which is true',
+    }).text;
+    expect(text.match(/<td>/gu)).toHaveLength(6);
+    expect(text).toContain('−2');
+    expect(text).toContain('W, 2 × 2');
+    expect(text.replace(/<[^>]*>|\s+/gu, ' ').replace(/ +/gu, ' ')).toContain('given : 2 ≤ 4, which is true');
+  });
+
+  test('are cut where they are large, with their size', () => {
+    const text = shownValues({ W: Array.from({ length: 40 }, () => Array.from({ length: 30 }, () => 1)) }).text;
+    expect(text.match(/<td>/gu)?.length).toBeLessThan(150);
+    expect(text).toContain('(40 × 30)');
+  });
+
+  test('may be empty', () => {
+    expect(shownValues(undefined).text).toBe('');
+    expect(shownValues({ x: [] }).text).toContain('( )');
+  });
+});
+
+describe('quantifiers', () => {
+  const words = (domain: readonly string[], over?: string): string =>
+    quantifiers(sampleClaim({ id: 'a', kind: 'probability', domain, ...(over === undefined ? {} : { over }) }))
+      .text.replace(/<[^>]*>/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim();
+
+  test('say what a claim is for, and what is random then', () => {
+    expect(words(['1 ≤ n ≤ 9', '1 ≤ k ≤ n'], 'W')).toBe('For every 1 ≤ n ≤ 9, 1 ≤ k ≤ n; probability over W.');
+    expect(words([], 'x given W')).toBe('probability over x given W.');
+    expect(words([])).toBe('');
+  });
+
+  test('give a parameter of one value as it is', () => {
+    expect(words(['5 ≤ n ≤ 5'])).toBe('For n = 5.');
+    expect(words(['5 ≤ n ≤ 5', '1 ≤ k ≤ n'])).toBe('For every 1 ≤ k ≤ n and n = 5.');
+  });
+});
+
+describe('small things', () => {
+  test('single letters in a range are set as variables, and words are not', () => {
+    expect(withVariables('1 ≤ k ≤ n').text).toBe('1 ≤ <i>k</i> ≤ <i>n</i>');
+    expect(withVariables('0 < epsilon, law is sphere').text).toBe('0 &lt; <i>ε</i>, law is sphere');
+  });
+
+  test('an interval is drawn beside the bound, with the side on which the claim holds', () => {
+    const gauge = intervalGauge(
+      sampleSetting({ setting: {}, interval: [0.2, 0.3], measured: 0.25, relation: '≥', claimed: 0.5 }),
+    ).text;
+    expect(gauge).toContain('class="holds"');
+    expect(gauge).toContain('class="measured"');
+    expect(intervalGauge(sampleSetting({ setting: {}, claimed: 1 })).text).toBe('');
+    expect(intervalGauge(sampleSetting({ setting: {}, interval: ['x', '∞'], claimed: 1 })).text).toBe('');
+  });
+});

@@ -1,0 +1,276 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Evidence } from '../../../claim/ClaimResult.ts';
+import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';
+import { sampleResults } from '../../tests/sampleResults.ts';
+import { weirdText } from '../../tests/weirdResults.ts';
+import { bySection } from '../bySection.ts';
+import { replay, runAgain } from '../commands.ts';
+import { countOf, countText } from '../countText.ts';
+import { countVerdicts } from '../countVerdicts.ts';
+import { errorBudget } from '../errorBudget.ts';
+import { errorBudgetText } from '../errorBudgetText.ts';
+import { evidenceInShort } from '../evidenceInShort.ts';
+import { figureNumber } from '../figureNumber.ts';
+import { figureText } from '../figureText.ts';
+import { intervalText } from '../intervalText.ts';
+import { legible, onOneLine } from '../legible.ts';
+import { logarithmText } from '../logarithmText.ts';
+import { percentText } from '../percentText.ts';
+import { plainTex } from '../plainTex.ts';
+import { settingText } from '../settingText.ts';
+import { surpriseText } from '../surpriseText.ts';
+import { toldApart } from '../toldApart.ts';
+import { wrapText } from '../wrapText.ts';
+
+describe('figureText', () => {
+  test.each([
+    [0, '0'],
+    [0.000012, '1.2·10⁻⁵'],
+    [1e-9, '10⁻⁹'],
+    [-1e-9, '−10⁻⁹'],
+    [0.123456, '0.1235'],
+    [-0.5, '−0.5'],
+    [1234.567, '1235'],
+    ['9'.repeat(600), '≈ 10⁶⁰⁰'],
+    [`1/${'9'.repeat(600)}`, '≈ 10⁻⁶⁰⁰'],
+    [12345.678, '12346'],
+    [123456.7, '1.235·10⁵'],
+    [4096, '4096'],
+    [1204000, '1\u202F204\u202F000'],
+    [1e15, '10¹⁵'],
+    [2.5e300, '2.5·10³⁰⁰'],
+    [0.999998, '1 − 2·10⁻⁶'],
+    [1.00002, '1 + 2·10⁻⁵'],
+    [1.5, '1.5'],
+    [Infinity, '∞'],
+    [-Infinity, '−∞'],
+    [Number.NaN, 'not a number'],
+    ['2/3', '2/3'],
+    ['-2/3', '−2/3'],
+    ['−∞', '−∞'],
+    [`${'3'.repeat(400)}/${'6'.repeat(400)}`, '≈ 0.5'],
+    ['exactly k of n, in any order', 'exactly k of n, in any order'],
+  ])('writes %s as %s', (figure, text) => {
+    expect(figureText(figure)).toBe(text);
+  });
+
+  test('keeps a number to within its digits', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-300, max: 1e300 }), (value) => {
+        fc.pre(Math.abs(value - 1) > 1e-3);
+        const text = figureText(value)
+          .replaceAll('\u202F', '')
+          .replace(/·10/u, 'e')
+          .replace(/^10(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])/u, '1e')
+          .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]/gu, (c) => '0123456789-'['⁰¹²³⁴⁵⁶⁷⁸⁹⁻'.indexOf(c)] ?? '');
+        expect(Math.abs(Number(text) / value - 1)).toBeLessThan(5.1e-4);
+      }),
+    );
+  });
+});
+
+describe('figureNumber', () => {
+  test.each([
+    ['2/3', 2 / 3],
+    ['-1/4', -0.25],
+    ['−∞', -Infinity],
+    ['∞', Infinity],
+    ['12345678901234567890', Number(12345678901234567890n)],
+    [`${'1'.repeat(500)}/${'2'.repeat(500)}`, 0.5],
+    [0.25, 0.25],
+  ])('reads %s', (figure, value) => {
+    expect(figureNumber(figure)).toBeCloseTo(value, 12);
+  });
+
+  test.each(['', 'lemma', '1/0x', '<b>'])('finds no number in "%s"', (text) => {
+    expect(figureNumber(text)).toBeNaN();
+  });
+});
+
+describe('figures side by side', () => {
+  test('get the digits that tell them apart', () => {
+    expect(toldApart(0.5, 0.500004)).toEqual(['0.5', '0.500004']);
+    expect(toldApart(0.5, 0.5)).toEqual(['0.5', '0.5']);
+    expect(toldApart('1/2', 0.75)).toEqual(['1/2', '0.75']);
+    expect(toldApart(Math.log2(3), Math.log2(3) * (1 + 2e-16))).toEqual(['1.585', '1.585']);
+    expect(toldApart(0.1 + 0.2, 0.3, 40)).toEqual(['0.30000000000000004', '0.3']);
+    expect(toldApart(String(2n ** 80n), String(2n ** 80n + 1n), 40)).toEqual([
+      '≈ 1.208925819614629174706176·10²⁴',
+      '≈ 1.208925819614629174706177·10²⁴',
+    ]);
+  });
+
+  test('make an interval, or one number where its ends agree', () => {
+    expect(intervalText([0.21, 0.25])).toBe('[0.21, 0.25]');
+    expect(intervalText([2, 2])).toBe('2');
+    expect(intervalText([0, '∞'])).toBe('[0, ∞]');
+  });
+});
+
+describe('counts and shares', () => {
+  test('of things', () => {
+    expect(countOf(0, 'draw')).toBe('no draws');
+    expect(countOf(1, 'draw')).toBe('1 draw');
+    expect(countText(-12345)).toBe('−12\u202F345');
+  });
+
+  test('never round to certainty', () => {
+    expect(percentText(0.123)).toBe('12.3\u202F%');
+    expect(percentText(1 - 1e-9)).toBe('99.9999999\u202F%');
+    expect(percentText(1)).toBe('100\u202F%');
+    expect(percentText(0)).toBe('0\u202F%');
+  });
+
+  test('of e-values beyond the doubles', () => {
+    expect(logarithmText(2302.585)).toBe('10¹⁰⁰⁰');
+    expect(logarithmText('−∞')).toBe('0');
+    expect(logarithmText(35.2)).toBe('1.94·10¹⁵');
+    expect(logarithmText(-35.2)).toBe('5.16·10⁻¹⁶');
+    expect(logarithmText(Math.log(1500))).toBe('1500');
+  });
+
+  test('of verdicts, in their order', () => {
+    expect(countVerdicts(sampleResults.claims).map(({ verdict, count }) => `${count} ${verdict}`)).toEqual([
+      '2 proved',
+      '5 upheld',
+      '3 refuted',
+      '1 undecided',
+      '1 vacuous',
+      '1 faulty',
+    ]);
+  });
+});
+
+describe('the error budget', () => {
+  test('adds up over the claims that rest on draws', () => {
+    expect(errorBudget(sampleResults)).toEqual({
+      perClaim: 1e-9,
+      claims: 3,
+      perRun: expect.closeTo(3e-9, 15) as number,
+    });
+  });
+
+  test('is told with what a user can budget', () => {
+    expect(errorBudgetText({ perClaim: 1e-9, claims: 62, perRun: 6.2e-8 })).toBe(
+      'At most 10⁻⁹ for each claim; 62 claims rest on draws, so at most 6.2·10⁻⁸ for the whole run: one false verdict in 16 million runs, at most.',
+    );
+    expect(errorBudgetText({ perClaim: 0, claims: 0, perRun: 0 })).toMatch(/^No verdict rests on a probability/u);
+  });
+});
+
+describe('settings and evidence', () => {
+  test('write a setting in full, Greek letters as letters', () => {
+    expect(settingText({ n: 4, epsilon: '1/4', paired: true })).toBe('n = 4, ε = 1/4, paired = yes');
+    expect(settingText({ cPrime: 2, muPrime: 1 })).toBe('c′ = 2, μ′ = 1');
+    expect(settingText({})).toBe('no parameters');
+  });
+
+  const at = sampleSetting({ setting: { n: 2 }, measured: 0.23, relation: '≥', claimed: 0.5 });
+  const again = sampleSetting({ setting: { n: 2 }, measured: 0.31, relation: '≥', claimed: 0.5 });
+  test.each<[Evidence, string]>([
+    [{ by: 'enumeration', size: 40 }, 'all 40 settings'],
+    [{ by: 'solver', solver: 'Z3', query: '', instances: 3 }, 'for all parameters, by Z3'],
+    [{ by: 'settings', tightest: at }, 'n = 2: measured 0.23, claimed ≥ 0.5'],
+    [{ by: 'counterexample', smallest: at, failed: 1, token: 't' }, 'n = 2: measured 0.23, claimed ≥ 0.5'],
+    [
+      { by: 'counterexample', smallest: at, confirmation: again, failed: 1, token: 't' },
+      'n = 2: measured 0.31, claimed ≥ 0.5',
+    ],
+    [
+      { by: 'settings', tightest: { ...at, interval: [0.19, 0.27], level: 1 - 1e-9 } },
+      'n = 2: measured 0.23 in [0.19, 0.27], claimed ≥ 0.5',
+    ],
+    [{ by: 'settings', tightest: { ...at, interval: [0.19, 0.27] } }, 'n = 2: measured in [0.19, 0.27], claimed ≥ 0.5'],
+    [{ by: 'settings', tightest: { ...at, interval: [0.229_99, 0.230_01] } }, 'n = 2: measured 0.23, claimed ≥ 0.5'],
+    [
+      {
+        by: 'undecided setting',
+        worst: { ...at, interval: [0.19, 0.27], level: 1 - 1e-9, furtherDraws: 1200 },
+      },
+      'n = 2: measured 0.23 in [0.19, 0.27], claimed ≥ 0.5, about 1200 more draws',
+    ],
+    [{ by: 'contradiction', solver: 'Z3', query: '' }, 'no reals meet the hypotheses, by Z3'],
+    [{ by: 'unconfirmed', solver: 'Z3', query: '' }, 'Z3 gave up'],
+    [{ by: 'unconfirmed', solver: 'Z3', query: '', model: { x: '7' } }, 'x = 7: by the word of Z3 alone'],
+    [{ by: 'growth', slope: [0.9, 1.1], points: [] }, 'slope [0.9, 1.1] over no sizes'],
+    [
+      {
+        by: 'growth',
+        points: [],
+        drift: { order: 'Theta', setting: {}, rose: 1, fell: 2, within: 2, slopeWithin: 0.1 },
+      },
+      'measured/law up by ≤ 1×, down by ≤ 2× over no sizes',
+    ],
+    [{ by: 'nothing', share: 1 }, '100\u202F% of the settings tried'],
+    [{ by: 'fault', fault: { message: 'draw threw', place: 'a.ts:1:2' } }, 'draw threw (a.ts:1:2)'],
+  ])('tell evidence by $by in short', (evidence, text) => {
+    expect(evidenceInShort(evidence)).toBe(text);
+  });
+
+  test('say why a result is a surprise', () => {
+    const claim = sampleClaim({ id: 'a' });
+    expect(surpriseText({ ...claim, verdict: 'refuted' })).toBe('expected upheld, found refuted');
+    expect(surpriseText({ ...claim, expect: null, verdict: 'faulty' })).toBe('a conjecture, found faulty');
+    expect(surpriseText({ ...claim, kind: 'growth', twin: { claims: '', verdict: 'upheld', sentence: '' } })).toBe(
+      'its twin should be undecided, and is upheld',
+    );
+    expect(surpriseText({ ...claim, twin: { claims: '', verdict: 'upheld', sentence: '' } })).toBe(
+      'its twin should be refuted, and is upheld',
+    );
+  });
+});
+
+describe('sections', () => {
+  test('keep the order of the paper, without claims that were not asked for', () => {
+    const results = {
+      ...sampleResults,
+      claims: sampleResults.claims.filter(({ place }) => place === 'Lemma 2').toReversed(),
+    };
+    expect(bySection(results).map(({ title, claims }) => [title, claims.map(({ id }) => id)])).toEqual([
+      ['Error terms', ['lemma-2', 'lemma-2-repaired']],
+    ]);
+  });
+
+  test('end with the claims that none of them names', () => {
+    const stray = sampleClaim({ id: 'stray', section: 'Conjectures' });
+    expect(bySection({ ...sampleResults, claims: [stray] })).toEqual([{ title: 'Conjectures', claims: [stray] }]);
+  });
+});
+
+describe('commands', () => {
+  test('quote what a shell would take apart, and nothing else', () => {
+    expect(replay('lemma-2@edmonds@n=2,m=1@draw.0.3')).toBe('npm run replay -- lemma-2@edmonds@n=2,m=1@draw.0.3');
+    expect(runAgain({ seed: "a'b; rm", effort: 'quick' })).toBe(
+      String.raw`npm run report -- --seed 'a'\''b; rm' --effort quick`,
+    );
+    expect(runAgain({ seed: '', effort: 'quick' })).toBe("npm run report -- --seed '' --effort quick");
+  });
+});
+
+describe('text', () => {
+  test('loses what a terminal would obey', () => {
+    fc.assert(
+      fc.property(weirdText, (text) => {
+        // oxlint-disable-next-line no-control-regex -- they must not be there
+        expect(onOneLine(text)).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E]/u);
+        expect(legible(legible(text))).toBe(legible(text));
+      }),
+    );
+  });
+
+  test('wraps between words, a long word on a line of its own', () => {
+    expect(wrapText('one two three', 8, '  ', '')).toBe('one two\n  three');
+    expect(wrapText('incomprehensibilities at', 8)).toBe('incomprehensibilities\nat');
+    expect(wrapText('', 8)).toBe('');
+  });
+
+  test('shows TeX as a terminal can', () => {
+    expect(plainTex(String.raw`if $m \ge \frac{2n^2}{k}$ and $\delta < 1$, for \$5`)).toBe(
+      'if m ≥ (2n^2)/k and δ < 1, for $5',
+    );
+    expect(plainTex(String.raw`$2(\frac kn)^2\le4k\ln2/m$, $\tfrac12$`)).toBe('2(k/n)^2 ≤ 4k ln 2/m, 1/2');
+    expect(plainTex('the *bound* $a-b+c$')).toBe('the bound a − b + c');
+    expect(plainTex(String.raw`$\unknown x$`)).toBe(String.raw`\unknown x`);
+  });
+});

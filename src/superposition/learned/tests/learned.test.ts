@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { stream } from '../../../random/stream.ts';
+import { crossPolytope } from '../../directions/crossPolytope.ts';
+import { directions } from '../../directions/Directions.ts';
+import { dot } from '../../directions/dot.ts';
+import { column } from '../../directions/column.ts';
+import { gaussianVectors } from '../../directions/gaussianVectors.ts';
+import { icosahedronLines } from '../../directions/icosahedronLines.ts';
+import { regularPolygon } from '../../directions/regularPolygon.ts';
+import { simplexFrame } from '../../directions/simplexFrame.ts';
+import { unitVectors } from '../../directions/unitVectors.ts';
+import { antipodalBestBias, antipodalBestBiasLoss, antipodalPairLoss } from '../../laws/binaryPairLoss.ts';
+import { antipodalUniformPairLoss } from '../../laws/uniformPairLoss.ts';
+import { adam } from '../adam.ts';
+import { antipodalCount } from '../antipodalCount.ts';
+import { drawBatch } from '../drawBatch.ts';
+import { drawnLoss } from '../drawnLoss.ts';
+import { featureDimensionality } from '../featureDimensionality.ts';
+import { learnDirections } from '../learnDirections.ts';
+import { learnedLoss } from '../learnedLoss.ts';
+import { learnLengths } from '../learnLengths.ts';
+import { lossGradient } from '../lossGradient.ts';
+
+const short = { values: 'binary', density: 0.1, steps: 60, batch: 64, rate: 0.1 } as const;
+
+describe('batches', () => {
+  test('each feature is present as often as the density says, in every place of the batch', () => {
+    const [n, size, density] = [4, 20_000, 0.3];
+    const { starts, features, values } = drawBatch(stream('batch'), n, { density, values: 'uniform' }, size);
+    const counts = [0, 0, 0, 0];
+    for (const feature of features) counts[feature]!++;
+    for (const found of counts) {
+      expect(Math.abs(found - size * density) / Math.sqrt(size * density * (1 - density))).toBeLessThan(5);
+    }
+    const empty = starts.subarray(1).filter((end, input) => end === starts[input]).length;
+    expect(Math.abs(empty / size - 0.7 ** 4)).toBeLessThan(5 * Math.sqrt(0.25 / size));
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(Math.abs(mean - 0.5)).toBeLessThan(5 * Math.sqrt(1 / 12 / values.length));
+  });
+
+  test('the features of an input are in order and different', () => {
+    const { starts, features } = drawBatch(stream('order'), 7, { density: 0.5, values: 'binary' }, 100);
+    for (let input = 0; input < 100; input++) {
+      const present = [...features.subarray(starts[input], starts[input + 1])];
+      expect(present).toEqual([...new Set(present)].sort((a, b) => a - b));
+    }
+    expect(starts[100]).toBe(features.length);
+  });
+
+  test('density 0 gives empty inputs and density 1 full ones', () => {
+    expect(drawBatch(stream('none'), 3, { density: 0, values: 'binary' }, 5).features).toHaveLength(0);
+    expect([...drawBatch(stream('all'), 3, { density: 1, values: 'binary' }, 2).features]).toEqual([0, 1, 2, 0, 1, 2]);
+    expect(() => drawBatch(stream('bad'), 3, { density: 2, values: 'binary' }, 5)).toThrow('invalid density; not in');
+  });
+});
+
+test.each(['binary', 'uniform'] as const)('the gradient agrees with differences of the loss, %s inputs', (values) => {
+  const rng = stream('gradient', values);
+  const [n, m] = [6, 3];
+  const model = { W: gaussianVectors(rng, n, m), bias: Float64Array.from({ length: n }, () => rng() - 0.5) };
+  const importance = Float64Array.from({ length: n }, () => rng());
+  const batch = drawBatch(rng, n, { density: 0.4, values }, 30);
+  const { byW, byBias } = lossGradient(model, batch, importance);
+  for (const [numbers, gradient] of [
+    [model.W.columns, byW],
+    [model.bias, byBias],
+  ] as const) {
+    for (let place = 0; place < numbers.length; place++) {
+      const at = numbers[place]!;
+      const difference = [1e-6, -1e-6].map((step) => {
+        numbers[place] = at + step;
+        return lossGradient(model, batch, importance).loss;
+      });
+      numbers[place] = at;
+      expect(gradient[place]).toBeCloseTo((difference[0]! - difference[1]!) / 2e-6, 6);
+    }
+  }
+});
+
+test('the first step of Adam moves every number by the rate against its derivative', () => {
+  const values = Float64Array.from([1, 1, 1]);
+  adam(values)(Float64Array.from([5, -0.001, 0]), 0.1);
+  expect(values[0]).toBeCloseTo(0.9, 6);
+  expect(values[1]).toBeCloseTo(1.1, 5);
+  expect(values[2]).toBe(1);
+});
+
+describe('training', () => {
+  test('lowers the loss, and the same stream gives the same model', () => {
+    const before = learnDirections(stream('learn'), { n: 20, m: 5, ...short, steps: 0 });
+    const after = learnDirections(stream('learn'), { n: 20, m: 5, ...short });
+    const lossOf = (model: typeof after): number => drawnLoss(stream('fresh'), model, short, 5000);
+    expect(lossOf(before)).toBeGreaterThan(1.3);
+    expect(lossOf(after)).toBeLessThan(1.05);
+    expect(learnDirections(stream('learn'), { n: 20, m: 5, ...short })).toEqual(after);
+  });
+
+  test('starts with Xavier’s variance and no bias', () => {
+    const { W, bias } = learnDirections(stream('start'), { n: 300, m: 100, ...short, steps: 0 });
+    expect(dot(W.columns, W.columns) / W.columns.length).toBeCloseTo(2 / 400, 3);
+    expect(bias.every((value) => value === 0)).toBe(true);
+  });
+
+  test('finds the pairs of sparse inputs and none in dense ones', () => {
+    const pairsAt = (density: number): number =>
+      antipodalCount(
+        learnDirections(stream('pairs', density), {
+          n: 6,
+          m: 3,
+          density,
+          values: 'uniform',
+          steps: 400,
+          batch: 32,
+          rate: 0.05,
+        }).W,
+      );
+    expect(pairsAt(0.3)).toBe(3);
+    expect(pairsAt(0.9)).toBe(0);
+  });
+
+  test('leaves an unimportant feature out', () => {
+    const { W } = learnDirections(stream('weights'), {
+      n: 2,
+      m: 1,
+      ...short,
+      density: 0.9,
+      steps: 400,
+      importance: [1, 0.01],
+    });
+    expect(Math.abs(W.columns[0]!)).toBeGreaterThan(0.9);
+    expect(Math.abs(W.columns[1]!)).toBeLessThan(0.3);
+    expect(() => learnDirections(stream('x'), { n: 2, m: 1, ...short, importance: [1] })).toThrow(
+      'invalid importance; not of length n = 2: 1',
+    );
+  });
+
+  test('of lengths alone keeps the directions and lowers the loss less', () => {
+    const rng = stream('lengths');
+    const U = unitVectors(rng, 20, 5);
+    const kept = Float64Array.from(U.columns);
+    const { W, bias } = learnLengths(rng, U, { ...short, steps: 400 });
+    expect(U.columns).toEqual(kept);
+    for (let i = 0; i < 20; i++) {
+      const length = dot(column(W, i), column(U, i));
+      for (let c = 0; c < 5; c++) expect(column(W, i)[c]).toBeCloseTo(length * column(U, i)[c]!, 12);
+    }
+    const loss = drawnLoss(stream('fresh'), { W, bias }, short, 5000);
+    expect(loss).toBeLessThan(1.2);
+    expect(loss).toBeGreaterThan(1);
+  });
+});
+
+describe('losses', () => {
+  test('the exact loss of an isolated pair is that of its formula, with and without bias', () => {
+    for (const p of [0, 0.1, 0.5, 1]) {
+      const W = crossPolytope(1);
+      expect(learnedLoss({ W, bias: new Float64Array(2) }, p)).toBeCloseTo(antipodalPairLoss(p), 14);
+      const bias = new Float64Array(2).fill(antipodalBestBias(p));
+      expect(learnedLoss({ W, bias }, p)).toBeCloseTo(antipodalBestBiasLoss(p), 14);
+    }
+  });
+
+  test('the drawn loss is an estimate of the exact one, and of the uniform pair’s', () => {
+    const rng = stream('losses');
+    const model = learnDirections(rng, { n: 8, m: 3, ...short });
+    expect(drawnLoss(rng, model, short, 100_000)).toBeCloseTo(learnedLoss(model, 0.1), 1);
+    const pair = { W: crossPolytope(1), bias: new Float64Array(2) };
+    const found = drawnLoss(rng, pair, { density: 0.5, values: 'uniform' }, 100_000);
+    expect(Math.abs(found - antipodalUniformPairLoss(0.5))).toBeLessThan(0.005);
+    expect(() => learnedLoss(learnDirections(rng, { n: 17, m: 3, ...short, steps: 0 }), 0.1)).toThrow(
+      'invalid n; not in',
+    );
+  });
+});
+
+describe('what was learned', () => {
+  test('pairs are counted when they are opposite and long enough', () => {
+    expect(antipodalCount(crossPolytope(4))).toBe(4);
+    expect(antipodalCount(regularPolygon(5))).toBe(0);
+    expect(antipodalCount(simplexFrame(4))).toBe(0);
+    expect(antipodalCount(directions([[0.4], [-1]]))).toBe(0);
+    expect(antipodalCount(directions([[0.6], [-1], [1]]))).toBe(2);
+  });
+
+  test.each([
+    ['tetrahedron', simplexFrame(4), 3 / 4],
+    ['triangle', simplexFrame(3), 2 / 3],
+    ['pair', crossPolytope(2), 1 / 2],
+    ['pentagon', regularPolygon(5), 2 / 5],
+    ['icosahedron', icosahedronLines(), 1 / 2],
+    ['nothing', directions([[0, 0]]), 0],
+  ])('the dimensionality of a feature of the %s is known', (_, W, expected) => {
+    expect(featureDimensionality(W, 0)).toBeCloseTo(expected, 14);
+  });
+
+  test('dimensionalities add up to no more than m', () => {
+    const W = gaussianVectors(stream('sum'), 9, 4);
+    const total = Array.from({ length: 9 }, (_, i) => featureDimensionality(W, i)).reduce((a, b) => a + b, 0);
+    expect(total).toBeLessThanOrEqual(4);
+    expect(total).toBeGreaterThan(1);
+  });
+});
