@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
+import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { alternate, timed } from './alternate.ts';
 import type { Benchmark } from './Benchmark.ts';
 

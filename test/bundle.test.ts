@@ -2,7 +2,7 @@ import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncat
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
+import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { type Ended, runCli } from './runCli.ts';
 
 // A copy of the package, whose sources a test may change; it shares the packages, and keeps bundles of its own.
@@ -52,7 +52,7 @@ describe('the bundle of the code', () => {
     });
 
     test('is made again when a file has changed, in the process and in its threads, and errors name their source', async () => {
-      const unname = await changed('src/cli/ClaimCard.ts', "text(title) ?? ''", "`TITLE ${text(title) ?? ''}`");
+      const unname = await changed('src/run/ClaimCard.ts', "text(title) ?? ''", "`TITLE ${text(title) ?? ''}`");
       const mend = await changed(
         'src/cli/commands/list.ts',
         '  const ids =',

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '../src/claim/Results.ts';
-import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
+import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { runCli } from './runCli.ts';
 
 // Every test starts the real command; the claims are small, and one worker thread is enough for most.

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Stretch } from '../src/check/ahead/Stretch.ts';
 import { drawStreams } from '../src/check/streams.ts';
-import { ClaimPool } from '../src/cli/ClaimPool.ts';
-import { Crew } from '../src/cli/crew/Crew.ts';
-import { Judging } from '../src/cli/crew/Judging.ts';
-import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
-import { runPaper } from '../src/cli/runPaper.ts';
+import { ClaimPool } from '../src/run/threads/ClaimPool.ts';
+import { Crew } from '../src/run/threads/Crew.ts';
+import { Judging } from '../src/run/threads/Judging.ts';
+import { PACKAGE_FOLDER } from '../src/store/folders.ts';
+import { runPaper } from '../src/run/runPaper.ts';
 import { resultsJson } from '../src/report/resultsJson.ts';
 
 /** A claim that needs hundreds of blocks of draws at some settings, and does not draw at once. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClaimResult } from '../src/claim/ClaimResult.ts';
 import type { Results } from '../src/claim/Results.ts';
-import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
+import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { type Ended, runCli } from './runCli.ts';
 import { runHere } from './runHere.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PACKAGE_FOLDER, REPORTS_FOLDER } from '../src/cli/folders.ts';
-import { MEASURED, readMeasurements } from '../src/cli/readMeasurements.ts';
-import { guides } from '../src/cli/writeMeasurements.ts';
+import { PACKAGE_FOLDER, REPORTS_FOLDER } from '../src/store/folders.ts';
+import { MEASURED, readMeasurements } from '../src/store/readMeasurements.ts';
+import { guides } from '../src/store/writeMeasurements.ts';
 import { tableBlocks } from '../src/report/measurementsBlocks.ts';
 import { measurementsTable } from '../src/report/measurementsTable.ts';
 import { runCli } from './runCli.ts';

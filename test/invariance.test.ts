@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ClaimResult, ProofStatus } from '../src/claim/ClaimResult.ts';
 import type { Results } from '../src/claim/Results.ts';
-import { PROPERTIES_FOLDER } from '../src/cli/folders.ts';
-import { runPaper } from '../src/cli/runPaper.ts';
-import type { Survey } from '../src/cli/Survey.ts';
-import { withSurvey } from '../src/cli/withSurvey.ts';
+import { PROPERTIES_FOLDER } from '../src/store/folders.ts';
+import { runPaper } from '../src/run/runPaper.ts';
+import type { Survey } from '../src/run/Survey.ts';
+import { withSurvey } from '../src/run/survey/withSurvey.ts';
 import { resultsJson } from '../src/report/resultsJson.ts';
 
 /** Claims that are refuted and upheld, by draws and without, from several files; each is quick. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '../src/claim/Results.ts';
-import { PACKAGE_FOLDER, SCHEMAS_FOLDER } from '../src/cli/folders.ts';
+import { PACKAGE_FOLDER, SCHEMAS_FOLDER } from '../src/store/folders.ts';
 import { machineFiles } from '../src/report/machineFiles.ts';
 import { parseResults } from '../src/report/parseResults.ts';
 import { resultsJson } from '../src/report/resultsJson.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MeasuredTable, Measurements } from '../src/claim/Measurements.ts';
-import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
+import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { type Ended, runCli } from './runCli.ts';
 import { runHere } from './runHere.ts';
 

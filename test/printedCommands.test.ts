@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
+import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { belowThree, check, type ClaimFolder, claimFolder } from './claimFolder.ts';
 import { type Ended, runCli } from './runCli.ts';
 import { runHere } from './runHere.ts';

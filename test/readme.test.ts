@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
+import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { runCli } from './runCli.ts';
 import { verdictsIn } from './verdictsIn.ts';
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { PACKAGE_FOLDER } from '../src/cli/folders.ts';
+import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 
 /** What a command did. */
 export interface Ended {

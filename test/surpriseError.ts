@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ClaimResult } from '../src/claim/ClaimResult.ts';
-import { PROPERTIES_FOLDER } from '../src/cli/folders.ts';
+import { PROPERTIES_FOLDER } from '../src/store/folders.ts';
 import { replay } from '../src/report/words/commands.ts';
 import { surpriseText } from '../src/report/words/surpriseText.ts';
 

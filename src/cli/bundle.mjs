@@ -16,7 +16,7 @@ const SOURCE = path.join(PACKAGE_FOLDER, 'src');
 const KEPT = path.join(PACKAGE_FOLDER, 'node_modules/.cache/refutable');
 
 /** What a process or a thread begins with, besides what the package exports. */
-const ENTRIES = ['main', 'thread', 'solver', 'calibrationJob'];
+const ENTRIES = ['cli/main', 'run/threads/thread', 'run/threads/solver', 'cli/calibrationJob'];
 
 /** Packages of many files, which go in as well. All others are loaded from where they are, and so are one for all. */
 const INSIDE = /^(?:fast-check|@stdlib|@observablehq\/plot|linkedom)(?:\/|$)/u;
@@ -88,7 +88,7 @@ async function make(folder) {
   try {
     await build({
       entryPoints: Object.fromEntries([
-        ...ENTRIES.map((name) => [name, path.join(SOURCE, 'cli', `${name}.ts`)]),
+        ...ENTRIES.map((name) => [name, path.join(SOURCE, `${name}.ts`)]),
         ...exported().map(({ file, source }) => [file, source]),
       ]),
       absWorkingDir: PACKAGE_FOLDER,

@@ -1,5 +1,5 @@
 import type { Results } from '../claim/Results.ts';
-import { isSameFolder, PROPERTIES_FOLDER, REPORTS_FOLDER } from './folders.ts';
+import { isSameFolder, PROPERTIES_FOLDER, REPORTS_FOLDER } from '../store/folders.ts';
 import type { RunFlags } from './RunFlags.ts';
 
 /**

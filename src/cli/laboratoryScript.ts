@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildFailure } from 'esbuild';
-import { PACKAGE_FOLDER } from './folders.ts';
-import { UsageError } from './UsageError.ts';
+import { PACKAGE_FOLDER } from '../store/folders.ts';
+import { UsageError } from '../store/UsageError.ts';
 
 /** The file of a properties folder that holds the paper's laboratory, if it has one. */
 const FILE = 'laboratory.ts';

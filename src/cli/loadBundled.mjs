@@ -1,7 +1,7 @@
 import { bundle } from './bundle.mjs';
 
 /**
- * Loads a file of this folder, named without its ending: from the bundle of this package, or else as TypeScript, which
+ * Loads a file of `src`, named without its ending: from the bundle of this package, or else as TypeScript, which
  * Node is taught to read.
  */
 export async function loadBundled(name) {
@@ -15,5 +15,5 @@ export async function loadBundled(name) {
   }
   const { register } = await import('tsx/esm/api');
   register();
-  return import(`./${name}.ts`);
+  return import(`../${name}.ts`);
 }

@@ -1,5 +1,5 @@
 import { runCommand } from './runCommand.ts';
-import { forgiveClosedPipes } from './Terminal.ts';
+import { forgiveClosedPipes } from './terminal/Terminal.ts';
 
 /** Runs what was typed and ends with its exit code. */
 export async function main(): Promise<void> {

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { FATES } from '../check/mutation/fateOf.ts';
 import type { Mutant } from '../check/mutation/Mutant.ts';
 import { RULES } from '../check/mutation/rules.ts';
-import { orUsageError } from './reportFolder.ts';
-import { writeWhole } from './writeWhole.ts';
+import { orUsageError } from '../store/reportFolder.ts';
+import { writeWhole } from '../store/writeWhole.ts';
 
 /** What runs have decided about look-alikes, so that a later run need not look again. */
 export interface MutantsJournal {

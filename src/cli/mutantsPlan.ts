@@ -5,8 +5,8 @@ import type { LookAlike } from '../check/mutation/LookAlike.ts';
 import { lookAlikes } from '../check/mutation/lookAlikes.ts';
 import type { Rule } from '../check/mutation/rules.ts';
 import { claimName } from '../check/nameClaims.ts';
-import type { ClaimCard } from './ClaimCard.ts';
-import type { Survey } from './Survey.ts';
+import type { ClaimCard } from '../run/ClaimCard.ts';
+import type { Survey } from '../run/Survey.ts';
 
 /** A claim with its look-alikes. */
 export interface PlannedClaim {

@@ -15,10 +15,10 @@ import type { ReportFlags } from './commands/report.ts';
 import type { SchemasFlags } from './commands/schemas.ts';
 import type { SoakFlags } from './commands/soak.ts';
 import { legible } from '../report/words/legible.ts';
-import { PACKAGE_FOLDER, PROPERTIES_FOLDER, readable, SCHEMAS_FOLDER, startFolder } from './folders.ts';
+import { PACKAGE_FOLDER, PROPERTIES_FOLDER, readable, SCHEMAS_FOLDER, startFolder } from '../store/folders.ts';
 import { seconds, wholeNumber } from './numbers.ts';
-import { readSeed } from './seed.ts';
-import { UsageError } from './UsageError.ts';
+import { readSeed } from '../run/seed.ts';
+import { UsageError } from '../store/UsageError.ts';
 
 /** What a report is; guides/machines.md says what each file is for. */
 const REPORT_FILES = 'index.html, results.json, summary.md, junit.xml, observations.jsonl, badge.svg and badge.json';

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { EXIT } from './exitCode.ts';
 import { legible } from '../report/words/legible.ts';
 import { program } from './program.ts';
-import { UsageError } from './UsageError.ts';
+import { UsageError } from '../store/UsageError.ts';
 
 /**
  * Runs what was typed, and says what was wrong with it.

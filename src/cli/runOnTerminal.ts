@@ -1,16 +1,16 @@
 import type { ClaimResult } from '../claim/ClaimResult.ts';
 import type { Results } from '../claim/Results.ts';
 import { onOneLine } from '../report/words/legible.ts';
-import type { Earlier } from './earlier/Earlier.ts';
-import { beginJournal, type OpenJournal } from './earlier/journal.ts';
-import { onInterrupt } from './onInterrupt.ts';
-import { longClaims, progressText } from './progressText.ts';
+import type { Earlier } from '../store/earlier/Earlier.ts';
+import { beginJournal, type OpenJournal } from '../store/earlier/journal.ts';
+import { onInterrupt } from './terminal/onInterrupt.ts';
+import { longClaims, progressText } from './terminal/progressText.ts';
 import type { RunFlags } from './RunFlags.ts';
-import { runPaper, type RunProgress } from './runPaper.ts';
-import type { Survey } from './Survey.ts';
-import type { Terminal } from './Terminal.ts';
-import { UsageError } from './UsageError.ts';
-import { workerCount } from './workerCount.ts';
+import { runPaper, type RunProgress } from '../run/runPaper.ts';
+import type { Survey } from '../run/Survey.ts';
+import type { Terminal } from './terminal/Terminal.ts';
+import { UsageError } from '../store/UsageError.ts';
+import { workerCount } from '../run/workerCount.ts';
 
 /** Milliseconds between two looks for claims that take long. */
 const EVERY = 1000;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '../../src/claim/Results.ts';
-import { PACKAGE_FOLDER } from '../../src/cli/folders.ts';
+import { PACKAGE_FOLDER } from '../../src/store/folders.ts';
 import { type Ended, runCli } from '../runCli.ts';
 
 /** What is said of each claim of test/fixtures/faults/claims; one run decides them all. */

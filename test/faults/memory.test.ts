@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Results } from '../../src/claim/Results.ts';
-import { PACKAGE_FOLDER } from '../../src/cli/folders.ts';
+import { PACKAGE_FOLDER } from '../../src/store/folders.ts';
 import { runCli } from '../runCli.ts';
 
 const FOLDER = path.join(PACKAGE_FOLDER, 'test/fixtures/faults/memory');

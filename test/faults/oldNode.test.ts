@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from '@babel/parser';
 import { expect, test } from 'vitest';
-import { PACKAGE_FOLDER } from '../../src/cli/folders.ts';
+import { PACKAGE_FOLDER } from '../../src/store/folders.ts';
 
 // What an old Node is told is tested in test/cli.test.ts, with a version that is pretended.
 test('the first file to run is written so that a Node of ten years ago can read it, but for one import', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PACKAGE_FOLDER } from '../../src/cli/folders.ts';
+import { PACKAGE_FOLDER } from '../../src/store/folders.ts';
 import { type Ended, runCli } from '../runCli.ts';
 
 const COMMAND = `"${process.execPath}" "${path.join(PACKAGE_FOLDER, 'src/cli/refutable.cjs')}"`;

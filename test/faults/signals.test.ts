@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PACKAGE_FOLDER } from '../../src/cli/folders.ts';
-import { writeWhole } from '../../src/cli/writeWhole.ts';
+import { PACKAGE_FOLDER } from '../../src/store/folders.ts';
+import { writeWhole } from '../../src/store/writeWhole.ts';
 
 let scratch: string;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { onInterrupt } from '../../src/cli/onInterrupt.ts';
+import { onInterrupt } from '../../src/cli/terminal/onInterrupt.ts';
 
 // Is asked to end, and does not.
 onInterrupt(() => process.stdout.write('asked to end\n'));

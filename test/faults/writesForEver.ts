@@ -1,4 +1,4 @@
-import { writeWhole } from '../../src/cli/writeWhole.ts';
+import { writeWhole } from '../../src/store/writeWhole.ts';
 
 // Writes one file again and again until it is killed; it is named on the command line.
 const file = process.argv[2]!;

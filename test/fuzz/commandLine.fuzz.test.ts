@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { program } from '../../src/cli/program.ts';
-import { UsageError } from '../../src/cli/UsageError.ts';
+import { UsageError } from '../../src/store/UsageError.ts';
 import { runCli } from '../runCli.ts';
 import { FUZZ_TIMEOUT, fuzzed } from './fuzzed.ts';
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { type EngineMutant, type Found, mutated } from '../../audit/attack/engineMutants.ts';
-import { PACKAGE_FOLDER } from '../folders.ts';
+import { PACKAGE_FOLDER } from '../../store/folders.ts';
 
 /** How to attack mutants. */
 export interface MutantsOptions {

@@ -17,13 +17,13 @@ import { type Kind, KINDS } from '../../claim/kindOf.ts';
 import type { EffortName } from '../../claim/Results.ts';
 import { attackUnchanged, runMutants } from '../attack/runMutants.ts';
 import { EXIT } from '../exitCode.ts';
-import { readable, REPORTS_FOLDER } from '../folders.ts';
-import { onInterrupt } from '../onInterrupt.ts';
-import { makeReportFolder } from '../reportFolder.ts';
-import { openTerminal, type Terminal } from '../Terminal.ts';
-import { UsageError } from '../UsageError.ts';
-import { workerCount } from '../workerCount.ts';
-import { writeMeasurements } from '../writeMeasurements.ts';
+import { readable, REPORTS_FOLDER } from '../../store/folders.ts';
+import { onInterrupt } from '../terminal/onInterrupt.ts';
+import { makeReportFolder } from '../../store/reportFolder.ts';
+import { openTerminal, type Terminal } from '../terminal/Terminal.ts';
+import { UsageError } from '../../store/UsageError.ts';
+import { workerCount } from '../../run/workerCount.ts';
+import { writeMeasurements } from '../../store/writeMeasurements.ts';
 
 export interface AttackFlags {
   readonly claims: number;

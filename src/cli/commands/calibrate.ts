@@ -5,13 +5,13 @@ import { CALIBRATION_TABLES } from '../../check/calibration/calibrationTables.ts
 import type { EffortName } from '../../claim/Results.ts';
 import type { CalibrationJob } from '../calibrationJob.ts';
 import { EXIT } from '../exitCode.ts';
-import { readable } from '../folders.ts';
-import { measurementsFolder, unwritten } from '../measurementsFolder.ts';
-import { onInterrupt } from '../onInterrupt.ts';
-import { makeReportFolder } from '../reportFolder.ts';
-import { openTerminal, type Terminal } from '../Terminal.ts';
-import { workerCount } from '../workerCount.ts';
-import { writeMeasurements } from '../writeMeasurements.ts';
+import { readable } from '../../store/folders.ts';
+import { measurementsFolder, unwritten } from '../../store/measurementsFolder.ts';
+import { onInterrupt } from '../terminal/onInterrupt.ts';
+import { makeReportFolder } from '../../store/reportFolder.ts';
+import { openTerminal, type Terminal } from '../terminal/Terminal.ts';
+import { workerCount } from '../../run/workerCount.ts';
+import { writeMeasurements } from '../../store/writeMeasurements.ts';
 
 /** The seed of the figures that are kept. */
 export const CALIBRATION_SEED = 'calibration';

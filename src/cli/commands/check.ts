@@ -1,22 +1,22 @@
 import path from 'node:path';
 import type { ClaimResult } from '../../claim/ClaimResult.ts';
 import { resultsJson } from '../../report/resultsJson.ts';
-import { claimDetails } from '../claimDetails.ts';
-import { openComparison, sayChanges } from '../comparison.ts';
-import { keepRefutations } from '../corpus/keepRefutations.ts';
-import { readEarlier } from '../earlier/readEarlier.ts';
+import { claimDetails } from '../terminal/claimDetails.ts';
+import { openComparison, sayChanges } from '../terminal/comparison.ts';
+import { keepRefutations } from '../keepRefutations.ts';
+import { readEarlier } from '../../store/earlier/readEarlier.ts';
 import { EXIT, exitCode } from '../exitCode.ts';
-import { readable, recordFolder } from '../folders.ts';
+import { readable, recordFolder } from '../../store/folders.ts';
 import { addToJobSummary } from '../jobSummary.ts';
 import { laboratoryScript } from '../laboratoryScript.ts';
-import { loadWriter } from '../loadWriter.ts';
-import { readSources, unchangedSources } from '../readSources.ts';
-import { makeReportFolder } from '../reportFolder.ts';
+import { loadWriter } from '../../store/loadWriter.ts';
+import { readSources, unchangedSources } from '../../run/survey/readSources.ts';
+import { makeReportFolder } from '../../store/reportFolder.ts';
 import type { RunFlags } from '../RunFlags.ts';
 import { runOnTerminal } from '../runOnTerminal.ts';
-import { openTerminal } from '../Terminal.ts';
-import { typedLater } from '../typed.ts';
-import { UsageError } from '../UsageError.ts';
+import { openTerminal } from '../terminal/Terminal.ts';
+import { typedLater } from '../../store/typed.ts';
+import { UsageError } from '../../store/UsageError.ts';
 
 export interface CheckFlags extends RunFlags {
   readonly out?: string;

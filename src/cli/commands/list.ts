@@ -1,11 +1,11 @@
-import type { ClaimCard } from '../ClaimCard.ts';
+import type { ClaimCard } from '../../run/ClaimCard.ts';
 import { KINDS } from '../../claim/kindOf.ts';
 import { EXIT } from '../exitCode.ts';
 import { onOneLine } from '../../report/words/legible.ts';
-import { selectClaims } from '../selectClaims.ts';
-import type { Survey } from '../Survey.ts';
-import { openTerminal } from '../Terminal.ts';
-import { withSurvey } from '../withSurvey.ts';
+import { selectClaims } from '../../run/survey/selectClaims.ts';
+import type { Survey } from '../../run/Survey.ts';
+import { openTerminal } from '../terminal/Terminal.ts';
+import { withSurvey } from '../../run/survey/withSurvey.ts';
 
 export interface ListFlags {
   readonly properties: string;

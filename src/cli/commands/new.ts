@@ -2,14 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { claimName } from '../../check/nameClaims.ts';
 import { EXIT } from '../exitCode.ts';
-import { findClaimFiles } from '../findClaimFiles.ts';
-import { CONJECTURES_FOLDER, readable } from '../folders.ts';
-import { makeFolder } from '../makeFolder.ts';
-import { orUsageError } from '../reportFolder.ts';
-import { openTerminal } from '../Terminal.ts';
+import { findClaimFiles } from '../../run/survey/findClaimFiles.ts';
+import { CONJECTURES_FOLDER, readable } from '../../store/folders.ts';
+import { makeFolder } from '../../store/makeFolder.ts';
+import { orUsageError } from '../../store/reportFolder.ts';
+import { openTerminal } from '../terminal/Terminal.ts';
 import { npmRun } from '../../report/words/commands.ts';
-import { typedHere, typedLater } from '../typed.ts';
-import { UsageError } from '../UsageError.ts';
+import { typedHere, typedLater } from '../../store/typed.ts';
+import { UsageError } from '../../store/UsageError.ts';
 
 export interface NewFlags {
   readonly properties: string;

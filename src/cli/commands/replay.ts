@@ -1,11 +1,11 @@
 import type { SettingResult } from '../../claim/ClaimResult.ts';
 import { parseToken, type Token } from '../../check/token.ts';
 import { EXIT } from '../exitCode.ts';
-import { failsAgain, replayText } from '../replayText.ts';
-import { selectClaims } from '../selectClaims.ts';
-import { openTerminal } from '../Terminal.ts';
-import { UsageError } from '../UsageError.ts';
-import { withSurvey } from '../withSurvey.ts';
+import { failsAgain, replayText } from '../terminal/replayText.ts';
+import { selectClaims } from '../../run/survey/selectClaims.ts';
+import { openTerminal } from '../terminal/Terminal.ts';
+import { UsageError } from '../../store/UsageError.ts';
+import { withSurvey } from '../../run/survey/withSurvey.ts';
 
 export interface ReplayFlags {
   readonly properties: string;

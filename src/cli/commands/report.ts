@@ -2,23 +2,23 @@ import path from 'node:path';
 import { claimLine } from '../../report/claimLine.ts';
 import { resultsJson } from '../../report/resultsJson.ts';
 import { terminalSummary } from '../../report/terminalSummary.ts';
-import { openComparison, sayChanges } from '../comparison.ts';
-import { keepRefutations } from '../corpus/keepRefutations.ts';
-import { readEarlier } from '../earlier/readEarlier.ts';
+import { openComparison, sayChanges } from '../terminal/comparison.ts';
+import { keepRefutations } from '../keepRefutations.ts';
+import { readEarlier } from '../../store/earlier/readEarlier.ts';
 import { EXIT, exitCode } from '../exitCode.ts';
-import { findClaimFiles } from '../findClaimFiles.ts';
-import { readable, recordFolder } from '../folders.ts';
+import { findClaimFiles } from '../../run/survey/findClaimFiles.ts';
+import { readable, recordFolder } from '../../store/folders.ts';
 import { isRecord } from '../isRecord.ts';
 import { addToJobSummary } from '../jobSummary.ts';
 import { laboratoryScript } from '../laboratoryScript.ts';
-import { loadWriter } from '../loadWriter.ts';
-import { readSources, unchangedSources } from '../readSources.ts';
-import { makeReportFolder } from '../reportFolder.ts';
+import { loadWriter } from '../../store/loadWriter.ts';
+import { readSources, unchangedSources } from '../../run/survey/readSources.ts';
+import { makeReportFolder } from '../../store/reportFolder.ts';
 import type { RunFlags } from '../RunFlags.ts';
 import { runOnTerminal } from '../runOnTerminal.ts';
-import type { Survey } from '../Survey.ts';
-import { typedLater } from '../typed.ts';
-import { openTerminal } from '../Terminal.ts';
+import type { Survey } from '../../run/Survey.ts';
+import { typedLater } from '../../store/typed.ts';
+import { openTerminal } from '../terminal/Terminal.ts';
 
 export interface ReportFlags extends RunFlags {
   /** Where the paper's reports belong when left out. */

@@ -2,10 +2,10 @@ import path from 'node:path';
 import { jsonText } from '../../report/jsonText.ts';
 import { publishedSchemas } from '../../report/schema/publishedSchemas.ts';
 import { EXIT } from '../exitCode.ts';
-import { readable } from '../folders.ts';
-import { orUsageError } from '../reportFolder.ts';
-import { openTerminal } from '../Terminal.ts';
-import { writeWhole } from '../writeWhole.ts';
+import { readable } from '../../store/folders.ts';
+import { orUsageError } from '../../store/reportFolder.ts';
+import { openTerminal } from '../terminal/Terminal.ts';
+import { writeWhole } from '../../store/writeWhole.ts';
 
 export interface SchemasFlags {
   readonly out: string;

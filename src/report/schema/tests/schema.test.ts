@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { REPORTS_FOLDER, SCHEMAS_FOLDER } from '../../../cli/folders.ts';
+import { REPORTS_FOLDER, SCHEMAS_FOLDER } from '../../../store/folders.ts';
 import { SCHEMA } from '../../../claim/Results.ts';
 import { compareResults } from '../../compare/compareResults.ts';
 import { jsonText } from '../../jsonText.ts';

@@ -1,0 +1,22 @@
+import type { Results } from '../claim/Results.ts';
+import { readable } from '../store/folders.ts';
+import { orUsageError } from '../store/reportFolder.ts';
+import type { RunFlags } from './RunFlags.ts';
+import { corpusFile } from '../store/corpus/readCorpus.ts';
+import { remember } from '../store/corpus/remember.ts';
+
+/**
+ * Adds what a run refuted for the first time to the folder's remembered counterexamples, where it keeps any.
+ *
+ * @returns a sentence when something was added
+ * @throws UsageError when the folder cannot be written
+ */
+export async function keepRefutations(
+  results: Results,
+  { properties, corpus = true, remember: begin = false }: RunFlags,
+): Promise<string | undefined> {
+  if (!corpus) return undefined;
+  const news = await orUsageError(properties, () => remember(properties, results, begin));
+  if (news === 0) return undefined;
+  return `Remembered: ${news === 1 ? 'a counterexample' : `counterexamples of ${news} claims`}, in ${readable(corpusFile(properties))}; tried first from now on.`;
+}

@@ -1,0 +1,64 @@
+import { onOneLine } from '../../report/words/legible.ts';
+
+/** Milliseconds between two drawings of the line. */
+const PERIOD = 100;
+
+/** Characters in a line where the terminal does not tell. */
+const WIDTH = 80;
+
+const CLEAR = '\r\u001B[K';
+
+/** The last line of a terminal, drawn again and again; nothing at all where there is no terminal. */
+export class StatusLine {
+  readonly #stream: NodeJS.WriteStream;
+  #text: ((seconds: number) => string) | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #begun = 0;
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.#stream = stream;
+  }
+
+  /** Whether a text that is given is shown. */
+  get isShown(): boolean {
+    return this.#stream.isTTY;
+  }
+
+  /** Writes a line that stays, where no text is shown. */
+  tell(line: string): void {
+    this.#stream.write(`${line}\n`);
+  }
+
+  /** Shows a text from now on. @param text made from the whole seconds since the line was first shown */
+  show(text: (seconds: number) => string): void {
+    if (!this.#stream.isTTY) return;
+    this.#text = text;
+    if (this.#timer !== undefined) return;
+    this.#begun = performance.now();
+    this.#timer = setInterval(() => this.#draw(), PERIOD);
+    this.#timer.unref();
+    this.#draw();
+  }
+
+  /** Writes something that stays, above the line. */
+  above(write: () => void): void {
+    if (this.#text === undefined) return write();
+    this.#stream.write(CLEAR);
+    write();
+    this.#draw();
+  }
+
+  hide(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    if (this.#text !== undefined) this.#stream.write(CLEAR);
+    this.#text = undefined;
+  }
+
+  #draw(): void {
+    if (this.#text === undefined) return;
+    const text = onOneLine(this.#text(Math.floor((performance.now() - this.#begun) / 1000)));
+    const room = (this.#stream.columns || WIDTH) - 1;
+    this.#stream.write(`${CLEAR}${text.length > room ? `${text.slice(0, room - 1)}…` : text}`);
+  }
+}

@@ -1,0 +1,29 @@
+import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import { claimLine } from '../../report/claimLine.ts';
+import { replay } from '../../report/words/commands.ts';
+import { onOneLine } from '../../report/words/legible.ts';
+import { wrapText } from '../../report/words/wrapText.ts';
+import type { Terminal } from './Terminal.ts';
+import { typedHere } from '../../store/typed.ts';
+
+/** A checked claim in full: its verdict with its sentence, what it says, its twin, and how to see a counterexample. */
+export function claimDetails(
+  result: ClaimResult,
+  { colour, width }: Pick<Terminal, 'colour' | 'width'>,
+  properties: string,
+): string {
+  const { place, title, twin, evidence, sharp } = result;
+  const line = (label: string, text: string): string =>
+    wrapText(onOneLine(text), width, ' '.repeat(10), `  ${label.padEnd(8)}`);
+  return [
+    claimLine(result, colour),
+    line('claim', [place, title].filter((part) => part !== '').join(': ')),
+    ...(result.remarks ?? []).map((remark) => line('remark', remark)),
+    ...(twin === null ? [] : [line('twin', `${twin.claims} → ${twin.sentence}`)]),
+    ...(sharp === undefined ? [] : [line('sharp', sharp.sentence)]),
+    ...(evidence.by === 'counterexample'
+      ? [`  ${'replay'.padEnd(8)}${replay(evidence.token, typedHere(properties))}`]
+      : []),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import type { Results } from '../../claim/Results.ts';
+import { compareResults } from '../../report/compare/compareResults.ts';
+import type { Changes } from '../../report/compare/Changes.ts';
+import { changeLines } from '../../report/terminal/changeLines.ts';
+import { readable } from '../../store/folders.ts';
+import { readResults } from '../../store/readResults.ts';
+import type { Survey } from '../../run/Survey.ts';
+import type { Terminal } from './Terminal.ts';
+import { UsageError } from '../../store/UsageError.ts';
+
+/** A run that is compared with an earlier one, or with none. */
+export interface Comparison {
+  /** To be asked before anything is checked. @throws UsageError when the earlier results are of another paper */
+  readonly begin: (survey: Pick<Survey, 'paper'>) => void;
+  /** What changed; nothing where nothing is compared. */
+  readonly changes: (after: Results) => Changes | undefined;
+}
+
+/**
+ * Reads the results that a run is to be compared with, so that what is wrong with them is told before it begins.
+ *
+ * @param file the earlier `results.json`; nothing is compared when left out
+ * @throws UsageError when they cannot be read
+ */
+export async function openComparison(file: string | undefined): Promise<Comparison> {
+  if (file === undefined) return { begin: () => undefined, changes: () => undefined };
+  const before = await readResults(file);
+  return {
+    begin: ({ paper }) => {
+      const [was, is] = [before.paper, paper];
+      if (was.title === is.title && was.author === is.author) return;
+      throw new UsageError(
+        `the results in ${readable(file)} are of another paper, ${was.title} (${was.author}); these claims are of ${is.title} (${is.author})`,
+      );
+    },
+    changes: (after) => compareResults(before, after, path.basename(file)),
+  };
+}
+
+/** Says what changed, in short. */
+export function sayChanges(changes: Changes | undefined, { say, colour, width }: Terminal): void {
+  if (changes === undefined) return;
+  say(`\n${changeLines(changes, colour, Math.max(40, width)).join('\n')}\n`);
+}

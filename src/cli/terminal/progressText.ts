@@ -1,0 +1,60 @@
+import type { RunProgress, Running } from '../../run/runPaper.ts';
+
+/** A claim's time is shown once this share of what it may take is used, and not before so many seconds. */
+const LONG = 0.1;
+const SECONDS = 10;
+
+/**
+ * How far a run is, in one line.
+ *
+ * @param seconds since it began
+ * @param now in milliseconds of `performance.now`
+ * @example '3/60 · 1.2 million draws · 14 s · lemma-1 (120 s of 300 s), theorem-2'
+ */
+export function progressText(
+  { done, total, running, timeLimit, draws }: RunProgress,
+  seconds: number,
+  now: number,
+): string {
+  const claims = running.map((claim) => {
+    const taken = secondsOf(claim, now);
+    return taken < Math.max(SECONDS, LONG * timeLimit) ? claim.id : `${claim.id} (${timeText(taken, timeLimit)})`;
+  });
+  return [`${done}/${total}`, `${rounded(draws)} draws`, `${seconds} s`, claims.join(', ')].join(' · ');
+}
+
+const secondsOf = ({ since }: Running, now: number): number =>
+  since === undefined ? 0 : Math.floor((now - since) / 1000);
+
+/** How long a claim has run, of how long it may; the call in work when its time is over may take as long once more. */
+const timeText = (taken: number, limit: number): string =>
+  taken <= limit ? `${taken} s of ${limit} s` : `${taken} s, past its ${limit} s, and waits for its last call`;
+
+/** Shares of its time after which a claim that is still in work is spoken of where no line shows how far a run is. */
+const SHARES = [0.4, 0.8] as const;
+
+/**
+ * Says of claims that take long for how long they have run, each at two shares of the time that it may take.
+ *
+ * @returns what to call now and then; it gives the lines that are due
+ * @example 'lemma-1 has run for 120 s of 300 s'
+ */
+export function longClaims(): (progress: RunProgress, now: number) => readonly string[] {
+  const told = new Map<string, number>();
+  return ({ running, timeLimit }, now) =>
+    running.flatMap((claim) => {
+      const { id, since } = claim;
+      const taken = secondsOf(claim, now);
+      const due = SHARES.filter((share) => taken >= Math.max(SECONDS, share * timeLimit)).length;
+      const key = `${id} ${since}`;
+      if (due <= (told.get(key) ?? 0)) return [];
+      told.set(key, due);
+      return [`${id} has run for ${timeText(taken, timeLimit)}`];
+    });
+}
+
+function rounded(count: number): string {
+  if (count < 10_000) return String(count);
+  if (count < 1_000_000) return `${Math.round(count / 1000)} thousand`;
+  return `${(count / 1_000_000).toFixed(count < 100_000_000 ? 1 : 0)} million`;
+}

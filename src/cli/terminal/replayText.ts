@@ -1,0 +1,47 @@
+import type { SettingResult } from '../../claim/ClaimResult.ts';
+import { settingText } from '../../claim/Setting.ts';
+import type { Place, Token } from '../../check/token.ts';
+import { onOneLine } from '../../report/words/legible.ts';
+import type { ClaimCard } from '../../run/ClaimCard.ts';
+import { shownText } from './shownText.ts';
+
+/** A counterexample made again, with its numbers, for people. */
+export function replayText({ id, place, title }: ClaimCard, token: Token, found: SettingResult): string {
+  const { measured, relation, claimed, interval, level, shown = {} } = found;
+  const numbers = [
+    ...(measured === undefined ? [] : [`measured  ${measured}`]),
+    ...(interval === undefined ? [] : [`between   ${interval[0]} and ${interval[1]}${levelText(level)}`]),
+    ...(claimed === undefined ? [] : [`claimed   ${relation} ${claimed}`]),
+  ];
+  const heading = onOneLine([id, place, title].filter((part) => part !== '').join(' · '));
+  const where = onOneLine(`at ${settingText(found.setting)}, ${placeText(token.place)}, seed ${token.seed}`);
+  return [
+    `${heading}\n${where}`,
+    Object.entries(shown)
+      .map(([label, value]) => shownText(label, value))
+      .join('\n'),
+    numbers.join('\n'),
+    failsAgain(token.place, found) ? 'The claim fails here, as recorded.' : 'The claim does not fail here any more.',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Whether a setting that was decided again fails again. */
+export function failsAgain(place: Place, { status, measured, relation, claimed }: SettingResult): boolean {
+  if (place.kind !== 'fresh') return status === 'refuted';
+  // A mean of recorded draws: the same draws give the same mean, on the wrong side of the bound.
+  if (typeof measured !== 'number' || typeof claimed !== 'number') return false;
+  if (relation === '≥' || relation === '>') return measured < claimed;
+  return relation === '=' ? measured !== claimed : measured > claimed;
+}
+
+function placeText(place: Place): string {
+  if (place.kind === 'exact') return 'exactly';
+  return place.kind === 'fresh' ? `${place.draws} fresh draws` : `draw ${place.index} of block ${place.block}`;
+}
+
+/** A level next to 1 is told by what it leaves: an interval misses with chance 10⁻⁹. */
+function levelText(level: number | undefined): string {
+  return level === undefined ? '' : `, but for a chance of ${Number((1 - level).toPrecision(2))}`;
+}

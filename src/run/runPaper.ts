@@ -1,0 +1,210 @@
+import { assembleResults } from '../check/assembleResults.ts';
+import type { ClaimResult } from '../claim/ClaimResult.ts';
+import type { EffortName, Results } from '../claim/Results.ts';
+import { checkCard } from './checkCard.ts';
+import type { ClaimCard } from './ClaimCard.ts';
+import { ClaimPool } from './threads/ClaimPool.ts';
+import { readCorpus } from '../store/corpus/readCorpus.ts';
+import { Crews } from './threads/Crews.ts';
+import { type Earlier, isSettled, ranOut, wasStopped } from '../store/earlier/Earlier.ts';
+import { selectClaims } from './survey/selectClaims.ts';
+import type { Survey } from './Survey.ts';
+import { surveyPaper } from './survey/surveyPaper.ts';
+import { workerCount } from './workerCount.ts';
+
+/** How far a run is. */
+export interface RunProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The claims in work, in the order in which they were begun. */
+  readonly running: readonly Running[];
+  /** Seconds that each may take. */
+  readonly timeLimit: number;
+  readonly draws: number;
+}
+
+/** A claim in work. */
+export interface Running {
+  readonly id: string;
+  /** When its thread began with it, in milliseconds of `performance.now`; missing until then. */
+  readonly since?: number;
+}
+
+/** What is going to be run. */
+export interface Begun {
+  readonly survey: Survey;
+  readonly seed: string;
+  readonly ids: readonly string[];
+  /** Results of the earlier run that are taken over or added to, in the paper's order. */
+  readonly kept: readonly ClaimResult[];
+  /** Ids of the earlier run whose files have changed since: they are checked afresh. */
+  readonly changed: readonly string[];
+  /** What is wrong with the folder's remembered counterexamples. */
+  readonly problem?: string | undefined;
+}
+
+/** What is to be run, and who is told. */
+export interface RunOptions {
+  /** The properties folder, or what a survey of it found. */
+  readonly properties: string | Survey;
+  readonly effort: EffortName;
+  /** The paper's own when left out. */
+  readonly seed?: string | undefined;
+  /** Threads; as many as there are cores when left out. They change how long a run takes and nothing else. */
+  readonly workers?: number | undefined;
+  /** Ids or globs of ids; all claims when left out. */
+  readonly only?: readonly string[] | undefined;
+  /** Seconds for one claim; 300 when left out. A claim that takes longer is undecided. */
+  readonly timeout?: number | undefined;
+  /** Megabytes for one claim; 1024 when left out. A claim that uses more is faulty. */
+  readonly memory?: number | undefined;
+  /** Seconds that a claim is in work before threads with nothing else to do make draws for it; 1 when left out. */
+  readonly helpAfter?: number | undefined;
+  /** Rounds: each goes on from the one before with more draws and other settings; 1 when left out. */
+  readonly rounds?: number | undefined;
+  /** An earlier run to go on from. */
+  readonly earlier?: Earlier | undefined;
+  /** Whether to try the counterexamples that the folder remembers first; true when left out. */
+  readonly corpus?: boolean | undefined;
+  /** Whether nothing but the verdicts is wanted, and so no pictures. */
+  readonly verdictOnly?: boolean | undefined;
+  /** Ends the run: what was decided is kept. */
+  readonly signal?: AbortSignal | undefined;
+  /** Something that is under way and must be done before the first claim is checked. */
+  readonly meanwhile?: Promise<unknown> | undefined;
+  /** Told what is going to be run. */
+  readonly onBegin?: (run: Begun) => void | Promise<void>;
+  /** Told of each claim as it is decided, in no particular order. */
+  readonly onClaim?: (result: ClaimResult) => void;
+  readonly onProgress?: (progress: RunProgress) => void;
+}
+
+const TIMEOUT = 300;
+
+/**
+ * Checks the claims of a properties folder in worker threads.
+ *
+ * @returns the results in the paper's order; the same for every number of workers
+ * @throws UsageError when the folder cannot be used or an id is unknown; AbortError when stopped before any claim was known
+ */
+export async function runPaper(options: RunOptions): Promise<Results> {
+  const { properties, timeout = TIMEOUT, signal, meanwhile } = options;
+  const workers = workerCount(options.workers);
+  const folder = typeof properties === 'string' ? properties : properties.properties;
+  const pool = new ClaimPool(folder, { workers, memory: options.memory });
+  try {
+    const survey = typeof properties === 'string' ? await surveyPaper(folder, pool, { timeout, signal }) : properties;
+    await meanwhile;
+    return await checkClaims(survey, pool, workers, { ...options, timeout });
+  } finally {
+    await pool.close();
+  }
+}
+
+/** A claim's result after so many rounds, or after one more than an earlier run made. */
+async function inRounds(
+  check: (before: ClaimResult | undefined) => Promise<ClaimResult>,
+  old: ClaimResult | undefined,
+  as: Earlier['as'] | undefined,
+  rounds: number,
+): Promise<ClaimResult> {
+  // What ran out of time is checked afresh by a run that is resumed, so that it ends as one that was never short of time.
+  const isLost = old !== undefined && (wasStopped(old) || (as === 'resume' && ranOut(old)));
+  const known = isLost ? undefined : old;
+  if (known !== undefined && (as === 'resume' || isSettled(known))) return known;
+  if (as === 'more' && known !== undefined) return after(known, check);
+  let result = await check(undefined);
+  for (let round = 2; round <= rounds && result.verdict !== 'faulty' && !isSettled(result) && !ranOut(result); round++)
+    result = await after(result, check);
+  return result;
+}
+
+/**
+ * A claim's result after a further round; as it was, where that round was ended or used too much memory, or where it ran
+ * out of time and the rounds before had given a verdict.
+ */
+async function after(before: ClaimResult, check: (before: ClaimResult) => Promise<ClaimResult>): Promise<ClaimResult> {
+  const result = await check(before);
+  return wasStopped(result) || (ranOut(result) && before.verdict !== 'undecided') ? before : result;
+}
+
+async function checkClaims(
+  survey: Survey,
+  pool: ClaimPool,
+  workers: number,
+  options: RunOptions & { readonly timeout: number },
+): Promise<Results> {
+  const { earlier, only, timeout, signal, verdictOnly, onBegin, onClaim, onProgress } = options;
+  const { seed = survey.paper.seed, effort, rounds = 1 } = earlier ?? options;
+  const ids = survey.claims.map(({ id }) => id);
+  const asked = only === undefined ? ids : selectClaims(ids, only, survey);
+  const isAsked = new Set(asked);
+  const waiting = survey.claims.filter(({ id }) => isAsked.has(id));
+  const before = (card: ClaimCard): ClaimResult | undefined => {
+    const found = earlier?.results.get(card.id);
+    return found?.fileDigest === card.digest ? found : undefined;
+  };
+  const kept = waiting.flatMap((card) => before(card) ?? []);
+  const changed = waiting.filter((card) => earlier?.results.has(card.id) === true && before(card) === undefined);
+  const { corpus, problem } = options.corpus === false ? {} : await readCorpus(survey.properties);
+  await onBegin?.({ survey, seed, ids: asked, kept, changed: changed.map(({ id }) => id), problem });
+
+  const decided = new Map<string, ClaimResult>();
+  let draws = 0;
+  /** The claims in work, each with its draws so far. */
+  const running = new Map<string, Running & { readonly draws: number }>();
+  const progress = (): void => {
+    const now = [...running.values()];
+    const drawn = now.reduce((sum, claim) => sum + claim.draws, draws);
+    onProgress?.({ done: decided.size, total: asked.length, running: now, timeLimit: timeout, draws: drawn });
+  };
+  const isStopped = (): boolean => signal?.aborted === true;
+  const crews = new Crews(pool, { workers, seed, timeout, signal, after: options.helpAfter });
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let card = waiting[next++]; card !== undefined && !isStopped(); card = waiting[next++]) {
+      const { id } = card;
+      const note = (news: Partial<Running> & { readonly draws?: number }): void => {
+        running.set(id, { id, draws: 0, ...running.get(id), ...news });
+        progress();
+      };
+      note({ draws: 0 });
+      const remembered = corpus?.refutations[id] ?? [];
+      const crew = crews.begin(card);
+      const check = (old: ClaimResult | undefined): Promise<ClaimResult> =>
+        checkCard(card, survey, pool, {
+          seed,
+          effort,
+          timeout,
+          signal,
+          remembered,
+          before: old,
+          verdictOnly,
+          onProgress: ({ draws: drawn }) => note({ draws: drawn }),
+          onBegin: () => note({ since: performance.now() }),
+          crew,
+        });
+      const checked = inRounds(check, before(card), earlier?.as, rounds);
+      const result = await checked.catch((error: unknown) => {
+        if (isStopped()) return undefined;
+        throw error;
+      });
+      running.delete(id);
+      crews.end(card);
+      if (result === undefined) return;
+      decided.set(id, result);
+      draws += result.draws;
+      onClaim?.(result);
+      progress();
+    }
+    await crews.help();
+  };
+  await Promise.all(Array.from({ length: workers }, lane));
+
+  // In the order in which they were asked for, not in that in which they ended, which depends on the machine.
+  // What was to be added to and was not reached is as good as it was.
+  const old = new Map(earlier?.as === 'more' ? kept.map((result) => [result.id, result]) : []);
+  const claims = asked.flatMap((id) => decided.get(id) ?? old.get(id) ?? []);
+  const complete = asked.length === ids.length && claims.length === ids.length;
+  return assembleResults({ paper: survey.paper, claims, asked, seed, effort, complete, rounds });
+}

@@ -1,0 +1,16 @@
+import { randomBytes } from 'node:crypto';
+import { UsageError } from '../store/UsageError.ts';
+
+/**
+ * The seed that was asked for. Seeds stand in replay tokens and in keys of streams, hence the few characters.
+ *
+ * @param text the seed, or `random` for a fresh one
+ * @throws UsageError when it has other characters than letters, digits, `_`, `.` and `-`
+ */
+export function readSeed(text: string): string {
+  if (text === 'random') return randomBytes(5).toString('hex');
+  if (/^[A-Za-z0-9_.-]{1,64}$/u.test(text)) return text;
+  throw new UsageError(
+    `invalid seed ${JSON.stringify(text)}; 1 to 64 letters, digits, _ . and - are allowed, or the word random`,
+  );
+}

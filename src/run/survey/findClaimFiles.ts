@@ -1,0 +1,49 @@
+import { filesBelow } from '../../store/filesBelow.ts';
+import { npmRun } from '../../report/words/commands.ts';
+import { readable } from '../../store/folders.ts';
+import { typedHere } from '../../store/typed.ts';
+import { UsageError } from '../../store/UsageError.ts';
+
+/** A name that is meant for a claim. */
+const IS_MEANT = /\.claim\.[cm]?[jt]sx?$/iu;
+
+/** What a claim file may be called: code that can be an ES module, and no markup. */
+const IS_CLAIM = /\.claim\.m?[jt]s$/u;
+
+/**
+ * The claim files in a properties folder and the folders below it (see `filesBelow`), and those that are called like one
+ * and cannot be one (see {@link wrongName}).
+ *
+ * @returns paths relative to the folder, with forward slashes, in the order of the alphabet
+ * @throws UsageError when the folder is not there or holds no claim file
+ */
+export async function findClaimFiles(properties: string): Promise<string[]> {
+  const entries = await filesBelow(properties).catch((error: unknown) => {
+    throw new UsageError(`cannot read the properties folder ${readable(properties)}: ${reason(error)}`, {
+      cause: error,
+    });
+  });
+  const files = entries.filter((file) => IS_MEANT.test(file));
+  if (files.length > 0) return files;
+  throw new UsageError(
+    `no claim found in ${readable(properties)}; a claim file is called like my-conjecture.claim.ts (${npmRun('new', ['my-conjecture'], [], typedHere(properties))} writes one)`,
+  );
+}
+
+/**
+ * What is wrong with the name of a claim file; undefined when nothing is.
+ *
+ * @example wrongName('part/other.claim.cts') // 'other.claim.cts is called like a claim file, and those end in .ts, …'
+ */
+export function wrongName(file: string): string | undefined {
+  if (IS_CLAIM.test(file)) return undefined;
+  return `${file.replace(/^.*\//u, '')} is called like a claim file, and those end in .claim.ts, .claim.mts, .claim.js or .claim.mjs; rename it`;
+}
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such folder';
+  if (code === 'ENOTDIR') return 'it is not a folder';
+  if (code === 'ELOOP') return 'it is a link that leads back to itself';
+  return code === 'EACCES' ? 'reading it is not permitted' : message;
+}

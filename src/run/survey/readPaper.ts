@@ -1,0 +1,66 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Paper, Section } from '../../claim/Paper.ts';
+import type { ClaimPool, Limits } from '../threads/ClaimPool.ts';
+import { realFolder } from '../../store/folders.ts';
+import { readSeed } from '../seed.ts';
+import { UsageError } from '../../store/UsageError.ts';
+
+/** The seed of a folder whose `paper.ts` is missing. */
+const SEED = 'refutable';
+
+const FILES = ['paper.ts', 'paper.mjs', 'paper.js'];
+
+/**
+ * What a properties folder says of its paper; a folder without `paper.ts` is a paper named for the folder.
+ *
+ * @throws UsageError when `paper.ts` is there and cannot be used
+ */
+export async function readPaper(properties: string, pool: ClaimPool, limits: Limits): Promise<Paper> {
+  const file = await firstOf(properties, FILES);
+  if (file === undefined) {
+    const about = 'This folder has no paper.ts that says what its claims are about.';
+    return {
+      title: path.basename(realFolder(properties)),
+      author: 'unknown author',
+      year: 0,
+      seed: SEED,
+      about,
+      sections: [],
+    };
+  }
+  const { answer, fault } = await pool.run<unknown>({ do: 'read paper', file }, limits);
+  if (fault !== undefined) throw new UsageError(`cannot use ${file}: ${fault.message}`);
+  const wrong = problem(answer);
+  if (wrong !== undefined) throw new UsageError(`cannot use ${file}: ${wrong}`);
+  const paper = answer as Paper;
+  if (paper.seed === 'random') throw new UsageError(`cannot use ${file}: a paper's seed must be fixed, not random`);
+  return { ...paper, seed: readSeed(paper.seed) };
+}
+
+async function firstOf(folder: string, files: readonly string[]): Promise<string | undefined> {
+  for (const file of files) {
+    const found = await stat(path.join(folder, file)).catch(() => undefined);
+    if (found?.isFile() === true) return file;
+  }
+  return undefined;
+}
+
+/** What is wrong with what the file exports; undefined when nothing is. */
+function problem(exported: unknown): string | undefined {
+  if (typeof exported !== 'object' || exported === null) return 'it has no default export made by paper({ ... })';
+  const said: Partial<Record<keyof Paper, unknown>> = exported;
+  for (const key of ['title', 'author', 'seed', 'about'] as const) {
+    if (typeof said[key] !== 'string') return `${key} is missing; it must be text`;
+  }
+  if (typeof said.year !== 'number') return 'year is missing; it must be a number';
+  if (!Array.isArray(said.sections)) return 'sections is missing; it must be a list';
+  const wrong = (said.sections as readonly unknown[]).findIndex((section) => !isSection(section));
+  return wrong === -1 ? undefined : `sections[${wrong}] is no section; it must have a title and a folder, both text`;
+}
+
+function isSection(section: unknown): boolean {
+  if (typeof section !== 'object' || section === null) return false;
+  const { title, folder, order = [] }: Partial<Record<keyof Section, unknown>> = section;
+  return typeof title === 'string' && typeof folder === 'string' && Array.isArray(order);
+}

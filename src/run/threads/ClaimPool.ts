@@ -1,0 +1,239 @@
+import { setMaxListeners } from 'node:events';
+import { MessageChannel } from 'node:worker_threads';
+import { pathToFileURL } from 'node:url';
+import path from 'node:path';
+import { Tinypool } from 'tinypool';
+import type { SolverQuestion } from '../../check/solver/Solver.ts';
+import type { Fault } from '../../claim/ClaimResult.ts';
+import type { Crew, Place } from './Crew.ts';
+import { Countdown } from './Countdown.ts';
+import { Doing } from './Doing.ts';
+import { PACKAGE_FOLDER, realFolder } from '../../store/folders.ts';
+import type { Job, Order, Outcome, Report } from '../Job.ts';
+import { type Lease, MemoryGuard } from './MemoryGuard.ts';
+import { SolverThread } from './SolverThread.ts';
+
+/** Memory that a claim may use, in MB; the same on every machine. */
+const MEMORY = 1024;
+
+/** Where a thread ends by itself, in MB of objects: well above what a claim may use, which {@link MemoryGuard} sees to. */
+const END = 4096;
+
+/** Milliseconds that a thread waits for more to do: the longest time that a timer knows. */
+const FOREVER = 2 ** 31 - 1;
+
+/** What a job may use, and who is told how it goes. */
+export interface Limits {
+  /**
+   * Seconds from the moment when the worker begins. The check of a claim is told when they are over, and says what it found
+   * until then; it is ended only where one call of the claim's code lasts as long. Any other job is ended.
+   */
+  readonly timeout: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (progress: Extract<Report, { settings: number }>) => void;
+  /** Told when the worker begins. */
+  readonly onBegin?: () => void;
+  /** Threads that may work on the job together. */
+  readonly crew?: Crew | undefined;
+}
+
+/** How large a pool is. */
+export interface PoolSize {
+  /** Threads at most; they are started as there is something to do. */
+  readonly workers: number;
+  /** Megabytes that a claim may use. */
+  readonly memory?: number | undefined;
+}
+
+/**
+ * Worker threads that run the code of a properties folder, so that a file that never ends, runs out of memory or
+ * throws at a bad moment stops one claim and not the run.
+ */
+export class ClaimPool {
+  readonly #properties: string;
+  readonly #workers: number;
+  readonly #memory: number;
+  readonly #guard: MemoryGuard;
+  readonly #solver = new SolverThread();
+  #started: { readonly pool: Tinypool; readonly broken: Promise<never> } | undefined;
+  /** Whether a job was ever begun; until then an error is not a claim's but ours. */
+  #works = false;
+
+  constructor(properties: string, { workers, memory = MEMORY }: PoolSize) {
+    this.#properties = realFolder(properties);
+    this.#workers = workers;
+    this.#memory = memory;
+    this.#guard = new MemoryGuard(memory);
+  }
+
+  /** The threads, and a promise that rejects when they cannot even start. */
+  #start(): { readonly pool: Tinypool; readonly broken: Promise<never> } {
+    const pool = new Tinypool({
+      filename: new URL('./worker.mjs', import.meta.url).href,
+      minThreads: 1,
+      maxThreads: this.#workers,
+      idleTimeout: FOREVER,
+      // A thread that waits in Atomics.wait would not tell of errors that a claim left behind in the background.
+      useAtomics: false,
+      resourceLimits: { maxOldGenerationSizeMb: END },
+      workerData: {
+        packageFile: pathToFileURL(path.join(PACKAGE_FOLDER, 'package.json')).href,
+        properties: `${pathToFileURL(this.#properties).href}/`,
+      },
+    });
+    const broken = new Promise<never>((_resolve, reject) => {
+      // A thread that has done its job may still die of what a claim left behind; another takes its place.
+      pool.on('error', (error) => this.#works || reject(error));
+    });
+    broken.catch(() => undefined);
+    return { pool, broken };
+  }
+
+  /**
+   * Does a job in the next free thread.
+   *
+   * @returns the answer, or the fault that there was in its stead
+   * @throws AbortError when the signal was given first
+   */
+  async run<T>(job: Job, limits: Limits): Promise<Outcome<T>> {
+    const { crew } = limits;
+    const once = (lease: Lease): Promise<Outcome<unknown> | undefined> =>
+      this.#once(job, limits, lease, crew?.begin()).finally(() => crew?.end());
+    let outcome = await this.#guard.share(once);
+    // Whose memory it was cannot be told while others run; so it is done again alone.
+    while (outcome === undefined) outcome = await this.#guard.alone(once);
+    return outcome as Outcome<T>;
+  }
+
+  /**
+   * Lets the next free thread make draws for a claim, until another one has decided it. However it ends, it changes
+   * nothing but how long that takes.
+   *
+   * @throws AbortError when the signal was given first
+   */
+  help(
+    job: Extract<Job, { do: 'help' }>,
+    { crew, ...limits }: Limits & { readonly crew: Crew },
+  ): ReturnType<Crew['join']> {
+    return crew.join(async (place, onBegin) => {
+      await this.#guard.share((lease) => this.#once(job, { ...limits, onBegin }, lease, place));
+    });
+  }
+
+  /** Does a job. @returns undefined when it was stopped because all jobs together used too much memory */
+  async #once(
+    job: Job,
+    { timeout, signal, onBegin, onProgress }: Limits,
+    lease: Lease,
+    crew: Place | undefined,
+  ): Promise<Outcome<unknown> | undefined> {
+    const stop = new AbortController();
+    const give = (): void => stop.abort();
+    signal?.throwIfAborted();
+    // Every job in work or waiting listens to the one signal of its run.
+    if (signal !== undefined) setMaxListeners(0, signal);
+    signal?.addEventListener('abort', give, { once: true });
+    const { port1: near, port2: far } = new MessageChannel();
+    const doing = new Doing();
+    let late = false;
+    const end = (): void => {
+      late = true;
+      stop.abort();
+    };
+    const countdown = new Countdown(timeout * 1000, job.do === 'check' ? () => doing.end() : end);
+    let watchdog: NodeJS.Timeout | undefined;
+    let isSolving = false;
+    // The solver has a limit of its own, and the claim no part in how long it takes.
+    const answer = async (question: SolverQuestion): Promise<void> => {
+      isSolving = true;
+      countdown.pause();
+      near.postMessage(await this.#solver.ask(question), []);
+      countdown.go();
+      isSolving = false;
+    };
+    near.on('message', (report: Report) => {
+      if (report !== 'started') return 'question' in report ? void answer(report.question) : onProgress?.(report);
+      this.#works = true;
+      lease.begin(give);
+      onBegin?.();
+      countdown.go();
+      if (job.do === 'check') watchdog = whenOneCallLasts(doing, timeout, () => isSolving, end);
+    });
+    const order: Order = {
+      job,
+      properties: this.#properties,
+      port: far,
+      doing: doing.memory,
+      timeLimit: timeout,
+      crew,
+    };
+    try {
+      this.#started ??= this.#start();
+      const { pool, broken } = this.#started;
+      const outcome = pool.run(order, {
+        transferList: crew === undefined ? [far] : [far, crew.port],
+        signal: stop.signal,
+      });
+      return (await Promise.race([outcome, broken])) as Outcome<unknown>;
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (!this.#works) throw error;
+      if (lease.stopped === 'with others') return undefined;
+      if (lease.stopped === 'alone') return { fault: tooMuch(job, this.#memory, doing) };
+      const subject = job.do === 'check' ? 'one call' : 'a claim';
+      if (late)
+        return { fault: within(job, doing, 'did not finish', `${subject} may take ${timeout} s (see --timeout)`) };
+      return { fault: ended(job, error, this.#memory, doing) };
+    } finally {
+      countdown.end();
+      clearInterval(watchdog);
+      near.close();
+      signal?.removeEventListener('abort', give);
+    }
+  }
+
+  /** Ends all threads. */
+  async close(): Promise<void> {
+    this.#guard.close();
+    await this.#solver.close();
+    await this.#started?.pool.destroy();
+  }
+}
+
+/** Milliseconds that the engine itself may work between two calls of a claim's code, at least. */
+const ENGINE = 300_000;
+
+/** Calls back when one call of a claim's code has lasted so many seconds. */
+function whenOneCallLasts(doing: Doing, seconds: number, isSolving: () => boolean, tell: () => void): NodeJS.Timeout {
+  let [calls, since] = [doing.calls, performance.now()];
+  return setInterval(
+    () => {
+      const now = performance.now();
+      if (doing.calls !== calls || isSolving()) [calls, since] = [doing.calls, now];
+      // Until something was called the file is being imported, which is the claim's code too.
+      const isEngine = calls > 0 && doing.read() === undefined;
+      const most = 1000 * seconds;
+      if (now - since >= (isEngine ? Math.max(most, ENGINE) : most)) tell();
+    },
+    Math.min(500, 100 * seconds),
+  );
+}
+
+/** The fault of a claim whose thread did not come back. */
+function ended(job: Job, error: unknown, memory: number, doing: Doing): Fault {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch(job, memory, doing);
+  return within(job, doing, 'ended its thread', message);
+}
+
+const tooMuch = (job: Job, memory: number, doing: Doing): Fault =>
+  within(job, doing, 'ran out of memory', `a claim may use ${memory} MB`);
+
+/** The fault of a function that did not come back, or of a file. */
+function within(job: Job, doing: Doing, what: string, more: string): Fault {
+  const now = doing.read();
+  if (now !== undefined)
+    return { message: `${now.key} ${what} at ${now.setting}; ${more}`, key: now.key, stopped: true };
+  const subject = job.do === 'check' || job.do === 'replay' ? 'it' : 'importing it';
+  return { message: `${subject} ${what}; ${more}`, stopped: true };
+}
