@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { measurementsFault } from '../src/report/measurementsFault.ts';
+import { measurementsFault } from '../src/results/measurementsFault.ts';
 import { alternate } from './alternate.ts';
 import type { Benchmark, Growth } from './Benchmark.ts';
 import { discover } from './discover.ts';

@@ -1,4 +1,4 @@
-import type { MeasuredTable } from '../src/claim/Measurements.ts';
+import type { MeasuredTable } from '../src/results/Measurements.ts';
 import type { Growth, Rounds } from './Benchmark.ts';
 import { fittedExponent } from './fittedExponent.ts';
 import { spread } from './spread.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { closest } from '../src/check/closest.ts';
-import type { Measurements } from '../src/claim/Measurements.ts';
-import { MEASUREMENTS_SCHEMA } from '../src/claim/Measurements.ts';
+import { closest } from '../src/results/words/closest.ts';
+import type { Measurements } from '../src/results/Measurements.ts';
+import { MEASUREMENTS_SCHEMA } from '../src/results/Measurements.ts';
 import { readable } from '../src/store/folders.ts';
 import { readMeasurements } from '../src/store/readMeasurements.ts';
 import { UsageError } from '../src/store/UsageError.ts';

@@ -1,4 +1,4 @@
-import type { MeasuredTable } from '../src/claim/Measurements.ts';
+import type { MeasuredTable } from '../src/results/Measurements.ts';
 
 type Row = MeasuredTable['rows'][number];
 

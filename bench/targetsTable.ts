@@ -1,4 +1,4 @@
-import type { MeasuredTable } from '../src/claim/Measurements.ts';
+import type { MeasuredTable } from '../src/results/Measurements.ts';
 import type { Benchmark, Compared, Goal } from './Benchmark.ts';
 
 type Row = MeasuredTable['rows'][number];

@@ -45,7 +45,7 @@ describe('the bundle of the code', () => {
       expect(first).toMatchObject({ code: 0, stderr: '' });
       const made = await readdir(inCopy(...KEPT));
       expect(made).toHaveLength(1);
-      for (const part of ['main', 'thread'])
+      for (const part of ['cli/main', 'run/threads/thread'])
         await appendFile(inCopy(...KEPT, made[0]!, `${part}.mjs`), `;process.stderr.write('${part} ');`);
       expect(await listed()).toEqual({ ...first, stderr: 'main thread ' });
       expect(await readdir(inCopy(...KEPT))).toEqual(made);
@@ -67,7 +67,8 @@ describe('the bundle of the code', () => {
 
     test('is done without where it is damaged, and nothing is said', async () => {
       for (const bundle of await readdir(inCopy(...KEPT)))
-        for (const file of ['main.mjs', 'thread.mjs']) await truncate(inCopy(...KEPT, bundle, file), 20);
+        for (const file of ['cli/main.mjs', 'run/threads/thread.mjs'])
+          await truncate(inCopy(...KEPT, bundle, file), 20);
       expect(await listed()).toEqual(first);
     });
 

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ClaimResult } from '../src/claim/ClaimResult.ts';
-import type { Results } from '../src/claim/Results.ts';
+import type { ClaimResult } from '../src/results/ClaimResult.ts';
+import type { Results } from '../src/results/Results.ts';
 import type { Ended } from './runCli.ts';
 import { runHere } from './runHere.ts';
 

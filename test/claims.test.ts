@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ClaimResult } from '../src/claim/ClaimResult.ts';
-import type { Results } from '../src/claim/Results.ts';
+import type { ClaimResult } from '../src/results/ClaimResult.ts';
+import type { Results } from '../src/results/Results.ts';
 import { PROPERTIES_FOLDER, REPORTS_FOLDER } from '../src/store/folders.ts';
 import { runPaper } from '../src/run/runPaper.ts';
 import { withSurvey } from '../src/run/survey/withSurvey.ts';
-import { resultsJson } from '../src/report/resultsJson.ts';
+import { resultsJson } from '../src/results/resultsJson.ts';
 import { verdictsMarkdown } from '../src/report/verdictsMarkdown.ts';
 import { surpriseError } from './surpriseError.ts';
 import { verdictsIn } from './verdictsIn.ts';

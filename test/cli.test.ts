@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Results } from '../src/claim/Results.ts';
+import type { Results } from '../src/results/Results.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { runCli } from './runCli.ts';
 

@@ -9,7 +9,7 @@ import { Crew } from '../src/run/threads/Crew.ts';
 import { Judging } from '../src/run/threads/Judging.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { runPaper } from '../src/run/runPaper.ts';
-import { resultsJson } from '../src/report/resultsJson.ts';
+import { resultsJson } from '../src/results/resultsJson.ts';
 
 /** A claim that needs hundreds of blocks of draws at some settings, and does not draw at once. */
 const SLOW = `import { claim, integers } from 'refutable';

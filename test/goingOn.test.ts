@@ -2,8 +2,8 @@ import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ClaimResult } from '../src/claim/ClaimResult.ts';
-import type { Results } from '../src/claim/Results.ts';
+import type { ClaimResult } from '../src/results/ClaimResult.ts';
+import type { Results } from '../src/results/Results.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { type Ended, runCli } from './runCli.ts';
 import { runHere } from './runHere.ts';

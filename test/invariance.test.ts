@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ClaimResult, ProofStatus } from '../src/claim/ClaimResult.ts';
-import type { Results } from '../src/claim/Results.ts';
+import type { ClaimResult, ProofStatus } from '../src/results/ClaimResult.ts';
+import type { Results } from '../src/results/Results.ts';
 import { PROPERTIES_FOLDER } from '../src/store/folders.ts';
 import { runPaper } from '../src/run/runPaper.ts';
 import type { Survey } from '../src/run/Survey.ts';
 import { withSurvey } from '../src/run/survey/withSurvey.ts';
-import { resultsJson } from '../src/report/resultsJson.ts';
+import { resultsJson } from '../src/results/resultsJson.ts';
 
 /** Claims that are refuted and upheld, by draws and without, from several files; each is quick. */
 const ONLY = ['gram-shape', 'lemma-2', 'mean-square-length', 'pigeonhole', 'sign-variance'];

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Results } from '../src/claim/Results.ts';
+import type { Results } from '../src/results/Results.ts';
 import { PACKAGE_FOLDER, SCHEMAS_FOLDER } from '../src/store/folders.ts';
 import { machineFiles } from '../src/report/machineFiles.ts';
-import { parseResults } from '../src/report/parseResults.ts';
-import { resultsJson } from '../src/report/resultsJson.ts';
+import { parseResults } from '../src/results/parseResults.ts';
+import { resultsJson } from '../src/results/resultsJson.ts';
 import { type Ended, runCli } from './runCli.ts';
 import { runHere } from './runHere.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MeasuredTable, Measurements } from '../src/claim/Measurements.ts';
+import type { MeasuredTable, Measurements } from '../src/results/Measurements.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { type Ended, runCli } from './runCli.ts';
 import { runHere } from './runHere.ts';

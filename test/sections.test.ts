@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Results } from '../src/claim/Results.ts';
+import type { Results } from '../src/results/Results.ts';
 import { belowThree, type ClaimFolder, claimFolder } from './claimFolder.ts';
 import { type Ended } from './runCli.ts';
 import { runHere } from './runHere.ts';

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseMeasurements } from '../src/report/parseMeasurements.ts';
+import { parseMeasurements } from '../src/results/parseMeasurements.ts';
 import { claimFolder } from './claimFolder.ts';
 import { runHere } from './runHere.ts';
 

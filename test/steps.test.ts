@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ClaimResult } from '../src/claim/ClaimResult.ts';
-import type { Results } from '../src/claim/Results.ts';
+import type { ClaimResult } from '../src/results/ClaimResult.ts';
+import type { Results } from '../src/results/Results.ts';
 import { check, type ClaimFolder, claimFolder } from './claimFolder.ts';
 import { runHere } from './runHere.ts';
 

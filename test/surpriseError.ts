@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ClaimResult } from '../src/claim/ClaimResult.ts';
+import type { ClaimResult } from '../src/results/ClaimResult.ts';
 import { PROPERTIES_FOLDER } from '../src/store/folders.ts';
-import { replay } from '../src/report/words/commands.ts';
+import { replay } from '../src/results/words/commands.ts';
 import { surpriseText } from '../src/report/words/surpriseText.ts';
 
 /** The error of a claim whose verdict is a surprise; it points to the claim's file and not to the test. */

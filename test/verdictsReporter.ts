@@ -1,12 +1,12 @@
 import type { Reporter, SerializedError, TestModule } from 'vitest/node';
-import type { Results } from '../src/claim/Results.ts';
+import type { Results } from '../src/results/Results.ts';
 import { PROPERTIES_FOLDER, REPORTS_FOLDER, readable } from '../src/store/folders.ts';
 import { addToJobSummary } from '../src/cli/jobSummary.ts';
 import { readSources } from '../src/run/survey/readSources.ts';
 import { laboratoryScript } from '../src/cli/laboratoryScript.ts';
 import { openTerminal, type Terminal } from '../src/cli/terminal/Terminal.ts';
 import { writeReport } from '../src/store/writeReport.ts';
-import { parseResults } from '../src/report/parseResults.ts';
+import { parseResults } from '../src/results/parseResults.ts';
 import { terminalSummary } from '../src/report/terminalSummary.ts';
 import { failedTests } from './failedTests.ts';
 

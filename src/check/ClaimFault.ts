@@ -1,4 +1,4 @@
-import type { Fault } from '../claim/ClaimResult.ts';
+import type { Fault } from '../results/ClaimResult.ts';
 import type { Comparison } from '../claim/Comparison.ts';
 import { unusedComparison, watchComparisons } from '../claim/unusedComparison.ts';
 import { type Setting, settingText } from '../claim/Setting.ts';

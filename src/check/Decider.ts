@@ -1,4 +1,4 @@
-import type { SettingResult } from '../claim/ClaimResult.ts';
+import type { SettingResult } from '../results/ClaimResult.ts';
 import type { Setting } from '../claim/Setting.ts';
 import type { Rng } from '../random/Rng.ts';
 import type { Ahead } from './ahead/Ahead.ts';

@@ -1,4 +1,4 @@
-import type { EffortName } from '../claim/Results.ts';
+import type { EffortName } from '../results/Results.ts';
 
 /** How much a run may do for one claim. */
 export interface Effort {

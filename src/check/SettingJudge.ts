@@ -1,6 +1,6 @@
-import type { Fault, SettingResult } from '../claim/ClaimResult.ts';
+import type { Fault, SettingResult } from '../results/ClaimResult.ts';
 import type { Kinded } from '../claim/kindOf.ts';
-import type { EffortName } from '../claim/Results.ts';
+import type { EffortName } from '../results/Results.ts';
 import { type Setting, settingText } from '../claim/Setting.ts';
 import type { Rng } from '../random/Rng.ts';
 import { settingAlpha } from '../inference/errorBudget.ts';

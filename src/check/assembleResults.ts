@@ -1,6 +1,6 @@
-import type { ClaimResult } from '../claim/ClaimResult.ts';
+import type { ClaimResult } from '../results/ClaimResult.ts';
 import type { Paper, Section } from '../claim/Paper.ts';
-import { type EffortName, type Results, SCHEMA } from '../claim/Results.ts';
+import { type EffortName, type Results, SCHEMA } from '../results/Results.ts';
 import { fillIn } from './fillIn.ts';
 import { mendedIn, proofStatus } from './proofStatus.ts';
 import { sectionOf } from './sectionOf.ts';

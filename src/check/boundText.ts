@@ -1,4 +1,4 @@
-import type { Figure } from '../claim/ClaimResult.ts';
+import type { Figure } from '../results/ClaimResult.ts';
 import { figureText } from './figure.ts';
 
 /** Fewer digits than this say too little; the interval is printed then. */

@@ -1,13 +1,13 @@
 import type { AnyClaim } from '../claim/Claim.ts';
-import type { ClaimResult, Fault, SearchState, SettingResult, TwinResult } from '../claim/ClaimResult.ts';
-import type { Drawing } from '../claim/Drawing.ts';
+import type { ClaimResult, Fault, SearchState, SettingResult, TwinResult } from '../results/ClaimResult.ts';
+import type { Drawing } from '../results/Drawing.ts';
 import { formulaTex } from '../claim/formulaTex.ts';
 import { type Kinded, kindOf } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { parseFormula } from '../claim/parseFormula.ts';
-import type { EffortName } from '../claim/Results.ts';
+import type { EffortName } from '../results/Results.ts';
 import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
-import type { Sharpness } from '../claim/Sharpness.ts';
+import type { Sharpness } from '../results/Sharpness.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
 import type { Crew } from './ahead/Crew.ts';

@@ -1,4 +1,4 @@
-import type { Fault, SettingResult } from '../claim/ClaimResult.ts';
+import type { Fault, SettingResult } from '../results/ClaimResult.ts';
 import type { Kinded } from '../claim/kindOf.ts';
 import type { Rng } from '../random/Rng.ts';
 import { BLOCK, type Decider } from './Decider.ts';

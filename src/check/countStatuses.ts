@@ -1,4 +1,4 @@
-import type { SettingResult, StatusCounts } from '../claim/ClaimResult.ts';
+import type { SettingResult, StatusCounts } from '../results/ClaimResult.ts';
 
 /** Counts settings by their status. */
 export function countStatuses(tried: readonly SettingResult[]): StatusCounts {

@@ -1,5 +1,5 @@
 import type { Mean, Probability } from '../claim/Claim.ts';
-import type { Figure, SettingResult } from '../claim/ClaimResult.ts';
+import type { Figure, SettingResult } from '../results/ClaimResult.ts';
 import type { Relation } from '../claim/Comparison.ts';
 import type { Domain } from '../claim/Range.ts';
 import { type Setting, settingText } from '../claim/Setting.ts';

@@ -1,7 +1,7 @@
 import type { AnyClaim } from '../claim/Claim.ts';
-import type { Evidence, Fault, SearchState, SettingResult, StatusCounts } from '../claim/ClaimResult.ts';
+import type { Evidence, Fault, SearchState, SettingResult, StatusCounts } from '../results/ClaimResult.ts';
 import type { Kinded } from '../claim/kindOf.ts';
-import type { EffortName } from '../claim/Results.ts';
+import type { EffortName } from '../results/Results.ts';
 import { type Scalar, type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import type { Crew } from './ahead/Crew.ts';

@@ -1,6 +1,6 @@
 import { Fraction } from 'fraction.js';
 import type { Always, AlwaysDrawn, Computed, Law, Shown, Step } from '../claim/Claim.ts';
-import type { Figure, SettingResult, ShownFigure } from '../claim/ClaimResult.ts';
+import type { Figure, SettingResult, ShownFigure } from '../results/ClaimResult.ts';
 import { type Comparison, compareExactly, type Relation } from '../claim/Comparison.ts';
 import { type Exact, readExact } from '../claim/Exact.ts';
 import { exactPoint } from '../claim/ExactPoint.ts';

@@ -1,5 +1,5 @@
-import type { Drawing } from '../claim/Drawing.ts';
-import type { Fault } from '../claim/ClaimResult.ts';
+import type { Drawing } from '../results/Drawing.ts';
+import type { Fault } from '../results/ClaimResult.ts';
 import type { AnyPicture, Picture } from '../claim/Picture.ts';
 import { type Setting, settingKey } from '../claim/Setting.ts';
 import { stream } from '../random/stream.ts';

@@ -1,5 +1,5 @@
 import type { AnyClaim } from '../claim/Claim.ts';
-import type { ClaimResult, Fault } from '../claim/ClaimResult.ts';
+import type { ClaimResult, Fault } from '../results/ClaimResult.ts';
 import { type Kind, kindOf } from '../claim/kindOf.ts';
 import { describeClaim } from './describeClaim.ts';
 import { isVerdict } from '../claim/Verdict.ts';

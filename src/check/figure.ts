@@ -1,4 +1,4 @@
-import type { Figure, ShownFigure } from '../claim/ClaimResult.ts';
+import type { Figure, ShownFigure } from '../results/ClaimResult.ts';
 import type { Shown } from '../claim/Claim.ts';
 import { quotientOfText, roundedText } from '../claim/exactText.ts';
 import { isFraction, type Quantity, quotientOf } from '../claim/Quantity.ts';

@@ -1,4 +1,4 @@
-import type { ClaimResult, Evidence, Figure, SettingResult } from '../claim/ClaimResult.ts';
+import type { ClaimResult, Evidence, Figure, SettingResult } from '../results/ClaimResult.ts';
 import { settingText } from '../claim/Setting.ts';
 import { boundText } from './boundText.ts';
 import { figureText } from './figure.ts';

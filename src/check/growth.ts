@@ -1,5 +1,5 @@
 import type { Growth } from '../claim/Claim.ts';
-import type { GrowthPoint } from '../claim/ClaimResult.ts';
+import type { GrowthPoint } from '../results/ClaimResult.ts';
 import type { Domain } from '../claim/Range.ts';
 import { type Setting, settingText } from '../claim/Setting.ts';
 import type { Rng } from '../random/Rng.ts';

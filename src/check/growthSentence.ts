@@ -1,4 +1,4 @@
-import type { Figure, GrowthDrift, GrowthEvidence, StatusCounts } from '../claim/ClaimResult.ts';
+import type { Figure, GrowthDrift, GrowthEvidence, StatusCounts } from '../results/ClaimResult.ts';
 import { settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { count } from './count.ts';

@@ -1,4 +1,4 @@
-import type { TwinResult } from '../claim/ClaimResult.ts';
+import type { TwinResult } from '../results/ClaimResult.ts';
 import type { Kind } from '../claim/kindOf.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 

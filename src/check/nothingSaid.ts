@@ -1,4 +1,4 @@
-import type { Evidence, SettingResult, VacuousReason } from '../claim/ClaimResult.ts';
+import type { Evidence, SettingResult, VacuousReason } from '../results/ClaimResult.ts';
 
 /** Reasons that are named, at most. */
 const NAMED = 4;

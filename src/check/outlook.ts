@@ -1,4 +1,4 @@
-import type { Figure, SettingResult } from '../claim/ClaimResult.ts';
+import type { Figure, SettingResult } from '../results/ClaimResult.ts';
 import { bernoulliKL } from '../inference/bernoulliKL.ts';
 import { expectedDraws, growthRate, type Sample } from '../inference/expectedDraws.ts';
 import type { OneSided, Question, ValueRange } from '../inference/Question.ts';

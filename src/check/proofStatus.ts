@@ -1,4 +1,4 @@
-import type { ClaimResult, ProofStatus } from '../claim/ClaimResult.ts';
+import type { ClaimResult, ProofStatus } from '../results/ClaimResult.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { SettingResult } from '../claim/ClaimResult.ts';
+import type { SettingResult } from '../results/ClaimResult.ts';
 import type { Kinded } from '../claim/kindOf.ts';
 import { type Setting, settingText } from '../claim/Setting.ts';
 import type { Rng } from '../random/Rng.ts';

@@ -1,4 +1,4 @@
-import type { SettingResult } from '../claim/ClaimResult.ts';
+import type { SettingResult } from '../results/ClaimResult.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { settingText } from '../claim/Setting.ts';
 import { truthFrom } from './ClaimFault.ts';

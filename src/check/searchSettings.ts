@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Fault, SettingResult } from '../claim/ClaimResult.ts';
+import type { Fault, SettingResult } from '../results/ClaimResult.ts';
 import type { Domain } from '../claim/Range.ts';
 import { type Setting, settingKey } from '../claim/Setting.ts';
 import type { Rng } from '../random/Rng.ts';

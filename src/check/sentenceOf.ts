@@ -7,9 +7,9 @@ import type {
   StatusCounts,
   VacuousReason,
   Unproved,
-} from '../claim/ClaimResult.ts';
+} from '../results/ClaimResult.ts';
 import type { Kind } from '../claim/kindOf.ts';
-import type { EffortName } from '../claim/Results.ts';
+import type { EffortName } from '../results/Results.ts';
 import { settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { count } from './count.ts';

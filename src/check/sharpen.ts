@@ -1,9 +1,9 @@
 import type { AnyClaim } from '../claim/Claim.ts';
-import type { Fault, SettingResult } from '../claim/ClaimResult.ts';
-import type { EffortName } from '../claim/Results.ts';
+import type { Fault, SettingResult } from '../results/ClaimResult.ts';
+import type { EffortName } from '../results/Results.ts';
 import type { Setting } from '../claim/Setting.ts';
 import type { Sharpen } from '../claim/Sharpen.ts';
-import type { Sharpness, SharpPoint } from '../claim/Sharpness.ts';
+import type { Sharpness, SharpPoint } from '../results/Sharpness.ts';
 import { CLAIM_ALPHA, settingAlpha } from '../inference/errorBudget.ts';
 import { ClaimFault, fault, OutOfTime, rests, run, written } from './ClaimFault.ts';
 import type { Means } from './Decider.ts';

@@ -1,4 +1,4 @@
-import type { SharpPoint } from '../claim/Sharpness.ts';
+import type { SharpPoint } from '../results/Sharpness.ts';
 import { shortDecimal } from '../numeric/shortDecimal.ts';
 
 /** What is found of one constant. */

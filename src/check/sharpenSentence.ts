@@ -1,4 +1,4 @@
-import type { Sharpness, SharpPoint } from '../claim/Sharpness.ts';
+import type { Sharpness, SharpPoint } from '../results/Sharpness.ts';
 import { superscript } from '../claim/superscript.ts';
 import { figureText } from './figure.ts';
 

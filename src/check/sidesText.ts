@@ -1,4 +1,4 @@
-import type { Figure } from '../claim/ClaimResult.ts';
+import type { Figure } from '../results/ClaimResult.ts';
 import { digitsApart, quotientOfFigure, quotientOfText, roundedText } from '../claim/exactText.ts';
 import { exactDecimal } from '../claim/exactDecimal.ts';
 import { compareQuotients, difference, type Quotient, quotientOf } from '../claim/Quantity.ts';

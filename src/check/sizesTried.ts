@@ -1,5 +1,5 @@
 import type { Fraction } from 'fraction.js';
-import type { SettingResult, Sizes } from '../claim/ClaimResult.ts';
+import type { SettingResult, Sizes } from '../results/ClaimResult.ts';
 import { exactValue } from '../claim/exactValue.ts';
 import type { Scalar } from '../claim/Setting.ts';
 

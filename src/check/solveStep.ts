@@ -1,6 +1,6 @@
 import { Fraction } from 'fraction.js';
 import type { AnyClaim, Step } from '../claim/Claim.ts';
-import type { Evidence, SettingResult, Unproved } from '../claim/ClaimResult.ts';
+import type { Evidence, SettingResult, Unproved } from '../results/ClaimResult.ts';
 import { type Exact, writeExact } from '../claim/Exact.ts';
 import { degreeOf, divisorsIn, type Formula } from '../claim/Formula.ts';
 import { parseFormula } from '../claim/parseFormula.ts';

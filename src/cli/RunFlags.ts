@@ -1,4 +1,4 @@
-import type { EffortName } from '../claim/Results.ts';
+import type { EffortName } from '../results/Results.ts';
 
 /** The options of the commands that check claims, as they were typed. */
 export interface RunFlags {

@@ -1,4 +1,4 @@
-import type { Results } from '../claim/Results.ts';
+import type { Results } from '../results/Results.ts';
 
 /** What the command ends with. */
 export const EXIT = { asExpected: 0, surprise: 1, unusable: 2, interrupted: 130 } as const;

@@ -1,4 +1,4 @@
-import type { Results } from '../claim/Results.ts';
+import type { Results } from '../results/Results.ts';
 import { isSameFolder, PROPERTIES_FOLDER, REPORTS_FOLDER } from '../store/folders.ts';
 import type { RunFlags } from './RunFlags.ts';
 

@@ -1,4 +1,4 @@
-import type { Results } from '../claim/Results.ts';
+import type { Results } from '../results/Results.ts';
 import { readable } from '../store/folders.ts';
 import { orUsageError } from '../store/reportFolder.ts';
 import type { RunFlags } from './RunFlags.ts';

@@ -3,7 +3,7 @@ import type { Look } from '../check/mutation/look.ts';
 import type { LookAlike } from '../check/mutation/LookAlike.ts';
 import type { Mutant } from '../check/mutation/Mutant.ts';
 import type { Setting } from '../claim/Setting.ts';
-import type { EffortName } from '../claim/Results.ts';
+import type { EffortName } from '../results/Results.ts';
 import type { ClaimCard } from '../run/ClaimCard.ts';
 import { ClaimPool } from '../run/threads/ClaimPool.ts';
 import type { Outcome } from '../run/Job.ts';

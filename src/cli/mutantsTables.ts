@@ -8,7 +8,7 @@ import {
   type MeasuredTable,
   type Measurements,
   MEASUREMENTS_SCHEMA,
-} from '../claim/Measurements.ts';
+} from '../results/Measurements.ts';
 import type { MutatedClaim } from './mutantsRun.ts';
 
 /** What a run of look-alikes was. */

@@ -14,7 +14,7 @@ import type { ReplayFlags } from './commands/replay.ts';
 import type { ReportFlags } from './commands/report.ts';
 import type { SchemasFlags } from './commands/schemas.ts';
 import type { SoakFlags } from './commands/soak.ts';
-import { legible } from '../report/words/legible.ts';
+import { legible } from '../results/words/legible.ts';
 import { PACKAGE_FOLDER, PROPERTIES_FOLDER, readable, SCHEMAS_FOLDER, startFolder } from '../store/folders.ts';
 import { seconds, wholeNumber } from './numbers.ts';
 import { readSeed } from '../run/seed.ts';

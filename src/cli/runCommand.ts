@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { EXIT } from './exitCode.ts';
-import { legible } from '../report/words/legible.ts';
+import { legible } from '../results/words/legible.ts';
 import { program } from './program.ts';
 import { UsageError } from '../store/UsageError.ts';
 

@@ -1,6 +1,6 @@
-import type { ClaimResult } from '../claim/ClaimResult.ts';
-import type { Results } from '../claim/Results.ts';
-import { onOneLine } from '../report/words/legible.ts';
+import type { ClaimResult } from '../results/ClaimResult.ts';
+import type { Results } from '../results/Results.ts';
+import { onOneLine } from '../results/words/legible.ts';
 import type { Earlier } from '../store/earlier/Earlier.ts';
 import { beginJournal, type OpenJournal } from '../store/earlier/journal.ts';
 import { onInterrupt } from './terminal/onInterrupt.ts';

@@ -1,6 +1,6 @@
-import type { ClaimResult } from '../claim/ClaimResult.ts';
+import type { ClaimResult } from '../results/ClaimResult.ts';
 import { bold, paint, verdictText } from './terminal/paint.ts';
-import { onOneLine } from './words/legible.ts';
+import { onOneLine } from '../results/words/legible.ts';
 import { sentenceText } from './words/sentenceText.ts';
 import { surpriseText } from './words/surpriseText.ts';
 

@@ -1,4 +1,4 @@
-import type { Results } from '../claim/Results.ts';
+import type { Results } from '../results/Results.ts';
 import { inMarkdown } from './words/inMarkdown.ts';
 import { proofInWord } from './words/proofInWord.ts';
 

@@ -1,13 +1,13 @@
-import type { Results } from '../claim/Results.ts';
+import type { Results } from '../results/Results.ts';
 import { badgeJson } from './badge/badgeJson.ts';
 import { badgeSvg } from './badge/badgeSvg.ts';
 import type { Changes } from './compare/Changes.ts';
 import { changesMarkdown } from './compare/changesMarkdown.ts';
 import { junitXml } from './junit/junitXml.ts';
-import { resultsJson } from './resultsJson.ts';
+import { resultsJson } from '../results/resultsJson.ts';
 import { summaryMarkdown } from './summaryMarkdown.ts';
 import { observationLines } from './tyche/observationLines.ts';
-import type { Typed } from './words/commands.ts';
+import type { Typed } from '../results/words/commands.ts';
 
 /**
  * The files of a report that programs read, by name, each drawn from the results alone. Only the summary also says what

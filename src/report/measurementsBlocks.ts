@@ -1,4 +1,4 @@
-import type { Measurements } from '../claim/Measurements.ts';
+import type { Measurements } from '../results/Measurements.ts';
 import { measurementsTable } from './measurementsTable.ts';
 
 /** A table in a guide, between the comment that names it and the one that ends it. */

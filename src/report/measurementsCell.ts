@@ -1,7 +1,7 @@
-import type { Figure } from '../claim/ClaimResult.ts';
-import type { MeasuredColumn } from '../claim/Measurements.ts';
-import { figureText } from './words/figureText.ts';
-import { percentText } from './words/percentText.ts';
+import type { Figure } from '../results/ClaimResult.ts';
+import type { MeasuredColumn } from '../results/Measurements.ts';
+import { figureText } from '../results/words/figureText.ts';
+import { percentText } from '../results/words/percentText.ts';
 
 /** Shares below this are shown as powers of ten. */
 const SMALL = 1e-3;

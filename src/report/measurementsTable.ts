@@ -1,4 +1,4 @@
-import type { MeasuredTable } from '../claim/Measurements.ts';
+import type { MeasuredTable } from '../results/Measurements.ts';
 import { cellText, isNumeric } from './measurementsCell.ts';
 import { inMarkdown } from './words/inMarkdown.ts';
 

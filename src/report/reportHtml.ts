@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Measurements } from '../claim/Measurements.ts';
-import type { Results } from '../claim/Results.ts';
+import type { Measurements } from '../results/Measurements.ts';
+import type { Results } from '../results/Results.ts';
 import { argumentSection } from './graph/argumentSection.ts';
 import { graphShapes } from './graph/graphShapes.ts';
 import { hoistStyles } from './hoistStyles.ts';
@@ -32,7 +32,7 @@ import { narrowStyle } from './style/narrowStyle.ts';
 import { pageStyle } from './style/pageStyle.ts';
 import { themeStyle } from './style/themeStyle.ts';
 import { bySection } from './words/bySection.ts';
-import type { Typed } from './words/commands.ts';
+import type { Typed } from '../results/words/commands.ts';
 
 /** What the page needs from elsewhere, as text. */
 export interface ReportAssets {

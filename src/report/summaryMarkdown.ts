@@ -1,12 +1,12 @@
-import type { ClaimResult } from '../claim/ClaimResult.ts';
-import type { Results } from '../claim/Results.ts';
-import { runAgain, type Typed } from './words/commands.ts';
-import { countOf } from './words/countText.ts';
+import type { ClaimResult } from '../results/ClaimResult.ts';
+import type { Results } from '../results/Results.ts';
+import { runAgain, type Typed } from '../results/words/commands.ts';
+import { countOf } from '../results/words/countText.ts';
 import { countVerdicts } from './words/countVerdicts.ts';
 import { errorBudget } from './words/errorBudget.ts';
 import { errorBudgetText } from './words/errorBudgetText.ts';
 import { inMarkdown } from './words/inMarkdown.ts';
-import { onOneLine } from './words/legible.ts';
+import { onOneLine } from '../results/words/legible.ts';
 import { sentenceText } from './words/sentenceText.ts';
 import { surpriseText } from './words/surpriseText.ts';
 

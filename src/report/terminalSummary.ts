@@ -1,10 +1,10 @@
-import type { Results } from '../claim/Results.ts';
+import type { Results } from '../results/Results.ts';
 import { bold, dim } from './terminal/paint.ts';
 import { countsLines } from './terminal/countsLines.ts';
 import { refutedLines } from './terminal/refutedLines.ts';
 import { surpriseLines } from './terminal/surpriseLines.ts';
 import { verdictTable } from './terminal/verdictTable.ts';
-import { onOneLine } from './words/legible.ts';
+import { onOneLine } from '../results/words/legible.ts';
 import { plainTex } from './words/plainTex.ts';
 import { wrapText } from './words/wrapText.ts';
 

@@ -1,7 +1,7 @@
-import type { ClaimResult } from '../claim/ClaimResult.ts';
-import type { Results } from '../claim/Results.ts';
+import type { ClaimResult } from '../results/ClaimResult.ts';
+import type { Results } from '../results/Results.ts';
 import { bySection } from './words/bySection.ts';
-import { countOf } from './words/countText.ts';
+import { countOf } from '../results/words/countText.ts';
 import { countVerdicts } from './words/countVerdicts.ts';
 import { evidenceInShort } from './words/evidenceInShort.ts';
 import { inMarkdown } from './words/inMarkdown.ts';

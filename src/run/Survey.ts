@@ -1,5 +1,5 @@
 import type { Paper } from '../claim/Paper.ts';
-import type { Fault } from '../claim/ClaimResult.ts';
+import type { Fault } from '../results/ClaimResult.ts';
 import type { ClaimCard } from './ClaimCard.ts';
 
 /** What a properties folder holds, before anything is checked; plain data. */

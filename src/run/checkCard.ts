@@ -1,7 +1,7 @@
 import { faultyResult } from '../check/faultyResult.ts';
 import { faultSentence } from '../check/sentenceOf.ts';
-import type { ClaimResult, Fault } from '../claim/ClaimResult.ts';
-import type { EffortName } from '../claim/Results.ts';
+import type { ClaimResult, Fault } from '../results/ClaimResult.ts';
+import type { EffortName } from '../results/Results.ts';
 import type { Setting } from '../claim/Setting.ts';
 import type { ClaimCard } from './ClaimCard.ts';
 import type { ClaimPool, Limits } from './threads/ClaimPool.ts';

@@ -1,6 +1,6 @@
 import { assembleResults } from '../check/assembleResults.ts';
-import type { ClaimResult } from '../claim/ClaimResult.ts';
-import type { EffortName, Results } from '../claim/Results.ts';
+import type { ClaimResult } from '../results/ClaimResult.ts';
+import type { EffortName, Results } from '../results/Results.ts';
 import { checkCard } from './checkCard.ts';
 import type { ClaimCard } from './ClaimCard.ts';
 import { ClaimPool } from './threads/ClaimPool.ts';

@@ -1,4 +1,4 @@
-import type { Measurements } from '../claim/Measurements.ts';
+import type { Measurements } from '../results/Measurements.ts';
 import { measurementsTable } from '../report/measurementsTable.ts';
 import { isSameFolder, PROPERTIES_FOLDER, readable, recordFolder, REPORTS_FOLDER } from './folders.ts';
 import { UsageError } from './UsageError.ts';

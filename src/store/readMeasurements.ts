@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Measurements } from '../claim/Measurements.ts';
-import { npmRun, type Typed } from '../report/words/commands.ts';
-import { parseMeasurements } from '../report/parseMeasurements.ts';
+import type { Measurements } from '../results/Measurements.ts';
+import { npmRun, type Typed } from '../results/words/commands.ts';
+import { parseMeasurements } from '../results/parseMeasurements.ts';
 import { readable, REPORTS_FOLDER } from './folders.ts';
 
 /** The files of measurements that a report has in its appendix, in this order, each with the command that makes it. */

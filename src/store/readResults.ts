@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Results } from '../claim/Results.ts';
-import { parseResults } from '../report/parseResults.ts';
+import type { Results } from '../results/Results.ts';
+import { parseResults } from '../results/parseResults.ts';
 import { readable } from './folders.ts';
 import { UsageError } from './UsageError.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Typed } from '../report/words/commands.ts';
+import type { Typed } from '../results/words/commands.ts';
 import { isSameFolder, PACKAGE_FOLDER, PROPERTIES_FOLDER, readable, realFolder, startFolder } from './folders.ts';
 
 /** How the claims of a properties folder are asked for where the reader stands now. */

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Measurements } from '../claim/Measurements.ts';
+import type { Measurements } from '../results/Measurements.ts';
 import { withTables } from '../report/measurementsBlocks.ts';
-import { measurementsJson } from '../report/measurementsJson.ts';
+import { measurementsJson } from '../results/measurementsJson.ts';
 import { isSameFolder, PACKAGE_FOLDER, REPORTS_FOLDER } from './folders.ts';
 import { orUsageError } from './reportFolder.ts';
 import { writeWhole } from './writeWhole.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Results } from '../claim/Results.ts';
+import type { Results } from '../results/Results.ts';
 import { headlinesMarkdown } from '../report/headlinesMarkdown.ts';
 import { PACKAGE_FOLDER } from './folders.ts';
 import { writeWhole } from './writeWhole.ts';

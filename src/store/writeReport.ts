@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Results } from '../claim/Results.ts';
+import type { Results } from '../results/Results.ts';
 import type { Changes } from '../report/compare/Changes.ts';
 import { machineFiles } from '../report/machineFiles.ts';
 import { reportHtml } from '../report/reportHtml.ts';

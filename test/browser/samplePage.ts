@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Results } from '../../src/claim/Results.ts';
+import type { Results } from '../../src/results/Results.ts';
 import { PROPERTIES_FOLDER } from '../../src/store/folders.ts';
 import { katexCss } from '../../src/store/katexCss.ts';
 import { laboratoryScript } from '../../src/cli/laboratoryScript.ts';

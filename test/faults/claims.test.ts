@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Results } from '../../src/claim/Results.ts';
+import type { Results } from '../../src/results/Results.ts';
 import { PACKAGE_FOLDER } from '../../src/store/folders.ts';
 import { type Ended, runCli } from '../runCli.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Results } from '../../src/claim/Results.ts';
+import type { Results } from '../../src/results/Results.ts';
 import { runCli } from '../runCli.ts';
 
 /** Claims in all; REFUTABLE_FUZZ=10 makes it ten thousand, which takes a minute. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Results } from '../../src/claim/Results.ts';
+import type { Results } from '../../src/results/Results.ts';
 import { PACKAGE_FOLDER } from '../../src/store/folders.ts';
 import { runCli } from '../runCli.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseResults } from '../../src/report/parseResults.ts';
+import { parseResults } from '../../src/results/parseResults.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
-import { resultsJson } from '../../src/report/resultsJson.ts';
+import { resultsJson } from '../../src/results/resultsJson.ts';
 import { sampleResults } from '../../src/report/tests/sampleResults.ts';
 import { weirdResults } from '../../src/report/tests/weirdResults.ts';
 import { terminalSummary } from '../../src/report/terminalSummary.ts';

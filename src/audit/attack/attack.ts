@@ -1,5 +1,5 @@
 import type { Kind } from '../../claim/kindOf.ts';
-import type { EffortName } from '../../claim/Results.ts';
+import type { EffortName } from '../../results/Results.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import { checkClaim } from '../../check/checkClaim.ts';
 import { messageOf } from '../../check/ClaimFault.ts';

@@ -1,5 +1,5 @@
 import { KINDS } from '../../claim/kindOf.ts';
-import { type MeasuredTable, MEASUREMENTS_SCHEMA, type Measurements } from '../../claim/Measurements.ts';
+import { type MeasuredTable, MEASUREMENTS_SCHEMA, type Measurements } from '../../results/Measurements.ts';
 import type { Attacked, Checked } from './attack.ts';
 import type { Found } from './engineMutants.ts';
 import { OUTCOMES, type Outcome } from './judge.ts';

@@ -1,4 +1,4 @@
-import type { ClaimResult, Figure, SettingResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult, Figure, SettingResult } from '../../results/ClaimResult.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
 import type { Planted } from './Planted.ts';
 

@@ -1,6 +1,6 @@
-import type { Figure } from '../../claim/ClaimResult.ts';
-import type { MeasuredTable } from '../../claim/Measurements.ts';
-import type { EffortName } from '../../claim/Results.ts';
+import type { Figure } from '../../results/ClaimResult.ts';
+import type { MeasuredTable } from '../../results/Measurements.ts';
+import type { EffortName } from '../../results/Results.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { stream } from '../../random/stream.ts';
 

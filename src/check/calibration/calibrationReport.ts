@@ -1,5 +1,5 @@
-import { MEASUREMENTS_SCHEMA, type MeasuredTable, type Measurements } from '../../claim/Measurements.ts';
-import type { EffortName } from '../../claim/Results.ts';
+import { MEASUREMENTS_SCHEMA, type MeasuredTable, type Measurements } from '../../results/Measurements.ts';
+import type { EffortName } from '../../results/Results.ts';
 import { CALIBRATION_TABLES } from './calibrationTables.ts';
 import { AMOUNTS, type CalibrationTable, type Measured, type Row } from './CalibrationTable.ts';
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../../claim/ClaimResult.ts';
+import type { Figure } from '../../results/ClaimResult.ts';
 import type { Fate, Strength } from './fateOf.ts';
 import type { Rule } from './rules.ts';
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../../claim/ClaimResult.ts';
+import type { Figure } from '../../results/ClaimResult.ts';
 import type { Look, Point } from './look.ts';
 
 /** What becomes of a look-alike, each with what it means. */

@@ -1,8 +1,8 @@
 import type { AnyClaim } from '../../claim/Claim.ts';
-import type { Figure, SettingResult } from '../../claim/ClaimResult.ts';
+import type { Figure, SettingResult } from '../../results/ClaimResult.ts';
 import type { Kinded } from '../../claim/kindOf.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
-import type { EffortName } from '../../claim/Results.ts';
+import type { EffortName } from '../../results/Results.ts';
 import { type Setting, settingKey, settingText } from '../../claim/Setting.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import { decideClaim, type Decision } from '../decideClaim.ts';

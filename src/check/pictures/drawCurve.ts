@@ -1,4 +1,4 @@
-import type { DrawnCurve } from '../../claim/Drawing.ts';
+import type { DrawnCurve } from '../../results/Drawing.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { begins } from '../ClaimFault.ts';
 import { rounded, roundedEnds } from './rounded.ts';

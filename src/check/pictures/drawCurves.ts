@@ -1,4 +1,4 @@
-import type { CurvesDrawing, DrawnMeans } from '../../claim/Drawing.ts';
+import type { CurvesDrawing, DrawnMeans } from '../../results/Drawing.ts';
 import type { Curves, Measured } from '../../claim/Picture.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { meanConfidenceSequence } from '../../inference/meanConfidenceSequence.ts';

@@ -1,4 +1,4 @@
-import type { HistogramDrawing } from '../../claim/Drawing.ts';
+import type { HistogramDrawing } from '../../results/Drawing.ts';
 import type { Histogram } from '../../claim/Picture.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { eventConfidenceSequence } from '../../inference/eventConfidenceSequence.ts';

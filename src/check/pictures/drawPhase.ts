@@ -1,4 +1,4 @@
-import type { DrawnAxis, PhaseDrawing } from '../../claim/Drawing.ts';
+import type { DrawnAxis, PhaseDrawing } from '../../results/Drawing.ts';
 import type { Phase, PhaseAxis } from '../../claim/Picture.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import { meanConfidenceSequence } from '../../inference/meanConfidenceSequence.ts';

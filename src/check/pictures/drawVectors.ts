@@ -1,4 +1,4 @@
-import type { VectorsDrawing } from '../../claim/Drawing.ts';
+import type { VectorsDrawing } from '../../results/Drawing.ts';
 import type { Vectors } from '../../claim/Picture.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { PictureContext } from './PictureContext.ts';

@@ -1,5 +1,5 @@
 import { type Kind, KINDS } from '../../claim/kindOf.ts';
-import { type MeasuredTable, MEASUREMENTS_SCHEMA, type Measurements } from '../../claim/Measurements.ts';
+import { type MeasuredTable, MEASUREMENTS_SCHEMA, type Measurements } from '../../results/Measurements.ts';
 import { clopperPearson } from '../../inference/calibration/clopperPearson.ts';
 import type { SoakedSeed, Unexpected } from './SoakedSeed.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Paper } from '../../claim/Paper.ts';
-import { SCHEMA } from '../../claim/Results.ts';
+import { SCHEMA } from '../../results/Results.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import { assembleResults, type Gathered } from '../assembleResults.ts';
 import { faultyResult } from '../faultyResult.ts';

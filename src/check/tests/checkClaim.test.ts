@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { choices } from '../../claim/choices.ts';
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { atMost } from '../../claim/Comparison.ts';
 import { integers } from '../../claim/integers.ts';
 import { rationals } from '../../claim/rationals.ts';
-import type { EffortName } from '../../claim/Results.ts';
+import type { EffortName } from '../../results/Results.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mean, Probability } from '../../claim/Claim.ts';
 import type { Domain } from '../../claim/Range.ts';
-import type { SettingResult } from '../../claim/ClaimResult.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 import { CLAIM_ALPHA, settingAlpha } from '../../inference/errorBudget.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { stream } from '../../random/stream.ts';

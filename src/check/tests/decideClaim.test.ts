@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choices } from '../../claim/choices.ts';
-import type { ClaimResult, SettingResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
 import { integers } from '../../claim/integers.ts';
 import { kindOf } from '../../claim/kindOf.ts';
 import { positiveRationals, rationals } from '../../claim/rationals.ts';

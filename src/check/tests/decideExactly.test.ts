@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import type { Always, AlwaysDrawn, Law, Step } from '../../claim/Claim.ts';
-import type { SettingResult } from '../../claim/ClaimResult.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 import { atLeast, atMost, below, equals } from '../../claim/Comparison.ts';
 import { integers } from '../../claim/integers.ts';
 import type { Quantity } from '../../claim/Quantity.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GrowthEvidence } from '../../claim/ClaimResult.ts';
+import type { GrowthEvidence } from '../../results/ClaimResult.ts';
 import { integers } from '../../claim/integers.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { checkClaim } from '../checkClaim.ts';

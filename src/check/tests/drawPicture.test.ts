@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fault } from '../../claim/ClaimResult.ts';
-import type { Drawing } from '../../claim/Drawing.ts';
+import type { Fault } from '../../results/ClaimResult.ts';
+import type { Drawing } from '../../results/Drawing.ts';
 import { type AnyPicture, type Picture, picture } from '../../claim/Picture.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { watchRuns } from '../ClaimFault.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choices } from '../../claim/choices.ts';
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { integers } from '../../claim/integers.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { checkClaim } from '../checkClaim.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mean, Probability } from '../../claim/Claim.ts';
-import type { SettingResult } from '../../claim/ClaimResult.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 import type { Domain } from '../../claim/Range.ts';
 import { settingAlpha } from '../../inference/errorBudget.ts';
 import { stream } from '../../random/stream.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { atMost } from '../../claim/Comparison.ts';
 import { integers } from '../../claim/integers.ts';
 import type { Setting } from '../../claim/Setting.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { type Verdict, VERDICTS } from '../../claim/Verdict.ts';
 import { faultyResult } from '../faultyResult.ts';
 import { proofStatus } from '../proofStatus.ts';

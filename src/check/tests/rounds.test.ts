@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimResult, SettingResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
 import { integers } from '../../claim/integers.ts';
 import { kindOf } from '../../claim/kindOf.ts';
 import type { Setting } from '../../claim/Setting.ts';

@@ -1,5 +1,5 @@
 import type { AnyClaim } from '../../claim/Claim.ts';
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { checkClaim, type CheckOptions } from '../checkClaim.ts';

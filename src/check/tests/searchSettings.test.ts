@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { choices } from '../../claim/choices.ts';
-import type { SettingResult } from '../../claim/ClaimResult.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 import { integers } from '../../claim/integers.ts';
 import type { Domain, Range } from '../../claim/Range.ts';
 import { type Setting, settingKey } from '../../claim/Setting.ts';

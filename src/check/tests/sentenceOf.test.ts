@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Evidence, SettingResult, Unproved } from '../../claim/ClaimResult.ts';
+import type { Evidence, SettingResult, Unproved } from '../../results/ClaimResult.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import { countStatuses } from '../countStatuses.ts';
 import { count } from '../count.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { SettingResult } from '../../claim/ClaimResult.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 import { integers } from '../../claim/integers.ts';
 import { kindOf } from '../../claim/kindOf.ts';
 import type { Setting } from '../../claim/Setting.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { integers } from '../../claim/integers.ts';
 import type { Setting } from '../../claim/Setting.ts';
-import type { Sharpness } from '../../claim/Sharpness.ts';
+import type { Sharpness } from '../../results/Sharpness.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { checked, sampleClaim } from './sampleClaim.ts';

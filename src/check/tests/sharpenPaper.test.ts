@@ -3,7 +3,7 @@ import erfc from '@stdlib/math-base-special-erfc';
 import { describe, expect, test } from 'vitest';
 import type { AnyClaim } from '../../claim/Claim.ts';
 import { isReadings } from '../../claim/readings.ts';
-import type { SharpPoint, Sharpness } from '../../claim/Sharpness.ts';
+import type { SharpPoint, Sharpness } from '../../results/Sharpness.ts';
 import { sharpen } from '../sharpen.ts';
 
 /** The sharp constants that the first paper's claims name, each held against a road that shares no code with its claim. */

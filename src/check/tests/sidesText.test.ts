@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Figure } from '../../claim/ClaimResult.ts';
+import type { Figure } from '../../results/ClaimResult.ts';
 import { compareExactly } from '../../claim/Comparison.ts';
 import { figure } from '../figure.ts';
 import { sidesText } from '../sidesText.ts';

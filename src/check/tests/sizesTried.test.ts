@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SettingResult } from '../../claim/ClaimResult.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { sizesText, sizesTried } from '../sizesTried.ts';
 

@@ -12,9 +12,9 @@ import { ENGINE_MUTANTS, type Found } from '../../audit/attack/engineMutants.ts'
 import { COMBINATIONS, plant } from '../../audit/attack/plant.ts';
 import type { Planted } from '../../audit/attack/Planted.ts';
 import { USUAL_CLAIMS, USUAL_SEED } from '../../audit/attack/usual.ts';
-import { closest } from '../../check/closest.ts';
+import { closest } from '../../results/words/closest.ts';
 import { type Kind, KINDS } from '../../claim/kindOf.ts';
-import type { EffortName } from '../../claim/Results.ts';
+import type { EffortName } from '../../results/Results.ts';
 import { attackUnchanged, runMutants } from '../attack/runMutants.ts';
 import { EXIT } from '../exitCode.ts';
 import { readable, REPORTS_FOLDER } from '../../store/folders.ts';

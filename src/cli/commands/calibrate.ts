@@ -2,7 +2,7 @@ import { Tinypool } from 'tinypool';
 import { calibrationReport, CELLS, type CellPlace } from '../../check/calibration/calibrationReport.ts';
 import type { Measured } from '../../check/calibration/CalibrationTable.ts';
 import { CALIBRATION_TABLES } from '../../check/calibration/calibrationTables.ts';
-import type { EffortName } from '../../claim/Results.ts';
+import type { EffortName } from '../../results/Results.ts';
 import type { CalibrationJob } from '../calibrationJob.ts';
 import { EXIT } from '../exitCode.ts';
 import { readable } from '../../store/folders.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
-import { resultsJson } from '../../report/resultsJson.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import { resultsJson } from '../../results/resultsJson.ts';
 import { claimDetails } from '../terminal/claimDetails.ts';
 import { openComparison, sayChanges } from '../terminal/comparison.ts';
 import { keepRefutations } from '../keepRefutations.ts';

@@ -1,7 +1,7 @@
 import type { ClaimCard } from '../../run/ClaimCard.ts';
 import { KINDS } from '../../claim/kindOf.ts';
 import { EXIT } from '../exitCode.ts';
-import { onOneLine } from '../../report/words/legible.ts';
+import { onOneLine } from '../../results/words/legible.ts';
 import { selectClaims } from '../../run/survey/selectClaims.ts';
 import type { Survey } from '../../run/Survey.ts';
 import { openTerminal } from '../terminal/Terminal.ts';

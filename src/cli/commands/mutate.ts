@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { MOST, type Rule, RULES } from '../../check/mutation/rules.ts';
-import { closest } from '../../check/closest.ts';
-import type { EffortName } from '../../claim/Results.ts';
-import { measurementsJson } from '../../report/measurementsJson.ts';
-import { npmRun } from '../../report/words/commands.ts';
-import { onOneLine } from '../../report/words/legible.ts';
+import { closest } from '../../results/words/closest.ts';
+import type { EffortName } from '../../results/Results.ts';
+import { measurementsJson } from '../../results/measurementsJson.ts';
+import { npmRun } from '../../results/words/commands.ts';
+import { onOneLine } from '../../results/words/legible.ts';
 import { EXIT } from '../exitCode.ts';
 import { readable, recordFolder } from '../../store/folders.ts';
 import { measurementsFolder } from '../../store/measurementsFolder.ts';

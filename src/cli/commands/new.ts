@@ -7,7 +7,7 @@ import { CONJECTURES_FOLDER, readable } from '../../store/folders.ts';
 import { makeFolder } from '../../store/makeFolder.ts';
 import { orUsageError } from '../../store/reportFolder.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
-import { npmRun } from '../../report/words/commands.ts';
+import { npmRun } from '../../results/words/commands.ts';
 import { typedHere, typedLater } from '../../store/typed.ts';
 import { UsageError } from '../../store/UsageError.ts';
 

@@ -1,4 +1,4 @@
-import type { SettingResult } from '../../claim/ClaimResult.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 import { parseToken, type Token } from '../../check/token.ts';
 import { EXIT } from '../exitCode.ts';
 import { failsAgain, replayText } from '../terminal/replayText.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { claimLine } from '../../report/claimLine.ts';
-import { resultsJson } from '../../report/resultsJson.ts';
+import { resultsJson } from '../../results/resultsJson.ts';
 import { terminalSummary } from '../../report/terminalSummary.ts';
 import { openComparison, sayChanges } from '../terminal/comparison.ts';
 import { keepRefutations } from '../keepRefutations.ts';

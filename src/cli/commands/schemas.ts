@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { jsonText } from '../../report/jsonText.ts';
-import { publishedSchemas } from '../../report/schema/publishedSchemas.ts';
+import { jsonText } from '../../results/jsonText.ts';
+import { publishedSchemas } from '../../results/shape/publishedSchemas.ts';
 import { EXIT } from '../exitCode.ts';
 import { readable } from '../../store/folders.ts';
 import { orUsageError } from '../../store/reportFolder.ts';

@@ -1,4 +1,4 @@
-import { onOneLine } from '../../report/words/legible.ts';
+import { onOneLine } from '../../results/words/legible.ts';
 
 /** Milliseconds between two drawings of the line. */
 const PERIOD = 100;

@@ -1,6 +1,6 @@
 import { EXIT } from '../exitCode.ts';
-import { hiddenByNumber } from '../../report/words/hidden.ts';
-import { legible } from '../../report/words/legible.ts';
+import { hiddenByNumber } from '../../results/words/hidden.ts';
+import { legible } from '../../results/words/legible.ts';
 import { StatusLine } from './StatusLine.ts';
 
 /** Where the text for people goes, and how. */

@@ -1,7 +1,7 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { claimLine } from '../../report/claimLine.ts';
-import { replay } from '../../report/words/commands.ts';
-import { onOneLine } from '../../report/words/legible.ts';
+import { replay } from '../../results/words/commands.ts';
+import { onOneLine } from '../../results/words/legible.ts';
 import { wrapText } from '../../report/words/wrapText.ts';
 import type { Terminal } from './Terminal.ts';
 import { typedHere } from '../../store/typed.ts';

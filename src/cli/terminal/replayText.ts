@@ -1,7 +1,7 @@
-import type { SettingResult } from '../../claim/ClaimResult.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 import { settingText } from '../../claim/Setting.ts';
 import type { Place, Token } from '../../check/token.ts';
-import { onOneLine } from '../../report/words/legible.ts';
+import { onOneLine } from '../../results/words/legible.ts';
 import type { ClaimCard } from '../../run/ClaimCard.ts';
 import { shownText } from './shownText.ts';
 

@@ -1,4 +1,4 @@
-import type { Figure, ShownFigure } from '../../claim/ClaimResult.ts';
+import type { Figure, ShownFigure } from '../../results/ClaimResult.ts';
 
 /** Significant digits of an entry of a vector or matrix; a number by itself has all of its digits. */
 const DIGITS = 6;

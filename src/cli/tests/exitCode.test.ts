@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultyResult } from '../../check/faultyResult.ts';
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import { exitCode } from '../exitCode.ts';
 

@@ -1,4 +1,4 @@
-import type { Results } from '../../claim/Results.ts';
+import type { Results } from '../../results/Results.ts';
 import { THEMES } from '../style/themes.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
 

@@ -1,5 +1,5 @@
-import type { Results } from '../../claim/Results.ts';
-import { jsonText } from '../jsonText.ts';
+import type { Results } from '../../results/Results.ts';
+import { jsonText } from '../../results/jsonText.ts';
 import { badge } from './badge.ts';
 
 /** The badge in the form that shields.io draws from an address (its "endpoint" badge, version 1). */

@@ -1,4 +1,4 @@
-import type { Results } from '../../claim/Results.ts';
+import type { Results } from '../../results/Results.ts';
 import { badge } from './badge.ts';
 
 const HEIGHT = 20;

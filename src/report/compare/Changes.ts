@@ -1,4 +1,4 @@
-import type { Figure, ProofStatus } from '../../claim/ClaimResult.ts';
+import type { Figure, ProofStatus } from '../../results/ClaimResult.ts';
 import type { Relation } from '../../claim/Comparison.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Verdict } from '../../claim/Verdict.ts';

@@ -1,8 +1,8 @@
 import type { Change, Measured, Pair } from './Changes.ts';
-import { figureText } from '../words/figureText.ts';
-import { intervalText } from '../words/intervalText.ts';
-import { settingText } from '../words/settingText.ts';
-import { toldApart } from '../words/toldApart.ts';
+import { figureText } from '../../results/words/figureText.ts';
+import { intervalText } from '../../results/words/intervalText.ts';
+import { settingText } from '../../results/words/settingText.ts';
+import { toldApart } from '../../results/words/toldApart.ts';
 
 /**
  * A change in words.

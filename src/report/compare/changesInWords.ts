@@ -1,4 +1,4 @@
-import { countOf } from '../words/countText.ts';
+import { countOf } from '../../results/words/countText.ts';
 import type { Changes } from './Changes.ts';
 
 /**

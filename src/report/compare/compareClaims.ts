@@ -1,4 +1,4 @@
-import type { ClaimResult, GrowthEvidence, SettingResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult, GrowthEvidence, SettingResult } from '../../results/ClaimResult.ts';
 import { type Setting, settingKey } from '../../claim/Setting.ts';
 import { decisiveSetting } from '../words/decisiveSetting.ts';
 import type { Change, Claimed, Measured, Pair } from './Changes.ts';

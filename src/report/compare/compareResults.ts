@@ -1,4 +1,4 @@
-import type { Results } from '../../claim/Results.ts';
+import type { Results } from '../../results/Results.ts';
 import type { Change, Changes, ClaimChange } from './Changes.ts';
 import { compareClaims } from './compareClaims.ts';
 

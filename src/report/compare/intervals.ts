@@ -1,5 +1,5 @@
-import type { Figure } from '../../claim/ClaimResult.ts';
-import { figureNumber } from '../words/figureNumber.ts';
+import type { Figure } from '../../results/ClaimResult.ts';
+import { figureNumber } from '../../results/words/figureNumber.ts';
 
 /** Figures whose ratio differs from 1 by less than this differ by rounding alone. */
 const ROUNDING = 1e-12;

@@ -1,9 +1,9 @@
-import type { Results } from '../../claim/Results.ts';
+import type { Results } from '../../results/Results.ts';
 import { type OnPage, addressOf } from '../page/anchor.ts';
 import { type Html, html } from '../page/Html.ts';
 import { verdictIcon } from '../page/verdictIcon.ts';
 import type { SectionResults } from '../words/bySection.ts';
-import { countOf } from '../words/countText.ts';
+import { countOf } from '../../results/words/countText.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
 import { graphSvg } from './graphSvg.ts';
 import { legend } from './legend.ts';

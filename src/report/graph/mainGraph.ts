@@ -1,4 +1,4 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { OnPage } from '../page/anchor.ts';
 import type { ArgumentGraph, ArgumentLink } from './ArgumentGraph.ts';
 import { stepsOf } from './usersOf.ts';

@@ -1,4 +1,4 @@
-import { legible } from '../words/legible.ts';
+import { legible } from '../../results/words/legible.ts';
 
 /** The name of a node in lines, and the size of the box around it, in pixels. */
 export interface NodeLabel {

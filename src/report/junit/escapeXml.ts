@@ -1,4 +1,4 @@
-import { legible, onOneLine } from '../words/legible.ts';
+import { legible, onOneLine } from '../../results/words/legible.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

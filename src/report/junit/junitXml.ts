@@ -1,8 +1,8 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
-import type { Results } from '../../claim/Results.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import type { Results } from '../../results/Results.ts';
 import { bySection } from '../words/bySection.ts';
-import { checkAgain, type Typed } from '../words/commands.ts';
-import { onOneLine } from '../words/legible.ts';
+import { checkAgain, type Typed } from '../../results/words/commands.ts';
+import { onOneLine } from '../../results/words/legible.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 import { attributes, escapeXml } from './escapeXml.ts';
 

@@ -1,7 +1,7 @@
 import { type Html, html } from '../page/Html.ts';
 import { axisFor, type Axis } from '../plots/Axis.ts';
 import { curvePath, type CurvePoint } from '../plots/curvePath.ts';
-import { legible } from '../words/legible.ts';
+import { legible } from '../../results/words/legible.ts';
 import type { ChartAxis, ChartBlock } from './Panel.ts';
 
 const WIDTH = 400;

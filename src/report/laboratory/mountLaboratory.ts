@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { figureText } from '../words/figureText.ts';
+import { figureText } from '../../results/words/figureText.ts';
 import { controlsHtml, fieldId, sliderId } from './controlsHtml.ts';
 import type { Laboratory, LaboratoryState } from './Laboratory.ts';
 import { markedText } from './markedText.ts';

@@ -1,4 +1,4 @@
-import { legible } from '../words/legible.ts';
+import { legible } from '../../results/words/legible.ts';
 
 /** Text that is markup already. Only {@link html} and {@link markup} make it, so nothing gets into a page unescaped. */
 export class Html {

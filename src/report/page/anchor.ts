@@ -1,5 +1,5 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
-import { legible } from '../words/legible.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import { legible } from '../../results/words/legible.ts';
 import { type Html, html } from './Html.ts';
 import { verdictIcon } from './verdictIcon.ts';
 

@@ -1,4 +1,4 @@
-import type { AnswerText, Results } from '../../claim/Results.ts';
+import type { AnswerText, Results } from '../../results/Results.ts';
 import { type OnPage, claimLinks } from './anchor.ts';
 import { type Html, html } from './Html.ts';
 import { textWithTex } from './textWithTex.ts';

@@ -1,4 +1,4 @@
-import type { Measurements } from '../../claim/Measurements.ts';
+import type { Measurements } from '../../results/Measurements.ts';
 import { type OnPage } from './anchor.ts';
 import { appendixTable } from './appendixTable.ts';
 import { command } from './command.ts';

@@ -1,8 +1,8 @@
-import type { Figure } from '../../claim/ClaimResult.ts';
-import type { MeasuredColumn, MeasuredTable } from '../../claim/Measurements.ts';
+import type { Figure } from '../../results/ClaimResult.ts';
+import type { MeasuredColumn, MeasuredTable } from '../../results/Measurements.ts';
 import { cellText, isNumeric } from '../measurementsCell.ts';
 import { measuredTablePlot } from '../plots/measuredTablePlot.ts';
-import { countOf } from '../words/countText.ts';
+import { countOf } from '../../results/words/countText.ts';
 import { type OnPage, claimLink } from './anchor.ts';
 import { type Html, html } from './Html.ts';
 import { textWithTex } from './textWithTex.ts';

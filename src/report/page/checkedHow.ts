@@ -1,6 +1,6 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
-import { countOf } from '../words/countText.ts';
-import { figureText } from '../words/figureText.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import { countOf } from '../../results/words/countText.ts';
+import { figureText } from '../../results/words/figureText.ts';
 
 /** How much was looked at, what was left out, and the chance that the verdict is wrong; one or two sentences. */
 export function checkedHow({ settings, vacuous, unreachable, draws, budget, margin, evidence }: ClaimResult): string {

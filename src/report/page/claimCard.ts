@@ -1,11 +1,11 @@
 import { KINDS } from '../../claim/kindOf.ts';
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
-import type { Measurements } from '../../claim/Measurements.ts';
-import type { Results } from '../../claim/Results.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import type { Measurements } from '../../results/Measurements.ts';
+import type { Results } from '../../results/Results.ts';
 import { drawingPlot } from '../plots/drawingPlot.ts';
 import { measuredPlot } from '../plots/measuredPlot.ts';
 import { settingsMap } from '../plots/settingsMap.ts';
-import { checkAgain, type Typed } from '../words/commands.ts';
+import { checkAgain, type Typed } from '../../results/words/commands.ts';
 import { formulaWords } from '../words/formulaWords.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 import { type OnPage, addressOf } from './anchor.ts';

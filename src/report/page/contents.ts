@@ -1,9 +1,9 @@
-import type { Results } from '../../claim/Results.ts';
-import type { Measurements } from '../../claim/Measurements.ts';
+import type { Results } from '../../results/Results.ts';
+import type { Measurements } from '../../results/Measurements.ts';
 import type { Changes } from '../compare/Changes.ts';
 import { LABORATORY_ID } from '../laboratory/laboratoryId.ts';
 import { hasArgument } from '../graph/argumentSection.ts';
-import { countOf } from '../words/countText.ts';
+import { countOf } from '../../results/words/countText.ts';
 import type { SectionResults } from '../words/bySection.ts';
 import { addressOf } from './anchor.ts';
 import { APPENDIX, measurementsId } from './appendix.ts';

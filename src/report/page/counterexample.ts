@@ -1,6 +1,6 @@
-import type { Evidence } from '../../claim/ClaimResult.ts';
-import { replay, type Typed } from '../words/commands.ts';
-import { countText } from '../words/countText.ts';
+import type { Evidence } from '../../results/ClaimResult.ts';
+import { replay, type Typed } from '../../results/words/commands.ts';
+import { countText } from '../../results/words/countText.ts';
 import { command } from './command.ts';
 import { type Html, html } from './Html.ts';
 import { measurement } from './measurement.ts';

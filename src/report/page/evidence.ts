@@ -1,5 +1,5 @@
-import type { ClaimResult, SettingResult } from '../../claim/ClaimResult.ts';
-import type { Typed } from '../words/commands.ts';
+import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
+import type { Typed } from '../../results/words/commands.ts';
 import { counterexample } from './counterexample.ts';
 import { type Fact, facts } from './facts.ts';
 import { growthEvidence } from './growthEvidence.ts';

@@ -1,5 +1,5 @@
-import type { Figure } from '../../claim/ClaimResult.ts';
-import { figureText } from '../words/figureText.ts';
+import type { Figure } from '../../results/ClaimResult.ts';
+import { figureText } from '../../results/words/figureText.ts';
 import { type Html, html } from './Html.ts';
 
 /** A figure for a reader; where it is shortened, the whole of it shows on pointing at it. */

@@ -1,8 +1,8 @@
-import type { Figure, GrowthDrift, GrowthEvidence } from '../../claim/ClaimResult.ts';
+import type { Figure, GrowthDrift, GrowthEvidence } from '../../results/ClaimResult.ts';
 import { growthPlot } from '../plots/growthPlot.ts';
-import { figureText } from '../words/figureText.ts';
-import { settingText } from '../words/settingText.ts';
-import { intervalText } from '../words/intervalText.ts';
+import { figureText } from '../../results/words/figureText.ts';
+import { settingText } from '../../results/words/settingText.ts';
+import { intervalText } from '../../results/words/intervalText.ts';
 import { type Html, html } from './Html.ts';
 
 /** Measured sizes against the predicted law: the slope, the picture, and the numbers behind it. */

@@ -1,9 +1,9 @@
-import type { Results } from '../../claim/Results.ts';
-import { runAgain, type Typed } from '../words/commands.ts';
-import { countOf } from '../words/countText.ts';
+import type { Results } from '../../results/Results.ts';
+import { runAgain, type Typed } from '../../results/words/commands.ts';
+import { countOf } from '../../results/words/countText.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
 import { errorBudget } from '../words/errorBudget.ts';
-import { figureText } from '../words/figureText.ts';
+import { figureText } from '../../results/words/figureText.ts';
 import { command } from './command.ts';
 import { type Html, html } from './Html.ts';
 import { verdictIcon } from './verdictIcon.ts';

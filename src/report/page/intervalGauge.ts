@@ -1,5 +1,5 @@
-import type { SettingResult } from '../../claim/ClaimResult.ts';
-import { figureNumber } from '../words/figureNumber.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
+import { figureNumber } from '../../results/words/figureNumber.ts';
 import { type Html, html } from './Html.ts';
 
 const [WIDTH, HEIGHT, MIDDLE] = [240, 26, 13];

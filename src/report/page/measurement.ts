@@ -1,10 +1,10 @@
-import type { Figure, SettingResult } from '../../claim/ClaimResult.ts';
+import type { Figure, SettingResult } from '../../results/ClaimResult.ts';
 import { evidencePlot } from '../plots/evidencePlot.ts';
-import { countText } from '../words/countText.ts';
-import { figureText } from '../words/figureText.ts';
-import { intervalText } from '../words/intervalText.ts';
-import { logarithmText } from '../words/logarithmText.ts';
-import { percentText } from '../words/percentText.ts';
+import { countText } from '../../results/words/countText.ts';
+import { figureText } from '../../results/words/figureText.ts';
+import { intervalText } from '../../results/words/intervalText.ts';
+import { logarithmText } from '../../results/words/logarithmText.ts';
+import { percentText } from '../../results/words/percentText.ts';
 import { sides } from '../words/measurementText.ts';
 import { type Fact, facts } from './facts.ts';
 import { type Html, html } from './Html.ts';

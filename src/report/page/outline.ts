@@ -1,7 +1,7 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
-import type { Results } from '../../claim/Results.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import type { Results } from '../../results/Results.ts';
 import type { SectionResults } from '../words/bySection.ts';
-import { countOf } from '../words/countText.ts';
+import { countOf } from '../../results/words/countText.ts';
 import { type OnPage, addressOf } from './anchor.ts';
 import { type Html, html } from './Html.ts';
 import { paragraphs } from './paragraphs.ts';

@@ -1,6 +1,6 @@
-import type { Results } from '../../claim/Results.ts';
-import type { Typed } from '../words/commands.ts';
-import { countOf } from '../words/countText.ts';
+import type { Results } from '../../results/Results.ts';
+import type { Typed } from '../../results/words/commands.ts';
+import { countOf } from '../../results/words/countText.ts';
 import { type Html, html } from './Html.ts';
 import { inShort } from './inShort.ts';
 

@@ -1,4 +1,4 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { proofInWord } from '../words/proofInWord.ts';
 import { type OnPage, claimLinks } from './anchor.ts';
 import { type Html, html } from './Html.ts';

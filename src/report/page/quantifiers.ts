@@ -1,4 +1,4 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { type Html, html } from './Html.ts';
 import { withVariables } from './settingHtml.ts';
 

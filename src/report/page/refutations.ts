@@ -1,6 +1,6 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
-import type { Results } from '../../claim/Results.ts';
-import { countOf } from '../words/countText.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import type { Results } from '../../results/Results.ts';
+import { countOf } from '../../results/words/countText.ts';
 import { formulaWords } from '../words/formulaWords.ts';
 import { type OnPage, addressOf, claimLinks } from './anchor.ts';
 import { type Html, html } from './Html.ts';

@@ -1,4 +1,4 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { neighbourhood } from '../graph/neighbourhood.ts';
 import { graphSvg, nodeId } from '../graph/graphSvg.ts';
 import { isLinked, usersOf } from '../graph/usersOf.ts';

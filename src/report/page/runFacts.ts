@@ -1,5 +1,5 @@
-import type { Results } from '../../claim/Results.ts';
-import { countOf, countText } from '../words/countText.ts';
+import type { Results } from '../../results/Results.ts';
+import { countOf, countText } from '../../results/words/countText.ts';
 import { errorBudget } from '../words/errorBudget.ts';
 import { errorBudgetText } from '../words/errorBudgetText.ts';
 import { type Fact, facts } from './facts.ts';

@@ -1,7 +1,7 @@
-import type { Measurements } from '../../claim/Measurements.ts';
-import type { Results } from '../../claim/Results.ts';
+import type { Measurements } from '../../results/Measurements.ts';
+import type { Results } from '../../results/Results.ts';
 import type { SectionResults } from '../words/bySection.ts';
-import type { Typed } from '../words/commands.ts';
+import type { Typed } from '../../results/words/commands.ts';
 import type { OnPage } from './anchor.ts';
 import { claimCard } from './claimCard.ts';
 import { type Html, html } from './Html.ts';

@@ -1,7 +1,7 @@
 import type { Setting } from '../../claim/Setting.ts';
-import { countText } from '../words/countText.ts';
-import { nameText } from '../words/nameText.ts';
-import { valueText } from '../words/settingText.ts';
+import { countText } from '../../results/words/countText.ts';
+import { nameText } from '../../results/words/nameText.ts';
+import { valueText } from '../../results/words/settingText.ts';
 import { type Html, html } from './Html.ts';
 
 /** A setting on a line, `n = 4, m = 3`, each parameter kept together. */

@@ -1,7 +1,7 @@
-import type { Sharpness, SharpPoint } from '../../claim/Sharpness.ts';
+import type { Sharpness, SharpPoint } from '../../results/Sharpness.ts';
 import { sharpPlot } from '../plots/sharpPlot.ts';
-import { countText } from '../words/countText.ts';
-import { figureText } from '../words/figureText.ts';
+import { countText } from '../../results/words/countText.ts';
+import { figureText } from '../../results/words/figureText.ts';
 import { type Html, html } from './Html.ts';
 import { sentenceHtml } from './sentenceHtml.ts';
 

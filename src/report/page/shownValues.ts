@@ -1,7 +1,7 @@
-import type { Figure, ShownFigure } from '../../claim/ClaimResult.ts';
+import type { Figure, ShownFigure } from '../../results/ClaimResult.ts';
 import { figureHtml } from './figureHtml.ts';
 import { withVariables } from './settingHtml.ts';
-import { figureNumber } from '../words/figureNumber.ts';
+import { figureNumber } from '../../results/words/figureNumber.ts';
 import { formulaWords } from '../words/formulaWords.ts';
 import { type Html, html } from './Html.ts';
 

@@ -1,8 +1,8 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
-import type { Results } from '../../claim/Results.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import type { Results } from '../../results/Results.ts';
 import { addressOf } from './anchor.ts';
 import { claimLines, type Lines } from './claimLines.ts';
-import { legible } from '../words/legible.ts';
+import { legible } from '../../results/words/legible.ts';
 import { type Html, html, markup } from './Html.ts';
 
 /** The text of claim files by their names, as `ClaimResult.file` gives them. */

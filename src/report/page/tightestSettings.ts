@@ -1,7 +1,7 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
-import { countText } from '../words/countText.ts';
-import { intervalText } from '../words/intervalText.ts';
-import { toldApart } from '../words/toldApart.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import { countText } from '../../results/words/countText.ts';
+import { intervalText } from '../../results/words/intervalText.ts';
+import { toldApart } from '../../results/words/toldApart.ts';
 import { STATUSES } from '../plots/Status.ts';
 import { type Html, html } from './Html.ts';
 import { settingHtml } from './settingHtml.ts';

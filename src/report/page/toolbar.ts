@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../../claim/kindOf.ts';
-import type { Results } from '../../claim/Results.ts';
+import type { Results } from '../../results/Results.ts';
 import type { SectionResults } from '../words/bySection.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
 import { type Html, html } from './Html.ts';

@@ -1,4 +1,4 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { twinVerdict } from '../words/twinVerdict.ts';
 import type { OnPage } from './anchor.ts';
 import { type Html, html } from './Html.ts';

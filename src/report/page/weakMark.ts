@@ -1,4 +1,4 @@
-import type { Measurements } from '../../claim/Measurements.ts';
+import type { Measurements } from '../../results/Measurements.ts';
 import { addressOf } from './anchor.ts';
 import { measurementsId } from './appendix.ts';
 import { type Html, html } from './Html.ts';

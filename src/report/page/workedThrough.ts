@@ -1,6 +1,6 @@
-import type { Figure, ShownFigure } from '../../claim/ClaimResult.ts';
+import type { Figure, ShownFigure } from '../../results/ClaimResult.ts';
 import { vectorsPlot } from '../plots/vectorsPlot.ts';
-import { figureNumber } from '../words/figureNumber.ts';
+import { figureNumber } from '../../results/words/figureNumber.ts';
 import { type Html, html } from './Html.ts';
 import { shownValues, table } from './shownValues.ts';
 import { typeset } from './typeset.ts';

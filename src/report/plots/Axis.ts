@@ -1,4 +1,4 @@
-import { figureText } from '../words/figureText.ts';
+import { figureText } from '../../results/words/figureText.ts';
 import { superscript } from '../../claim/superscript.ts';
 import { linearTicks, logarithmicTicks } from './ticks.ts';
 

@@ -1,4 +1,4 @@
-import type { SettingResult } from '../../claim/ClaimResult.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 
 /** What became of a setting. */
 export type Status = SettingResult['status'];

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 // The same library in one file, which takes a tenth of the time to load.
 import { parseHTML } from 'linkedom/worker';
 import { type Html, html, markup } from '../page/Html.ts';
-import { legible } from '../words/legible.ts';
+import { legible } from '../../results/words/legible.ts';
 import type { Axis } from './Axis.ts';
 
 /** What every picture has, whatever is drawn in it. */

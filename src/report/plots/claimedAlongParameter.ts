@@ -1,6 +1,6 @@
 import { type Html, html } from '../page/Html.ts';
 import { nameHtml } from '../page/settingHtml.ts';
-import { nameText } from '../words/nameText.ts';
+import { nameText } from '../../results/words/nameText.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';
 import { type Shown, range } from './claimedOnDiagonal.ts';

@@ -1,5 +1,5 @@
 import type { Html } from '../page/Html.ts';
-import { figureText } from '../words/figureText.ts';
+import { figureText } from '../../results/words/figureText.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';
 import { drawnPath } from './drawnPath.ts';

@@ -1,8 +1,8 @@
-import type { CurvesDrawing, DrawnMeans } from '../../claim/Drawing.ts';
+import type { CurvesDrawing, DrawnMeans } from '../../results/Drawing.ts';
 import { type Html, html } from '../page/Html.ts';
-import { countOf } from '../words/countText.ts';
-import { nameText } from '../words/nameText.ts';
-import { percentText } from '../words/percentText.ts';
+import { countOf } from '../../results/words/countText.ts';
+import { nameText } from '../../results/words/nameText.ts';
+import { percentText } from '../../results/words/percentText.ts';
 import { type Axis, axisFor } from './Axis.ts';
 import { chart } from './chart.ts';
 import { colourOf, curveStyle } from './curveStyle.ts';

@@ -1,4 +1,4 @@
-import type { Drawing } from '../../claim/Drawing.ts';
+import type { Drawing } from '../../results/Drawing.ts';
 import type { Html } from '../page/Html.ts';
 import { curvesPlot } from './curvesPlot.ts';
 import { histogramPlot } from './histogramPlot.ts';

@@ -1,7 +1,7 @@
 import type { Setting } from '../../claim/Setting.ts';
 import { type Html, html } from '../page/Html.ts';
 import { settingHtml } from '../page/settingHtml.ts';
-import { settingText } from '../words/settingText.ts';
+import { settingText } from '../../results/words/settingText.ts';
 
 /** What a picture is called: its title and the parameters that are fixed in it. */
 export function drawingTitle({ title, at }: { readonly title: string; readonly at: Setting }): Html {

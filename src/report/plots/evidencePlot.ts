@@ -1,10 +1,10 @@
-import type { SettingResult } from '../../claim/ClaimResult.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 import { type Html, html } from '../page/Html.ts';
 import { settingHtml } from '../page/settingHtml.ts';
-import { countOf } from '../words/countText.ts';
-import { figureNumber } from '../words/figureNumber.ts';
-import { figureText } from '../words/figureText.ts';
-import { settingText } from '../words/settingText.ts';
+import { countOf } from '../../results/words/countText.ts';
+import { figureNumber } from '../../results/words/figureNumber.ts';
+import { figureText } from '../../results/words/figureText.ts';
+import { settingText } from '../../results/words/settingText.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';
 import { type CurvePoint, curvePath } from './curvePath.ts';

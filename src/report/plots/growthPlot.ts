@@ -1,6 +1,6 @@
-import type { GrowthPoint } from '../../claim/ClaimResult.ts';
+import type { GrowthPoint } from '../../results/ClaimResult.ts';
 import type { Html } from '../page/Html.ts';
-import { countOf } from '../words/countText.ts';
+import { countOf } from '../../results/words/countText.ts';
 import { html } from '../page/Html.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';

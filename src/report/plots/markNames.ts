@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { legible } from '../words/legible.ts';
+import { legible } from '../../results/words/legible.ts';
 import type { Axis } from './Axis.ts';
 
 /** Names stand on this many lines before they begin again at the top. */

@@ -1,4 +1,4 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Html } from '../page/Html.ts';
 import { FEWEST_POINTS, distinct } from './distinct.ts';
 import { decisiveSetting } from '../words/decisiveSetting.ts';

@@ -1,7 +1,7 @@
-import type { MeasuredTable } from '../../claim/Measurements.ts';
+import type { MeasuredTable } from '../../results/Measurements.ts';
 import { type Html, html } from '../page/Html.ts';
-import { figureNumber } from '../words/figureNumber.ts';
-import { figureText } from '../words/figureText.ts';
+import { figureNumber } from '../../results/words/figureNumber.ts';
+import { figureText } from '../../results/words/figureText.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';
 import { curveMarks, hasPlace } from './curveMarks.ts';

@@ -1,5 +1,5 @@
-import type { SettingResult } from '../../claim/ClaimResult.ts';
-import { figureNumber } from '../words/figureNumber.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
+import { figureNumber } from '../../results/words/figureNumber.ts';
 
 /** The parameters that are numbers at every setting, with their values in the order of the settings. */
 export function numericParameters(

@@ -1,9 +1,9 @@
-import type { BoundaryPoint, DrawnAxis, PhaseDrawing } from '../../claim/Drawing.ts';
+import type { BoundaryPoint, DrawnAxis, PhaseDrawing } from '../../results/Drawing.ts';
 import { type Html, html } from '../page/Html.ts';
-import { countOf } from '../words/countText.ts';
-import { figureText } from '../words/figureText.ts';
-import { nameText } from '../words/nameText.ts';
-import { percentText } from '../words/percentText.ts';
+import { countOf } from '../../results/words/countText.ts';
+import { figureText } from '../../results/words/figureText.ts';
+import { nameText } from '../../results/words/nameText.ts';
+import { percentText } from '../../results/words/percentText.ts';
 import type { Axis } from './Axis.ts';
 import { chart } from './chart.ts';
 import { curveMarks, hasPlace } from './curveMarks.ts';

@@ -1,4 +1,4 @@
-import { countOf, countText } from '../words/countText.ts';
+import { countOf, countText } from '../../results/words/countText.ts';
 import { type Status, STATUSES, statusesOf } from './Status.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { SettingResult } from '../../claim/ClaimResult.ts';
-import { figureNumber } from '../words/figureNumber.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
+import { figureNumber } from '../../results/words/figureNumber.ts';
 import type { Axis } from './Axis.ts';
 
 /** A setting with the two sides that are compared, as doubles. */

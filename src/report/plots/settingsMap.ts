@@ -1,8 +1,8 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { type Html, html } from '../page/Html.ts';
 import { nameHtml } from '../page/settingHtml.ts';
 import { decisiveSetting } from '../words/decisiveSetting.ts';
-import { nameText } from '../words/nameText.ts';
+import { nameText } from '../../results/words/nameText.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';
 import { informativePair } from './informativePair.ts';

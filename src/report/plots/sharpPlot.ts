@@ -1,7 +1,7 @@
-import type { SharpPoint, Sharpness } from '../../claim/Sharpness.ts';
+import type { SharpPoint, Sharpness } from '../../results/Sharpness.ts';
 import { type Html, html } from '../page/Html.ts';
-import { countOf } from '../words/countText.ts';
-import { figureText } from '../words/figureText.ts';
+import { countOf } from '../../results/words/countText.ts';
+import { figureText } from '../../results/words/figureText.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';
 import { FEWEST_POINTS } from './distinct.ts';

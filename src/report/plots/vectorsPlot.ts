@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
-import type { DrawnVector, VectorsDrawing } from '../../claim/Drawing.ts';
+import type { DrawnVector, VectorsDrawing } from '../../results/Drawing.ts';
 import { type Html, html } from '../page/Html.ts';
-import { figureText } from '../words/figureText.ts';
-import { legible } from '../words/legible.ts';
+import { figureText } from '../../results/words/figureText.ts';
+import { legible } from '../../results/words/legible.ts';
 import { chart } from './chart.ts';
 import { colourOf } from './curveStyle.ts';
 import { drawingTitle, titleInWords } from './drawingTitle.ts';

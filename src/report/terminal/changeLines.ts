@@ -1,7 +1,7 @@
 import type { Changes } from '../compare/Changes.ts';
 import { changesInWords } from '../compare/changesInWords.ts';
 import { changeText } from '../compare/changeText.ts';
-import { onOneLine } from '../words/legible.ts';
+import { onOneLine } from '../../results/words/legible.ts';
 import { wrapText } from '../words/wrapText.ts';
 import { bold } from './paint.ts';
 

@@ -1,9 +1,9 @@
-import type { Results } from '../../claim/Results.ts';
-import { countOf } from '../words/countText.ts';
+import type { Results } from '../../results/Results.ts';
+import { countOf } from '../../results/words/countText.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
 import { errorBudget } from '../words/errorBudget.ts';
 import { errorBudgetText } from '../words/errorBudgetText.ts';
-import { onOneLine } from '../words/legible.ts';
+import { onOneLine } from '../../results/words/legible.ts';
 import { wrapText } from '../words/wrapText.ts';
 import { paint, verdictText } from './paint.ts';
 

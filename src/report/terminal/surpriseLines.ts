@@ -1,5 +1,5 @@
-import type { Results } from '../../claim/Results.ts';
-import { onOneLine } from '../words/legible.ts';
+import type { Results } from '../../results/Results.ts';
+import { onOneLine } from '../../results/words/legible.ts';
 import { sentenceText } from '../words/sentenceText.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 import { wrapText } from '../words/wrapText.ts';

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { parseHTML } from 'linkedom/worker';
 import { describe, expect, test } from 'vitest';
-import type { Measurements } from '../../claim/Measurements.ts';
+import type { Measurements } from '../../results/Measurements.ts';
 import { tableBlocks, withTables } from '../measurementsBlocks.ts';
 import { cellText } from '../measurementsCell.ts';
-import { measurementsJson } from '../measurementsJson.ts';
+import { measurementsJson } from '../../results/measurementsJson.ts';
 import { measurementsTable } from '../measurementsTable.ts';
-import { parseMeasurements } from '../parseMeasurements.ts';
+import { parseMeasurements } from '../../results/parseMeasurements.ts';
 import { reportHtml } from '../reportHtml.ts';
 import { sampleMeasurements } from './sampleMeasurements.ts';
 import { sampleResults } from './sampleResults.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { parseHTML } from 'linkedom/worker';
 import { describe, expect, test } from 'vitest';
-import type { Results } from '../../claim/Results.ts';
+import type { Results } from '../../results/Results.ts';
 import { pageScript } from '../script/pageScript.ts';
 import { reportHtml } from '../reportHtml.ts';
 import { sampleClaim, sampleSetting } from './sampleClaim.ts';

@@ -1,4 +1,4 @@
-import type { ClaimResult, SettingResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
 
 /** A claim's result for tests: small, upheld, and whatever is said otherwise. */
 export function sampleClaim(said: Partial<ClaimResult> & { readonly id: string }): ClaimResult {

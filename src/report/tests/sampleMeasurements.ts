@@ -1,4 +1,4 @@
-import { MEASUREMENTS_SCHEMA, type Measurements } from '../../claim/Measurements.ts';
+import { MEASUREMENTS_SCHEMA, type Measurements } from '../../results/Measurements.ts';
 
 /** Measurements with a column of every kind, a chart, and text that must be escaped. */
 export const sampleMeasurements: Measurements = {

@@ -1,4 +1,4 @@
-import type { CurvesDrawing, HistogramDrawing, PhaseDrawing, VectorsDrawing } from '../../claim/Drawing.ts';
+import type { CurvesDrawing, HistogramDrawing, PhaseDrawing, VectorsDrawing } from '../../results/Drawing.ts';
 
 const curves: CurvesDrawing = {
   shows: 'curves',

@@ -1,5 +1,5 @@
-import type { ClaimResult, SettingResult } from '../../claim/ClaimResult.ts';
-import { type Results, SCHEMA } from '../../claim/Results.ts';
+import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
+import { type Results, SCHEMA } from '../../results/Results.ts';
 import { sampleClaim, sampleSetting } from './sampleClaim.ts';
 import { samplePictures } from './samplePictures.ts';
 

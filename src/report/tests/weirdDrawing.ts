@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Drawing } from '../../claim/Drawing.ts';
+import type { Drawing } from '../../results/Drawing.ts';
 import type { Setting } from '../../claim/Setting.ts';
 
 const number = fc.oneof(fc.double(), fc.integer({ min: -5, max: 100 }));

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { ClaimResult, Evidence, Figure, SettingResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult, Evidence, Figure, SettingResult } from '../../results/ClaimResult.ts';
 import { KINDS, type Kind } from '../../claim/kindOf.ts';
 import { weirdDrawing } from './weirdDrawing.ts';
-import { type Results, SCHEMA } from '../../claim/Results.ts';
+import { type Results, SCHEMA } from '../../results/Results.ts';
 import { VERDICTS, type Verdict } from '../../claim/Verdict.ts';
 
 /** Text that tries to be something else: markup, TeX, Markdown, escape sequences, and whatever Unicode has. */

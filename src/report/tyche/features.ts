@@ -1,7 +1,7 @@
-import type { SettingResult } from '../../claim/ClaimResult.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 import type { Scalar, Setting } from '../../claim/Setting.ts';
-import { figureNumber } from '../words/figureNumber.ts';
-import { valueText } from '../words/settingText.ts';
+import { figureNumber } from '../../results/words/figureNumber.ts';
+import { valueText } from '../../results/words/settingText.ts';
 
 /** A feature that the viewer plots along an axis, or by which it groups. */
 type Feature = number | string;

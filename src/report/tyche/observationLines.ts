@@ -1,10 +1,10 @@
-import type { ClaimResult, SettingResult } from '../../claim/ClaimResult.ts';
-import type { Results } from '../../claim/Results.ts';
+import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
+import type { Results } from '../../results/Results.ts';
 import { settingKey } from '../../claim/Setting.ts';
-import { notFinite } from '../jsonText.ts';
+import { notFinite } from '../../results/jsonText.ts';
 import { decisiveSetting } from '../words/decisiveSetting.ts';
 import { measurementText } from '../words/measurementText.ts';
-import { settingText } from '../words/settingText.ts';
+import { settingText } from '../../results/words/settingText.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 import { features, numericNames } from './features.ts';
 

@@ -1,5 +1,5 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
-import type { Results } from '../../claim/Results.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import type { Results } from '../../results/Results.ts';
 
 /** A section of the paper with the results of its claims. */
 export interface SectionResults {

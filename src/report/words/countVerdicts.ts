@@ -1,4 +1,4 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { VERDICTS, type Verdict } from '../../claim/Verdict.ts';
 
 /** How many claims have each verdict, in the order of the verdicts; those that no claim has are left out. */

@@ -1,4 +1,4 @@
-import type { Evidence, SettingResult } from '../../claim/ClaimResult.ts';
+import type { Evidence, SettingResult } from '../../results/ClaimResult.ts';
 
 /** The setting that a verdict rests on, with what it is called. */
 export interface DecisiveSetting {

@@ -1,4 +1,4 @@
-import type { Results } from '../../claim/Results.ts';
+import type { Results } from '../../results/Results.ts';
 
 /** What a run may get wrong. */
 export interface ErrorBudget {

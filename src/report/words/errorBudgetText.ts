@@ -1,6 +1,6 @@
 import type { ErrorBudget } from './errorBudget.ts';
-import { countOf } from './countText.ts';
-import { figureText } from './figureText.ts';
+import { countOf } from '../../results/words/countText.ts';
+import { figureText } from '../../results/words/figureText.ts';
 
 /**
  * The error budget in a sentence, with what a user can budget.

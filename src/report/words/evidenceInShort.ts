@@ -1,10 +1,10 @@
-import type { Evidence, GrowthDrift, GrowthEvidence, SettingResult } from '../../claim/ClaimResult.ts';
-import { countOf } from './countText.ts';
-import { figureText } from './figureText.ts';
-import { intervalText } from './intervalText.ts';
+import type { Evidence, GrowthDrift, GrowthEvidence, SettingResult } from '../../results/ClaimResult.ts';
+import { countOf } from '../../results/words/countText.ts';
+import { figureText } from '../../results/words/figureText.ts';
+import { intervalText } from '../../results/words/intervalText.ts';
 import { measurementText } from './measurementText.ts';
-import { percentText } from './percentText.ts';
-import { settingText } from './settingText.ts';
+import { percentText } from '../../results/words/percentText.ts';
+import { settingText } from '../../results/words/settingText.ts';
 
 /**
  * The reason for a verdict in a few words: the smallest counterexample, the tightest setting, the way of the proof.

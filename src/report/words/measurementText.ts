@@ -1,8 +1,8 @@
-import type { Figure, SettingResult } from '../../claim/ClaimResult.ts';
-import { figureNumber } from './figureNumber.ts';
-import { figureText } from './figureText.ts';
-import { intervalText } from './intervalText.ts';
-import { EXACT_DIGITS, toldApart } from './toldApart.ts';
+import type { Figure, SettingResult } from '../../results/ClaimResult.ts';
+import { figureNumber } from '../../results/words/figureNumber.ts';
+import { figureText } from '../../results/words/figureText.ts';
+import { intervalText } from '../../results/words/intervalText.ts';
+import { EXACT_DIGITS, toldApart } from '../../results/words/toldApart.ts';
 
 /** An enclosure that is wider than this share of its ends is shown itself; its middle is no value of anything. */
 const NARROW = 1e-4;

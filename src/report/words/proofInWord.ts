@@ -1,4 +1,4 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 
 /**
  * How a claim's proof stands in a word; empty where nothing is to be said. The steps of a refuted claim may all stand,

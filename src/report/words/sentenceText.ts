@@ -1,5 +1,5 @@
-import { figureText } from './figureText.ts';
-import { nameText } from './nameText.ts';
+import { figureText } from '../../results/words/figureText.ts';
+import { nameText } from '../../results/words/nameText.ts';
 
 /** A parameter's name before its value or between two of them, and a number that is long or in the notation of programs. */
 const PARTS =

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ClaimFault, messageOf, placeOf } from '../../check/ClaimFault.ts';
-import type { Fault } from '../../claim/ClaimResult.ts';
+import type { Fault } from '../../results/ClaimResult.ts';
 import { PACKAGE_FOLDER } from '../../store/folders.ts';
 
 /** A file of a properties folder could not be imported. */

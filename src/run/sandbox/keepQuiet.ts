@@ -1,5 +1,5 @@
 import { Console } from 'node:console';
-import { legible } from '../../report/words/legible.ts';
+import { legible } from '../../results/words/legible.ts';
 
 /** Characters that the claims of a thread may print before the rest of what one of them prints is left out. */
 const MOST = 10_000;

@@ -1,5 +1,5 @@
 import { filesBelow } from '../../store/filesBelow.ts';
-import { npmRun } from '../../report/words/commands.ts';
+import { npmRun } from '../../results/words/commands.ts';
 import { readable } from '../../store/folders.ts';
 import { typedHere } from '../../store/typed.ts';
 import { UsageError } from '../../store/UsageError.ts';

@@ -1,5 +1,5 @@
-import { closest } from '../../check/closest.ts';
-import { npmRun } from '../../report/words/commands.ts';
+import { closest } from '../../results/words/closest.ts';
+import { npmRun } from '../../results/words/commands.ts';
 import { PROPERTIES_FOLDER } from '../../store/folders.ts';
 import type { Survey, UnreadFile } from '../Survey.ts';
 import { typedHere } from '../../store/typed.ts';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { closest } from '../../check/closest.ts';
+import { closest } from '../../results/words/closest.ts';
 import { crossCheck } from '../../check/crossCheck.ts';
 import { claimName } from '../../check/nameClaims.ts';
 import { emptySections } from '../../check/sectionOf.ts';
 import type { AnyClaim } from '../../claim/Claim.ts';
-import type { Fault } from '../../claim/ClaimResult.ts';
+import type { Fault } from '../../results/ClaimResult.ts';
 import type { Section } from '../../claim/Paper.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
 import type { ClaimCard } from '../ClaimCard.ts';

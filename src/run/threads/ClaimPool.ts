@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { SolverQuestion } from '../../check/solver/Solver.ts';
-import type { Fault } from '../../claim/ClaimResult.ts';
+import type { Fault } from '../../results/ClaimResult.ts';
 import type { Crew, Place } from './Crew.ts';
 import { Countdown } from './Countdown.ts';
 import { Doing } from './Doing.ts';

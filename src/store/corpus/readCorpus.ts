@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setting } from '../../report/shape/settingShape.ts';
-import { listOf, record, recordOf, type Shapes, text } from '../../report/shape/Shape.ts';
+import { setting } from '../../results/shape/settingShape.ts';
+import { listOf, record, recordOf, type Shapes, text } from '../../results/shape/Shape.ts';
 import { readable } from '../folders.ts';
 import { type Corpus, CORPUS_SCHEMA } from './Corpus.ts';
 

@@ -1,6 +1,6 @@
-import type { Results } from '../../claim/Results.ts';
+import type { Results } from '../../results/Results.ts';
 import type { Setting } from '../../claim/Setting.ts';
-import { jsonText } from '../../report/jsonText.ts';
+import { jsonText } from '../../results/jsonText.ts';
 import { writeWhole } from '../writeWhole.ts';
 import { ABOUT, type Corpus, CORPUS_SCHEMA } from './Corpus.ts';
 import { corpusFile, readCorpus } from './readCorpus.ts';

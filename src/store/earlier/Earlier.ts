@@ -1,5 +1,5 @@
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
-import type { EffortName } from '../../claim/Results.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import type { EffortName } from '../../results/Results.ts';
 
 /** A run that was made before, and what is to be done with it. */
 export interface Earlier {

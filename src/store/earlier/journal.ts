@@ -2,10 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
-import type { EffortName } from '../../claim/Results.ts';
-import { notFinite } from '../../report/jsonText.ts';
-import { parseClaimResult } from '../../report/parseResults.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import type { EffortName } from '../../results/Results.ts';
+import { notFinite } from '../../results/jsonText.ts';
+import { parseClaimResult } from '../../results/parseResults.ts';
 import { orUsageError } from '../reportFolder.ts';
 import { writeWhole } from '../writeWhole.ts';
 

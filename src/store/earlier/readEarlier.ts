@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { EFFORTS } from '../../check/Effort.ts';
-import type { ClaimResult } from '../../claim/ClaimResult.ts';
-import type { EffortName, Results } from '../../claim/Results.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import type { EffortName, Results } from '../../results/Results.ts';
 import { readable } from '../folders.ts';
 import { readResults } from '../readResults.ts';
 import { UsageError } from '../UsageError.ts';

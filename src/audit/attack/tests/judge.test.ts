@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClaimResult, SettingResult } from '../../../claim/ClaimResult.ts';
+import type { ClaimResult, SettingResult } from '../../../results/ClaimResult.ts';
 import { judge } from '../judge.ts';
 import { FALSE, NOTHING, type Planted, type Standing, TRUE, type Truth, WITHIN } from '../Planted.ts';
 

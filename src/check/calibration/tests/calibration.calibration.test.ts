@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseMeasurements } from '../../../report/parseMeasurements.ts';
-import { measurementsJson } from '../../../report/measurementsJson.ts';
+import { parseMeasurements } from '../../../results/parseMeasurements.ts';
+import { measurementsJson } from '../../../results/measurementsJson.ts';
 import { CALIBRATION_TABLES } from '../calibrationTables.ts';
 import { calibrationReport, CELLS } from '../calibrationReport.ts';
 import { type Amount, AMOUNTS, measureCell } from '../CalibrationTable.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ClaimResult, SettingResult } from '../../../claim/ClaimResult.ts';
-import type { Results } from '../../../claim/Results.ts';
+import type { ClaimResult, SettingResult } from '../../../results/ClaimResult.ts';
+import type { Results } from '../../../results/Results.ts';
 import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';
 import { sampleResults } from '../../tests/sampleResults.ts';
 import { weirdResults } from '../../tests/weirdResults.ts';

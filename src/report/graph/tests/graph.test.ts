@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ClaimResult } from '../../../claim/ClaimResult.ts';
+import type { ClaimResult } from '../../../results/ClaimResult.ts';
 import type { OnPage } from '../../page/anchor.ts';
 import { sampleClaim } from '../../tests/sampleClaim.ts';
 import { components } from '../components.ts';

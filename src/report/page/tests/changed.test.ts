@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { parseHTML } from 'linkedom/worker';
 import { describe, expect, test } from 'vitest';
-import type { Results } from '../../../claim/Results.ts';
+import type { Results } from '../../../results/Results.ts';
 import { compareResults } from '../../compare/compareResults.ts';
 import { reportHtml } from '../../reportHtml.ts';
 import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';

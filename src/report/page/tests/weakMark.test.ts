@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Measurements, MEASUREMENTS_SCHEMA } from '../../../claim/Measurements.ts';
+import { type Measurements, MEASUREMENTS_SCHEMA } from '../../../results/Measurements.ts';
 import { weakMark } from '../weakMark.ts';
 
 const measured: Measurements = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CurvesDrawing, HistogramDrawing, PhaseDrawing, VectorsDrawing } from '../../../claim/Drawing.ts';
+import type { CurvesDrawing, HistogramDrawing, PhaseDrawing, VectorsDrawing } from '../../../results/Drawing.ts';
 import { sampleSetting } from '../../tests/sampleClaim.ts';
 import { samplePictures } from '../../tests/samplePictures.ts';
 import { drawingPlot } from '../drawingPlot.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SettingResult } from '../../../claim/ClaimResult.ts';
+import type { SettingResult } from '../../../results/ClaimResult.ts';
 import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';
 import { axisFor } from '../Axis.ts';
 import { curvePath } from '../curvePath.ts';

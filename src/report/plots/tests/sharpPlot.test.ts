@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SharpPoint, Sharpness } from '../../../claim/Sharpness.ts';
+import type { SharpPoint, Sharpness } from '../../../results/Sharpness.ts';
 import { sharpnessHtml } from '../../page/sharpness.ts';
 import { sharpPlot } from '../sharpPlot.ts';
 

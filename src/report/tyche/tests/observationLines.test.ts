@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figure, number, oneOf, record, recordOf, text, union } from '../../shape/Shape.ts';
+import { figure, number, oneOf, record, recordOf, text, union } from '../../../results/shape/Shape.ts';
 import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';
 import { sampleResults } from '../../tests/sampleResults.ts';
 import { weirdResults } from '../../tests/weirdResults.ts';

@@ -1,26 +1,26 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../../../claim/ClaimResult.ts';
+import type { Evidence } from '../../../results/ClaimResult.ts';
 import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';
 import { sampleResults } from '../../tests/sampleResults.ts';
 import { weirdText } from '../../tests/weirdResults.ts';
 import { bySection } from '../bySection.ts';
-import { replay, runAgain } from '../commands.ts';
-import { countOf, countText } from '../countText.ts';
+import { replay, runAgain } from '../../../results/words/commands.ts';
+import { countOf, countText } from '../../../results/words/countText.ts';
 import { countVerdicts } from '../countVerdicts.ts';
 import { errorBudget } from '../errorBudget.ts';
 import { errorBudgetText } from '../errorBudgetText.ts';
 import { evidenceInShort } from '../evidenceInShort.ts';
-import { figureNumber } from '../figureNumber.ts';
-import { figureText } from '../figureText.ts';
-import { intervalText } from '../intervalText.ts';
-import { legible, onOneLine } from '../legible.ts';
-import { logarithmText } from '../logarithmText.ts';
-import { percentText } from '../percentText.ts';
+import { figureNumber } from '../../../results/words/figureNumber.ts';
+import { figureText } from '../../../results/words/figureText.ts';
+import { intervalText } from '../../../results/words/intervalText.ts';
+import { legible, onOneLine } from '../../../results/words/legible.ts';
+import { logarithmText } from '../../../results/words/logarithmText.ts';
+import { percentText } from '../../../results/words/percentText.ts';
 import { plainTex } from '../plainTex.ts';
-import { settingText } from '../settingText.ts';
+import { settingText } from '../../../results/words/settingText.ts';
 import { surpriseText } from '../surpriseText.ts';
-import { toldApart } from '../toldApart.ts';
+import { toldApart } from '../../../results/words/toldApart.ts';
 import { wrapText } from '../wrapText.ts';
 
 describe('figureText', () => {

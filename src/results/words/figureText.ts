@@ -1,4 +1,4 @@
-import type { Figure } from '../../claim/ClaimResult.ts';
+import type { Figure } from '../ClaimResult.ts';
 import { quotientOfText, roundedText } from '../../claim/exactText.ts';
 import { superscript } from '../../claim/superscript.ts';
 import { countText } from './countText.ts';

@@ -1,10 +1,10 @@
-import type { Kind } from './kindOf.ts';
-import type { Literature } from './Claim.ts';
+import type { Kind } from '../claim/kindOf.ts';
+import type { Literature } from '../claim/Claim.ts';
 import type { Drawing } from './Drawing.ts';
-import type { Relation } from './Comparison.ts';
-import type { Scalar, Setting } from './Setting.ts';
+import type { Relation } from '../claim/Comparison.ts';
+import type { Scalar, Setting } from '../claim/Setting.ts';
 import type { Sharpness } from './Sharpness.ts';
-import type { Verdict } from './Verdict.ts';
+import type { Verdict } from '../claim/Verdict.ts';
 
 /** A number as results.json holds it: a finite double, or text where it is exact or not finite (`'2/3'`, `'∞'`). */
 export type Figure = number | string;

@@ -1,4 +1,4 @@
-import type { Setting } from './Setting.ts';
+import type { Setting } from '../claim/Setting.ts';
 
 /** A picture, computed; plain data, with five significant digits. */
 export type Drawing = CurvesDrawing | PhaseDrawing | HistogramDrawing | VectorsDrawing;

@@ -1,4 +1,4 @@
-import type { Figure } from '../../claim/ClaimResult.ts';
+import type { Figure } from '../ClaimResult.ts';
 import { figureNumber } from './figureNumber.ts';
 import { figureText } from './figureText.ts';
 import { superscript } from '../../claim/superscript.ts';

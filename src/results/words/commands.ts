@@ -1,4 +1,4 @@
-import type { Results } from '../../claim/Results.ts';
+import type { Results } from '../Results.ts';
 import { shellWord } from './shellWord.ts';
 
 /** What a reader has to type besides what the results of a run tell. */

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseResults } from '../parseResults.ts';
 import { resultsJson } from '../resultsJson.ts';
-import { sampleResults } from './sampleResults.ts';
-import { weirdResults } from './weirdResults.ts';
+import { sampleResults } from '../../report/tests/sampleResults.ts';
+import { weirdResults } from '../../report/tests/weirdResults.ts';
 
 const text = resultsJson(sampleResults);
 const damaged = (change: (results: Record<string, unknown>) => void): string => {

@@ -4,7 +4,7 @@ import {
   type MeasuredColumn,
   type MeasuredTable,
   type Measurements,
-} from '../../claim/Measurements.ts';
+} from '../Measurements.ts';
 import {
   type Shape,
   type Shapes,

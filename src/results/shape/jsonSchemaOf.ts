@@ -1,5 +1,5 @@
-import type { JsonSchema } from '../shape/JsonSchema.ts';
-import type { Shape } from '../shape/Shape.ts';
+import type { JsonSchema } from './JsonSchema.ts';
+import type { Shape } from './Shape.ts';
 
 /** What a published schema says of itself. */
 export interface SchemaHead {

@@ -1,4 +1,4 @@
-import type { Figure } from '../../claim/ClaimResult.ts';
+import type { Figure } from '../ClaimResult.ts';
 import { toldApart } from './toldApart.ts';
 
 /**

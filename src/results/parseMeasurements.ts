@@ -1,4 +1,4 @@
-import { MEASUREMENTS_SCHEMA, type Measurements } from '../claim/Measurements.ts';
+import { MEASUREMENTS_SCHEMA, type Measurements } from './Measurements.ts';
 import { measurementsFault } from './measurementsFault.ts';
 import { measurementsShape } from './shape/measurementsShape.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Sharpness } from '../../../claim/Sharpness.ts';
+import type { Sharpness } from '../../Sharpness.ts';
 import { sharpness } from '../sharpnessShape.ts';
 
 const sharp: Sharpness = {

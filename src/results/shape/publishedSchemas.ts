@@ -1,7 +1,7 @@
-import { MEASUREMENTS_SCHEMA } from '../../claim/Measurements.ts';
-import { SCHEMA } from '../../claim/Results.ts';
-import { measurementsShape } from '../shape/measurementsShape.ts';
-import { resultsShape } from '../shape/resultsShape.ts';
+import { MEASUREMENTS_SCHEMA } from '../Measurements.ts';
+import { SCHEMA } from '../Results.ts';
+import { measurementsShape } from './measurementsShape.ts';
+import { resultsShape } from './resultsShape.ts';
 import { type PublishedSchema, jsonSchemaOf } from './jsonSchemaOf.ts';
 
 /** The schemas that are kept in `schemas/`, made from the shapes that files are read by. */

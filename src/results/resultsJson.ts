@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Results } from '../claim/Results.ts';
+import type { Results } from './Results.ts';
 import { jsonText } from './jsonText.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Measurements } from '../claim/Measurements.ts';
+import type { Measurements } from './Measurements.ts';
 import { jsonText } from './jsonText.ts';
 
 /** Measurements as a file of the reports folder holds them: the same measurements give the same bytes. */

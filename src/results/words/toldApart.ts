@@ -1,4 +1,4 @@
-import type { Figure } from '../../claim/ClaimResult.ts';
+import type { Figure } from '../ClaimResult.ts';
 import { digitsApart } from '../../claim/exactText.ts';
 import { figureText } from './figureText.ts';
 

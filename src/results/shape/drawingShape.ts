@@ -9,7 +9,7 @@ import type {
   Mark,
   PhaseDrawing,
   VectorsDrawing,
-} from '../../claim/Drawing.ts';
+} from '../Drawing.ts';
 import { type Shapes, listOf, named, number, optional, orNull, record, text, truth, union } from './Shape.ts';
 import { setting } from './settingShape.ts';
 

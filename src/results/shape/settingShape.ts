@@ -1,4 +1,4 @@
-import type { SettingResult } from '../../claim/ClaimResult.ts';
+import type { SettingResult } from '../ClaimResult.ts';
 import {
   type Shapes,
   anyNumber,

@@ -1,4 +1,4 @@
-import type { MeasuredTable, Measurements } from '../claim/Measurements.ts';
+import type { MeasuredTable, Measurements } from './Measurements.ts';
 
 /** What names a file of measurements, and a table within it. */
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;

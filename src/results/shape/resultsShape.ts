@@ -9,9 +9,9 @@ import type {
   TwinResult,
   VacuousReason,
   Unproved,
-} from '../../claim/ClaimResult.ts';
+} from '../ClaimResult.ts';
 import { KINDS } from '../../claim/kindOf.ts';
-import { type Answer, type AnswerText, type Results, SCHEMA } from '../../claim/Results.ts';
+import { type Answer, type AnswerText, type Results, SCHEMA } from '../Results.ts';
 import { VERDICTS } from '../../claim/Verdict.ts';
 import {
   type Shape,

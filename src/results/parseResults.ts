@@ -1,5 +1,5 @@
-import { type Results, SCHEMA } from '../claim/Results.ts';
-import type { ClaimResult } from '../claim/ClaimResult.ts';
+import { type Results, SCHEMA } from './Results.ts';
+import type { ClaimResult } from './ClaimResult.ts';
 import { resultsDigest } from './resultsJson.ts';
 import { claimResult, resultsShape } from './shape/resultsShape.ts';
 import { NOT_FINITE } from './shape/Shape.ts';

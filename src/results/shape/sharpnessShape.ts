@@ -1,4 +1,4 @@
-import type { SharpPoint, Sharpness } from '../../claim/Sharpness.ts';
+import type { SharpPoint, Sharpness } from '../Sharpness.ts';
 import { listOf, named, number, oneOf, optional, orNull, record, type Shapes, text } from './Shape.ts';
 
 const point = record({

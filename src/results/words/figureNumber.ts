@@ -1,4 +1,4 @@
-import type { Figure } from '../../claim/ClaimResult.ts';
+import type { Figure } from '../ClaimResult.ts';
 
 /**
  * A figure as a double, rounded where it is exact text; NaN where the text is no number.
