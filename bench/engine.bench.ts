@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { checkClaim } from '../src/check/checkClaim.ts';
-import { AMOUNTS, measureCell } from '../src/check/calibration/CalibrationTable.ts';
-import { eventPower } from '../src/check/calibration/powerTables.ts';
+import { AMOUNTS, measureCell } from '../src/audit/calibration/CalibrationTable.ts';
+import { eventPower } from '../src/audit/calibration/powerTables.ts';
 import { BLOCK } from '../src/check/Decider.ts';
 import { decideByDraws } from '../src/check/decideByDraws.ts';
 import { drawStreams } from '../src/check/streams.ts';

@@ -47,7 +47,7 @@ describe('the bundle of the code', () => {
       expect(made).toHaveLength(1);
       for (const part of ['cli/main', 'run/threads/thread'])
         await appendFile(inCopy(...KEPT, made[0]!, `${part}.mjs`), `;process.stderr.write('${part} ');`);
-      expect(await listed()).toEqual({ ...first, stderr: 'main thread ' });
+      expect(await listed()).toEqual({ ...first, stderr: 'cli/main run/threads/thread ' });
       expect(await readdir(inCopy(...KEPT))).toEqual(made);
     });
 

@@ -16,7 +16,7 @@ const SOURCE = path.join(PACKAGE_FOLDER, 'src');
 const KEPT = path.join(PACKAGE_FOLDER, 'node_modules/.cache/refutable');
 
 /** What a process or a thread begins with, besides what the package exports. */
-const ENTRIES = ['cli/main', 'run/threads/thread', 'run/threads/solver', 'cli/calibrationJob'];
+const ENTRIES = ['cli/main', 'run/threads/thread', 'run/threads/solver', 'audit/calibration/calibrationJob'];
 
 /** Packages of many files, which go in as well. All others are loaded from where they are, and so are one for all. */
 const INSIDE = /^(?:fast-check|@stdlib|@observablehq\/plot|linkedom)(?:\/|$)/u;

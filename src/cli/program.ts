@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Command, Command as Program, Option } from 'commander';
 import { USUAL_CLAIMS, USUAL_SEED } from '../audit/attack/usual.ts';
 import { EFFORTS } from '../check/Effort.ts';
-import { MOST } from '../check/mutation/rules.ts';
+import { MOST } from '../audit/mutation/rules/rules.ts';
 import type { AttackFlags } from './commands/attack.ts';
 import type { CalibrateFlags } from './commands/calibrate.ts';
 import type { CheckFlags } from './commands/check.ts';

@@ -93,7 +93,7 @@ async function answerer(
     }
     case 'look': {
       const { as, id, again, ...options } = job;
-      const { look, lookAgain } = await import('../check/mutation/look.ts');
+      const { look, lookAgain } = await import('../check/look.ts');
       return (exported) =>
         again === undefined
           ? look(named(id, as, exported), { ...options, solve })

@@ -15,7 +15,7 @@ import { USUAL_CLAIMS, USUAL_SEED } from '../../audit/attack/usual.ts';
 import { closest } from '../../results/words/closest.ts';
 import { type Kind, KINDS } from '../../claim/kindOf.ts';
 import type { EffortName } from '../../results/Results.ts';
-import { attackUnchanged, runMutants } from '../attack/runMutants.ts';
+import { attackUnchanged, runMutants } from '../../audit/attack/runMutants.ts';
 import { EXIT } from '../exitCode.ts';
 import { readable, REPORTS_FOLDER } from '../../store/folders.ts';
 import { onInterrupt } from '../terminal/onInterrupt.ts';

@@ -1,9 +1,9 @@
 import { Tinypool } from 'tinypool';
-import { calibrationReport, CELLS, type CellPlace } from '../../check/calibration/calibrationReport.ts';
-import type { Measured } from '../../check/calibration/CalibrationTable.ts';
-import { CALIBRATION_TABLES } from '../../check/calibration/calibrationTables.ts';
+import { calibrationReport, CELLS, type CellPlace } from '../../audit/calibration/calibrationReport.ts';
+import type { Measured } from '../../audit/calibration/CalibrationTable.ts';
+import { CALIBRATION_TABLES } from '../../audit/calibration/calibrationTables.ts';
 import type { EffortName } from '../../results/Results.ts';
-import type { CalibrationJob } from '../calibrationJob.ts';
+import type { CalibrationJob } from '../../audit/calibration/calibrationJob.ts';
 import { EXIT } from '../exitCode.ts';
 import { readable } from '../../store/folders.ts';
 import { measurementsFolder, unwritten } from '../../store/measurementsFolder.ts';
@@ -76,7 +76,7 @@ async function measureAll(
   { say, status }: Terminal,
 ): Promise<readonly Measured[] | undefined> {
   const pool = new Tinypool({
-    filename: new URL('../calibrationWorker.mjs', import.meta.url).href,
+    filename: new URL('../../audit/calibration/calibrationWorker.mjs', import.meta.url).href,
     minThreads: 1,
     maxThreads: workers,
   });

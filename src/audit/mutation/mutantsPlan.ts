@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { hasLookAlikes } from '../check/mutation/look.ts';
-import type { LookAlike } from '../check/mutation/LookAlike.ts';
-import { lookAlikes } from '../check/mutation/lookAlikes.ts';
-import type { Rule } from '../check/mutation/rules.ts';
-import { claimName } from '../check/nameClaims.ts';
-import type { ClaimCard } from '../run/ClaimCard.ts';
-import type { Survey } from '../run/Survey.ts';
+import { hasLookAlikes } from '../../check/look.ts';
+import type { LookAlike } from './LookAlike.ts';
+import { lookAlikes } from './lookAlikes.ts';
+import type { Rule } from './rules/rules.ts';
+import { claimName } from '../../check/nameClaims.ts';
+import type { ClaimCard } from '../../run/ClaimCard.ts';
+import type { Survey } from '../../run/Survey.ts';
 
 /** A claim with its look-alikes. */
 export interface PlannedClaim {

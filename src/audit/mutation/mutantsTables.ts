@@ -1,14 +1,14 @@
-import { COUNTED } from '../check/mutation/fateOf.ts';
-import type { Mutant } from '../check/mutation/Mutant.ts';
-import { mutantScore, weakness } from '../check/mutation/mutantScore.ts';
-import { type Rule, RULES } from '../check/mutation/rules.ts';
-import { KINDS } from '../claim/kindOf.ts';
+import { COUNTED } from './fateOf.ts';
+import type { Mutant } from './Mutant.ts';
+import { mutantScore, weakness } from './mutantScore.ts';
+import { type Rule, RULES } from './rules/rules.ts';
+import { KINDS } from '../../claim/kindOf.ts';
 import {
   type MeasuredColumn,
   type MeasuredTable,
   type Measurements,
   MEASUREMENTS_SCHEMA,
-} from '../results/Measurements.ts';
+} from '../../results/Measurements.ts';
 import type { MutatedClaim } from './mutantsRun.ts';
 
 /** What a run of look-alikes was. */

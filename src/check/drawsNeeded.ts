@@ -1,4 +1,4 @@
-import type { Figure, SettingResult } from '../../results/ClaimResult.ts';
+import type { Figure, SettingResult } from '../results/ClaimResult.ts';
 
 /**
  * About how many draws it would take to decide a setting at which they ran out: those made and those still expected,

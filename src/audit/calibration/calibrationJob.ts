@@ -1,7 +1,7 @@
-import { measureCell, AMOUNTS, type Measured } from '../check/calibration/CalibrationTable.ts';
-import { CALIBRATION_TABLES } from '../check/calibration/calibrationTables.ts';
-import type { CellPlace } from '../check/calibration/calibrationReport.ts';
-import type { EffortName } from '../results/Results.ts';
+import { measureCell, AMOUNTS, type Measured } from './CalibrationTable.ts';
+import { CALIBRATION_TABLES } from './calibrationTables.ts';
+import type { CellPlace } from './calibrationReport.ts';
+import type { EffortName } from '../../results/Results.ts';
 
 /** A cell of the calibration to be measured. */
 export interface CalibrationJob extends CellPlace {

@@ -1,14 +1,14 @@
 import { MagicString } from 'magic-string';
-import type { Assumption } from './assumptions.ts';
-import type { Change } from './Change.ts';
-import { constantValue } from './constants.ts';
-import { expressionChanges, plain } from './expressionChanges.ts';
-import { formulaChanges } from './formulaChanges.ts';
+import type { Assumption } from './rules/assumptions.ts';
+import type { Change } from './rules/Change.ts';
+import { constantValue } from './rules/constants.ts';
+import { expressionChanges, plain } from './rules/expressionChanges.ts';
+import { formulaChanges } from './rules/formulaChanges.ts';
 import type { LookAlike, LookAlikes } from './LookAlike.ts';
-import { MOST, type Rule, RULES } from './rules.ts';
-import { isBound, type Stated, statedBy, type StatedClaim } from './statedBy.ts';
-import { bare, childrenOf, isNode, type SyntaxNode } from './syntax.ts';
-import { denied, wholeBoundFunction } from './wholeBound.ts';
+import { MOST, type Rule, RULES } from './rules/rules.ts';
+import { isBound, type Stated, statedBy, type StatedClaim } from './rules/statedBy.ts';
+import { bare, childrenOf, isNode, type SyntaxNode } from './rules/syntax.ts';
+import { denied, wholeBoundFunction } from './rules/wholeBound.ts';
 
 /** Which look-alikes to make. */
 export interface LookAlikeOptions {

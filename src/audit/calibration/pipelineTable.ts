@@ -1,5 +1,5 @@
 import { clopperPearson } from '../../inference/calibration/clopperPearson.ts';
-import { checkClaim } from '../checkClaim.ts';
+import { checkClaim } from '../../check/checkClaim.ts';
 import type { CalibrationTable, Cell, Measured } from './CalibrationTable.ts';
 import { PLANTED, type PlantedClaim } from './plantedClaims.ts';
 

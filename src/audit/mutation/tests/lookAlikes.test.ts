@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lookAlikes } from '../lookAlikes.ts';
-import { type Rule, RULES } from '../rules.ts';
-import { parseFile } from '../syntax.ts';
+import { type Rule, RULES } from '../rules/rules.ts';
+import { parseFile } from '../rules/syntax.ts';
 
 const HEAD = "title: 'T', place: 'P', statement: 'x'";
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { FATES } from '../check/mutation/fateOf.ts';
-import type { Mutant } from '../check/mutation/Mutant.ts';
-import { RULES } from '../check/mutation/rules.ts';
-import { orUsageError } from '../store/reportFolder.ts';
-import { writeWhole } from '../store/writeWhole.ts';
+import { FATES } from './fateOf.ts';
+import type { Mutant } from './Mutant.ts';
+import { RULES } from './rules/rules.ts';
+import { orUsageError } from '../../store/reportFolder.ts';
+import { writeWhole } from '../../store/writeWhole.ts';
 
 /** What runs have decided about look-alikes, so that a later run need not look again. */
 export interface MutantsJournal {

@@ -1,6 +1,6 @@
-import { FATES } from '../check/mutation/fateOf.ts';
-import type { LookAlike } from '../check/mutation/LookAlike.ts';
-import { mutantScore, weakness } from '../check/mutation/mutantScore.ts';
+import { FATES } from './fateOf.ts';
+import type { LookAlike } from './LookAlike.ts';
+import { mutantScore, weakness } from './mutantScore.ts';
 import type { PlannedClaim } from './mutantsPlan.ts';
 import type { MutatedClaim } from './mutantsRun.ts';
 

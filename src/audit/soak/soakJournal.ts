@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { SoakedSeed } from '../../check/soak/SoakedSeed.ts';
+import type { SoakedSeed } from './SoakedSeed.ts';
 
 /** Where a soak notes each seed that is done, so that it can be stopped and gone on with. */
 export const soakJournal = (folder: string): string => path.join(folder, 'soak.jsonl');

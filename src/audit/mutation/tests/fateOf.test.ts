@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fateOf, fateOfAssumption } from '../fateOf.ts';
-import type { Look, Point } from '../look.ts';
+import type { Look, Point } from '../../../check/look.ts';
 
 const point = (given: Partial<Point> = {}): Point => ({
   key: 'n=1',

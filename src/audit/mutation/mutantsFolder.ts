@@ -1,8 +1,8 @@
 import { copyFile, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { filesBelow } from '../store/filesBelow.ts';
-import { realFolder } from '../store/folders.ts';
+import { filesBelow } from '../../store/filesBelow.ts';
+import { realFolder } from '../../store/folders.ts';
 
 /** A copy of a properties folder to which look-alikes are added; the folder itself is never written to. */
 export interface MutantsFolder {

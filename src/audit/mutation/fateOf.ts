@@ -1,5 +1,5 @@
 import type { Figure } from '../../results/ClaimResult.ts';
-import type { Look, Point } from './look.ts';
+import type { Look, Point } from '../../check/look.ts';
 
 /** What becomes of a look-alike, each with what it means. */
 export const FATES = {

@@ -1,4 +1,4 @@
-import type { Rule } from './rules.ts';
+import type { Rule } from './rules/rules.ts';
 
 /** A claim file in which one place of what one claim states is changed by a rule. */
 export interface LookAlike {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../results/ClaimResult.ts';
 import type { Fate, Strength } from './fateOf.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rules/rules.ts';
 
 /** A look-alike and what became of it; plain data. */
 export interface Mutant {

@@ -1,15 +1,15 @@
-import type { AnyClaim } from '../../claim/Claim.ts';
-import type { Figure, SettingResult } from '../../results/ClaimResult.ts';
-import type { Kinded } from '../../claim/kindOf.ts';
-import type { NamedClaim } from '../../claim/NamedClaim.ts';
-import type { EffortName } from '../../results/Results.ts';
-import { type Setting, settingKey, settingText } from '../../claim/Setting.ts';
-import type { Verdict } from '../../claim/Verdict.ts';
-import { decideClaim, type Decision } from '../decideClaim.ts';
-import { guardedKindOf } from '../guardParameters.ts';
-import { draws, estimates, SettingJudge } from '../SettingJudge.ts';
-import type { Solver } from '../solver/Solver.ts';
-import { validateClaim } from '../validateClaim.ts';
+import type { AnyClaim } from '../claim/Claim.ts';
+import type { Figure, SettingResult } from '../results/ClaimResult.ts';
+import type { Kinded } from '../claim/kindOf.ts';
+import type { NamedClaim } from '../claim/NamedClaim.ts';
+import type { EffortName } from '../results/Results.ts';
+import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
+import type { Verdict } from '../claim/Verdict.ts';
+import { decideClaim, type Decision } from './decideClaim.ts';
+import { guardedKindOf } from './guardParameters.ts';
+import { draws, estimates, SettingJudge } from './SettingJudge.ts';
+import type { Solver } from './solver/Solver.ts';
+import { validateClaim } from './validateClaim.ts';
 import { drawsNeeded } from './drawsNeeded.ts';
 
 /** What was found at one setting, without what only a report shows. */
