@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Stretch } from '../src/check/ahead/Stretch.ts';
-import { drawStreams } from '../src/check/streams.ts';
+import { drawStreams } from '../src/check/decide/streams.ts';
 import { ClaimPool } from '../src/run/threads/ClaimPool.ts';
 import { Crew } from '../src/run/threads/Crew.ts';
 import { Judging } from '../src/run/threads/Judging.ts';

@@ -1,9 +1,9 @@
 import type { ClaimResult } from '../results/ClaimResult.ts';
 import type { Paper, Section } from '../claim/Paper.ts';
 import { type EffortName, type Results, SCHEMA } from '../results/Results.ts';
-import { fillIn } from './fillIn.ts';
+import { fillIn } from './sentences/fillIn.ts';
 import { mendedIn, proofStatus } from './proofStatus.ts';
-import { sectionOf } from './sectionOf.ts';
+import { sectionOf } from './validate/sectionOf.ts';
 
 /** What a run brought together. */
 export interface Gathered {

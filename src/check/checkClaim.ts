@@ -11,20 +11,20 @@ import type { Sharpness } from '../results/Sharpness.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
 import type { Crew } from './ahead/Crew.ts';
-import { rests, toTheEnd } from './ClaimFault.ts';
-import { decideClaim, type Decision, type Round } from './decideClaim.ts';
-import { describeClaim } from './describeClaim.ts';
-import { drawPictures } from './drawPicture.ts';
+import { rests, toTheEnd } from './validate/ClaimFault.ts';
+import { decideClaim, type Decision, type Round } from './decide/decideClaim.ts';
+import { describeClaim } from './validate/describeClaim.ts';
+import { drawPictures } from './pictures/drawPicture.ts';
 import { faultyResult } from './faultyResult.ts';
-import { guardedKindOf } from './guardParameters.ts';
+import { guardedKindOf } from './validate/guardParameters.ts';
 import { isSurprise } from './isSurprise.ts';
-import { remarksOf } from './remarksOf.ts';
-import { sentenceOf } from './sentenceOf.ts';
-import { settingCode } from './settingCode.ts';
-import { sharpen } from './sharpen.ts';
+import { remarksOf } from './validate/remarksOf.ts';
+import { sentenceOf } from './sentences/sentenceOf.ts';
+import { settingCode } from './search/settingCode.ts';
+import { sharpen } from './sharpen/sharpen.ts';
 import type { Solver } from './solver/Solver.ts';
-import { twinOf } from './twinOf.ts';
-import { validateClaim } from './validateClaim.ts';
+import { twinOf } from './validate/twinOf.ts';
+import { validateClaim } from './validate/validateClaim.ts';
 
 /** How a claim is to be checked. */
 export interface CheckOptions {

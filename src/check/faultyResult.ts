@@ -1,9 +1,9 @@
 import type { AnyClaim } from '../claim/Claim.ts';
 import type { ClaimResult, Fault } from '../results/ClaimResult.ts';
 import { type Kind, kindOf } from '../claim/kindOf.ts';
-import { describeClaim } from './describeClaim.ts';
+import { describeClaim } from './validate/describeClaim.ts';
 import { isVerdict } from '../claim/Verdict.ts';
-import { faultSentence } from './sentenceOf.ts';
+import { faultSentence } from './sentences/sentenceOf.ts';
 
 /**
  * The result of a claim that could not be checked: its file did not import, was written wrongly, threw, or never ended.

@@ -5,11 +5,11 @@ import type { NamedClaim } from '../claim/NamedClaim.ts';
 import type { EffortName } from '../results/Results.ts';
 import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
-import { decideClaim, type Decision } from './decideClaim.ts';
-import { guardedKindOf } from './guardParameters.ts';
-import { draws, estimates, SettingJudge } from './SettingJudge.ts';
+import { decideClaim, type Decision } from './decide/decideClaim.ts';
+import { guardedKindOf } from './validate/guardParameters.ts';
+import { draws, estimates, SettingJudge } from './decide/SettingJudge.ts';
 import type { Solver } from './solver/Solver.ts';
-import { validateClaim } from './validateClaim.ts';
+import { validateClaim } from './validate/validateClaim.ts';
 import { drawsNeeded } from './drawsNeeded.ts';
 
 /** What was found at one setting, without what only a report shows. */

@@ -1,13 +1,13 @@
 import type { SettingResult } from '../results/ClaimResult.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { settingText } from '../claim/Setting.ts';
-import { truthFrom } from './ClaimFault.ts';
-import { BLOCK, type Means } from './Decider.ts';
-import { deciderOf } from './deciderOf.ts';
-import { beyondValue, hasCode, isMeant } from './exactSetting.ts';
-import { guardedKindOf } from './guardParameters.ts';
-import { drawStreams } from './streams.ts';
-import { readSetting, type Token } from './token.ts';
+import { truthFrom } from './validate/ClaimFault.ts';
+import { BLOCK, type Means } from './decide/Decider.ts';
+import { deciderOf } from './decide/deciderOf.ts';
+import { beyondValue, hasCode, isMeant } from './search/exactSetting.ts';
+import { guardedKindOf } from './validate/guardParameters.ts';
+import { drawStreams } from './decide/streams.ts';
+import { readSetting, type Token } from './search/token.ts';
 
 /** Levels that no evidence reaches, so that a replay makes exactly the draws that its token names. */
 const NEVER = { refuted: 1e-300, upheld: 1e-300 };

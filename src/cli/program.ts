@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Command as Program, Option } from 'commander';
 import { USUAL_CLAIMS, USUAL_SEED } from '../audit/attack/usual.ts';
-import { EFFORTS } from '../check/Effort.ts';
+import { EFFORTS } from '../check/decide/Effort.ts';
 import { MOST } from '../audit/mutation/rules/rules.ts';
 import type { AttackFlags } from './commands/attack.ts';
 import type { CalibrateFlags } from './commands/calibrate.ts';

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { SolverQuestion } from '../check/solver/Solver.ts';
-import type { Token } from '../check/token.ts';
+import type { Token } from '../check/search/token.ts';
 import type { ClaimResult, Fault } from '../results/ClaimResult.ts';
 import type { EffortName } from '../results/Results.ts';
 import type { Setting } from '../claim/Setting.ts';

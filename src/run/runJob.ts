@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { watchRuns } from '../check/ClaimFault.ts';
-import { nameClaims } from '../check/nameClaims.ts';
+import { watchRuns } from '../check/validate/ClaimFault.ts';
+import { nameClaims } from '../check/validate/nameClaims.ts';
 import type { Solver } from '../check/solver/Solver.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { claimCard } from './ClaimCard.ts';

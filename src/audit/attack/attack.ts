@@ -2,7 +2,7 @@ import type { Kind } from '../../claim/kindOf.ts';
 import type { EffortName } from '../../results/Results.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import { checkClaim } from '../../check/checkClaim.ts';
-import { messageOf } from '../../check/ClaimFault.ts';
+import { messageOf } from '../../check/validate/ClaimFault.ts';
 import { claimOf } from './claimText.ts';
 import { EXACT_CHECKS } from './exactChecks.ts';
 import { judge, type Judgement } from './judge.ts';

@@ -1,6 +1,6 @@
-import { BLOCK } from '../../check/Decider.ts';
-import { Drawn } from '../../check/Drawn.ts';
-import { drawStreams } from '../../check/streams.ts';
+import { BLOCK } from '../../check/decide/Decider.ts';
+import { Drawn } from '../../check/decide/Drawn.ts';
+import { drawStreams } from '../../check/decide/streams.ts';
 import { type Identity, MARTINGALE_IDENTITIES } from '../../inference/calibration/martingaleIdentities.ts';
 import type { Interval } from '../../numeric/Interval.ts';
 import { enclose, interval } from '../../numeric/index.ts';

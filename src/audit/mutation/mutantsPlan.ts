@@ -4,7 +4,7 @@ import { hasLookAlikes } from '../../check/look.ts';
 import type { LookAlike } from './LookAlike.ts';
 import { lookAlikes } from './lookAlikes.ts';
 import type { Rule } from './rules/rules.ts';
-import { claimName } from '../../check/nameClaims.ts';
+import { claimName } from '../../check/validate/nameClaims.ts';
 import type { ClaimCard } from '../../run/ClaimCard.ts';
 import type { Survey } from '../../run/Survey.ts';
 

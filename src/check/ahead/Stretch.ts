@@ -1,4 +1,4 @@
-import { BLOCK } from '../Decider.ts';
+import { BLOCK } from '../decide/Decider.ts';
 
 /** What the threads that make a stretch share. */
 export interface StretchMemory {

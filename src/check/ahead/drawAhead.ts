@@ -1,9 +1,9 @@
 import type { AnyClaim } from '../../claim/Claim.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
-import { guardedKindOf } from '../guardParameters.ts';
-import { observerOf } from '../observerOf.ts';
-import { drawStreams } from '../streams.ts';
-import { twinOf } from '../twinOf.ts';
+import { guardedKindOf } from '../validate/guardParameters.ts';
+import { observerOf } from '../decide/observerOf.ts';
+import { drawStreams } from '../decide/streams.ts';
+import { twinOf } from '../validate/twinOf.ts';
 import type { Offer } from './Crew.ts';
 import { Stretch } from './Stretch.ts';
 

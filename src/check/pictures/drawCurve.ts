@@ -1,6 +1,6 @@
 import type { DrawnCurve } from '../../results/Drawing.ts';
 import type { Setting } from '../../claim/Setting.ts';
-import { begins } from '../ClaimFault.ts';
+import { begins } from '../validate/ClaimFault.ts';
 import { rounded, roundedEnds } from './rounded.ts';
 
 /**

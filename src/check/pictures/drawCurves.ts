@@ -2,12 +2,12 @@ import type { CurvesDrawing, DrawnMeans } from '../../results/Drawing.ts';
 import type { Curves, Measured } from '../../claim/Picture.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { meanConfidenceSequence } from '../../inference/meanConfidenceSequence.ts';
-import { begins } from '../ClaimFault.ts';
+import { begins } from '../validate/ClaimFault.ts';
 import { drawCurve } from './drawCurve.ts';
 import { PICTURE_ALPHA, type PictureContext } from './PictureContext.ts';
 import { namedPlaces, places } from './places.ts';
 import { rounded, roundedEnds } from './rounded.ts';
-import { parameterView } from '../parameterView.ts';
+import { parameterView } from '../validate/parameterView.ts';
 
 /** Computes curves, and the means that are measured beside them. @throws whatever the picture's functions throw */
 export function drawCurves(picture: Curves<Setting>, context: PictureContext): CurvesDrawing {

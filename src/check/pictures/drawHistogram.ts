@@ -2,12 +2,12 @@ import type { HistogramDrawing } from '../../results/Drawing.ts';
 import type { Histogram } from '../../claim/Picture.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { eventConfidenceSequence } from '../../inference/eventConfidenceSequence.ts';
-import { begins } from '../ClaimFault.ts';
+import { begins } from '../validate/ClaimFault.ts';
 import { drawCurve } from './drawCurve.ts';
 import { PICTURE_ALPHA, type PictureContext } from './PictureContext.ts';
 import { namedPlaces } from './places.ts';
 import { rounded } from './rounded.ts';
-import { parameterView } from '../parameterView.ts';
+import { parameterView } from '../validate/parameterView.ts';
 
 /** Densities are computed at so many places. */
 const PLACES = 81;

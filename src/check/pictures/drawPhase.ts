@@ -2,13 +2,13 @@ import type { DrawnAxis, PhaseDrawing } from '../../results/Drawing.ts';
 import type { Phase, PhaseAxis } from '../../claim/Picture.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import { meanConfidenceSequence } from '../../inference/meanConfidenceSequence.ts';
-import { begins } from '../ClaimFault.ts';
+import { begins } from '../validate/ClaimFault.ts';
 import { drawCurve } from './drawCurve.ts';
 import { type Cell, phaseBoundary } from './phaseBoundary.ts';
 import { PICTURE_ALPHA, type PictureContext } from './PictureContext.ts';
 import { growingPlaces, places } from './places.ts';
 import { rounded } from './rounded.ts';
-import { parameterView } from '../parameterView.ts';
+import { parameterView } from '../validate/parameterView.ts';
 
 /** What an enclosure may be beyond [0, 1] by rounding. */
 const ROUNDING = 1e-9;

@@ -2,8 +2,8 @@ import type { VectorsDrawing } from '../../results/Drawing.ts';
 import type { Vectors } from '../../claim/Picture.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { PictureContext } from './PictureContext.ts';
-import { begins } from '../ClaimFault.ts';
-import { parameterView } from '../parameterView.ts';
+import { begins } from '../validate/ClaimFault.ts';
+import { parameterView } from '../validate/parameterView.ts';
 import { rounded } from './rounded.ts';
 
 /** Computes vectors in the plane. @throws RangeError when one is not finite, and whatever the picture throws */

@@ -5,7 +5,7 @@ import { integers } from '../../claim/integers.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import type { CheckOptions } from '../checkClaim.ts';
-import { watchRuns } from '../ClaimFault.ts';
+import { watchRuns } from '../validate/ClaimFault.ts';
 import { checked, coin, uniformQuantity } from './sampleClaim.ts';
 
 afterEach(() => watchRuns(undefined));

@@ -10,7 +10,7 @@ import type { Rng } from '../../random/Rng.ts';
 import { checkClaim } from '../checkClaim.ts';
 import { replayClaim } from '../replayClaim.ts';
 import { coin, sampleNamed, uniformQuantity } from './sampleClaim.ts';
-import { parseToken } from '../token.ts';
+import { parseToken } from '../search/token.ts';
 
 type Counterexample = Extract<ClaimResult['evidence'], { readonly by: 'counterexample' }>;
 

@@ -4,7 +4,7 @@ import { integers } from '../../claim/integers.ts';
 import { kindOf } from '../../claim/kindOf.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { ForEachAnswer } from '../../inference/Question.ts';
-import { decideClaim, type Decision } from '../decideClaim.ts';
+import { decideClaim, type Decision } from '../decide/decideClaim.ts';
 import { coin, sampleClaim, uniformQuantity } from './sampleClaim.ts';
 
 /** A budget that is spent often enough to be seen; everything else is as it is for real claims. */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { claimName } from '../../check/nameClaims.ts';
+import { claimName } from '../../check/validate/nameClaims.ts';
 import { EXIT } from '../exitCode.ts';
 import { findClaimFiles } from '../../run/survey/findClaimFiles.ts';
 import { CONJECTURES_FOLDER, readable } from '../../store/folders.ts';

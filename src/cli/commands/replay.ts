@@ -1,5 +1,5 @@
 import type { SettingResult } from '../../results/ClaimResult.ts';
-import { parseToken, type Token } from '../../check/token.ts';
+import { parseToken, type Token } from '../../check/search/token.ts';
 import { EXIT } from '../exitCode.ts';
 import { failsAgain, replayText } from '../terminal/replayText.ts';
 import { selectClaims } from '../../run/survey/selectClaims.ts';

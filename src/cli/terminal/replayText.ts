@@ -1,6 +1,6 @@
 import type { SettingResult } from '../../results/ClaimResult.ts';
 import { settingText } from '../../claim/Setting.ts';
-import type { Place, Token } from '../../check/token.ts';
+import type { Place, Token } from '../../check/search/token.ts';
 import { onOneLine } from '../../results/words/legible.ts';
 import type { ClaimCard } from '../../run/ClaimCard.ts';
 import { shownText } from './shownText.ts';

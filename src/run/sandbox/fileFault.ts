@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ClaimFault, messageOf, placeOf } from '../../check/ClaimFault.ts';
+import { ClaimFault, messageOf, placeOf } from '../../check/validate/ClaimFault.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
 import { PACKAGE_FOLDER } from '../../store/folders.ts';
 

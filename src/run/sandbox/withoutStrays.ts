@@ -1,4 +1,4 @@
-import { messageOf, placeOf } from '../../check/ClaimFault.ts';
+import { messageOf, placeOf } from '../../check/validate/ClaimFault.ts';
 import { unguarded } from './refuseHidden.ts';
 
 /** Ends the job in work with an error. */

@@ -15,7 +15,7 @@ const ROOTS = [
   'superposition/index.ts',
   'numeric/index.ts',
   'check/checkClaim.ts',
-  'check/nameClaims.ts',
+  'check/validate/nameClaims.ts',
   'check/ahead/drawAhead.ts',
   'run/threads/Judging.ts',
   'run/threads/help.ts',

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { EFFORTS } from '../../check/Effort.ts';
+import { EFFORTS } from '../../check/decide/Effort.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { EffortName, Results } from '../../results/Results.ts';
 import { readable } from '../folders.ts';

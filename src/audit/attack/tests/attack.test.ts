@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { attackClaim } from '../attack.ts';
 import { claimOf, claimText } from '../claimText.ts';
 import { COMBINATIONS, plant } from '../plant.ts';
-import { validateClaim } from '../../../check/validateClaim.ts';
+import { validateClaim } from '../../../check/validate/validateClaim.ts';
 
 /** Made-up claims of each generator and kind: the same each time. `npm run attack` has more. */
 const CLAIMS = 8;

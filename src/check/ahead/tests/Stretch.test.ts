@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BLOCK } from '../../Decider.ts';
+import { BLOCK } from '../../decide/Decider.ts';
 import { Stretch } from '../Stretch.ts';
 
 const never = (): boolean => false;

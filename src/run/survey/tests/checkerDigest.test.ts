@@ -9,8 +9,8 @@ test('what has a say in a verdict is what checks a claim, what a claim may use, 
   const names = [...files.keys()];
   expect(names).toEqual(
     expect.arrayContaining([
-      'check/searchSettings.ts',
-      'check/solveStep.ts',
+      'check/search/searchSettings.ts',
+      'check/solver/solveStep.ts',
       'claim/integers.ts',
       'run/sandbox/owners.ts',
       'run/sandbox/packageHook.mjs',

@@ -1,0 +1,42 @@
+import type { SettingResult } from '../../results/ClaimResult.ts';
+import type { Setting } from '../../claim/Setting.ts';
+import type { Rng } from '../../random/Rng.ts';
+import type { Ahead } from '../ahead/Ahead.ts';
+
+/** What the decision at one setting may use. */
+export interface Means {
+  /** The stream of a block of draws at this setting. */
+  readonly stream: (block: number) => Rng;
+  /** The error budget of this setting: the chances of calling it refuted, and upheld, wrongly. */
+  readonly alpha: { readonly refuted: number; readonly upheld: number };
+  /** Draws at most. */
+  readonly draws: number;
+  /** Whether to draw whatever the draws allowed could decide: to confirm a setting or to repeat it. */
+  readonly regardless?: boolean;
+  /** Whether nothing but a refutation could change what is said of the claim, so that draws which cannot refute are not made. */
+  readonly onlyToRefute?: boolean;
+  /** Whether to work out the interval and the path of the evidence, which cost time and are needed only where they are shown. */
+  readonly interval: boolean;
+  /** Given a result of draws and what makes it whole later, without drawing again, for as long as its draws are kept. */
+  readonly keep?: (result: SettingResult, inFull: () => SettingResult) => void;
+  /** What other threads may make of so many blocks of draws; missing where there are no others. */
+  readonly ahead?: ((blocks: number) => Ahead) | undefined;
+}
+
+/** Decides a claim at one setting. @throws ClaimFault when the claim's code is at fault */
+export type Decider = (setting: Setting, means: Means) => SettingResult;
+
+/** Draws that share a stream. Small, so that a replay reaches any draw at once; large enough to make keys cheap. */
+export const BLOCK = 64;
+
+/** Why a setting is vacuous of which the claim itself says so. */
+export const VACUOUS_WHEN = 'vacuousWhen is true';
+
+/** The result of a setting at which the claim says nothing, and why it does. */
+export const vacuousAt = (setting: Setting, why: string): SettingResult => ({
+  setting,
+  status: 'vacuous',
+  why,
+  draws: 0,
+  tightness: -Number.MAX_VALUE,
+});

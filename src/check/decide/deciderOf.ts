@@ -1,0 +1,32 @@
+import type { Kinded } from '../../claim/kindOf.ts';
+import { decideAlways, decideComputed, decideHolds, decideStep } from './decideExactly.ts';
+import { decideByDraws } from './decideByDraws.ts';
+import { VACUOUS_WHEN, vacuousAt, type Decider } from './Decider.ts';
+import { truthFrom } from '../validate/ClaimFault.ts';
+
+/** How a claim is decided at one setting; settings at which it says nothing are told before anything else is done. */
+export function deciderOf(kinded: Exclude<Kinded, { kind: 'growth' }>): Decider {
+  const decide = bare(kinded);
+  const { vacuousWhen } = kinded.claim;
+  if (vacuousWhen === undefined) return decide;
+  return (setting, means) =>
+    truthFrom('vacuousWhen', setting, () => vacuousWhen(setting))
+      ? vacuousAt(setting, VACUOUS_WHEN)
+      : decide(setting, means);
+}
+
+function bare(kinded: Exclude<Kinded, { kind: 'growth' }>): Decider {
+  switch (kinded.kind) {
+    case 'always':
+      return decideAlways(kinded.claim);
+    case 'holds':
+      return decideHolds(kinded.claim);
+    case 'probability':
+    case 'mean':
+      return decideByDraws(kinded.claim);
+    case 'computed':
+      return decideComputed(kinded.claim);
+    case 'step':
+      return decideStep(kinded.claim);
+  }
+}

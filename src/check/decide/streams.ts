@@ -1,0 +1,18 @@
+import { type Setting, settingKey } from '../../claim/Setting.ts';
+import type { Rng } from '../../random/Rng.ts';
+import { stream } from '../../random/stream.ts';
+
+/** The streams of the draws at a setting: by block, for the search or for a confirmation that shares nothing with it. */
+export function drawStreams(
+  seed: string,
+  id: string,
+  setting: Setting,
+  use: 'search' | 'fresh',
+): (block: number) => Rng {
+  const key = settingKey(setting);
+  return (block) => (use === 'search' ? stream(seed, id, key, block) : stream(seed, id, key, 'fresh', block));
+}
+
+/** The stream that chooses a claim's settings in a round: the first is 0. */
+export const settingStream = (seed: string, id: string, round: number): Rng =>
+  round === 0 ? stream(seed, id, 'settings') : stream(seed, id, 'settings', `round ${round}`);

@@ -1,0 +1,52 @@
+import type { Figure, GrowthDrift, GrowthEvidence, StatusCounts } from '../../results/ClaimResult.ts';
+import { settingText } from '../../claim/Setting.ts';
+import type { Verdict } from '../../claim/Verdict.ts';
+import { count } from '../sentences/count.ts';
+import { figureText } from '../sentences/figure.ts';
+
+/** What was found over the sizes of a growth claim: by how much measured/law drifts, and how much is allowed. */
+export function growthSentence(
+  verdict: Verdict,
+  { points, slope, drift }: GrowthEvidence,
+  statuses: StatusCounts,
+): string {
+  const { setting } = drift!;
+  const sizes = `the sizes ${figureText(points[0]?.size ?? 0)} to ${figureText(points.at(-1)?.size ?? 0)}`;
+  const hasParameters = Object.keys(setting).length > 0;
+  const against =
+    slope === undefined
+      ? '; no slope is taken against a law that neither rises nor falls throughout'
+      : `; the slope against the law is between ${slopeText(slope[0])} and ${slopeText(slope[1])} (${slopeClaimed(drift!, points)} is claimed)`;
+  const found = `measured/law ${driftWords(drift!)}${against}`;
+  if (verdict !== 'upheld')
+    return `Undecided over ${sizes}: ${hasParameters ? `at ${settingText(setting)} ` : ''}${found}.`;
+  const { upheld = 0, vacuous = 0 } = statuses;
+  const leftOut = vacuous === 0 ? '' : ` (vacuous at ${vacuous} more)`;
+  const at = upheld > 1 || vacuous > 0 ? ` at ${count(upheld, 'setting')}${leftOut}` : '';
+  const widest = hasParameters ? `${upheld > 1 ? 'the widest drift, ' : ''}at ${settingText(setting)}: ` : '';
+  return `Upheld over ${sizes}${at}; ${widest}${found}.`;
+}
+
+/** A slope without what the rounding of logarithms left in its last digits. */
+const slopeText = (slope: number): string => figureText(Number(slope.toPrecision(9)));
+
+/** What is claimed of the slope: of a law that falls, measured is O(law) where it falls at least as fast. */
+function slopeClaimed({ order, slopeWithin }: GrowthDrift, points: GrowthEvidence['points']): string {
+  if (order === 'Theta') return `1 ± ${figureText(slopeWithin)}`;
+  const isFalling = points.length > 1 && points.at(-1)!.law < points[0]!.law;
+  return (order === 'O') === isFalling
+    ? `at least ${slopeText(1 - slopeWithin)}`
+    : `at most ${slopeText(1 + slopeWithin)}`;
+}
+
+/** By which factors measured/law drifts in the directions that the order speaks of. */
+function driftWords({ order, rose, fell, within }: GrowthDrift): string {
+  const [up, down] = [changeWords('rise', rose), changeWords('fall', fell)];
+  const words = { O: up, Omega: down, Theta: `${up} and ${down}` }[order];
+  return `${words} from one size to a later one (${within === 1 ? 'no drift is allowed: driftWithin is 1' : `a factor of ${figureText(within)} is allowed`})`;
+}
+
+function changeWords(verb: 'rise' | 'fall', factor: Figure): string {
+  const text = figureText(factor);
+  return text === '1' ? `does not ${verb}` : `${verb}s by a factor of at most ${text}`;
+}

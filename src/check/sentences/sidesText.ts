@@ -1,0 +1,63 @@
+import type { Figure } from '../../results/ClaimResult.ts';
+import { digitsApart, quotientOfFigure, quotientOfText, roundedText } from '../../claim/exactText.ts';
+import { exactDecimal } from '../../claim/exactDecimal.ts';
+import { compareQuotients, difference, type Quotient, quotientOf } from '../../claim/Quantity.ts';
+import { figureText } from './figure.ts';
+
+/** The two sides of a comparison for a sentence. */
+export interface Sides {
+  readonly left: string;
+  readonly right: string;
+  /** How far they are apart, where no digits that a sentence has room for would show that they are. */
+  readonly apart?: string;
+}
+
+/** Integers up to this length are written in full where their last digits tell them apart. */
+const IN_FULL = 50;
+/** Digits in which two numbers may begin alike and still be told apart by their digits. */
+const MOST_DIGITS = 40;
+/** Digits that tell any two doubles apart. */
+const DIGITS_OF_DOUBLES = 17;
+const FEWEST_DIGITS = 4;
+
+/**
+ * Two exact numbers side by side, both written in one way and with as many digits as it takes to see that they differ.
+ *
+ * @param differ whether it matters that they do; true when left out
+ * @example sidesText(0.1 + 0.2, 0.3)               // { left: '0.30000000000000004', right: '0.3' }
+ * @example sidesText('9007199254740993', 2 ** 53)  // { left: '9007199254740993', right: '9007199254740992' }
+ */
+export function sidesText(left: Figure, right: Figure, differ = true): Sides {
+  const [a, b] = [quotientOfFigure(left), quotientOfFigure(right)];
+  if (a === undefined || b === undefined) return rounded(left, right, FEWEST_DIGITS);
+  const [first, second] = [inFull(a), inFull(b)];
+  const isExact = [left, right].some((side) => typeof side === 'string' && quotientOfText(side)?.[1] === 1n);
+  if (isExact && first !== undefined && second !== undefined) return { left: first, right: second };
+  if (!differ || compareQuotients(a, b) === 0) return rounded(left, right, FEWEST_DIGITS);
+  const digits = digitsApart(left, right, MOST_DIGITS);
+  if (digits !== undefined && !readAlike(left, right, digits)) return rounded(left, right, digits);
+  const [n, d] = difference(a, b);
+  return { ...rounded(left, right, FEWEST_DIGITS), apart: roundedText([n < 0n ? -n : n, d], FEWEST_DIGITS) };
+}
+
+/** Whether a double, written as the decimal that stands for it, reads as the exact number beside it, which it is not: 0.1 and 1/10. */
+function readAlike(left: Figure, right: Figure, digits: number): boolean {
+  if (typeof left === typeof right || digits < DIGITS_OF_DOUBLES - 1) return false;
+  const [double, text] = typeof left === 'number' ? [left, right] : [Number(right), left];
+  const [read, meant] = [exactDecimal(String(double)), quotientOfFigure(text)];
+  return read !== undefined && meant !== undefined && compareQuotients(quotientOf(read), meant) === 0;
+}
+
+const rounded = (left: Figure, right: Figure, digits: number): Sides => ({
+  left: figureText(left, Math.min(digits, digitsOf(left))),
+  right: figureText(right, Math.min(digits, digitsOf(right))),
+});
+
+const digitsOf = (side: Figure): number => (typeof side === 'number' ? DIGITS_OF_DOUBLES : MOST_DIGITS);
+
+/** An integer with all its digits; undefined for other numbers and for long ones. */
+function inFull([numerator, denominator]: Quotient): string | undefined {
+  if (denominator !== 1n) return undefined;
+  const text = String(numerator);
+  return text.length <= IN_FULL ? text.replace('-', '−') : undefined;
+}

@@ -1,0 +1,64 @@
+import type { Fraction } from 'fraction.js';
+import type { SettingResult, Sizes } from '../../results/ClaimResult.ts';
+import { exactValue } from '../../claim/exactValue.ts';
+import type { Scalar } from '../../claim/Setting.ts';
+
+/** Values of a parameter that is no number which are kept, at most. */
+const MOST = 50;
+
+/**
+ * The sizes at which a claim was upheld: of each parameter the smallest and the largest value over the settings where it
+ * really was, or every value where they are not numbers.
+ *
+ * @param before those of earlier rounds, whose settings need not all be there any more
+ * @example sizesTried([upheldAt({ n: 4, law: 'sphere' }), upheldAt({ n: 2, law: 'sphere' })]) // { n: [2, 4], law: ['sphere'] }
+ */
+export function sizesTried(tried: readonly SettingResult[], before: Sizes = {}): Sizes {
+  const values: Record<string, readonly Scalar[]> = { ...before };
+  for (const { setting, status } of tried) {
+    if (status !== 'upheld') continue;
+    for (const [name, value] of Object.entries(setting)) {
+      // A parameter may be called constructor.
+      const known = Object.hasOwn(values, name) ? values[name]! : [];
+      values[name] = widened(known, value);
+    }
+  }
+  return values;
+}
+
+function widened(known: readonly Scalar[], value: Scalar): readonly Scalar[] {
+  if (known.includes(value)) return known;
+  const all = [...known, value];
+  const order = numbersIn(all);
+  if (order === undefined) return all.slice(0, MOST);
+  const sorted = all.toSorted((a, b) => order.get(a)!.compare(order.get(b)!));
+  return [sorted[0]!, sorted.at(-1)!];
+}
+
+/** The values as exact numbers; undefined where one is none. */
+function numbersIn(values: readonly Scalar[]): ReadonlyMap<Scalar, Fraction> | undefined {
+  const numbers = values.map((value) => (typeof value === 'boolean' ? undefined : exactValue(value)));
+  if (numbers.includes(undefined)) return undefined;
+  return new Map(values.map((value, i) => [value, numbers[i]!]));
+}
+
+/** Values of a parameter that a sentence names, at most. */
+const NAMED = 4;
+
+/**
+ * Sizes in words.
+ *
+ * @example sizesText({ n: [2, 100], m: [3], law: ['sphere', 'Gauss'] }) // '2 ≤ n ≤ 100, m = 3, law = sphere or Gauss'
+ */
+export function sizesText(sizes: Sizes): string {
+  return Object.entries(sizes)
+    .map(([name, values]) => {
+      if (values.length === 1) return `${name} = ${String(values[0])}`;
+      if (numbersIn(values) !== undefined) return `${String(values[0])} ≤ ${name} ≤ ${String(values.at(-1))}`;
+      const named = values.slice(0, NAMED).map(String);
+      const more = values.length - named.length;
+      const last = more > 0 ? `${more} more` : named.pop()!;
+      return `${name} = ${named.join(', ')} or ${last}`;
+    })
+    .join(', ');
+}

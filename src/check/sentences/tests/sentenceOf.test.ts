@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest';
+import type { Evidence, SettingResult, Unproved } from '../../../results/ClaimResult.ts';
+import type { Verdict } from '../../../claim/Verdict.ts';
+import { countStatuses } from '../../decide/countStatuses.ts';
+import { count } from '../count.ts';
+import { faultSentence, sentenceOf } from '../sentenceOf.ts';
+
+const at: SettingResult = {
+  setting: { n: 4, m: 3 },
+  status: 'upheld',
+  draws: 1234,
+  measured: 0.712,
+  relation: '≥',
+  claimed: 0.5,
+  interval: [0.65, 0.77],
+  level: 1 - 1e-9,
+  tightness: 0,
+};
+const vacuous: SettingResult = { setting: { n: 1 }, status: 'vacuous', draws: 0, tightness: 0 };
+
+describe('the sentence of a verdict', () => {
+  test('says at how many settings and which sizes it was upheld, at how many it is vacuous, and where it is tightest', () => {
+    const evidence = { by: 'settings', tightest: at } as const;
+    const sizes = { n: [2, 40], m: [3], law: ['sphere', 'Gauss'] };
+    expect(
+      sentenceOf({
+        verdict: 'upheld',
+        evidence,
+        statuses: countStatuses([at, at, vacuous, vacuous]),
+        search: { rounds: 1, tried: 4, smallest: 4, statuses: {}, sizes },
+      }),
+    ).toBe(
+      'Upheld at 2 settings, 2 ≤ n ≤ 40, m = 3, law = sphere or Gauss (vacuous at 2 more); ' +
+        'tightest at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5, 1\u202F234 draws.',
+    );
+    expect(sentenceOf({ verdict: 'upheld', evidence, statuses: countStatuses([at]) })).toBe(
+      'Upheld at 1 setting at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5, 1\u202F234 draws.',
+    );
+  });
+
+  test('shows an estimate with as many digits as it takes to see its width, and what lies outside', () => {
+    const told = (result: Partial<SettingResult>): string => {
+      const tightest: SettingResult = { ...at, ...result };
+      const evidence = { by: 'settings', tightest } as const;
+      return sentenceOf({ verdict: 'upheld', evidence, statuses: countStatuses([tightest]) });
+    };
+    const far = { measured: 1e6 + 5.03e-4, interval: [1e6 + 4.7e-4, 1e6 + 5.29e-4], claimed: 1e6 + 5e-4 } as const;
+    expect(told(far)).toContain(
+      'measured 1.000000000503·10⁶ (in [1.00000000047·10⁶, 1.000000000529·10⁶]), claimed ≥ 1.0000000005·10⁶',
+    );
+    const near = { measured: 0.12344, interval: [0.12342, 0.12346], claimed: 0.12341 } as const;
+    expect(told(near)).toContain('measured 0.12344 (in [0.12342, 0.12346]), claimed ≥ 0.12341');
+    expect(told({ measured: 0.5, interval: [0.4995, 0.5005], claimed: 0.50001 })).toContain(
+      'measured 0.5 (in [0.4995, 0.5005]), claimed ≥ 0.5,',
+    );
+    expect(told({ measured: 3, interval: [3, 3], claimed: 2 })).toContain('measured 3 (in [3, 3]), claimed ≥ 2');
+  });
+
+  test('names the draws and the effort where no more than these could uphold it, and how many could', () => {
+    const reach = { allowed: 20_000, upheld: 2_954_321, refuted: 2 };
+    const worst: SettingResult = { ...at, status: 'unreachable', draws: 20_000, reach };
+    const said = {
+      verdict: 'undecided',
+      evidence: { by: 'undecided setting', worst },
+      statuses: countStatuses([worst]),
+    } as const;
+    const first = 'Undecided: at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5; no more than ';
+    expect(sentenceOf(said, 'quick')).toBe(
+      `${first}20\u202F000 draws, the limit at quick effort, could uphold it, which takes 2\u202F954\u202F321 draws at least, and 20\u202F000 draws did not refute it.`,
+    );
+    const search = { rounds: 2, tried: 1, smallest: 1, statuses: {} };
+    expect(sentenceOf({ ...said, search }, 'thorough')).toContain('the limit of round 2 at thorough effort');
+  });
+
+  test('says what a margin and a narrower range would cost where nothing else helps', () => {
+    const worst: SettingResult = {
+      ...at,
+      status: 'undecided',
+      furtherDraws: '∞',
+      near: { least: 5000, margin: 0.01, draws: 82_000 },
+      looseRange: { given: [0, '∞'], enough: [0, 10], draws: 5200 },
+    };
+    expect(
+      sentenceOf({
+        verdict: 'undecided',
+        evidence: { by: 'undecided setting', worst },
+        statuses: { undecided: 2, upheld: 7 },
+      }),
+    ).toMatch(
+      /after 1\u202F234 draws; the two are perhaps equal, and at least 5\u202F000 more draws would be needed to tell; if they are equal, a margin of 0\.01 costs about 82\u202F000 draws; draws grow with range, \[0, ∞\]: with \[0, 10\], in which all values drawn lie, about 5\u202F200 draws would be expected to decide; in all 2 settings are open and 7 upheld\.$/u,
+    );
+  });
+
+  test('says why it stopped where the draws ran out, and how many more would do', () => {
+    const worst: SettingResult = { ...at, status: 'undecided', furtherDraws: 56_789 };
+    expect(
+      sentenceOf({
+        verdict: 'undecided',
+        evidence: { by: 'undecided setting', worst },
+        statuses: countStatuses([worst]),
+      }),
+    ).toBe(
+      'Undecided: the draws ran out at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5 ' +
+        'after 1\u202F234 draws; about 56\u202F789 more draws would be expected to decide.',
+    );
+    const never = { ...worst, furtherDraws: '∞' };
+    expect(
+      sentenceOf({
+        verdict: 'undecided',
+        evidence: { by: 'undecided setting', worst: never },
+        statuses: countStatuses([]),
+      }),
+    ).toMatch(/after 1\u202F234 draws\.$/u);
+  });
+
+  test('says what a solver found, or why it did not prove what is upheld', () => {
+    const say = (evidence: Evidence, verdict: Verdict = 'upheld') =>
+      sentenceOf({ verdict, evidence, statuses: countStatuses([at]) });
+    const tightest: SettingResult = { setting: { x: '1' }, status: 'upheld', draws: 0, tightness: 0 };
+    const unproved = (because: Unproved['because']): Evidence => ({
+      by: 'settings',
+      tightest,
+      unproved: { solver: 'Z3', because, at: { x: '0' } },
+    });
+    expect(say(unproved('it gave up'))).toBe('Upheld at 1 setting, x = 1; nothing is proved, for Z3 gave up.');
+    expect(say(unproved('it divides by 0'))).toMatch(/for Z3 finds that the conclusion divides by 0 at x = 0\.$/u);
+    expect(say(unproved('it fails outside the domain'))).toMatch(/finds that it fails outside of that at x = 0\.$/u);
+    const solver = { solver: 'Z3', query: 'x > 0' } as const;
+    expect(say({ by: 'contradiction', ...solver }, 'vacuous')).toBe(
+      'Vacuous: Z3 finds that no reals meet the hypotheses, so that it says nothing.',
+    );
+    expect(say({ by: 'unconfirmed', ...solver, model: { x: '7' } }, 'undecided')).toBe(
+      'Undecided: by the word of Z3 it fails at x = 7, which exact arithmetic could not confirm.',
+    );
+    expect(say({ by: 'unconfirmed', ...solver }, 'undecided')).toBe(
+      'Undecided: no setting tried meets the hypotheses, and Z3 gave up.',
+    );
+    expect(say({ by: 'solver', ...solver, instances: 0 }, 'proved')).toMatch(/; no exact instance is known\.$/u);
+    expect(say({ by: 'solver', ...solver, instances: 1 }, 'proved')).toMatch(/; 1 exact instance agrees\.$/u);
+  });
+
+  test('says so where fresh draws did not bear out that a setting is false', () => {
+    const worst: SettingResult = { ...at, status: 'undecided' };
+    expect(
+      sentenceOf({
+        verdict: 'undecided',
+        evidence: { by: 'undecided setting', worst },
+        statuses: countStatuses([worst]),
+      }),
+    ).toBe(
+      'Undecided: at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5, which fresh draws did not bear out.',
+    );
+  });
+
+  test('says of a refutation what fresh draws measured', () => {
+    const evidence = {
+      by: 'counterexample',
+      smallest: at,
+      failed: 3,
+      token: '',
+      confirmation: { ...at, measured: 0.41, interval: [0.35, 0.47], draws: 640 },
+    } as const;
+    expect(sentenceOf({ verdict: 'refuted', evidence, statuses: countStatuses([]) })).toBe(
+      'Refuted at n = 4, m = 3: measured 0.41 (in [0.35, 0.47]), claimed ≥ 0.5, on 640 fresh draws.',
+    );
+  });
+
+  test('gives a wide enclosure as such, and of a narrow one the middle', () => {
+    const { level: _, ...enclosed } = { ...at, draws: 0 };
+    const said = (tightest: SettingResult): string =>
+      sentenceOf({
+        verdict: 'upheld',
+        evidence: { by: 'settings', tightest },
+        statuses: countStatuses([tightest]),
+      });
+    expect(said(enclosed)).toBe('Upheld at 1 setting at n = 4, m = 3: measured in [0.65, 0.77], claimed ≥ 0.5.');
+    expect(said({ ...enclosed, interval: [0.711_99, 0.712_01] })).toMatch(/measured 0\.712, claimed ≥ 0\.5\.$/u);
+  });
+
+  test('tells two exact sides apart, and ends of an enclosure from the bound', () => {
+    const refuted = (result: Partial<SettingResult>): string => {
+      const smallest: SettingResult = { setting: { n: 1 }, status: 'refuted', draws: 0, tightness: 0, ...result };
+      const evidence = { by: 'counterexample', smallest, failed: 1, token: '' } as const;
+      return sentenceOf({ verdict: 'refuted', evidence, statuses: countStatuses([]) });
+    };
+    expect(refuted({ measured: 0.1 + 0.2, relation: '=', claimed: 0.3 })).toBe(
+      'Refuted at n = 1: measured 0.30000000000000004, claimed = 0.3.',
+    );
+    expect(refuted({ measured: 0.1 + 0.2, relation: '=', claimed: 0.3, status: 'upheld' })).toBe(
+      'Refuted at n = 1: measured 0.3, claimed = 0.3.',
+    );
+    expect(refuted({ measured: 0.3, relation: '<', claimed: 0.1 + 0.2, status: 'upheld' })).toBe(
+      'Refuted at n = 1: measured 0.3, claimed < 0.30000000000000004.',
+    );
+    const [large, larger] = [String(10n ** 300n), String(10n ** 300n + 1n)];
+    expect(refuted({ measured: large, relation: '=', claimed: larger })).toBe(
+      'Refuted at n = 1: measured ≈ 10³⁰⁰, claimed = about 10³⁰⁰ (1 apart).',
+    );
+    const near: Partial<SettingResult> = { measured: 0.500_000_015, interval: [0.500_000_01, 0.500_000_02] };
+    expect(refuted({ ...near, relation: '≤', claimed: 0.5 })).toBe(
+      'Refuted at n = 1: measured in [0.50000001, 0.50000002], claimed ≤ 0.5.',
+    );
+  });
+
+  test('ends with the last shown value of a step of algebra, which is its conclusion, and of no other claim', () => {
+    const smallest: SettingResult = {
+      setting: { n: 1 },
+      status: 'refuted',
+      draws: 0,
+      tightness: 0,
+      shown: { 'x > 1': '2 > 1, which is true', 'x > 3': '2 > 3, which is false' },
+    };
+    const evidence = { by: 'counterexample', smallest, failed: 1, token: '' } as const;
+    const said = (kind: 'step' | 'holds'): string =>
+      sentenceOf({ verdict: 'refuted', evidence, statuses: countStatuses([]), kind });
+    expect(said('step')).toBe('Refuted at n = 1: 2 > 3, which is false.');
+    expect(said('holds')).toBe('Refuted at n = 1.');
+  });
+
+  test('ends a fault with one full stop and its place', () => {
+    expect(faultSentence({ message: 'draw threw: no.' })).toBe('Faulty: draw threw: no.');
+    expect(faultSentence({ message: 'it is no claim; was lemma-1 meant?' })).toMatch(/meant\?$/u);
+    expect(faultSentence({ message: 'draw threw.', place: 'a.claim.ts:3:1' })).toBe(
+      'Faulty: draw threw (a.claim.ts:3:1).',
+    );
+  });
+});
+
+test.each([
+  [0, '0 draws'],
+  [1, '1 draw'],
+  [999, '999 draws'],
+  [1000, '1\u202F000 draws'],
+  [12_345_678, '12\u202F345\u202F678 draws'],
+])('%d of a thing are written %j', (number, text) => {
+  expect(count(number, 'draw')).toBe(text);
+});

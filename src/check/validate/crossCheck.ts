@@ -1,0 +1,58 @@
+import type { Fault } from '../../results/ClaimResult.ts';
+import type { NamedClaim } from '../../claim/NamedClaim.ts';
+import { closest } from '../../results/words/closest.ts';
+
+/** What a claim says of others. */
+export interface Linked extends Pick<NamedClaim, 'id' | 'file'> {
+  readonly claim: { readonly uses?: readonly string[] | undefined; readonly repairs?: string | undefined };
+}
+
+/**
+ * What is wrong between claims: an id that stands twice, a step or repaired claim that does not exist, steps that use
+ * each other in a circle.
+ *
+ * @returns the faulty ids with their faults; a claim that is not among them may be checked
+ */
+export function crossCheck(claims: readonly Linked[]): Map<string, Fault> {
+  const faults = new Map<string, Fault>();
+  const files = new Map<string, string>();
+  for (const { id, file } of claims) {
+    const other = files.get(id);
+    if (other !== undefined) faults.set(id, { message: `the id ${id} stands twice, in ${other} and in ${file}` });
+    files.set(id, file);
+  }
+  const known = [...files.keys()];
+  for (const { id, claim } of claims) {
+    const named = [...listed(claim.uses), ...(claim.repairs === undefined ? [] : [claim.repairs])];
+    const unknown = named.find((other) => !files.has(other));
+    if (unknown === undefined) continue;
+    const meant = closest(unknown, known);
+    faults.set(id, {
+      message: `it names ${unknown}, which is no claim${meant === undefined ? '' : `; was ${meant} meant?`}`,
+    });
+  }
+  const uses = new Map(claims.map(({ id, claim }) => [id, listed(claim.uses)]));
+  for (const id of known) {
+    const circle = circleFrom(id, uses);
+    if (circle !== undefined) faults.set(id, { message: `it uses itself in a circle: ${circle.join(' → ')}` });
+  }
+  return faults;
+}
+
+const listed = (uses: unknown): readonly string[] => (Array.isArray(uses) ? (uses as string[]) : []);
+
+/** A way along the uses from a claim back to itself. */
+function circleFrom(start: string, uses: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const seen = new Set<string>();
+  const walk = (id: string, way: readonly string[]): string[] | undefined => {
+    for (const next of uses.get(id) ?? []) {
+      if (next === start) return [...way, next];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const circle = walk(next, [...way, next]);
+      if (circle !== undefined) return circle;
+    }
+    return undefined;
+  };
+  return walk(start, [start]);
+}

@@ -1,0 +1,48 @@
+import type { AnyClaim } from '../../claim/Claim.ts';
+import type { NamedClaim } from '../../claim/NamedClaim.ts';
+import { isReadings } from '../../claim/readings.ts';
+import { written } from './ClaimFault.ts';
+
+/**
+ * The claims that a file exports, with their ids.
+ *
+ * @param file the file, relative to the properties folder, `2-lemma-1/lemma-1.claim.ts`
+ * @param exported its default export: a claim, whose id is the file's name, or readings with ids of their own
+ * @throws TypeError when it is neither, or an id does not begin with the file's name
+ */
+export function nameClaims(file: string, exported: unknown): NamedClaim[] {
+  const name = claimName(file);
+  if (!isReadings(exported)) {
+    if (typeof exported !== 'object' || exported === null) {
+      throw new TypeError(`the default export is ${written(exported)}; it must be claim({...}) or readings({...})`);
+    }
+    return [{ id: typable(name), file, claim: exported as AnyClaim }];
+  }
+  const claims = Object.entries(exported.claims);
+  if (claims.length === 0) throw new TypeError('readings({}) holds no claim');
+  for (const [id, claim] of claims as [string, unknown][]) {
+    if (typeof claim !== 'object' || claim === null) {
+      throw new TypeError(`the reading ${id} is ${written(claim)}; it must be claim({...})`);
+    }
+    if (id !== name && !id.startsWith(`${name}-`)) {
+      throw new TypeError(`the id ${id} does not begin with the file's name, ${name}`);
+    }
+    typable(id);
+  }
+  return claims.map(([id, claim]) => ({ id, file, claim }));
+}
+
+/** An id as it is. @throws TypeError when it holds a sign that cannot be seen, so that nobody could type it */
+function typable(id: string): string {
+  const hidden = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.exec(id)?.[0];
+  if (hidden === undefined) return id;
+  const code = hidden.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  throw new TypeError(
+    `the id ${JSON.stringify(id)} holds the sign U+${code}, which cannot be typed; name it otherwise`,
+  );
+}
+
+/** The id that a claim file's name gives. */
+export function claimName(file: string): string {
+  return file.replace(/^.*\//u, '').replace(/\.claim\.[cm]?[jt]sx?$/iu, '');
+}

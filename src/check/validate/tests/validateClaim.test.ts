@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import { integers } from '../../../claim/integers.ts';
+import { positiveRationals } from '../../../claim/rationals.ts';
+import { reals } from '../../../claim/reals.ts';
+import { coin, sampleClaim, uniformQuantity } from '../../tests/sampleClaim.ts';
+import { validateClaim } from '../validateClaim.ts';
+
+const forAll = { n: integers(1, 4) };
+const holds = () => true;
+const event = { forAll, ...coin(0.5) };
+const growth = { sizes: [1, 2, 3], measure: () => [1, 1], law: () => 1, order: 'O', slopeWithin: 1 };
+
+const wrong = (keys: object): string | undefined => validateClaim(sampleClaim(keys))?.message;
+
+describe('a claim that is written as it should be', () => {
+  test.each([
+    {
+      forAll,
+      holds,
+      exhaustive: true,
+      where: holds,
+      vacuousWhen: holds,
+      alsoAt: [{ n: 2 }],
+      uses: ['a'],
+      repairs: 'b',
+    },
+    { holds },
+    {
+      forAll,
+      draw: () => 1,
+      always: holds,
+      show: () => ({}),
+      over: 'W',
+      note: 'As $n^2$ shows, $1 costs',
+      literature: [],
+    },
+    { ...event, probabilityAtLeast: () => 0.5, margin: () => 0.1, expect: 'undecided' },
+    {
+      ...event,
+      probabilityAtMost: () => 0.5,
+      expect: 'upheld',
+      twin: { claims: 'otherwise', probabilityAtMost: () => 0 },
+    },
+    { forAll, ...uniformQuantity, meanEquals: () => 0.5, within: () => 0.1 },
+    { forAll, value: () => 1, valueEquals: () => 1, exhaustive: true },
+    { forAll: { x: positiveRationals() }, given: ['x > 1'], concludes: 'x > 0' },
+    growth,
+    { holds, statement: String.raw`\begin{align} a &= b \\ c &= d \end{align}` },
+    { holds, statement: String.raw`\begin{gather*} a = b \\ c = d \end{gather*}` },
+    { holds, statement: String.raw`\begin{equation} a = b \end{equation}` },
+    { holds, statement: String.raw`a = b \tag{3}` },
+    { holds, note: String.raw`It costs \$5 and $x_1$ dollars, or \$6.` },
+    { holds, note: String.raw`One \$ and another $, and $\$5$ in a formula` },
+    { holds, note: 'The words `$HOME` and `$PATH` are code, *and $x_1$ is a formula*' },
+  ])('passes (%#)', (keys) => {
+    expect(wrong(keys)).toBeUndefined();
+  });
+});
+
+describe('a claim that is written wrongly', () => {
+  test.each<[object, string]>([
+    [{ holds, title: '' }, 'title is missing; it must be text'],
+    [{ holds, place: undefined }, 'place is missing; it must be text'],
+    [{ holds, statement: 3 }, 'statement is missing; it must be text'],
+    [
+      { holds, forAll: undefined },
+      'forAll is missing; it must name the parameters with their ranges (or be empty, {})',
+    ],
+    [{ holds, forAll: null }, 'forAll is missing; it must name the parameters with their ranges (or be empty, {})'],
+    [
+      {},
+      'says nothing that can be decided; one of always, holds, event, chance, quantity, value, concludes, measure is needed',
+    ],
+    [{ holds, value: () => 1 }, 'has both holds and value; a claim says one thing'],
+
+    [
+      { holds, forAll: { 'n 1': integers(1, 2) } },
+      'n 1 cannot name a parameter; a letter can, and letters, digits and _ after it',
+    ],
+    [
+      { holds, forAll: { _n: integers(1, 2) } },
+      '_n cannot name a parameter; a letter can, and letters, digits and _ after it',
+    ],
+    [
+      { holds, forAll: { ε: integers(1, 2) } },
+      'ε cannot name a parameter; a letter can, and letters, digits and _ after it',
+    ],
+    [
+      { holds, forAll: { n: 3 } },
+      'the range of n is not one; write integers(1, 100), reals(0, 1), choices(...) or positiveRationals()',
+    ],
+    [
+      { holds, forAll: { n: null } },
+      'the range of n is not one; write integers(1, 100), reals(0, 1), choices(...) or positiveRationals()',
+    ],
+
+    [
+      { forAll, holds, vacousWhen: holds },
+      'vacousWhen is no key of a claim of this kind (holds); was vacuousWhen meant?',
+    ],
+    [{ forAll, holds, expects: 'proved' }, 'expects is no key of a claim of this kind (holds); was expect meant?'],
+    [
+      { ...event, probabilityAtleast: () => 1 },
+      'probabilityAtleast is no key of a claim of this kind (probability); was probabilityAtLeast meant?',
+    ],
+    [{ forAll, holds, xyzzy: 1 }, 'xyzzy is no key of a claim of this kind (holds)'],
+    [{ forAll, holds, draw: () => 1 }, 'draw is no key of a claim of this kind (holds)'],
+    [
+      { ...event, probabilityAtLeast: () => 1, exhaustive: true },
+      'exhaustive is no key of a claim of this kind (probability)',
+    ],
+    [
+      { forAll: { x: reals(0, 1) }, concludes: 'x > 0', probabilityAtLeast: () => 1 },
+      'probabilityAtLeast is no key of a claim of this kind (step)',
+    ],
+
+    [{ forAll, always: holds }, 'draw is missing; a claim of this kind (always) needs it'],
+    [
+      { forAll, event: holds, probabilityAtLeast: () => 1 },
+      'draw is missing; a claim of this kind (probability) needs it',
+    ],
+    [
+      { forAll, draw: () => 1, quantity: () => 1, meanAtLeast: () => 1 },
+      'range is missing; a claim of this kind (mean) needs it',
+    ],
+    [event, 'exactly one of probabilityAtLeast, probabilityAtMost is needed; there is none'],
+    [
+      { ...event, probabilityAtLeast: () => 1, probabilityAtMost: () => 1 },
+      'exactly one of probabilityAtLeast, probabilityAtMost is needed; there are probabilityAtLeast and probabilityAtMost',
+    ],
+    [{ forAll, value: () => 1 }, 'exactly one of valueAtLeast, valueAtMost, valueEquals is needed; there is none'],
+    [{ forAll, ...uniformQuantity, meanEquals: () => 0.5 }, 'within is missing; meanEquals needs it'],
+
+    [{ forAll, holds: true }, 'holds is true; it must be a function'],
+    [{ ...event, probabilityAtLeast: 0.5 }, 'probabilityAtLeast is 0.5; it must be a function'],
+    [{ forAll, holds, where: 'n > 1' }, 'where is "n > 1"; it must be a function'],
+    [{ forAll, holds, uses: 'lemma-1' }, 'uses is "lemma-1"; it must be a list'],
+    [{ forAll, holds, alsoAt: { n: 1 } }, 'alsoAt is an object; it must be a list'],
+    [{ forAll, holds, note: 3 }, 'note is 3; it must be text'],
+    [{ forAll, concludes: 3 }, 'concludes is 3; it must be text'],
+    [{ ...growth, sizes: undefined }, 'sizes is missing; a claim of this kind (growth) needs it'],
+    [{ ...growth, sizes: [1, 3, 2] }, 'sizes must be numbers that grow'],
+    [{ ...growth, sizes: [1, '2', 3] }, 'sizes must be numbers that grow'],
+    [{ forAll, holds, alsoAt: [undefined] }, 'alsoAt holds undefined; it must be a list of settings, { n: 3, ... }'],
+    [{ ...growth, order: 'o' }, 'order is "o"; it must be "O", "Omega" or "Theta"'],
+    [{ ...growth, slopeWithin: Number.NaN }, 'slopeWithin is NaN; it must be 0 or a positive number'],
+
+    [
+      { forAll: { n: integers(1, 2), x: reals(0, 1) }, holds, exhaustive: true },
+      'exhaustive cannot be said: not all values of x can be tried, for it stands for real numbers',
+    ],
+    [
+      { forAll: { q: positiveRationals({ height: 2 }) }, value: () => 1, valueAtMost: () => 1, exhaustive: true },
+      'exhaustive cannot be said: not all values of q can be tried, for it stands for real numbers',
+    ],
+
+    [
+      { forAll, holds, expect: 'true' },
+      'expect is "true"; it must be one of proved, upheld, refuted, undecided, vacuous, faulty',
+    ],
+    [
+      { ...event, probabilityAtLeast: () => 0.4, expect: 'upheld' },
+      'twin is missing; a statistical claim that is to be upheld needs a false look-alike that is refuted',
+    ],
+    [{ forAll, holds, twin: { holds } }, 'twin.claims is missing; it says in words what the look-alike claims'],
+    [{ forAll, holds, twin: null }, 'twin.claims is missing; it says in words what the look-alike claims'],
+
+    [{ forAll, concludes: 'n >= m' }, 'the formula "n >= m" names m; the parameters are n'],
+    [{ forAll, given: ['k > 0'], concludes: 'n >= 1' }, 'the formula "k > 0" names k; the parameters are n'],
+    [{ forAll, concludes: 'n >=' }, 'cannot read the formula "n >=": Expected expression after >= at character 4'],
+
+    [
+      { holds, statement: String.raw`\frac{1` },
+      String.raw`statement is not TeX that can be set: Unexpected end of input in a macro argument, expected '}' at end of input: \frac{1`,
+    ],
+    [
+      { holds, note: String.raw`set as $a = b \tag{3}$` },
+      String.raw`note is not TeX that can be set: \tag works only in display equations`,
+    ],
+    [
+      { holds, note: String.raw`since *we know $\sqrtt{2}$*` },
+      String.raw`note is not TeX that can be set: Undefined control sequence: \sqrtt at position 1: \sqrtt{2}`,
+    ],
+    [
+      { holds, note: String.raw`since $\sqrtt{2}$` },
+      String.raw`note is not TeX that can be set: Undefined control sequence: \sqrtt at position 1: \sqrtt{2}`,
+    ],
+  ])('says what is wrong (%#): %o', (keys, sentence) => {
+    expect(wrong(keys)).toBe(sentence);
+  });
+
+  test('says so also when it is no object', () => {
+    expect(validateClaim(null as never)?.message).toBe('it is null; it must be claim({...})');
+    expect(validateClaim('claim' as never)?.message).toBe('it is "claim"; it must be claim({...})');
+  });
+});

@@ -1,0 +1,204 @@
+import katex from 'katex';
+import type { AnyClaim } from '../../claim/Claim.ts';
+import type { Fault } from '../../results/ClaimResult.ts';
+import { namesIn } from '../../claim/Formula.ts';
+import { type Kinded, kindOf } from '../../claim/kindOf.ts';
+import { formulasIn } from '../../claim/markedText.ts';
+import { parseFormula } from '../../claim/parseFormula.ts';
+import { isVerdict, VERDICTS } from '../../claim/Verdict.ts';
+import { messageOf, placeOf, written } from './ClaimFault.ts';
+import { closest } from '../../results/words/closest.ts';
+import { sharpenProblem } from '../sharpen/sharpenProblem.ts';
+
+const SAID = ['forAll', 'title', 'place', 'statement', 'over', 'where', 'vacuousWhen', 'alsoAt', 'uses', 'repairs'];
+const BESIDES = ['expect', 'note', 'literature', 'picture', 'twin', 'sharpen', 'show'];
+
+/** The further keys that each kind of claim may have. */
+const KEYS: Readonly<Record<Kinded['kind'], readonly string[]>> = {
+  always: ['draw', 'always'],
+  holds: ['holds', 'exhaustive'],
+  probability: ['draw', 'event', 'chance', 'probabilityAtLeast', 'probabilityAtMost', 'margin'],
+  mean: ['draw', 'quantity', 'range', 'meanAtLeast', 'meanAtMost', 'meanEquals', 'within', 'margin'],
+  computed: ['value', 'valueAtLeast', 'valueAtMost', 'valueEquals', 'exhaustive'],
+  step: ['given', 'concludes'],
+  growth: ['sizes', 'measure', 'law', 'order', 'slopeWithin', 'driftWithin'],
+};
+
+/** Of these keys exactly one is needed. */
+const ONE_OF: Readonly<Partial<Record<Kinded['kind'], readonly string[]>>> = {
+  probability: ['probabilityAtLeast', 'probabilityAtMost'],
+  mean: ['meanAtLeast', 'meanAtMost', 'meanEquals'],
+  computed: ['valueAtLeast', 'valueAtMost', 'valueEquals'],
+};
+
+/** These keys are needed. */
+const NEEDED: Readonly<Record<Kinded['kind'], readonly string[]>> = {
+  always: ['draw'],
+  holds: [],
+  probability: ['draw'],
+  mean: ['draw', 'range'],
+  computed: [],
+  step: [],
+  growth: ['sizes', 'law', 'order', 'slopeWithin'],
+};
+
+/** What the keys must hold, where it is not said elsewhere. */
+const FUNCTIONS = new Set(
+  [
+    [
+      'where',
+      'vacuousWhen',
+      'draw',
+      'show',
+      'always',
+      'holds',
+      'event',
+      'chance',
+      'quantity',
+      'value',
+      'measure',
+      'law',
+    ],
+    ['range', 'within', 'margin'],
+    ...Object.values(ONE_OF),
+  ].flat(),
+);
+const LISTS = new Set(['alsoAt', 'uses', 'literature', 'given', 'sizes']);
+const TEXTS = new Set(['over', 'repairs', 'note', 'concludes']);
+
+/** What is wrong with a claim as it is written, in one sentence; undefined when nothing is. */
+export function validateClaim(claim: AnyClaim): Fault | undefined {
+  try {
+    const wrong = firstProblem(claim);
+    return wrong === undefined ? undefined : { message: wrong };
+  } catch (error) {
+    const place = placeOf(error);
+    return { message: messageOf(error), ...(place === undefined ? {} : { place }) };
+  }
+}
+
+function firstProblem(claim: AnyClaim): string | undefined {
+  if (typeof claim !== 'object' || claim === null) return `it is ${written(claim)}; it must be claim({...})`;
+  for (const key of ['title', 'place', 'statement'] as const) {
+    if (typeof claim[key] !== 'string' || claim[key].trim() === '') return `${key} is missing; it must be text`;
+  }
+  if (typeof claim.forAll !== 'object' || claim.forAll === null) {
+    return 'forAll is missing; it must name the parameters with their ranges (or be empty, {})';
+  }
+  const kinded = kindOf(claim);
+  return (
+    rangeProblem(claim) ??
+    keyProblem(kinded) ??
+    valueProblem(kinded) ??
+    expectProblem(kinded) ??
+    sharpenProblem(kinded) ??
+    formulaProblem(kinded) ??
+    texProblem(claim)
+  );
+}
+
+function rangeProblem(claim: AnyClaim): string | undefined {
+  for (const [name, range] of Object.entries(claim.forAll)) {
+    if (!/^[A-Za-z]\w*$/u.test(name))
+      return `${name} cannot name a parameter; a letter can, and letters, digits and _ after it`;
+    if (typeof (range as Partial<typeof range> | null)?.arbitrary !== 'function') {
+      return `the range of ${name} is not one; write integers(1, 100), reals(0, 1), choices(...) or positiveRationals()`;
+    }
+  }
+  return undefined;
+}
+
+function keyProblem({ kind, claim }: Kinded): string | undefined {
+  const keys = Object.entries(claim).flatMap(([key, value]) => (value === undefined ? [] : [key]));
+  const allowed = [...SAID, ...BESIDES, ...KEYS[kind]];
+  const stray = keys.find((key) => !allowed.includes(key));
+  if (stray !== undefined) {
+    const meant = closest(stray, allowed);
+    return `${stray} is no key of a claim of this kind (${kind})${meant === undefined ? '' : `; was ${meant} meant?`}`;
+  }
+  const missing = NEEDED[kind].find((key) => !keys.includes(key));
+  if (missing !== undefined) return `${missing} is missing; a claim of this kind (${kind}) needs it`;
+  const choice = ONE_OF[kind];
+  if (choice !== undefined) {
+    const given = choice.filter((key) => keys.includes(key));
+    if (given.length !== 1)
+      return `exactly one of ${choice.join(', ')} is needed; there ${given.length === 0 ? 'is none' : `are ${given.join(' and ')}`}`;
+  }
+  if (keys.includes('meanEquals') && !keys.includes('within')) return 'within is missing; meanEquals needs it';
+  return undefined;
+}
+
+function valueProblem({ kind, claim }: Kinded): string | undefined {
+  for (const [key, value] of Object.entries(claim) as [string, unknown][]) {
+    if (value === undefined) continue;
+    if (FUNCTIONS.has(key) && typeof value !== 'function') return `${key} is ${written(value)}; it must be a function`;
+    if (LISTS.has(key) && !Array.isArray(value)) return `${key} is ${written(value)}; it must be a list`;
+    if (TEXTS.has(key) && typeof value !== 'string') return `${key} is ${written(value)}; it must be text`;
+  }
+  const strays = claim.alsoAt?.filter((setting: unknown) => typeof setting !== 'object' || setting === null) ?? [];
+  if (strays.length > 0) return `alsoAt holds ${written(strays[0])}; it must be a list of settings, { n: 3, ... }`;
+  if (kind === 'growth' && !['O', 'Omega', 'Theta'].includes(claim.order)) {
+    return `order is ${written(claim.order)}; it must be "O", "Omega" or "Theta"`;
+  }
+  const isGrowing = (sizes: readonly unknown[]): boolean =>
+    sizes.every((size, i) => Number.isFinite(size) && (i === 0 || Number(size) > Number(sizes[i - 1])));
+  if (kind === 'growth' && !isGrowing(claim.sizes)) return 'sizes must be numbers that grow';
+  if (kind === 'growth' && !(Number.isFinite(claim.slopeWithin) && claim.slopeWithin >= 0)) {
+    return `slopeWithin is ${written(claim.slopeWithin)}; it must be 0 or a positive number`;
+  }
+  if (kind === 'growth' && claim.driftWithin !== undefined && !isFactor(claim.driftWithin)) {
+    return `driftWithin is ${written(claim.driftWithin)}; it is a factor, and must be a number that is at least 1`;
+  }
+  const sampled = Object.entries(claim.forAll).find(([, range]) => range.sampled === true);
+  if ('exhaustive' in claim && claim.exhaustive && sampled !== undefined) {
+    return `exhaustive cannot be said: not all values of ${sampled[0]} can be tried, for it stands for real numbers`;
+  }
+  return undefined;
+}
+
+const isFactor = (value: unknown): boolean => typeof value === 'number' && value >= 1 && value < Infinity;
+
+function expectProblem({ kind, claim }: Kinded): string | undefined {
+  if (claim.expect !== undefined && !isVerdict(claim.expect)) {
+    return `expect is ${JSON.stringify(claim.expect)}; it must be one of ${Object.keys(VERDICTS).join(', ')}`;
+  }
+  const isStatistical = kind === 'probability' || kind === 'mean';
+  if (isStatistical && claim.expect === 'upheld' && claim.twin === undefined) {
+    return 'twin is missing; a statistical claim that is to be upheld needs a false look-alike that is refuted';
+  }
+  if (claim.twin !== undefined && typeof claim.twin?.claims !== 'string')
+    return 'twin.claims is missing; it says in words what the look-alike claims';
+  return undefined;
+}
+
+function formulaProblem(kinded: Kinded): string | undefined {
+  if (kinded.kind !== 'step') return undefined;
+  const known = Object.keys(kinded.claim.forAll);
+  for (const text of [...(kinded.claim.given ?? []), kinded.claim.concludes]) {
+    const stray = [...namesIn(parseFormula(text))].find((name) => !known.includes(name));
+    if (stray !== undefined) return `the formula "${text}" names ${stray}; the parameters are ${known.join(', ')}`;
+  }
+  return undefined;
+}
+
+function texProblem(claim: AnyClaim): string | undefined {
+  // As the page sets them: a statement on a line of its own, and what stands in a text within its line.
+  const formulas = [
+    { key: 'statement', tex: claim.statement, displayMode: true },
+    ...formulasIn(claim.note ?? '').map((tex) => ({ key: 'note', tex, displayMode: false })),
+  ];
+  for (const { key, tex, displayMode } of formulas) {
+    try {
+      katex.renderToString(tex, { displayMode, throwOnError: true, strict: 'ignore' });
+    } catch (error) {
+      return `${key} is not TeX that can be set: ${texReason(error)}`;
+    }
+  }
+  return undefined;
+}
+
+/** What KaTeX says, without its name and without the underlining that it makes of further characters. */
+const texReason = (error: unknown): string =>
+  messageOf(error)
+    .replace(/^KaTeX parse error: /u, '')
+    .replaceAll('\u0332', '');
