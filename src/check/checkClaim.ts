@@ -1,10 +1,10 @@
 import type { AnyClaim } from '../claim/Claim.ts';
 import type { ClaimResult, Fault, SearchState, SettingResult, TwinResult } from '../results/ClaimResult.ts';
 import type { Drawing } from '../results/Drawing.ts';
-import { formulaTex } from '../claim/formulaTex.ts';
+import { formulaTex } from '../claim/formula/formulaTex.ts';
 import { type Kinded, kindOf } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
-import { parseFormula } from '../claim/parseFormula.ts';
+import { parseFormula } from '../claim/formula/parseFormula.ts';
 import type { EffortName } from '../results/Results.ts';
 import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Sharpness } from '../results/Sharpness.ts';

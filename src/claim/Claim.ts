@@ -1,8 +1,8 @@
 import type { Rng } from '../random/Rng.ts';
 import type { Comparison } from './Comparison.ts';
 import type { AnyPicture, Picture } from './Picture.ts';
-import type { Quantity } from './Quantity.ts';
-import type { Domain, Values } from './Range.ts';
+import type { Quantity } from './exact/Quantity.ts';
+import type { Domain, Values } from './ranges/Range.ts';
 import type { Sharpen } from './Sharpen.ts';
 import type { Verdict } from './Verdict.ts';
 

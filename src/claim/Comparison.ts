@@ -6,7 +6,7 @@ import {
   isQuantity,
   type Quantity,
   quotientOf,
-} from './Quantity.ts';
+} from './exact/Quantity.ts';
 import { handedOut } from './unusedComparison.ts';
 
 /** How the two sides of a claim are related. */

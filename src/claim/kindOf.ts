@@ -1,5 +1,5 @@
 import type { Always, AlwaysDrawn, AnyClaim, Growth, Law, Mean, Probability, Step } from './Claim.ts';
-import type { Domain } from './Range.ts';
+import type { Domain } from './ranges/Range.ts';
 
 /** The kinds of claim, each with how it is decided. */
 export const KINDS = {

@@ -1,6 +1,6 @@
 import type { AnyClaim } from '../../claim/Claim.ts';
 import { atMost } from '../../claim/Comparison.ts';
-import { integers } from '../../claim/integers.ts';
+import { integers } from '../../claim/ranges/integers.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 

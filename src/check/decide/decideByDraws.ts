@@ -1,7 +1,7 @@
 import type { Mean, Probability } from '../../claim/Claim.ts';
 import type { Figure, SettingResult } from '../../results/ClaimResult.ts';
 import type { Relation } from '../../claim/Comparison.ts';
-import type { Domain } from '../../claim/Range.ts';
+import type { Domain } from '../../claim/ranges/Range.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
 import { eventConfidenceSequence } from '../../inference/eventConfidenceSequence.ts';

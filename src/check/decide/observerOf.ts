@@ -1,5 +1,5 @@
 import type { Mean, Probability } from '../../claim/Claim.ts';
-import type { Domain } from '../../claim/Range.ts';
+import type { Domain } from '../../claim/ranges/Range.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { fault, numberFrom, run, truthFrom, written } from '../validate/ClaimFault.ts';

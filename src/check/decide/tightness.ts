@@ -7,7 +7,7 @@ import {
   type Quotient,
   quotientOf,
   roundedQuotient,
-} from '../../claim/Quantity.ts';
+} from '../../claim/exact/Quantity.ts';
 
 /** The smallest positive double of full precision. Below it, and at 0, a double may be what has underflowed. */
 const SMALLEST = 2 ** -1022;

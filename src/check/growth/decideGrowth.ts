@@ -1,6 +1,6 @@
 import type { Growth } from '../../claim/Claim.ts';
 import type { Evidence, SettingResult } from '../../results/ClaimResult.ts';
-import type { Domain } from '../../claim/Range.ts';
+import type { Domain } from '../../claim/ranges/Range.ts';
 import { type Setting, settingKey } from '../../claim/Setting.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import { stream } from '../../random/stream.ts';

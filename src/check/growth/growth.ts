@@ -1,6 +1,6 @@
 import type { Growth } from '../../claim/Claim.ts';
 import type { GrowthPoint } from '../../results/ClaimResult.ts';
-import type { Domain } from '../../claim/Range.ts';
+import type { Domain } from '../../claim/ranges/Range.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { fault, numberFrom, run } from '../validate/ClaimFault.ts';

@@ -1,4 +1,4 @@
-import type { Domain } from '../../claim/Range.ts';
+import type { Domain } from '../../claim/ranges/Range.ts';
 import type { Scalar, Setting } from '../../claim/Setting.ts';
 import { ranged } from '../validate/ClaimFault.ts';
 

@@ -1,10 +1,10 @@
 import { Fraction } from 'fraction.js';
 import type { AnyClaim } from '../../claim/Claim.ts';
-import { type Exact, readExact, writeExact } from '../../claim/Exact.ts';
-import { exactPoint } from '../../claim/ExactPoint.ts';
-import { exactValue } from '../../claim/exactValue.ts';
-import { parseFormula } from '../../claim/parseFormula.ts';
-import type { Range } from '../../claim/Range.ts';
+import { type Exact, readExact, writeExact } from '../../claim/exact/Exact.ts';
+import { exactPoint } from '../../claim/formula/ExactPoint.ts';
+import { exactValue } from '../../claim/exact/exactValue.ts';
+import { parseFormula } from '../../claim/formula/parseFormula.ts';
+import type { Range } from '../../claim/ranges/Range.ts';
 import type { Scalar, Setting } from '../../claim/Setting.ts';
 
 /** A setting of a step of algebra that was not made from its domain. */

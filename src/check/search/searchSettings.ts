@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Fault, SettingResult } from '../../results/ClaimResult.ts';
-import type { Domain } from '../../claim/Range.ts';
+import type { Domain } from '../../claim/ranges/Range.ts';
 import { type Setting, settingKey } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { ClaimFault, messageOf, OutOfTime, ranged } from '../validate/ClaimFault.ts';

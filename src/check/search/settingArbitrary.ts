@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Domain } from '../../claim/Range.ts';
+import type { Domain } from '../../claim/ranges/Range.ts';
 import type { Scalar, Setting } from '../../claim/Setting.ts';
 import { ranged } from '../validate/ClaimFault.ts';
 

@@ -1,5 +1,5 @@
-import { compactExact } from '../../claim/Exact.ts';
-import type { Domain, Range } from '../../claim/Range.ts';
+import { compactExact } from '../../claim/exact/Exact.ts';
+import type { Domain, Range } from '../../claim/ranges/Range.ts';
 import type { Scalar, Setting } from '../../claim/Setting.ts';
 import { outsideDomain } from './outsideDomain.ts';
 

@@ -1,8 +1,8 @@
 import type { Figure, ShownFigure } from '../../results/ClaimResult.ts';
 import type { Shown } from '../../claim/Claim.ts';
-import { quotientOfText, roundedText } from '../../claim/exactText.ts';
-import { isFraction, type Quantity, quotientOf } from '../../claim/Quantity.ts';
-import { superscript } from '../../claim/superscript.ts';
+import { quotientOfText, roundedText } from '../../claim/exact/exactText.ts';
+import { isFraction, type Quantity, quotientOf } from '../../claim/exact/Quantity.ts';
+import { superscript } from '../../claim/exact/superscript.ts';
 import { written } from '../validate/ClaimFault.ts';
 import { cut, MOST_CHARACTERS } from './cut.ts';
 

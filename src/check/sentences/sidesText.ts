@@ -1,7 +1,7 @@
 import type { Figure } from '../../results/ClaimResult.ts';
-import { digitsApart, quotientOfFigure, quotientOfText, roundedText } from '../../claim/exactText.ts';
-import { exactDecimal } from '../../claim/exactDecimal.ts';
-import { compareQuotients, difference, type Quotient, quotientOf } from '../../claim/Quantity.ts';
+import { digitsApart, quotientOfFigure, quotientOfText, roundedText } from '../../claim/exact/exactText.ts';
+import { exactDecimal } from '../../claim/exact/exactDecimal.ts';
+import { compareQuotients, difference, type Quotient, quotientOf } from '../../claim/exact/Quantity.ts';
 import { figureText } from './figure.ts';
 
 /** The two sides of a comparison for a sentence. */

@@ -1,6 +1,6 @@
 import type { Fraction } from 'fraction.js';
 import type { SettingResult, Sizes } from '../../results/ClaimResult.ts';
-import { exactValue } from '../../claim/exactValue.ts';
+import { exactValue } from '../../claim/exact/exactValue.ts';
 import type { Scalar } from '../../claim/Setting.ts';
 
 /** Values of a parameter that is no number which are kept, at most. */

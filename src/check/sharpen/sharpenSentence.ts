@@ -1,5 +1,5 @@
 import type { Sharpness, SharpPoint } from '../../results/Sharpness.ts';
-import { superscript } from '../../claim/superscript.ts';
+import { superscript } from '../../claim/exact/superscript.ts';
 import { figureText } from '../sentences/figure.ts';
 
 /** How sharp a constant is, in words with its numbers; the same in the terminal, in JSON and in HTML. */

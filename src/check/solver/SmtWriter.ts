@@ -1,4 +1,4 @@
-import type { Formula, Term } from '../../claim/Formula.ts';
+import type { Formula, Term } from '../../claim/formula/Formula.ts';
 
 /** A term as a quotient of polynomials, in SMT-LIB 2; without `bottom` it is one. */
 interface Quotient {

@@ -1,5 +1,5 @@
 import { Fraction } from 'fraction.js';
-import type { Exact } from '../../claim/Exact.ts';
+import type { Exact } from '../../claim/exact/Exact.ts';
 import { RealRoot } from '../../numeric/algebraic/RealRoot.ts';
 
 type Expression = string | readonly Expression[];

@@ -1,10 +1,10 @@
 import { Fraction } from 'fraction.js';
 import type { AnyClaim, Step } from '../../claim/Claim.ts';
 import type { Evidence, SettingResult, Unproved } from '../../results/ClaimResult.ts';
-import { type Exact, writeExact } from '../../claim/Exact.ts';
-import { degreeOf, divisorsIn, type Formula } from '../../claim/Formula.ts';
-import { parseFormula } from '../../claim/parseFormula.ts';
-import type { Domain } from '../../claim/Range.ts';
+import { type Exact, writeExact } from '../../claim/exact/Exact.ts';
+import { degreeOf, divisorsIn, type Formula } from '../../claim/formula/Formula.ts';
+import { parseFormula } from '../../claim/formula/parseFormula.ts';
+import type { Domain } from '../../claim/ranges/Range.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { OutOfReach } from '../../numeric/algebraic/RootField.ts';
 import { type ExactSetting, exactSetting, hasCode } from '../search/exactSetting.ts';

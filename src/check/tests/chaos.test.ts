@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import { choices } from '../../claim/choices.ts';
-import { integers } from '../../claim/integers.ts';
-import { rationals } from '../../claim/rationals.ts';
+import { choices } from '../../claim/ranges/choices.ts';
+import { integers } from '../../claim/ranges/integers.ts';
+import { rationals } from '../../claim/ranges/rationals.ts';
 import { isVerdict } from '../../claim/Verdict.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { checkClaim } from '../checkClaim.ts';

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { choices } from '../../claim/choices.ts';
+import { choices } from '../../claim/ranges/choices.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { atMost } from '../../claim/Comparison.ts';
-import { integers } from '../../claim/integers.ts';
-import { rationals } from '../../claim/rationals.ts';
+import { integers } from '../../claim/ranges/integers.ts';
+import { rationals } from '../../claim/ranges/rationals.ts';
 import type { EffortName } from '../../results/Results.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Verdict } from '../../claim/Verdict.ts';

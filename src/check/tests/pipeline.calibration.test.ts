@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { atMost } from '../../claim/Comparison.ts';
-import { integers } from '../../claim/integers.ts';
+import { integers } from '../../claim/ranges/integers.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import type { Rng } from '../../random/Rng.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { choices } from '../../claim/choices.ts';
+import { choices } from '../../claim/ranges/choices.ts';
 import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
 import { atMost } from '../../claim/Comparison.ts';
-import { integers } from '../../claim/integers.ts';
-import { positiveRationals } from '../../claim/rationals.ts';
-import { reals } from '../../claim/reals.ts';
+import { integers } from '../../claim/ranges/integers.ts';
+import { positiveRationals } from '../../claim/ranges/rationals.ts';
+import { reals } from '../../claim/ranges/reals.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { checkClaim } from '../checkClaim.ts';

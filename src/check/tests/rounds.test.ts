@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
-import { integers } from '../../claim/integers.ts';
+import { integers } from '../../claim/ranges/integers.ts';
 import { kindOf } from '../../claim/kindOf.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { CLAIM_ALPHA, settingAlpha } from '../../inference/errorBudget.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { SettingResult } from '../../results/ClaimResult.ts';
-import { integers } from '../../claim/integers.ts';
+import { integers } from '../../claim/ranges/integers.ts';
 import { kindOf } from '../../claim/kindOf.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { ForEachAnswer } from '../../inference/Question.ts';

@@ -1,10 +1,10 @@
 import katex from 'katex';
 import type { AnyClaim } from '../../claim/Claim.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
-import { namesIn } from '../../claim/Formula.ts';
+import { namesIn } from '../../claim/formula/Formula.ts';
 import { type Kinded, kindOf } from '../../claim/kindOf.ts';
 import { formulasIn } from '../../claim/markedText.ts';
-import { parseFormula } from '../../claim/parseFormula.ts';
+import { parseFormula } from '../../claim/formula/parseFormula.ts';
 import { isVerdict, VERDICTS } from '../../claim/Verdict.ts';
 import { messageOf, placeOf, written } from './ClaimFault.ts';
 import { closest } from '../../results/words/closest.ts';

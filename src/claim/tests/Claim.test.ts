@@ -1,10 +1,10 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { atMost } from '../Comparison.ts';
-import { choices } from '../choices.ts';
+import { choices } from '../ranges/choices.ts';
 import { type AnyClaim, claim } from '../Claim.ts';
-import { integers } from '../integers.ts';
-import { positiveRationals } from '../rationals.ts';
-import { reals } from '../reals.ts';
+import { integers } from '../ranges/integers.ts';
+import { positiveRationals } from '../ranges/rationals.ts';
+import { reals } from '../ranges/reals.ts';
 
 const said = { title: 'A claim', place: 'Here', statement: 'x' } as const;
 const coin = { forAll: { n: integers(1, 9) }, draw: (rng: () => number) => rng() < 0.5 };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { above, atLeast, atMost, atMostUpTo, below, compareExactly, equals } from '../Comparison.ts';
-import type { Quantity } from '../Quantity.ts';
+import type { Quantity } from '../exact/Quantity.ts';
 
 const RUNS = { seed: 1, numRuns: 500 };
 

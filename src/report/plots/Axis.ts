@@ -1,5 +1,5 @@
 import { figureText } from '../../results/words/figureText.ts';
-import { superscript } from '../../claim/superscript.ts';
+import { superscript } from '../../claim/exact/superscript.ts';
 import { linearTicks, logarithmicTicks } from './ticks.ts';
 
 /** How values become places along an axis: its scale, its ends, and the values that are written on it. */

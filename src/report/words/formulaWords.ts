@@ -1,4 +1,4 @@
-import { superscript } from '../../claim/superscript.ts';
+import { superscript } from '../../claim/exact/superscript.ts';
 
 /**
  * A formula that a claim spells in the signs of a keyboard, in those of a page. Other text stays as it is.

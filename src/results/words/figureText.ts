@@ -1,6 +1,6 @@
 import type { Figure } from '../ClaimResult.ts';
-import { quotientOfText, roundedText } from '../../claim/exactText.ts';
-import { superscript } from '../../claim/superscript.ts';
+import { quotientOfText, roundedText } from '../../claim/exact/exactText.ts';
+import { superscript } from '../../claim/exact/superscript.ts';
 import { countText } from './countText.ts';
 import { figureNumber } from './figureNumber.ts';
 

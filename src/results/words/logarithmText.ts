@@ -1,7 +1,7 @@
 import type { Figure } from '../ClaimResult.ts';
 import { figureNumber } from './figureNumber.ts';
 import { figureText } from './figureText.ts';
-import { superscript } from '../../claim/superscript.ts';
+import { superscript } from '../../claim/exact/superscript.ts';
 
 /**
  * A number given by its natural logarithm, also where it is beyond the doubles.

@@ -1,5 +1,5 @@
 import type { Figure } from '../ClaimResult.ts';
-import { digitsApart } from '../../claim/exactText.ts';
+import { digitsApart } from '../../claim/exact/exactText.ts';
 import { figureText } from './figureText.ts';
 
 /** Of estimates and enclosures, more digits tell only of rounding. */

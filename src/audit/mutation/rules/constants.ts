@@ -1,4 +1,4 @@
-import { exactDecimal } from '../../../claim/exactDecimal.ts';
+import { exactDecimal } from '../../../claim/exact/exactDecimal.ts';
 import { isNode } from './syntax.ts';
 
 /** Numbers smaller than this are allowances for rounding and claim nothing. */

@@ -1,6 +1,6 @@
 import { Fraction } from 'fraction.js';
-import type { Formula, Term } from '../../../claim/Formula.ts';
-import { parseFormula } from '../../../claim/parseFormula.ts';
+import type { Formula, Term } from '../../../claim/formula/Formula.ts';
+import { parseFormula } from '../../../claim/formula/parseFormula.ts';
 import { formulaText } from './formulaText.ts';
 import { FACTORS, type Rule } from './rules.ts';
 

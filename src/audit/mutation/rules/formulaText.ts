@@ -1,4 +1,4 @@
-import type { Formula, Term } from '../../../claim/Formula.ts';
+import type { Formula, Term } from '../../../claim/formula/Formula.ts';
 
 /** A formula as a claim file writes it, so that reading it gives the same formula again. */
 export function formulaText(formula: Formula): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mean, Probability } from '../../../claim/Claim.ts';
-import type { Domain } from '../../../claim/Range.ts';
+import type { Domain } from '../../../claim/ranges/Range.ts';
 import type { SettingResult } from '../../../results/ClaimResult.ts';
 import { CLAIM_ALPHA, settingAlpha } from '../../../inference/errorBudget.ts';
 import type { Rng } from '../../../random/Rng.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { choices } from '../../../claim/choices.ts';
+import { choices } from '../../../claim/ranges/choices.ts';
 import type { ClaimResult, SettingResult } from '../../../results/ClaimResult.ts';
-import { integers } from '../../../claim/integers.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
 import { kindOf } from '../../../claim/kindOf.ts';
-import { positiveRationals, rationals } from '../../../claim/rationals.ts';
+import { positiveRationals, rationals } from '../../../claim/ranges/rationals.ts';
 import type { Setting } from '../../../claim/Setting.ts';
 import { CLAIM_ALPHA, settingAlpha } from '../../../inference/errorBudget.ts';
 import type { Rng } from '../../../random/Rng.ts';

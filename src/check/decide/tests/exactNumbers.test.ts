@@ -1,7 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { expect, test } from 'vitest';
 import { atMostUpTo, equals } from '../../../claim/Comparison.ts';
-import { integers } from '../../../claim/integers.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
 import type { Setting } from '../../../claim/Setting.ts';
 import type { Rng } from '../../../random/Rng.ts';
 import { checked } from '../../tests/sampleClaim.ts';

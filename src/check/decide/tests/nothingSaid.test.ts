@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { integers } from '../../../claim/integers.ts';
-import { rationals } from '../../../claim/rationals.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
+import { rationals } from '../../../claim/ranges/rationals.ts';
 import type { Setting } from '../../../claim/Setting.ts';
 import { checkClaim } from '../../checkClaim.ts';
 import { sampleClaim } from '../../tests/sampleClaim.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mean, Probability } from '../../../claim/Claim.ts';
 import type { SettingResult } from '../../../results/ClaimResult.ts';
-import type { Domain } from '../../../claim/Range.ts';
+import type { Domain } from '../../../claim/ranges/Range.ts';
 import { settingAlpha } from '../../../inference/errorBudget.ts';
 import { stream } from '../../../random/stream.ts';
 import { decideByDraws } from '../decideByDraws.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GrowthEvidence } from '../../../results/ClaimResult.ts';
-import { integers } from '../../../claim/integers.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
 import type { Setting } from '../../../claim/Setting.ts';
 import { checkClaim } from '../../checkClaim.ts';
 import { sampleClaim } from '../../tests/sampleClaim.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Growth } from '../../../claim/Claim.ts';
-import type { Domain } from '../../../claim/Range.ts';
+import type { Domain } from '../../../claim/ranges/Range.ts';
 import { stream } from '../../../random/stream.ts';
 import { measureGrowth } from '../growth.ts';
 import { sampleClaim } from '../../tests/sampleClaim.ts';

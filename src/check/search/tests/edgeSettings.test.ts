@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { choices } from '../../../claim/choices.ts';
-import { integers } from '../../../claim/integers.ts';
+import { choices } from '../../../claim/ranges/choices.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
 import { edgeSettings } from '../edgeSettings.ts';
 
 const always = (): boolean => true;

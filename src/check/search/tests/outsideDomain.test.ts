@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { choices } from '../../../claim/choices.ts';
-import { integers } from '../../../claim/integers.ts';
-import { positiveRationals } from '../../../claim/rationals.ts';
+import { choices } from '../../../claim/ranges/choices.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
+import { positiveRationals } from '../../../claim/ranges/rationals.ts';
 import { outsideDomain } from '../outsideDomain.ts';
 
 const domain = { n: integers(1, 9), k: integers(1, 'n'), w: choices('a', 'b'), q: positiveRationals() };

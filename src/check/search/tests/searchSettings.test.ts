@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choices } from '../../../claim/choices.ts';
+import { choices } from '../../../claim/ranges/choices.ts';
 import type { SettingResult } from '../../../results/ClaimResult.ts';
-import { integers } from '../../../claim/integers.ts';
-import type { Domain, Range } from '../../../claim/Range.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
+import type { Domain, Range } from '../../../claim/ranges/Range.ts';
 import { type Setting, settingKey } from '../../../claim/Setting.ts';
 import { stream } from '../../../random/stream.ts';
 import { fault } from '../../validate/ClaimFault.ts';

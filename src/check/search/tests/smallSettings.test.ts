@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choices } from '../../../claim/choices.ts';
-import { integers } from '../../../claim/integers.ts';
-import type { Domain } from '../../../claim/Range.ts';
-import { positiveRationals, rationals } from '../../../claim/rationals.ts';
-import { reals } from '../../../claim/reals.ts';
+import { choices } from '../../../claim/ranges/choices.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
+import type { Domain } from '../../../claim/ranges/Range.ts';
+import { positiveRationals, rationals } from '../../../claim/ranges/rationals.ts';
+import { reals } from '../../../claim/ranges/reals.ts';
 import { type Setting, settingKey } from '../../../claim/Setting.ts';
 import { smallSettings } from '../smallSettings.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { integers } from '../../../claim/integers.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
 import type { Setting } from '../../../claim/Setting.ts';
 import type { Rng } from '../../../random/Rng.ts';
 import { sampleClaim } from '../../tests/sampleClaim.ts';

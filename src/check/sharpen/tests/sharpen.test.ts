@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { integers } from '../../../claim/integers.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
 import type { Setting } from '../../../claim/Setting.ts';
 import type { Sharpness } from '../../../results/Sharpness.ts';
 import { CLAIM_ALPHA } from '../../../inference/errorBudget.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { integers } from '../../../claim/integers.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
 import { sampleClaim } from '../../tests/sampleClaim.ts';
 import { validateClaim } from '../../validate/validateClaim.ts';
 

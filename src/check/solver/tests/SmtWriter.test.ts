@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { divisorsIn } from '../../../claim/Formula.ts';
-import { parseFormula } from '../../../claim/parseFormula.ts';
-import { anyStatement, anyValues, NAMES, statementText, truthOf } from '../../../claim/tests/anyFormula.ts';
+import { divisorsIn } from '../../../claim/formula/Formula.ts';
+import { parseFormula } from '../../../claim/formula/parseFormula.ts';
+import { anyStatement, anyValues, NAMES, statementText, truthOf } from '../../../claim/formula/tests/anyFormula.ts';
 import { askZ3 } from '../askZ3.ts';
 import { SmtWriter, solverName } from '../SmtWriter.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { stream } from '../../../random/stream.ts';
 import { atMost } from '../../../claim/Comparison.ts';
-import { choices } from '../../../claim/choices.ts';
-import { integers } from '../../../claim/integers.ts';
-import { rationals } from '../../../claim/rationals.ts';
-import { reals } from '../../../claim/reals.ts';
+import { choices } from '../../../claim/ranges/choices.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
+import { rationals } from '../../../claim/ranges/rationals.ts';
+import { reals } from '../../../claim/ranges/reals.ts';
 import type { Setting } from '../../../claim/Setting.ts';
 import type { Rng } from '../../../random/Rng.ts';
 import { checked, coin, uniformQuantity } from '../../tests/sampleClaim.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { choices } from '../../../claim/choices.ts';
+import { choices } from '../../../claim/ranges/choices.ts';
 import type { ClaimResult } from '../../../results/ClaimResult.ts';
-import { integers } from '../../../claim/integers.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
 import type { Setting } from '../../../claim/Setting.ts';
 import { checkClaim } from '../../checkClaim.ts';
 import { sampleClaim } from '../../tests/sampleClaim.ts';

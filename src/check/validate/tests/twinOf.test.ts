@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { integers } from '../../../claim/integers.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
 import { kindOf } from '../../../claim/kindOf.ts';
 import { checked, coin, sampleClaim, uniformQuantity } from '../../tests/sampleClaim.ts';
 import { twinOf } from '../twinOf.ts';

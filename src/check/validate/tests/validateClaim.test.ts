@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { integers } from '../../../claim/integers.ts';
-import { positiveRationals } from '../../../claim/rationals.ts';
-import { reals } from '../../../claim/reals.ts';
+import { integers } from '../../../claim/ranges/integers.ts';
+import { positiveRationals } from '../../../claim/ranges/rationals.ts';
+import { reals } from '../../../claim/ranges/reals.ts';
 import { coin, sampleClaim, uniformQuantity } from '../../tests/sampleClaim.ts';
 import { validateClaim } from '../validateClaim.ts';
 

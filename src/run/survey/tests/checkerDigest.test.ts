@@ -11,7 +11,7 @@ test('what has a say in a verdict is what checks a claim, what a claim may use, 
     expect.arrayContaining([
       'check/search/searchSettings.ts',
       'check/solver/solveStep.ts',
-      'claim/integers.ts',
+      'claim/ranges/integers.ts',
       'run/sandbox/owners.ts',
       'run/sandbox/packageHook.mjs',
       'inference/eventEProcess.ts',

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { expect, test } from 'vitest';
-import { evaluateFormula } from '../../../../claim/evaluateFormula.ts';
-import { parseFormula } from '../../../../claim/parseFormula.ts';
-import { anyStatement, anyValues, statementText } from '../../../../claim/tests/anyFormula.ts';
+import { evaluateFormula } from '../../../../claim/formula/evaluateFormula.ts';
+import { parseFormula } from '../../../../claim/formula/parseFormula.ts';
+import { anyStatement, anyValues, statementText } from '../../../../claim/formula/tests/anyFormula.ts';
 import { formulaText } from '../formulaText.ts';
 
 test('what is written of a formula means the same when it is read again', () => {

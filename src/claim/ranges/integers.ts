@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { type Bound, boundText, boundValue } from './Bound.ts';
 import type { Range } from './Range.ts';
-import type { Setting } from './Setting.ts';
+import type { Setting } from '../Setting.ts';
 
 /** How integers are spread: evenly, or evenly in their logarithm (for sizes over several powers of ten). */
 export interface IntegerOptions {

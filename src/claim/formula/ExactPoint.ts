@@ -1,9 +1,9 @@
 import { Fraction } from 'fraction.js';
-import { RealRoot } from '../numeric/algebraic/RealRoot.ts';
-import { OutOfReach, RootField, type RootNumber } from '../numeric/algebraic/RootField.ts';
+import { RealRoot } from '../../numeric/algebraic/RealRoot.ts';
+import { OutOfReach, RootField, type RootNumber } from '../../numeric/algebraic/RootField.ts';
 import type { Arithmetic } from './Arithmetic.ts';
 import { evaluateFormula, sides } from './evaluateFormula.ts';
-import type { Exact } from './Exact.ts';
+import type { Exact } from '../exact/Exact.ts';
 import type { Formula } from './Formula.ts';
 
 /** Exact numbers for some parameters, at which formulas are evaluated exactly. */

@@ -1,4 +1,4 @@
-import type { Setting } from './Setting.ts';
+import type { Setting } from '../Setting.ts';
 
 /** The parameters named before; a name that is not among them is told when the range is used. */
 // oxlint-disable-next-line typescript/no-explicit-any -- the type of an earlier parameter is not known where a range is written

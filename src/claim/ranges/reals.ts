@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { shortDecimal } from '../numeric/shortDecimal.ts';
+import { shortDecimal } from '../../numeric/shortDecimal.ts';
 import { type Bound, boundText, boundValue } from './Bound.ts';
 import type { Range } from './Range.ts';
-import type { Setting } from './Setting.ts';
+import type { Setting } from '../Setting.ts';
 
 /** How fine the grid of a real parameter is. */
 export interface RealOptions {

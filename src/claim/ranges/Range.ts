@@ -1,5 +1,5 @@
 import type * as fc from 'fast-check';
-import type { Scalar, Setting } from './Setting.ts';
+import type { Scalar, Setting } from '../Setting.ts';
 
 /**
  * The values that one parameter may take, possibly depending on the parameters named before it.

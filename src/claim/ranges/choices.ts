@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { exactValue } from './exactValue.ts';
+import { exactValue } from '../exact/exactValue.ts';
 import type { Range } from './Range.ts';
-import type { Scalar } from './Setting.ts';
+import type { Scalar } from '../Setting.ts';
 
 /**
  * One of a few values, the simplest first.

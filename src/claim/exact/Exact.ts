@@ -1,8 +1,8 @@
 import { Fraction } from 'fraction.js';
-import type { Polynomial } from '../numeric/algebraic/polynomial.ts';
-import { RealRoot } from '../numeric/algebraic/RealRoot.ts';
+import type { Polynomial } from '../../numeric/algebraic/polynomial.ts';
+import { RealRoot } from '../../numeric/algebraic/RealRoot.ts';
 import { exactValue } from './exactValue.ts';
-import type { Scalar } from './Setting.ts';
+import type { Scalar } from '../Setting.ts';
 
 /** A real number that is known exactly: a fraction, or a root of a polynomial with integer coefficients. */
 export type Exact = Fraction | RealRoot;

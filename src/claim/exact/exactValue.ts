@@ -1,6 +1,6 @@
 import { Fraction } from 'fraction.js';
 import { exactDecimal } from './exactDecimal.ts';
-import type { Scalar } from './Setting.ts';
+import type { Scalar } from '../Setting.ts';
 
 /**
  * The exact value of a parameter that stands in a formula, as it is written: 0.1 is 1/10, `'2/3'` is 2/3, true is 1.

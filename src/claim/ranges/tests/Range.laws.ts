@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluateFormula } from '../evaluateFormula.ts';
-import { exactValue } from '../exactValue.ts';
-import { parseFormula } from '../parseFormula.ts';
+import { evaluateFormula } from '../../formula/evaluateFormula.ts';
+import { exactValue } from '../../exact/exactValue.ts';
+import { parseFormula } from '../../formula/parseFormula.ts';
 import type { Range } from '../Range.ts';
-import type { Scalar, Setting } from '../Setting.ts';
+import type { Scalar, Setting } from '../../Setting.ts';
 
 /** What a range is checked against. */
 export interface RangeCase<T extends Scalar> {

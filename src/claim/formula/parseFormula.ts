@@ -1,5 +1,5 @@
 import jsep from 'jsep';
-import { exactDecimal } from './exactDecimal.ts';
+import { exactDecimal } from '../exact/exactDecimal.ts';
 import type { Formula, Term } from './Formula.ts';
 
 // Loosest first. `^` is a power and binds tighter than `*`; what jsep takes for JavaScript's own operators is put right.
