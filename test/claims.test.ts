@@ -7,7 +7,7 @@ import { PROPERTIES_FOLDER, REPORTS_FOLDER } from '../src/store/folders.ts';
 import { runPaper } from '../src/run/runPaper.ts';
 import { withSurvey } from '../src/run/survey/withSurvey.ts';
 import { resultsJson } from '../src/results/resultsJson.ts';
-import { verdictsMarkdown } from '../src/report/verdictsMarkdown.ts';
+import { verdictsMarkdown } from '../src/report/markdown/verdictsMarkdown.ts';
 import { surpriseError } from './surpriseError.ts';
 import { verdictsIn } from './verdictsIn.ts';
 

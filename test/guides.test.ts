@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { PACKAGE_FOLDER, REPORTS_FOLDER } from '../src/store/folders.ts';
 import { MEASURED, readMeasurements } from '../src/store/readMeasurements.ts';
 import { guides } from '../src/store/writeMeasurements.ts';
-import { tableBlocks } from '../src/report/measurementsBlocks.ts';
-import { measurementsTable } from '../src/report/measurementsTable.ts';
+import { tableBlocks } from '../src/report/markdown/measurementsBlocks.ts';
+import { measurementsTable } from '../src/report/markdown/measurementsTable.ts';
 import { runCli } from './runCli.ts';
 import { runHere } from './runHere.ts';
 

@@ -21,7 +21,7 @@ import type { Panel } from '../src/report/laboratory/Laboratory.ts';
 import { panelHtml } from '../src/report/laboratory/panelHtml.ts';
 import { stateHash, stateInHash } from '../src/report/laboratory/stateHash.ts';
 import { tidyState } from '../src/report/laboratory/tidyState.ts';
-import { html } from '../src/report/page/Html.ts';
+import { html } from '../src/report/markup/Html.ts';
 import { recoveryChance } from '../src/superposition/index.ts';
 
 const sizes = (change: Partial<Sizes>): Sizes => ({ ...laboratory.start, ...change });

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '../src/results/Results.ts';
 import { PACKAGE_FOLDER, SCHEMAS_FOLDER } from '../src/store/folders.ts';
-import { machineFiles } from '../src/report/machineFiles.ts';
+import { machineFiles } from '../src/report/machine/machineFiles.ts';
 import { parseResults } from '../src/results/parseResults.ts';
 import { resultsJson } from '../src/results/resultsJson.ts';
 import { type Ended, runCli } from './runCli.ts';

@@ -7,7 +7,7 @@ import { laboratoryScript } from '../src/cli/laboratoryScript.ts';
 import { openTerminal, type Terminal } from '../src/cli/terminal/Terminal.ts';
 import { writeReport } from '../src/store/writeReport.ts';
 import { parseResults } from '../src/results/parseResults.ts';
-import { terminalSummary } from '../src/report/terminalSummary.ts';
+import { terminalSummary } from '../src/report/terminal/terminalSummary.ts';
 import { failedTests } from './failedTests.ts';
 
 declare module 'vitest' {

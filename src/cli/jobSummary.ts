@@ -2,7 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import type { Results } from '../results/Results.ts';
 import type { Changes } from '../report/compare/Changes.ts';
 import { changesMarkdown } from '../report/compare/changesMarkdown.ts';
-import { summaryMarkdown } from '../report/summaryMarkdown.ts';
+import { summaryMarkdown } from '../report/markdown/summaryMarkdown.ts';
 import type { Typed } from '../results/words/commands.ts';
 
 /**

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { inlineFonts } from '../report/inlineFonts.ts';
+import { inlineFonts } from '../report/style/inlineFonts.ts';
 
 /** KaTeX's style sheet with its fonts in it, from the package that is installed. */
 export async function katexCss(): Promise<string> {

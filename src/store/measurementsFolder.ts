@@ -1,5 +1,5 @@
 import type { Measurements } from '../results/Measurements.ts';
-import { measurementsTable } from '../report/measurementsTable.ts';
+import { measurementsTable } from '../report/markdown/measurementsTable.ts';
 import { isSameFolder, PROPERTIES_FOLDER, readable, recordFolder, REPORTS_FOLDER } from './folders.ts';
 import { UsageError } from './UsageError.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Measurements } from '../results/Measurements.ts';
-import { withTables } from '../report/measurementsBlocks.ts';
+import { withTables } from '../report/markdown/measurementsBlocks.ts';
 import { measurementsJson } from '../results/measurementsJson.ts';
 import { isSameFolder, PACKAGE_FOLDER, REPORTS_FOLDER } from './folders.ts';
 import { orUsageError } from './reportFolder.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Results } from '../results/Results.ts';
-import { headlinesMarkdown } from '../report/headlinesMarkdown.ts';
+import { headlinesMarkdown } from '../report/markdown/headlinesMarkdown.ts';
 import { PACKAGE_FOLDER } from './folders.ts';
 import { writeWhole } from './writeWhole.ts';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Results } from '../results/Results.ts';
 import type { Changes } from '../report/compare/Changes.ts';
-import { machineFiles } from '../report/machineFiles.ts';
+import { machineFiles } from '../report/machine/machineFiles.ts';
 import { reportHtml } from '../report/reportHtml.ts';
-import { verdictsMarkdown } from '../report/verdictsMarkdown.ts';
+import { verdictsMarkdown } from '../report/markdown/verdictsMarkdown.ts';
 import { PROPERTIES_FOLDER, recordFolder } from './folders.ts';
 import { katexCss } from './katexCss.ts';
 import { readMeasurements } from './readMeasurements.ts';

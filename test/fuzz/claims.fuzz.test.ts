@@ -16,7 +16,7 @@ import { fileFault } from '../../src/run/sandbox/fileFault.ts';
 import { parseResults } from '../../src/results/parseResults.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
 import { resultsJson } from '../../src/results/resultsJson.ts';
-import { terminalSummary } from '../../src/report/terminalSummary.ts';
+import { terminalSummary } from '../../src/report/terminal/terminalSummary.ts';
 import { FUZZ_TIMEOUT, fuzzed } from './fuzzed.ts';
 
 const FILE = 'any.claim.ts';

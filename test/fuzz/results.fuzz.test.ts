@@ -5,8 +5,8 @@ import { reportHtml } from '../../src/report/reportHtml.ts';
 import { resultsJson } from '../../src/results/resultsJson.ts';
 import { sampleResults } from '../../src/report/tests/sampleResults.ts';
 import { weirdResults } from '../../src/report/tests/weirdResults.ts';
-import { terminalSummary } from '../../src/report/terminalSummary.ts';
-import { verdictsMarkdown } from '../../src/report/verdictsMarkdown.ts';
+import { terminalSummary } from '../../src/report/terminal/terminalSummary.ts';
+import { verdictsMarkdown } from '../../src/report/markdown/verdictsMarkdown.ts';
 import { FUZZ_TIMEOUT, fuzzed } from './fuzzed.ts';
 
 /** Without its digest, which would give every change away before anything else is looked at. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { claimLine } from '../../report/claimLine.ts';
+import { claimLine } from '../../report/terminal/claimLine.ts';
 import { resultsJson } from '../../results/resultsJson.ts';
-import { terminalSummary } from '../../report/terminalSummary.ts';
+import { terminalSummary } from '../../report/terminal/terminalSummary.ts';
 import { openComparison, sayChanges } from '../terminal/comparison.ts';
 import { keepRefutations } from '../keepRefutations.ts';
 import { readEarlier } from '../../store/earlier/readEarlier.ts';

@@ -1,5 +1,5 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
-import { claimLine } from '../../report/claimLine.ts';
+import { claimLine } from '../../report/terminal/claimLine.ts';
 import { replay } from '../../results/words/commands.ts';
 import { onOneLine } from '../../results/words/legible.ts';
 import { wrapText } from '../../report/words/wrapText.ts';

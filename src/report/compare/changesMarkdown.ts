@@ -1,4 +1,4 @@
-import { inMarkdown } from '../words/inMarkdown.ts';
+import { inMarkdown } from '../markdown/inMarkdown.ts';
 import type { Changes } from './Changes.ts';
 import { changesInWords } from './changesInWords.ts';
 import { changeText } from './changeText.ts';

@@ -1,7 +1,7 @@
 import type { Results } from '../../results/Results.ts';
-import { type OnPage, addressOf } from '../page/anchor.ts';
-import { type Html, html } from '../page/Html.ts';
-import { verdictIcon } from '../page/verdictIcon.ts';
+import { type OnPage, addressOf } from '../markup/anchor.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { verdictIcon } from '../markup/verdictIcon.ts';
 import type { SectionResults } from '../words/bySection.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';

@@ -1,4 +1,4 @@
-import { type Html, markup } from '../page/Html.ts';
+import { type Html, markup } from '../markup/Html.ts';
 
 /** How a proof stands, on a field of 12 by 12: the shapes differ, so that colour is never needed. */
 const PROOFS = {

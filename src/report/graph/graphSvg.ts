@@ -1,5 +1,5 @@
-import { addressOf } from '../page/anchor.ts';
-import { type Html, html, markup } from '../page/Html.ts';
+import { addressOf } from '../markup/anchor.ts';
+import { type Html, html, markup } from '../markup/Html.ts';
 import { proofInWord } from '../words/proofInWord.ts';
 import type { ArgumentGraph, ArgumentLink, ArgumentNode } from './ArgumentGraph.ts';
 import { components } from './components.ts';

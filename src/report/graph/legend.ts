@@ -1,5 +1,5 @@
 import type { Verdict } from '../../claim/Verdict.ts';
-import { type Html, html } from '../page/Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 
 /** What borders, fillings and arrows mean. Only the verdicts that occur are named. */
 export function legend(verdicts: readonly Verdict[]): Html {

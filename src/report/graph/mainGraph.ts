@@ -1,5 +1,5 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
-import type { OnPage } from '../page/anchor.ts';
+import type { OnPage } from '../markup/anchor.ts';
 import type { ArgumentGraph, ArgumentLink } from './ArgumentGraph.ts';
 import { stepsOf } from './usersOf.ts';
 

@@ -1,4 +1,4 @@
-import { type Html, html } from '../page/Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { axisFor, type Axis } from '../plots/Axis.ts';
 import { curvePath, type CurvePoint } from '../plots/curvePath.ts';
 import { legible } from '../../results/words/legible.ts';

@@ -1,4 +1,4 @@
-import { type Html, html } from '../page/Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import type { ColumnsBlock, ColumnsRow } from './Panel.ts';
 
 const LABEL = 38;

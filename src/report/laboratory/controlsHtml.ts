@@ -1,4 +1,4 @@
-import { type Html, html } from '../page/Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import type { Control, Laboratory } from './Laboratory.ts';
 import { SLIDER_PLACES } from './sliderScale.ts';
 

@@ -1,4 +1,4 @@
-import { type Html, html } from '../page/Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 
 /**
  * Words of a laboratory as markup: italics between asterisks, and ids of claims between backticks as links to their

@@ -1,4 +1,4 @@
-import { type Html, html } from '../page/Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { chartSvg } from './chartSvg.ts';
 import { columnsSvg } from './columnsSvg.ts';
 import type { Block, Panel } from './Panel.ts';

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Html } from '../page/Html.ts';
+import type { Html } from '../markup/Html.ts';
 import type { Panel } from './Panel.ts';
 import { panelHtml } from './panelHtml.ts';
 import type { Listener } from './startWork.ts';

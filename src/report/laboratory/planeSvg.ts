@@ -1,4 +1,4 @@
-import { type Html, html } from '../page/Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import type { PlaneBlock } from './Panel.ts';
 
 const SIZE = 300;

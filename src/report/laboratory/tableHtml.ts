@@ -1,4 +1,4 @@
-import { type Html, html } from '../page/Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import type { Cell, TableBlock } from './Panel.ts';
 
 /** A table of figures; a probability has its interval drawn on a scale from 0 to 1. */

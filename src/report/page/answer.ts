@@ -1,7 +1,7 @@
 import type { AnswerText, Results } from '../../results/Results.ts';
-import { type OnPage, claimLinks } from './anchor.ts';
-import { type Html, html } from './Html.ts';
-import { textWithTex } from './textWithTex.ts';
+import { type OnPage, claimLinks } from '../markup/anchor.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { textWithTex } from '../markup/textWithTex.ts';
 
 /** So many sentences of the first answer stand on the first screen. */
 const IN_SHORT = 3;

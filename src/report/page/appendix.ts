@@ -1,9 +1,9 @@
 import type { Measurements } from '../../results/Measurements.ts';
-import { type OnPage } from './anchor.ts';
+import { type OnPage } from '../markup/anchor.ts';
 import { appendixTable } from './appendixTable.ts';
-import { command } from './command.ts';
-import { type Html, html } from './Html.ts';
-import { textWithTex } from './textWithTex.ts';
+import { command } from '../markup/command.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { textWithTex } from '../markup/textWithTex.ts';
 
 /** The id of the appendix; no claim's id begins with an underscore. */
 export const APPENDIX = '_trust';

@@ -1,11 +1,11 @@
 import type { Figure } from '../../results/ClaimResult.ts';
 import type { MeasuredColumn, MeasuredTable } from '../../results/Measurements.ts';
-import { cellText, isNumeric } from '../measurementsCell.ts';
+import { cellText, isNumeric } from '../markdown/measurementsCell.ts';
 import { measuredTablePlot } from '../plots/measuredTablePlot.ts';
 import { countOf } from '../../results/words/countText.ts';
-import { type OnPage, claimLink } from './anchor.ts';
-import { type Html, html } from './Html.ts';
-import { textWithTex } from './textWithTex.ts';
+import { type OnPage, claimLink } from '../markup/anchor.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { textWithTex } from '../markup/textWithTex.ts';
 
 /** Longer tables are opened by those who want them. */
 const LONG = 24;

@@ -1,9 +1,9 @@
 import type { Changes, ClaimChange } from '../compare/Changes.ts';
 import { changesInWords } from '../compare/changesInWords.ts';
 import { changeText } from '../compare/changeText.ts';
-import { type OnPage, claimLink } from './anchor.ts';
-import { type Html, html } from './Html.ts';
-import { sentenceHtml } from './sentenceHtml.ts';
+import { type OnPage, claimLink } from '../markup/anchor.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { sentenceHtml } from '../markup/sentenceHtml.ts';
 
 /** What changed since another run: how the runs differ, the counts, the claims that matter, and the others folded. */
 export function changed(changes: Changes, onPage: OnPage): Html {

@@ -5,11 +5,11 @@ import { LABORATORY_ID } from '../laboratory/laboratoryId.ts';
 import { hasArgument } from '../graph/argumentSection.ts';
 import { countOf } from '../../results/words/countText.ts';
 import type { SectionResults } from '../words/bySection.ts';
-import { addressOf } from './anchor.ts';
+import { addressOf } from '../markup/anchor.ts';
 import { APPENDIX, measurementsId } from './appendix.ts';
-import { type Html, html } from './Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { sectionId } from './sectionHtml.ts';
-import { verdictIcon } from './verdictIcon.ts';
+import { verdictIcon } from '../markup/verdictIcon.ts';
 
 /** Where things are on the page; last the sections and claims in the paper's order, each with its verdict. */
 export function contents(

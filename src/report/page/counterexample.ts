@@ -1,10 +1,10 @@
 import type { Evidence } from '../../results/ClaimResult.ts';
 import { replay, type Typed } from '../../results/words/commands.ts';
 import { countText } from '../../results/words/countText.ts';
-import { command } from './command.ts';
-import { type Html, html } from './Html.ts';
+import { command } from '../markup/command.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { measurement } from './measurement.ts';
-import { settingHtml } from './settingHtml.ts';
+import { settingHtml } from '../markup/settingHtml.ts';
 import { workedThrough } from './workedThrough.ts';
 
 /** A counterexample worked through: the setting, its values, both sides, the confirmation, and how to see it again. */

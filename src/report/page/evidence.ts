@@ -3,9 +3,9 @@ import type { Typed } from '../../results/words/commands.ts';
 import { counterexample } from './counterexample.ts';
 import { type Fact, facts } from './facts.ts';
 import { growthEvidence } from './growthEvidence.ts';
-import { type Html, html } from './Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { measurement } from './measurement.ts';
-import { settingHtml } from './settingHtml.ts';
+import { settingHtml } from '../markup/settingHtml.ts';
 import { workedThrough } from './workedThrough.ts';
 
 /** What a verdict rests on, for each way of finding it. */

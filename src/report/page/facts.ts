@@ -1,4 +1,4 @@
-import { type Hole, type Html, html } from './Html.ts';
+import { type Hole, type Html, html } from '../markup/Html.ts';
 
 /** A name and what it is; nothing where there is nothing to say. */
 export type Fact = readonly [name: string, value: Hole] | null;

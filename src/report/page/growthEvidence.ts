@@ -3,7 +3,7 @@ import { growthPlot } from '../plots/growthPlot.ts';
 import { figureText } from '../../results/words/figureText.ts';
 import { settingText } from '../../results/words/settingText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
-import { type Html, html } from './Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 
 /** Measured sizes against the predicted law: the slope, the picture, and the numbers behind it. */
 export function growthEvidence({ slope, points, drift }: GrowthEvidence): Html {

@@ -4,9 +4,9 @@ import { countOf } from '../../results/words/countText.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
 import { errorBudget } from '../words/errorBudget.ts';
 import { figureText } from '../../results/words/figureText.ts';
-import { command } from './command.ts';
-import { type Html, html } from './Html.ts';
-import { verdictIcon } from './verdictIcon.ts';
+import { command } from '../markup/command.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { verdictIcon } from '../markup/verdictIcon.ts';
 
 /** The id of the surprises, which come first among what was found. */
 export const SURPRISES = '_surprises';

@@ -1,6 +1,6 @@
 import type { SettingResult } from '../../results/ClaimResult.ts';
 import { figureNumber } from '../../results/words/figureNumber.ts';
-import { type Html, html } from './Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 
 const [WIDTH, HEIGHT, MIDDLE] = [240, 26, 13];
 

@@ -1,4 +1,4 @@
-import { type Html, html } from './Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['/'], 'find claims'],

@@ -1,5 +1,5 @@
 import { LABORATORY_ID } from '../laboratory/laboratoryId.ts';
-import { type Html, html } from './Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 
 /** The place that a paper's laboratory fills. Without its script a sentence stands there. */
 export function laboratorySection(): Html {

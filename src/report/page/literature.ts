@@ -1,6 +1,6 @@
 import type { Literature } from '../../claim/Claim.ts';
-import { type Html, html } from './Html.ts';
-import { textWithTex } from './textWithTex.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { textWithTex } from '../markup/textWithTex.ts';
 
 /** How a source was looked up, in words. */
 const CHECKED: Readonly<Record<Literature['checked'], string>> = {

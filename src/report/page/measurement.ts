@@ -7,7 +7,7 @@ import { logarithmText } from '../../results/words/logarithmText.ts';
 import { percentText } from '../../results/words/percentText.ts';
 import { sides } from '../words/measurementText.ts';
 import { type Fact, facts } from './facts.ts';
-import { type Html, html } from './Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { intervalGauge } from './intervalGauge.ts';
 
 /** What was found at one setting: measured and claimed, the interval drawn, draws, evidence and error budget. */

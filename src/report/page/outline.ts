@@ -2,14 +2,14 @@ import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
 import type { SectionResults } from '../words/bySection.ts';
 import { countOf } from '../../results/words/countText.ts';
-import { type OnPage, addressOf } from './anchor.ts';
-import { type Html, html } from './Html.ts';
-import { paragraphs } from './paragraphs.ts';
+import { type OnPage, addressOf } from '../markup/anchor.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { paragraphs } from '../markup/paragraphs.ts';
 import { proofBadge } from './proofStatus.ts';
 import { sectionId } from './sectionHtml.ts';
-import { typeset } from './typeset.ts';
-import { verdictBadge } from './verdictBadge.ts';
-import { verdictIcon } from './verdictIcon.ts';
+import { typeset } from '../markup/typeset.ts';
+import { verdictBadge } from '../markup/verdictBadge.ts';
+import { verdictIcon } from '../markup/verdictIcon.ts';
 
 /**
  * The paper in its own order: what it and each of its sections argue, in our words; the main claims with their

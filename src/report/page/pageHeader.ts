@@ -1,7 +1,7 @@
 import type { Results } from '../../results/Results.ts';
 import type { Typed } from '../../results/words/commands.ts';
 import { countOf } from '../../results/words/countText.ts';
-import { type Html, html } from './Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { inShort } from './inShort.ts';
 
 /** What was checked, and the outcome in two lines. */

@@ -1,7 +1,7 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { proofInWord } from '../words/proofInWord.ts';
-import { type OnPage, claimLinks } from './anchor.ts';
-import { type Html, html } from './Html.ts';
+import { type OnPage, claimLinks } from '../markup/anchor.ts';
+import { type Html, html } from '../markup/Html.ts';
 
 /** The status of a proof beside the verdict, which is another thing. */
 export function proofBadge(claim: ClaimResult): Html {

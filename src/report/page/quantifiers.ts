@@ -1,6 +1,6 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
-import { type Html, html } from './Html.ts';
-import { withVariables } from './settingHtml.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { withVariables } from '../markup/settingHtml.ts';
 
 /** What the chance or the mean is taken over, or what is drawn, by the kind of claim. */
 const OVER: Partial<Record<ClaimResult['kind'], string>> = {

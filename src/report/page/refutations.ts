@@ -2,9 +2,9 @@ import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { formulaWords } from '../words/formulaWords.ts';
-import { type OnPage, addressOf, claimLinks } from './anchor.ts';
-import { type Html, html } from './Html.ts';
-import { sentenceHtml } from './sentenceHtml.ts';
+import { type OnPage, addressOf, claimLinks } from '../markup/anchor.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { sentenceHtml } from '../markup/sentenceHtml.ts';
 
 /** Without main claims so many refuted ones are listed at once; the others unfold. */
 const LISTED = 12;

@@ -2,8 +2,8 @@ import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { neighbourhood } from '../graph/neighbourhood.ts';
 import { graphSvg, nodeId } from '../graph/graphSvg.ts';
 import { isLinked, usersOf } from '../graph/usersOf.ts';
-import { type OnPage, addressOf, claimLink, claimLinks } from './anchor.ts';
-import { type Html, html } from './Html.ts';
+import { type OnPage, addressOf, claimLink, claimLinks } from '../markup/anchor.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { proofStatus, restsOn } from './proofStatus.ts';
 
 /** What a claim rests on, what rests on it, what it repairs and what repairs it. */

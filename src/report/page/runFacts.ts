@@ -3,7 +3,7 @@ import { countOf, countText } from '../../results/words/countText.ts';
 import { errorBudget } from '../words/errorBudget.ts';
 import { errorBudgetText } from '../words/errorBudgetText.ts';
 import { type Fact, facts } from './facts.ts';
-import { type Html, html } from './Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 
 /** How much may be wrong by chance, and how much was looked at. */
 export function runFacts(results: Results): Html {

@@ -2,11 +2,11 @@ import type { Measurements } from '../../results/Measurements.ts';
 import type { Results } from '../../results/Results.ts';
 import type { SectionResults } from '../words/bySection.ts';
 import type { Typed } from '../../results/words/commands.ts';
-import type { OnPage } from './anchor.ts';
+import type { OnPage } from '../markup/anchor.ts';
 import { claimCard } from './claimCard.ts';
-import { type Html, html } from './Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import type { Sources } from './sourceFiles.ts';
-import { paragraphs } from './paragraphs.ts';
+import { paragraphs } from '../markup/paragraphs.ts';
 
 /** The id of a section; no claim's id begins with an underscore. */
 export const sectionId = (index: number): string => `_section-${index + 1}`;

@@ -2,8 +2,8 @@ import type { Sharpness, SharpPoint } from '../../results/Sharpness.ts';
 import { sharpPlot } from '../plots/sharpPlot.ts';
 import { countText } from '../../results/words/countText.ts';
 import { figureText } from '../../results/words/figureText.ts';
-import { type Html, html } from './Html.ts';
-import { sentenceHtml } from './sentenceHtml.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { sentenceHtml } from '../markup/sentenceHtml.ts';
 
 /** How sharp a constant of a claim is: in words, as a picture, and the numbers behind it. */
 export function sharpnessHtml(sharp: Sharpness | undefined): Html {

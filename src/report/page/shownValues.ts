@@ -1,9 +1,9 @@
 import type { Figure, ShownFigure } from '../../results/ClaimResult.ts';
-import { figureHtml } from './figureHtml.ts';
-import { withVariables } from './settingHtml.ts';
+import { figureHtml } from '../markup/figureHtml.ts';
+import { withVariables } from '../markup/settingHtml.ts';
 import { figureNumber } from '../../results/words/figureNumber.ts';
 import { formulaWords } from '../words/formulaWords.ts';
-import { type Html, html } from './Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 
 /** More than this is told by its beginning; the replay command shows all. */
 const MOST_ROWS = 12;

@@ -1,9 +1,9 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
-import { addressOf } from './anchor.ts';
+import { addressOf } from '../markup/anchor.ts';
 import { claimLines, type Lines } from './claimLines.ts';
 import { legible } from '../../results/words/legible.ts';
-import { type Html, html, markup } from './Html.ts';
+import { type Html, html, markup } from '../markup/Html.ts';
 
 /** The text of claim files by their names, as `ClaimResult.file` gives them. */
 export type Sources = ReadonlyMap<string, string>;

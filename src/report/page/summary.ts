@@ -5,13 +5,13 @@ import { countOf } from '../../results/words/countText.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
 import { formulaWords } from '../words/formulaWords.ts';
 import { surpriseText } from '../words/surpriseText.ts';
-import { type OnPage, claimLink } from './anchor.ts';
-import { type Html, html } from './Html.ts';
+import { type OnPage, claimLink } from '../markup/anchor.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { SURPRISES } from './inShort.ts';
 import { refutations } from './refutations.ts';
 import { runFacts } from './runFacts.ts';
-import { sentenceHtml } from './sentenceHtml.ts';
-import { verdictBadge } from './verdictBadge.ts';
+import { sentenceHtml } from '../markup/sentenceHtml.ts';
+import { verdictBadge } from '../markup/verdictBadge.ts';
 
 /** The counts, the surprises, how the run was made, and the refuted claims. */
 export function summary(results: Results, onPage: OnPage): Html {

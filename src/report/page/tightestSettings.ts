@@ -3,8 +3,8 @@ import { countText } from '../../results/words/countText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
 import { toldApart } from '../../results/words/toldApart.ts';
 import { STATUSES } from '../plots/Status.ts';
-import { type Html, html } from './Html.ts';
-import { settingHtml } from './settingHtml.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { settingHtml } from '../markup/settingHtml.ts';
 
 /** Enough to see where a claim is nearest to failing. */
 const ROWS = 8;

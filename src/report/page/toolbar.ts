@@ -2,9 +2,9 @@ import { KINDS, type Kind } from '../../claim/kindOf.ts';
 import type { Results } from '../../results/Results.ts';
 import type { SectionResults } from '../words/bySection.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
-import { type Html, html } from './Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { keysHelp } from './keysHelp.ts';
-import { verdictIcon } from './verdictIcon.ts';
+import { verdictIcon } from '../markup/verdictIcon.ts';
 
 /** Filters by verdict, section, kind and text; the script shows them, since nothing here works without it. */
 export function toolbar({ claims }: Results, sections: readonly SectionResults[]): Html {

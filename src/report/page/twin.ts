@@ -1,10 +1,10 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { twinVerdict } from '../words/twinVerdict.ts';
-import type { OnPage } from './anchor.ts';
-import { type Html, html } from './Html.ts';
-import { sentenceHtml } from './sentenceHtml.ts';
-import { textWithTex } from './textWithTex.ts';
-import { verdictBadge } from './verdictBadge.ts';
+import type { OnPage } from '../markup/anchor.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { sentenceHtml } from '../markup/sentenceHtml.ts';
+import { textWithTex } from '../markup/textWithTex.ts';
+import { verdictBadge } from '../markup/verdictBadge.ts';
 
 /** What became of the false look-alike; while it is not told apart, upholding the claim proves little, and the line says so. */
 export function twinLine({ twin, kind }: ClaimResult, onPage: OnPage): Html {

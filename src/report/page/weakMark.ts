@@ -1,7 +1,7 @@
 import type { Measurements } from '../../results/Measurements.ts';
-import { addressOf } from './anchor.ts';
+import { addressOf } from '../markup/anchor.ts';
 import { measurementsId } from './appendix.ts';
-import { type Html, html } from './Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 
 /**
  * Says that a claim is weak, with a link to the table of such claims: false claims that look like it are not told from it.

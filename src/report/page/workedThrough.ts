@@ -1,9 +1,9 @@
 import type { Figure, ShownFigure } from '../../results/ClaimResult.ts';
 import { vectorsPlot } from '../plots/vectorsPlot.ts';
 import { figureNumber } from '../../results/words/figureNumber.ts';
-import { type Html, html } from './Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { shownValues, table } from './shownValues.ts';
-import { typeset } from './typeset.ts';
+import { typeset } from '../markup/typeset.ts';
 
 type Labelled = Readonly<Record<string, ShownFigure>>;
 

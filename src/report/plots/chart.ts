@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 // The same library in one file, which takes a tenth of the time to load.
 import { parseHTML } from 'linkedom/worker';
-import { type Html, html, markup } from '../page/Html.ts';
+import { type Html, html, markup } from '../markup/Html.ts';
 import { legible } from '../../results/words/legible.ts';
 import type { Axis } from './Axis.ts';
 

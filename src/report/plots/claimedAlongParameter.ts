@@ -1,5 +1,5 @@
-import { type Html, html } from '../page/Html.ts';
-import { nameHtml } from '../page/settingHtml.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { nameHtml } from '../markup/settingHtml.ts';
 import { nameText } from '../../results/words/nameText.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';

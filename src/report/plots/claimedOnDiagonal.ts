@@ -1,4 +1,4 @@
-import type { Html } from '../page/Html.ts';
+import type { Html } from '../markup/Html.ts';
 import { figureText } from '../../results/words/figureText.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';

@@ -1,5 +1,5 @@
 import type { Drawing } from '../../results/Drawing.ts';
-import type { Html } from '../page/Html.ts';
+import type { Html } from '../markup/Html.ts';
 import { curvesPlot } from './curvesPlot.ts';
 import { histogramPlot } from './histogramPlot.ts';
 import { phasePlot } from './phasePlot.ts';

@@ -1,6 +1,6 @@
 import type { Setting } from '../../claim/Setting.ts';
-import { type Html, html } from '../page/Html.ts';
-import { settingHtml } from '../page/settingHtml.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { settingHtml } from '../markup/settingHtml.ts';
 import { settingText } from '../../results/words/settingText.ts';
 
 /** What a picture is called: its title and the parameters that are fixed in it. */

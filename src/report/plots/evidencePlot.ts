@@ -1,6 +1,6 @@
 import type { SettingResult } from '../../results/ClaimResult.ts';
-import { type Html, html } from '../page/Html.ts';
-import { settingHtml } from '../page/settingHtml.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { settingHtml } from '../markup/settingHtml.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { figureNumber } from '../../results/words/figureNumber.ts';
 import { figureText } from '../../results/words/figureText.ts';

@@ -1,7 +1,7 @@
 import type { GrowthPoint } from '../../results/ClaimResult.ts';
-import type { Html } from '../page/Html.ts';
+import type { Html } from '../markup/Html.ts';
 import { countOf } from '../../results/words/countText.ts';
-import { html } from '../page/Html.ts';
+import { html } from '../markup/Html.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';
 import { drawnPath } from './drawnPath.ts';

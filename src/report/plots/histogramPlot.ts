@@ -1,5 +1,5 @@
 import type { HistogramDrawing } from '../../results/Drawing.ts';
-import { type Html, html } from '../page/Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { nameText } from '../../results/words/nameText.ts';
 import { percentText } from '../../results/words/percentText.ts';

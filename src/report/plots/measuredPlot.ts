@@ -1,5 +1,5 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
-import type { Html } from '../page/Html.ts';
+import type { Html } from '../markup/Html.ts';
 import { FEWEST_POINTS, distinct } from './distinct.ts';
 import { decisiveSetting } from '../words/decisiveSetting.ts';
 import { claimedAlongParameter } from './claimedAlongParameter.ts';

@@ -1,5 +1,5 @@
 import type { MeasuredTable } from '../../results/Measurements.ts';
-import { type Html, html } from '../page/Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { figureNumber } from '../../results/words/figureNumber.ts';
 import { figureText } from '../../results/words/figureText.ts';
 import { axisFor } from './Axis.ts';

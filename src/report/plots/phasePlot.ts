@@ -1,5 +1,5 @@
 import type { BoundaryPoint, DrawnAxis, PhaseDrawing } from '../../results/Drawing.ts';
-import { type Html, html } from '../page/Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { figureText } from '../../results/words/figureText.ts';
 import { nameText } from '../../results/words/nameText.ts';

@@ -1,6 +1,6 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
-import { type Html, html } from '../page/Html.ts';
-import { nameHtml } from '../page/settingHtml.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { nameHtml } from '../markup/settingHtml.ts';
 import { decisiveSetting } from '../words/decisiveSetting.ts';
 import { nameText } from '../../results/words/nameText.ts';
 import { axisFor } from './Axis.ts';

@@ -1,5 +1,5 @@
 import type { SharpPoint, Sharpness } from '../../results/Sharpness.ts';
-import { type Html, html } from '../page/Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { figureText } from '../../results/words/figureText.ts';
 import { axisFor } from './Axis.ts';

@@ -1,6 +1,6 @@
 import type * as Plot from '@observablehq/plot';
 import type { Relation } from '../../claim/Comparison.ts';
-import { type Html, html } from '../page/Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { STATUSES, type Status, statusesOf } from './Status.ts';
 import { drawnPath } from './drawnPath.ts';
 import { symbolPath } from './symbolPath.ts';

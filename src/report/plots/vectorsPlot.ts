@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { DrawnVector, VectorsDrawing } from '../../results/Drawing.ts';
-import { type Html, html } from '../page/Html.ts';
+import { type Html, html } from '../markup/Html.ts';
 import { figureText } from '../../results/words/figureText.ts';
 import { legible } from '../../results/words/legible.ts';
 import { chart } from './chart.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClaimResult } from '../../../results/ClaimResult.ts';
-import type { OnPage } from '../../page/anchor.ts';
+import type { OnPage } from '../../markup/anchor.ts';
 import { sampleClaim } from '../../tests/sampleClaim.ts';
 import { components } from '../components.ts';
 import { graphSvg } from '../graphSvg.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { parseHTML } from 'linkedom/worker';
 import { describe, expect, test } from 'vitest';
-import { html } from '../../page/Html.ts';
+import { html } from '../../markup/Html.ts';
 import { reportHtml } from '../../reportHtml.ts';
 import { sampleResults } from '../../tests/sampleResults.ts';
 import { laboratory } from '../Laboratory.ts';

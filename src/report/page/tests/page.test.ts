@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';
-import { escapeHtml, html, markup } from '../Html.ts';
+import { escapeHtml, html, markup } from '../../markup/Html.ts';
 import { intervalGauge } from '../intervalGauge.ts';
 import { quantifiers } from '../quantifiers.ts';
-import { withVariables } from '../settingHtml.ts';
+import { withVariables } from '../../markup/settingHtml.ts';
 import { shownValues } from '../shownValues.ts';
-import { textWithTex } from '../textWithTex.ts';
-import { typeset } from '../typeset.ts';
+import { textWithTex } from '../../markup/textWithTex.ts';
+import { typeset } from '../../markup/typeset.ts';
 
 describe('html', () => {
   test('escapes text and lets markup pass', () => {

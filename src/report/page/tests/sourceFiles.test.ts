@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sampleClaim } from '../../tests/sampleClaim.ts';
 import { sampleResults } from '../../tests/sampleResults.ts';
 import { claimLines } from '../claimLines.ts';
-import { html } from '../Html.ts';
+import { html } from '../../markup/Html.ts';
 import { sourceFiles, sourceLink } from '../sourceFiles.ts';
 
 const READINGS = `import { claim, readings } from 'refutable';

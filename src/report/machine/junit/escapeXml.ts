@@ -1,0 +1,15 @@
+import { legible, onOneLine } from '../../../results/words/legible.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as the content of an XML element; what XML has no place for, escape sequences and the like, is left out. */
+export function escapeXml(text: string): string {
+  return legible(text).replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
+}
+
+/** Attributes as they stand in a tag, each value on one line. */
+export function attributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeXml(onOneLine(String(value)))}"`)
+    .join('');
+}

@@ -1,0 +1,27 @@
+import type { Results } from '../../results/Results.ts';
+import { badgeJson } from './badge/badgeJson.ts';
+import { badgeSvg } from './badge/badgeSvg.ts';
+import type { Changes } from '../compare/Changes.ts';
+import { changesMarkdown } from '../compare/changesMarkdown.ts';
+import { junitXml } from './junit/junitXml.ts';
+import { resultsJson } from '../../results/resultsJson.ts';
+import { summaryMarkdown } from '../markdown/summaryMarkdown.ts';
+import { observationLines } from './tyche/observationLines.ts';
+import type { Typed } from '../../results/words/commands.ts';
+
+/**
+ * The files of a report that programs read, by name, each drawn from the results alone. Only the summary also says what
+ * changed since another run, where that was asked for; and commands name the properties folder, where it is not the usual one.
+ */
+export const machineFiles = (
+  results: Results,
+  changes?: Changes,
+  typed: Typed = {},
+): Readonly<Record<string, string>> => ({
+  'results.json': resultsJson(results),
+  'summary.md': summaryMarkdown(results, changes && changesMarkdown(changes), typed),
+  'junit.xml': junitXml(results, typed),
+  'observations.jsonl': observationLines(results),
+  'badge.svg': badgeSvg(results),
+  'badge.json': badgeJson(results),
+});

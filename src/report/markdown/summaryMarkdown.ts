@@ -1,0 +1,83 @@
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import type { Results } from '../../results/Results.ts';
+import { runAgain, type Typed } from '../../results/words/commands.ts';
+import { countOf } from '../../results/words/countText.ts';
+import { countVerdicts } from '../words/countVerdicts.ts';
+import { errorBudget } from '../words/errorBudget.ts';
+import { errorBudgetText } from '../words/errorBudgetText.ts';
+import { inMarkdown } from './inMarkdown.ts';
+import { onOneLine } from '../../results/words/legible.ts';
+import { sentenceText } from '../words/sentenceText.ts';
+import { surpriseText } from '../words/surpriseText.ts';
+
+/** So many entries of a list are shown, and so many characters of a sentence: GitHub takes no more than 1 MiB. */
+const LISTED = 50;
+const LONGEST = 1000;
+
+/**
+ * What was found, for a page that shows Markdown, such as the summary of a job on GitHub: the counts, the surprises, the
+ * refuted among the claims that say the most (all refuted ones where the paper names none of them), how to run it again.
+ *
+ * @param changed what changed since another run, as lines of Markdown; none when left out
+ * @param typed how the run was asked for, for the command that makes it again
+ */
+export function summaryMarkdown(results: Results, changed: readonly string[] = [], typed: Typed = {}): string {
+  const { paper, seed, effort, claims } = results;
+  const counts = countVerdicts(claims).map(({ verdict, count }) => `${count} ${verdict}`);
+  const parts = [
+    `## "${inMarkdown(paper.title)}" (${inMarkdown(paper.author)}, ${paper.year}), claim by claim`,
+    `**${countOf(claims.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}.** Seed ${inMarkdown(seed)}, ${effort} effort. ${inMarkdown(errorBudgetText(errorBudget(results)))}`,
+    ...undone(results),
+    ...surprises(claims),
+    ...(changed.length === 0 ? [] : [changed.join('\n')]),
+    ...refuted(results),
+    `To run it again:\n\n\`\`\`sh\n${onOneLine(runAgain(results, typed))}\n\`\`\``,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function undone({ complete, missing }: Results): string[] {
+  if (missing.length > 0) {
+    const ids = shown(missing, (id) => inMarkdown(id)).join(', ');
+    return [`Asked for and not decided: ${ids}.`];
+  }
+  return complete ? [] : ['This run is not the whole paper.'];
+}
+
+function surprises(claims: readonly ClaimResult[]): string[] {
+  const found = claims.filter(({ surprise }) => surprise);
+  if (found.length === 0) return claims.length === 0 ? [] : ['No surprises: every verdict is the expected one.'];
+  const line = (claim: ClaimResult): string =>
+    `- **${inMarkdown(claim.id)}**: ${inMarkdown(surpriseText(claim))}. ${sentenceOf(claim)}`;
+  return [`### ${found.length === 1 ? 'One surprise' : `${found.length} surprises`}`, shown(found, line).join('\n')];
+}
+
+function refuted({ claims, headlines }: Results): string[] {
+  const all = claims.filter(({ verdict }) => verdict === 'refuted');
+  const main = all.filter(({ id }) => headlines.includes(id));
+  const listed = main.length > 0 ? main : all;
+  if (listed.length === 0) return [];
+  const others = all.length - listed.length;
+  const line = (claim: ClaimResult): string => {
+    const { id, title, place, repairedBy } = claim;
+    const repair = repairedBy.length === 0 ? '' : ` Repaired by ${inMarkdown(repairedBy.join(', '))}.`;
+    return `- **${inMarkdown(place)}: ${inMarkdown(title)}** (${inMarkdown(id)}): ${sentenceOf(claim)}${repair}`;
+  };
+  return [
+    '### Refuted',
+    shown(listed, line).join('\n'),
+    ...(others === 0
+      ? []
+      : [`${others === 1 ? 'One more claim is' : `${others} more claims are`} refuted; the report has all.`]),
+  ];
+}
+
+function shown<T>(list: readonly T[], line: (one: T) => string): string[] {
+  const more = list.length - LISTED;
+  return [...list.slice(0, LISTED).map(line), ...(more > 0 ? [`- and ${more} more; the report has all`] : [])];
+}
+
+function sentenceOf({ sentence }: ClaimResult): string {
+  const text = inMarkdown(sentenceText(sentence));
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

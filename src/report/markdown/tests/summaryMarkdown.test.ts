@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sampleClaim } from '../../tests/sampleClaim.ts';
+import { sampleResults } from '../../tests/sampleResults.ts';
+import { weirdResults } from '../../tests/weirdResults.ts';
+import { summaryMarkdown } from '../summaryMarkdown.ts';
+
+describe('the summary in Markdown', () => {
+  const text = summaryMarkdown(sampleResults);
+
+  test('has the counts, the surprises and the refuted, each with its sentence, and how to run it again', () => {
+    expect(text).toMatch(/^## "Random Superposition" \(Jeff Edmonds, 2024\), claim by claim\n\n\*\*13 claims: /u);
+    expect(text).toContain('### 2 surprises\n\n- **antipodal-conclusion-repaired**: expected proved, found upheld; ');
+    expect(text).toContain(
+      '(lemma-2): Refuted at n = 2, m = 2, k = 1: measured −0.8, claimed = 0.8. Repaired by lemma-2-repaired.',
+    );
+    expect(text.endsWith('```sh\nnpm run report -- --seed edmonds --effort standard\n```\n')).toBe(true);
+  });
+
+  test('shows the refuted among the claims that say the most, and counts the others', () => {
+    const main = summaryMarkdown({ ...sampleResults, headlines: ['lemma-2', 'lemma-1'] });
+    expect(main).toContain('lemma-2): Refuted');
+    expect(main).not.toContain('chernoff-tail): Refuted');
+    expect(main).toContain('2 more claims are refuted; the report has all.');
+  });
+
+  test('says what was not decided', () => {
+    expect(summaryMarkdown({ ...sampleResults, complete: false, missing: ['a'] })).toContain('not decided: a.');
+    expect(summaryMarkdown({ ...sampleResults, complete: false })).toContain('This run is not the whole paper.');
+  });
+
+  test('stays within what GitHub takes, however much there is to tell', () => {
+    const claims = Array.from({ length: 3000 }, (_, i) =>
+      sampleClaim({ id: `claim-${i}`, verdict: 'refuted', surprise: true, sentence: '*'.repeat(5000) }),
+    );
+    const long = summaryMarkdown({ ...sampleResults, claims, missing: claims.map(({ id }) => id) });
+    expect(Buffer.byteLength(long)).toBeLessThan(2 ** 20);
+    expect(long).toContain('- and 2950 more; the report has all');
+  });
+
+  test('takes no text of a claim for markup', () => {
+    fc.assert(
+      fc.property(weirdResults, (results) => {
+        const lines = summaryMarkdown(results).split('\n');
+        const structure =
+          /^(?:## "|\*\*|### |- (?:\*\*|and )|Asked for|This run|No surprises|To run|```|npm run report -- |One more|\d+ more|$)/u;
+        expect(lines.filter((line) => !structure.test(line))).toEqual([]);
+        const texts = lines.filter((line) => !line.startsWith('npm run'));
+        expect(texts.join('\n')).not.toMatch(/(?<!\\)[<>|]|(?<!\\)\]\(/u);
+      }),
+      { numRuns: 100, seed: 7 },
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import type { Results } from '../../results/Results.ts';
+import { bold, dim } from './paint.ts';
+import { countsLines } from './countsLines.ts';
+import { refutedLines } from './refutedLines.ts';
+import { surpriseLines } from './surpriseLines.ts';
+import { verdictTable } from './verdictTable.ts';
+import { onOneLine } from '../../results/words/legible.ts';
+import { plainTex } from '../words/plainTex.ts';
+import { wrapText } from '../words/wrapText.ts';
+
+/** What the terminal can show. */
+export interface TerminalOptions {
+  readonly colour: boolean;
+  /** Characters a line; lines are not made narrower than 40. */
+  readonly width: number;
+}
+
+/** The table of verdicts, then what a reader must know: surprises first, the refuted claims, the answer, the counts. */
+export function terminalSummary(results: Results, { colour, width }: TerminalOptions): string {
+  const room = Number.isFinite(width) ? Math.max(40, Math.floor(width)) : 100;
+  const { paper, seed, effort } = results;
+  const title = `${bold(onOneLine(paper.title), colour)} ${dim(`${onOneLine(paper.author)}, ${paper.year}; seed ${onOneLine(seed)}, ${effort} effort`, colour)}`;
+  return [
+    [title],
+    ...verdictTable(results, colour, room),
+    surpriseLines(results, colour, room),
+    refutedLines(results, colour, room),
+    answerLines(results, colour, room),
+    countsLines(results, colour, room),
+  ]
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n');
+}
+
+function answerLines({ answers }: Results, colour: boolean, width: number): string[] {
+  const text = (marked: string): string => wrapText(onOneLine(plainTex(marked)), width, '  ');
+  return answers.flatMap(({ question, sentences }, i) => [
+    ...(i === 0 ? [bold('Answer to the author', colour)] : ['']),
+    bold(text(question), colour),
+    ...sentences.map((sentence) => text(sentence.text)),
+  ]);
+}
