@@ -16,13 +16,13 @@ interface Sizes {
 }
 
 /** What so many draws took in all, and what they were. */
-interface Drawn {
+interface Samples {
   readonly milliseconds: number;
   readonly mean: number;
   readonly variance: number;
 }
 
-function draws(count: number, draw: () => number): Drawn {
+function draws(count: number, draw: () => number): Samples {
   let [mean, squares] = [0, 0];
   const start = performance.now();
   for (let d = 1; d <= count; d++) {
@@ -34,7 +34,7 @@ function draws(count: number, draw: () => number): Drawn {
   return { milliseconds: performance.now() - start, mean, variance: squares / (count - 1) };
 }
 
-const sampled = (rng: Rng, { n, m, k }: Sizes, count: number): Drawn => {
+const sampled = (rng: Rng, { n, m, k }: Sizes, count: number): Samples => {
   const scheme = { design: 'plain', n, m, inputs: { exactly: k }, threshold: 1 / 2 } as const;
   return draws(count, () => sampledRecoveryChance(rng, scheme));
 };

@@ -52,7 +52,7 @@ describe('the bundle of the code', () => {
     });
 
     test('is made again when a file has changed, in the process and in its threads, and errors name their source', async () => {
-      const unname = await changed('src/run/ClaimCard.ts', "text(title) ?? ''", "`TITLE ${text(title) ?? ''}`");
+      const unname = await changed('src/run/ClaimEntry.ts', "text(title) ?? ''", "`TITLE ${text(title) ?? ''}`");
       const mend = await changed(
         'src/cli/commands/list.ts',
         '  const ids =',

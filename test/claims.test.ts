@@ -5,7 +5,7 @@ import type { ClaimResult } from '../src/results/ClaimResult.ts';
 import type { Results } from '../src/results/Results.ts';
 import { PROPERTIES_FOLDER, REPORTS_FOLDER } from '../src/store/folders.ts';
 import { runPaper } from '../src/run/runPaper.ts';
-import { withSurvey } from '../src/run/survey/withSurvey.ts';
+import { withCatalog } from '../src/run/catalog/withCatalog.ts';
 import { resultsJson } from '../src/results/resultsJson.ts';
 import { verdictsMarkdown } from '../src/report/markdown/verdictsMarkdown.ts';
 import { surpriseError } from './surpriseError.ts';
@@ -14,7 +14,7 @@ import { verdictsIn } from './verdictsIn.ts';
 /** Milliseconds that a claim's test may take, with the claims that are checked before it. */
 const TIMEOUT = 600_000;
 
-const survey = await withSurvey(PROPERTIES_FOLDER, 60, (found) => found);
+const survey = await withCatalog(PROPERTIES_FOLDER, 60, (found) => found);
 const ids = new Map(survey.claims.map(({ id, title }) => [`${id}: ${title}`, id]));
 const TABLE = 'reports/verdicts.md says the same';
 

@@ -3,15 +3,15 @@ import type { ClaimResult, ProofStatus } from '../src/results/ClaimResult.ts';
 import type { Results } from '../src/results/Results.ts';
 import { PROPERTIES_FOLDER } from '../src/store/folders.ts';
 import { runPaper } from '../src/run/runPaper.ts';
-import type { Survey } from '../src/run/Survey.ts';
-import { withSurvey } from '../src/run/survey/withSurvey.ts';
+import type { Catalog } from '../src/run/Catalog.ts';
+import { withCatalog } from '../src/run/catalog/withCatalog.ts';
 import { resultsJson } from '../src/results/resultsJson.ts';
 
 /** Claims that are refuted and upheld, by draws and without, from several files; each is quick. */
 const ONLY = ['gram-shape', 'lemma-2', 'mean-square-length', 'pigeonhole', 'sign-variance'];
 
-let survey: Survey;
-const run = (options: { readonly workers?: number; readonly only?: readonly string[]; readonly of?: Survey } = {}) =>
+let survey: Catalog;
+const run = (options: { readonly workers?: number; readonly only?: readonly string[]; readonly of?: Catalog } = {}) =>
   runPaper({
     properties: options.of ?? survey,
     effort: 'quick',
@@ -28,7 +28,7 @@ type Related = { readonly proof: ProofStatus; readonly repairedBy: readonly stri
 describe('a verdict depends on the claim, the seed and the effort, and on nothing else', () => {
   let usual: Results;
   beforeAll(async () => {
-    survey = await withSurvey(PROPERTIES_FOLDER, 60, (found) => found);
+    survey = await withCatalog(PROPERTIES_FOLDER, 60, (found) => found);
     usual = await run();
   });
 

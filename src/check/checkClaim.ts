@@ -1,6 +1,6 @@
 import type { AnyClaim } from '../claim/Claim.ts';
 import type { ClaimResult, Fault, SearchState, SettingResult, TwinResult } from '../results/ClaimResult.ts';
-import type { Drawing } from '../results/Drawing.ts';
+import type { PictureData } from '../results/PictureData.ts';
 import { formulaTex } from '../claim/formula/formulaTex.ts';
 import { type Kinded, kindOf } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
@@ -14,7 +14,7 @@ import type { Crew } from './ahead/Crew.ts';
 import { rests, toTheEnd } from './validate/ClaimFault.ts';
 import { decideClaim, type Decision, type Round } from './decide/decideClaim.ts';
 import { describeClaim } from './validate/describeClaim.ts';
-import { drawPictures } from './pictures/drawPicture.ts';
+import { computePictures } from './pictures/computePictures.ts';
 import { faultyResult } from './faultyResult.ts';
 import { guardedKindOf } from './validate/guardParameters.ts';
 import { isSurprise } from './isSurprise.ts';
@@ -67,7 +67,7 @@ export async function checkClaim(named: NamedClaim, options: CheckOptions): Prom
   const twin = await checkTwin(id, claim, options);
   rests();
   const pictures = claim.picture === undefined || options.verdictOnly === true ? [] : [claim.picture].flat();
-  const drawings = drawPictures(pictures, { seed: options.seed, id });
+  const drawings = computePictures(pictures, { seed: options.seed, id });
   if ('message' in drawings) return faultyResult(id, named.file, drawings, claim);
   const sharp = options.verdictOnly === true ? undefined : sharpen(id, claim, options);
   if (sharp !== undefined && 'message' in sharp) return faultyResult(id, named.file, sharp, claim);
@@ -145,7 +145,7 @@ function resultOf(
   decision: Decision,
   remarks: readonly string[],
   twin: TwinResult | null,
-  drawings: readonly Drawing[],
+  drawings: readonly PictureData[],
   sharp: Sharpness | undefined,
   effort: EffortName,
 ): ClaimResult {

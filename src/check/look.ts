@@ -7,7 +7,7 @@ import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { decideClaim, type Decision } from './decide/decideClaim.ts';
 import { guardedKindOf } from './validate/guardParameters.ts';
-import { draws, estimates, SettingJudge } from './decide/SettingJudge.ts';
+import { draws, estimates, SettingTester } from './decide/SettingTester.ts';
 import type { Solver } from './solver/Solver.ts';
 import { validateClaim } from './validate/validateClaim.ts';
 import { drawsNeeded } from './drawsNeeded.ts';
@@ -85,7 +85,7 @@ export async function lookAgain(
     const { evidence } = await decideClaim(id, kinded, { seed, effort, solve, shrink: false });
     return evidence.by === 'counterexample' ? settingText(evidence.smallest.setting) : undefined;
   }
-  const judge = new SettingJudge(id, kinded, { seed, effort, rounds: 0 });
+  const judge = new SettingTester(id, kinded, { seed, effort, rounds: 0 });
   for (const [i, setting] of settings.slice(0, AGAIN).entries()) {
     if (judge.judge(setting, i + 1).status === 'refuted') return settingText(setting);
   }

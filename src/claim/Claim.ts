@@ -57,7 +57,7 @@ export interface Said<F extends Domain> {
 }
 
 /** What a claim that looks at random outcomes says besides. */
-interface Drawn<F extends Domain, D> extends Said<F> {
+interface Samples<F extends Domain, D> extends Said<F> {
   /** Makes one random outcome at a setting from the stream, and from nothing else. */
   readonly draw: (rng: Rng, setting: Values<F>) => D;
   /** The labelled values that a counterexample shows. */
@@ -65,7 +65,7 @@ interface Drawn<F extends Domain, D> extends Said<F> {
 }
 
 /** For every draw: one failing draw refutes. */
-export interface AlwaysDrawn<F extends Domain, D> extends Drawn<F, D> {
+export interface AlwaysDrawn<F extends Domain, D> extends Samples<F, D> {
   readonly always: (outcome: D, setting: Values<F>) => boolean | Comparison;
   /** A false look-alike: what it changes, and the keys that replace those of the claim. It must be refuted. */
   readonly twin?: Twin<AlwaysDrawnKeys<F, D>>;
@@ -99,7 +99,7 @@ interface WithMargin<F extends Domain> {
 }
 
 /** A probability, by an event that each draw has or has not, or by its exact conditional probability given the draw. */
-export type Probability<F extends Domain, D> = Drawn<F, D> &
+export type Probability<F extends Domain, D> = Samples<F, D> &
   WithMargin<F> &
   Bounds<F, 'probabilityAtLeast', 'probabilityAtMost'> &
   (
@@ -120,7 +120,7 @@ interface ProbabilityKeys<F extends Domain, D> {
 }
 
 /** A mean of a quantity with a known range. */
-export type Mean<F extends Domain, D> = Drawn<F, D> &
+export type Mean<F extends Domain, D> = Samples<F, D> &
   WithMargin<F> & {
     readonly quantity: (outcome: D, setting: Values<F>) => number;
     /** Bounds that the quantity never leaves; `hi` may be Infinity where only `meanAtLeast` is to be upheld. */

@@ -1,13 +1,13 @@
 import type { ClaimResult } from '../results/ClaimResult.ts';
 import type { Results } from '../results/Results.ts';
 import { onOneLine } from '../results/words/legible.ts';
-import type { Earlier } from '../store/earlier/Earlier.ts';
-import { beginJournal, type OpenJournal } from '../store/earlier/journal.ts';
+import type { PreviousRun } from '../store/previous/PreviousRun.ts';
+import { beginJournal, type OpenJournal } from '../store/previous/journal.ts';
 import { onInterrupt } from './terminal/onInterrupt.ts';
 import { longClaims, progressText } from './terminal/progressText.ts';
 import type { RunFlags } from './RunFlags.ts';
 import { runPaper, type RunProgress } from '../run/runPaper.ts';
-import type { Survey } from '../run/Survey.ts';
+import type { Catalog } from '../run/Catalog.ts';
 import type { Terminal } from './terminal/Terminal.ts';
 import { UsageError } from '../store/UsageError.ts';
 import { workerCount } from '../run/workerCount.ts';
@@ -19,13 +19,13 @@ const EVERY = 1000;
 export interface Shown {
   readonly only?: readonly string[];
   /** An earlier run to go on from. */
-  readonly earlier?: Earlier | undefined;
+  readonly previous?: PreviousRun | undefined;
   /** The folder in which what is decided is noted while the run goes on. */
   readonly journal?: string;
   /** Something that is under way and must be done before the first claim is checked. */
   readonly meanwhile?: Promise<unknown> | undefined;
   /** Told what is going to be run, before any claim is checked; what it throws ends the run. */
-  readonly begin?: (survey: Survey) => void;
+  readonly begin?: (catalog: Catalog) => void;
   readonly decided: (result: ClaimResult) => string;
 }
 
@@ -37,7 +37,7 @@ export interface Shown {
  */
 export async function runOnTerminal(
   { properties, effort = 'standard', seed, workers, timeout, memory, rounds, corpus }: RunFlags,
-  { only, earlier, journal, meanwhile, begin, decided }: Shown,
+  { only, previous, journal, meanwhile, begin, decided }: Shown,
   terminal: Terminal,
 ): Promise<{
   readonly results: Results | undefined;
@@ -69,22 +69,22 @@ export async function runOnTerminal(
       timeout,
       memory,
       rounds,
-      earlier,
+      previous,
       corpus,
       meanwhile,
       signal: stop.signal,
       onBegin: async (begun) => {
-        const { survey, ids, seed: used, kept, changed, problem } = begun;
-        const level = earlier?.effort ?? effort;
-        if (earlier !== undefined && earlier.paper !== survey.paper.title)
-          throw new UsageError(`the earlier run is of another paper, “${earlier.paper}”; nothing was changed`);
-        begin?.(survey);
-        say(header(survey, ids.length, used, level, workerCount(workers)));
-        for (const remark of survey.remarks) say(`${remark}\n`);
+        const { catalog, ids, seed: used, kept, changed, problem } = begun;
+        const level = previous?.effort ?? effort;
+        if (previous !== undefined && previous.paper !== catalog.paper.title)
+          throw new UsageError(`the earlier run is of another paper, “${previous.paper}”; nothing was changed`);
+        begin?.(catalog);
+        say(header(catalog, ids.length, used, level, workerCount(workers)));
+        for (const remark of catalog.remarks) say(`${remark}\n`);
         if (problem !== undefined) say(`${problem}\n`);
         if (changed.length > 0) say(`Changed since, and checked afresh: ${changed.join(', ')}\n`);
-        if (journal === undefined || earlier?.as === 'more') return;
-        const head = { paper: survey.paper.title, seed: used, effort: level, rounds: earlier?.rounds ?? rounds ?? 1 };
+        if (journal === undefined || previous?.as === 'more') return;
+        const head = { paper: catalog.paper.title, seed: used, effort: level, rounds: previous?.rounds ?? rounds ?? 1 };
         noted = await beginJournal(journal, head, kept);
       },
       onClaim: (result) => {
@@ -110,7 +110,7 @@ export async function runOnTerminal(
   }
 }
 
-function header({ paper }: Survey, claims: number, seed: string, effort: string, workers: number): string {
+function header({ paper }: Catalog, claims: number, seed: string, effort: string, workers: number): string {
   const plural = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
   return `${onOneLine(paper.title)} (${onOneLine(paper.author)}): ${plural(claims, 'claim')}, seed ${seed}, effort ${effort}, ${plural(workers, 'worker')}\n`;
 }

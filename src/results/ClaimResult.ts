@@ -1,6 +1,6 @@
 import type { Kind } from '../claim/kindOf.ts';
 import type { Literature } from '../claim/Claim.ts';
-import type { Drawing } from './Drawing.ts';
+import type { PictureData } from './PictureData.ts';
 import type { Relation } from '../claim/Comparison.ts';
 import type { Scalar, Setting } from '../claim/Setting.ts';
 import type { Sharpness } from './Sharpness.ts';
@@ -256,5 +256,5 @@ export interface ClaimResult {
   /** Counterexamples remembered from earlier runs that were tried first, and how many of them fail still. */
   readonly remembered?: { readonly tried: number; readonly failing: number };
   /** The pictures that the claim asks for; missing where it asks for none. */
-  readonly drawings?: readonly Drawing[];
+  readonly drawings?: readonly PictureData[];
 }

@@ -4,15 +4,15 @@ import { watchRuns } from '../check/validate/ClaimFault.ts';
 import { nameClaims } from '../check/validate/nameClaims.ts';
 import type { Solver } from '../check/solver/Solver.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
-import { claimCard } from './ClaimCard.ts';
+import { claimEntry } from './ClaimEntry.ts';
 import { help } from './threads/help.ts';
 import { Judging } from './threads/Judging.ts';
-import { Doing } from './threads/Doing.ts';
+import { CurrentCall } from './threads/CurrentCall.ts';
 import { fileFault, ImportError } from './sandbox/fileFault.ts';
 import type { Job, Order, Outcome, Report } from './Job.ts';
-import { unguarded } from './sandbox/refuseHidden.ts';
-import { watchSharedObjects } from './sandbox/sharedObjects.ts';
-import { withoutStrays } from './sandbox/withoutStrays.ts';
+import { unguarded } from './sandbox/forbidNondeterminism.ts';
+import { guardBuiltins } from './sandbox/guardBuiltins.ts';
+import { trapUnhandledErrors } from './sandbox/trapUnhandledErrors.ts';
 
 /** Milliseconds between two reports of progress. */
 const BETWEEN_REPORTS = 100;
@@ -28,8 +28,8 @@ export async function runJob({ job, properties, port, doing, timeLimit, crew }: 
   const answer = await answerer(job, properties, tell, { timeLimit, crew, solve });
   // Nearly every file imports it; its loading is not to count against the first one.
   await import('../index.ts');
-  mendSharedObjects ??= watchSharedObjects();
-  const noted = new Doing(doing);
+  restoreBuiltins ??= guardBuiltins();
+  const noted = new CurrentCall(doing);
   watchRuns((key, setting) => {
     noted.note(key, setting);
     return noted.isOver;
@@ -37,14 +37,14 @@ export async function runJob({ job, properties, port, doing, timeLimit, crew }: 
   tell('started');
   try {
     const work = async (): Promise<unknown> => answer(await load(path.join(properties, job.file)));
-    const found = await withoutStrays(job.file, work);
-    return outcomeOf(mendSharedObjects()) ?? { answer: found };
+    const found = await trapUnhandledErrors(job.file, work);
+    return outcomeOf(restoreBuiltins()) ?? { answer: found };
   } catch (error) {
-    return outcomeOf(mendSharedObjects()) ?? { fault: fileFault(error, job.file, properties) };
+    return outcomeOf(restoreBuiltins()) ?? { fault: fileFault(error, job.file, properties) };
   }
 }
 
-let mendSharedObjects: (() => string | undefined) | undefined;
+let restoreBuiltins: (() => string | undefined) | undefined;
 
 /** The fault of a file that changed what the claims of a thread share. */
 function outcomeOf(changed: string | undefined): Outcome<never> | undefined {
@@ -69,7 +69,7 @@ async function answerer(
       // A paper is data; what is more than that cannot leave the thread.
       return (exported) => structuredClone(exported);
     case 'survey':
-      return (exported) => nameClaims(job.file, exported).map(claimCard);
+      return (exported) => nameClaims(job.file, exported).map(claimEntry);
     case 'check': {
       const { file, id, ...options } = job;
       const { checkClaim } = await import('../check/checkClaim.ts');
@@ -88,8 +88,8 @@ async function answerer(
     }
     case 'locate': {
       const { file, id, key } = job;
-      const { placeOfFunction } = await import('./sandbox/placeOfFunction.ts');
-      return (exported) => placeOfFunction(Reflect.get(named(id, file, exported).claim, key), properties);
+      const { functionLocation } = await import('./sandbox/functionLocation.ts');
+      return (exported) => functionLocation(Reflect.get(named(id, file, exported).claim, key), properties);
     }
     case 'look': {
       const { as, id, again, ...options } = job;

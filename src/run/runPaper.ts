@@ -1,15 +1,15 @@
 import { assembleResults } from '../check/assembleResults.ts';
 import type { ClaimResult } from '../results/ClaimResult.ts';
 import type { EffortName, Results } from '../results/Results.ts';
-import { checkCard } from './checkCard.ts';
-import type { ClaimCard } from './ClaimCard.ts';
+import { checkEntry } from './checkEntry.ts';
+import type { ClaimEntry } from './ClaimEntry.ts';
 import { ClaimPool } from './threads/ClaimPool.ts';
 import { readCorpus } from '../store/corpus/readCorpus.ts';
 import { Crews } from './threads/Crews.ts';
-import { type Earlier, isSettled, ranOut, wasStopped } from '../store/earlier/Earlier.ts';
-import { selectClaims } from './survey/selectClaims.ts';
-import type { Survey } from './Survey.ts';
-import { surveyPaper } from './survey/surveyPaper.ts';
+import { type PreviousRun, isSettled, ranOut, wasStopped } from '../store/previous/PreviousRun.ts';
+import { selectClaims } from './catalog/selectClaims.ts';
+import type { Catalog } from './Catalog.ts';
+import { catalogPaper } from './catalog/catalogPaper.ts';
 import { workerCount } from './workerCount.ts';
 
 /** How far a run is. */
@@ -32,7 +32,7 @@ export interface Running {
 
 /** What is going to be run. */
 export interface Begun {
-  readonly survey: Survey;
+  readonly catalog: Catalog;
   readonly seed: string;
   readonly ids: readonly string[];
   /** Results of the earlier run that are taken over or added to, in the paper's order. */
@@ -45,8 +45,8 @@ export interface Begun {
 
 /** What is to be run, and who is told. */
 export interface RunOptions {
-  /** The properties folder, or what a survey of it found. */
-  readonly properties: string | Survey;
+  /** The properties folder, or what a catalog of it found. */
+  readonly properties: string | Catalog;
   readonly effort: EffortName;
   /** The paper's own when left out. */
   readonly seed?: string | undefined;
@@ -63,7 +63,7 @@ export interface RunOptions {
   /** Rounds: each goes on from the one before with more draws and other settings; 1 when left out. */
   readonly rounds?: number | undefined;
   /** An earlier run to go on from. */
-  readonly earlier?: Earlier | undefined;
+  readonly previous?: PreviousRun | undefined;
   /** Whether to try the counterexamples that the folder remembers first; true when left out. */
   readonly corpus?: boolean | undefined;
   /** Whether nothing but the verdicts is wanted, and so no pictures. */
@@ -93,9 +93,9 @@ export async function runPaper(options: RunOptions): Promise<Results> {
   const folder = typeof properties === 'string' ? properties : properties.properties;
   const pool = new ClaimPool(folder, { workers, memory: options.memory });
   try {
-    const survey = typeof properties === 'string' ? await surveyPaper(folder, pool, { timeout, signal }) : properties;
+    const catalog = typeof properties === 'string' ? await catalogPaper(folder, pool, { timeout, signal }) : properties;
     await meanwhile;
-    return await checkClaims(survey, pool, workers, { ...options, timeout });
+    return await checkClaims(catalog, pool, workers, { ...options, timeout });
   } finally {
     await pool.close();
   }
@@ -105,7 +105,7 @@ export async function runPaper(options: RunOptions): Promise<Results> {
 async function inRounds(
   check: (before: ClaimResult | undefined) => Promise<ClaimResult>,
   old: ClaimResult | undefined,
-  as: Earlier['as'] | undefined,
+  as: PreviousRun['as'] | undefined,
   rounds: number,
 ): Promise<ClaimResult> {
   // What ran out of time is checked afresh by a run that is resumed, so that it ends as one that was never short of time.
@@ -129,25 +129,25 @@ async function after(before: ClaimResult, check: (before: ClaimResult) => Promis
 }
 
 async function checkClaims(
-  survey: Survey,
+  catalog: Catalog,
   pool: ClaimPool,
   workers: number,
   options: RunOptions & { readonly timeout: number },
 ): Promise<Results> {
-  const { earlier, only, timeout, signal, verdictOnly, onBegin, onClaim, onProgress } = options;
-  const { seed = survey.paper.seed, effort, rounds = 1 } = earlier ?? options;
-  const ids = survey.claims.map(({ id }) => id);
-  const asked = only === undefined ? ids : selectClaims(ids, only, survey);
+  const { previous, only, timeout, signal, verdictOnly, onBegin, onClaim, onProgress } = options;
+  const { seed = catalog.paper.seed, effort, rounds = 1 } = previous ?? options;
+  const ids = catalog.claims.map(({ id }) => id);
+  const asked = only === undefined ? ids : selectClaims(ids, only, catalog);
   const isAsked = new Set(asked);
-  const waiting = survey.claims.filter(({ id }) => isAsked.has(id));
-  const before = (card: ClaimCard): ClaimResult | undefined => {
-    const found = earlier?.results.get(card.id);
-    return found?.fileDigest === card.digest ? found : undefined;
+  const waiting = catalog.claims.filter(({ id }) => isAsked.has(id));
+  const before = (entry: ClaimEntry): ClaimResult | undefined => {
+    const found = previous?.results.get(entry.id);
+    return found?.fileDigest === entry.digest ? found : undefined;
   };
-  const kept = waiting.flatMap((card) => before(card) ?? []);
-  const changed = waiting.filter((card) => earlier?.results.has(card.id) === true && before(card) === undefined);
-  const { corpus, problem } = options.corpus === false ? {} : await readCorpus(survey.properties);
-  await onBegin?.({ survey, seed, ids: asked, kept, changed: changed.map(({ id }) => id), problem });
+  const kept = waiting.flatMap((entry) => before(entry) ?? []);
+  const changed = waiting.filter((entry) => previous?.results.has(entry.id) === true && before(entry) === undefined);
+  const { corpus, problem } = options.corpus === false ? {} : await readCorpus(catalog.properties);
+  await onBegin?.({ catalog, seed, ids: asked, kept, changed: changed.map(({ id }) => id), problem });
 
   const decided = new Map<string, ClaimResult>();
   let draws = 0;
@@ -162,17 +162,17 @@ async function checkClaims(
   const crews = new Crews(pool, { workers, seed, timeout, signal, after: options.helpAfter });
   let next = 0;
   const lane = async (): Promise<void> => {
-    for (let card = waiting[next++]; card !== undefined && !isStopped(); card = waiting[next++]) {
-      const { id } = card;
+    for (let entry = waiting[next++]; entry !== undefined && !isStopped(); entry = waiting[next++]) {
+      const { id } = entry;
       const note = (news: Partial<Running> & { readonly draws?: number }): void => {
         running.set(id, { id, draws: 0, ...running.get(id), ...news });
         progress();
       };
       note({ draws: 0 });
       const remembered = corpus?.refutations[id] ?? [];
-      const crew = crews.begin(card);
+      const crew = crews.begin(entry);
       const check = (old: ClaimResult | undefined): Promise<ClaimResult> =>
-        checkCard(card, survey, pool, {
+        checkEntry(entry, catalog, pool, {
           seed,
           effort,
           timeout,
@@ -184,13 +184,13 @@ async function checkClaims(
           onBegin: () => note({ since: performance.now() }),
           crew,
         });
-      const checked = inRounds(check, before(card), earlier?.as, rounds);
+      const checked = inRounds(check, before(entry), previous?.as, rounds);
       const result = await checked.catch((error: unknown) => {
         if (isStopped()) return undefined;
         throw error;
       });
       running.delete(id);
-      crews.end(card);
+      crews.end(entry);
       if (result === undefined) return;
       decided.set(id, result);
       draws += result.draws;
@@ -203,8 +203,8 @@ async function checkClaims(
 
   // In the order in which they were asked for, not in that in which they ended, which depends on the machine.
   // What was to be added to and was not reached is as good as it was.
-  const old = new Map(earlier?.as === 'more' ? kept.map((result) => [result.id, result]) : []);
+  const old = new Map(previous?.as === 'more' ? kept.map((result) => [result.id, result]) : []);
   const claims = asked.flatMap((id) => decided.get(id) ?? old.get(id) ?? []);
   const complete = asked.length === ids.length && claims.length === ids.length;
-  return assembleResults({ paper: survey.paper, claims, asked, seed, effort, complete, rounds });
+  return assembleResults({ paper: catalog.paper, claims, asked, seed, effort, complete, rounds });
 }

@@ -5,7 +5,7 @@ import { withTables } from '../report/markdown/measurementsBlocks.ts';
 import { measurementsJson } from '../results/measurementsJson.ts';
 import { isSameFolder, PACKAGE_FOLDER, REPORTS_FOLDER } from './folders.ts';
 import { orUsageError } from './reportFolder.ts';
-import { writeWhole } from './writeWhole.ts';
+import { writeFileAtomically } from './writeFileAtomically.ts';
 
 /**
  * Writes measurements to a folder, and, where that is the package's own reports folder, their tables into the guides
@@ -21,13 +21,13 @@ export async function writeMeasurements(
 ): Promise<readonly string[]> {
   const file = path.join(folder, `${measurements.name}.json`);
   const written = [file];
-  await orUsageError(folder, () => writeWhole(file, measurementsJson(measurements)));
+  await orUsageError(folder, () => writeFileAtomically(file, measurementsJson(measurements)));
   if (!isSameFolder(folder, REPORTS_FOLDER)) return written;
   for (const guide of await guides()) {
     const text = await readFile(guide, 'utf8');
     const renewed = withTables(text, measurements);
     if (renewed === text) continue;
-    await orUsageError(path.dirname(guide), () => writeWhole(guide, renewed));
+    await orUsageError(path.dirname(guide), () => writeFileAtomically(guide, renewed));
     written.push(guide);
   }
   return written;

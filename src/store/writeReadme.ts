@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Results } from '../results/Results.ts';
 import { headlinesMarkdown } from '../report/markdown/headlinesMarkdown.ts';
 import { PACKAGE_FOLDER } from './folders.ts';
-import { writeWhole } from './writeWhole.ts';
+import { writeFileAtomically } from './writeFileAtomically.ts';
 
 /** The part of the README that a command writes. */
 const FOUND = /(?<=<!-- written by npm run report -->\n)[^]*?(?=<!-- end -->)/u;
@@ -12,7 +12,7 @@ const FOUND = /(?<=<!-- written by npm run report -->\n)[^]*?(?=<!-- end -->)/u;
 export async function writeReadme(results: Results): Promise<void> {
   const file = path.join(PACKAGE_FOLDER, 'README.md');
   const text = await readFile(file, 'utf8');
-  await writeWhole(
+  await writeFileAtomically(
     file,
     text.replace(FOUND, () => `${headlinesMarkdown(results)}\n`),
   );

@@ -10,7 +10,7 @@ import { readMeasurements } from './readMeasurements.ts';
 import { orUsageError } from './reportFolder.ts';
 import { typedLater } from './typed.ts';
 import { writeReadme } from './writeReadme.ts';
-import { writeWhole } from './writeWhole.ts';
+import { writeFileAtomically } from './writeFileAtomically.ts';
 
 /** Which files to write besides the report itself. */
 export interface WriteOptions {
@@ -44,11 +44,11 @@ export async function writeReport(
   const html = reportHtml(results, { katexCss: await katexCss(), changes, measurements, sources, laboratory, typed });
   await orUsageError(folder, async () => {
     for (const [name, text] of Object.entries(machineFiles(results, changes, typed))) {
-      await writeWhole(path.join(folder, name), text);
+      await writeFileAtomically(path.join(folder, name), text);
     }
-    await writeWhole(path.join(folder, 'index.html'), html);
+    await writeFileAtomically(path.join(folder, 'index.html'), html);
     if (!record) return;
-    await writeWhole(path.join(folder, 'verdicts.md'), verdictsMarkdown(results));
+    await writeFileAtomically(path.join(folder, 'verdicts.md'), verdictsMarkdown(results));
     await writeReadme(results);
   });
   return unusable;

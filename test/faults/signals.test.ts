@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PACKAGE_FOLDER } from '../../src/store/folders.ts';
-import { writeWhole } from '../../src/store/writeWhole.ts';
+import { writeFileAtomically } from '../../src/store/writeFileAtomically.ts';
 
 let scratch: string;
 beforeAll(async () => {
@@ -47,7 +47,7 @@ describe('a process that is killed while it writes', () => {
     }
     // Its own: those of the processes before it were cleared away.
     expect(left).toBe(1);
-    await writeWhole(file, 'new');
+    await writeFileAtomically(file, 'new');
     expect(await readdir(scratch)).toEqual(['results.json']);
     expect(await readFile(file, 'utf8')).toBe('new');
   });

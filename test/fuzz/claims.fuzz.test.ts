@@ -11,7 +11,7 @@ import { integers } from '../../src/claim/ranges/integers.ts';
 import { rationals } from '../../src/claim/ranges/rationals.ts';
 import { readings } from '../../src/claim/readings.ts';
 import { reals } from '../../src/claim/ranges/reals.ts';
-import { claimCard } from '../../src/run/ClaimCard.ts';
+import { claimEntry } from '../../src/run/ClaimEntry.ts';
 import { fileFault } from '../../src/run/sandbox/fileFault.ts';
 import { parseResults } from '../../src/results/parseResults.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
@@ -203,7 +203,7 @@ const exported = fc.oneof(
 async function checked(value: unknown): Promise<readonly ClaimResult[]> {
   try {
     const claims = nameClaims(FILE, value);
-    const cards = structuredClone(claims.map((claim) => claimCard(claim)));
+    const cards = structuredClone(claims.map((claim) => claimEntry(claim)));
     crossCheck(cards.map(({ id, uses }) => ({ id, file: FILE, claim: { uses } })));
     return await Promise.all(claims.map((claim) => checkClaim(claim, { seed: 's', effort: 'quick' })));
   } catch (error) {

@@ -200,13 +200,13 @@ export const ENGINE_MUTANTS: readonly EngineMutant[] = [
     "decided === 'running' ? ((drawn.mean >= question.claimed) === (relation !== '≤') ? 'upheld' : open) : decided",
   ),
   mutant(
-    'check/decide/Drawn.ts',
+    'check/decide/Samples.ts',
     'every block has the stream of the first',
     'const rng = stream(Math.floor(this.count / BLOCK));',
     'const rng = stream(0);',
   ),
   mutant(
-    'check/decide/Drawn.ts',
+    'check/decide/Samples.ts',
     'the first draw of each block counts twice',
     'values[count] = value;',
     'values[count] = count % BLOCK === 1 ? values[count - 1]! : value;',
@@ -218,13 +218,13 @@ export const ENGINE_MUTANTS: readonly EngineMutant[] = [
     'stream(seed, id, key, block)',
   ),
   mutant(
-    'check/decide/SettingJudge.ts',
+    'check/decide/SettingTester.ts',
     'nothing is confirmed',
     "if (result.status !== 'refuted' || !estimates(this.#kinded)) return result;",
     'if (1 > 0) return result;',
   ),
   mutant(
-    'check/decide/SettingJudge.ts',
+    'check/decide/SettingTester.ts',
     'every setting has the share of the first',
     'return this.judgeAt(setting, settingAlpha(number));',
     'return this.judgeAt(setting, settingAlpha(Math.min(1, number)));',

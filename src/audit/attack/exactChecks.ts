@@ -1,5 +1,5 @@
 import { BLOCK } from '../../check/decide/Decider.ts';
-import { Drawn } from '../../check/decide/Drawn.ts';
+import { Samples } from '../../check/decide/Samples.ts';
 import { drawStreams } from '../../check/decide/streams.ts';
 import { type Identity, MARTINGALE_IDENTITIES } from '../../inference/calibration/martingaleIdentities.ts';
 import type { Interval } from '../../numeric/Interval.ts';
@@ -129,7 +129,7 @@ const inBlockOrder: Identity = {
         .flat()
         .slice(0, count);
     };
-    const drawn = new Drawn(false);
+    const drawn = new Samples(false);
     const looks = [1, 2, 3, BLOCK - 1, BLOCK, BLOCK + 1, 100, 4 * BLOCK, 1000];
     const plain = seen('search', 1000);
     for (const look of looks) {

@@ -6,7 +6,7 @@ import { FATES } from './fateOf.ts';
 import type { Mutant } from './Mutant.ts';
 import { RULES } from './rules/rules.ts';
 import { orUsageError } from '../../store/reportFolder.ts';
-import { writeWhole } from '../../store/writeWhole.ts';
+import { writeFileAtomically } from '../../store/writeFileAtomically.ts';
 
 /** What runs have decided about look-alikes, so that a later run need not look again. */
 export interface MutantsJournal {
@@ -39,7 +39,7 @@ export async function openMutantsJournal(folder: string, fresh = false): Promise
   const damaged = lines.length - entries.length;
   const isWhole = damaged === 0 && (text === '' || text.endsWith('\n'));
   if (!isWhole || text === '') {
-    await orUsageError(folder, () => writeWhole(file, entries.map((entry) => lineOf(entry)).join('')));
+    await orUsageError(folder, () => writeFileAtomically(file, entries.map((entry) => lineOf(entry)).join('')));
   }
   let works = true;
   const note = (key: string, mutant: Mutant): void => {

@@ -5,12 +5,12 @@ import type { LookAlike } from './LookAlike.ts';
 import { lookAlikes } from './lookAlikes.ts';
 import type { Rule } from './rules/rules.ts';
 import { claimName } from '../../check/validate/nameClaims.ts';
-import type { ClaimCard } from '../../run/ClaimCard.ts';
-import type { Survey } from '../../run/Survey.ts';
+import type { ClaimEntry } from '../../run/ClaimEntry.ts';
+import type { Catalog } from '../../run/Catalog.ts';
 
 /** A claim with its look-alikes. */
 export interface PlannedClaim {
-  readonly card: ClaimCard;
+  readonly entry: ClaimEntry;
   /** The text of its file. */
   readonly text: string;
   /** Its look-alikes, and then what it is without each of its assumptions. */
@@ -30,26 +30,26 @@ export interface PlanOptions {
  * The claims that are expected to hold, with their look-alikes, in the paper's order. Those that are expected to be refuted
  * have none: their own falsity would refute any. Nor have those of growth, which are never refuted.
  */
-export async function mutantsPlan(survey: Survey, { ids, rules, most }: PlanOptions): Promise<PlannedClaim[]> {
-  const cards = survey.claims.filter(
+export async function mutantsPlan(catalog: Catalog, { ids, rules, most }: PlanOptions): Promise<PlannedClaim[]> {
+  const entries = catalog.claims.filter(
     ({ id, expect, kind }) =>
       ids.includes(id) &&
       hasLookAlikes(kind) &&
-      !survey.faults.has(id) &&
+      !catalog.faults.has(id) &&
       (expect === null || expect === 'upheld' || expect === 'proved'),
   );
   const files = new Map<string, Promise<{ text: string; made: ReturnType<typeof lookAlikes> }>>();
   const read = async (file: string): Promise<{ text: string; made: ReturnType<typeof lookAlikes> }> => {
-    const text = await readFile(path.join(survey.properties, file), 'utf8');
+    const text = await readFile(path.join(catalog.properties, file), 'utf8');
     return { text, made: lookAlikes(text, { name: claimName(file), rules, most }) };
   };
   return await Promise.all(
-    cards.map(async (card) => {
-      const reading = files.get(card.file) ?? read(card.file);
-      files.set(card.file, reading);
+    entries.map(async (entry) => {
+      const reading = files.get(entry.file) ?? read(entry.file);
+      files.set(entry.file, reading);
       const { text, made } = await reading;
-      const { made: found = [], leftOut = 0, withoutAssumption = [] } = made.get(card.id) ?? {};
-      return { card, text, lookAlikes: [...found, ...withoutAssumption], leftOut };
+      const { made: found = [], leftOut = 0, withoutAssumption = [] } = made.get(entry.id) ?? {};
+      return { entry, text, lookAlikes: [...found, ...withoutAssumption], leftOut };
     }),
   );
 }

@@ -4,7 +4,7 @@ import type { LookAlike } from './LookAlike.ts';
 import type { Mutant } from './Mutant.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { EffortName } from '../../results/Results.ts';
-import type { ClaimCard } from '../../run/ClaimCard.ts';
+import type { ClaimEntry } from '../../run/ClaimEntry.ts';
 import { ClaimPool } from '../../run/threads/ClaimPool.ts';
 import type { Outcome } from '../../run/Job.ts';
 import { type MutantsFolder, mutantsFolder } from './mutantsFolder.ts';
@@ -46,7 +46,7 @@ const FILES = 300;
  */
 export async function runMutants(claims: readonly PlannedClaim[], options: MutantsOptions): Promise<MutatedClaim[]> {
   const folder = await mutantsFolder(options.properties);
-  const waiting = [...claims].sort((a, b) => Number(isDrawn(a.card)) - Number(isDrawn(b.card)));
+  const waiting = [...claims].sort((a, b) => Number(isDrawn(a.entry)) - Number(isDrawn(b.entry)));
   const decided: MutatedClaim[] = [];
   const lane = async (): Promise<void> => {
     const thread = new Thread(folder.path);
@@ -78,8 +78,8 @@ export async function runMutants(claims: readonly PlannedClaim[], options: Mutan
 
 async function mutated(planned: PlannedClaim, looks: Looks, options: MutantsOptions): Promise<MutatedClaim> {
   const { journal, seed, effort, onMutant } = options;
-  const { card, lookAlikes } = planned;
-  const keys = lookAlikes.map((one) => mutantKey(planned.text, card.id, one.source, seed, effort, AGAIN));
+  const { entry, lookAlikes } = planned;
+  const keys = lookAlikes.map((one) => mutantKey(planned.text, entry.id, one.source, seed, effort, AGAIN));
   const mutants: Mutant[] = [];
   let original: Outcome<Look> | undefined;
   for (const [at, one] of lookAlikes.entries()) {
@@ -122,10 +122,10 @@ class Looks {
     return this.#look<Look>(planned, text);
   }
 
-  async mutant({ card, ...planned }: PlannedClaim, one: LookAlike, original: Look): Promise<Mutant> {
+  async mutant({ entry, ...planned }: PlannedClaim, one: LookAlike, original: Look): Promise<Mutant> {
     const { id, rule, where, changes, onlyBound, source } = one;
     const said = { id, rule, where, changes };
-    const { answer: found, fault } = await this.first({ card, ...planned }, source);
+    const { answer: found, fault } = await this.first({ entry, ...planned }, source);
     if (fault !== undefined)
       return { ...said, fate: isLate(fault.message) ? 'too slow' : 'no claim', message: fault.message };
     const { at, needed, message } = found;
@@ -142,17 +142,17 @@ class Looks {
     }
     // Where nothing is drawn there is more to look at than the tightest settings.
     const second =
-      isDrawn(card) && found.tightest.length === 0
+      isDrawn(entry) && found.tightest.length === 0
         ? NOTHING
-        : await this.#look<string | undefined>({ card, ...planned }, source, found.tightest);
+        : await this.#look<string | undefined>({ entry, ...planned }, source, found.tightest);
     const [ifRefuted, otherwise] = judged.again;
     if (second.answer !== undefined) return { ...said, fate: ifRefuted, at: second.answer, ...strength };
     return { ...said, fate: otherwise, ...place, ...strength, ...(otherwise === 'out of reach' ? reach : {}) };
   }
 
-  async #look<T>({ card }: PlannedClaim, text: string, again?: readonly Setting[]): Promise<Outcome<T>> {
+  async #look<T>({ entry }: PlannedClaim, text: string, again?: readonly Setting[]): Promise<Outcome<T>> {
     const { seed, effort, timeout, signal } = this.#options;
-    const { id, file: as } = card;
+    const { id, file: as } = entry;
     const file = await this.#folder.add(as, text);
     try {
       const level = again === undefined ? effort : AGAIN;
@@ -166,7 +166,7 @@ class Looks {
 }
 
 /** Whether a claim draws; those that do not are looked at first, for they are quickly decided. */
-const isDrawn = ({ kind }: ClaimCard): boolean => kind === 'always' || kind === 'probability' || kind === 'mean';
+const isDrawn = ({ kind }: ClaimEntry): boolean => kind === 'always' || kind === 'probability' || kind === 'mean';
 
 const NOTHING: Outcome<undefined> = { answer: undefined };
 

@@ -116,13 +116,13 @@ const byRule = (all: readonly Mutant[]): Groups =>
 const byKind = (claims: readonly MutatedClaim[]): Groups =>
   Object.entries(KINDS).map(([kind, name]) => [
     name,
-    claims.filter(({ planned }) => planned.card.kind === kind).flatMap(({ mutants }) => mutants),
+    claims.filter(({ planned }) => planned.entry.kind === kind).flatMap(({ mutants }) => mutants),
   ]);
 
 const bySection = (claims: readonly MutatedClaim[], sections: MutantsRunFacts['sections']): Groups =>
   sections.map(({ title, claims: ids }) => [
     title,
-    claims.filter(({ planned }) => ids.includes(planned.card.id)).flatMap(({ mutants }) => mutants),
+    claims.filter(({ planned }) => ids.includes(planned.entry.id)).flatMap(({ mutants }) => mutants),
   ]);
 
 /** The claims that are marked weak; the report's cards read it. */
@@ -130,7 +130,7 @@ function weak(claims: readonly MutatedClaim[]): MeasuredTable {
   const rows = claims.flatMap(({ planned, mutants }) => {
     const why = weakness(mutants);
     if (why === undefined) return [];
-    const { id } = planned.card;
+    const { id } = planned.entry;
     const survivors = mutants.filter(({ fate }) => fate === 'clearly false');
     if (survivors.length === 0) return [[id, why, null, null, null]];
     return survivors.map(({ changes, where, at }) => [id, why, changes, where, at ?? null]);
@@ -184,7 +184,7 @@ function perClaim(claims: readonly MutatedClaim[]): MeasuredTable {
     id: 'claims',
     title: 'Score by claim',
     columns: [CLAIM, ...COUNTS, count('left out')],
-    rows: claims.map(({ planned, mutants }) => counted(planned.card.id, mutants).concat(planned.leftOut)),
+    rows: claims.map(({ planned, mutants }) => counted(planned.entry.id, mutants).concat(planned.leftOut)),
   };
 }
 
@@ -229,6 +229,6 @@ function passedOver(claims: readonly MutatedClaim[]): MeasuredTable {
     title: 'Claims that were passed over',
     note: 'They are expected to hold and are not found to at this effort, so that look-alikes would tell nothing.',
     columns: [CLAIM, text('why')],
-    rows: claims.flatMap(({ planned, passedOver: why }) => (why === undefined ? [] : [[planned.card.id, why]])),
+    rows: claims.flatMap(({ planned, passedOver: why }) => (why === undefined ? [] : [[planned.entry.id, why]])),
   };
 }

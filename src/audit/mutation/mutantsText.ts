@@ -5,15 +5,15 @@ import type { PlannedClaim } from './mutantsPlan.ts';
 import type { MutatedClaim } from './mutantsRun.ts';
 
 /** The look-alikes of a claim, a line each. */
-export function planText({ card, lookAlikes, leftOut }: PlannedClaim): string {
+export function planText({ entry, lookAlikes, leftOut }: PlannedClaim): string {
   const more = leftOut === 0 ? '' : ` (${leftOut} more left out)`;
   const line = ({ rule, where, changes }: LookAlike): string => `  ${rule.padEnd(13)}  ${where.padEnd(7)}  ${changes}`;
-  return [`${card.id}${more}`, ...lookAlikes.map(line)].join('\n');
+  return [`${entry.id}${more}`, ...lookAlikes.map(line)].join('\n');
 }
 
 /** What became of the look-alikes of one claim, in one line, and a line for each survivor that is false. */
 export function claimText({ planned, passedOver, mutants }: MutatedClaim): string {
-  const { id } = planned.card;
+  const { id } = planned.entry;
   if (passedOver !== undefined) return `${id}: passed over; ${passedOver}`;
   const { counted, refuted, trueToo, outOfReach, saysNothing } = mutantScore(mutants);
   const parts = [

@@ -10,10 +10,10 @@ import { meanConfidenceSequence } from '../../inference/meanConfidenceSequence.t
 import { nullHypotheses } from '../../inference/nullHypotheses.ts';
 import type { ForEachAnswer, Hypothesis, Question as Asked } from '../../inference/Question.ts';
 import { type SequentialTest, sequentialTest } from '../../inference/sequentialTest.ts';
-import { unanimousDraws, unanimousDrawsToRefute } from '../../inference/unanimousDraws.ts';
+import { fewestDrawsToUphold, unanimousDrawsToRefute } from '../../inference/fewestDrawsToUphold.ts';
 import { fault, numberFrom, OutOfTime, rests } from '../validate/ClaimFault.ts';
 import { BLOCK, type Decider, type Means, vacuousAt } from './Decider.ts';
-import { Drawn, type Values } from './Drawn.ts';
+import { Samples, type Values } from './Samples.ts';
 import { figure } from '../sentences/figure.ts';
 import { type Observer, observerOf, onRange } from './observerOf.ts';
 import { outlookOf } from './outlook.ts';
@@ -139,7 +139,7 @@ function decide(
   const test = newTest();
   const looks = lookTimes(draws);
   let isCutOff = false;
-  const drawn = new Drawn(question.isEvent, ahead?.(Math.ceil(looks.at(-1)! / BLOCK)));
+  const drawn = new Samples(question.isEvent, ahead?.(Math.ceil(looks.at(-1)! / BLOCK)));
   try {
     for (const look of looks) {
       drawn.upTo(look, draw, stream);
@@ -200,7 +200,7 @@ type Reach = ForEachAnswer;
 const BOTH: Reach = { refuted: 0, upheld: 0 };
 
 const reachOf = (asked: Asked, alpha: Means['alpha']): Reach => ({
-  upheld: unanimousDraws({ ...asked, alpha: alpha.upheld }),
+  upheld: fewestDrawsToUphold({ ...asked, alpha: alpha.upheld }),
   refuted: unanimousDrawsToRefute({ ...asked, alpha: alpha.refuted }),
 });
 

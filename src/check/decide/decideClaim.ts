@@ -14,7 +14,7 @@ import { deciderOf } from './deciderOf.ts';
 import { EFFORTS } from './Effort.ts';
 import { nothingSaid } from './nothingSaid.ts';
 import { outsideDomain } from '../search/outsideDomain.ts';
-import { draws, estimates, type Judged, SettingJudge } from './SettingJudge.ts';
+import { draws, estimates, type Judged, SettingTester } from './SettingTester.ts';
 import { codesIn } from '../search/settingCode.ts';
 import { sizesTried } from '../sentences/sizesTried.ts';
 import { type ExactSetting, isMeant } from '../search/exactSetting.ts';
@@ -75,7 +75,7 @@ export async function decideClaim(id: string, kinded: Kinded, given: DecideOptio
     const examples = examplesOf(kinded);
     if (kinded.kind === 'growth') return growth(id, kinded, examples, given);
     const options = { ...given, remembered: inDomain(kinded, given.remembered) };
-    const judge = new SettingJudge(id, kinded, { ...options, rounds: options.before?.search.rounds ?? 0 });
+    const judge = new SettingTester(id, kinded, { ...options, rounds: options.before?.search.rounds ?? 0 });
     const found = search(id, kinded, examples, judge, options);
     tried = found.tried;
     if (found.fault !== undefined) return ofFault(found.fault, tried);
@@ -115,7 +115,7 @@ type Outcome =
 function whole(
   { verdict, evidence, tried }: Exclude<Outcome, { fault: Fault }>,
   found: Found,
-  judge: SettingJudge,
+  judge: SettingTester,
   { before, remembered = [] }: DecideOptions,
 ): Decision {
   const statuses = countsOf(tried, before);
@@ -193,7 +193,7 @@ function search(
   id: string,
   kinded: Judged,
   examples: readonly Setting[],
-  judge: SettingJudge,
+  judge: SettingTester,
   { effort: level, seed, shrink, remembered = [], before, onProgress }: DecideOptions,
 ): Found {
   const { claim } = kinded;
@@ -247,7 +247,7 @@ const isExhaustive = ({ claim }: Kinded): boolean => 'exhaustive' in claim && cl
 function refuted(
   id: string,
   kinded: Judged,
-  judge: SettingJudge,
+  judge: SettingTester,
   smallest: SettingResult,
   tried: readonly SettingResult[],
   { seed }: DecideOptions,
@@ -271,7 +271,7 @@ function refuted(
 }
 
 /** What is said of a claim that nothing refuted before its time was over: nothing, for the search is not at its end. */
-function ranOut(judge: SettingJudge, { tried }: Found, { timeLimit }: DecideOptions): Outcome {
+function ranOut(judge: SettingTester, { tried }: Found, { timeLimit }: DecideOptions): Outcome {
   const worst = worstOpen(tried);
   return {
     verdict: 'undecided',
@@ -293,7 +293,7 @@ const worstOpen = (tried: readonly SettingResult[]): SettingResult | undefined =
 async function survived(
   id: string,
   kinded: Judged,
-  judge: SettingJudge,
+  judge: SettingTester,
   found: Found,
   options: DecideOptions,
 ): Promise<Outcome> {
@@ -324,7 +324,7 @@ const isAll = ({ claim }: Kinded, { exhausted }: Found): boolean =>
 async function ofStep(
   id: string,
   kinded: Extract<Judged, { kind: 'step' }>,
-  judge: SettingJudge,
+  judge: SettingTester,
   found: Found,
   options: DecideOptions,
 ): Promise<Outcome> {

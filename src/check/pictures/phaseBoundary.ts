@@ -1,4 +1,4 @@
-import type { BoundaryPoint, DrawnAxis, Ends } from '../../results/Drawing.ts';
+import type { BoundaryPoint, DrawnAxis, Ends } from '../../results/PictureData.ts';
 import { rounded } from './rounded.ts';
 
 /** The number of one cell, with its interval where it is not exact. */

@@ -11,7 +11,7 @@ import { deciderOf } from '../decide/deciderOf.ts';
 import { EFFORTS } from '../decide/Effort.ts';
 import { guardedKindOf } from '../validate/guardParameters.ts';
 import { replaceKeys } from '../validate/replaceKeys.ts';
-import { draws, estimates, type Judged } from '../decide/SettingJudge.ts';
+import { draws, estimates, type Judged } from '../decide/SettingTester.ts';
 import { constantsOf, type Found, findSharp } from './sharpenAtSize.ts';
 import { sharpenSentence } from './sharpenSentence.ts';
 import { drawStreams } from '../decide/streams.ts';

@@ -4,13 +4,13 @@ import { resultsJson } from '../../results/resultsJson.ts';
 import { claimDetails } from '../terminal/claimDetails.ts';
 import { openComparison, sayChanges } from '../terminal/comparison.ts';
 import { keepRefutations } from '../keepRefutations.ts';
-import { readEarlier } from '../../store/earlier/readEarlier.ts';
+import { readPreviousRun } from '../../store/previous/readPreviousRun.ts';
 import { EXIT, exitCode } from '../exitCode.ts';
 import { readable, recordFolder } from '../../store/folders.ts';
 import { addToJobSummary } from '../jobSummary.ts';
 import { laboratoryScript } from '../laboratoryScript.ts';
 import { loadWriter } from '../../store/loadWriter.ts';
-import { readSources, unchangedSources } from '../../run/survey/readSources.ts';
+import { readSources, unchangedSources } from '../../run/catalog/readSources.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
 import type { RunFlags } from '../RunFlags.ts';
 import { runOnTerminal } from '../runOnTerminal.ts';
@@ -32,8 +32,8 @@ export async function check(ids: readonly string[], flags: CheckFlags): Promise<
   const { say, hand } = terminal;
   const { begin, changes } = await openComparison(flags.compare);
   if (flags.out !== undefined) await makeReportFolder(flags.out);
-  const earlier = await readEarlier(flags, flags.out ?? recordFolder(flags.properties), say);
-  if (earlier !== undefined && flags.out !== undefined && isOwnFile(flags.more, flags.out))
+  const previous = await readPreviousRun(flags, flags.out ?? recordFolder(flags.properties), say);
+  if (previous !== undefined && flags.out !== undefined && isOwnFile(flags.more, flags.out))
     throw new UsageError(
       '--out names the folder of the run that is added to, whose other claims would be lost; name another',
     );
@@ -43,7 +43,7 @@ export async function check(ids: readonly string[], flags: CheckFlags): Promise<
   const writing = flags.out === undefined ? undefined : loadWriter();
   const { results, interrupted } = await runOnTerminal(
     flags,
-    { only: ids, earlier, meanwhile: writing, begin, decided },
+    { only: ids, previous, meanwhile: writing, begin, decided },
     terminal,
   );
   if (results === undefined) {

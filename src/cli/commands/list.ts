@@ -1,11 +1,11 @@
-import type { ClaimCard } from '../../run/ClaimCard.ts';
+import type { ClaimEntry } from '../../run/ClaimEntry.ts';
 import { KINDS } from '../../claim/kindOf.ts';
 import { EXIT } from '../exitCode.ts';
 import { onOneLine } from '../../results/words/legible.ts';
-import { selectClaims } from '../../run/survey/selectClaims.ts';
-import type { Survey } from '../../run/Survey.ts';
+import { selectClaims } from '../../run/catalog/selectClaims.ts';
+import type { Catalog } from '../../run/Catalog.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
-import { withSurvey } from '../../run/survey/withSurvey.ts';
+import { withCatalog } from '../../run/catalog/withCatalog.ts';
 
 export interface ListFlags {
   readonly properties: string;
@@ -17,21 +17,21 @@ const TIMEOUT = 30;
 
 /** `npm run list`: what claims there are. @returns the exit code */
 export async function list(patterns: readonly string[], { properties, json = false }: ListFlags): Promise<number> {
-  const survey = await withSurvey(properties, TIMEOUT, (found) => found);
-  const ids = survey.claims.map(({ id }) => id);
-  const chosen = new Set(patterns.length === 0 ? ids : selectClaims(ids, patterns, survey));
+  const catalog = await withCatalog(properties, TIMEOUT, (found) => found);
+  const ids = catalog.claims.map(({ id }) => id);
+  const chosen = new Set(patterns.length === 0 ? ids : selectClaims(ids, patterns, catalog));
   const { say, hand, warn } = openTerminal({ json });
-  if (json) hand(`${JSON.stringify(listed(survey, chosen), null, 2)}\n`);
-  else say(table(survey, chosen));
-  for (const remark of survey.remarks) warn(remark);
+  if (json) hand(`${JSON.stringify(listed(catalog, chosen), null, 2)}\n`);
+  else say(table(catalog, chosen));
+  for (const remark of catalog.remarks) warn(remark);
   for (const id of chosen) {
-    const fault = survey.faults.get(id);
+    const fault = catalog.faults.get(id);
     if (fault !== undefined) warn(`${id} is faulty: ${fault.message}`);
   }
-  return [...chosen].some((id) => survey.faults.has(id)) ? EXIT.unusable : EXIT.asExpected;
+  return [...chosen].some((id) => catalog.faults.has(id)) ? EXIT.unusable : EXIT.asExpected;
 }
 
-function listed({ sections, claims }: Survey, chosen: ReadonlySet<string>) {
+function listed({ sections, claims }: Catalog, chosen: ReadonlySet<string>) {
   return sections.flatMap(({ title, claims: ids }) =>
     claims
       .filter(({ id }) => ids.includes(id) && chosen.has(id))
@@ -47,22 +47,22 @@ function listed({ sections, claims }: Survey, chosen: ReadonlySet<string>) {
   );
 }
 
-function table({ sections, claims }: Survey, chosen: ReadonlySet<string>): string {
+function table({ sections, claims }: Catalog, chosen: ReadonlySet<string>): string {
   const shown = claims.filter(({ id }) => chosen.has(id));
   const columns = [
-    (card: ClaimCard) => onOneLine(card.id),
-    (card: ClaimCard) => card.expect ?? '—',
+    (entry: ClaimEntry) => onOneLine(entry.id),
+    (entry: ClaimEntry) => entry.expect ?? '—',
     kindText,
-    (card: ClaimCard) => onOneLine(card.place),
+    (entry: ClaimEntry) => onOneLine(entry.place),
   ];
-  const widths = columns.map((text) => Math.max(...shown.map((card) => text(card).length)));
-  const line = (card: ClaimCard): string =>
-    `  ${columns.map((text, at) => text(card).padEnd(widths[at]!)).join('  ')}  ${onOneLine(card.title)}`.trimEnd();
+  const widths = columns.map((text) => Math.max(...shown.map((entry) => text(entry).length)));
+  const line = (entry: ClaimEntry): string =>
+    `  ${columns.map((text, at) => text(entry).padEnd(widths[at]!)).join('  ')}  ${onOneLine(entry.title)}`.trimEnd();
   return sections
-    .map(({ title, claims: ids }) => ({ title, cards: shown.filter(({ id }) => ids.includes(id)) }))
-    .filter(({ cards }) => cards.length > 0)
-    .map(({ title, cards }) => [onOneLine(title), ...cards.map(line)].join('\n'))
+    .map(({ title, claims: ids }) => ({ title, entries: shown.filter(({ id }) => ids.includes(id)) }))
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ title, entries }) => [onOneLine(title), ...entries.map(line)].join('\n'))
     .join('\n\n');
 }
 
-const kindText = ({ kind }: ClaimCard): string => (kind === null ? '—' : KINDS[kind]);
+const kindText = ({ kind }: ClaimEntry): string => (kind === null ? '—' : KINDS[kind]);

@@ -15,11 +15,11 @@ import { mutantsTables } from '../../audit/mutation/mutantsTables.ts';
 import { claimText, detailText, planText, totalText } from '../../audit/mutation/mutantsText.ts';
 import { onInterrupt } from '../terminal/onInterrupt.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
-import { selectClaims } from '../../run/survey/selectClaims.ts';
+import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import { typedLater } from '../../store/typed.ts';
 import { UsageError } from '../../store/UsageError.ts';
-import { withSurvey } from '../../run/survey/withSurvey.ts';
+import { withCatalog } from '../../run/catalog/withCatalog.ts';
 import { workerCount } from '../../run/workerCount.ts';
 import { writeMeasurements } from '../../store/writeMeasurements.ts';
 
@@ -53,26 +53,26 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   const terminal = openTerminal(flags);
   const { say, hand, status } = terminal;
   const rules = flags.rule?.map(ruleNamed);
-  const survey = await withSurvey(properties, TIMEOUT, (found) => found);
-  const all = survey.claims.map(({ id }) => id);
-  const ids = patterns.length === 0 ? all : selectClaims(all, patterns, survey);
-  const plan = await mutantsPlan(survey, { ids, rules, most });
+  const catalog = await withCatalog(properties, TIMEOUT, (found) => found);
+  const all = catalog.claims.map(({ id }) => id);
+  const ids = patterns.length === 0 ? all : selectClaims(all, patterns, catalog);
+  const plan = await mutantsPlan(catalog, { ids, rules, most });
   const total = plan.reduce((sum, { lookAlikes }) => sum + lookAlikes.length, 0);
   const number = `${total} look-alikes of ${plan.length} claims`;
-  for (const { file, message } of survey.unread) say(`Left out: ${file} is faulty: ${message}`);
+  for (const { file, message } of catalog.unread) say(`Left out: ${file} is faulty: ${message}`);
   if (flags.list === true) {
     for (const claim of plan) say(planText(claim));
     say(`\n${number}`);
     return EXIT.asExpected;
   }
-  const seed = flags.seed ?? survey.paper.seed;
-  const part = partOf(patterns, flags, survey.paper.seed);
+  const seed = flags.seed ?? catalog.paper.seed;
+  const part = partOf(patterns, flags, catalog.paper.seed);
   measurementsFolder(flags.out, part, properties);
   const kept = flags.out ?? recordFolder(properties);
   await makeReportFolder(kept);
   const journal = await openMutantsJournal(kept, flags.fresh);
   say(
-    `${onOneLine(survey.paper.title)} (${onOneLine(survey.paper.author)}): ${number}, seed ${seed}, effort ${effort}\n`,
+    `${onOneLine(catalog.paper.title)} (${onOneLine(catalog.paper.author)}): ${number}, seed ${seed}, effort ${effort}\n`,
   );
   if (journal.damaged > 0) {
     say(
@@ -92,7 +92,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   let claims: MutatedClaim[];
   try {
     claims = await runMutants(plan, {
-      properties: survey.properties,
+      properties: catalog.properties,
       seed,
       effort,
       workers: workerCount(flags.workers),
@@ -113,11 +113,11 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   const options = [
     ...(most === MOST ? [] : ['--most', String(most)]),
     ...(rules === undefined ? [] : ['--rule', ...rules]),
-    ...(seed === survey.paper.seed ? [] : ['--seed', seed]),
+    ...(seed === catalog.paper.seed ? [] : ['--seed', seed]),
     ...(effort === 'quick' ? [] : ['--effort', effort]),
   ];
   const command = npmRun('mutate', patterns, options, typedLater(properties));
-  const facts = { seed, effort, most, asked: plan.length, command, sections: survey.sections };
+  const facts = { seed, effort, most, asked: plan.length, command, sections: catalog.sections };
   const tables = mutantsTables(claims, facts);
   const out = measurementsFolder(flags.out, part ?? (stop.signal.aborted ? 'not finished' : undefined), properties);
   if (out !== undefined) {

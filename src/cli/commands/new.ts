@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { claimName } from '../../check/validate/nameClaims.ts';
 import { EXIT } from '../exitCode.ts';
-import { findClaimFiles } from '../../run/survey/findClaimFiles.ts';
+import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
 import { CONJECTURES_FOLDER, readable } from '../../store/folders.ts';
 import { makeFolder } from '../../store/makeFolder.ts';
 import { orUsageError } from '../../store/reportFolder.ts';

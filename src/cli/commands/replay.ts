@@ -2,10 +2,10 @@ import type { SettingResult } from '../../results/ClaimResult.ts';
 import { parseToken, type Token } from '../../check/search/token.ts';
 import { EXIT } from '../exitCode.ts';
 import { failsAgain, replayText } from '../terminal/replayText.ts';
-import { selectClaims } from '../../run/survey/selectClaims.ts';
+import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import { UsageError } from '../../store/UsageError.ts';
-import { withSurvey } from '../../run/survey/withSurvey.ts';
+import { withCatalog } from '../../run/catalog/withCatalog.ts';
 
 export interface ReplayFlags {
   readonly properties: string;
@@ -21,20 +21,20 @@ export interface ReplayFlags {
 export async function replay(text: string, { properties, timeout, json = false }: ReplayFlags): Promise<number> {
   const token = read(text);
   const { say, hand } = openTerminal({ json });
-  return withSurvey(properties, timeout, async (survey, pool) => {
-    const { claims, faults } = survey;
+  return withCatalog(properties, timeout, async (catalog, pool) => {
+    const { claims, faults } = catalog;
     const [id] = selectClaims(
-      claims.map((card) => card.id),
+      claims.map((entry) => entry.id),
       [token.id],
-      survey,
+      catalog,
     );
-    const card = claims.find((candidate) => candidate.id === id)!;
-    const known = faults.get(card.id);
-    if (known !== undefined) throw new UsageError(`${card.id} is faulty: ${known.message}`);
-    const { answer, fault } = await pool.run<SettingResult>({ do: 'replay', file: card.file, token }, { timeout });
-    if (fault !== undefined) throw new UsageError(`cannot replay ${card.id}: ${fault.message}`);
-    say(replayText(card, token, answer));
-    if (json) hand(`${JSON.stringify({ id: card.id, seed: token.seed, place: token.place, ...answer }, null, 2)}\n`);
+    const entry = claims.find((candidate) => candidate.id === id)!;
+    const known = faults.get(entry.id);
+    if (known !== undefined) throw new UsageError(`${entry.id} is faulty: ${known.message}`);
+    const { answer, fault } = await pool.run<SettingResult>({ do: 'replay', file: entry.file, token }, { timeout });
+    if (fault !== undefined) throw new UsageError(`cannot replay ${entry.id}: ${fault.message}`);
+    say(replayText(entry, token, answer));
+    if (json) hand(`${JSON.stringify({ id: entry.id, seed: token.seed, place: token.place, ...answer }, null, 2)}\n`);
     return failsAgain(token.place, answer) ? EXIT.asExpected : EXIT.surprise;
   });
 }

@@ -4,19 +4,19 @@ import { resultsJson } from '../../results/resultsJson.ts';
 import { terminalSummary } from '../../report/terminal/terminalSummary.ts';
 import { openComparison, sayChanges } from '../terminal/comparison.ts';
 import { keepRefutations } from '../keepRefutations.ts';
-import { readEarlier } from '../../store/earlier/readEarlier.ts';
+import { readPreviousRun } from '../../store/previous/readPreviousRun.ts';
 import { EXIT, exitCode } from '../exitCode.ts';
-import { findClaimFiles } from '../../run/survey/findClaimFiles.ts';
+import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
 import { readable, recordFolder } from '../../store/folders.ts';
 import { isRecord } from '../isRecord.ts';
 import { addToJobSummary } from '../jobSummary.ts';
 import { laboratoryScript } from '../laboratoryScript.ts';
 import { loadWriter } from '../../store/loadWriter.ts';
-import { readSources, unchangedSources } from '../../run/survey/readSources.ts';
+import { readSources, unchangedSources } from '../../run/catalog/readSources.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
 import type { RunFlags } from '../RunFlags.ts';
 import { runOnTerminal } from '../runOnTerminal.ts';
-import type { Survey } from '../../run/Survey.ts';
+import type { Catalog } from '../../run/Catalog.ts';
 import { typedLater } from '../../store/typed.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 
@@ -34,17 +34,17 @@ export async function report(flags: ReportFlags): Promise<number> {
   // A folder without claims gets no reports.
   await findClaimFiles(flags.properties);
   await makeReportFolder(out);
-  const earlier = await readEarlier({ ...flags, journal: true }, out, say);
+  const previous = await readPreviousRun({ ...flags, journal: true }, out, say);
   const before = await readSources(flags.properties);
   const decided = (result: Parameters<typeof claimLine>[0]): string => claimLine(result, colour);
   const laboratory = await laboratoryScript(flags.properties);
   const writing = loadWriter();
   let usualSeed = '';
-  const noted = (survey: Survey): void => {
-    usualSeed = survey.paper.seed;
-    begin(survey);
+  const noted = (catalog: Catalog): void => {
+    usualSeed = catalog.paper.seed;
+    begin(catalog);
   };
-  const shown = { earlier, journal: out, meanwhile: writing, begin: noted, decided };
+  const shown = { previous, journal: out, meanwhile: writing, begin: noted, decided };
   const { results, interrupted, written } = await runOnTerminal(flags, shown, terminal);
   if (results === undefined) {
     say('Nothing was decided, and nothing was written.');

@@ -5,7 +5,7 @@ import { EXIT } from '../exitCode.ts';
 import { readable } from '../../store/folders.ts';
 import { orUsageError } from '../../store/reportFolder.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
-import { writeWhole } from '../../store/writeWhole.ts';
+import { writeFileAtomically } from '../../store/writeFileAtomically.ts';
 
 export interface SchemasFlags {
   readonly out: string;
@@ -16,7 +16,7 @@ export async function schemas({ out }: SchemasFlags): Promise<number> {
   const { say } = openTerminal();
   for (const schema of publishedSchemas()) {
     const file = path.join(out, schema.$id);
-    await orUsageError(out, () => writeWhole(file, jsonText(schema)));
+    await orUsageError(out, () => writeFileAtomically(file, jsonText(schema)));
     say(`Wrote ${readable(file)}: ${schema.title}`);
   }
   return EXIT.asExpected;

@@ -8,7 +8,7 @@ import { onInterrupt } from '../terminal/onInterrupt.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
 import type { RunFlags } from '../RunFlags.ts';
 import { runPaper } from '../../run/runPaper.ts';
-import { selectClaims } from '../../run/survey/selectClaims.ts';
+import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import { noteSoaked, readSoaked, soakJournal } from '../../audit/soak/soakJournal.ts';
 import { type SoakedSeed, soakedSeed } from '../../audit/soak/SoakedSeed.ts';
 import { soakTables } from '../../audit/soak/soakTables.ts';
@@ -16,10 +16,10 @@ import { npmRun } from '../../results/words/commands.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { surpriseText } from '../../report/words/surpriseText.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
-import type { Survey } from '../../run/Survey.ts';
+import type { Catalog } from '../../run/Catalog.ts';
 import { typedLater } from '../../store/typed.ts';
 import { UsageError } from '../../store/UsageError.ts';
-import { withSurvey } from '../../run/survey/withSurvey.ts';
+import { withCatalog } from '../../run/catalog/withCatalog.ts';
 import { writeMeasurements } from '../../store/writeMeasurements.ts';
 
 export interface SoakFlags extends RunFlags {
@@ -37,12 +37,12 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   const { say, status } = openTerminal();
   const asked = partOf(ids, effort);
   measurementsFolder(flags.out, asked, properties);
-  const survey = await withSurvey(properties, timeout, (found) => found);
-  const only = drawnClaims(survey, ids);
+  const catalog = await withCatalog(properties, timeout, (found) => found);
+  const only = drawnClaims(catalog, ids);
   if (only.length === 0) throw new UsageError('none of these claims draws; a soak has nothing to check');
   const kept = flags.out ?? recordFolder(properties);
   await makeReportFolder(kept);
-  const claims = digestOf(survey, only, effort);
+  const claims = digestOf(catalog, only, effort);
   const journal = soakJournal(kept);
   const done = new Map((await readSoaked(journal, claims)).map((soaked) => [soaked.seed, soaked]));
   const wanted = Array.from({ length: seeds }, (_, i) => `soak-${i + 1}`);
@@ -51,7 +51,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
     `${countOf(only.length, 'claim')} that ${only.length === 1 ? 'draws' : 'draw'}, ${countOf(seeds, 'seed')}, ${wanted.length - left.length} of them done before; effort ${effort}.`,
   );
 
-  for (const { file, message } of survey.unread) say(`Left out: ${file} is faulty: ${message}`);
+  for (const { file, message } of catalog.unread) say(`Left out: ${file} is faulty: ${message}`);
 
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
@@ -62,7 +62,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
     if (stop.signal.aborted) break;
     status.show((seconds) => `${seed}, ${done.size} of ${seeds} done, ${seconds} s`);
     const results = await runPaper({
-      properties: survey,
+      properties: catalog,
       effort,
       seed,
       workers,
@@ -116,14 +116,14 @@ async function fewerSeeds(seeds: number, folder: string): Promise<string | undef
   return before > seeds ? `of ${countOf(seeds, 'seed')}, and the tables kept are of ${before}` : undefined;
 }
 
-function drawnClaims(survey: Survey, ids: readonly string[]): string[] {
-  const all = survey.claims.map(({ id }) => id);
-  const asked = ids.length === 0 ? all : selectClaims(all, ids, survey);
-  return survey.claims.filter(({ id, kind }) => asked.includes(id) && DRAWN.has(kind)).map(({ id }) => id);
+function drawnClaims(catalog: Catalog, ids: readonly string[]): string[] {
+  const all = catalog.claims.map(({ id }) => id);
+  const asked = ids.length === 0 ? all : selectClaims(all, ids, catalog);
+  return catalog.claims.filter(({ id, kind }) => asked.includes(id) && DRAWN.has(kind)).map(({ id }) => id);
 }
 
-function digestOf(survey: Survey, only: readonly string[], effort: string): string {
-  const claims = survey.claims.filter(({ id }) => only.includes(id)).map(({ id, digest }) => `${id} ${digest}`);
+function digestOf(catalog: Catalog, only: readonly string[], effort: string): string {
+  const claims = catalog.claims.filter(({ id }) => only.includes(id)).map(({ id, digest }) => `${id} ${digest}`);
   return createHash('sha256')
     .update([effort, ...claims].join('\n'))
     .digest('hex')

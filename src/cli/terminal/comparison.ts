@@ -5,14 +5,14 @@ import type { Changes } from '../../report/compare/Changes.ts';
 import { changeLines } from '../../report/terminal/changeLines.ts';
 import { readable } from '../../store/folders.ts';
 import { readResults } from '../../store/readResults.ts';
-import type { Survey } from '../../run/Survey.ts';
+import type { Catalog } from '../../run/Catalog.ts';
 import type { Terminal } from './Terminal.ts';
 import { UsageError } from '../../store/UsageError.ts';
 
 /** A run that is compared with an earlier one, or with none. */
 export interface Comparison {
   /** To be asked before anything is checked. @throws UsageError when the earlier results are of another paper */
-  readonly begin: (survey: Pick<Survey, 'paper'>) => void;
+  readonly begin: (catalog: Pick<Catalog, 'paper'>) => void;
   /** What changed; nothing where nothing is compared. */
   readonly changes: (after: Results) => Changes | undefined;
 }

@@ -2,11 +2,11 @@ import type { SettingResult } from '../../results/ClaimResult.ts';
 import { settingText } from '../../claim/Setting.ts';
 import type { Place, Token } from '../../check/search/token.ts';
 import { onOneLine } from '../../results/words/legible.ts';
-import type { ClaimCard } from '../../run/ClaimCard.ts';
+import type { ClaimEntry } from '../../run/ClaimEntry.ts';
 import { shownText } from './shownText.ts';
 
 /** A counterexample made again, with its numbers, for people. */
-export function replayText({ id, place, title }: ClaimCard, token: Token, found: SettingResult): string {
+export function replayText({ id, place, title }: ClaimEntry, token: Token, found: SettingResult): string {
   const { measured, relation, claimed, interval, level, shown = {} } = found;
   const numbers = [
     ...(measured === undefined ? [] : [`measured  ${measured}`]),

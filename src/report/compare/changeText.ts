@@ -2,7 +2,7 @@ import type { Change, Measured, Pair } from './Changes.ts';
 import { figureText } from '../../results/words/figureText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
 import { settingText } from '../../results/words/settingText.ts';
-import { toldApart } from '../../results/words/toldApart.ts';
+import { distinctTexts } from '../../results/words/distinctTexts.ts';
 
 /**
  * A change in words.
@@ -22,7 +22,7 @@ export function changeText(change: Change): string {
     case 'proof':
       return `its proof was ${proofWord(change.before)}, is ${proofWord(change.after)} now`;
     case 'bound': {
-      const [was, is] = toldApart(change.before.claimed, change.after.claimed);
+      const [was, is] = distinctTexts(change.before.claimed, change.after.claimed);
       const bounds = `claimed ${change.before.relation} ${was} before, ${change.after.relation} ${is} now`;
       return `at ${settingText(change.setting)}: ${bounds}${elsewhere(change.others)}`;
     }
@@ -59,7 +59,7 @@ function figures({ before, after }: Pair<Measured>): string {
   const [was, is] =
     before.measured === undefined || after.measured === undefined
       ? [textOf(before.measured), textOf(after.measured)]
-      : toldApart(before.measured, after.measured);
+      : distinctTexts(before.measured, after.measured);
   return `${withInterval(was, before)} before, ${withInterval(is, after)} now`;
 }
 

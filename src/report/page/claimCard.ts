@@ -2,7 +2,7 @@ import { KINDS } from '../../claim/kindOf.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Measurements } from '../../results/Measurements.ts';
 import type { Results } from '../../results/Results.ts';
-import { drawingPlot } from '../plots/drawingPlot.ts';
+import { picturePlot } from '../plots/picturePlot.ts';
 import { measuredPlot } from '../plots/measuredPlot.ts';
 import { settingsMap } from '../plots/settingsMap.ts';
 import { checkAgain, type Typed } from '../../results/words/commands.ts';
@@ -74,7 +74,7 @@ export function claimCard(
 
 function pictures(claim: ClaimResult): Html {
   const drawn = [
-    ...(claim.drawings ?? []).map((drawing) => drawingPlot(drawing)),
+    ...(claim.drawings ?? []).map((drawing) => picturePlot(drawing)),
     measuredPlot(claim),
     settingsMap(claim),
   ].filter((picture) => picture !== null);

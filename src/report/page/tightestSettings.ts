@@ -1,7 +1,7 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { countText } from '../../results/words/countText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
-import { toldApart } from '../../results/words/toldApart.ts';
+import { distinctTexts } from '../../results/words/distinctTexts.ts';
 import { STATUSES } from '../plots/Status.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { settingHtml } from '../markup/settingHtml.ts';
@@ -36,7 +36,7 @@ export function tightestSettings({ tried }: ClaimResult): Html {
         </thead>
         <tbody>
           ${tightest.map((result) => {
-            const [left, right] = toldApart(result.measured ?? '', result.claimed ?? '');
+            const [left, right] = distinctTexts(result.measured ?? '', result.claimed ?? '');
             return html`<tr>
               <td>${settingHtml(result.setting)}</td>
               <td class="word ${result.status}">${STATUSES[result.status]}</td>

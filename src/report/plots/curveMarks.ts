@@ -1,5 +1,5 @@
 import type * as Plot from '@observablehq/plot';
-import type { DrawnCurve } from '../../results/Drawing.ts';
+import type { DrawnCurve } from '../../results/PictureData.ts';
 import type { Axis } from './Axis.ts';
 import { colourOf, curveStyle } from './curveStyle.ts';
 import { type CurvePoint, curvePath } from './curvePath.ts';

@@ -1,4 +1,4 @@
-import type { CurvesDrawing, DrawnMeans } from '../../results/Drawing.ts';
+import type { CurvesData, DrawnMeans } from '../../results/PictureData.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { nameText } from '../../results/words/nameText.ts';
@@ -8,13 +8,13 @@ import { chart } from './chart.ts';
 import { colourOf, curveStyle } from './curveStyle.ts';
 import { curveMarks, hasPlace } from './curveMarks.ts';
 import { FEWEST_POINTS, distinct } from './distinct.ts';
-import { drawingTitle, titleInWords } from './drawingTitle.ts';
+import { pictureTitle, titleInWords } from './pictureTitle.ts';
 import { drawnPath } from './drawnPath.ts';
 import { markNames } from './markNames.ts';
 import { sample } from './statusMarks.ts';
 
 /** The curves that a claim asks for, what was measured beside them, and the places that an argument speaks of. */
-export function curvesPlot(drawing: CurvesDrawing): Html | null {
+export function curvesPlot(drawing: CurvesData): Html | null {
   const { along, values, curves, measured, logarithmic, logarithmicY } = drawing;
   const scale = (log: boolean): 'log' | 'linear' => (log ? 'log' : 'linear');
   const marks = drawing.marks.filter((mark) => Number.isFinite(mark.at) && (mark.at > 0 || !logarithmic));
@@ -32,7 +32,7 @@ export function curvesPlot(drawing: CurvesDrawing): Html | null {
   const first = curves.length;
   const named = marks.map((mark) => `${mark.name} at ${nameText(along)} = ${mark.at}`);
   return chart({
-    title: drawingTitle(drawing),
+    title: pictureTitle(drawing),
     description: [
       titleInWords(drawing),
       `Curves along ${nameText(along)}: ${curves.map((curve) => curve.name).join(', ')}.`,
@@ -74,7 +74,7 @@ export function curvesPlot(drawing: CurvesDrawing): Html | null {
 }
 
 /** The end of the frame where there is less of the curves. */
-function emptierEnd(curves: CurvesDrawing['curves'], y: Axis): 'top' | 'bottom' {
+function emptierEnd(curves: CurvesData['curves'], y: Axis): 'top' | 'bottom' {
   const scale = (value: number): number => (y.type === 'log' ? Math.log(value) : value);
   const [lo, hi] = y.domain.map(scale) as [number, number];
   const shares = curves

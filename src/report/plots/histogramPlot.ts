@@ -1,4 +1,4 @@
-import type { HistogramDrawing } from '../../results/Drawing.ts';
+import type { HistogramData } from '../../results/PictureData.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { nameText } from '../../results/words/nameText.ts';
@@ -7,13 +7,13 @@ import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';
 import { curveMarks } from './curveMarks.ts';
 import { curveStyle } from './curveStyle.ts';
-import { drawingTitle, titleInWords } from './drawingTitle.ts';
+import { pictureTitle, titleInWords } from './pictureTitle.ts';
 import { drawnPath } from './drawnPath.ts';
 import { markNames } from './markNames.ts';
 import { sample } from './statusMarks.ts';
 
 /** Bars of draws, each with the interval of its share, under the densities that are claimed or known. */
-export function histogramPlot(drawing: HistogramDrawing): Html | null {
+export function histogramPlot(drawing: HistogramData): Html | null {
   const { ends, bars, draws, beyond, level, values, densities } = drawing;
   const [lo, hi] = ends;
   const marks = drawing.marks.filter(({ at }) => Number.isFinite(at));
@@ -26,7 +26,7 @@ export function histogramPlot(drawing: HistogramDrawing): Html | null {
   const left = (i: number): number => x.within(lo + i * width);
   const [inks, whole] = [densities.map((_, i) => curveStyle(i + 1)), y.within(0)];
   return chart({
-    title: drawingTitle(drawing),
+    title: pictureTitle(drawing),
     description: [
       titleInWords(drawing),
       `Histogram of ${countOf(draws, 'draw')} of ${nameText(drawing.x)} from ${lo} to ${hi}, ${beyond} beyond.`,

@@ -1,4 +1,4 @@
-import type { DrawnAxis } from '../../results/Drawing.ts';
+import type { DrawnAxis } from '../../results/PictureData.ts';
 import { type Axis, axisFor } from './Axis.ts';
 
 /** The edges of the cells along one axis of a phase diagram: halfway between its values, and as far beyond the ends. */

@@ -1,4 +1,4 @@
-import type { BoundaryPoint, DrawnAxis, PhaseDrawing } from '../../results/Drawing.ts';
+import type { BoundaryPoint, DrawnAxis, PhaseData } from '../../results/PictureData.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { figureText } from '../../results/words/figureText.ts';
@@ -8,7 +8,7 @@ import type { Axis } from './Axis.ts';
 import { chart } from './chart.ts';
 import { curveMarks, hasPlace } from './curveMarks.ts';
 import { curveStyle } from './curveStyle.ts';
-import { drawingTitle, titleInWords } from './drawingTitle.ts';
+import { pictureTitle, titleInWords } from './pictureTitle.ts';
 import { drawnPath } from './drawnPath.ts';
 import { pointNames } from './pointNames.ts';
 import { edgesOf, phaseAxis } from './phaseAxis.ts';
@@ -18,7 +18,7 @@ import { sample } from './statusMarks.ts';
 const STEPS = 8;
 
 /** A number in [0, 1] as a shade over two parameters, its boundary, and the curves that are claimed for it. */
-export function phasePlot(drawing: PhaseDrawing): Html | null {
+export function phasePlot(drawing: PhaseData): Html | null {
   const { across, up, cells, boundary, curves, points } = drawing;
   if (!isGrid(across) || !isGrid(up)) return null;
   const [x, y] = [phaseAxis(across), phaseAxis(up)];
@@ -29,7 +29,7 @@ export function phasePlot(drawing: PhaseDrawing): Html | null {
   }));
   const named = points.filter((point) => hasPlace(point.x, x) && hasPlace(point.y, y));
   return chart({
-    title: drawingTitle(drawing),
+    title: pictureTitle(drawing),
     description: [
       titleInWords(drawing),
       `Shade: ${drawing.shade}, over ${nameText(across.parameter)} and ${nameText(up.parameter)}.`,
@@ -68,7 +68,7 @@ const isGrid = ({ values, logarithmic }: DrawnAxis): boolean =>
   (!logarithmic || values[0]! > 1e-150);
 
 /** One path for each shade: its cells as rectangles. */
-function shades(cells: PhaseDrawing['cells'], across: DrawnAxis, up: DrawnAxis, x: Axis, y: Axis) {
+function shades(cells: PhaseData['cells'], across: DrawnAxis, up: DrawnAxis, x: Axis, y: Axis) {
   const [left, bottom] = [edgesOf(across), edgesOf(up)];
   const stepOf = (value: number | null | undefined): number =>
     typeof value === 'number' && Number.isFinite(value) ? Math.round(Math.min(1, Math.max(0, value)) * STEPS) : -1;
@@ -105,10 +105,7 @@ function boundaryMarks(points: readonly BoundaryPoint[], x: Axis, y: Axis) {
   ];
 }
 
-function boundaryInWords(
-  { level, points }: NonNullable<PhaseDrawing['boundary']>,
-  { across, up }: PhaseDrawing,
-): string {
+function boundaryInWords({ level, points }: NonNullable<PhaseData['boundary']>, { across, up }: PhaseData): string {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return `It passes ${figureText(level)} nowhere in one place.`;
   const place = ({ x, y }: BoundaryPoint): string =>
@@ -116,7 +113,7 @@ function boundaryInWords(
   return `It passes ${figureText(level)} from ${place(first)} to ${place(last)}.`;
 }
 
-function boundarySample({ level }: NonNullable<PhaseDrawing['boundary']>, { confidence }: PhaseDrawing): Html {
+function boundarySample({ level }: NonNullable<PhaseData['boundary']>, { confidence }: PhaseData): Html {
   const interval = confidence === undefined ? '' : `, with its ${percentText(confidence)} interval`;
   return sample(
     html`${confidence !== undefined && html`<path class="whisker boundary" d="M8 1V15" />`}<path

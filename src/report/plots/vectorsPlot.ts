@@ -1,11 +1,11 @@
 import * as Plot from '@observablehq/plot';
-import type { DrawnVector, VectorsDrawing } from '../../results/Drawing.ts';
+import type { DrawnVector, VectorsData } from '../../results/PictureData.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { figureText } from '../../results/words/figureText.ts';
 import { legible } from '../../results/words/legible.ts';
 import { chart } from './chart.ts';
 import { colourOf } from './curveStyle.ts';
-import { drawingTitle, titleInWords } from './drawingTitle.ts';
+import { pictureTitle, titleInWords } from './pictureTitle.ts';
 import { drawnPath, type Places } from './drawnPath.ts';
 import { linearTicks } from './ticks.ts';
 import { sample } from './statusMarks.ts';
@@ -15,7 +15,7 @@ const [HEAD, HALF] = [9, 3.6];
 const SIDE = 250;
 
 /** Vectors in the plane as arrows, each group in its colour, with circles about the origin. */
-export function vectorsPlot(drawing: VectorsDrawing): Html | null {
+export function vectorsPlot(drawing: VectorsData): Html | null {
   const { vectors, circles, joined } = drawing;
   const reach = Math.max(
     ...vectors.flatMap(({ from, to }) => [...from, ...to].map(Math.abs)),
@@ -34,7 +34,7 @@ export function vectorsPlot(drawing: VectorsDrawing): Html | null {
   const groups = [...new Set(vectors.map(({ group }) => group))];
   const colour = (group: string): string => `colour-${colourOf(groups.indexOf(group))}`;
   return chart({
-    title: drawingTitle(drawing),
+    title: pictureTitle(drawing),
     description: `${titleInWords(drawing)} Arrows: ${vectors.map(arrowInWords).join('; ')}.`,
     x: { ...axis, label: '' },
     y: { ...axis, label: '' },

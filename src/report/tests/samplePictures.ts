@@ -1,6 +1,6 @@
-import type { CurvesDrawing, HistogramDrawing, PhaseDrawing, VectorsDrawing } from '../../results/Drawing.ts';
+import type { CurvesData, HistogramData, PhaseData, VectorsData } from '../../results/PictureData.ts';
 
-const curves: CurvesDrawing = {
+const curves: CurvesData = {
   shows: 'curves',
   title: 'The exact tail and the claimed one',
   along: 'c',
@@ -21,7 +21,7 @@ const curves: CurvesDrawing = {
   ],
 };
 
-const phase: PhaseDrawing = {
+const phase: PhaseData = {
   shows: 'phase',
   title: 'Where all of x is recovered',
   at: { k: 3 },
@@ -46,7 +46,7 @@ const phase: PhaseDrawing = {
   points: [{ name: 'here', x: 2, y: 1 }],
 };
 
-const histogram: HistogramDrawing = {
+const histogram: HistogramData = {
   shows: 'histogram',
   title: 'The dots of random directions',
   at: { m: 10 },
@@ -64,7 +64,7 @@ const histogram: HistogramDrawing = {
   marks: [{ name: 'δ', at: 0.6 }],
 };
 
-const vectors: VectorsDrawing = {
+const vectors: VectorsData = {
   shows: 'vectors',
   title: 'Three directions in the plane',
   at: { n: 3 },

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { ClaimResult, Evidence, Figure, SettingResult } from '../../results/ClaimResult.ts';
 import { KINDS, type Kind } from '../../claim/kindOf.ts';
-import { weirdDrawing } from './weirdDrawing.ts';
+import { weirdPictureData } from './weirdPictureData.ts';
 import { type Results, SCHEMA } from '../../results/Results.ts';
 import { VERDICTS, type Verdict } from '../../claim/Verdict.ts';
 
@@ -210,7 +210,7 @@ const claimResult = fc.record(
     }),
     twin: fc.option(fc.record({ claims: weirdText, verdict, sentence: weirdText })),
     tried: fc.array(settingResult, { maxLength: 6 }),
-    drawings: fc.array(weirdDrawing(weirdText, setting), { maxLength: 3 }),
+    drawings: fc.array(weirdPictureData(weirdText, setting), { maxLength: 3 }),
   },
   { noNullPrototype: true },
 ) as fc.Arbitrary<ClaimResult>;

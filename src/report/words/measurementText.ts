@@ -2,7 +2,7 @@ import type { Figure, SettingResult } from '../../results/ClaimResult.ts';
 import { figureNumber } from '../../results/words/figureNumber.ts';
 import { figureText } from '../../results/words/figureText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
-import { EXACT_DIGITS, toldApart } from '../../results/words/toldApart.ts';
+import { EXACT_DIGITS, distinctTexts } from '../../results/words/distinctTexts.ts';
 
 /** An enclosure that is wider than this share of its ends is shown itself; its middle is no value of anything. */
 const NARROW = 1e-4;
@@ -28,7 +28,7 @@ export function sides(
   { interval, status, relation }: SettingResult,
 ): [string, string] {
   const mayDiffer = status !== 'upheld' || relation === '<' || relation === '>';
-  return toldApart(measured, claimed, interval === undefined && mayDiffer ? EXACT_DIGITS : undefined);
+  return distinctTexts(measured, claimed, interval === undefined && mayDiffer ? EXACT_DIGITS : undefined);
 }
 
 function seen(text: string, { interval, level }: SettingResult): string {

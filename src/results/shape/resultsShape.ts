@@ -30,7 +30,7 @@ import {
   truth,
   union,
 } from './Shape.ts';
-import { drawing } from './drawingShape.ts';
+import { drawing } from './pictureDataShape.ts';
 import { interval, setting, settingResult } from './settingShape.ts';
 import { sharpness } from './sharpnessShape.ts';
 

@@ -1,5 +1,5 @@
 import type { Figure } from '../ClaimResult.ts';
-import { toldApart } from './toldApart.ts';
+import { distinctTexts } from './distinctTexts.ts';
 
 /**
  * A closed interval; one number where its ends are the same.
@@ -7,6 +7,6 @@ import { toldApart } from './toldApart.ts';
  * @example intervalText([0.21, 0.25]) // '[0.21, 0.25]'
  */
 export function intervalText([lo, hi]: readonly [Figure, Figure]): string {
-  const [low, high] = toldApart(lo, hi);
+  const [low, high] = distinctTexts(lo, hi);
   return low === high ? low : `[${low}, ${high}]`;
 }

@@ -7,7 +7,7 @@ import type { SolverQuestion } from '../../check/solver/Solver.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
 import type { Crew, Place } from './Crew.ts';
 import { Countdown } from './Countdown.ts';
-import { Doing } from './Doing.ts';
+import { CurrentCall } from './CurrentCall.ts';
 import { PACKAGE_FOLDER, realFolder } from '../../store/folders.ts';
 import type { Job, Order, Outcome, Report } from '../Job.ts';
 import { type Lease, MemoryGuard } from './MemoryGuard.ts';
@@ -134,7 +134,7 @@ export class ClaimPool {
     if (signal !== undefined) setMaxListeners(0, signal);
     signal?.addEventListener('abort', give, { once: true });
     const { port1: near, port2: far } = new MessageChannel();
-    const doing = new Doing();
+    const doing = new CurrentCall();
     let late = false;
     const end = (): void => {
       late = true;
@@ -204,7 +204,12 @@ export class ClaimPool {
 const ENGINE = 300_000;
 
 /** Calls back when one call of a claim's code has lasted so many seconds. */
-function whenOneCallLasts(doing: Doing, seconds: number, isSolving: () => boolean, tell: () => void): NodeJS.Timeout {
+function whenOneCallLasts(
+  doing: CurrentCall,
+  seconds: number,
+  isSolving: () => boolean,
+  tell: () => void,
+): NodeJS.Timeout {
   let [calls, since] = [doing.calls, performance.now()];
   return setInterval(
     () => {
@@ -220,17 +225,17 @@ function whenOneCallLasts(doing: Doing, seconds: number, isSolving: () => boolea
 }
 
 /** The fault of a claim whose thread did not come back. */
-function ended(job: Job, error: unknown, memory: number, doing: Doing): Fault {
+function ended(job: Job, error: unknown, memory: number, doing: CurrentCall): Fault {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch(job, memory, doing);
   return within(job, doing, 'ended its thread', message);
 }
 
-const tooMuch = (job: Job, memory: number, doing: Doing): Fault =>
+const tooMuch = (job: Job, memory: number, doing: CurrentCall): Fault =>
   within(job, doing, 'ran out of memory', `a claim may use ${memory} MB`);
 
 /** The fault of a function that did not come back, or of a file. */
-function within(job: Job, doing: Doing, what: string, more: string): Fault {
+function within(job: Job, doing: CurrentCall, what: string, more: string): Fault {
   const now = doing.read();
   if (now !== undefined)
     return { message: `${now.key} ${what} at ${now.setting}; ${more}`, key: now.key, stopped: true };

@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { Bell } from './Bell.ts';
+import { SharedSignal } from './SharedSignal.ts';
 
 /** What a thread is given that judges a claim with others, or helps to. */
 export interface Place {
@@ -12,13 +12,13 @@ export interface Place {
 export class Crew {
   /** Threads that help now, or are on their way. */
   helpers = 0;
-  #now: { readonly bell: Bell; readonly port: MessagePort } | undefined;
+  #now: { readonly bell: SharedSignal; readonly port: MessagePort } | undefined;
 
   /** Begins with the thread that judges, or begins anew with another one. @returns its place */
   begin(): Place {
     this.end();
     const { port1: port, port2: far } = new MessageChannel();
-    const bell = new Bell();
+    const bell = new SharedSignal();
     this.#now = { bell, port };
     return { bell: bell.memory, port: far };
   }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ClaimCard } from '../ClaimCard.ts';
+import type { ClaimEntry } from '../ClaimEntry.ts';
 import type { ClaimPool } from './ClaimPool.ts';
 import { Crew } from './Crew.ts';
 
@@ -17,7 +17,7 @@ export interface CrewsOptions {
 
 /** A claim in work. */
 interface Work {
-  readonly card: ClaimCard;
+  readonly entry: ClaimEntry;
   readonly crew: Crew;
   /** Over when it has been in work for long enough that help is worth a thread's start. */
   readonly ripe: Promise<void>;
@@ -45,18 +45,18 @@ export class Crews {
   }
 
   /** Notes that a claim is begun. @returns its crew; undefined where nobody could help with it */
-  begin(card: ClaimCard): Crew | undefined {
+  begin(entry: ClaimEntry): Crew | undefined {
     const { workers, after = AFTER } = this.#options;
     // Where nothing is estimated, there are no blocks of draws to share.
-    if (workers < 2 || (card.kind !== 'probability' && card.kind !== 'mean')) return undefined;
+    if (workers < 2 || (entry.kind !== 'probability' && entry.kind !== 'mean')) return undefined;
     const [crew, done] = [new Crew(), new AbortController()];
     const ripe = later(1000 * after, done.signal);
-    this.#works.set(card.id, { card, crew, ripe, done });
+    this.#works.set(entry.id, { entry, crew, ripe, done });
     return crew;
   }
 
   /** Notes that a claim is decided, or given up. */
-  end({ id }: ClaimCard): void {
+  end({ id }: ClaimEntry): void {
     this.#works.get(id)?.done.abort();
     this.#works.delete(id);
   }
@@ -71,16 +71,16 @@ export class Crews {
   }
 
   async #helpWith(work: Work): Promise<void> {
-    const { card, crew, ripe, done } = work;
+    const { entry, crew, ripe, done } = work;
     const { seed, timeout, signal } = this.#options;
     await ripe;
     if (done.signal.aborted) return;
-    const job = { do: 'help', file: card.file, id: card.id, seed } as const;
+    const job = { do: 'help', file: entry.file, id: entry.id, seed } as const;
     const ended = await this.#pool.help(job, { timeout, signal, crew }).catch((error: unknown) => {
       if (this.#isStopped()) return 'over';
       throw error;
     });
-    if (ended === 'lost') this.#works.delete(card.id);
+    if (ended === 'lost') this.#works.delete(entry.id);
     if (ended === 'none') await later(BETWEEN, done.signal);
   }
 

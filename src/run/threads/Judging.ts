@@ -1,17 +1,17 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import type { Crew, DrawsAt, Offer } from '../../check/ahead/Crew.ts';
 import { Stretch } from '../../check/ahead/Stretch.ts';
-import { Bell } from './Bell.ts';
+import { SharedSignal } from './SharedSignal.ts';
 import type { Place } from './Crew.ts';
 
 /** The crew as the thread sees it that judges: whoever has come to help is offered what is to be drawn next. */
 export class Judging implements Crew {
-  readonly #bell: Bell;
+  readonly #bell: SharedSignal;
   readonly #port: MessagePort;
   readonly #helpers: MessagePort[] = [];
 
   constructor({ bell, port }: Place) {
-    this.#bell = new Bell(bell);
+    this.#bell = new SharedSignal(bell);
     this.#port = port;
   }
 

@@ -1,6 +1,6 @@
 import { receiveMessageOnPort } from 'node:worker_threads';
 import type { Offer } from '../../check/ahead/Crew.ts';
-import { Bell } from './Bell.ts';
+import { SharedSignal } from './SharedSignal.ts';
 import type { Place } from './Crew.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Place } from './Crew.ts';
  * @param make makes it; asks now and then whether there is nothing newer
  */
 export function help({ bell: memory, port }: Place, make: (offer: Offer, goesOn: () => boolean) => void): void {
-  const bell = new Bell(memory);
+  const bell = new SharedSignal(memory);
   while (!bell.isOver) {
     const { rings } = bell;
     let newest: Offer | undefined;

@@ -1,5 +1,5 @@
 /** What a worker thread is made of. */
-export { keepQuiet } from '../sandbox/keepQuiet.ts';
-export { refuseHidden } from '../sandbox/refuseHidden.ts';
-export { refuseToEnd } from '../sandbox/refuseToEnd.ts';
+export { isolateConsole } from '../sandbox/isolateConsole.ts';
+export { forbidNondeterminism } from '../sandbox/forbidNondeterminism.ts';
+export { forbidExit } from '../sandbox/forbidExit.ts';
 export { runJob } from '../runJob.ts';

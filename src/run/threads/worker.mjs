@@ -16,10 +16,10 @@ register('../sandbox/packageHook.mjs', import.meta.url, {
   data: { ...places, modules: bundled === undefined ? {} : modules() },
 });
 
-const { keepQuiet, refuseHidden, refuseToEnd, runJob } = bundled ?? (await import('./thread.ts'));
-const mayPrint = keepQuiet();
-refuseToEnd();
-refuseHidden(fileURLToPath(places.properties).replace(/[/\\]$/u, ''));
+const { isolateConsole, forbidNondeterminism, forbidExit, runJob } = bundled ?? (await import('./thread.ts'));
+const mayPrint = isolateConsole();
+forbidExit();
+forbidNondeterminism(fileURLToPath(places.properties).replace(/[/\\]$/u, ''));
 export default (order) => {
   mayPrint();
   return runJob(order);

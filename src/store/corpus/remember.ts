@@ -1,7 +1,7 @@
 import type { Results } from '../../results/Results.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { jsonText } from '../../results/jsonText.ts';
-import { writeWhole } from '../writeWhole.ts';
+import { writeFileAtomically } from '../writeFileAtomically.ts';
 import { ABOUT, type Corpus, CORPUS_SCHEMA } from './Corpus.ts';
 import { corpusFile, readCorpus } from './readCorpus.ts';
 
@@ -37,6 +37,6 @@ export async function remember(properties: string, results: Results, begin: bool
   const { corpus, problem } = await readCorpus(properties);
   if (problem !== undefined || (corpus === undefined && !begin)) return 0;
   const { corpus: next, news } = withNews(corpus, results);
-  if (news > 0 || corpus === undefined) await writeWhole(corpusFile(properties), jsonText(next));
+  if (news > 0 || corpus === undefined) await writeFileAtomically(corpusFile(properties), jsonText(next));
   return news;
 }

@@ -20,7 +20,7 @@ import { percentText } from '../../../results/words/percentText.ts';
 import { plainTex } from '../plainTex.ts';
 import { settingText } from '../../../results/words/settingText.ts';
 import { surpriseText } from '../surpriseText.ts';
-import { toldApart } from '../../../results/words/toldApart.ts';
+import { distinctTexts } from '../../../results/words/distinctTexts.ts';
 import { wrapText } from '../wrapText.ts';
 
 describe('figureText', () => {
@@ -90,12 +90,12 @@ describe('figureNumber', () => {
 
 describe('figures side by side', () => {
   test('get the digits that tell them apart', () => {
-    expect(toldApart(0.5, 0.500004)).toEqual(['0.5', '0.500004']);
-    expect(toldApart(0.5, 0.5)).toEqual(['0.5', '0.5']);
-    expect(toldApart('1/2', 0.75)).toEqual(['1/2', '0.75']);
-    expect(toldApart(Math.log2(3), Math.log2(3) * (1 + 2e-16))).toEqual(['1.585', '1.585']);
-    expect(toldApart(0.1 + 0.2, 0.3, 40)).toEqual(['0.30000000000000004', '0.3']);
-    expect(toldApart(String(2n ** 80n), String(2n ** 80n + 1n), 40)).toEqual([
+    expect(distinctTexts(0.5, 0.500004)).toEqual(['0.5', '0.500004']);
+    expect(distinctTexts(0.5, 0.5)).toEqual(['0.5', '0.5']);
+    expect(distinctTexts('1/2', 0.75)).toEqual(['1/2', '0.75']);
+    expect(distinctTexts(Math.log2(3), Math.log2(3) * (1 + 2e-16))).toEqual(['1.585', '1.585']);
+    expect(distinctTexts(0.1 + 0.2, 0.3, 40)).toEqual(['0.30000000000000004', '0.3']);
+    expect(distinctTexts(String(2n ** 80n), String(2n ** 80n + 1n), 40)).toEqual([
       '≈ 1.208925819614629174706176·10²⁴',
       '≈ 1.208925819614629174706177·10²⁴',
     ]);

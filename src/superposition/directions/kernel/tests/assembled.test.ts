@@ -11,5 +11,5 @@ test('kernelBytes.ts is what the assembler makes of kernel.wat (vitest -u writes
   await expect(`/** The assembled \`kernel.wat\`, in base64; written by \`assembled.test.ts\`. */
 export const KERNEL_BYTES =
   '${bytes}';
-`).toMatchFileSnapshot('kernelBytes.ts');
+`).toMatchFileSnapshot('../kernelBytes.ts');
 });

@@ -1,0 +1,102 @@
+import type { Rng } from '../../random/Rng.ts';
+import type { Ahead } from '../ahead/Ahead.ts';
+import { BLOCK } from './Decider.ts';
+
+/** What was observed in draws, in their order. */
+export type Values = Uint8Array | Float64Array;
+
+/** Draws that there is room for at first. */
+const FIRST = 64;
+
+/** The draws at a setting so far: one byte each for an event, which is 0 or 1, and a double for any other number. */
+export class Samples {
+  /** The values, and then room for more. */
+  values: Values;
+  count = 0;
+  /** Of all values, added in their order. */
+  sum = 0;
+  /** The stream of the block in work, where its draws so far were made from it. */
+  #rng: Rng | undefined;
+  readonly #ahead: Ahead | undefined;
+
+  /** @param ahead what other threads make, if there are any */
+  constructor(ofEvent: boolean, ahead?: Ahead) {
+    this.values = ofEvent ? new Uint8Array(FIRST) : new Float64Array(FIRST);
+    this.#ahead = ahead;
+  }
+
+  /**
+   * Draws until there are so many.
+   *
+   * @param draw makes a draw and tells its value
+   * @param stream of each block of draws
+   */
+  upTo(most: number, draw: (rng: Rng) => number, stream: (block: number) => Rng): void {
+    this.#makeRoom(most);
+    while (this.count < most) {
+      const block = Math.floor(this.count / BLOCK);
+      const made = this.#ahead?.made(block);
+      const until = Math.min(most, (block + 1) * BLOCK);
+      const theirs = made?.subarray(this.count % BLOCK, until - block * BLOCK);
+      if (theirs !== undefined && theirs.length > 0) this.#take(theirs);
+      else this.#make(until, draw, stream);
+    }
+  }
+
+  /** Their mean, also where their sum is beyond the doubles; NaN where there are none. */
+  get mean(): number {
+    const { values, count, sum } = this;
+    if (Number.isFinite(sum)) return sum / count;
+    let mean = 0;
+    for (const value of values.subarray(0, count)) mean += value / count;
+    return mean;
+  }
+
+  /** Says that no more draws are needed. */
+  close(): void {
+    this.#ahead?.close();
+  }
+
+  #take(values: Float64Array): void {
+    let { sum } = this;
+    for (const value of values) sum += value;
+    this.values.set(values, this.count);
+    this.sum = sum;
+    this.count += values.length;
+    this.#rng = undefined;
+  }
+
+  /** Makes draws of one block. */
+  #make(until: number, draw: (rng: Rng) => number, stream: (block: number) => Rng): void {
+    const { values } = this;
+    const rng = this.#rng ?? this.#reach(draw, stream);
+    let { count, sum } = this;
+    try {
+      for (; count < until; count++) {
+        const value = draw(rng);
+        values[count] = value;
+        sum += value;
+      }
+    } finally {
+      // Where a draw cannot be made, those before it count.
+      this.#rng = count % BLOCK === 0 ? undefined : rng;
+      this.count = count;
+      this.sum = sum;
+    }
+  }
+
+  /** The stream of the block in work where the next draw begins: those that others made are made again. */
+  #reach(draw: (rng: Rng) => number, stream: (block: number) => Rng): Rng {
+    const rng = stream(Math.floor(this.count / BLOCK));
+    for (let at = this.count % BLOCK; at > 0; at--) draw(rng);
+    return rng;
+  }
+
+  #makeRoom(most: number): void {
+    const { values } = this;
+    if (most <= values.length) return;
+    const size = Math.max(most, 2 * values.length);
+    this.values = values instanceof Uint8Array ? new Uint8Array(size) : new Float64Array(size);
+    this.values.set(values);
+  }
+}

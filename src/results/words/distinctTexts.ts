@@ -1,0 +1,20 @@
+import type { Figure } from '../ClaimResult.ts';
+import { digitsApart } from '../../claim/exact/exactText.ts';
+import { figureText } from './figureText.ts';
+
+/** Of estimates and enclosures, more digits tell only of rounding. */
+const MOST_DIGITS = 10;
+/** Of exact numbers, the last digit may be what tells them apart. */
+export const EXACT_DIGITS = 40;
+
+/**
+ * Figures that are read side by side, with as many digits as it takes to see that they differ; where no allowed number
+ * of digits shows it, four are enough.
+ *
+ * @param most digits allowed; ten when left out
+ * @example distinctTexts(0.5, 0.500004) // ['0.5', '0.500004']
+ */
+export function distinctTexts(left: Figure, right: Figure, most = MOST_DIGITS): [left: string, right: string] {
+  const digits = digitsApart(left, right, most);
+  return [figureText(left, digits), figureText(right, digits)];
+}

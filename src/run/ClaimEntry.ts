@@ -1,0 +1,43 @@
+import type { NamedClaim } from '../claim/NamedClaim.ts';
+import { type Kind, kindOf } from '../claim/kindOf.ts';
+import { isVerdict, type Verdict } from '../claim/Verdict.ts';
+
+/** What can be said of a claim without checking it; plain data, unlike the claim itself. */
+export interface ClaimEntry {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly place: string;
+  /** Missing when the claim's keys do not say; checking it tells why. */
+  readonly kind: Kind | null;
+  readonly expect: Verdict | null;
+  readonly uses: readonly string[];
+  readonly repairs: string | null;
+  /** A digest of the file's text, by which a later run tells whether it has changed; filled in by the catalog. */
+  readonly digest: string;
+}
+
+/** The entry of a claim. A claim that is not what it should be gets one too; what is wrong with it is told when it is checked. */
+export function claimEntry({ id, file, claim }: NamedClaim): ClaimEntry {
+  const { title, place, expect, uses, repairs } = claim as Partial<Record<keyof typeof claim, unknown>>;
+  const kindOrNull = (): Kind | null => {
+    try {
+      return kindOf(claim).kind;
+    } catch {
+      return null;
+    }
+  };
+  return {
+    id,
+    file,
+    title: text(title) ?? '',
+    place: text(place) ?? '',
+    kind: kindOrNull(),
+    expect: isVerdict(expect) ? expect : null,
+    uses: Array.isArray(uses) ? uses.filter((used) => typeof used === 'string') : [],
+    repairs: text(repairs) ?? null,
+    digest: '',
+  };
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { closest } from '../../results/words/closest.ts';
+import { crossCheck } from '../../check/validate/crossCheck.ts';
+import { claimName } from '../../check/validate/nameClaims.ts';
+import { emptySections } from '../../check/validate/sectionOf.ts';
+import type { AnyClaim } from '../../claim/Claim.ts';
+import type { Fault } from '../../results/ClaimResult.ts';
+import type { Section } from '../../claim/Paper.ts';
+import type { NamedClaim } from '../../claim/NamedClaim.ts';
+import type { ClaimEntry } from '../ClaimEntry.ts';
+import type { ClaimPool, Limits } from '../threads/ClaimPool.ts';
+import { CONJECTURES_FOLDER } from '../../store/folders.ts';
+import { findClaimFiles, wrongName } from './findClaimFiles.ts';
+import type { Outcome } from '../Job.ts';
+import { paperOrder } from './paperOrder.ts';
+import { readPaper } from './readPaper.ts';
+import { sharedDigest } from './sharedDigest.ts';
+import type { Catalog, UnreadFile } from '../Catalog.ts';
+
+/** Seconds that a file may take to be imported, at most; nothing is to happen on import. */
+const IMPORT_TIMEOUT = 30;
+
+/**
+ * Reads every file of a properties folder, and what the claims say of each other.
+ *
+ * A file that cannot be read becomes one claim, named for the file, with its fault; the others are read all the same.
+ *
+ * @throws UsageError when the folder cannot be read, holds no claim, or has a `paper.ts` that cannot be used
+ */
+export async function catalogPaper(folder: string, pool: ClaimPool, limits: Limits): Promise<Catalog> {
+  const properties = path.resolve(folder);
+  const files = await findClaimFiles(properties);
+  const brief = { ...limits, timeout: Math.min(limits.timeout, IMPORT_TIMEOUT) };
+  const paper = await readPaper(properties, pool, brief);
+  const shared = await sharedDigest(properties, files);
+  const read = await Promise.all(
+    files.map(async (file) => ({
+      file,
+      digest: await digestOf(path.join(properties, file), shared),
+      found: await entriesIn(file, pool, brief),
+    })),
+  );
+  const claims = new Map<string, ClaimEntry>();
+  const unread: UnreadFile[] = [];
+  const unreadFaults = new Map<string, Fault>();
+  const named: ClaimEntry[] = [];
+  for (const { file, digest, found } of read) {
+    if (found.fault !== undefined) {
+      unread.push({ id: claimName(file), file, message: faultText(found.fault) });
+      unreadFaults.set(claimName(file), found.fault);
+    }
+    for (const read of found.answer ?? [unreadEntry(file)]) {
+      const entry = { ...read, digest };
+      named.push(entry);
+      if (!claims.has(entry.id)) claims.set(entry.id, entry);
+    }
+  }
+  const crossed = crossCheck(named.map((entry) => asNamed(entry, [...unreadFaults.keys()])));
+  const sections = paperOrder(paper, [...claims.values()]);
+  const ordered = sections.flatMap((section) => section.claims.map((id) => claims.get(id)!));
+  return {
+    properties,
+    paper,
+    sections,
+    claims: ordered,
+    faults: new Map([...crossed, ...unreadFaults]),
+    unread,
+    // Conjectures may have a section before there is one.
+    remarks: emptySections(paper.sections, [...files, `${CONJECTURES_FOLDER}/`]).map((section) =>
+      emptySectionText(section, files),
+    ),
+  };
+}
+
+/** Says that a section holds no claim, and which folder may have been meant. */
+function emptySectionText({ title, folder }: Section, files: readonly string[]): string {
+  const folders = [...new Set(files.map((file) => path.posix.dirname(file)).filter((name) => name !== '.'))];
+  const meant = closest(folder, folders);
+  const isThere = meant !== undefined && meant !== folder;
+  return `No claim is in the folder ${JSON.stringify(folder)} of the section ${JSON.stringify(title)} in paper.ts${isThere ? `; did you mean ${JSON.stringify(meant)}?` : '.'}`;
+}
+
+/** The claims of a file. What is wrong with its name is told without reading it. */
+async function entriesIn(file: string, pool: ClaimPool, limits: Limits): Promise<Outcome<ClaimEntry[]>> {
+  const message = wrongName(file);
+  return message === undefined ? pool.run<ClaimEntry[]>({ do: 'survey', file }, limits) : { fault: { message } };
+}
+
+const faultText = ({ message, place }: Fault): string => (place === undefined ? message : `${message} (${place})`);
+
+function unreadEntry(file: string): ClaimEntry {
+  const nothing = { title: '', place: '', kind: null, expect: null, uses: [], repairs: null, digest: '' };
+  return { id: claimName(file), file, ...nothing };
+}
+
+/** A digest of a claim file's text and of what all share; empty for a file that cannot be read. */
+const digestOf = (file: string, shared: string): Promise<string> =>
+  readFile(file).then(
+    (text) => createHash('sha256').update(shared).update(text).digest('hex').slice(0, 16),
+    () => '',
+  );
+
+/** What {@link crossCheck} reads of a claim. An id that a file may hold that could not be read is not called unknown. */
+function asNamed({ id, file, uses, repairs }: ClaimEntry, unread: readonly string[]): NamedClaim {
+  const isKnown = (used: string): boolean => !unread.some((stem) => used === stem || used.startsWith(`${stem}-`));
+  const claim = { uses: uses.filter(isKnown), ...(repairs !== null && isKnown(repairs) ? { repairs } : {}) };
+  return { id, file, claim: claim as unknown as AnyClaim };
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { PACKAGE_FOLDER } from '../../store/folders.ts';
+import { importsIn } from './importsIn.ts';
+
+const SOURCE = path.join(PACKAGE_FOLDER, 'src');
+
+/**
+ * Where the code begins that has a say in a verdict: what a claim file may import, what checks a claim, what makes draws
+ * for it in another thread, and what stands around a claim in its thread. All that these import has a say, too.
+ */
+const ROOTS = [
+  'index.ts',
+  'superposition/index.ts',
+  'numeric/index.ts',
+  'check/checkClaim.ts',
+  'check/validate/nameClaims.ts',
+  'check/ahead/drawAhead.ts',
+  'run/threads/Judging.ts',
+  'run/threads/help.ts',
+  'run/sandbox/packageHook.mjs',
+  'run/sandbox/forbidNondeterminism.ts',
+  'run/sandbox/forbidExit.ts',
+  'run/sandbox/guardBuiltins.ts',
+  'run/sandbox/trapUnhandledErrors.ts',
+];
+
+/** The code that has a say in a verdict. */
+export interface CheckerCode {
+  /** The text of each file, by its path below `src`. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The packages that they import. */
+  readonly packages: ReadonlySet<string>;
+}
+
+/** All code that has a say in a verdict: files that are reached only for their types have none. */
+export async function checkerCode(): Promise<CheckerCode> {
+  const files = new Map<string, string>();
+  const packages = new Set<string>();
+  const waiting = [...ROOTS];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (files.has(file)) continue;
+    const text = await readFile(path.join(SOURCE, file), 'utf8');
+    files.set(file, text);
+    for (const name of importsIn(text.replaceAll(TYPES, ''))) {
+      if (name.startsWith('.')) waiting.push(path.posix.join(path.posix.dirname(file), name));
+      else if (!name.startsWith('node:')) packages.add(/^(?:@[^/]+\/)?[^/]+/u.exec(name)![0]);
+    }
+  }
+  return { files, packages };
+}
+
+const TYPES = /^(?:import|export) type [^;]*;$/gmu;
+
+/** A digest of all code that has a say in a verdict, and of the versions of the packages that it uses. */
+export async function checkerDigest(): Promise<string> {
+  const [{ files, packages }, { dependencies }] = await Promise.all([checkerCode(), packageFile()]);
+  const hash = createHash('sha256');
+  for (const name of [...packages].sort()) hash.update(`${name} ${dependencies[name] ?? ''}\n`);
+  for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${file}\n`).update(text);
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function packageFile(): Promise<{ readonly dependencies: Readonly<Record<string, string>> }> {
+  const text = await readFile(path.join(PACKAGE_FOLDER, 'package.json'), 'utf8');
+  return JSON.parse(text) as { readonly dependencies: Readonly<Record<string, string>> };
+}

@@ -1,0 +1,17 @@
+import { ClaimPool } from '../threads/ClaimPool.ts';
+import type { Catalog } from '../Catalog.ts';
+import { catalogPaper } from './catalogPaper.ts';
+
+/** Surveys a properties folder and does something with what was found, while its worker thread is there. */
+export async function withCatalog<T>(
+  properties: string,
+  timeout: number,
+  use: (catalog: Catalog, pool: ClaimPool) => T | Promise<T>,
+): Promise<T> {
+  const pool = new ClaimPool(properties, { workers: 1 });
+  try {
+    return await use(await catalogPaper(properties, pool, { timeout }), pool);
+  } finally {
+    await pool.close();
+  }
+}

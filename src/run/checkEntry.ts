@@ -1,0 +1,71 @@
+import { faultyResult } from '../check/faultyResult.ts';
+import { faultSentence } from '../check/sentences/sentenceOf.ts';
+import type { ClaimResult, Fault } from '../results/ClaimResult.ts';
+import type { EffortName } from '../results/Results.ts';
+import type { Setting } from '../claim/Setting.ts';
+import type { ClaimEntry } from './ClaimEntry.ts';
+import type { ClaimPool, Limits } from './threads/ClaimPool.ts';
+import type { Catalog } from './Catalog.ts';
+
+/** How a claim is to be checked. */
+export interface CheckEntryOptions {
+  readonly seed: string;
+  readonly effort: EffortName;
+  /** Counterexamples to try first. */
+  readonly remembered: readonly Setting[];
+  /** What an earlier run found, to go on from. */
+  readonly before?: ClaimResult | undefined;
+  /** Whether nothing but the verdicts is wanted. */
+  readonly verdictOnly?: boolean | undefined;
+}
+
+/**
+ * Checks the claim of an entry in a worker thread; one whose fault is known already is not run.
+ *
+ * @throws AbortError when the run was stopped before the claim was decided
+ */
+export async function checkEntry(
+  entry: ClaimEntry,
+  { faults }: Pick<Catalog, 'faults'>,
+  pool: ClaimPool,
+  options: CheckEntryOptions & Limits,
+): Promise<ClaimResult> {
+  const known = faults.get(entry.id);
+  if (known !== undefined) return faulty(entry, known);
+  const { seed, effort, remembered, before, verdictOnly, ...limits } = options;
+  const job = { do: 'check', file: entry.file, id: entry.id, seed, effort, remembered, before, verdictOnly } as const;
+  const { answer, fault } = await pool.run<ClaimResult>(job, limits);
+  return withPlace(fault === undefined ? withDigest(answer, entry) : faulty(entry, fault), pool, limits);
+}
+
+/** A result with the digest of its file, next to the file. */
+function withDigest(result: ClaimResult, { digest }: ClaimEntry): ClaimResult {
+  const { id, title, place, section, file, ...rest } = result;
+  return { id, title, place, section, file, fileDigest: digest, ...rest };
+}
+
+/** A fault that arose in no line, such as a wrong number that came back, gets the place of the function that it is about. */
+async function withPlace(result: ClaimResult, pool: ClaimPool, { timeout, signal }: Limits): Promise<ClaimResult> {
+  const { id, file, evidence } = result;
+  if (evidence.by !== 'fault' || evidence.fault.place !== undefined || evidence.fault.key === undefined) return result;
+  const job = { do: 'locate', file, id, key: evidence.fault.key } as const;
+  const { answer: place } = await pool.run<string | undefined>(job, { timeout, signal });
+  if (place === undefined) return result;
+  const fault = { ...evidence.fault, place };
+  return { ...result, evidence: { by: 'fault', fault }, sentence: faultSentence(fault) };
+}
+
+/** The result of a claim that was not checked to its end, with what its entry tells. */
+function faulty(entry: ClaimEntry, fault: Fault): ClaimResult {
+  const { id, file, title, place, kind, uses, repairs, expect } = entry;
+  const result = withDigest(faultyResult(id, file, fault), entry);
+  return {
+    ...result,
+    title: title === '' ? result.title : title,
+    place,
+    kind: kind ?? result.kind,
+    uses,
+    ...(repairs === null ? {} : { repairs }),
+    expect,
+  };
+}

@@ -1,0 +1,63 @@
+import { Session, type Runtime } from 'node:inspector';
+import { findSourceMap } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fileOwner } from './fileOwner.ts';
+
+/** Where the engine keeps a function while it is asked where that was written. */
+const KEPT = Symbol.for('refutable.located');
+
+/**
+ * Where a function was written, `lemma-1.claim.ts:12:9`, for a fault that arose in no line: what it returned was wrong,
+ * or it never came back. Node's inspector knows, and its source maps say which line of TypeScript that is.
+ *
+ * @param properties path of the properties folder, absolute and without links
+ * @returns undefined for what is no function, or was written in no file of a claim
+ */
+export function functionLocation(value: unknown, properties: string): string | undefined {
+  if (typeof value !== 'function') return undefined;
+  const session = new Session();
+  session.connect();
+  try {
+    const files = new Map<string, string>();
+    session.on('Debugger.scriptParsed', ({ params }) => files.set(params.scriptId, params.url));
+    session.post('Debugger.enable');
+    const at = locationOf(value, session);
+    const file = at === undefined ? undefined : files.get(at.scriptId);
+    if (at === undefined || !file?.startsWith('file:') || fileOwner(properties)(file) !== 'claim') return undefined;
+    const written = findSourceMap(file)?.findEntry(at.lineNumber, at.columnNumber ?? 0);
+    const [line, column] =
+      written !== undefined && 'originalLine' in written
+        ? [written.originalLine, written.originalColumn]
+        : [at.lineNumber, at.columnNumber ?? 0];
+    return `${path.basename(fileURLToPath(file))}:${line + 1}:${column + 1}`;
+  } finally {
+    session.disconnect();
+  }
+}
+
+interface Location {
+  readonly scriptId: string;
+  readonly lineNumber: number;
+  readonly columnNumber?: number;
+}
+
+/** The inspector answers at once in the thread that asks. */
+function locationOf(value: unknown, session: Session): Location | undefined {
+  let found: Location | undefined;
+  Reflect.set(globalThis, KEPT, value);
+  session.post(
+    'Runtime.evaluate',
+    { expression: `globalThis[Symbol.for('refutable.located')]` },
+    (error, evaluated) => {
+      const objectId = error === null ? evaluated.result.objectId : undefined;
+      if (objectId === undefined) return;
+      session.post('Runtime.getProperties', { objectId, ownProperties: true }, (_error, properties) => {
+        const internal: readonly Runtime.InternalPropertyDescriptor[] = properties?.internalProperties ?? [];
+        found = internal.find(({ name }) => name === '[[FunctionLocation]]')?.value?.value as Location | undefined;
+      });
+    },
+  );
+  Reflect.deleteProperty(globalThis, KEPT);
+  return found;
+}

@@ -1,0 +1,135 @@
+import path from 'node:path';
+import { EFFORTS } from '../../check/decide/Effort.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import type { EffortName, Results } from '../../results/Results.ts';
+import { readable } from '../folders.ts';
+import { readResults } from '../readResults.ts';
+import { UsageError } from '../UsageError.ts';
+import { type PreviousRun, ranOut, wasStopped } from './PreviousRun.ts';
+import { readJournal } from './journal.ts';
+
+/** The levels of effort, from the least. */
+const LEVELS = Object.keys(EFFORTS);
+
+/** What was typed about an earlier run. */
+export interface PreviousRunFlags {
+  readonly resume?: boolean;
+  /** A file, or that of the folder that is written to. */
+  readonly more?: string | true;
+  readonly seed?: string;
+  readonly effort?: EffortName;
+  readonly rounds?: number;
+  /** Whether the run notes what is decided in the folder, in the place of what a run before it noted. */
+  readonly journal?: boolean;
+}
+
+/**
+ * The earlier run that a run is to go on from, if any.
+ *
+ * @param folder where the run writes to
+ * @param say told what was found
+ * @throws UsageError when there is none, or it cannot be gone on from; nothing is changed then
+ */
+export async function readPreviousRun(
+  flags: PreviousRunFlags,
+  folder: string,
+  say: (line: string) => void,
+): Promise<PreviousRun | undefined> {
+  const { resume = false, more, rounds } = flags;
+  if (resume && more !== undefined)
+    throw new UsageError('--resume and --more do not go together; resume the run first, and add to it then');
+  if (rounds !== undefined && more !== undefined)
+    throw new UsageError('--rounds and --more do not go together; --more adds one round');
+  if (resume) return resumed(flags, folder, say);
+  const unfinished = await readJournal(folder);
+  if (more === undefined) {
+    if (unfinished !== undefined && flags.journal === true)
+      say(
+        `An unfinished run with ${count(unfinished.results.length)} decided was in ${readable(folder)}; this one takes its place. (--resume goes on with one.)`,
+      );
+    return undefined;
+  }
+  if (unfinished !== undefined)
+    throw new UsageError(
+      `there is an unfinished run in ${readable(folder)}; go on with it by --resume, or remove unfinished.jsonl`,
+    );
+  return added(flags, more === true ? path.join(folder, 'results.json') : more, say);
+}
+
+async function resumed(flags: PreviousRunFlags, folder: string, say: (line: string) => void): Promise<PreviousRun> {
+  const journal = await readJournal(folder);
+  if (journal !== undefined) {
+    const { paper, seed, effort, rounds, results, damaged } = journal;
+    sameRun(flags, { seed, effort }, '--resume');
+    sameRounds(flags.rounds, rounds);
+    if (damaged > 0)
+      say(
+        `${damaged === 1 ? 'One claim' : `${damaged} claims`} of the unfinished run cannot be read, cut off or changed, and will be checked again.`,
+      );
+    say(`Going on with the unfinished run in ${readable(folder)}: ${count(results.length)} decided.`);
+    return { paper, seed, effort, rounds, results: byId(results), as: 'resume' };
+  }
+  const file = path.join(folder, 'results.json');
+  const found = await earlierResults(file, '--resume');
+  const undone = found.claims.filter((result) => ranOut(result) || wasStopped(result)).length;
+  if (found.missing.length + undone === 0) {
+    throw new UsageError(
+      `the run in ${readable(folder)} is finished: there is nothing to resume. --more goes on with more draws and settings`,
+    );
+  }
+  const { seed, effort, rounds = 1, claims } = found;
+  sameRun(flags, found, '--resume');
+  sameRounds(flags.rounds, rounds);
+  const cut = undone === 0 ? '' : `, ${count(undone)} whose time or memory ran out to be checked again`;
+  say(
+    `Going on with the ${found.missing.length > 0 ? 'interrupted ' : ''}run in ${readable(folder)}: ${count(found.claims.length - undone)} decided${cut}.`,
+  );
+  return { paper: found.paper.title, seed, effort, rounds, results: byId(claims), as: 'resume' };
+}
+
+async function added(flags: PreviousRunFlags, file: string, say: (line: string) => void): Promise<PreviousRun> {
+  const found = await earlierResults(file, '--more');
+  const { seed, claims } = found;
+  const { effort = found.effort } = flags;
+  sameRun({ ...flags, effort: undefined }, found, '--more');
+  if (LEVELS.indexOf(effort) < LEVELS.indexOf(found.effort))
+    throw new UsageError(
+      `--more goes on with effort ${found.effort} or more, not ${effort}, which would make fewer draws`,
+    );
+  const rounds = (found.rounds ?? 1) + 1;
+  say(`Adding to the evidence in ${readable(file)}: ${count(claims.length)}, round ${rounds}.`);
+  return { paper: found.paper.title, seed, effort, rounds, results: byId(claims), as: 'more' };
+}
+
+async function earlierResults(file: string, flag: string): Promise<Results> {
+  try {
+    return await readResults(file);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(
+      `${flag} has nothing to go on from: ${error.message}. Nothing was changed; without ${flag} every claim is checked afresh`,
+      { cause: error },
+    );
+  }
+}
+
+function sameRounds(typed: number | undefined, found: number): void {
+  if (typed !== undefined && typed !== found)
+    throw new UsageError(`--resume goes on with --rounds ${found}, not ${typed}; leave --rounds out`);
+}
+
+function sameRun(
+  typed: { readonly seed?: string | undefined; readonly effort?: EffortName | undefined },
+  found: { readonly seed: string; readonly effort: EffortName },
+  flag: string,
+): void {
+  for (const key of ['seed', 'effort'] as const) {
+    if (typed[key] !== undefined && typed[key] !== found[key])
+      throw new UsageError(`${flag} goes on with ${key} ${found[key]}, not ${typed[key]}; leave --${key} out`);
+  }
+}
+
+const byId = (results: readonly ClaimResult[]): ReadonlyMap<string, ClaimResult> =>
+  new Map(results.map((result) => [result.id, result]));
+
+const count = (claims: number): string => `${claims} claim${claims === 1 ? '' : 's'}`;

@@ -1,0 +1,29 @@
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeFileAtomically } from '../writeFileAtomically.ts';
+
+describe('writeFileAtomically', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'refutable-'));
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  test('writes into a folder that it makes, over what was there, and leaves nothing beside', async () => {
+    const file = path.join(folder, 'new', 'file.txt');
+    await writeFileAtomically(file, 'one');
+    await writeFileAtomically(file, 'two');
+    expect(await readFile(file, 'utf8')).toBe('two');
+    expect(await readdir(path.dirname(file))).toEqual(['file.txt']);
+  });
+
+  test('leaves nothing behind when it fails', async () => {
+    await mkdir(path.join(folder, 'taken'));
+    await expect(writeFileAtomically(path.join(folder, 'taken'), 'text')).rejects.toThrow('EISDIR');
+    expect(await readdir(folder)).toEqual(['taken']);
+  });
+});

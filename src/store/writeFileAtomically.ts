@@ -1,0 +1,47 @@
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { makeFolder } from './makeFolder.ts';
+
+/**
+ * Writes a file whole or not at all: whoever reads it sees the old text or the new one, even after a power failure.
+ * What a process that was killed while it wrote the same file left behind is cleared away.
+ *
+ * @throws Error of the file system; nothing is left behind then
+ */
+export async function writeFileAtomically(file: string, text: string): Promise<void> {
+  const folder = path.dirname(file);
+  await makeFolder(folder);
+  await clearDrafts(folder, path.basename(file));
+  const draft = path.join(folder, `.${path.basename(file)}.${process.pid}.tmp`);
+  try {
+    const handle = await open(draft, 'w');
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Removes the drafts of a file whose processes are no more. */
+async function clearDrafts(folder: string, name: string): Promise<void> {
+  for (const entry of await readdir(folder)) {
+    if (!entry.startsWith(`.${name}.`)) continue;
+    const written = /^\.(\d+)\.tmp$/u.exec(entry.slice(name.length + 1));
+    if (written !== null && !isRunning(Number(written[1]))) await rm(path.join(folder, entry), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // One of somebody else's is there, and may not be asked.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
