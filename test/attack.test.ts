@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINE_MUTANTS } from '../src/audit/attack/engineMutants.ts';
-import { runMutants } from '../src/cli/attack/runMutants.ts';
-import { parseMeasurements } from '../src/report/parseMeasurements.ts';
+import { runMutants } from '../src/audit/attack/runMutants.ts';
+import { parseMeasurements } from '../src/results/parseMeasurements.ts';
 import { runCli } from './runCli.ts';
 import { runHere } from './runHere.ts';
 
