@@ -55,7 +55,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'steps-where-root':
     'Undecided: by the word of Z3 it fails at x = √2 (a root of x² − 2 near 1.4142), which exact arithmetic could not confirm.',
   'steps-listed': 'Proved: true at 5 settings, which is every one there is.',
-  'steps-patience': 'Upheld at 219 settings, -1000 ≤ x ≤ 1000; nothing is proved, for Z3 gave up.',
+  'steps-patience': 'Upheld at 219 settings, −1000 ≤ x ≤ 1000; nothing is proved, for Z3 gave up.',
 };
 
 let folder: ClaimFolder;

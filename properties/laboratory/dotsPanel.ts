@@ -1,4 +1,4 @@
-import { figureText, type Panel, type Tools } from 'refutable/laboratory';
+import { numberText, type Panel, type Tools } from 'refutable/laboratory';
 import { sphereTail } from 'refutable/numeric';
 import { column, type Directions, dot, gaussianDotTail, rademacherDotTail } from 'refutable/superposition';
 import { drawnDirections } from './drawnDirections.ts';
@@ -57,11 +57,11 @@ export function* dotsPanel(sizes: Sizes, { stream }: Tools): Generator<Panel | u
     blocks: [
       {
         kind: 'chart',
-        description: `Histogram of ${pairs} dot products of ${DESIGN_NAMES[design]} with their exact distribution; δ = ${figureText(delta)} marked.`,
+        description: `Histogram of ${pairs} dot products of ${DESIGN_NAMES[design]} with their exact distribution; δ = ${numberText(delta)} marked.`,
         x: { label: 'Wᵢ·Wⱼ', ends: [-reach, reach] },
         y: { label: 'density' },
         bars: {
-          name: `${figureText(pairs)} pairs drawn`,
+          name: `${numberText(pairs)} pairs drawn`,
           list: [...found].map((number, i) => [edges[i]!, edges[i + 1]!, density(number / Math.max(1, pairs))]),
         },
         curves: [
@@ -92,8 +92,8 @@ function share(design: Design, m: number, lo: number, hi: number): number {
 }
 
 function summary(count: number, n: number, pairs: number, beyond: number, delta: number, partners: number): string {
-  const some = count < n ? `Among ${figureText(count)} of the ${figureText(n)} directions ` : '';
-  const are = `${beyond === 0 ? 'none' : figureText(beyond)} of ${figureText(pairs)} pairs ${beyond < 2 ? 'is' : 'are'} beyond *δ* = ${figureText(delta)}`;
-  const apart = partners > 0 ? `, besides the ${figureText(partners)} pairs of partners at −1` : '';
+  const some = count < n ? `Among ${numberText(count)} of the ${numberText(n)} directions ` : '';
+  const are = `${beyond === 0 ? 'none' : numberText(beyond)} of ${numberText(pairs)} pairs ${beyond < 2 ? 'is' : 'are'} beyond *δ* = ${numberText(delta)}`;
+  const apart = partners > 0 ? `, besides the ${numberText(partners)} pairs of partners at −1` : '';
   return `${some === '' ? are[0]!.toUpperCase() + are.slice(1) : some + are}${apart}.`;
 }

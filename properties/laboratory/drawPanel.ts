@@ -1,4 +1,4 @@
-import { type Block, type ColumnsRow, figureText, type Panel, type Tools } from 'refutable/laboratory';
+import { type Block, type ColumnsRow, numberText, type Panel, type Tools } from 'refutable/laboratory';
 import { decode, type Directions, encode, loss, relu, type SparseInput, threshold } from 'refutable/superposition';
 import { drawnDirections } from './drawnDirections.ts';
 import { drawnInput } from './drawnInput.ts';
@@ -29,7 +29,7 @@ export function* drawPanel(
     blocks,
   });
   if (n * m > MOST_NUMBERS) {
-    const text = `A *W* of ${figureText(n * m)} numbers is too large to draw on this page; the limit is ${figureText(MOST_NUMBERS)}. The exact results are still computed.`;
+    const text = `A *W* of ${numberText(n * m)} numbers is too large to draw on this page; the limit is ${numberText(MOST_NUMBERS)}. The exact results are still computed.`;
     yield panel([{ kind: 'text', text }]);
     return;
   }
@@ -48,7 +48,7 @@ export function* drawPanel(
   const blocks: Block[] = [
     {
       kind: 'text',
-      text: `${outcome(read, wrong, present)} The loss is ${figureText(loss(out, x))}.${inputs === 'worst' ? ' The input is the one that disturbs feature 1 most.' : ''}`,
+      text: `${outcome(read, wrong, present)} The loss is ${numberText(loss(out, x))}.${inputs === 'worst' ? ' The input is the one that disturbs feature 1 most.' : ''}`,
     },
   ];
   if (n <= MOST_COLUMNS && m <= MOST_ROWS) blocks.push(cells(sizes, W, x, h, read, out, wrong));
@@ -59,13 +59,13 @@ export function* drawPanel(
 
 function outcome(read: Float64Array, wrong: readonly boolean[], present: ReadonlySet<number>): string {
   const list = wrong.flatMap((is, i) => (is ? [i] : []));
-  const features = `${figureText(read.length)} features, ${figureText(present.size)} present`;
+  const features = `${numberText(read.length)} features, ${numberText(present.size)} present`;
   if (list.length === 0) return `Of ${features}, all are read correctly.`;
   const named = list
     .slice(0, MOST_NAMED)
-    .map((i) => `feature ${i + 1} (${present.has(i) ? 'present' : 'absent'}, *x*′ = ${figureText(read[i]!, 3)})`);
-  const rest = list.length > MOST_NAMED ? `, and ${figureText(list.length - MOST_NAMED)} more` : '';
-  return `Of ${features}, ${figureText(list.length)} ${list.length === 1 ? 'is' : 'are'} misread: ${named.join(', ')}${rest}.`;
+    .map((i) => `feature ${i + 1} (${present.has(i) ? 'present' : 'absent'}, *x*′ = ${numberText(read[i]!, 3)})`);
+  const rest = list.length > MOST_NAMED ? `, and ${numberText(list.length - MOST_NAMED)} more` : '';
+  return `Of ${features}, ${numberText(list.length)} ${list.length === 1 ? 'is' : 'are'} misread: ${named.join(', ')}${rest}.`;
 }
 
 function cells(
@@ -95,7 +95,7 @@ function cells(
       name: 'x′',
       values: [...read],
       filled: isPresent,
-      lines: [{ name: figureText(readingLimits(sizes).above, 2), at: readingLimits(sizes).above }],
+      lines: [{ name: numberText(readingLimits(sizes).above, 2), at: readingLimits(sizes).above }],
       crossed: wrong,
     },
     { kind: 'heat', name: 'x″', values: Array.from(out), full: 1 },
@@ -137,7 +137,7 @@ function readings(sizes: Sizes, read: Float64Array, present: ReadonlySet<number>
         ]),
       },
     ],
-    marks: [{ name: `limit ${figureText(readingLimits(sizes).above, 2)}`, at: readingLimits(sizes).above }],
+    marks: [{ name: `limit ${numberText(readingLimits(sizes).above, 2)}`, at: readingLimits(sizes).above }],
   };
 }
 

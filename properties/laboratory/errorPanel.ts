@@ -1,4 +1,4 @@
-import { figureText, type Panel } from 'refutable/laboratory';
+import { numberText, type Panel } from 'refutable/laboratory';
 import { sphereSumTail } from 'refutable/superposition';
 import { chosenDelta, type Sizes } from './Sizes.ts';
 
@@ -31,14 +31,14 @@ export function* errorPanel(sizes: Sizes): Generator<Panel | undefined, void> {
     blocks: [
       {
         kind: 'chart',
-        description: `The probability that an absent feature errs by more than δc′√k, against c′, computed exactly, and e^(−c′²/2), which Lemma 3 allows; c′ = ${figureText(cPrime)} marked.`,
+        description: `The probability that an absent feature errs by more than δc′√k, against c′, computed exactly, and e^(−c′²/2), which Lemma 3 allows; c′ = ${numberText(cPrime)} marked.`,
         x: { label: 'c′', ends: [0, HIGHEST] },
         y: { label: 'probability', logarithmic: true, ends: [1e-9, 1.5] },
         curves: [
           { name: 'exact', style: 1, points: beyond < 0 ? exact : exact.slice(0, beyond + 1) },
           { name: 'allowed, e^(−c′²/2)', style: 2, points: allowed },
         ],
-        marks: cPrime <= HIGHEST ? [{ name: `c′ = ${figureText(cPrime)}`, at: cPrime, strong: true }] : [],
+        marks: cPrime <= HIGHEST ? [{ name: `c′ = ${numberText(cPrime)}`, at: cPrime, strong: true }] : [],
       },
     ],
   };

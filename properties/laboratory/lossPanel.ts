@@ -1,4 +1,4 @@
-import { type Block, figureText, type Panel } from 'refutable/laboratory';
+import { type Block, numberText, type Panel } from 'refutable/laboratory';
 import { hasLossLaw } from './lossAt.ts';
 import type { LossCurves } from './lossCurves.ts';
 import { DESIGN_NAMES, type Sizes } from './Sizes.ts';
@@ -21,7 +21,7 @@ export function lossPanel(sizes: Sizes, curves: LossCurves | undefined): Panel {
     const furthest = Math.max(...curves.points.plain.map(([at]) => at));
     blocks.push({
       kind: 'chart',
-      description: `Expected loss of one input against m at n = ${n}, k = ${k}, for random directions, antipodal pairs and one neuron for each feature. Marked: m = ${m}, 2n²/k = ${figureText(advice)}${curves.crossings.map((crossing) => `, crossover at m = ${crossing.m}`).join('')}.`,
+      description: `Expected loss of one input against m at n = ${n}, k = ${k}, for random directions, antipodal pairs and one neuron for each feature. Marked: m = ${m}, 2n²/k = ${numberText(advice)}${curves.crossings.map((crossing) => `, crossover at m = ${crossing.m}`).join('')}.`,
       x: { label: 'm', logarithmic: true },
       y: { label: 'expected loss of one input', logarithmic: true, ends: lossEnds(curves) },
       curves: DESIGNS.map((design, i) => ({
@@ -30,15 +30,15 @@ export function lossPanel(sizes: Sizes, curves: LossCurves | undefined): Panel {
         points: cutBelow(curves.points[design], lossEnds(curves)[0]),
       })),
       marks: [
-        { name: `m = ${figureText(m)}`, at: m, strong: true },
-        ...curves.crossings.map(({ m: at }) => ({ name: `crossover ${figureText(at)}`, at })),
-        ...(advice <= furthest ? [{ name: `2n²/k = ${figureText(advice)}`, at: advice }] : []),
+        { name: `m = ${numberText(m)}`, at: m, strong: true },
+        ...curves.crossings.map(({ m: at }) => ({ name: `crossover ${numberText(at)}`, at })),
+        ...(advice <= furthest ? [{ name: `2n²/k = ${numberText(advice)}`, at: advice }] : []),
       ],
     });
     if (advice > furthest) {
       blocks.push({
         kind: 'text',
-        text: `The author’s bound 2*n*²/*k* = ${figureText(advice)} lies beyond the right end of the chart.`,
+        text: `The author’s bound 2*n*²/*k* = ${numberText(advice)} lies beyond the right end of the chart.`,
       });
     }
   }

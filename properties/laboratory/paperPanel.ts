@@ -1,4 +1,4 @@
-import { type Cell, figureText, type Panel } from 'refutable/laboratory';
+import { type Cell, numberText, type Panel } from 'refutable/laboratory';
 import { coherenceProbability, sphereSumTail } from 'refutable/superposition';
 import { chosenDelta, type Sizes } from './Sizes.ts';
 
@@ -47,17 +47,17 @@ export function paperPanel(sizes: Sizes): Panel {
   };
 }
 
-const text = (value: number): Cell => ({ text: figureText(value) });
+const text = (value: number): Cell => ({ text: numberText(value) });
 
 function lemma1(n: number, m: number, delta: number): string {
   const [lo, hi] = coherenceProbability(n, m, delta);
-  const value = hi - lo < 1e-3 ? figureText(hi, 3) : `between ${figureText(lo, 3)} and ${figureText(hi, 3)}`;
+  const value = hi - lo < 1e-3 ? numberText(hi, 3) : `between ${numberText(lo, 3)} and ${numberText(hi, 3)}`;
   return `all pairs of random directions stay within *δ* with probability ${value}`;
 }
 
 function lemma3({ m, k, cPrime }: Sizes, typical: number): string {
-  const allowed = figureText(Math.exp(-(cPrime ** 2) / 2), 3);
+  const allowed = numberText(Math.exp(-(cPrime ** 2) / 2), 3);
   if (k > MOST_ADDED) return `the lemma allows a larger error with probability ${allowed}`;
   const fails = 2 * sphereSumTail(k, m, typical);
-  return `an absent feature errs by more with probability ${figureText(fails, 3)}; the lemma allows ${allowed}`;
+  return `an absent feature errs by more with probability ${numberText(fails, 3)}; the lemma allows ${allowed}`;
 }

@@ -1,4 +1,4 @@
-import { type Cell, figureText, type Panel, type Tools } from 'refutable/laboratory';
+import { type Cell, numberText, type Panel, type Tools } from 'refutable/laboratory';
 import type { Found } from './experiments.ts';
 import { hasLossLaw, lossAt } from './lossAt.ts';
 import { recoveryLaw } from './recoveryLaw.ts';
@@ -101,9 +101,9 @@ function probability(exact: number | undefined, interval: readonly [number, numb
   const drawn =
     interval === undefined
       ? undefined
-      : `${draws === 1 ? '1 draw' : `${figureText(draws)} draws`}: ${figureText(interval[0], 3)} to ${figureText(interval[1], 3)}`;
+      : `${draws === 1 ? '1 draw' : `${numberText(draws)} draws`}: ${numberText(interval[0], 3)} to ${numberText(interval[1], 3)}`;
   return {
-    text: exact === undefined ? (drawn ?? '—') : figureText(exact),
+    text: exact === undefined ? (drawn ?? '—') : numberText(exact),
     ...(exact !== undefined && drawn !== undefined ? { aside: drawn } : {}),
     ...(interval === undefined ? {} : { interval }),
     ...(exact === undefined ? {} : { exact }),
@@ -112,9 +112,9 @@ function probability(exact: number | undefined, interval: readonly [number, numb
 
 function lossCell(exact: number | undefined, losses: readonly number[]): Cell {
   const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
-  const drawn = losses.length === 0 ? undefined : `mean of ${figureText(losses.length)} draws: ${figureText(mean)}`;
+  const drawn = losses.length === 0 ? undefined : `mean of ${numberText(losses.length)} draws: ${numberText(mean)}`;
   if (exact === undefined) return { text: drawn ?? '—' };
-  return { text: figureText(exact), ...(drawn === undefined ? {} : { aside: drawn }) };
+  return { text: numberText(exact), ...(drawn === undefined ? {} : { aside: drawn }) };
 }
 
 /** The intervals, which narrow as draws come in, with the exact value where it is known. */

@@ -1,7 +1,7 @@
 import type { ClaimResult } from '../results/ClaimResult.ts';
 import type { Paper, Section } from '../claim/Paper.ts';
 import { type EffortName, type Results, SCHEMA } from '../results/Results.ts';
-import { fillIn } from './sentences/fillIn.ts';
+import { fillIn } from '../results/words/fillIn.ts';
 import { mendedIn, proofStatus } from './proofStatus.ts';
 import { sectionOf } from './validate/sectionOf.ts';
 

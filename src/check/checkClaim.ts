@@ -19,7 +19,7 @@ import { faultyResult } from './faultyResult.ts';
 import { guardedKindOf } from './validate/guardParameters.ts';
 import { isSurprise } from './isSurprise.ts';
 import { remarksOf } from './validate/remarksOf.ts';
-import { sentenceOf } from './sentences/sentenceOf.ts';
+import { sentenceOf } from '../results/words/sentence/sentenceOf.ts';
 import { settingCode } from './search/settingCode.ts';
 import { sharpen } from './sharpen/sharpen.ts';
 import type { Solver } from './solver/Solver.ts';

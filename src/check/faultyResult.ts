@@ -3,7 +3,7 @@ import type { ClaimResult, Fault } from '../results/ClaimResult.ts';
 import { type Kind, kindOf } from '../claim/kindOf.ts';
 import { describeClaim } from './validate/describeClaim.ts';
 import { isVerdict } from '../claim/Verdict.ts';
-import { faultSentence } from './sentences/sentenceOf.ts';
+import { faultSentence } from '../results/words/sentence/sentenceOf.ts';
 
 /**
  * The result of a claim that could not be checked: its file did not import, was written wrongly, threw, or never ended.

@@ -1,5 +1,6 @@
+import type { JsonNumber } from '../results/jsonNumber.ts';
 import type { AnyClaim } from '../claim/Claim.ts';
-import type { Figure, SettingResult } from '../results/ClaimResult.ts';
+import type { SettingResult } from '../results/ClaimResult.ts';
 import type { Kinded } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import type { EffortName } from '../results/Results.ts';
@@ -16,9 +17,9 @@ import { drawsNeeded } from './drawsNeeded.ts';
 export interface Point {
   readonly key: string;
   readonly status: SettingResult['status'];
-  readonly measured?: Figure;
+  readonly measured?: JsonNumber;
   readonly relation?: SettingResult['relation'];
-  readonly claimed?: Figure;
+  readonly claimed?: JsonNumber;
   readonly interval?: SettingResult['interval'];
   /** Whether draws estimate what is measured. */
   readonly isEstimate?: true;
@@ -30,7 +31,7 @@ export interface Look {
   /** The setting that decided, in words; missing where nothing did. */
   readonly at?: string;
   /** The draws that it would take at that setting, where they ran out. */
-  readonly needed?: Figure;
+  readonly needed?: JsonNumber;
   /** What was wrong with it. */
   readonly message?: string;
   readonly points: readonly Point[];

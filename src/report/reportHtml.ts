@@ -132,7 +132,7 @@ function pageBody(
         ${sections.map((section, i) => sectionHtml(section, i, results, onPage, sources, measurements, typed))}
         ${sourceFiles(sources, results)} ${appendix(measurements, onPage)}
         <footer>
-          Samples from <code>results.json</code> by refutable. A verdict holds at the settings and with the draws that
+          Drawn from <code>results.json</code> by refutable. A verdict holds at the settings and with the draws that
           stand beside it.
         </footer>
       </main>

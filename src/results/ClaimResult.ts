@@ -1,3 +1,4 @@
+import type { JsonNumber } from './jsonNumber.ts';
 import type { Kind } from '../claim/kindOf.ts';
 import type { Literature } from '../claim/Claim.ts';
 import type { PictureData } from './PictureData.ts';
@@ -6,9 +7,6 @@ import type { Scalar, Setting } from '../claim/Setting.ts';
 import type { Sharpness } from './Sharpness.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 
-/** A number as results.json holds it: a finite double, or text where it is exact or not finite (`'2/3'`, `'∞'`). */
-export type Figure = number | string;
-
 /** What was found at one setting. */
 export interface SettingResult {
   readonly setting: Setting;
@@ -16,17 +14,17 @@ export interface SettingResult {
   readonly status: 'proved' | 'upheld' | 'refuted' | 'undecided' | 'vacuous' | 'unreachable';
   readonly draws: number;
   /** What was measured, how it is claimed to relate, and to what; missing where the claim only says yes or no. */
-  readonly measured?: Figure;
+  readonly measured?: JsonNumber;
   readonly relation?: Relation;
-  readonly claimed?: Figure;
+  readonly claimed?: JsonNumber;
   /** A confidence interval valid at every time at once, or an enclosure of an exact value. */
-  readonly interval?: readonly [lo: Figure, hi: Figure];
+  readonly interval?: readonly [lo: JsonNumber, hi: JsonNumber];
   /** An enclosure of what it is compared with, whose middle is `claimed`; missing where that is known exactly. */
-  readonly claimedInterval?: readonly [lo: Figure, hi: Figure];
+  readonly claimedInterval?: readonly [lo: JsonNumber, hi: JsonNumber];
   /** The level of `interval`, for a confidence interval. */
   readonly level?: number;
   /** How far below its bound the measured value lies, in the unit of the bound; negative where it is beyond. */
-  readonly slack?: Figure;
+  readonly slack?: JsonNumber;
   /** The share of its error budget: the chance that this setting is called refuted (upheld) wrongly. */
   readonly alpha?: { readonly refuted: number; readonly upheld: number };
   /** Larger is nearer to failing; orders the settings of one claim. A finite number. */
@@ -36,24 +34,24 @@ export interface SettingResult {
   /** Where a failing draw is: its block and its place in the block. */
   readonly at?: { readonly block: number; readonly index: number };
   /** The labelled values of the failing draw or setting. */
-  readonly shown?: Readonly<Record<string, ShownFigure>>;
+  readonly shown?: Readonly<Record<string, ShownValue>>;
   /** Natural logarithms of the two e-values when drawing stopped. */
-  readonly logEvidence?: { readonly refuted: Figure; readonly upheld: Figure };
+  readonly logEvidence?: { readonly refuted: JsonNumber; readonly upheld: JsonNumber };
   /** How that evidence grew: after so many draws ln of the evidence that it is false, and that it is not by more than the margin. */
-  readonly path?: ReadonlyArray<readonly [draws: number, refuted: Figure, upheld: Figure]>;
+  readonly path?: ReadonlyArray<readonly [draws: number, refuted: JsonNumber, upheld: JsonNumber]>;
   /** Whether the time was over before all draws allowed here were made. */
   readonly cutOff?: true;
   /** About how many more draws would decide, where they ran out; ∞ where that cannot be told, for `near` or for good. */
-  readonly furtherDraws?: Figure;
+  readonly furtherDraws?: JsonNumber;
   /**
    * Where what was measured is too near to its bound to tell on which side it is: the least number of further draws that
    * would be expected to, and how many in all it would cost to uphold it, were the two equal, with a margin.
    */
-  readonly near?: { readonly least: number; readonly margin: number; readonly draws: Figure };
+  readonly near?: { readonly least: number; readonly margin: number; readonly draws: JsonNumber };
   /** Where a range wider than the values drawn costs draws: a range that would do, and how many in all would be expected with it. */
   readonly looseRange?: {
-    readonly given: readonly [Figure, Figure];
-    readonly enough: readonly [Figure, Figure];
+    readonly given: readonly [JsonNumber, JsonNumber];
+    readonly enough: readonly [JsonNumber, JsonNumber];
     readonly draws: number;
   };
   /**
@@ -62,8 +60,8 @@ export interface SettingResult {
    */
   readonly reach?: {
     readonly allowed: number;
-    readonly upheld: Figure;
-    readonly refuted: Figure;
+    readonly upheld: JsonNumber;
+    readonly refuted: JsonNumber;
     readonly neverUpheld?: string;
     readonly neverRefuted?: string;
   };
@@ -94,7 +92,7 @@ export interface SearchState {
 export type Sizes = Readonly<Record<string, readonly Scalar[]>>;
 
 /** A labelled value of a counterexample: a number or text, a vector, or a matrix by rows. */
-export type ShownFigure = Figure | readonly Figure[] | readonly (readonly Figure[])[];
+export type ShownValue = JsonNumber | readonly JsonNumber[] | readonly (readonly JsonNumber[])[];
 
 /** The reason for a verdict. */
 export type Evidence =
@@ -145,8 +143,8 @@ export interface GrowthDrift {
   readonly order: 'O' | 'Omega' | 'Theta';
   readonly setting: Setting;
   /** The largest factors by which measured/law may have risen, and fallen, from one size to a later one. */
-  readonly rose: Figure;
-  readonly fell: Figure;
+  readonly rose: JsonNumber;
+  readonly fell: JsonNumber;
   /** The factor that the claim allows. */
   readonly within: number;
   /** How far the claim lets the slope lie from 1. */

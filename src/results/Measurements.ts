@@ -1,4 +1,4 @@
-import type { Figure } from './ClaimResult.ts';
+import type { JsonNumber } from './jsonNumber.ts';
 
 /** The version of the form of a file of measurements; a reader of another version must not guess. */
 export const MEASUREMENTS_SCHEMA = 'refutable-measurements-1';
@@ -29,7 +29,7 @@ export interface MeasuredTable {
   readonly note?: string;
   readonly columns: readonly MeasuredColumn[];
   /** A cell for each column: a figure, text, or nothing. */
-  readonly rows: ReadonlyArray<readonly (Figure | null)[]>;
+  readonly rows: ReadonlyArray<readonly (JsonNumber | null)[]>;
   readonly chart?: MeasuredChart;
 }
 

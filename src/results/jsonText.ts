@@ -1,3 +1,4 @@
+import { notFinite } from './jsonNumber.ts';
 import { hiddenByNumber } from './words/hidden.ts';
 
 /** Lists and records that fit are written on one line. */
@@ -29,6 +30,3 @@ function written(value: unknown, indent: string): string {
   if (indent.length + line.length <= WIDTH && !line.includes('\n')) return line;
   return `${open}\n${parts.map((part) => inner + part).join(',\n')}\n${indent}${close}`;
 }
-
-/** A number that is not finite, as figures are written. */
-export const notFinite = (value: number): string => (Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞');

@@ -2,7 +2,7 @@ import { type Results, SCHEMA } from './Results.ts';
 import type { ClaimResult } from './ClaimResult.ts';
 import { resultsDigest } from './resultsJson.ts';
 import { claimResult, resultsShape } from './shape/resultsShape.ts';
-import { NOT_FINITE } from './shape/Shape.ts';
+import { NOT_FINITE } from './jsonNumber.ts';
 
 /**
  * Reads results.json back.

@@ -1,5 +1,5 @@
 import { faultyResult } from '../check/faultyResult.ts';
-import { faultSentence } from '../check/sentences/sentenceOf.ts';
+import { faultSentence } from '../results/words/sentence/sentenceOf.ts';
 import type { ClaimResult, Fault } from '../results/ClaimResult.ts';
 import type { EffortName } from '../results/Results.ts';
 import type { Setting } from '../claim/Setting.ts';

@@ -1,4 +1,5 @@
-import type { ClaimResult, Figure, SettingResult } from '../../results/ClaimResult.ts';
+import type { JsonNumber } from '../../results/jsonNumber.ts';
+import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
 import type { Planted } from './Planted.ts';
 
@@ -130,7 +131,7 @@ function excluded({ mean }: Planted['truth'], { evidence, tried }: ClaimResult):
     : `the interval [${out.interval!.join(', ')}] at ${text(out)} does not hold the truth, ${mean(out.setting)}`;
 }
 
-function number(figure: Figure): number {
+function number(figure: JsonNumber): number {
   if (typeof figure === 'number') return figure;
   return figure.includes('∞')
     ? figure.startsWith('-') || figure.startsWith('−')

@@ -1,4 +1,4 @@
-import type { Figure } from '../../results/ClaimResult.ts';
+import type { JsonNumber } from '../../results/jsonNumber.ts';
 import type { MeasuredTable } from '../../results/Measurements.ts';
 import type { EffortName } from '../../results/Results.ts';
 import type { Rng } from '../../random/Rng.ts';
@@ -33,7 +33,7 @@ export interface Measuring extends Amount {
   readonly seed: (run: number) => string;
 }
 
-export type Row = readonly (Figure | null)[];
+export type Row = readonly (JsonNumber | null)[];
 
 /** Rows of a table that are measured together. */
 export interface Cell {

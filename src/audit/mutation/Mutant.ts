@@ -1,4 +1,4 @@
-import type { Figure } from '../../results/ClaimResult.ts';
+import type { JsonNumber } from '../../results/jsonNumber.ts';
 import type { Fate, Strength } from './fateOf.ts';
 import type { Rule } from './rules/rules.ts';
 
@@ -13,7 +13,7 @@ export interface Mutant {
   readonly at?: string;
   readonly strength?: Strength;
   /** The draws that it would take, where they ran out. */
-  readonly needed?: Figure;
+  readonly needed?: JsonNumber;
   /** What was wrong, of one that cannot be run. */
   readonly message?: string;
 }

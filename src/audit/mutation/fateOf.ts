@@ -1,4 +1,4 @@
-import type { Figure } from '../../results/ClaimResult.ts';
+import type { JsonNumber } from '../../results/jsonNumber.ts';
 import type { Look, Point } from '../../check/look.ts';
 
 /** What becomes of a look-alike, each with what it means. */
@@ -150,7 +150,7 @@ function slack({ measured, claimed, relation }: Point, measuredBy: Point | undef
 }
 
 /** A figure as a number; NaN for one that is missing or no plain number. */
-function number(figure: Figure | undefined): number {
+function number(figure: JsonNumber | undefined): number {
   if (typeof figure === 'number') return figure;
   if (figure === undefined) return Number.NaN;
   const [over, under = '1'] = figure.split('/');

@@ -1,5 +1,6 @@
+import { type JsonNumber, jsonNumber } from '../../results/jsonNumber.ts';
 import type { Mean, Probability } from '../../claim/Claim.ts';
-import type { Figure, SettingResult } from '../../results/ClaimResult.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 import type { Relation } from '../../claim/Comparison.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
@@ -14,7 +15,6 @@ import { fewestDrawsToUphold, unanimousDrawsToRefute } from '../../inference/few
 import { fault, numberFrom, OutOfTime, rests } from '../validate/ClaimFault.ts';
 import { BLOCK, type Decider, type Means, vacuousAt } from './Decider.ts';
 import { Samples, type Values } from './Samples.ts';
-import { figure } from '../sentences/figure.ts';
 import { type Observer, observerOf, onRange } from './observerOf.ts';
 import { outlookOf } from './outlook.ts';
 
@@ -120,7 +120,7 @@ function decide(
   const open = saysNothing(question) ? 'vacuous' : reach.upheld <= draws ? 'undecided' : 'unreachable';
   if (reach.refuted > draws && (onlyToRefute || reach.upheld > draws)) {
     const status = open === 'vacuous' ? open : 'unreachable';
-    const claimed = figure(question.claimed);
+    const claimed = jsonNumber(question.claimed);
     const why = status === 'vacuous' ? { why: PAST_RANGE } : {};
     return {
       setting,
@@ -168,14 +168,14 @@ function decide(
     status,
     ...(status === 'vacuous' ? { why: PAST_RANGE } : {}),
     draws: count,
-    measured: figure(measured),
+    measured: jsonNumber(measured),
     relation,
-    claimed: figure(question.claimed),
-    slack: figure(relation === '=' ? -Math.abs(slack) : slack),
+    claimed: jsonNumber(question.claimed),
+    slack: jsonNumber(relation === '=' ? -Math.abs(slack) : slack),
     ...(question.isEvent ? { interval: intervalOf(question, seen, sum), level: 1 - CLAIM_ALPHA } : {}),
     alpha,
     tightness: tightnessOf(count, status === 'refuted' ? -evidence.refuted : evidence.upheld),
-    logEvidence: { refuted: figure(evidence.refuted), upheld: figure(evidence.upheld) },
+    logEvidence: { refuted: jsonNumber(evidence.refuted), upheld: jsonNumber(evidence.upheld) },
     ...(isOpen ? outlookOf({ ...asked, measured, values: seen, alpha, fewest: reach.upheld }) : {}),
     ...(isOpen ? shownReach(reach, asked, draws) : {}),
     ...(isOpen && isCutOff ? { cutOff: true } : {}),
@@ -213,8 +213,8 @@ function shownReach({ refuted, upheld }: Reach, asked: Asked, draws: number): Pi
   return {
     reach: {
       allowed: draws,
-      upheld: figure(upheld),
-      refuted: figure(refuted),
+      upheld: jsonNumber(upheld),
+      refuted: jsonNumber(refuted),
       ...(why === undefined ? {} : { neverUpheld: why }),
       ...(whyNot === undefined ? {} : { neverRefuted: whyNot }),
     },
@@ -226,7 +226,7 @@ const PATH = 48;
 
 /** The evidence for each answer after growing numbers of draws, evenly spaced on a logarithmic scale, the last included. */
 function pathOf(test: SequentialTest, seen: Values): NonNullable<SettingResult['path']> {
-  const path: (readonly [number, Figure, Figure])[] = [];
+  const path: (readonly [number, JsonNumber, JsonNumber])[] = [];
   let next = 1;
   for (const [at, x] of seen.entries()) {
     test.observe(x);
@@ -239,7 +239,7 @@ function pathOf(test: SequentialTest, seen: Values): NonNullable<SettingResult['
 }
 
 /** A figure with the digits that a picture can show. */
-const rounded = (value: number): Figure => figure(Number(value.toPrecision(5)));
+const rounded = (value: number): JsonNumber => jsonNumber(Number(value.toPrecision(5)));
 
 function intervalOf(
   { isEvent, range }: Question,
@@ -249,7 +249,7 @@ function intervalOf(
   const [lo, hi] = isEvent
     ? eventConfidenceSequence(sum, seen.length - sum, CLAIM_ALPHA)
     : meanConfidenceSequence(Float64Array.from(seen), range, CLAIM_ALPHA);
-  return [figure(lo), figure(hi)];
+  return [jsonNumber(lo), jsonNumber(hi)];
 }
 
 function marginOf(claim: { readonly margin?: (setting: Setting) => number }, setting: Setting): number {

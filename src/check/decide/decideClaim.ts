@@ -16,7 +16,7 @@ import { nothingSaid } from './nothingSaid.ts';
 import { outsideDomain } from '../search/outsideDomain.ts';
 import { draws, estimates, type Judged, SettingTester } from './SettingTester.ts';
 import { codesIn } from '../search/settingCode.ts';
-import { sizesTried } from '../sentences/sizesTried.ts';
+import { sizesTried } from '../search/sizesTried.ts';
 import { type ExactSetting, isMeant } from '../search/exactSetting.ts';
 import { askZ3 } from '../solver/askZ3.ts';
 import type { Solver } from '../solver/Solver.ts';

@@ -1,6 +1,7 @@
+import { type JsonNumber, jsonNumber } from '../../results/jsonNumber.ts';
 import { Fraction } from 'fraction.js';
 import type { Always, AlwaysDrawn, Computed, Law, Shown, Step } from '../../claim/Claim.ts';
-import type { Figure, SettingResult, ShownFigure } from '../../results/ClaimResult.ts';
+import type { SettingResult, ShownValue } from '../../results/ClaimResult.ts';
 import { type Comparison, compareExactly, type Relation } from '../../claim/Comparison.ts';
 import { type Exact, readExact } from '../../claim/exact/Exact.ts';
 import { exactPoint } from '../../claim/formula/ExactPoint.ts';
@@ -11,7 +12,7 @@ import type { Domain } from '../../claim/ranges/Range.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import { answerFrom, fault, run, written } from '../validate/ClaimFault.ts';
 import { BLOCK, type Decider, vacuousAt } from './Decider.ts';
-import { figure, shownFigure } from '../sentences/figure.ts';
+import { shownValue } from './shownValue.ts';
 import { parameterView } from '../validate/parameterView.ts';
 import { differenceOf, tightnessOf } from './tightness.ts';
 
@@ -100,7 +101,7 @@ export function decideStep(claim: Step<Domain>): Decider {
     if (unmet >= 0) return vacuousAt(setting, `the hypothesis ${claim.given![unmet]} is not met`);
     const truth = truthOf(concludes);
     if (truth === undefined) return vacuousAt(setting, dividesBy0(claim));
-    const show = (text: string, formula: Formula): readonly [string, ShownFigure] => [
+    const show = (text: string, formula: Formula): readonly [string, ShownValue] => [
       text,
       `${sides(formula)}, which is ${String(truthOf(formula))}`,
     ];
@@ -133,7 +134,7 @@ function shown(
 ): Pick<SettingResult, 'shown'> {
   const values = run('show', setting, compute);
   if (typeof values !== 'object' || values === null) return {};
-  return { shown: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shownFigure(value)])) };
+  return { shown: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shownValue(value)])) };
 }
 
 function judged(key: string, setting: Setting, verdict: boolean | Comparison): SettingResult {
@@ -157,9 +158,9 @@ function judged(key: string, setting: Setting, verdict: boolean | Comparison): S
     setting,
     status: holds ? 'upheld' : 'refuted',
     draws: 0,
-    measured: figure(left),
+    measured: jsonNumber(left),
     relation,
-    claimed: figure(right),
+    claimed: jsonNumber(right),
     slack: slackOf(left, relation, right),
     tightness: tightnessOf(left, relation, right),
   };
@@ -196,9 +197,9 @@ function compared(setting: Setting, value: Enclosure, relation: Relation, bound:
     setting,
     status,
     draws: 0,
-    measured: figure(measured),
+    measured: jsonNumber(measured),
     relation,
-    claimed: figure(claimed),
+    claimed: jsonNumber(claimed),
     ...(order(value[0], value[1]) === 0 ? {} : { interval: ends(value) }),
     ...(order(bound[0], bound[1]) === 0 ? {} : { claimedInterval: ends(bound) }),
     slack: slackOf(measured, relation, claimed),
@@ -206,7 +207,7 @@ function compared(setting: Setting, value: Enclosure, relation: Relation, bound:
   };
 }
 
-const ends = ([lo, hi]: Enclosure): readonly [Figure, Figure] => [figure(lo), figure(hi)];
+const ends = ([lo, hi]: Enclosure): readonly [JsonNumber, JsonNumber] => [jsonNumber(lo), jsonNumber(hi)];
 
 /** The middle of an enclosure, which is between its ends; of doubles it is a double, and else exact. */
 function middle([lo, hi]: Enclosure): Quantity {
@@ -235,5 +236,7 @@ function enclosed(key: string, setting: Setting, value: Computed): Enclosure {
 
 function slackOf(left: Quantity, relation: Relation, right: Quantity) {
   const distance = differenceOf(left, right);
-  return figure(relation === '=' ? -Math.abs(distance) : relation === '≤' || relation === '<' ? -distance : distance);
+  return jsonNumber(
+    relation === '=' ? -Math.abs(distance) : relation === '≤' || relation === '<' ? -distance : distance,
+  );
 }

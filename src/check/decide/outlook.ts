@@ -1,10 +1,10 @@
-import type { Figure, SettingResult } from '../../results/ClaimResult.ts';
+import { type JsonNumber, jsonNumber } from '../../results/jsonNumber.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 import { bernoulliKL } from '../../inference/bernoulliKL.ts';
 import { expectedDraws, growthRate, type Sample } from '../../inference/expectedDraws.ts';
 import type { OneSided, Question, ValueRange } from '../../inference/Question.ts';
 import { nullHypotheses } from '../../inference/nullHypotheses.ts';
 import { condensed, tilted, type Weighed } from './condensed.ts';
-import { figure } from '../sentences/figure.ts';
 
 /** What draws that did not decide have shown. */
 export interface Undecided extends Question {
@@ -40,7 +40,7 @@ export function outlookOf(open: Undecided): Pick<SettingResult, 'furtherDraws' |
   const told = loose === undefined ? {} : { looseRange: loose };
   if (needed < Infinity) return { furtherDraws: Math.max(1, Math.ceil(needed) - drawn), ...told };
   const near = nearOf(open, sample);
-  return { furtherDraws: figure(Infinity), ...(near === undefined ? {} : { near }), ...told };
+  return { furtherDraws: jsonNumber(Infinity), ...(near === undefined ? {} : { near }), ...told };
 }
 
 /** The draws, in all, that would be expected to decide; ∞ where it cannot be told that they would. */
@@ -77,7 +77,7 @@ function nearOf(open: Undecided, sample: Seen): SettingResult['near'] {
   return {
     least: Math.max(1, least, Number.isFinite(open.fewest) ? open.fewest - open.values.length : 0),
     margin,
-    draws: figure(Math.ceil(draws)),
+    draws: jsonNumber(Math.ceil(draws)),
   };
 }
 
@@ -132,7 +132,7 @@ function looseRangeOf(open: Undecided, sample: Seen, needed: number): SettingRes
   const narrower = { ...open, range: enough, fewest: 0 };
   const draws = neededFor(narrower, { ...sample, range: enough });
   if (!(draws < Infinity && draws * LOOSE <= needed)) return undefined;
-  const figures = ([from, to]: ValueRange): readonly [Figure, Figure] => [figure(from), figure(to)];
+  const figures = ([from, to]: ValueRange): readonly [JsonNumber, JsonNumber] => [jsonNumber(from), jsonNumber(to)];
   return { given: figures(range), enough: figures(enough), draws: Math.ceil(draws) };
 }
 

@@ -1,3 +1,4 @@
+import { jsonNumber } from '../../results/jsonNumber.ts';
 import type { Growth } from '../../claim/Claim.ts';
 import type { Evidence, SettingResult } from '../../results/ClaimResult.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
@@ -7,7 +8,6 @@ import { stream } from '../../random/stream.ts';
 import { truthFrom } from '../validate/ClaimFault.ts';
 import { VACUOUS_WHEN, vacuousAt } from '../decide/Decider.ts';
 import type { Effort } from '../decide/Effort.ts';
-import { figure } from '../sentences/figure.ts';
 import { type GrowthFound, measureGrowth } from './growth.ts';
 import { type Found, searchSettings } from '../search/searchSettings.ts';
 import { nothingSaid } from '../decide/nothingSaid.ts';
@@ -75,7 +75,14 @@ export function decideGrowth(
   const evidence: Evidence = {
     by: 'growth',
     ...(slope === undefined ? {} : { slope }),
-    drift: { order, setting: worst.setting, rose: figure(rose), fell: figure(fell), within: driftWithin, slopeWithin },
+    drift: {
+      order,
+      setting: worst.setting,
+      rose: jsonNumber(rose),
+      fell: jsonNumber(fell),
+      within: driftWithin,
+      slopeWithin,
+    },
     points,
   };
   return { verdict: worst.status === 'upheld' ? 'upheld' : 'undecided', evidence, found };

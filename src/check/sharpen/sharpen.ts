@@ -13,7 +13,7 @@ import { guardedKindOf } from '../validate/guardParameters.ts';
 import { replaceKeys } from '../validate/replaceKeys.ts';
 import { draws, estimates, type Judged } from '../decide/SettingTester.ts';
 import { constantsOf, type Found, findSharp } from './sharpenAtSize.ts';
-import { sharpenSentence } from './sharpenSentence.ts';
+import { sharpenSentence } from '../../results/words/sentence/sharpenSentence.ts';
 import { drawStreams } from '../decide/streams.ts';
 import { validateClaim } from '../validate/validateClaim.ts';
 

@@ -3,7 +3,7 @@ import type { Comparison } from '../../claim/Comparison.ts';
 import { unusedComparison, watchComparisons } from '../../claim/unusedComparison.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import { takeStray } from './parameterView.ts';
-import { cut } from '../sentences/cut.ts';
+import { cut } from '../../results/words/cut.ts';
 
 /** A claim's own code did what it must not: threw, or returned what is no answer. */
 export class ClaimFault extends Error {

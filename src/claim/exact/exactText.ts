@@ -14,8 +14,8 @@ export function quotientOfText(text: string): Quotient | undefined {
   return [sign === '' ? size : -size, BigInt(denominator)];
 }
 
-/** The exact value of a figure, a double or exact text; undefined where it is infinite or no number. */
-export function quotientOfFigure(value: number | string): Quotient | undefined {
+/** The exact value of a double or exact text; undefined where it is infinite or no number. */
+export function exactQuotient(value: number | string): Quotient | undefined {
   if (typeof value === 'string') return quotientOfText(value);
   return Number.isFinite(value) ? quotientOf(value) : undefined;
 }
@@ -36,7 +36,7 @@ export function roundedText([numerator, denominator]: Quotient, digits: number):
     const isLess = compareQuotients(size, ONE) < 0;
     return `1 ${isLess ? '−' : '+'} ${roundedText(isLess ? difference(ONE, size) : difference(size, ONE), digits)}`;
   }
-  return sign + (exponent < -3 || exponent > 5 ? scientific(leading, exponent) : decimal(leading, exponent));
+  return sign + (exponent < -3 || exponent > 4 ? scientific(leading, exponent) : decimal(leading, exponent));
 }
 
 /**
@@ -47,7 +47,7 @@ export function roundedText([numerator, denominator]: Quotient, digits: number):
  * @example digitsApart(0.5, 0.500004, 17) // 6
  */
 export function digitsApart(left: number | string, right: number | string, most: number): number | undefined {
-  const [a, b] = [quotientOfFigure(left), quotientOfFigure(right)];
+  const [a, b] = [exactQuotient(left), exactQuotient(right)];
   if (a === undefined || b === undefined || compareQuotients(a, b) === 0) return undefined;
   for (let digits = FEWEST_DIGITS; digits <= most; digits++) {
     if (roundedText(a, digits) !== roundedText(b, digits)) return digits;

@@ -1,4 +1,5 @@
-import type { Figure, ShownFigure } from '../../results/ClaimResult.ts';
+import type { JsonNumber } from '../../results/jsonNumber.ts';
+import type { ShownValue } from '../../results/ClaimResult.ts';
 
 /** Significant digits of an entry of a vector or matrix; a number by itself has all of its digits. */
 const DIGITS = 6;
@@ -9,15 +10,15 @@ const DIGITS = 6;
  *
  * @example shownText('W', [[1, -0.5], [0, 0.25]]) // 'W =\n   1  −0.5 \n   0   0.25'
  */
-export function shownText(label: string, value: ShownFigure): string {
+export function shownText(label: string, value: ShownValue): string {
   if (!Array.isArray(value)) return `${label} = ${signed(String(value))}`;
-  const rows = value as readonly (Figure | readonly Figure[])[];
+  const rows = value as readonly (JsonNumber | readonly JsonNumber[])[];
   if (!rows.some((row) => Array.isArray(row)))
-    return `${label} = (${(rows as readonly Figure[]).map(entry).join(', ')})`;
-  return `${label} =\n${matrixText(rows as readonly (readonly Figure[])[])}`;
+    return `${label} = (${(rows as readonly JsonNumber[]).map(entry).join(', ')})`;
+  return `${label} =\n${matrixText(rows as readonly (readonly JsonNumber[])[])}`;
 }
 
-function matrixText(rows: readonly (readonly Figure[])[]): string {
+function matrixText(rows: readonly (readonly JsonNumber[])[]): string {
   const entries = rows.map((row) => row.map((value) => split(entry(value))));
   const columns = Math.max(...entries.map((row) => row.length));
   const widest = (column: number, part: 0 | 1): number =>
@@ -35,7 +36,7 @@ function split(text: string): readonly [string, string] {
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at)];
 }
 
-function entry(value: Figure): string {
+function entry(value: JsonNumber): string {
   return signed(typeof value === 'number' ? String(Number(value.toPrecision(DIGITS))) : value);
 }
 

@@ -1,4 +1,5 @@
-import type { Figure, ProofStatus } from '../../results/ClaimResult.ts';
+import type { JsonNumber } from '../../results/jsonNumber.ts';
+import type { ProofStatus } from '../../results/ClaimResult.ts';
 import type { Relation } from '../../claim/Comparison.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
@@ -11,14 +12,14 @@ export interface Pair<T> {
 
 /** What was measured, with its interval where it has one. */
 export interface Measured {
-  readonly measured?: Figure;
-  readonly interval?: readonly [lo: Figure, hi: Figure];
+  readonly measured?: JsonNumber;
+  readonly interval?: readonly [lo: JsonNumber, hi: JsonNumber];
 }
 
 /** The bound that a claim states at a setting. */
 export interface Claimed {
   readonly relation: Relation;
-  readonly claimed: Figure;
+  readonly claimed: JsonNumber;
 }
 
 /**

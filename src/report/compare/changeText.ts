@@ -1,5 +1,5 @@
 import type { Change, Measured, Pair } from './Changes.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
 import { settingText } from '../../results/words/settingText.ts';
 import { distinctTexts } from '../../results/words/distinctTexts.ts';
@@ -63,7 +63,7 @@ function figures({ before, after }: Pair<Measured>): string {
   return `${withInterval(was, before)} before, ${withInterval(is, after)} now`;
 }
 
-const textOf = (measured: Measured['measured']): string => (measured === undefined ? '' : figureText(measured));
+const textOf = (measured: Measured['measured']): string => (measured === undefined ? '' : numberText(measured));
 
 function withInterval(measured: string, { interval }: Measured): string {
   if (interval === undefined) return measured === '' ? 'nothing measured' : measured;

@@ -1,5 +1,4 @@
-import type { Figure } from '../../results/ClaimResult.ts';
-import { figureNumber } from '../../results/words/figureNumber.ts';
+import { doubleOf, type JsonNumber } from '../../results/jsonNumber.ts';
 
 /** Figures whose ratio differs from 1 by less than this differ by rounding alone. */
 const ROUNDING = 1e-12;
@@ -10,13 +9,13 @@ const isAbove = (one: number, other: number): boolean =>
   (one === Infinity || other === -Infinity || one - other > ROUNDING * Math.max(Math.abs(one), Math.abs(other)));
 
 /** Whether figures differ by more than rounding explains; text that is no number differs where it is another text. */
-export function differ(one: Figure, other: Figure): boolean {
-  const [left, right] = [figureNumber(one), figureNumber(other)];
+export function differ(one: JsonNumber, other: JsonNumber): boolean {
+  const [left, right] = [doubleOf(one), doubleOf(other)];
   if (Number.isNaN(left) || Number.isNaN(right)) return String(one) !== String(other);
   return isAbove(left, right) || isAbove(right, left);
 }
 
-type Interval = readonly [lo: Figure, hi: Figure];
+type Interval = readonly [lo: JsonNumber, hi: JsonNumber];
 
 /**
  * Whether two closed intervals have nothing in common, rounding apart. Where either is missing nothing is known.
@@ -25,10 +24,7 @@ type Interval = readonly [lo: Figure, hi: Figure];
  */
 export function areApart(one: Interval | undefined, other: Interval | undefined): boolean {
   if (one === undefined || other === undefined) return false;
-  const [[low, high], [bottom, top]] = [one.map(figureNumber), other.map(figureNumber)] as [
-    [number, number],
-    [number, number],
-  ];
+  const [[low, high], [bottom, top]] = [one.map(doubleOf), other.map(doubleOf)] as [[number, number], [number, number]];
   // A lower end above the upper one is no interval.
   if (low > high || bottom > top) return false;
   return isAbove(bottom, high) || isAbove(low, top);

@@ -4,7 +4,7 @@ import type { Tools } from './Tools.ts';
 export type { Block, Cell, ChartBlock, ColumnsBlock, ColumnsRow, Panel, PlaneBlock, TableBlock } from './Panel.ts';
 export type { Tools } from './Tools.ts';
 /** Numbers as the report writes them. */
-export { figureText } from '../../results/words/figureText.ts';
+export { numberText } from '../../results/words/numberText.ts';
 
 /** What a reader has chosen, by the names of the controls; numbers and words, so that an address can hold it. */
 export type LaboratoryState = Readonly<Record<string, number | string>>;

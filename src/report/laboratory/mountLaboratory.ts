@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { controlsHtml, fieldId, sliderId } from './controlsHtml.ts';
 import type { Laboratory, LaboratoryState } from './Laboratory.ts';
 import { markedText } from './markedText.ts';
@@ -42,7 +42,7 @@ export function mountLaboratory(place: Element, laboratory: Laboratory, tools: T
       if (control.kind !== 'number') continue;
       const slider = input(sliderId(name));
       slider.value = String(sliderPlace(control, Number(value)));
-      slider.setAttribute('aria-valuetext', figureText(Number(value)));
+      slider.setAttribute('aria-valuetext', numberText(Number(value)));
     }
   };
   /** Begins at most one job for each frame, and none before the reader comes near. */

@@ -1,6 +1,6 @@
-import type { Figure } from '../../results/ClaimResult.ts';
+import type { JsonNumber } from '../../results/jsonNumber.ts';
 import type { MeasuredColumn } from '../../results/Measurements.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { percentText } from '../../results/words/percentText.ts';
 
 /** Shares below this are shown as powers of ten. */
@@ -13,12 +13,12 @@ const SMALL = 1e-3;
  * @example cellText(2e-9, 'share')    // '2·10⁻⁹'
  * @example cellText(1.2345, 'ratio')  // '1.23 ×'
  */
-export function cellText(cell: Figure | null, shows: MeasuredColumn['shows']): string {
+export function cellText(cell: JsonNumber | null, shows: MeasuredColumn['shows']): string {
   if (cell === null) return '';
-  if (shows === 'text' || shows === 'claim') return typeof cell === 'number' ? figureText(cell) : cell;
-  if (typeof cell !== 'number' || shows === 'count') return figureText(cell);
-  if (shows === 'share') return cell !== 0 && Math.abs(cell) < SMALL ? figureText(cell, 3) : percentText(cell);
-  return shows === 'ratio' ? `${figureText(cell, 3)}\u202F×` : figureText(cell, 3);
+  if (shows === 'text' || shows === 'claim') return typeof cell === 'number' ? numberText(cell) : cell;
+  if (typeof cell !== 'number' || shows === 'count') return numberText(cell);
+  if (shows === 'share') return cell !== 0 && Math.abs(cell) < SMALL ? numberText(cell, 3) : percentText(cell);
+  return shows === 'ratio' ? `${numberText(cell, 3)}\u202F×` : numberText(cell, 3);
 }
 
 /** Whether a column holds numbers, which stand under each other by their ends. */

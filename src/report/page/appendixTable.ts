@@ -1,4 +1,4 @@
-import type { Figure } from '../../results/ClaimResult.ts';
+import type { JsonNumber } from '../../results/jsonNumber.ts';
 import type { MeasuredColumn, MeasuredTable } from '../../results/Measurements.ts';
 import { cellText, isNumeric } from '../markdown/measurementsCell.ts';
 import { measuredTablePlot } from '../plots/measuredTablePlot.ts';
@@ -44,7 +44,7 @@ export function appendixTable(table: MeasuredTable, id: string, onPage: OnPage):
   </section>`;
 }
 
-function cellHtml(cell: Figure | null, column: MeasuredColumn, onPage: OnPage): Html {
+function cellHtml(cell: JsonNumber | null, column: MeasuredColumn, onPage: OnPage): Html {
   const text = cellText(cell, column.shows);
   if (column.shows === 'claim') return html`<td>${text !== '' && claimLink(text, onPage)}</td>`;
   if (column.shows === 'text') return html`<td class="words">${text !== '' && textWithTex(text, onPage)}</td>`;

@@ -1,6 +1,6 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { countOf } from '../../results/words/countText.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 
 /** How much was looked at, what was left out, and the chance that the verdict is wrong; one or two sentences. */
 export function checkedHow({ settings, vacuous, unreachable, draws, budget, margin, evidence }: ClaimResult): string {
@@ -19,6 +19,6 @@ export function checkedHow({ settings, vacuous, unreachable, draws, budget, marg
       ? '; nothing is drawn, so chance has no part in it.'
       : budget === 0
         ? '.'
-        : `. The chance that this verdict is wrong is at most ${figureText(budget, 2)}.`;
+        : `. The chance that this verdict is wrong is at most ${numberText(budget, 2)}.`;
   return `${looked}${leftOut}${chance}${margin ? ' The claim states a margin: upheld means true to within it.' : ''}`;
 }

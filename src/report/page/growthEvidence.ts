@@ -1,6 +1,7 @@
-import type { Figure, GrowthDrift, GrowthEvidence } from '../../results/ClaimResult.ts';
+import type { JsonNumber } from '../../results/jsonNumber.ts';
+import type { GrowthDrift, GrowthEvidence } from '../../results/ClaimResult.ts';
 import { growthPlot } from '../plots/growthPlot.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { settingText } from '../../results/words/settingText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
 import { type Html, html } from '../markup/Html.ts';
@@ -14,7 +15,7 @@ export function growthEvidence({ slope, points, drift }: GrowthEvidence): Html {
       : html` Measured grows as the law to the power <strong class="figure">${intervalText(slope)}</strong>.`;
   return html`<section class="evidence">
     <p>
-      Over the sizes ${figureText(first)} to ${figureText(last)}${drift === undefined ? '.' : driftWords(drift)}${power}
+      Over the sizes ${numberText(first)} to ${numberText(last)}${drift === undefined ? '.' : driftWords(drift)}${power}
     </p>
     ${growthPlot(points)}
     <details>
@@ -33,9 +34,9 @@ export function growthEvidence({ slope, points, drift }: GrowthEvidence): Html {
             ${points.map(
               ({ size, measured, law }) =>
                 html`<tr>
-                  <td>${figureText(size)}</td>
+                  <td>${numberText(size)}</td>
                   <td>${intervalText(measured)}</td>
-                  <td>${figureText(law)}</td>
+                  <td>${numberText(law)}</td>
                   <td>${intervalText([measured[0] / law, measured[1] / law])}</td>
                 </tr>`,
             )}
@@ -50,12 +51,12 @@ function driftWords({ order, setting, rose, fell, within }: GrowthDrift): Html {
   const at = Object.keys(setting).length === 0 ? '' : ` and at ${settingText(setting)}`;
   const [up, down] = [change('rise', rose), change('fall', fell)];
   const words = { O: up, Omega: down, Theta: html`${up} and ${down}` }[order];
-  const allowed = within === 1 ? 'no drift is allowed' : `a factor of ${figureText(within)} is allowed`;
+  const allowed = within === 1 ? 'no drift is allowed' : `a factor of ${numberText(within)} is allowed`;
   return html`${at}, measured/law ${words} from one size to a later one; ${allowed}.`;
 }
 
-function change(verb: 'rise' | 'fall', factor: Figure): Html {
-  const text = figureText(factor);
+function change(verb: 'rise' | 'fall', factor: JsonNumber): Html {
+  const text = numberText(factor);
   return text === '1'
     ? html`does not ${verb}`
     : html`${verb}s by a factor of at most <strong class="figure">${text}</strong>`;

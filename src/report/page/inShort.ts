@@ -3,7 +3,7 @@ import { runAgain, type Typed } from '../../results/words/commands.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
 import { errorBudget } from '../words/errorBudget.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { command } from '../markup/command.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { verdictIcon } from '../markup/verdictIcon.ts';
@@ -28,7 +28,7 @@ export function inShort(results: Results, typed: Typed): Html {
       ${surprises === 0 ? 'no surprises' : html`<a href="#${SURPRISES}">${countOf(surprises, 'surprise')}</a>`}.
     </p>
     <p class="in-short how">
-      ${perRun === 0 ? 'No verdict can be wrong by chance' : html`Chance that any verdict is wrong: at most ${figureText(perRun, 2)}`}.
+      ${perRun === 0 ? 'No verdict can be wrong by chance' : html`Chance that any verdict is wrong: at most ${numberText(perRun, 2)}`}.
       Seed <code>${seed}</code>, ${effort} effort.
     </p>
     ${command(runAgain(results, typed), 'run all of it again')}`;

@@ -1,5 +1,5 @@
+import { doubleOf } from '../../results/jsonNumber.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
-import { figureNumber } from '../../results/words/figureNumber.ts';
 import { type Html, html } from '../markup/Html.ts';
 
 const [WIDTH, HEIGHT, MIDDLE] = [240, 26, 13];
@@ -13,7 +13,7 @@ const HUGE = 1e290;
  */
 export function intervalGauge({ interval, measured, claimed, relation, status }: SettingResult): Html {
   if (interval === undefined || claimed === undefined) return html``;
-  const [lo, hi, bound] = [figureNumber(interval[0]), figureNumber(interval[1]), figureNumber(claimed)];
+  const [lo, hi, bound] = [doubleOf(interval[0]), doubleOf(interval[1]), doubleOf(claimed)];
   const ends = [lo, hi, bound].filter((end) => Math.abs(end) <= HUGE);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   if (!ends.includes(bound) || Number.isNaN(lo + hi) || !(most > least)) return html``;
@@ -22,7 +22,7 @@ export function intervalGauge({ interval, measured, claimed, relation, status }:
     const share = (value - least + margin) / (most - least + 2 * margin);
     return Math.round(Math.min(1, Math.max(0, share)) * (WIDTH - 8) * 10) / 10 + 4;
   };
-  const dot = measured === undefined ? Number.NaN : figureNumber(measured);
+  const dot = measured === undefined ? Number.NaN : doubleOf(measured);
   const [from, to] = relation === '≤' || relation === '<' ? [0, at(bound)] : [at(bound), WIDTH];
   return html`<svg class="gauge" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
     <path class="base" d="M0 ${MIDDLE}H${WIDTH}" />

@@ -1,7 +1,8 @@
-import type { Figure, SettingResult } from '../../results/ClaimResult.ts';
+import type { JsonNumber } from '../../results/jsonNumber.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 import { evidencePlot } from '../plots/evidencePlot.ts';
 import { countText } from '../../results/words/countText.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
 import { logarithmText } from '../../results/words/logarithmText.ts';
 import { percentText } from '../../results/words/percentText.ts';
@@ -18,7 +19,7 @@ export function measurement(result: SettingResult): Html {
     ${facts([
       measured === undefined ? null : ['measured', exactly(measured, left)],
       claimed === undefined ? null : ['claimed', html`${relation} ${exactly(claimed, right)}`],
-      slack === undefined ? null : ['slack', exactly(slack, figureText(slack))],
+      slack === undefined ? null : ['slack', exactly(slack, numberText(slack))],
       interval === undefined || (level === undefined && interval[0] === interval[1])
         ? null
         : level === undefined
@@ -40,15 +41,15 @@ export function measurement(result: SettingResult): Html {
 }
 
 function toDecide({ furtherDraws, near }: SettingResult): Fact {
-  if (near !== undefined) return ['to decide', `more than ${figureText(near.least, 2)} more draws`];
+  if (near !== undefined) return ['to decide', `more than ${numberText(near.least, 2)} more draws`];
   return furtherDraws === undefined || typeof furtherDraws === 'string'
     ? null
-    : ['to decide', `about ${figureText(furtherDraws, 2)} more draws`];
+    : ['to decide', `about ${numberText(furtherDraws, 2)} more draws`];
 }
 
 function budget(alpha: SettingResult['alpha']): Fact {
   if (alpha === undefined || (alpha.refuted === 0 && alpha.upheld === 0)) return null;
-  const [refuted, upheld] = [figureText(alpha.refuted, 2), figureText(alpha.upheld, 2)];
+  const [refuted, upheld] = [numberText(alpha.refuted, 2), numberText(alpha.upheld, 2)];
   return [
     'error budget here',
     refuted === upheld ? `${refuted} either way` : `${refuted} to be refuted wrongly, ${upheld} to be upheld wrongly`,
@@ -56,6 +57,6 @@ function budget(alpha: SettingResult['alpha']): Fact {
 }
 
 /** A figure as it was made to differ from its neighbour, with the whole of it on pointing. */
-function exactly(figure: Figure, text: string): Html {
+function exactly(figure: JsonNumber, text: string): Html {
   return html`<span class="figure" title="${String(figure)}">${text}</span>`;
 }

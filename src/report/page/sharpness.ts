@@ -1,7 +1,7 @@
 import type { Sharpness, SharpPoint } from '../../results/Sharpness.ts';
 import { sharpPlot } from '../plots/sharpPlot.ts';
 import { countText } from '../../results/words/countText.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { sentenceHtml } from '../markup/sentenceHtml.ts';
 
@@ -32,7 +32,7 @@ export function sharpnessHtml(sharp: Sharpness | undefined): Html {
             ${points.map(
               (point) =>
                 html`<tr>
-                  <td>${figureText(point.size)}</td>
+                  <td>${numberText(point.size)}</td>
                   <td>${refutedText(point)}</td>
                   <td>${constantText(point.upheld)}</td>
                   <td>${point.printed}</td>
@@ -43,17 +43,17 @@ export function sharpnessHtml(sharp: Sharpness | undefined): Html {
         </table>
       </div>
       <p class="aside">
-        Constants ${figureText(resolution)} apart were tried by bisection, which takes for granted that with a constant
+        Constants ${numberText(resolution)} apart were tried by bisection, which takes for granted that with a constant
         all ${find === 'smallest' ? 'larger' : 'smaller'} ones are true; where that was seen to fail, it is said.
-        ${budget > 0 && ` All this is wrong with probability at most ${figureText(budget)}.`}
+        ${budget > 0 && ` All this is wrong with probability at most ${numberText(budget)}.`}
       </p>
     </details>
   </section>`;
 }
 
-const constantText = (constant: number | null): string => (constant === null ? 'none' : figureText(constant));
+const constantText = (constant: number | null): string => (constant === null ? 'none' : numberText(constant));
 
 const refutedText = ({ refuted, disorder }: SharpPoint): string =>
   disorder === undefined
     ? constantText(refuted)
-    : `no order: ${figureText(disorder.upheld)} upheld, ${figureText(disorder.refuted)} refuted`;
+    : `no order: ${numberText(disorder.upheld)} upheld, ${numberText(disorder.refuted)} refuted`;

@@ -1,7 +1,7 @@
-import type { Figure, ShownFigure } from '../../results/ClaimResult.ts';
-import { figureHtml } from '../markup/figureHtml.ts';
+import { doubleOf, type JsonNumber } from '../../results/jsonNumber.ts';
+import type { ShownValue } from '../../results/ClaimResult.ts';
+import { numberHtml } from '../markup/numberHtml.ts';
 import { withVariables } from '../markup/settingHtml.ts';
-import { figureNumber } from '../../results/words/figureNumber.ts';
 import { formulaWords } from '../words/formulaWords.ts';
 import { type Html, html } from '../markup/Html.ts';
 
@@ -10,7 +10,7 @@ const MOST_ROWS = 12;
 const MOST_COLUMNS = 13;
 
 /** The labelled values of a counterexample, each laid out as the mathematics has it: number, vector or matrix. */
-export function shownValues(shown: Readonly<Record<string, ShownFigure>> | undefined): Html {
+export function shownValues(shown: Readonly<Record<string, ShownValue>> | undefined): Html {
   const values = Object.entries(shown ?? {});
   if (values.length === 0) return html``;
   return html`<div class="shown">
@@ -18,29 +18,29 @@ export function shownValues(shown: Readonly<Record<string, ShownFigure>> | undef
   </div>`;
 }
 
-function labelled(name: string, value: ShownFigure): Html {
-  if (typeof value === 'string' && Number.isNaN(figureNumber(value))) {
+function labelled(name: string, value: ShownValue): Html {
+  if (typeof value === 'string' && Number.isNaN(doubleOf(value))) {
     return html`<span class="label">${withVariables(formulaWords(name))}</span>:
       <span class="text">${formulaWords(value)}</span>`;
   }
   const label = html`<span class="label">${subscripted(name)}</span><span class="equals">=</span>`;
-  if (!isList(value)) return html`${label}${figureHtml(value)}`;
-  const entries: readonly (Figure | readonly Figure[])[] = value;
-  const rows = entries.filter((entry): entry is readonly Figure[] => isList(entry));
-  const single = entries.filter((entry): entry is Figure => !isList(entry));
+  if (!isList(value)) return html`${label}${numberHtml(value)}`;
+  const entries: readonly (JsonNumber | readonly JsonNumber[])[] = value;
+  const rows = entries.filter((entry): entry is readonly JsonNumber[] => isList(entry));
+  const single = entries.filter((entry): entry is JsonNumber => !isList(entry));
   return rows.length === 0
     ? html`${label}${table([single], 'vector', `${name}, ${single.length} entries`)}`
     : html`${label}${table(rows, 'matrix', `${name}, ${rows.length} × ${rows[0]?.length ?? 0}`)}`;
 }
 
 /** Numbers by rows, within brackets as a matrix or as a vector; cut where they are many. */
-export function table(rows: readonly (readonly Figure[])[], shape: 'vector' | 'matrix', caption: string): Html {
+export function table(rows: readonly (readonly JsonNumber[])[], shape: 'vector' | 'matrix', caption: string): Html {
   const longest = Math.max(...rows.map((row) => row.length));
   if (longest === 0) return html`( )`;
-  const line = (row: readonly Figure[] | null): Html =>
+  const line = (row: readonly JsonNumber[] | null): Html =>
     row === null
       ? html`<td>⋮</td>`
-      : html`${cut(row, MOST_COLUMNS).map((entry) => html`<td>${entry === null ? '…' : figureHtml(entry)}</td>`)}`;
+      : html`${cut(row, MOST_COLUMNS).map((entry) => html`<td>${entry === null ? '…' : numberHtml(entry)}</td>`)}`;
   const cutShort = rows.length > MOST_ROWS || longest > MOST_COLUMNS;
   return html`<table class="${shape}">
       <caption class="hidden">

@@ -1,11 +1,11 @@
-import type { Figure, ShownFigure } from '../../results/ClaimResult.ts';
+import { doubleOf, type JsonNumber } from '../../results/jsonNumber.ts';
+import type { ShownValue } from '../../results/ClaimResult.ts';
 import { vectorsPlot } from '../plots/vectorsPlot.ts';
-import { figureNumber } from '../../results/words/figureNumber.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { shownValues, table } from './shownValues.ts';
 import { typeset } from '../markup/typeset.ts';
 
-type Labelled = Readonly<Record<string, ShownFigure>>;
+type Labelled = Readonly<Record<string, ShownValue>>;
 
 /** Larger matrices are not read. */
 const MOST = 6;
@@ -59,17 +59,17 @@ function exampleIn(shown: Labelled): Example | null {
 }
 
 /** Rows of equal length, all finite numbers. */
-function rowsOf(value: ShownFigure | undefined): readonly (readonly number[])[] | null {
+function rowsOf(value: ShownValue | undefined): readonly (readonly number[])[] | null {
   if (!Array.isArray(value)) return null;
-  const rows = (value as readonly ShownFigure[]).map(numbersOf);
+  const rows = (value as readonly ShownValue[]).map(numbersOf);
   const full = rows.filter((row) => row !== null);
   return full.length === rows.length && full.every((row) => row.length === full[0]!.length) ? full : null;
 }
 
-function numbersOf(value: ShownFigure | undefined): readonly number[] | null {
+function numbersOf(value: ShownValue | undefined): readonly number[] | null {
   if (!Array.isArray(value)) return null;
-  const numbers = (value as readonly (Figure | readonly Figure[])[]).map((entry) =>
-    typeof entry === 'object' ? Number.NaN : figureNumber(entry),
+  const numbers = (value as readonly (JsonNumber | readonly JsonNumber[])[]).map((entry) =>
+    typeof entry === 'object' ? Number.NaN : doubleOf(entry),
   );
   return numbers.every(Number.isFinite) ? numbers : null;
 }

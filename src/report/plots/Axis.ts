@@ -1,4 +1,4 @@
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { superscript } from '../../claim/exact/superscript.ts';
 import { linearTicks, logarithmicTicks } from './ticks.ts';
 
@@ -48,7 +48,7 @@ function linear(least: number, most: number, whole: boolean): Axis {
   // Equal values and no values still need two ends.
   const [lo, hi] = Number.isFinite(least) && span > 0 ? [least - span * 0.05, most + span * 0.05] : around(least);
   const ticks = linearTicks(lo, hi, whole);
-  return { type: 'linear', domain: [lo, hi], ticks, tickText: (value) => figureText(value, 6), within: clamp(lo, hi) };
+  return { type: 'linear', domain: [lo, hi], ticks, tickText: (value) => numberText(value, 6), within: clamp(lo, hi) };
 }
 
 function around(value: number): [number, number] {
@@ -80,5 +80,5 @@ const clamp =
 function powerText(value: number): string {
   const exponent = Math.round(Math.log10(value));
   const isPower = Math.abs(value / 10 ** exponent - 1) < 1e-9;
-  return isPower && (exponent >= 4 || exponent <= -3) ? `10${superscript(exponent)}` : figureText(value, 2);
+  return isPower && (exponent >= 4 || exponent <= -3) ? `10${superscript(exponent)}` : numberText(value, 2);
 }

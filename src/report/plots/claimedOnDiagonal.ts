@@ -1,5 +1,5 @@
 import type { Html } from '../markup/Html.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';
 import { drawnPath } from './drawnPath.ts';
@@ -47,4 +47,4 @@ export function claimedOnDiagonal({ sides, ringed, ringName }: Shown): Html {
 }
 
 export const range = (values: readonly number[]): string =>
-  `${figureText(Math.min(...values))} to ${figureText(Math.max(...values))}`;
+  `${numberText(Math.min(...values))} to ${numberText(Math.max(...values))}`;

@@ -1,9 +1,9 @@
+import { doubleOf } from '../../results/jsonNumber.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { settingHtml } from '../markup/settingHtml.ts';
 import { countOf } from '../../results/words/countText.ts';
-import { figureNumber } from '../../results/words/figureNumber.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { settingText } from '../../results/words/settingText.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';
@@ -27,7 +27,7 @@ const DIRECTIONS = [
  */
 export function evidencePlot({ setting, path = [], alpha }: SettingResult): Html | null {
   const looks = path
-    .map(([draws, refuted, upheld]) => ({ draws, refuted: figureNumber(refuted), upheld: figureNumber(upheld) }))
+    .map(([draws, refuted, upheld]) => ({ draws, refuted: doubleOf(refuted), upheld: doubleOf(upheld) }))
     .filter(({ draws }) => Number.isFinite(draws) && draws > 0);
   if (new Set(looks.map(({ draws }) => draws)).size < FEWEST_POINTS) return null;
   const thresholds = DIRECTIONS.map(({ key }) => -Math.log(alpha?.[key] ?? 0));
@@ -51,8 +51,8 @@ export function evidencePlot({ setting, path = [], alpha }: SettingResult): Html
     );
   const words = DIRECTIONS.map(({ key, name }, i) => {
     const threshold = thresholds[i]!;
-    const needed = Number.isFinite(threshold) && threshold > 0 ? `, ${figureText(threshold, 3)} needed` : '';
-    return `ln of the ${name}: ${figureText(last[key], 3)}${needed}`;
+    const needed = Number.isFinite(threshold) && threshold > 0 ? `, ${numberText(threshold, 3)} needed` : '';
+    return `ln of the ${name}: ${numberText(last[key], 3)}${needed}`;
   });
   return chart({
     title: html`How the evidence grew <small>at ${settingHtml(setting)}</small>`,

@@ -1,7 +1,7 @@
+import { doubleOf } from '../../results/jsonNumber.ts';
 import type { MeasuredTable } from '../../results/Measurements.ts';
 import { type Html, html } from '../markup/Html.ts';
-import { figureNumber } from '../../results/words/figureNumber.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';
 import { curveMarks, hasPlace } from './curveMarks.ts';
@@ -41,7 +41,7 @@ export function measuredTablePlot(table: MeasuredTable): Html | null {
     title: `${heights} over ${asked.x}`,
     description: [
       `${heights} over ${asked.x}: ${series.map(({ name }) => name).join(', ')}.`,
-      ...levels.map(([name, level]) => `Level: ${name}, ${figureText(level)}.`),
+      ...levels.map(([name, level]) => `Level: ${name}, ${numberText(level)}.`),
     ].join(' '),
     x: { ...x, label: asked.x },
     y: { ...y, label: asked.y.length === 1 ? heights : '' },
@@ -81,7 +81,7 @@ export function measuredTablePlot(table: MeasuredTable): Html | null {
           ),
         ),
         ...levels.map(([name, level]) =>
-          sample(html`<path class="threshold" d="M0 8H16" />`, `${name}: ${figureText(level)}`),
+          sample(html`<path class="threshold" d="M0 8H16" />`, `${name}: ${numberText(level)}`),
         ),
       ]}
     </ul>`,
@@ -93,7 +93,7 @@ function seriesOf({ columns, rows }: MeasuredTable, { x, y, by }: NonNullable<Me
   const at = (name: string): number => columns.findIndex((column) => column.name === name);
   const numberAt = (row: MeasuredTable['rows'][number], column: number): number => {
     const cell = row[column] ?? null;
-    return cell === null ? Number.NaN : figureNumber(cell);
+    return cell === null ? Number.NaN : doubleOf(cell);
   };
   const groups = by === undefined ? [null] : [...new Set(rows.map((row) => String(row[at(by)] ?? '')))];
   return y.flatMap((height) =>

@@ -1,5 +1,5 @@
+import { doubleOf } from '../../results/jsonNumber.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
-import { figureNumber } from '../../results/words/figureNumber.ts';
 
 /** The parameters that are numbers at every setting, with their values in the order of the settings. */
 export function numericParameters(
@@ -12,5 +12,5 @@ export function numericParameters(
 
 /** The value of a parameter as a double; NaN where it is none. */
 export function parameterValue(value: number | string | boolean | undefined): number {
-  return typeof value === 'number' || typeof value === 'string' ? figureNumber(value) : Number.NaN;
+  return typeof value === 'number' || typeof value === 'string' ? doubleOf(value) : Number.NaN;
 }

@@ -1,7 +1,7 @@
 import type { BoundaryPoint, DrawnAxis, PhaseData } from '../../results/PictureData.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { countOf } from '../../results/words/countText.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { nameText } from '../../results/words/nameText.ts';
 import { percentText } from '../../results/words/percentText.ts';
 import type { Axis } from './Axis.ts';
@@ -107,10 +107,10 @@ function boundaryMarks(points: readonly BoundaryPoint[], x: Axis, y: Axis) {
 
 function boundaryInWords({ level, points }: NonNullable<PhaseData['boundary']>, { across, up }: PhaseData): string {
   const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return `It passes ${figureText(level)} nowhere in one place.`;
+  if (first === undefined || last === undefined) return `It passes ${numberText(level)} nowhere in one place.`;
   const place = ({ x, y }: BoundaryPoint): string =>
-    `${nameText(up.parameter)} = ${figureText(y)} at ${nameText(across.parameter)} = ${figureText(x)}`;
-  return `It passes ${figureText(level)} from ${place(first)} to ${place(last)}.`;
+    `${nameText(up.parameter)} = ${numberText(y)} at ${nameText(across.parameter)} = ${numberText(x)}`;
+  return `It passes ${numberText(level)} from ${place(first)} to ${place(last)}.`;
 }
 
 function boundarySample({ level }: NonNullable<PhaseData['boundary']>, { confidence }: PhaseData): Html {
@@ -120,6 +120,6 @@ function boundarySample({ level }: NonNullable<PhaseData['boundary']>, { confide
         class="dot boundary"
         d="M8 8h0"
       />`,
-    `where it is ${figureText(level)}${interval}`,
+    `where it is ${numberText(level)}${interval}`,
   );
 }

@@ -1,5 +1,5 @@
+import { doubleOf } from '../../results/jsonNumber.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
-import { figureNumber } from '../../results/words/figureNumber.ts';
 import type { Axis } from './Axis.ts';
 
 /** A setting with the two sides that are compared, as doubles. */
@@ -15,11 +15,11 @@ export function comparedSides(tried: readonly SettingResult[]): Sides[] {
   return tried.flatMap((result) => {
     const { measured, claimed, interval } = result;
     if (measured === undefined || claimed === undefined) return [];
-    const sides = { result, measured: figureNumber(measured), claimed: figureNumber(claimed) };
+    const sides = { result, measured: doubleOf(measured), claimed: doubleOf(claimed) };
     if (!Number.isFinite(sides.measured) || !Number.isFinite(sides.claimed)) return [];
     return interval === undefined
       ? [sides]
-      : [Object.assign(sides, { interval: [figureNumber(interval[0]), figureNumber(interval[1])] as const })];
+      : [Object.assign(sides, { interval: [doubleOf(interval[0]), doubleOf(interval[1])] as const })];
   });
 }
 

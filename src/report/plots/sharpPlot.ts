@@ -1,7 +1,7 @@
 import type { SharpPoint, Sharpness } from '../../results/Sharpness.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { countOf } from '../../results/words/countText.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';
 import { FEWEST_POINTS } from './distinct.ts';
@@ -39,7 +39,7 @@ export function sharpPlot(sharp: Sharpness): Html | null {
   const [first, last] = [bars[0]!, bars.at(-1)!];
   return chart({
     title: `The ${find} constant that will do`,
-    description: `${constant}: the sharp constant over ${countOf(bars.length, 'size')}, between ${figureText(first.refuted)} and ${figureText(first.upheld)} at ${along} = ${figureText(first.size)}, between ${figureText(last.refuted)} and ${figureText(last.upheld)} at ${along} = ${figureText(last.size)}; printed ${figureText(printed)}.`,
+    description: `${constant}: the sharp constant over ${countOf(bars.length, 'size')}, between ${numberText(first.refuted)} and ${numberText(first.upheld)} at ${along} = ${numberText(first.size)}, between ${numberText(last.refuted)} and ${numberText(last.upheld)} at ${along} = ${numberText(last.size)}; printed ${numberText(printed)}.`,
     x: { ...x, label: along },
     y: { ...y, label: 'constant' },
     marks: [
@@ -70,10 +70,10 @@ export function sharpPlot(sharp: Sharpness): Html | null {
           html`<path class="whisker colour-1" d="M8 1V15M5 1H11M5 15H11" /><path class="dot colour-1" d="M8 8h0" />`,
           find === 'smallest' ? 'refuted below, upheld above' : 'upheld below, refuted above',
         ),
-        sample(html`<path class="claimed" d="M0 8H16" />`, `printed, ${figureText(printed)}`),
+        sample(html`<path class="claimed" d="M0 8H16" />`, `printed, ${numberText(printed)}`),
         ...(limit === undefined
           ? []
-          : [sample(html`<path class="marked" d="M0 8H16" />`, `what it tends to, ${figureText(limit.value)}`)]),
+          : [sample(html`<path class="marked" d="M0 8H16" />`, `what it tends to, ${numberText(limit.value)}`)]),
       ]}
     </ul>`,
   });

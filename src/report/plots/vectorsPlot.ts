@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { DrawnVector, VectorsData } from '../../results/PictureData.ts';
 import { type Html, html } from '../markup/Html.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { legible } from '../../results/words/legible.ts';
 import { chart } from './chart.ts';
 import { colourOf } from './curveStyle.ts';
@@ -28,7 +28,7 @@ export function vectorsPlot(drawing: VectorsData): Html | null {
     type: 'linear' as const,
     domain: [-end, end] as const,
     ticks: linearTicks(-end, end, false),
-    tickText: (value: number) => figureText(value, 6),
+    tickText: (value: number) => numberText(value, 6),
     within: (value: number) => Math.min(end, Math.max(-end, value)),
   };
   const groups = [...new Set(vectors.map(({ group }) => group))];
@@ -84,7 +84,7 @@ export function vectorsPlot(drawing: VectorsData): Html | null {
 }
 
 const arrowInWords = ({ name, group, to }: DrawnVector): string =>
-  `${name === '' ? group : name} (${figureText(to[0], 3)}, ${figureText(to[1], 3)})`;
+  `${name === '' ? group : name} (${numberText(to[0], 3)}, ${numberText(to[1], 3)})`;
 
 /** The tip and the direction of an arrow in pixels, and its length. */
 function drawn({ from, to }: DrawnVector, { x, y }: Places) {

@@ -1,5 +1,6 @@
+import type { JsonNumber } from '../../results/jsonNumber.ts';
 import * as fc from 'fast-check';
-import type { ClaimResult, Evidence, Figure, SettingResult } from '../../results/ClaimResult.ts';
+import type { ClaimResult, Evidence, SettingResult } from '../../results/ClaimResult.ts';
 import { KINDS, type Kind } from '../../claim/kindOf.ts';
 import { weirdPictureData } from './weirdPictureData.ts';
 import { type Results, SCHEMA } from '../../results/Results.ts';
@@ -44,7 +45,7 @@ const weirdTex = fc.oneof(
   ),
 );
 
-const figure: fc.Arbitrary<Figure> = fc.oneof(
+const jsonNumber: fc.Arbitrary<JsonNumber> = fc.oneof(
   fc.double(),
   fc.integer(),
   fc.constantFrom(
@@ -63,7 +64,10 @@ const figure: fc.Arbitrary<Figure> = fc.oneof(
 const size = fc.nat({ max: 1e9 });
 const verdict = fc.constantFrom(...(Object.keys(VERDICTS) as Verdict[]));
 const name = fc.oneof(fc.constantFrom('n', 'm', 'k', 'epsilon', '__proto__', 'constructor'), weirdText);
-const setting = fc.dictionary(name, fc.oneof(figure, fc.boolean(), weirdText), { maxKeys: 3, noNullPrototype: true });
+const setting = fc.dictionary(name, fc.oneof(jsonNumber, fc.boolean(), weirdText), {
+  maxKeys: 3,
+  noNullPrototype: true,
+});
 
 /** What is a number in a file too: one that is not finite is written as text. */
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -81,26 +85,26 @@ const settingResult = fc.record(
     ),
     draws: size,
     tightness: fc.oneof(fc.double(), fc.constant(-Infinity)),
-    measured: figure,
+    measured: jsonNumber,
     relation: fc.constantFrom('≤', '<', '≥', '>', '='),
-    claimed: figure,
-    interval: fc.tuple(figure, figure),
+    claimed: jsonNumber,
+    interval: fc.tuple(jsonNumber, jsonNumber),
     level: fc.double({ min: 0, max: 1, noNaN: true }),
-    slack: figure,
+    slack: jsonNumber,
     alpha: fc.record({ refuted: finite, upheld: finite }),
     at: fc.record({ block: size, index: size }),
     shown: fc.dictionary(
       weirdText,
       fc.oneof(
-        figure,
-        fc.array(figure, { maxLength: 20 }),
-        fc.array(fc.array(figure, { maxLength: 15 }), { maxLength: 15 }),
+        jsonNumber,
+        fc.array(jsonNumber, { maxLength: 20 }),
+        fc.array(fc.array(jsonNumber, { maxLength: 15 }), { maxLength: 15 }),
       ),
       { maxKeys: 3, noNullPrototype: true },
     ),
-    logEvidence: fc.record({ refuted: figure, upheld: figure }),
-    path: fc.array(fc.tuple(size, figure, figure), { maxLength: 6 }),
-    furtherDraws: figure,
+    logEvidence: fc.record({ refuted: jsonNumber, upheld: jsonNumber }),
+    path: fc.array(fc.tuple(size, jsonNumber, jsonNumber), { maxLength: 6 }),
+    furtherDraws: jsonNumber,
   },
   { requiredKeys: ['setting', 'status', 'draws', 'tightness'] },
 ) as fc.Arbitrary<SettingResult>;
@@ -149,8 +153,8 @@ const evidence = fc.oneof(
     drift: fc.record({
       order: fc.constantFrom('O', 'Omega', 'Theta'),
       setting,
-      rose: figure,
-      fell: figure,
+      rose: jsonNumber,
+      fell: jsonNumber,
       within: finite,
       slopeWithin: finite,
     }),

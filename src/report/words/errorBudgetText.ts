@@ -1,6 +1,6 @@
 import type { ErrorBudget } from './errorBudget.ts';
 import { countOf } from '../../results/words/countText.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 
 /**
  * The error budget in a sentence, with what a user can budget.
@@ -11,8 +11,8 @@ import { figureText } from '../../results/words/figureText.ts';
  */
 export function errorBudgetText({ perClaim, claims, perRun }: ErrorBudget): string {
   if (claims === 0) return 'No verdict rests on a probability, so none can be wrong by chance.';
-  const each = `At most ${figureText(perClaim, 2)} for each claim`;
-  const run = `${countOf(claims, 'claim')} ${claims === 1 ? 'rests' : 'rest'} on draws, so at most ${figureText(perRun, 2)} for the whole run`;
+  const each = `At most ${numberText(perClaim, 2)} for each claim`;
+  const run = `${countOf(claims, 'claim')} ${claims === 1 ? 'rests' : 'rest'} on draws, so at most ${numberText(perRun, 2)} for the whole run`;
   const runs = 1 / perRun;
   return `${each}; ${run}${runs >= 100 ? `: one false verdict in ${roughly(runs)} runs, at most` : ''}.`;
 }
@@ -24,7 +24,7 @@ function roughly(count: number): string {
     [1e9, 'billion'],
     [1e6, 'million'],
   ] as const) {
-    if (rounded >= size) return `${figureText(rounded / size)} ${word}`;
+    if (rounded >= size) return `${numberText(rounded / size)} ${word}`;
   }
-  return figureText(rounded);
+  return numberText(rounded);
 }

@@ -1,6 +1,6 @@
 import type { Evidence, GrowthDrift, GrowthEvidence, SettingResult } from '../../results/ClaimResult.ts';
 import { countOf } from '../../results/words/countText.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
 import { measurementText } from './measurementText.ts';
 import { percentText } from '../../results/words/percentText.ts';
@@ -53,7 +53,7 @@ function growthInShort({ slope, points, drift }: GrowthEvidence): string {
 }
 
 function driftInShort({ order, rose, fell }: GrowthDrift): string {
-  const [up, down] = [`up by ≤ ${figureText(rose, 3)}×`, `down by ≤ ${figureText(fell, 3)}×`];
+  const [up, down] = [`up by ≤ ${numberText(rose, 3)}×`, `down by ≤ ${numberText(fell, 3)}×`];
   return { O: up, Omega: down, Theta: `${up}, ${down}` }[order];
 }
 
@@ -62,6 +62,6 @@ function at(result: SettingResult): string {
 }
 
 function toDecide({ furtherDraws, near }: SettingResult): string {
-  if (near !== undefined) return `, more than ${figureText(near.least, 2)} more draws`;
-  return typeof furtherDraws === 'number' ? `, about ${figureText(furtherDraws, 2)} more draws` : '';
+  if (near !== undefined) return `, more than ${numberText(near.least, 2)} more draws`;
+  return typeof furtherDraws === 'number' ? `, about ${numberText(furtherDraws, 2)} more draws` : '';
 }

@@ -1,6 +1,6 @@
-import type { Figure, SettingResult } from '../../results/ClaimResult.ts';
-import { figureNumber } from '../../results/words/figureNumber.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import { doubleOf, type JsonNumber } from '../../results/jsonNumber.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
 import { EXACT_DIGITS, distinctTexts } from '../../results/words/distinctTexts.ts';
 
@@ -16,15 +16,15 @@ const NARROW = 1e-4;
 export function measurementText(result: SettingResult): string {
   const { measured, relation, claimed } = result;
   if (measured === undefined) return '';
-  const [left, right] = claimed === undefined ? [figureText(measured), ''] : sides(measured, claimed, result);
+  const [left, right] = claimed === undefined ? [numberText(measured), ''] : sides(measured, claimed, result);
   const told = claimed === undefined ? '' : `, claimed ${relation ?? ''} ${right}`;
   return `measured ${seen(left, result)}${told}`.replace(/ {2,}/gu, ' ');
 }
 
 /** Measured and claimed; what is exact and must differ has all the digits that it takes to tell it from the claim. */
 export function sides(
-  measured: Figure,
-  claimed: Figure,
+  measured: JsonNumber,
+  claimed: JsonNumber,
   { interval, status, relation }: SettingResult,
 ): [string, string] {
   const mayDiffer = status !== 'upheld' || relation === '<' || relation === '>';
@@ -37,7 +37,7 @@ function seen(text: string, { interval, level }: SettingResult): string {
   return isNarrow(interval) ? text : `in ${intervalText(interval)}`;
 }
 
-function isNarrow(interval: readonly [Figure, Figure]): boolean {
-  const [lo, hi] = [figureNumber(interval[0]), figureNumber(interval[1])];
+function isNarrow(interval: readonly [JsonNumber, JsonNumber]): boolean {
+  const [lo, hi] = [doubleOf(interval[0]), doubleOf(interval[1])];
   return hi - lo <= NARROW * Math.max(Math.abs(lo), Math.abs(hi));
 }

@@ -1,4 +1,4 @@
-import { figureText } from '../../results/words/figureText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { nameText } from '../../results/words/nameText.ts';
 
 /** A parameter's name before its value or between two of them, and a number that is long or in the notation of programs. */
@@ -14,6 +14,6 @@ const PARTS =
  */
 export function sentenceText(sentence: string, named: (name: string) => string = nameText): string {
   return sentence.replace(PARTS, (_, name?: string, between?: string, number?: string) =>
-    number === undefined ? named(name ?? between!) : figureText(Number(number)),
+    number === undefined ? named(name ?? between!) : numberText(Number(number)),
   );
 }

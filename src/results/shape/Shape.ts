@@ -1,3 +1,4 @@
+import { NOT_FINITE } from '../jsonNumber.ts';
 import type { Definitions, JsonSchema } from './JsonSchema.ts';
 
 /**
@@ -40,18 +41,11 @@ export const number: Shape = shape(
   { type: 'number' },
 );
 
-/** How JSON, which has no word for them, holds the numbers that are not finite. */
-export const NOT_FINITE: ReadonlyMap<string, number> = new Map([
-  ['∞', Infinity],
-  ['−∞', -Infinity],
-  ['NaN', Number.NaN],
-]);
-
 /** A number once it is read (see `parseResults`), which a file may hold as one of the words of {@link NOT_FINITE}. */
 export const anyNumber: Shape = shape(number, { anyOf: [{ type: 'number' }, { enum: [...NOT_FINITE.keys()] }] });
 
 /** A number, or a number as text where it is exact or not finite. */
-export const figure: Shape = shape(
+export const jsonNumber: Shape = shape(
   (value, where) =>
     typeof value === 'number' || typeof value === 'string' ? null : fault(where, 'a number or text', value),
   { anyOf: [{ type: 'number' }, { type: 'string' }] },

@@ -8,7 +8,7 @@ import {
 import {
   type Shape,
   type Shapes,
-  figure,
+  jsonNumber,
   listOf,
   number,
   oneOf,
@@ -38,7 +38,7 @@ const table = record({
   title: text,
   note: optional(text),
   columns: listOf(column),
-  rows: listOf(listOf(orNull(figure))),
+  rows: listOf(listOf(orNull(jsonNumber))),
   chart: optional(chart),
 } satisfies Shapes<MeasuredTable>);
 

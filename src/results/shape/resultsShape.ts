@@ -17,7 +17,7 @@ import {
   type Shape,
   type Shapes,
   anyOf,
-  figure,
+  jsonNumber,
   listOf,
   named,
   number,
@@ -46,8 +46,8 @@ const vacuousReason = record({ why: text, settings: number, first: setting } sat
 const growthDrift = record({
   order: oneOf(['O', 'Omega', 'Theta']),
   setting,
-  rose: figure,
-  fell: figure,
+  rose: jsonNumber,
+  fell: jsonNumber,
   within: number,
   slopeWithin: number,
 } satisfies Shapes<GrowthDrift>);
@@ -144,7 +144,7 @@ export const claimResult = named(
         smallest: number,
         others: optional(text),
         statuses: recordOf(number),
-        sizes: optional(recordOf(listOf(anyOf(truth, figure)))),
+        sizes: optional(recordOf(listOf(anyOf(truth, jsonNumber)))),
       } satisfies Shapes<SearchState>),
     ),
     remembered: optional(record({ tried: number, failing: number })),

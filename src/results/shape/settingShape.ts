@@ -3,7 +3,7 @@ import {
   type Shapes,
   anyNumber,
   anyOf,
-  figure,
+  jsonNumber,
   listOf,
   named,
   number,
@@ -15,17 +15,17 @@ import {
   truth,
 } from './Shape.ts';
 
-const shown = anyOf(listOf(listOf(figure)), listOf(figure), figure);
+const shown = anyOf(listOf(listOf(jsonNumber)), listOf(jsonNumber), jsonNumber);
 
 /** One choice of a claim's parameters. */
 export const setting = named(
   'setting',
   'One choice of the parameters of a claim, by name. An exact rational is text, "2/3".',
-  recordOf(anyOf(truth, figure)),
+  recordOf(anyOf(truth, jsonNumber)),
 );
 
 /** Two figures, the lower one first. */
-export const interval = named('interval', 'A closed interval, its lower end first.', listOf(figure, 2));
+export const interval = named('interval', 'A closed interval, its lower end first.', listOf(jsonNumber, 2));
 
 /** What was found at one setting. */
 export const settingResult = named(
@@ -35,29 +35,29 @@ export const settingResult = named(
     setting,
     status: oneOf(['proved', 'upheld', 'refuted', 'undecided', 'vacuous', 'unreachable']),
     draws: number,
-    measured: optional(figure),
+    measured: optional(jsonNumber),
     relation: optional(oneOf(['≤', '<', '≥', '>', '='])),
-    claimed: optional(figure),
+    claimed: optional(jsonNumber),
     interval: optional(interval),
     claimedInterval: optional(interval),
     level: optional(number),
-    slack: optional(figure),
+    slack: optional(jsonNumber),
     alpha: optional(record({ refuted: number, upheld: number })),
     tightness: anyNumber,
     why: optional(text),
     at: optional(record({ block: number, index: number })),
     shown: optional(recordOf(shown)),
-    logEvidence: optional(record({ refuted: figure, upheld: figure })),
-    path: optional(listOf(listOf(figure, 3))),
+    logEvidence: optional(record({ refuted: jsonNumber, upheld: jsonNumber })),
+    path: optional(listOf(listOf(jsonNumber, 3))),
     cutOff: optional(truth),
-    furtherDraws: optional(figure),
-    near: optional(record({ least: number, margin: number, draws: figure })),
+    furtherDraws: optional(jsonNumber),
+    near: optional(record({ least: number, margin: number, draws: jsonNumber })),
     looseRange: optional(record({ given: interval, enough: interval, draws: number })),
     reach: optional(
       record({
         allowed: number,
-        upheld: figure,
-        refuted: figure,
+        upheld: jsonNumber,
+        refuted: jsonNumber,
         neverUpheld: optional(text),
         neverRefuted: optional(text),
       }),

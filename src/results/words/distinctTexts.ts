@@ -1,6 +1,6 @@
-import type { Figure } from '../ClaimResult.ts';
+import type { JsonNumber } from '../jsonNumber.ts';
 import { digitsApart } from '../../claim/exact/exactText.ts';
-import { figureText } from './figureText.ts';
+import { numberText } from './numberText.ts';
 
 /** Of estimates and enclosures, more digits tell only of rounding. */
 const MOST_DIGITS = 10;
@@ -14,7 +14,7 @@ export const EXACT_DIGITS = 40;
  * @param most digits allowed; ten when left out
  * @example distinctTexts(0.5, 0.500004) // ['0.5', '0.500004']
  */
-export function distinctTexts(left: Figure, right: Figure, most = MOST_DIGITS): [left: string, right: string] {
+export function distinctTexts(left: JsonNumber, right: JsonNumber, most = MOST_DIGITS): [left: string, right: string] {
   const digits = digitsApart(left, right, most);
-  return [figureText(left, digits), figureText(right, digits)];
+  return [numberText(left, digits), numberText(right, digits)];
 }

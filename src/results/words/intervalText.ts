@@ -1,4 +1,4 @@
-import type { Figure } from '../ClaimResult.ts';
+import type { JsonNumber } from '../jsonNumber.ts';
 import { distinctTexts } from './distinctTexts.ts';
 
 /**
@@ -6,7 +6,7 @@ import { distinctTexts } from './distinctTexts.ts';
  *
  * @example intervalText([0.21, 0.25]) // '[0.21, 0.25]'
  */
-export function intervalText([lo, hi]: readonly [Figure, Figure]): string {
+export function intervalText([lo, hi]: readonly [JsonNumber, JsonNumber]): string {
   const [low, high] = distinctTexts(lo, hi);
   return low === high ? low : `[${low}, ${high}]`;
 }

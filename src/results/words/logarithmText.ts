@@ -1,6 +1,5 @@
-import type { Figure } from '../ClaimResult.ts';
-import { figureNumber } from './figureNumber.ts';
-import { figureText } from './figureText.ts';
+import { doubleOf, type JsonNumber } from '../jsonNumber.ts';
+import { numberText } from './numberText.ts';
 import { superscript } from '../../claim/exact/superscript.ts';
 
 /**
@@ -10,11 +9,11 @@ import { superscript } from '../../claim/exact/superscript.ts';
  * @example logarithmText(35.2)           // '1.94·10¹⁵'
  * @example logarithmText(2302.585)       // '10¹⁰⁰⁰'
  */
-export function logarithmText(logarithm: Figure): string {
-  const value = figureNumber(logarithm);
-  if (!Number.isFinite(value)) return figureText(Math.exp(value));
+export function logarithmText(logarithm: JsonNumber): string {
+  const value = doubleOf(logarithm);
+  if (!Number.isFinite(value)) return numberText(Math.exp(value));
   const power = value / Math.LN10;
-  if (Math.abs(power) < 5) return figureText(Number(Math.exp(value).toPrecision(3)));
+  if (Math.abs(power) < 5) return numberText(Number(Math.exp(value).toPrecision(3)));
   const exponent = Math.floor(power);
   const mantissa = 10 ** (power - exponent);
   // Far out the mantissa is lost in the rounding of the logarithm.

@@ -1,5 +1,5 @@
 import type { Setting } from '../../claim/Setting.ts';
-import { figureText } from './figureText.ts';
+import { numberText } from './numberText.ts';
 import { nameText } from './nameText.ts';
 
 /**
@@ -16,5 +16,5 @@ export function settingText(setting: Setting): string {
 /** The value of one parameter, in full: a setting that is rounded is another setting. */
 export function valueText(value: number | string | boolean): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return figureText(value, 17);
+  return typeof value === 'number' ? numberText(value, 17) : value.replace(/^-(?=\d)/u, '−');
 }

@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { EffortName } from '../../results/Results.ts';
-import { notFinite } from '../../results/jsonText.ts';
+import { notFinite } from '../../results/jsonNumber.ts';
 import { parseClaimResult } from '../../results/parseResults.ts';
 import { orUsageError } from '../reportFolder.ts';
 import { writeFileAtomically } from '../writeFileAtomically.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digitsApart, quotientOfFigure, quotientOfText, roundedText } from '../exactText.ts';
+import { digitsApart, exactQuotient, quotientOfText, roundedText } from '../exactText.ts';
 import { type Quotient, roundedQuotient } from '../Quantity.ts';
 
 describe('exact text', () => {
@@ -18,8 +18,8 @@ describe('exact text', () => {
   });
 
   test('of a double is its exact value', () => {
-    expect(quotientOfFigure(0.75)).toEqual([3n, 4n]);
-    expect(quotientOfFigure('−∞')).toBeUndefined();
+    expect(exactQuotient(0.75)).toEqual([3n, 4n]);
+    expect(exactQuotient('−∞')).toBeUndefined();
   });
 });
 
@@ -29,7 +29,7 @@ describe('a quotient to some digits', () => {
     [[1n, 3n], 4, '0.3333'],
     [[-2n, 3n], 4, '−0.6667'],
     [[1n, 8n], 2, '0.13'],
-    [[123_456n, 1n], 4, '123500'],
+    [[123_456n, 1n], 4, '1.235·10⁵'],
     [[1_234_567n, 1n], 4, '1.235·10⁶'],
     [[999_996n, 1n], 4, '10⁶'],
     [[99_999n, 10n], 4, '10000'],

@@ -1,6 +1,6 @@
+import { doubleOf } from '../../../results/jsonNumber.ts';
 import type { SettingResult } from '../../../results/ClaimResult.ts';
 import type { Scalar, Setting } from '../../../claim/Setting.ts';
-import { figureNumber } from '../../../results/words/figureNumber.ts';
 import { valueText } from '../../../results/words/settingText.ts';
 
 /** A feature that the viewer plots along an axis, or by which it groups. */
@@ -24,7 +24,7 @@ export function features(
 ): Readonly<Record<string, Feature>> {
   const figures = { measured, slack, tightness, draws: draws === 0 ? undefined : draws };
   const found = Object.entries(figures).flatMap(([name, figure]) => {
-    const value = figure === undefined ? Number.NaN : figureNumber(figure);
+    const value = figure === undefined ? Number.NaN : doubleOf(figure);
     return Number.isFinite(value) ? [[name, value] as const] : [];
   });
   const parameters = Object.entries(setting).map(
@@ -33,6 +33,6 @@ export function features(
   return Object.fromEntries<Feature>([['found', status], ...found, ...parameters]);
 }
 
-const numberOf = (value: Scalar): number => (typeof value === 'boolean' ? Number.NaN : figureNumber(value));
+const numberOf = (value: Scalar): number => (typeof value === 'boolean' ? Number.NaN : doubleOf(value));
 
 const isNumeric = (value: Scalar | undefined): boolean => value !== undefined && Number.isFinite(numberOf(value));

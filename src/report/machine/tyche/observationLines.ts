@@ -1,7 +1,7 @@
 import type { ClaimResult, SettingResult } from '../../../results/ClaimResult.ts';
 import type { Results } from '../../../results/Results.ts';
 import { settingKey } from '../../../claim/Setting.ts';
-import { notFinite } from '../../../results/jsonText.ts';
+import { notFinite } from '../../../results/jsonNumber.ts';
 import { decisiveSetting } from '../../words/decisiveSetting.ts';
 import { measurementText } from '../../words/measurementText.ts';
 import { settingText } from '../../../results/words/settingText.ts';

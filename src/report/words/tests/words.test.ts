@@ -11,8 +11,6 @@ import { countVerdicts } from '../countVerdicts.ts';
 import { errorBudget } from '../errorBudget.ts';
 import { errorBudgetText } from '../errorBudgetText.ts';
 import { evidenceInShort } from '../evidenceInShort.ts';
-import { figureNumber } from '../../../results/words/figureNumber.ts';
-import { figureText } from '../../../results/words/figureText.ts';
 import { intervalText } from '../../../results/words/intervalText.ts';
 import { legible, onOneLine } from '../../../results/words/legible.ts';
 import { logarithmText } from '../../../results/words/logarithmText.ts';
@@ -22,71 +20,6 @@ import { settingText } from '../../../results/words/settingText.ts';
 import { surpriseText } from '../surpriseText.ts';
 import { distinctTexts } from '../../../results/words/distinctTexts.ts';
 import { wrapText } from '../wrapText.ts';
-
-describe('figureText', () => {
-  test.each([
-    [0, '0'],
-    [0.000012, '1.2·10⁻⁵'],
-    [1e-9, '10⁻⁹'],
-    [-1e-9, '−10⁻⁹'],
-    [0.123456, '0.1235'],
-    [-0.5, '−0.5'],
-    [1234.567, '1235'],
-    ['9'.repeat(600), '≈ 10⁶⁰⁰'],
-    [`1/${'9'.repeat(600)}`, '≈ 10⁻⁶⁰⁰'],
-    [12345.678, '12346'],
-    [123456.7, '1.235·10⁵'],
-    [4096, '4096'],
-    [1204000, '1\u202F204\u202F000'],
-    [1e15, '10¹⁵'],
-    [2.5e300, '2.5·10³⁰⁰'],
-    [0.999998, '1 − 2·10⁻⁶'],
-    [1.00002, '1 + 2·10⁻⁵'],
-    [1.5, '1.5'],
-    [Infinity, '∞'],
-    [-Infinity, '−∞'],
-    [Number.NaN, 'not a number'],
-    ['2/3', '2/3'],
-    ['-2/3', '−2/3'],
-    ['−∞', '−∞'],
-    [`${'3'.repeat(400)}/${'6'.repeat(400)}`, '≈ 0.5'],
-    ['exactly k of n, in any order', 'exactly k of n, in any order'],
-  ])('writes %s as %s', (figure, text) => {
-    expect(figureText(figure)).toBe(text);
-  });
-
-  test('keeps a number to within its digits', () => {
-    fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-300, max: 1e300 }), (value) => {
-        fc.pre(Math.abs(value - 1) > 1e-3);
-        const text = figureText(value)
-          .replaceAll('\u202F', '')
-          .replace(/·10/u, 'e')
-          .replace(/^10(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])/u, '1e')
-          .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]/gu, (c) => '0123456789-'['⁰¹²³⁴⁵⁶⁷⁸⁹⁻'.indexOf(c)] ?? '');
-        expect(Math.abs(Number(text) / value - 1)).toBeLessThan(5.1e-4);
-      }),
-    );
-  });
-});
-
-describe('figureNumber', () => {
-  test.each([
-    ['2/3', 2 / 3],
-    ['-1/4', -0.25],
-    ['−∞', -Infinity],
-    ['∞', Infinity],
-    ['12345678901234567890', Number(12345678901234567890n)],
-    [`${'1'.repeat(500)}/${'2'.repeat(500)}`, 0.5],
-    [0.25, 0.25],
-  ])('reads %s', (figure, value) => {
-    expect(figureNumber(figure)).toBeCloseTo(value, 12);
-  });
-
-  test.each(['', 'lemma', '1/0x', '<b>'])('finds no number in "%s"', (text) => {
-    expect(figureNumber(text)).toBeNaN();
-  });
-});
 
 describe('figures side by side', () => {
   test('get the digits that tell them apart', () => {

@@ -7,8 +7,8 @@ import { fileOwner } from '../fileOwner.ts';
 const PAPER = '/home/me/node_modules/@me/paper/claims';
 
 test.each([
-  ['/home/me/claims', path.join(PACKAGE_FOLDER, 'src/check/sentences/figure.ts'), 'engine'],
-  ['/home/me/claims', pathToFileURL(path.join(PACKAGE_FOLDER, 'src/check/sentences/figure.ts')).href, 'engine'],
+  ['/home/me/claims', path.join(PACKAGE_FOLDER, 'src/results/jsonNumber.ts'), 'engine'],
+  ['/home/me/claims', pathToFileURL(path.join(PACKAGE_FOLDER, 'src/results/jsonNumber.ts')).href, 'engine'],
   ['/home/me/claims', '/home/me/claims/low.claim.ts', 'claim'],
   ['/home/me/claims', 'file:///home/me/claims/why%3F/low.claim.ts', 'claim'],
   ['/home/me/claims', '/home/me/claims-of-others/help.ts', 'claim'],

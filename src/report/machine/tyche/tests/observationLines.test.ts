@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figure, number, oneOf, record, recordOf, text, union } from '../../../../results/shape/Shape.ts';
+import { jsonNumber, number, oneOf, record, recordOf, text, union } from '../../../../results/shape/Shape.ts';
 import { sampleClaim, sampleSetting } from '../../../tests/sampleClaim.ts';
 import { sampleResults } from '../../../tests/sampleResults.ts';
 import { weirdResults } from '../../../tests/weirdResults.ts';
@@ -38,7 +38,7 @@ const line = union('type', {
     representation: text,
     arguments: recordOf(anything),
     how_generated: text,
-    features: recordOf(figure),
+    features: recordOf(jsonNumber),
     coverage: Object.assign((value: unknown) => (value === null ? null : 'coverage: null'), { schema: () => ({}) }),
     timing: recordOf(nothing),
     metadata: recordOf(anything),
@@ -59,7 +59,7 @@ describe('the observations', () => {
     expect(messages[0]!.content).toBe(sampleResults.claims[0]!.sentence);
   });
 
-  test('hold the parameters and figures of a setting as features', () => {
+  test('hold the parameters and jsonNumbers of a setting as features', () => {
     const tried = [
       sampleSetting({ setting: { n: 3, epsilon: '1/4', law: 'sphere' }, measured: 0.5, relation: '≥', claimed: 0.25 }),
       sampleSetting({

@@ -1,22 +1,22 @@
+import type { JsonNumber } from '../../jsonNumber.ts';
 import type {
   Evidence,
   Fault,
-  Figure,
   SearchState,
   SettingResult,
   StatusCounts,
   VacuousReason,
   Unproved,
-} from '../../results/ClaimResult.ts';
-import type { Kind } from '../../claim/kindOf.ts';
-import type { EffortName } from '../../results/Results.ts';
-import { settingText } from '../../claim/Setting.ts';
-import type { Verdict } from '../../claim/Verdict.ts';
-import { count } from './count.ts';
-import { figureText } from './figure.ts';
-import { growthSentence } from '../growth/growthSentence.ts';
-import { sidesText } from './sidesText.ts';
-import { sizesText } from './sizesTried.ts';
+} from '../../ClaimResult.ts';
+import type { Kind } from '../../../claim/kindOf.ts';
+import type { EffortName } from '../../Results.ts';
+import { settingText } from '../settingText.ts';
+import type { Verdict } from '../../../claim/Verdict.ts';
+import { countOf } from '../countText.ts';
+import { numberText } from '../numberText.ts';
+import { growthSentence } from './growthSentence.ts';
+import { sidesText } from '../sidesText.ts';
+import { sizesText } from '../sizesText.ts';
 
 /** What a sentence is made from. */
 export interface Said {
@@ -42,14 +42,14 @@ export function sentenceOf(
     kind === 'step' && shown !== undefined ? { ...result, shown } : result;
   switch (evidence.by) {
     case 'enumeration':
-      return `Proved: true at ${count(evidence.size, 'setting')}${leftOut(statuses)}, which is every one there is.`;
+      return `Proved: true at ${countOf(evidence.size, 'setting')}${leftOut(statuses)}, which is every one there is.`;
     case 'solver':
       return `Proved for all parameters: ${evidence.solver} finds that no reals meet the hypotheses and not the conclusion; ${instances(evidence.instances)}.`;
     case 'settings':
-      return `Upheld at ${count(statuses.upheld ?? 0, 'setting')}${sizes(statuses, search)}${leftOut(statuses)}${tightest(evidence.tightest, statuses)}${unproved(evidence.unproved)}.`;
+      return `Upheld at ${countOf(statuses.upheld ?? 0, 'setting')}${sizes(statuses, search)}${leftOut(statuses)}${tightest(evidence.tightest, statuses)}${unproved(evidence.unproved)}.`;
     case 'counterexample':
       return `Refuted at ${settingText(evidence.smallest.setting)}${against(of(evidence.confirmation ?? evidence.smallest))}${
-        evidence.confirmation === undefined ? '' : `, on ${count(evidence.confirmation.draws, 'fresh draw')}`
+        evidence.confirmation === undefined ? '' : `, on ${countOf(evidence.confirmation.draws, 'fresh draw')}`
       }.`;
     case 'contradiction':
       return `Vacuous: ${evidence.solver} finds that no reals meet the hypotheses${evidence.divides === undefined ? '' : ' without dividing by 0 in the conclusion'}, so that it says nothing.`;
@@ -71,7 +71,7 @@ export function sentenceOf(
 }
 
 const vacuousSettings = (settings: number): string =>
-  settings === 1 ? 'the one setting tried' : `all ${count(settings, 'setting')} tried`;
+  settings === 1 ? 'the one setting tried' : `all ${countOf(settings, 'setting')} tried`;
 
 /** Why a claim says nothing, the most frequent reason first. */
 function reasons(why: readonly VacuousReason[]): string {
@@ -79,7 +79,7 @@ function reasons(why: readonly VacuousReason[]): string {
   if (only === undefined) return '';
   if (why.length === 1) return `: ${only.why}`;
   const at = ({ why: reason, settings, first }: VacuousReason): string =>
-    `${reason} at ${settings === 1 ? settingText(first) : `${count(settings, 'setting')}, such as ${settingText(first)}`}`;
+    `${reason} at ${settings === 1 ? settingText(first) : `${countOf(settings, 'setting')}, such as ${settingText(first)}`}`;
   return `: ${why.map(at).join('; ')}`;
 }
 
@@ -87,7 +87,7 @@ function reasons(why: readonly VacuousReason[]): string {
 const instances = (number: number): string =>
   number === 0
     ? 'no exact instance is known'
-    : `${count(number, 'exact instance')} ${number === 1 ? 'agrees' : 'agree'}`;
+    : `${countOf(number, 'exact instance')} ${number === 1 ? 'agrees' : 'agree'}`;
 
 /** Why a solver did not prove what is upheld. */
 function unproved(reason: Unproved | undefined): string {
@@ -123,9 +123,9 @@ function tightest(result: SettingResult, { upheld }: StatusCounts): string {
   const where = upheld === 1 ? '' : '; tightest';
   if (result.measured === undefined) {
     const single = upheld === 1 && Object.keys(result.setting).length > 0 ? `, ${settingText(result.setting)}` : '';
-    return `${single}${result.draws === 0 ? '' : `, ${count(result.draws, 'draw')} at each`}`;
+    return `${single}${result.draws === 0 ? '' : `, ${countOf(result.draws, 'draw')} at each`}`;
   }
-  return `${where} at ${settingText(result.setting)}${against(result)}${result.draws === 0 ? '' : `, ${count(result.draws, 'draw')}`}`;
+  return `${where} at ${settingText(result.setting)}${against(result)}${result.draws === 0 ? '' : `, ${countOf(result.draws, 'draw')}`}`;
 }
 
 /** What was measured and what is claimed. */
@@ -151,9 +151,9 @@ function against(result: SettingResult): string {
 
 /** What was measured, and the bound, with as many digits as it takes to tell them apart where they are not estimates. */
 function sides(
-  measured: Figure,
-  claimed: Figure,
-  interval: readonly [Figure, Figure] | undefined,
+  measured: JsonNumber,
+  claimed: JsonNumber,
+  interval: readonly [JsonNumber, JsonNumber] | undefined,
   level: number | undefined,
   differ: boolean,
 ): { readonly seen: string; readonly bound: string; readonly apart?: string } {
@@ -162,7 +162,7 @@ function sides(
     return { seen: left, bound: right, ...apart };
   }
   if (level !== undefined) return estimated(measured, claimed, interval);
-  const [middle, bound] = [figureText(measured), figureText(claimed)];
+  const [middle, bound] = [numberText(measured), numberText(claimed)];
   if (isNarrow(interval) && (middle !== bound || !differ)) return { seen: middle, bound };
   // The middle of an enclosure that is wide, or as near to the bound as it is wide, is no value of anything.
   const [low, high] = [sidesText(interval[0], claimed), sidesText(interval[1], claimed)];
@@ -173,13 +173,13 @@ function sides(
 
 /** What was estimated, and the bound, with a few digits, or as many as show that the interval has a width and what lies outside. */
 function estimated(
-  measured: Figure,
-  claimed: Figure,
-  [lo, hi]: readonly [Figure, Figure],
+  measured: JsonNumber,
+  claimed: JsonNumber,
+  [lo, hi]: readonly [JsonNumber, JsonNumber],
 ): { readonly seen: string; readonly bound: string } {
   const isOutside = Number(claimed) < Number(lo) || Number(claimed) > Number(hi);
   const written = (digits: number): readonly string[] =>
-    [measured, claimed, lo, hi].map((value) => figureText(value, digits));
+    [measured, claimed, lo, hi].map((value) => numberText(value, digits));
   const isTold = ([middle, bound, low, high]: readonly string[]): boolean =>
     (lo === hi || low !== high) && !(isOutside && [middle, low, high].includes(bound));
   let digits = FEWEST_DIGITS;
@@ -196,20 +196,20 @@ const FEWEST_DIGITS = 4;
 const MOST_DIGITS = 17;
 
 /** An enclosure with as many digits as tell its ends from those of another that are next to them, and from each other. */
-function apartFrom([lo, hi]: readonly [Figure, Figure], other: readonly [Figure, Figure]): string {
+function apartFrom([lo, hi]: readonly [JsonNumber, JsonNumber], other: readonly [JsonNumber, JsonNumber]): string {
   const between = sidesText(lo, hi);
   const [low, high] = [sidesText(lo, other[1]).left, sidesText(hi, other[0]).left];
   return low === high ? `[${between.left}, ${between.right}]` : `[${low}, ${high}]`;
 }
 
 /** A number with as many digits as tell it from both ends of an enclosure. */
-function toldFrom(value: Figure, enclosure: readonly [Figure, Figure]): string {
+function toldFrom(value: JsonNumber, enclosure: readonly [JsonNumber, JsonNumber]): string {
   const [low, high] = [sidesText(value, enclosure[0]).left, sidesText(value, enclosure[1]).left];
   return low.length > high.length ? low : high;
 }
 
 /** Whether an enclosure is so narrow that its middle says it all in the digits shown. */
-function isNarrow([lo, hi]: readonly [Figure, Figure]): boolean {
+function isNarrow([lo, hi]: readonly [JsonNumber, JsonNumber]): boolean {
   return typeof lo === 'number' && typeof hi === 'number' && hi - lo <= 1e-4 * Math.max(Math.abs(lo), Math.abs(hi));
 }
 
@@ -224,18 +224,18 @@ function undecided(worst: SettingResult, limit: string): string {
     reach?.neverRefuted === undefined ? '' : `, and no number of them could refute it, for ${reach.neverRefuted}`;
   const more =
     typeof furtherDraws === 'number'
-      ? `; about ${count(furtherDraws, 'more draw')} would be expected to decide`
+      ? `; about ${countOf(furtherDraws, 'more draw')} would be expected to decide`
       : near === undefined
         ? ''
-        : `; the two are perhaps equal, and at least ${count(near.least, 'more draw')} would be needed to tell${marginText(worst)}`;
-  return `Undecided: the draws ran out ${where} after ${count(draws, 'draw')}${never}${more}${rangeText(worst)}`;
+        : `; the two are perhaps equal, and at least ${countOf(near.least, 'more draw')} would be needed to tell${marginText(worst)}`;
+  return `Undecided: the draws ran out ${where} after ${countOf(draws, 'draw')}${never}${more}${rangeText(worst)}`;
 }
 
 /** That the time was over, and what was found until then. */
 function outOfTime(limit: number | undefined, statuses: StatusCounts, search: SearchState | undefined): string {
   const { upheld = 0, undecided: without = 0, unreachable = 0, vacuous = 0 } = statuses;
   const found = [
-    ...(upheld === 0 ? [] : [`${count(upheld, 'setting')} had been upheld${sizes(statuses, search)}`]),
+    ...(upheld === 0 ? [] : [`${countOf(upheld, 'setting')} had been upheld${sizes(statuses, search)}`]),
     ...(without + unreachable === 0 ? [] : [`${without + unreachable} left open`]),
     ...(vacuous === 0 ? [] : [`${vacuous} found vacuous`]),
   ];
@@ -245,7 +245,7 @@ function outOfTime(limit: number | undefined, statuses: StatusCounts, search: Se
 
 function openSoFar(worst: SettingResult): string {
   const { setting, draws, cutOff } = worst;
-  const made = draws === 0 ? '' : `, after ${count(draws, 'draw')}${cutOff === true ? ', cut off' : ''}`;
+  const made = draws === 0 ? '' : `, after ${countOf(draws, 'draw')}${cutOff === true ? ', cut off' : ''}`;
   return `; the worst that is open, at ${settingText(setting)}${against(worst)}${made}`;
 }
 
@@ -254,36 +254,37 @@ function outOfReach(worst: SettingResult, where: string, limit: string): string 
   const { draws, reach } = worst;
   if (reach === undefined) return `Undecided: ${where}; no allowed number of draws could uphold it`;
   const { allowed, upheld, refuted, neverUpheld, neverRefuted } = reach;
-  const isAllowed = (fewest: Figure): boolean => typeof fewest === 'number' && fewest <= allowed;
-  const could = (fewest: Figure, why: string | undefined, answer: string): string =>
+  const isAllowed = (fewest: JsonNumber): boolean => typeof fewest === 'number' && fewest <= allowed;
+  const could = (fewest: JsonNumber, why: string | undefined, answer: string): string =>
     why === undefined
-      ? `no more than ${count(allowed, 'draw')}, ${limit}, could ${answer} it, which takes ${least(fewest)} at least`
+      ? `no more than ${countOf(allowed, 'draw')}, ${limit}, could ${answer} it, which takes ${least(fewest)} at least`
       : `no number of draws could ${answer} it, for ${why}`;
   const cannot = [
     ...(isAllowed(upheld) ? [] : [could(upheld, neverUpheld, 'uphold')]),
     ...(isAllowed(refuted) ? [] : [could(refuted, neverRefuted, 'refute')]),
   ];
-  const tried = draws === 0 ? ', and so none were made' : `, and ${count(draws, 'draw')} did not refute it`;
+  const tried = draws === 0 ? ', and so none were made' : `, and ${countOf(draws, 'draw')} did not refute it`;
   const advice = neverUpheld === undefined ? '' : marginText(worst);
   return `Undecided: ${where}; ${cannot.join('; ')}${tried}${advice}${rangeText(worst)}`;
 }
 
-const least = (fewest: Figure): string => (typeof fewest === 'number' ? count(fewest, 'draw') : 'more than 2⁵³ draws');
+const least = (fewest: JsonNumber): string =>
+  typeof fewest === 'number' ? countOf(fewest, 'draw') : 'more than 2⁵³ draws';
 
 /** What a margin would cost. */
 function marginText({ near, relation }: SettingResult): string {
   if (near === undefined) return '';
   const key = relation === '=' ? 'tolerance' : 'margin';
-  const cost = typeof near.draws === 'number' ? count(near.draws, 'draw') : 'more draws than there are';
-  return `; if they are equal, a ${key} of ${figureText(near.margin)} costs about ${cost}`;
+  const cost = typeof near.draws === 'number' ? countOf(near.draws, 'draw') : 'more draws than there are';
+  return `; if they are equal, a ${key} of ${numberText(near.margin)} costs about ${cost}`;
 }
 
 /** What a range costs that is wider than the values drawn. */
 function rangeText({ looseRange }: SettingResult): string {
   if (looseRange === undefined) return '';
-  const written = ([lo, hi]: readonly [Figure, Figure]): string => `[${figureText(lo)}, ${figureText(hi)}]`;
+  const written = ([lo, hi]: readonly [JsonNumber, JsonNumber]): string => `[${numberText(lo)}, ${numberText(hi)}]`;
   const { given, enough, draws } = looseRange;
-  return `; draws grow with range, ${written(given)}: with ${written(enough)}, in which all values drawn lie, about ${count(draws, 'draw')} would be expected to decide`;
+  return `; draws grow with range, ${written(given)}: with ${written(enough)}, in which all values drawn lie, about ${countOf(draws, 'draw')} would be expected to decide`;
 }
 
 const limitText = (effort: EffortName, search: SearchState | undefined): string =>
@@ -293,5 +294,5 @@ const limitText = (effort: EffortName, search: SearchState | undefined): string 
 
 function othersOpen({ undecided: without = 0, unreachable = 0, upheld = 0 }: StatusCounts): string {
   const open = without + unreachable;
-  return open <= 1 ? '' : `; in all ${count(open, 'setting')} are open and ${upheld === 0 ? 'none' : upheld} upheld`;
+  return open <= 1 ? '' : `; in all ${countOf(open, 'setting')} are open and ${upheld === 0 ? 'none' : upheld} upheld`;
 }

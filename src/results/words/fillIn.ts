@@ -1,7 +1,8 @@
-import type { ClaimResult, Evidence, Figure, SettingResult } from '../../results/ClaimResult.ts';
-import { settingText } from '../../claim/Setting.ts';
-import { boundText } from './boundText.ts';
-import { figureText } from './figure.ts';
+import type { JsonNumber } from '../jsonNumber.ts';
+import type { ClaimResult, Evidence, SettingResult } from '../ClaimResult.ts';
+import { settingText } from './settingText.ts';
+import { enclosedText } from './enclosedText.ts';
+import { numberText } from './numberText.ts';
 
 /**
  * Puts the figures of claims into a sentence, so that no sentence of an answer carries a number that no run printed.
@@ -31,24 +32,24 @@ function figureOf(at: SettingResult, name: string): string | undefined {
   const { measured, claimed, slack, interval } = at;
   switch (name) {
     case 'measured':
-      return measured === undefined || interval === undefined ? textOf(measured) : boundText(interval);
+      return measured === undefined || interval === undefined ? textOf(measured) : enclosedText(interval);
     case 'claimed':
       return textOf(claimed);
     case 'slack':
-      return slack === undefined || interval === undefined ? textOf(slack) : boundText(slackIn(interval, at));
+      return slack === undefined || interval === undefined ? textOf(slack) : enclosedText(slackIn(interval, at));
     default:
       return undefined;
   }
 }
 
-const textOf = (value: Figure | boolean | undefined): string | undefined =>
-  value === undefined || typeof value === 'boolean' ? value?.toString() : figureText(value);
+const textOf = (value: JsonNumber | boolean | undefined): string | undefined =>
+  value === undefined || typeof value === 'boolean' ? value?.toString() : numberText(value);
 
 /** Every slack that an interval about the measured value allows; any number where its ends or the bound are text. */
 function slackIn(
-  [lo, hi]: readonly [Figure, Figure],
+  [lo, hi]: readonly [JsonNumber, JsonNumber],
   { relation, claimed }: SettingResult,
-): readonly [lo: Figure, hi: Figure] {
+): readonly [lo: JsonNumber, hi: JsonNumber] {
   if (typeof lo !== 'number' || typeof hi !== 'number' || typeof claimed !== 'number') return ['−∞', '∞'];
   const [below, above] = [lo - claimed, hi - claimed];
   if (relation === '≥' || relation === '>') return [below, above];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boundText } from '../boundText.ts';
+import { enclosedText } from '../enclosedText.ts';
 
 describe('a number within an interval', () => {
   test.each([
@@ -18,7 +18,7 @@ describe('a number within an interval', () => {
     [[1.1e-7, 3.03e-7], '1.1·10⁻⁷ to 3.1·10⁻⁷'],
     [[0.999_98, 0.999_98], '1 − 2·10⁻⁵'],
     [[0.9999, 0.999_999], '0.9999 to 1'],
-    [[1.5e6, 1.504e6], '1500000 to 1504000'],
+    [[1.5e6, 1.504e6], '1\u202F500\u202F000 to 1\u202F504\u202F000'],
     [[0.999, 1], '0.999 to 1'],
     [[3, 3], '3'],
     [[3, '∞'], 'at least 3'],
@@ -27,13 +27,14 @@ describe('a number within an interval', () => {
     [['1/3', '333334/1000001'], '0.3333'],
     [['1/3', '2/3'], '0.33 to 0.67'],
   ] as const)('%s is %s', (interval, text) => {
-    expect(boundText(interval)).toBe(text);
+    expect(enclosedText(interval)).toBe(text);
   });
 
   const value = fc.double({ min: -1e9, max: 1e9, noNaN: true });
   const width = fc.double({ min: -12, max: 2, noNaN: true });
   const read = (text: string): number => {
-    const [, sign, mantissa = '1', power] = /^(−?)([\d.]+(?=·|$))?·?(?:10(.*))?$/u.exec(text) ?? [];
+    const [, sign, mantissa = '1', power] =
+      /^(−?)([\d.]+(?=·|$))?·?(?:10(.*))?$/u.exec(text.replaceAll('\u202F', '')) ?? [];
     const exponent = (power ?? '').replaceAll(/./gu, (c) => '0123456789-'['⁰¹²³⁴⁵⁶⁷⁸⁹⁻'.indexOf(c)]!);
     return Number(`${sign === '' ? '' : '-'}${mantissa}e${exponent === '' ? 0 : exponent}`);
   };
@@ -43,7 +44,7 @@ describe('a number within an interval', () => {
       fc.property(value, width, (lo, exponent) => {
         const hi = lo + Math.abs(lo) * 10 ** exponent;
         fc.pre(hi > lo && Math.abs(lo) > 1e-6);
-        const text = boundText([lo, hi]);
+        const text = enclosedText([lo, hi]);
         fc.pre(!text.includes(' − ') && !text.includes(' + '));
         const [first, last] = text.split(' to ').map(read) as [number, number?];
         if (last === undefined) {

@@ -1,10 +1,10 @@
-import type { Figure } from '../../results/ClaimResult.ts';
-import { figureText } from '../../results/words/figureText.ts';
+import type { JsonNumber } from '../../results/jsonNumber.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { type Html, html } from './Html.ts';
 
 /** A figure for a reader; where it is shortened, the whole of it shows on pointing at it. */
-export function figureHtml(figure: Figure, digits?: number): Html {
-  const text = figureText(figure, digits);
+export function numberHtml(figure: JsonNumber, digits?: number): Html {
+  const text = numberText(figure, digits);
   const whole = String(figure);
   const shortened =
     text.startsWith('≈') || (typeof figure === 'number' && !Number.isInteger(figure) && plain(text) !== whole);

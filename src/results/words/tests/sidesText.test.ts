@@ -1,13 +1,12 @@
+import { jsonNumber, type JsonNumber } from '../../jsonNumber.ts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Figure } from '../../../results/ClaimResult.ts';
 import { compareExactly } from '../../../claim/Comparison.ts';
-import { figure } from '../figure.ts';
 import { sidesText } from '../sidesText.ts';
 
 const text = (value: bigint): string => String(value);
 
-test.each<[Figure, Figure, object]>([
+test.each<[JsonNumber, JsonNumber, object]>([
   [0.5, 0.25, { left: '0.5', right: '0.25' }],
   [0.5, 0.5, { left: '0.5', right: '0.5' }],
   [0.1 + 0.2, 0.3, { left: '0.30000000000000004', right: '0.3' }],
@@ -37,7 +36,7 @@ test('sides that differ never read alike, unless it is said how far apart they a
   fc.assert(
     fc.property(fc.oneof(near, exact, mixed), ([a, b]) => {
       fc.pre(Number.isFinite(Number(a)) && Number.isFinite(Number(b)));
-      const { left, right, apart } = sidesText(figure(a), figure(b));
+      const { left, right, apart } = sidesText(jsonNumber(a), jsonNumber(b));
       if (compareExactly(a, b) !== 0) expect(left !== right || apart !== undefined).toBe(true);
     }),
     { seed: 1, numRuns: 2000 },

@@ -41,24 +41,3 @@ function numbersIn(values: readonly Scalar[]): ReadonlyMap<Scalar, Fraction> | u
   if (numbers.includes(undefined)) return undefined;
   return new Map(values.map((value, i) => [value, numbers[i]!]));
 }
-
-/** Values of a parameter that a sentence names, at most. */
-const NAMED = 4;
-
-/**
- * Sizes in words.
- *
- * @example sizesText({ n: [2, 100], m: [3], law: ['sphere', 'Gauss'] }) // '2 ≤ n ≤ 100, m = 3, law = sphere or Gauss'
- */
-export function sizesText(sizes: Sizes): string {
-  return Object.entries(sizes)
-    .map(([name, values]) => {
-      if (values.length === 1) return `${name} = ${String(values[0])}`;
-      if (numbersIn(values) !== undefined) return `${String(values[0])} ≤ ${name} ≤ ${String(values.at(-1))}`;
-      const named = values.slice(0, NAMED).map(String);
-      const more = values.length - named.length;
-      const last = more > 0 ? `${more} more` : named.pop()!;
-      return `${name} = ${named.join(', ')} or ${last}`;
-    })
-    .join(', ');
-}

@@ -1,8 +1,9 @@
-import type { Figure, GrowthDrift, GrowthEvidence, StatusCounts } from '../../results/ClaimResult.ts';
-import { settingText } from '../../claim/Setting.ts';
-import type { Verdict } from '../../claim/Verdict.ts';
-import { count } from '../sentences/count.ts';
-import { figureText } from '../sentences/figure.ts';
+import type { JsonNumber } from '../../jsonNumber.ts';
+import type { GrowthDrift, GrowthEvidence, StatusCounts } from '../../ClaimResult.ts';
+import { settingText } from '../settingText.ts';
+import type { Verdict } from '../../../claim/Verdict.ts';
+import { countOf } from '../countText.ts';
+import { numberText } from '../numberText.ts';
 
 /** What was found over the sizes of a growth claim: by how much measured/law drifts, and how much is allowed. */
 export function growthSentence(
@@ -11,7 +12,7 @@ export function growthSentence(
   statuses: StatusCounts,
 ): string {
   const { setting } = drift!;
-  const sizes = `the sizes ${figureText(points[0]?.size ?? 0)} to ${figureText(points.at(-1)?.size ?? 0)}`;
+  const sizes = `the sizes ${numberText(points[0]?.size ?? 0)} to ${numberText(points.at(-1)?.size ?? 0)}`;
   const hasParameters = Object.keys(setting).length > 0;
   const against =
     slope === undefined
@@ -22,17 +23,17 @@ export function growthSentence(
     return `Undecided over ${sizes}: ${hasParameters ? `at ${settingText(setting)} ` : ''}${found}.`;
   const { upheld = 0, vacuous = 0 } = statuses;
   const leftOut = vacuous === 0 ? '' : ` (vacuous at ${vacuous} more)`;
-  const at = upheld > 1 || vacuous > 0 ? ` at ${count(upheld, 'setting')}${leftOut}` : '';
+  const at = upheld > 1 || vacuous > 0 ? ` at ${countOf(upheld, 'setting')}${leftOut}` : '';
   const widest = hasParameters ? `${upheld > 1 ? 'the widest drift, ' : ''}at ${settingText(setting)}: ` : '';
   return `Upheld over ${sizes}${at}; ${widest}${found}.`;
 }
 
 /** A slope without what the rounding of logarithms left in its last digits. */
-const slopeText = (slope: number): string => figureText(Number(slope.toPrecision(9)));
+const slopeText = (slope: number): string => numberText(Number(slope.toPrecision(9)));
 
 /** What is claimed of the slope: of a law that falls, measured is O(law) where it falls at least as fast. */
 function slopeClaimed({ order, slopeWithin }: GrowthDrift, points: GrowthEvidence['points']): string {
-  if (order === 'Theta') return `1 ± ${figureText(slopeWithin)}`;
+  if (order === 'Theta') return `1 ± ${numberText(slopeWithin)}`;
   const isFalling = points.length > 1 && points.at(-1)!.law < points[0]!.law;
   return (order === 'O') === isFalling
     ? `at least ${slopeText(1 - slopeWithin)}`
@@ -43,10 +44,10 @@ function slopeClaimed({ order, slopeWithin }: GrowthDrift, points: GrowthEvidenc
 function driftWords({ order, rose, fell, within }: GrowthDrift): string {
   const [up, down] = [changeWords('rise', rose), changeWords('fall', fell)];
   const words = { O: up, Omega: down, Theta: `${up} and ${down}` }[order];
-  return `${words} from one size to a later one (${within === 1 ? 'no drift is allowed: driftWithin is 1' : `a factor of ${figureText(within)} is allowed`})`;
+  return `${words} from one size to a later one (${within === 1 ? 'no drift is allowed: driftWithin is 1' : `a factor of ${numberText(within)} is allowed`})`;
 }
 
-function changeWords(verb: 'rise' | 'fall', factor: Figure): string {
-  const text = figureText(factor);
+function changeWords(verb: 'rise' | 'fall', factor: JsonNumber): string {
+  const text = numberText(factor);
   return text === '1' ? `does not ${verb}` : `${verb}s by a factor of at most ${text}`;
 }

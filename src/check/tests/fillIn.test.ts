@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { integers } from '../../../claim/ranges/integers.ts';
-import type { Setting } from '../../../claim/Setting.ts';
-import { fillIn } from '../fillIn.ts';
-import { checked, coin } from '../../tests/sampleClaim.ts';
+import { integers } from '../../claim/ranges/integers.ts';
+import type { Setting } from '../../claim/Setting.ts';
+import { fillIn } from '../../results/words/fillIn.ts';
+import { checked, coin } from './sampleClaim.ts';
 
 const results = new Map(
   await Promise.all(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SettingResult } from '../../../results/ClaimResult.ts';
 import type { Setting } from '../../../claim/Setting.ts';
-import { sizesText, sizesTried } from '../sizesTried.ts';
+import { sizesTried } from '../sizesTried.ts';
 
 const at = (setting: Setting, status: SettingResult['status'] = 'upheld'): SettingResult => ({
   setting,
@@ -41,10 +41,4 @@ test('those of earlier rounds are widened', () => {
     n: [5, 12],
     law: ['sphere', 'Gauss'],
   });
-});
-
-test('in words a single value is named, numbers have their ends, and long lists are cut', () => {
-  expect(sizesText({ n: [2, 100], m: [3], law: ['a', 'b', 'c'] })).toBe('2 ≤ n ≤ 100, m = 3, law = a, b or c');
-  expect(sizesText({ law: ['a', 'b', 'c', 'd', 'e', 'f'] })).toBe('law = a, b, c, d or 2 more');
-  expect(sizesText({})).toBe('');
 });

@@ -1,6 +1,6 @@
-import type { Sharpness, SharpPoint } from '../../results/Sharpness.ts';
-import { superscript } from '../../claim/exact/superscript.ts';
-import { figureText } from '../sentences/figure.ts';
+import type { Sharpness, SharpPoint } from '../../Sharpness.ts';
+import { superscript } from '../../../claim/exact/superscript.ts';
+import { numberText } from '../numberText.ts';
 
 /** How sharp a constant is, in words with its numbers; the same in the terminal, in JSON and in HTML. */
 export function sharpenSentence(sharp: Omit<Sharpness, 'sentence'>): string {
@@ -11,14 +11,14 @@ export function sharpenSentence(sharp: Omit<Sharpness, 'sentence'>): string {
   return [
     `How sharp ${constant} is: ${parts.join('; ')}.`,
     ofPrinted(sharp),
-    ...(limit === undefined ? [] : [`As ${sharp.along} grows it tends to ${figureText(limit.value)}: ${limit.why}.`]),
+    ...(limit === undefined ? [] : [`As ${sharp.along} grows it tends to ${numberText(limit.value)}: ${limit.why}.`]),
   ].join(' ');
 }
 
 /** A constant with the digits that tell it from the one before it and the one after, and four at least. */
 function textOf(value: number, { resolution }: Pick<Sharpness, 'resolution'>): string {
   const digits = Math.ceil(Math.log10(Math.abs(value) / resolution)) + 1;
-  return figureText(value, Math.min(17, Math.max(4, Number.isFinite(digits) ? digits : 4)));
+  return numberText(value, Math.min(17, Math.max(4, Number.isFinite(digits) ? digits : 4)));
 }
 
 function atSize(sharp: Omit<Sharpness, 'sentence'>, point: SharpPoint): string {
@@ -60,5 +60,5 @@ function ofPrinted(sharp: Omit<Sharpness, 'sentence'>): string {
 /** A size as a reader would write it: powers of ten from 10⁴ on as such. */
 function sizeText(size: number): string {
   const power = Math.round(Math.log10(size));
-  return power >= 4 && Math.abs(size / 10 ** power - 1) < 1e-12 ? `10${superscript(power)}` : figureText(size);
+  return power >= 4 && Math.abs(size / 10 ** power - 1) < 1e-12 ? `10${superscript(power)}` : numberText(size);
 }

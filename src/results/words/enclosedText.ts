@@ -1,5 +1,5 @@
-import type { Figure } from '../../results/ClaimResult.ts';
-import { figureText } from './figure.ts';
+import { doubleOf, type JsonNumber } from '../jsonNumber.ts';
+import { numberText } from './numberText.ts';
 
 /** Fewer digits than this say too little; the interval is printed then. */
 const FEWEST_DIGITS = 2;
@@ -13,13 +13,13 @@ const WIDENED = 0.1;
  * @param interval its ends, lo ≤ hi; they may be infinite or exact text
  * @returns `0.4139`, `0.41`, `0.52 to 0.75`, `at least 3`
  */
-export function boundText([lo, hi]: readonly [Figure, Figure]): string {
-  const [low, high] = [numberOf(lo), numberOf(hi)];
-  if (Number.isNaN(low) || Number.isNaN(high)) return `${figureText(lo)} to ${figureText(hi)}`;
-  if (low === high) return figureText(lo);
-  if (low === -Infinity) return high === Infinity ? 'any number' : `at most ${figureText(directed(high, 4, 1))}`;
-  if (high === Infinity) return `at least ${figureText(directed(low, 4, -1))}`;
-  if (!Number.isInteger(low) && !Number.isInteger(high) && figureText(low) === figureText(high)) return figureText(low);
+export function enclosedText([lo, hi]: readonly [JsonNumber, JsonNumber]): string {
+  const [low, high] = [doubleOf(lo), doubleOf(hi)];
+  if (Number.isNaN(low) || Number.isNaN(high)) return `${numberText(lo)} to ${numberText(hi)}`;
+  if (low === high) return numberText(lo);
+  if (low === -Infinity) return high === Infinity ? 'any number' : `at most ${numberText(directed(high, 4, 1))}`;
+  if (high === Infinity) return `at least ${numberText(directed(low, 4, -1))}`;
+  if (!Number.isInteger(low) && !Number.isInteger(high) && numberText(low) === numberText(high)) return numberText(low);
   // No digit before the decimal point is rounded away, and no rounding turns "nearly 1" into 1.
   const fewest = Math.max(FEWEST_DIGITS, 1 + Math.floor(Math.log10(Math.abs(high))));
   for (let digits = 4; digits >= fewest; digits--) {
@@ -35,9 +35,9 @@ function outward(low: number, high: number): string {
   for (let digits = 2; digits < 15; digits++) {
     const [first, last] = [directed(low, digits, -1), directed(high, digits, 1)];
     if (low - first <= allowed && last - high <= allowed)
-      return `${figureText(first, digits)} to ${figureText(last, digits)}`;
+      return `${numberText(first, digits)} to ${numberText(last, digits)}`;
   }
-  return `${figureText(low, 17)} to ${figureText(high, 17)}`;
+  return `${numberText(low, 17)} to ${numberText(high, 17)}`;
 }
 
 const rounded = (value: number, digits: number): number => Number(value.toPrecision(digits));
@@ -53,15 +53,6 @@ function directed(value: number, digits: number, direction: -1 | 1): number {
 /** A number with all its significant digits, zeros at the end too where they are known. */
 function digitsText(value: number, digits: number): string {
   const size = Math.abs(value);
-  if (value === 0 || size < 1e-3 || size >= 1e6) return figureText(value, digits);
-  const text = value.toPrecision(digits);
-  return (text.includes('e') ? String(value) : text).replace('-', '−');
-}
-
-/** The double next to a figure; NaN for text that is no number. */
-function numberOf(figure: Figure): number {
-  if (typeof figure === 'number') return figure;
-  if (figure === '∞' || figure === '−∞') return figure === '∞' ? Infinity : -Infinity;
-  const [numerator, denominator = '1'] = figure.split('/') as [string, string?];
-  return Number(numerator) / Number(denominator);
+  if (value === 0 || size < 1e-3 || size >= 1e5 || Number.isInteger(value)) return numberText(value, digits);
+  return value.toPrecision(digits).replace('-', '−');
 }

@@ -1,8 +1,8 @@
-import type { Figure } from '../../results/ClaimResult.ts';
-import { digitsApart, quotientOfFigure, quotientOfText, roundedText } from '../../claim/exact/exactText.ts';
+import type { JsonNumber } from '../jsonNumber.ts';
+import { digitsApart, exactQuotient, quotientOfText, roundedText } from '../../claim/exact/exactText.ts';
 import { exactDecimal } from '../../claim/exact/exactDecimal.ts';
 import { compareQuotients, difference, type Quotient, quotientOf } from '../../claim/exact/Quantity.ts';
-import { figureText } from './figure.ts';
+import { numberText } from './numberText.ts';
 
 /** The two sides of a comparison for a sentence. */
 export interface Sides {
@@ -27,8 +27,8 @@ const FEWEST_DIGITS = 4;
  * @example sidesText(0.1 + 0.2, 0.3)               // { left: '0.30000000000000004', right: '0.3' }
  * @example sidesText('9007199254740993', 2 ** 53)  // { left: '9007199254740993', right: '9007199254740992' }
  */
-export function sidesText(left: Figure, right: Figure, differ = true): Sides {
-  const [a, b] = [quotientOfFigure(left), quotientOfFigure(right)];
+export function sidesText(left: JsonNumber, right: JsonNumber, differ = true): Sides {
+  const [a, b] = [exactQuotient(left), exactQuotient(right)];
   if (a === undefined || b === undefined) return rounded(left, right, FEWEST_DIGITS);
   const [first, second] = [inFull(a), inFull(b)];
   const isExact = [left, right].some((side) => typeof side === 'string' && quotientOfText(side)?.[1] === 1n);
@@ -41,19 +41,19 @@ export function sidesText(left: Figure, right: Figure, differ = true): Sides {
 }
 
 /** Whether a double, written as the decimal that stands for it, reads as the exact number beside it, which it is not: 0.1 and 1/10. */
-function readAlike(left: Figure, right: Figure, digits: number): boolean {
+function readAlike(left: JsonNumber, right: JsonNumber, digits: number): boolean {
   if (typeof left === typeof right || digits < DIGITS_OF_DOUBLES - 1) return false;
   const [double, text] = typeof left === 'number' ? [left, right] : [Number(right), left];
-  const [read, meant] = [exactDecimal(String(double)), quotientOfFigure(text)];
+  const [read, meant] = [exactDecimal(String(double)), exactQuotient(text)];
   return read !== undefined && meant !== undefined && compareQuotients(quotientOf(read), meant) === 0;
 }
 
-const rounded = (left: Figure, right: Figure, digits: number): Sides => ({
-  left: figureText(left, Math.min(digits, digitsOf(left))),
-  right: figureText(right, Math.min(digits, digitsOf(right))),
+const rounded = (left: JsonNumber, right: JsonNumber, digits: number): Sides => ({
+  left: numberText(left, Math.min(digits, digitsOf(left))),
+  right: numberText(right, Math.min(digits, digitsOf(right))),
 });
 
-const digitsOf = (side: Figure): number => (typeof side === 'number' ? DIGITS_OF_DOUBLES : MOST_DIGITS);
+const digitsOf = (side: JsonNumber): number => (typeof side === 'number' ? DIGITS_OF_DOUBLES : MOST_DIGITS);
 
 /** An integer with all its digits; undefined for other numbers and for long ones. */
 function inFull([numerator, denominator]: Quotient): string | undefined {
