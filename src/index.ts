@@ -1,4 +1,8 @@
-/** The words that a claim file may use. */
+/**
+ * The words that a claim file may use.
+ *
+ * @packageDocumentation
+ */
 export { claim } from './claim/Claim.ts';
 export { readings } from './claim/readings.ts';
 export { paper } from './claim/Paper.ts';

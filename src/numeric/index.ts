@@ -1,4 +1,8 @@
-/** The public door of this folder, `refutable/numeric`: exact counts, tails and enclosures for claim files. */
+/**
+ * The public door of this folder, `refutable/numeric`: exact counts, tails and enclosures for claim files.
+ *
+ * @packageDocumentation
+ */
 export { binomial } from './binomial.ts';
 export { countAtMost } from './countAtMost.ts';
 export { enclose } from './enclose.ts';

@@ -1,6 +1,8 @@
 /**
  * The public door of this folder, `refutable/superposition`: the objects of the paper "Random Superposition" and
  * their exact laws, for claim files to import.
+ *
+ * @packageDocumentation
  */
 
 // The matrix W: one direction for each feature

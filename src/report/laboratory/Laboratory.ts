@@ -31,6 +31,7 @@ export interface ChoiceControl<State> {
   readonly name: Extract<keyof State, string>;
   readonly label: string;
   readonly options: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+  /** As for a number. */
   readonly matters?: (state: State) => boolean;
 }
 
@@ -39,9 +40,11 @@ export interface WordControl<State> {
   readonly kind: 'word';
   readonly name: Extract<keyof State, string>;
   readonly label: string;
+  /** As for a number. */
   readonly matters?: (state: State) => boolean;
 }
 
+/** One control of the laboratory. */
 export type Control<State> = NumberControl<State> | ChoiceControl<State> | WordControl<State>;
 
 /** A button that sets some of the controls, with what to look at then and the claim that it belongs to. */

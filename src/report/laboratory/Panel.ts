@@ -74,6 +74,7 @@ export interface ColumnsBlock {
   readonly endName?: string;
 }
 
+/** One row of columns. */
 export type ColumnsRow =
   /** A colour each: one for positive and one for negative values, full at `full`. */
   | {
