@@ -16,7 +16,7 @@ export function pastRange(choose: Chooser, kind: 'probability' | 'mean'): Made {
   // Of a side that is claimed to be large, or of the other, a part that is true and can be refuted where it is not.
   const share = choose.of([0.5, 0.75, 0.9, 1, 1.25]);
   const chance = approximately(p);
-  const bound = relation === 'most' ? 1 - share * (1 - chance) : Math.min(1, share * chance);
+  const bound = relation === 'most' ? Math.max(0, 1 - share * (1 - chance)) : Math.min(1, share * chance);
   const reach = { least: bound, most: 1 - bound, equals: Math.max(bound, 1 - bound) }[relation];
   const allowance = reach * choose.of([1, 1.5, 3]);
   const key = `${kind === 'probability' ? 'probability' : 'mean'}${ENDING[relation]}`;
