@@ -4,7 +4,10 @@ import type { ClaimResult } from './ClaimResult.ts';
 export const SCHEMA = 'refutable-results-1';
 
 /** How many settings and draws a run may use; nothing else depends on it. */
-export type EffortName = 'quick' | 'standard' | 'thorough';
+export const EFFORT_NAMES = ['quick', 'standard', 'thorough'] as const;
+
+/** A level of effort. */
+export type EffortName = (typeof EFFORT_NAMES)[number];
 
 /** What results.json holds. Nothing in it depends on the time or the machine. */
 export interface Results {

@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { EFFORTS } from '../../check/decide/Effort.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
-import type { EffortName, Results } from '../../results/Results.ts';
+import { EFFORT_NAMES, type EffortName, type Results } from '../../results/Results.ts';
 import { readable } from '../folders.ts';
 import { readResults } from '../readResults.ts';
 import { UsageError } from '../UsageError.ts';
@@ -9,7 +8,7 @@ import { type PreviousRun, ranOut, wasStopped } from './PreviousRun.ts';
 import { readJournal } from './journal.ts';
 
 /** The levels of effort, from the least. */
-const LEVELS = Object.keys(EFFORTS);
+const LEVELS: readonly string[] = EFFORT_NAMES;
 
 /** What was typed about an earlier run. */
 export interface PreviousRunFlags {
