@@ -3,6 +3,7 @@ import type { AnyClaim } from '../claim/Claim.ts';
 import type { SettingResult } from '../results/ClaimResult.ts';
 import type { Kinded } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
+import { decidingSetting } from '../results/decidingSetting.ts';
 import type { EffortName } from '../results/Results.ts';
 import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
@@ -100,7 +101,7 @@ function lookOf(decision: Decision, open: (result: SettingResult) => boolean): L
     .sort((a, b) => b.tightness - a.tightness)
     .slice(0, AGAIN)
     .map(({ setting }) => setting);
-  const deciding = decidingOf(evidence);
+  const deciding = decidingSetting(evidence)?.found;
   const needed = deciding === undefined ? undefined : drawsNeeded(deciding);
   return {
     verdict,
@@ -114,20 +115,6 @@ function lookOf(decision: Decision, open: (result: SettingResult) => boolean): L
     ),
     tightest,
   };
-}
-
-function decidingOf(evidence: Decision['evidence']): SettingResult | undefined {
-  switch (evidence.by) {
-    case 'settings':
-      return evidence.tightest;
-    case 'counterexample':
-      return evidence.smallest;
-    case 'undecided setting':
-    case 'time':
-      return evidence.worst;
-    default:
-      return undefined;
-  }
 }
 
 function pointOf({ setting, status, measured, relation, claimed, interval, alpha }: SettingResult): Point {

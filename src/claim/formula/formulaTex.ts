@@ -1,3 +1,4 @@
+import { GREEK } from '../greek.ts';
 import type { Formula, Term } from './Formula.ts';
 
 /** A formula in TeX, fractions built up, for the report. */
@@ -77,23 +78,7 @@ function factor(term: Term): string {
 const base = (term: Term): string =>
   term.kind === 'power' || term.kind === 'arithmetic' ? String.raw`\left(${termTex(term)}\right)` : factor(term);
 
-const GREEK = new Set([
-  'alpha',
-  'beta',
-  'gamma',
-  'delta',
-  'epsilon',
-  'eta',
-  'kappa',
-  'lambda',
-  'mu',
-  'rho',
-  'sigma',
-  'theta',
-  'ell',
-]);
-
 function nameTex(name: string): string {
-  if (GREEK.has(name)) return name === 'epsilon' ? String.raw`\varepsilon` : `\\${name}`;
+  if (Object.hasOwn(GREEK, name)) return name === 'epsilon' ? String.raw`\varepsilon` : `\\${name}`;
   return name.length === 1 ? name : String.raw`\mathit{${name.replaceAll('_', String.raw`\_`)}}`;
 }

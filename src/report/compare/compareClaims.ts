@@ -1,6 +1,6 @@
 import type { ClaimResult, GrowthEvidence, SettingResult } from '../../results/ClaimResult.ts';
 import { type Setting, settingKey } from '../../claim/Setting.ts';
-import { decisiveSetting } from '../words/decisiveSetting.ts';
+import { decidingSetting } from '../../results/decidingSetting.ts';
 import type { Change, Claimed, Measured, Pair } from './Changes.ts';
 import { areApart, differ } from './intervals.ts';
 
@@ -48,9 +48,7 @@ function commonSettings(before: ClaimResult, after: ClaimResult): SettingPair[] 
 }
 
 function kept({ tried, evidence }: ClaimResult): ReadonlyMap<string, SettingResult> {
-  // Where a counterexample was decided again, the fresh draws tell its figures.
-  const confirmed = evidence.by === 'counterexample' ? evidence.confirmation : undefined;
-  const all = [confirmed, decisiveSetting(evidence)?.result, ...tried].filter((result) => result !== undefined);
+  const all = [decidingSetting(evidence)?.result, ...tried].filter((result) => result !== undefined);
   const results = new Map<string, SettingResult>();
   for (const result of all) {
     const key = settingKey(result.setting);
@@ -102,8 +100,8 @@ const slopeOf = ({ slope }: GrowthEvidence): Measured => (slope === undefined ? 
 
 /** Where the verdict rests on a setting of the same meaning: another setting, or other figures at the same one. */
 function decisive(before: ClaimResult, after: ClaimResult): Change[] {
-  const [was, is] = [decisiveSetting(before.evidence), decisiveSetting(after.evidence)];
-  if (was === null || is === null || was.name !== is.name) return [];
+  const [was, is] = [decidingSetting(before.evidence), decidingSetting(after.evidence)];
+  if (was === undefined || is === undefined || was.name !== is.name) return [];
   const [old, now] = [was.result.setting, is.result.setting];
   if (settingKey(old) !== settingKey(now)) return [{ of: 'decisive setting', name: is.name, before: old, after: now }];
   const [earlier, later] = [kept(before).get(settingKey(now))!, kept(after).get(settingKey(now))!];

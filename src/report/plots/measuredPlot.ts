@@ -1,7 +1,7 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Html } from '../markup/Html.ts';
 import { FEWEST_POINTS, distinct } from './distinct.ts';
-import { decisiveSetting } from '../words/decisiveSetting.ts';
+import { decidingSetting } from '../../results/decidingSetting.ts';
 import { claimedAlongParameter } from './claimedAlongParameter.ts';
 import { claimedOnDiagonal } from './claimedOnDiagonal.ts';
 import { numericParameters } from './parameterValues.ts';
@@ -15,8 +15,8 @@ import { comparedSides } from './settingPoint.ts';
  */
 export function measuredPlot({ tried, evidence }: ClaimResult): Html | null {
   const sides = comparedSides(tried);
-  const decisive = decisiveSetting(evidence);
-  const ringed = decisive === null ? [] : comparedSides([decisive.result]);
+  const decisive = decidingSetting(evidence);
+  const ringed = decisive === undefined ? [] : comparedSides([decisive.found]);
   const shown = {
     sides,
     ringed: ringed[0] ?? null,

@@ -1,7 +1,7 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { nameHtml } from '../markup/settingHtml.ts';
-import { decisiveSetting } from '../words/decisiveSetting.ts';
+import { decidingSetting } from '../../results/decidingSetting.ts';
 import { nameText } from '../../results/words/nameText.ts';
 import { axisFor } from './Axis.ts';
 import { chart } from './chart.ts';
@@ -18,8 +18,8 @@ export function settingsMap({ tried, evidence }: ClaimResult): Html | null {
   );
   if (pair === null) return null;
   const [across, up] = pair;
-  const decisive = decisiveSetting(evidence);
-  const ringed = decisive === null ? [] : [decisive.result];
+  const decisive = decidingSetting(evidence);
+  const ringed = decisive === undefined ? [] : [decisive.found];
   const place = (name: string): number[] => [...tried, ...ringed].map(({ setting }) => parameterValue(setting[name]));
   const [x, y] = [axisFor(place(across)), axisFor(place(up))];
   const point = ({ setting, status }: ClaimResult['tried'][number]): Point => ({

@@ -1,4 +1,5 @@
 import type { Evidence, GrowthDrift, GrowthEvidence, SettingResult } from '../../results/ClaimResult.ts';
+import { decidingSetting } from '../../results/decidingSetting.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { numberText } from '../../results/words/numberText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
@@ -18,10 +19,8 @@ export function evidenceInShort(evidence: Evidence): string {
     case 'solver':
       return `for all parameters, by ${evidence.solver}`;
     case 'settings':
-      return at(evidence.tightest);
     case 'counterexample':
-      // Where it was decided again the fresh draws tell the size of the effect; those that found it exaggerate.
-      return at(evidence.confirmation ?? evidence.smallest);
+      return at(decidingSetting(evidence)!.result);
     case 'contradiction':
       return `no reals meet the hypotheses${evidence.divides === undefined ? '' : ' without dividing by 0'}, by ${evidence.solver}`;
     case 'unconfirmed':

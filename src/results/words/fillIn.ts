@@ -1,6 +1,7 @@
 import type { JsonNumber } from '../jsonNumber.ts';
-import type { ClaimResult, Evidence, SettingResult } from '../ClaimResult.ts';
+import type { ClaimResult, SettingResult } from '../ClaimResult.ts';
 import { settingText } from './settingText.ts';
+import { decidingSetting } from '../decidingSetting.ts';
 import { enclosedText } from './enclosedText.ts';
 import { numberText } from './numberText.ts';
 
@@ -19,7 +20,7 @@ export function fillIn(text: string, results: ReadonlyMap<string, ClaimResult>):
     const result = results.get(id);
     if (result === undefined) return `(no claim ${id})`;
     if (name === 'verdict') return result.verdict;
-    const at = shownSetting(result.evidence);
+    const at = decidingSetting(result.evidence)?.result;
     if (name === 'setting') return at === undefined ? 'no setting' : settingText(at.setting);
     const text = at === undefined ? undefined : figureOf(at, name);
     return text ?? `(no ${name}: ${result.verdict})`;
@@ -56,19 +57,4 @@ function slackIn(
   if (relation === '≤' || relation === '<') return [0 - above, 0 - below];
   const nearest = below <= 0 && above >= 0 ? 0 : Math.min(Math.abs(below), Math.abs(above));
   return [-Math.max(Math.abs(below), Math.abs(above)), 0 - nearest];
-}
-
-/** The setting that a verdict's evidence speaks of. */
-function shownSetting(evidence: Evidence): SettingResult | undefined {
-  switch (evidence.by) {
-    case 'settings':
-      return evidence.tightest;
-    case 'counterexample':
-      return evidence.confirmation ?? evidence.smallest;
-    case 'undecided setting':
-    case 'time':
-      return evidence.worst;
-    default:
-      return undefined;
-  }
 }

@@ -1,18 +1,4 @@
-const GREEK: Readonly<Record<string, string>> = {
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ε',
-  eta: 'η',
-  kappa: 'κ',
-  lambda: 'λ',
-  mu: 'μ',
-  rho: 'ρ',
-  sigma: 'σ',
-  theta: 'θ',
-  ell: 'ℓ',
-};
+import { GREEK } from '../../claim/greek.ts';
 
 /**
  * A parameter's name as the paper writes it: Greek letters and primes that a claim file spells out become signs.

@@ -2,7 +2,7 @@ import type { ClaimResult, SettingResult } from '../../../results/ClaimResult.ts
 import type { Results } from '../../../results/Results.ts';
 import { settingKey } from '../../../claim/Setting.ts';
 import { notFinite } from '../../../results/jsonNumber.ts';
-import { decisiveSetting } from '../../words/decisiveSetting.ts';
+import { decidingSetting } from '../../../results/decidingSetting.ts';
 import { measurementText } from '../../words/measurementText.ts';
 import { settingText } from '../../../results/words/settingText.ts';
 import { surpriseText } from '../../words/surpriseText.ts';
@@ -37,7 +37,7 @@ export function observationLines(results: Results): string {
 
 /** The settings tried, and the one that decided where it is not among those kept. */
 function triedAt({ tried, evidence }: ClaimResult): readonly SettingResult[] {
-  const decisive = decisiveSetting(evidence)?.result;
+  const decisive = decidingSetting(evidence)?.found;
   if (decisive === undefined) return tried;
   const key = settingKey(decisive.setting);
   return tried.some(({ setting }) => settingKey(setting) === key) ? tried : [...tried, decisive];

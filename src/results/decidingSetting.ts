@@ -1,0 +1,29 @@
+import type { Evidence, SettingResult } from './ClaimResult.ts';
+
+/** The setting that a verdict rests on. */
+export interface DecidingSetting {
+  /** What it is called: `tightest setting`. */
+  readonly name: string;
+  /** What is known of it. A counterexample that was decided again is told by its fresh draws: those that found it exaggerate. */
+  readonly result: SettingResult;
+  /** What the search found there; of a counterexample the draws that found it, as they stand among the settings tried. */
+  readonly found: SettingResult;
+}
+
+/** The setting that the evidence points at, where it points at one. */
+export function decidingSetting(evidence: Evidence): DecidingSetting | undefined {
+  switch (evidence.by) {
+    case 'settings':
+      return { name: 'tightest setting', result: evidence.tightest, found: evidence.tightest };
+    case 'counterexample': {
+      const { smallest, confirmation = smallest } = evidence;
+      return { name: 'smallest counterexample', result: confirmation, found: smallest };
+    }
+    case 'undecided setting':
+      return { name: 'undecided setting', result: evidence.worst, found: evidence.worst };
+    case 'time':
+      return evidence.worst && { name: 'open setting', result: evidence.worst, found: evidence.worst };
+    default:
+      return undefined;
+  }
+}
