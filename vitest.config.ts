@@ -4,6 +4,8 @@ const calibration = 'src/**/*.calibration.test.ts';
 const browser = 'test/browser/**/*.browser.test.ts';
 
 export default defineConfig({
+  // What imports this package by its name gets its sources, as what is tested does.
+  ssr: { resolve: { conditions: ['refutable-source', 'module', 'node', 'development|production'] } },
   test: {
     // These only end what hangs: a machine that has other work to do as well must not fail a test.
     testTimeout: 300_000,

@@ -5,7 +5,7 @@ import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { alternate, timed } from './alternate.ts';
 import type { Benchmark } from './Benchmark.ts';
 
-const COMMAND = path.join(PACKAGE_FOLDER, 'src/cli/refutable.cjs');
+const COMMAND = path.join(PACKAGE_FOLDER, 'bin/refutable.cjs');
 
 const node = (...args: readonly string[]): Promise<number> =>
   timed(() => promisify(execFile)(process.execPath, args, { cwd: PACKAGE_FOLDER }));

@@ -55,7 +55,7 @@ describe.concurrent('what was typed is looked at before anything is done', () =>
   });
 
   test('an old Node is told what is needed', async () => {
-    const pretend = `Object.defineProperty(process.versions, 'node', { value: '18.20.0' }); require('./src/cli/refutable.cjs')`;
+    const pretend = `Object.defineProperty(process.versions, 'node', { value: '18.20.0' }); require('./bin/refutable.cjs')`;
     const run = promisify(execFile)(process.execPath, ['-e', pretend], { cwd: PACKAGE_FOLDER });
     await expect(run).rejects.toMatchObject({
       code: 2,

@@ -107,7 +107,7 @@ test('the commands of a report of a folder in this package name it from there', 
 });
 
 describe('a path is one from where the command was typed', () => {
-  const script = 'node src/cli/refutable.cjs check';
+  const script = 'node bin/refutable.cjs check';
 
   test('through npm, from outside of the package', async () => {
     const words = ['--prefix', PACKAGE_FOLDER, 'run', '--silent', 'check', '--', 'low', '--effort', 'quick'];

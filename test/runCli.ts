@@ -32,7 +32,7 @@ export function runCli(
   // What a test runs is not what the job that runs the tests has found.
   delete env['GITHUB_STEP_SUMMARY'];
   Object.assign(env, more);
-  const child = spawn(process.execPath, [path.join(folder, 'src/cli/refutable.cjs'), ...args], { cwd, env });
+  const child = spawn(process.execPath, [path.join(folder, 'bin/refutable.cjs'), ...args], { cwd, env });
   started?.(child);
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

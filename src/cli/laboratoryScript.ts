@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildFailure } from 'esbuild';
-import { PACKAGE_FOLDER } from '../store/folders.ts';
+import { isBuilt, PACKAGE_FOLDER } from '../store/folders.ts';
 import { UsageError } from '../store/UsageError.ts';
 
 /** The file of a properties folder that holds the paper's laboratory, if it has one. */
@@ -22,8 +22,7 @@ export async function laboratoryScript(properties: string): Promise<string | und
   const file = path.resolve(properties, FILE);
   const found = await stat(file).catch(() => undefined);
   if (found?.isFile() !== true) return undefined;
-  const entry = fileURLToPath(new URL('./laboratoryEntry.ts', import.meta.url));
-  const contents = `import laboratory from ${JSON.stringify(file)}; import { open } from ${JSON.stringify(entry)}; open(laboratory);`;
+  const contents = `import laboratory from ${JSON.stringify(file)}; import { open } from ${JSON.stringify(ENTRY)}; open(laboratory);`;
   try {
     const { outputFiles } = await build({
       stdin: { contents, resolveDir: PACKAGE_FOLDER, sourcefile: 'laboratory-page.js' },
@@ -37,12 +36,7 @@ export async function laboratoryScript(properties: string): Promise<string | und
       charset: 'utf8',
       legalComments: 'none',
       logLevel: 'silent',
-      // A folder elsewhere may import this package by its name.
-      alias: {
-        'refutable/laboratory': path.join(PACKAGE_FOLDER, 'src/report/laboratory/Laboratory.ts'),
-        'refutable/numeric': path.join(PACKAGE_FOLDER, 'src/numeric/index.ts'),
-        'refutable/superposition': path.join(PACKAGE_FOLDER, 'src/superposition/index.ts'),
-      },
+      alias: MODULES,
       write: false,
     });
     return insidePage(outputFiles[0]!.text);
@@ -53,6 +47,19 @@ export async function laboratoryScript(properties: string): Promise<string | und
     throw new UsageError(`cannot use ${FILE}: ${first?.text ?? (error as Error).message}${place}`, { cause: error });
   }
 }
+
+/** The sources; a build has a copy of those that go into a page. */
+const SOURCES = isBuilt ? fileURLToPath(new URL('./page', import.meta.url)) : path.join(PACKAGE_FOLDER, 'src');
+
+/** What runs a laboratory in a page. */
+const ENTRY = path.join(SOURCES, 'cli/laboratoryEntry.ts');
+
+/** What a laboratory may import of this package, wherever it lies. */
+const MODULES = {
+  'refutable/laboratory': path.join(SOURCES, 'report/laboratory/Laboratory.ts'),
+  'refutable/numeric': path.join(SOURCES, 'numeric/index.ts'),
+  'refutable/superposition': path.join(SOURCES, 'superposition/index.ts'),
+};
 
 /** No text of a script may end its element early or begin a comment of the page. @throws TypeError if one would */
 function insidePage(script: string): string {

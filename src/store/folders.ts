@@ -1,9 +1,16 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of this package. */
-export const PACKAGE_FOLDER = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/u, '');
+/** The folder of this package: the nearest above this code with a package.json, be it run from `src` or from `dist`. */
+export const PACKAGE_FOLDER = packageAbove(path.dirname(fileURLToPath(import.meta.url)));
+
+function packageAbove(folder: string): string {
+  return existsSync(path.join(folder, 'package.json')) ? folder : packageAbove(path.dirname(folder));
+}
+
+/** Whether this code runs from the build of the package, and not from its sources. */
+export const isBuilt = !import.meta.url.endsWith('.ts');
 
 /** The claims of the first paper. */
 export const PROPERTIES_FOLDER = path.join(PACKAGE_FOLDER, 'properties');
@@ -47,7 +54,7 @@ export const recordFolder = (properties: string): string =>
  */
 export function startFolder(): string {
   const { INIT_CWD = '', npm_lifecycle_script: script = '' } = process.env;
-  const isScript = script.startsWith('node src/cli/refutable.cjs') && isSameFolder(process.cwd(), PACKAGE_FOLDER);
+  const isScript = script.startsWith('node bin/refutable.cjs') && isSameFolder(process.cwd(), PACKAGE_FOLDER);
   return isScript && path.isAbsolute(INIT_CWD) ? INIT_CWD : process.cwd();
 }
 

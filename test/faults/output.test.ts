@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PACKAGE_FOLDER } from '../../src/store/folders.ts';
 import { type Ended, runCli } from '../runCli.ts';
 
-const COMMAND = `"${process.execPath}" "${path.join(PACKAGE_FOLDER, 'src/cli/refutable.cjs')}"`;
+const COMMAND = `"${process.execPath}" "${path.join(PACKAGE_FOLDER, 'bin/refutable.cjs')}"`;
 const GREEN = ['--properties', path.join(PACKAGE_FOLDER, 'test/fixtures/green'), '--effort', 'quick', '--workers', '1'];
 
 /** Runs a line in a shell, in which `refutable` stands for the command. */

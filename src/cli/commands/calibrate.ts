@@ -10,6 +10,7 @@ import { measurementsFolder, unwritten } from '../../store/measurementsFolder.ts
 import { onInterrupt } from '../terminal/onInterrupt.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
 import { openTerminal, type Terminal } from '../terminal/Terminal.ts';
+import { threadStart } from '../../run/threads/threadStart.ts';
 import { workerCount } from '../../run/workerCount.ts';
 import { writeMeasurements } from '../../store/writeMeasurements.ts';
 
@@ -76,7 +77,7 @@ async function measureAll(
   { say, status }: Terminal,
 ): Promise<readonly Measured[] | undefined> {
   const pool = new Tinypool({
-    filename: new URL('../../audit/calibration/calibrationWorker.mjs', import.meta.url).href,
+    ...threadStart('calibrationJob'),
     minThreads: 1,
     maxThreads: workers,
   });

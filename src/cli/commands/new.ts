@@ -3,13 +3,16 @@ import path from 'node:path';
 import { claimName } from '../../check/validate/nameClaims.ts';
 import { EXIT } from '../exitCode.ts';
 import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
-import { CONJECTURES_FOLDER, readable } from '../../store/folders.ts';
+import { CONJECTURES_FOLDER, PACKAGE_FOLDER, readable } from '../../store/folders.ts';
 import { makeFolder } from '../../store/makeFolder.ts';
 import { orUsageError } from '../../store/reportFolder.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import { npmRun } from '../../results/words/commands.ts';
 import { typedHere, typedLater } from '../../store/typed.ts';
 import { UsageError } from '../../store/UsageError.ts';
+
+/** A conjecture as it is before anybody wrote anything in it. */
+const TEMPLATE = path.join(PACKAGE_FOLDER, 'templates/conjecture.claim.ts');
 
 export interface NewFlags {
   readonly properties: string;
@@ -26,7 +29,7 @@ export async function create(name: string, { properties }: NewFlags): Promise<nu
   }
   const file = path.join(properties, CONJECTURES_FOLDER, `${name}.claim.ts`);
   const command = npmRun('check', [name], [], typedLater(properties));
-  const template = await readFile(new URL('../conjecture.claim.ts', import.meta.url), 'utf8');
+  const template = await readFile(TEMPLATE, 'utf8');
   await orUsageError(path.dirname(file), async () => {
     await makeFolder(path.dirname(file));
     await writeFile(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PACKAGE_FOLDER } from '../../store/folders.ts';
+import { isBuilt, PACKAGE_FOLDER } from '../../store/folders.ts';
 import { importsIn } from './importsIn.ts';
 
 const SOURCE = path.join(PACKAGE_FOLDER, 'src');
@@ -53,8 +53,21 @@ export async function checkerCode(): Promise<CheckerCode> {
 
 const TYPES = /^(?:import|export) type [^;]*;$/gmu;
 
-/** A digest of all code that has a say in a verdict, and of the versions of the packages that it uses. */
-export async function checkerDigest(): Promise<string> {
+/**
+ * A digest of all code that has a say in a verdict, and of the versions of the packages that it uses. A build keeps that of
+ * its sources, which need not be there any more.
+ */
+export const checkerDigest = (): Promise<string> =>
+  isBuilt ? readFile(new URL(KEPT, import.meta.url), 'utf8') : digestOfSources();
+
+/** The file of a build that holds the digest of its sources. */
+const KEPT = './checker-digest.txt';
+
+/** Keeps the digest of the sources in a build. @param build path of its folder */
+export const keepCheckerDigest = async (build: string): Promise<void> =>
+  writeFile(path.join(build, KEPT), await digestOfSources());
+
+async function digestOfSources(): Promise<string> {
   const [{ files, packages }, { dependencies }] = await Promise.all([checkerCode(), packageFile()]);
   const hash = createHash('sha256');
   for (const name of [...packages].sort()) hash.update(`${name} ${dependencies[name] ?? ''}\n`);

@@ -13,7 +13,7 @@ type Owner = 'engine' | 'package' | 'claim';
  */
 export function fileOwner(properties: string): (file: string) => Owner {
   // The packages may lie behind a link.
-  const engine = ['src', 'node_modules/.cache/refutable'].map((name) => realFolder(path.join(PACKAGE_FOLDER, name)));
+  const engine = ['src', 'dist'].map((name) => realFolder(path.join(PACKAGE_FOLDER, name)));
   // A paper may itself lie in a package; what lies beside it there is the paper's.
   const home = /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/u.exec(properties)?.[0];
   const claims = [properties, ...(home === undefined ? [] : [home])];

@@ -16,8 +16,8 @@ const COMMONJS = /(?:\?|%3F)tsx-commonjs-export-preparse=.*$/u;
 const EITHER = /\.[jt]sx?$/u;
 
 /**
- * URLs: this package's package.json, the properties folder with a slash at its end and no link on the way to it, and,
- * where the package is bundled, the modules of the bundle by the names under which they are imported.
+ * URLs: this package's package.json, the properties folder, with a slash at its end and no link on the way to it, and the
+ * modules of this package by the names under which they are imported.
  *
  * @type {{ packageFile: string, properties: string, modules: Readonly<Record<string, string>> }}
  */
@@ -28,11 +28,13 @@ export function initialize(given) {
 }
 
 export async function resolve(specifier, context, nextResolve) {
-  if (Object.hasOwn(places.modules, specifier)) {
-    return { url: places.modules[specifier], format: 'module', shortCircuit: true };
+  const module = Object.hasOwn(places.modules, specifier) ? places.modules[specifier] : undefined;
+  if (module !== undefined) {
+    const isReadable = module.endsWith('.mjs');
+    return isReadable ? { url: module, format: 'module', shortCircuit: true } : nextResolve(module, context);
   }
-  if (specifier === NAME || specifier.startsWith(`${NAME}/`)) {
-    // A package may import itself by its name; so the import is made as if package.json itself had asked for it.
+  if (specifier.startsWith(`${NAME}/`)) {
+    // A package may import itself by its name: what is wrong with this one is said as if package.json itself had asked for it.
     return nextResolve(specifier, { ...context, parentURL: places.packageFile });
   }
   const found = await nextResolve(specifier, context);

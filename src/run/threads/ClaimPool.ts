@@ -12,6 +12,7 @@ import { PACKAGE_FOLDER, realFolder } from '../../store/folders.ts';
 import type { Job, Order, Outcome, Report } from '../Job.ts';
 import { type Lease, MemoryGuard } from './MemoryGuard.ts';
 import { SolverThread } from './SolverThread.ts';
+import { threadStart } from './threadStart.ts';
 
 /** Memory that a claim may use, in MB; the same on every machine. */
 const MEMORY = 1024;
@@ -69,7 +70,7 @@ export class ClaimPool {
   /** The threads, and a promise that rejects when they cannot even start. */
   #start(): { readonly pool: Tinypool; readonly broken: Promise<never> } {
     const pool = new Tinypool({
-      filename: new URL('./worker.mjs', import.meta.url).href,
+      ...threadStart('worker'),
       minThreads: 1,
       maxThreads: this.#workers,
       idleTimeout: FOREVER,

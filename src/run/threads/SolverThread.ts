@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { SolverAnswer, SolverQuestion } from '../../check/solver/Solver.ts';
+import { threadStart } from './threadStart.ts';
 
 /**
  * Seconds for one question. Its number of steps ends a question long before as a rule, on every machine at the same one;
@@ -8,7 +9,8 @@ import type { SolverAnswer, SolverQuestion } from '../../check/solver/Solver.ts'
 const SECONDS = 180;
 
 function begin(): Worker {
-  const worker = new Worker(new URL('./solverWorker.mjs', import.meta.url));
+  const { filename, argv } = threadStart('solver');
+  const worker = new Worker(filename, { argv });
   // It ends then, which is no answer; but it is not to be had at all if it was never there.
   return worker.on('error', (error) => process.stderr.write(`the solver's thread ended: ${error.message}\n`));
 }

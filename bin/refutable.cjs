@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The first file to run: plain JavaScript that an old Node can read, so that it can say what is missing.
 var version = process.versions.node;
 

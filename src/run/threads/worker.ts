@@ -1,0 +1,30 @@
+import { register } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { workerData } from 'node:worker_threads';
+import { register as registerTypeScript } from 'tsx/esm/api';
+import { isBuilt } from '../../store/folders.ts';
+import type { Order } from '../Job.ts';
+import { runJob } from '../runJob.ts';
+import { forbidExit } from '../sandbox/forbidExit.ts';
+import { forbidNondeterminism } from '../sandbox/forbidNondeterminism.ts';
+import { isolateConsole } from '../sandbox/isolateConsole.ts';
+import { packageModules } from './packageModules.ts';
+
+// What a worker thread starts with: it makes TypeScript readable, and the package known by its name, before any claim is
+// loaded. The pool hands over its own data and then ours.
+const [, places] = workerData as [unknown, { readonly packageFile: string; readonly properties: string }];
+process.setSourceMapsEnabled(true);
+if (isBuilt) registerTypeScript();
+register(isBuilt ? './packageHook.mjs' : '../sandbox/packageHook.mjs', import.meta.url, {
+  data: { ...places, modules: packageModules() },
+});
+
+const mayPrint = isolateConsole();
+forbidExit();
+forbidNondeterminism(fileURLToPath(places.properties).replace(/[/\\]$/u, ''));
+
+/** Runs a job. */
+export default function run(order: Order): ReturnType<typeof runJob> {
+  mayPrint();
+  return runJob(order);
+}

@@ -1,0 +1,231 @@
+/**
+ * Makes `dist`, the package as plain JavaScript in a few files, which Node loads in a fraction of the time that it takes
+ * to make each file of TypeScript readable.
+ *
+ *     dist/DIGEST/          a build, named for the digest of all that went into it; it is never changed
+ *     dist/current.json     the name of the newest build
+ *     dist/index.mjs, ...   what the package exports, from the newest build
+ *
+ * A process uses one build from its start to its end, so making another one disturbs nobody. Run as a program, this makes
+ * the build of the sources as they are now; when npm packs the package, it removes all others.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isIntact, LISTING, listing } from '../../bin/isIntact.mjs';
+
+const PACKAGE_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
+const SOURCE = path.join(PACKAGE_FOLDER, 'src');
+const DIST = path.join(PACKAGE_FOLDER, 'dist');
+
+/** The condition under which the exports of package.json lead to the sources. */
+const FROM_SOURCE = 'refutable-source';
+
+/** What the package exports: each entry of the build with its source. */
+const EXPORTS = Object.fromEntries(
+  Object.entries(JSON.parse(readFileSync(path.join(PACKAGE_FOLDER, 'package.json'), 'utf8')).exports)
+    .filter(([, target]) => target[FROM_SOURCE] !== undefined)
+    .map(([name, target]) => [name === '.' ? 'index' : name.slice(2), target[FROM_SOURCE]]),
+);
+
+/** What a process or a thread starts with, besides: each entry of the build with its source. */
+export const ENTRIES = {
+  main: 'src/cli/main.ts',
+  worker: 'src/run/threads/worker.ts',
+  packageHook: 'src/run/sandbox/packageHook.mjs',
+  solver: 'src/run/threads/solver.ts',
+  calibrationJob: 'src/audit/calibration/calibrationJob.ts',
+  checkerDigest: 'src/run/catalog/checkerDigest.ts',
+  ...EXPORTS,
+};
+
+/** What a laboratory in a page may import, and what runs it there. */
+const IN_PAGE = ['src/cli/laboratoryEntry.ts', EXPORTS.laboratory, EXPORTS.numeric, EXPORTS.superposition];
+
+/** Packages of many files, which go in as well. All others are loaded from where they are. */
+const INSIDE = /^(?:fast-check|@stdlib|@observablehq\/plot|linkedom)(?:\/|$)/u;
+
+/** Whether npm is about to pack what is there. */
+const IS_PACKED = ['pack', 'publish'].includes(process.env.npm_command);
+
+/** What the folders of builds and of drafts are called. */
+const BUILDS = /^(?:[0-9a-f]{16}$|draft-)/u;
+
+/** Milliseconds in a day. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Milliseconds after which a build that was not used is removed when another one is made. */
+const OLD = 7 * DAY;
+
+/**
+ * The build of the sources as they are now, made if it is missing or damaged.
+ *
+ * @returns {Promise<string>} path of its folder; empty where it cannot be made or kept, or the environment says
+ *   `REFUTABLE_BUILD=no`
+ */
+export async function currentBuild() {
+  if (process.env.REFUTABLE_BUILD === 'no') return '';
+  return build().catch(() => '');
+}
+
+/** @returns path of the folder @throws {Error} where it cannot be made or kept */
+async function build() {
+  const name = digest();
+  const folder = path.join(DIST, name);
+  if (!isIntact(folder)) {
+    const draft = path.join(DIST, `draft-${randomUUID()}`);
+    mkdirSync(draft, { recursive: true });
+    try {
+      if (process.stderr.isTTY) process.stderr.write('The sources have changed: making dist again ...\n');
+      await make(draft);
+      if (name !== digest()) throw new Error('a source was changed while the build was made');
+      rename(draft, folder);
+    } finally {
+      rmSync(draft, { recursive: true, force: true });
+    }
+    removeOld();
+  }
+  if (age(folder) > DAY) utimesSync(folder, new Date(), new Date());
+  makeCurrent(name);
+  return folder;
+}
+
+/** A digest of all that goes into a build: every file's path and text, and which packages are installed. */
+export function digest() {
+  const hash = createHash('sha256');
+  const add = (file) => hash.update(`\0${path.relative(PACKAGE_FOLDER, file)}\0`).update(readFileSync(file));
+  const addFolder = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const file = path.join(folder, entry.name);
+      if (entry.name === 'tests' || entry.name.includes('.test.')) continue;
+      if (entry.isDirectory()) addFolder(file);
+      else add(file);
+    }
+  };
+  const packages = path.join(PACKAGE_FOLDER, 'node_modules/.package-lock.json');
+  for (const file of [path.join(PACKAGE_FOLDER, 'package.json'), fileURLToPath(import.meta.url)]) add(file);
+  if (existsSync(packages)) add(packages);
+  addFolder(SOURCE);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Makes a build in a folder that is there and empty. */
+async function make(folder) {
+  const esbuild = await import('esbuild');
+  const common = {
+    absWorkingDir: PACKAGE_FOLDER,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    charset: 'utf8',
+    logLevel: 'silent',
+  };
+  await Promise.all([
+    esbuild.build({
+      ...common,
+      entryPoints: ENTRIES,
+      outdir: folder,
+      platform: 'node',
+      target: 'node20',
+      // An error of ours names its place in the source.
+      sourcemap: 'linked',
+      sourcesContent: false,
+      // For packages inside that are CommonJS.
+      banner: { js: "import { createRequire as $from } from 'node:module'; const require = $from(import.meta.url);" },
+      plugins: [{ name: 'packages outside', setup: leavePackages }],
+    }),
+    copySources(esbuild, path.join(folder, 'page')),
+  ]);
+  await esbuild.stop();
+  const { keepCheckerDigest } = await import(pathToFileURL(path.join(folder, 'checkerDigest.mjs')).href);
+  await keepCheckerDigest(folder);
+  writeFileSync(path.join(folder, LISTING), listing(folder));
+}
+
+/** Copies the sources that a laboratory's script is made of, by their paths below `src`. */
+async function copySources(esbuild, folder) {
+  const { metafile } = await esbuild.build({
+    entryPoints: IN_PAGE,
+    absWorkingDir: PACKAGE_FOLDER,
+    outdir: folder,
+    bundle: true,
+    packages: 'external',
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  for (const file of Object.keys(metafile.inputs)) {
+    const copy = path.join(folder, path.relative('src', file));
+    mkdirSync(path.dirname(copy), { recursive: true });
+    copyFileSync(path.join(PACKAGE_FOLDER, file), copy);
+  }
+}
+
+/** Leaves most packages outside. The filter is for another language, without flags. */
+function leavePackages({ onResolve }) {
+  onResolve({ filter: /^[^./]/ }, ({ path: name, importer }) =>
+    importer.startsWith(SOURCE) && !INSIDE.test(name) ? { path: name, external: true } : undefined,
+  );
+}
+
+/** Gives a draft its name. Another process may have made the same build meanwhile, or a damaged one may be in its place. */
+function rename(draft, folder) {
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    if (isIntact(folder)) return;
+    if (!existsSync(folder)) throw error;
+    renameSync(folder, `${draft}-damaged`);
+    renameSync(draft, folder);
+    rmSync(`${draft}-damaged`, { recursive: true, force: true });
+  }
+}
+
+/** Makes a build the one that the package exports, unless it is. Each file is replaced in one step. */
+function makeCurrent(name) {
+  const replace = (file, text) => {
+    const place = path.join(DIST, file);
+    if (existsSync(place) && readFileSync(place, 'utf8') === text) return;
+    const draft = `${place}.${process.pid}`;
+    writeFileSync(draft, text);
+    renameSync(draft, place);
+  };
+  const check = IS_PACKED ? '' : `import '../tools/build/upToDate.mjs';\n`;
+  for (const entry of Object.keys(EXPORTS))
+    replace(`${entry}.mjs`, `${check}export * from './${name}/${entry}.mjs';\n`);
+  replace('current.json', `${JSON.stringify({ build: name })}\n`);
+}
+
+/** Removes builds and drafts that have not been used for long. */
+function removeOld() {
+  for (const entry of readdirSync(DIST, { withFileTypes: true })) {
+    const place = path.join(DIST, entry.name);
+    if (entry.isDirectory() && BUILDS.test(entry.name) && age(place) > OLD)
+      rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds since a folder was last made or used. */
+const age = (folder) => Date.now() - statSync(folder).mtimeMs;
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const folder = await build();
+  if (IS_PACKED) {
+    for (const entry of readdirSync(DIST).filter((name) => BUILDS.test(name) && name !== path.basename(folder)))
+      rmSync(path.join(DIST, entry), { recursive: true });
+  }
+}
