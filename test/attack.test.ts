@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINE_MUTANTS } from '../src/audit/attack/engineMutants.ts';
-import { runMutants } from '../src/audit/attack/runMutants.ts';
+import { attackUnchanged, runMutants } from '../src/audit/attack/runMutants.ts';
 import { parseMeasurements } from '../src/results/parseMeasurements.ts';
 import { runCli } from './runCli.ts';
 import { runHere } from './runHere.ts';
@@ -81,6 +81,10 @@ describe('a fault planted in a copy of the checker', () => {
   test('is found by a made-up claim, and the checker itself is left as it is', async () => {
     const [found] = await runMutants(reversed, { ...options, timeout: 250 });
     expect(found!.by).toMatch(/^\w+\/\w+\/\d+, /u);
+  });
+
+  test('is told from no fault, which is attacked in the same way', async () => {
+    expect(await attackUnchanged({ seed: 'attack', timeout: 0 })).toMatchObject({ by: undefined, isLate: true });
   });
 
   test('is not found by an attack that is ended before it is over', async () => {

@@ -49,13 +49,16 @@ export async function runMutants(mutants: readonly EngineMutant[], options: Muta
   return found.filter((one) => one !== undefined);
 }
 
+/** No change at all. */
+const UNCHANGED: EngineMutant = { file: '', says: 'nothing is changed', from: '', to: '' };
+
 /** Attacks the checker as it is, in the same way: what finds a mutant must find nothing here. */
-export const attackUnchanged = (options: Omit<MutantsOptions, 'onFound' | 'workers'>): Promise<Found[]> =>
-  runMutants([{ file: 'index.ts', says: 'nothing is changed', from: '/** The words', to: '/** The words' }], {
-    ...options,
-    workers: 1,
-    onFound: () => {},
-  });
+export async function attackUnchanged(
+  options: Omit<MutantsOptions, 'onFound' | 'workers'>,
+): Promise<Found | undefined> {
+  const [found] = await runMutants([UNCHANGED], { ...options, workers: 1, onFound: () => {} });
+  return found;
+}
 
 async function attacked(
   mutant: EngineMutant,
@@ -75,7 +78,7 @@ process.stdout.write(JSON.stringify({ by: await findFault(${JSON.stringify(seed)
     target: 'node20',
     packages: 'external',
     outfile: file,
-    plugins: [changing(mutant)],
+    plugins: mutant === UNCHANGED ? [] : [changing(mutant)],
     logLevel: 'silent',
   });
   return new Promise((resolve, reject) => {

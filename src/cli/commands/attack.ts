@@ -119,7 +119,7 @@ async function attackMutants(
   say(`\n${ENGINE_MUTANTS.length} mutants of the checker`);
   status.show((seconds) => `the checker as it is, ${seconds} s`);
   const options = { seed, timeout: TIMEOUT, signal };
-  const [unchanged] = await attackUnchanged(options);
+  const unchanged = await attackUnchanged(options);
   if (unchanged?.by !== undefined || unchanged?.isLate === true) {
     status.hide();
     const why = unchanged.by ?? `the attack was not over after ${TIMEOUT} s`;
