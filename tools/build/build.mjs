@@ -68,7 +68,7 @@ const BUILDS = /^(?:[0-9a-f]{16}$|draft-)/u;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Milliseconds after which a build that was not used is removed when another one is made. */
-const OLD = 7 * DAY;
+const OLD = 3 * DAY;
 
 /**
  * The build of the sources as they are now, made if it is missing or damaged.
