@@ -143,7 +143,7 @@ function handWritten(settings: number, margin: number): boolean {
   return !fc.check(property, { numRuns: settings, seed: 7 }).failed;
 }
 
-/** Checking a claim whole, its look-alike included, against a predicate written by hand, which has none. */
+/** Checking a claim whole, its twin included, against a predicate written by hand, which has none. */
 const againstFastCheck = (name: string, margin: number): Benchmark => ({
   name,
   work: `a claim about a probability, one setting at its limit and the others not, margin ${margin}, 10⁻⁹`,
@@ -159,7 +159,7 @@ const againstFastCheck = (name: string, margin: number): Benchmark => ({
       () => timed(() => checkClaim(named, options)),
       () => timed(() => handWritten(settings, margin)),
     );
-    const note = `${settings} settings each; ours took ${draws} draws in all, its look-alike's besides`;
+    const note = `${settings} settings each; ours took ${draws} draws in all, its twin's besides`;
     return { ours, theirs, ratio: theirsToOurs, unit: 'ms', note };
   },
 });

@@ -34,7 +34,7 @@ export default claim({
   event: (numbers, { n }) => Math.max(...numbers) >= 1 - 1 / n,
   probabilityAtLeast: () => 1 / 2,
 
-  // A false look-alike: it must be refuted, or upholding the claim would prove little.
+  // A false variant: it must be refuted, or upholding the claim would prove little.
   twin: { claims: 'The probability is at least 9/10.', probabilityAtLeast: () => 9 / 10 },
 
   // A conjecture does not say what it expects: refuted is then a surprise, upheld is not. Once you know, write

@@ -30,13 +30,13 @@ async function table(id: string): Promise<MeasuredTable> {
   return (JSON.parse(text) as Measurements).tables.find((one) => one.id === id)!;
 }
 
-describe('look-alikes of planted claims', () => {
-  test('of a tight claim all are refuted', () => {
-    expect(first.stdout).toMatch(/planted-tight: (\d+) of \1 refuted\n/u);
+describe('mutants of planted claims', () => {
+  test('of a tight claim all are killed', () => {
+    expect(first.stdout).toMatch(/planted-tight: (\d+) of \1 killed\n/u);
   });
 
-  test('a claim whose margin hides false look-alikes is weak', async () => {
-    expect(first.stdout).toMatch(/planted-generous: .*; weak: \d+ clearly false look-alikes survive/u);
+  test('a claim whose margin hides false mutants is weak', async () => {
+    expect(first.stdout).toMatch(/planted-generous: .*; weak: \d+ false mutants survive/u);
     const { rows } = await table('weak');
     const survivors = rows.filter(([id]) => id === 'planted-generous').map(([, , survivor]) => survivor);
     expect(survivors).toContain('1 / 2 → 0.55 in probabilityAtLeast');
@@ -46,7 +46,7 @@ describe('look-alikes of planted claims', () => {
   });
 
   test('a claim in which nothing can be changed is weak', () => {
-    expect(first.stdout).toContain('planted-anything: 0 of 0 refuted; weak: no rule finds anything in it');
+    expect(first.stdout).toContain('planted-anything: 0 of 0 killed; weak: no rule finds anything in it');
   });
 
   test('a claim that is expected to be refuted has none', () => {
@@ -64,7 +64,7 @@ describe('look-alikes of planted claims', () => {
 });
 
 describe('what was decided is kept', () => {
-  test('a second run looks at nothing again and says the same, whatever the number of look-alikes asked for', async () => {
+  test('a second run looks at nothing again and says the same, whatever the number of mutants asked for', async () => {
     const kept = await readFile(journal(), 'utf8');
     const tables = await readFile(path.join(scratch, 'mutants.json'), 'utf8');
     const again = await mutate();
@@ -77,7 +77,7 @@ describe('what was decided is kept', () => {
   test('lines that were cut off or changed are told and looked at again', async () => {
     const kept = await readFile(journal(), 'utf8');
     const lines = kept.trimEnd().split('\n');
-    const changed = lines[0]!.replace('refuted', 'true too');
+    const changed = lines[0]!.replace('killed', 'also true');
     expect(changed).not.toBe(lines[0]);
     await writeFile(journal(), [changed, ...lines.slice(1, -1), lines.at(-1)!.slice(0, 40)].join('\n'));
     const again = await mutate();
@@ -116,7 +116,7 @@ describe('what was typed', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('factor');
     expect(stdout).toContain('(n * (n + 1)) / 2 → 2 × (n * (n + 1)) / 2 in holds');
-    expect(stdout).not.toContain('refuted');
+    expect(stdout).not.toContain('killed');
   });
 
   test.each([

@@ -72,7 +72,7 @@ describe('another paper', () => {
     );
   });
 
-  test('keeps the tables of look-alikes of all its claims', async () => {
+  test('keeps the tables of mutants of all its claims', async () => {
     await run('mutate', 'coin', '--rule', 'half');
     expect(await isThere(inPaper('reports/mutants.json'))).toBe(false);
     await run('mutate', '--most', '1', '--out', scratch.in('out'));

@@ -67,7 +67,7 @@ interface Samples<F extends Domain, D> extends Said<F> {
 /** For every draw: one failing draw refutes. */
 export interface AlwaysDrawn<F extends Domain, D> extends Samples<F, D> {
   readonly always: (outcome: D, setting: Values<F>) => boolean | Comparison;
-  /** A false look-alike: what it changes, and the keys that replace those of the claim. It must be refuted. */
+  /** A false variant: what it changes, and the keys that replace those of the claim. It must be refuted. */
   readonly twin?: Twin<AlwaysDrawnKeys<F, D>>;
   /** A constant of the claim whose sharp value is looked for. */
   readonly sharpen?: Sharpen<Values<F>, AlwaysDrawnKeys<F, D>>;
@@ -228,7 +228,7 @@ export type Growth<F extends Domain> = Said<F> & {
   readonly twin?: Twin<{ readonly law: (size: number, setting: Values<F>) => number }>;
 };
 
-/** A false look-alike: what it says in words, and the keys that it replaces. */
+/** A false variant: what it says in words, and the keys that it replaces. */
 export type Twin<Keys> = { readonly claims: string } & Partial<Keys>;
 
 /** A claim of any kind; the keys say which. */

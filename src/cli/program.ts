@@ -152,10 +152,10 @@ export function program(): Command {
   refutable
     .command('mutate')
     .usage('-- [options] [ids...]')
-    .description('make look-alikes of every claim by rule, say which are refuted, and write reports/mutants.json')
+    .description('make mutants of every claim by rule, say which are killed, and write reports/mutants.json')
     .argument('[ids...]', "ids of claims, or globs such as 'lemma-*'; all when left out")
-    .option('--rule <names...>', 'only look-alikes by these rules; a wrong name shows all')
-    .option('--most <number>', 'look-alikes of one claim at most', wholeNumber('--most', 1, 1000), MOST)
+    .option('--rule <names...>', 'only mutants by these rules; a wrong name shows all')
+    .option('--most <number>', 'mutants of one claim at most', wholeNumber('--most', 1, 1000), MOST)
     .option('--seed <seed>', "seed of all draws, or the word random; the paper's own when left out", readSeed)
     .addOption(
       new Option('--effort <level>', 'how many settings and draws for the first look')
@@ -171,7 +171,7 @@ export function program(): Command {
     .option('--timeout <seconds>', 'time for one look', seconds('--timeout', 0.1, 86_400), 20)
     .option('--out <folder>', `where to write, and to keep what was decided; ${OUT_USUAL}, for all claims`, inFolder)
     .option('--fresh', 'forget what earlier runs decided')
-    .option('--list', 'list the look-alikes and run none')
+    .option('--list', 'list the mutants and run none')
     .option('--json', 'write mutants.json on the standard output, and text for people on the standard error')
     .addHelpText('after', examples('mutate', ['', 'lemma-1 --list', "'lemma-*' --rule half double"]))
     .action(async (ids: string[], flags: MutateFlags) => {

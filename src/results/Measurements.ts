@@ -4,7 +4,7 @@ import type { JsonNumber } from './jsonNumber.ts';
 export const MEASUREMENTS_SCHEMA = 'refutable-measurements-1';
 
 /**
- * What a command measured of the checker itself or of a paper's claims as a whole: false-alarm rates, look-alikes,
+ * What a command measured of the checker itself or of a paper's claims as a whole: false-alarm rates, mutants,
  * soaks, benchmarks. It is kept in a file of the reports folder, shown in the report's appendix, and its tables are
  * copied into the guides; nothing in it depends on the time, and only benchmarks depend on the machine.
  */

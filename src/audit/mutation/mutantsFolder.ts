@@ -4,11 +4,11 @@ import path from 'node:path';
 import { filesBelow } from '../../store/filesBelow.ts';
 import { realFolder } from '../../store/folders.ts';
 
-/** A copy of a properties folder to which look-alikes are added; the folder itself is never written to. */
+/** A copy of a properties folder to which mutants are added; the folder itself is never written to. */
 export interface MutantsFolder {
   /** The copy's path. */
   readonly path: string;
-  /** Puts the text of a look-alike beside the file that it was made from. @returns its path in the copy */
+  /** Puts the text of a mutant beside the file that it was made from. @returns its path in the copy */
   add(file: string, text: string): Promise<string>;
   /** Removes a file that was added. */
   remove(file: string): Promise<void>;

@@ -2,25 +2,25 @@ import { createHash } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { FATES } from './fateOf.ts';
-import type { Mutant } from './Mutant.ts';
+import { STATUSES } from './mutantStatus.ts';
+import type { MutantResult } from './MutantResult.ts';
 import { RULES } from './rules/rules.ts';
 import { orUsageError } from '../../store/reportFolder.ts';
 import { writeFileAtomically } from '../../store/writeFileAtomically.ts';
 
-/** What runs have decided about look-alikes, so that a later run need not look again. */
+/** What runs have decided about mutants, so that a later run need not look again. */
 export interface MutantsJournal {
   /** By {@link mutantKey}. */
-  readonly known: ReadonlyMap<string, Mutant>;
+  readonly known: ReadonlyMap<string, MutantResult>;
   /** Lines that were cut off or changed after they were written, and are left out. */
   readonly damaged: number;
   /** Notes one more; what cannot be noted is only looked at again. */
-  readonly note: (key: string, mutant: Mutant) => void;
+  readonly note: (key: string, mutant: MutantResult) => void;
 }
 
 const fileIn = (folder: string): string => path.join(folder, '.mutants.jsonl');
 
-/** Names a look at a look-alike: a digest of all that its fate depends on, but the checker itself. */
+/** Names a look at a mutant: a digest of all that its status depends on, but the checker itself. */
 export const mutantKey = (...parts: readonly string[]): string => digestOf(JSON.stringify(parts));
 
 /**
@@ -42,7 +42,7 @@ export async function openMutantsJournal(folder: string, fresh = false): Promise
     await orUsageError(folder, () => writeFileAtomically(file, entries.map((entry) => lineOf(entry)).join('')));
   }
   let works = true;
-  const note = (key: string, mutant: Mutant): void => {
+  const note = (key: string, mutant: MutantResult): void => {
     if (!works) return;
     try {
       appendFileSync(file, lineOf({ key, ...mutant }));
@@ -53,7 +53,7 @@ export async function openMutantsJournal(folder: string, fresh = false): Promise
   return { known, damaged, note };
 }
 
-type Entry = Mutant & { readonly key: string };
+type Entry = MutantResult & { readonly key: string };
 
 function lineOf(entry: Entry): string {
   const text = JSON.stringify(entry);
@@ -68,7 +68,7 @@ function entryOf(line: string): Entry | undefined {
   try {
     const entry = JSON.parse(text) as Entry;
     // Written whole, perhaps by another version.
-    return Object.hasOwn(FATES, entry.fate) && Object.hasOwn(RULES, entry.rule) ? entry : undefined;
+    return Object.hasOwn(STATUSES, entry.status) && Object.hasOwn(RULES, entry.rule) ? entry : undefined;
   } catch {
     return undefined;
   }

@@ -1,25 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hasLookAlikes } from '../../check/look.ts';
-import type { LookAlike } from './LookAlike.ts';
-import { lookAlikes } from './lookAlikes.ts';
+import type { Mutant } from './Mutant.ts';
+import { mutantsOf } from './mutantsOf.ts';
 import type { Rule } from './rules/rules.ts';
 import { claimName } from '../../check/validate/nameClaims.ts';
 import type { ClaimEntry } from '../../run/ClaimEntry.ts';
 import type { Catalog } from '../../run/Catalog.ts';
 
-/** A claim with its look-alikes. */
+/** A claim with its mutants. */
 export interface PlannedClaim {
   readonly entry: ClaimEntry;
   /** The text of its file. */
   readonly text: string;
-  /** Its look-alikes, and then what it is without each of its assumptions. */
-  readonly lookAlikes: readonly LookAlike[];
-  /** Look-alikes that are more than were asked for. */
+  /** Its mutants, and then what it is without each of its assumptions. */
+  readonly mutants: readonly Mutant[];
+  /** Mutants that are more than were asked for. */
   readonly leftOut: number;
 }
 
-/** Which look-alikes to make. */
+/** Which mutants to make. */
 export interface PlanOptions {
   readonly ids: readonly string[];
   readonly rules?: readonly Rule[] | undefined;
@@ -27,7 +27,7 @@ export interface PlanOptions {
 }
 
 /**
- * The claims that are expected to hold, with their look-alikes, in the paper's order. Those that are expected to be refuted
+ * The claims that are expected to hold, with their mutants, in the paper's order. Those that are expected to be refuted
  * have none: their own falsity would refute any. Nor have those of growth, which are never refuted.
  */
 export async function mutantsPlan(catalog: Catalog, { ids, rules, most }: PlanOptions): Promise<PlannedClaim[]> {
@@ -38,10 +38,10 @@ export async function mutantsPlan(catalog: Catalog, { ids, rules, most }: PlanOp
       !catalog.faults.has(id) &&
       (expect === null || expect === 'upheld' || expect === 'proved'),
   );
-  const files = new Map<string, Promise<{ text: string; made: ReturnType<typeof lookAlikes> }>>();
-  const read = async (file: string): Promise<{ text: string; made: ReturnType<typeof lookAlikes> }> => {
+  const files = new Map<string, Promise<{ text: string; made: ReturnType<typeof mutantsOf> }>>();
+  const read = async (file: string): Promise<{ text: string; made: ReturnType<typeof mutantsOf> }> => {
     const text = await readFile(path.join(catalog.properties, file), 'utf8');
-    return { text, made: lookAlikes(text, { name: claimName(file), rules, most }) };
+    return { text, made: mutantsOf(text, { name: claimName(file), rules, most }) };
   };
   return await Promise.all(
     entries.map(async (entry) => {
@@ -49,7 +49,7 @@ export async function mutantsPlan(catalog: Catalog, { ids, rules, most }: PlanOp
       files.set(entry.file, reading);
       const { text, made } = await reading;
       const { made: found = [], leftOut = 0, withoutAssumption = [] } = made.get(entry.id) ?? {};
-      return { entry, text, lookAlikes: [...found, ...withoutAssumption], leftOut };
+      return { entry, text, mutants: [...found, ...withoutAssumption], leftOut };
     }),
   );
 }

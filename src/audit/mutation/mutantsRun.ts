@@ -1,7 +1,7 @@
-import { fateOf, fateOfAssumption } from './fateOf.ts';
+import { mutantStatus, assumptionStatus } from './mutantStatus.ts';
 import type { Look } from '../../check/look.ts';
-import type { LookAlike } from './LookAlike.ts';
 import type { Mutant } from './Mutant.ts';
+import type { MutantResult } from './MutantResult.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { EffortName } from '../../results/Results.ts';
 import type { ClaimEntry } from '../../run/ClaimEntry.ts';
@@ -11,15 +11,15 @@ import { type MutantsFolder, mutantsFolder } from './mutantsFolder.ts';
 import { type MutantsJournal, mutantKey } from './mutantsJournal.ts';
 import type { PlannedClaim } from './mutantsPlan.ts';
 
-/** What is decided about the look-alikes of a claim. */
+/** What is decided about the mutants of a claim. */
 export interface MutatedClaim {
   readonly planned: PlannedClaim;
   /** Why there is nothing to tell: the claim itself is not found to hold at this effort. */
   readonly passedOver?: string;
-  readonly mutants: readonly Mutant[];
+  readonly results: readonly MutantResult[];
 }
 
-/** How to look at look-alikes. */
+/** How to look at mutants. */
 export interface MutantsOptions {
   readonly properties: string;
   readonly seed: string;
@@ -29,7 +29,7 @@ export interface MutantsOptions {
   readonly timeout: number;
   readonly journal: MutantsJournal;
   readonly signal: AbortSignal;
-  readonly onMutant?: (mutant: Mutant, done: number) => void;
+  readonly onMutant?: (mutant: MutantResult, done: number) => void;
   readonly onClaim?: (claim: MutatedClaim) => void;
 }
 
@@ -40,9 +40,9 @@ const AGAIN: EffortName = 'standard';
 const FILES = 300;
 
 /**
- * Looks at the look-alikes of claims, each in a thread and beside its claim.
+ * Looks at the mutants of claims, each in a thread and beside its claim.
  *
- * @returns the claims all of whose look-alikes are decided, in the order given; fewer where it was stopped
+ * @returns the claims all of whose mutants are decided, in the order given; fewer where it was stopped
  */
 export async function runMutants(claims: readonly PlannedClaim[], options: MutantsOptions): Promise<MutatedClaim[]> {
   const folder = await mutantsFolder(options.properties);
@@ -78,27 +78,27 @@ export async function runMutants(claims: readonly PlannedClaim[], options: Mutan
 
 async function mutated(planned: PlannedClaim, looks: Looks, options: MutantsOptions): Promise<MutatedClaim> {
   const { journal, seed, effort, onMutant } = options;
-  const { entry, lookAlikes } = planned;
-  const keys = lookAlikes.map((one) => mutantKey(planned.text, entry.id, one.source, seed, effort, AGAIN));
-  const mutants: Mutant[] = [];
+  const { entry, mutants: changed } = planned;
+  const keys = changed.map((one) => mutantKey(planned.text, entry.id, one.source, seed, effort, AGAIN));
+  const results: MutantResult[] = [];
   let original: Outcome<Look> | undefined;
-  for (const [at, one] of lookAlikes.entries()) {
+  for (const [at, one] of changed.entries()) {
     let mutant = journal.known.get(keys[at]!);
     if (mutant === undefined) {
       original ??= await looks.first(planned, planned.text);
       const over = passedOver(original);
-      if (over !== undefined) return { planned, passedOver: over, mutants: [] };
+      if (over !== undefined) return { planned, passedOver: over, results: [] };
       mutant = await looks.mutant(planned, one, original.answer!);
       // How long it took is the machine's; another run may have the time.
-      if (mutant.fate !== 'too slow') journal.note(keys[at]!, mutant);
+      if (mutant.status !== 'timed out') journal.note(keys[at]!, mutant);
     }
-    mutants.push(mutant);
-    onMutant?.(mutant, mutants.length);
+    results.push(mutant);
+    onMutant?.(mutant, results.length);
   }
-  return { planned, mutants };
+  return { planned, results };
 }
 
-/** Why a claim has no look-alikes to speak of; undefined where it holds. */
+/** Why a claim has no mutants to speak of; undefined where it holds. */
 function passedOver({ answer, fault }: Outcome<Look>): string | undefined {
   if (fault !== undefined) return fault.message;
   return answer.verdict === 'upheld' || answer.verdict === 'proved'
@@ -122,23 +122,23 @@ class Looks {
     return this.#look<Look>(planned, text);
   }
 
-  async mutant({ entry, ...planned }: PlannedClaim, one: LookAlike, original: Look): Promise<Mutant> {
+  async mutant({ entry, ...planned }: PlannedClaim, one: Mutant, original: Look): Promise<MutantResult> {
     const { id, rule, where, changes, onlyBound, source } = one;
     const said = { id, rule, where, changes };
     const { answer: found, fault } = await this.first({ entry, ...planned }, source);
     if (fault !== undefined)
-      return { ...said, fate: isLate(fault.message) ? 'too slow' : 'no claim', message: fault.message };
+      return { ...said, status: isLate(fault.message) ? 'timed out' : 'invalid', message: fault.message };
     const { at, needed, message } = found;
     const place = at === undefined ? {} : { at };
     if (rule === 'assumption') {
-      const judged = fateOfAssumption(original, found);
-      return { ...said, ...judged, ...(judged.fate === 'needed' ? place : {}) };
+      const judged = assumptionStatus(original, found);
+      return { ...said, ...judged, ...(judged.status === 'needed' ? place : {}) };
     }
-    const judged = fateOf(original, found, onlyBound);
+    const judged = mutantStatus(original, found, onlyBound);
     const strength = judged.strength === undefined ? {} : { strength: judged.strength };
     const reach = needed === undefined ? {} : { needed };
-    if ('fate' in judged) {
-      return { ...said, fate: judged.fate, ...place, ...strength, ...(message === undefined ? {} : { message }) };
+    if ('status' in judged) {
+      return { ...said, status: judged.status, ...place, ...strength, ...(message === undefined ? {} : { message }) };
     }
     // Where nothing is drawn there is more to look at than the tightest settings.
     const second =
@@ -146,8 +146,8 @@ class Looks {
         ? NOTHING
         : await this.#look<string | undefined>({ entry, ...planned }, source, found.tightest);
     const [ifRefuted, otherwise] = judged.again;
-    if (second.answer !== undefined) return { ...said, fate: ifRefuted, at: second.answer, ...strength };
-    return { ...said, fate: otherwise, ...place, ...strength, ...(otherwise === 'out of reach' ? reach : {}) };
+    if (second.answer !== undefined) return { ...said, status: ifRefuted, at: second.answer, ...strength };
+    return { ...said, status: otherwise, ...place, ...strength, ...(otherwise === 'undetermined' ? reach : {}) };
   }
 
   async #look<T>({ entry }: PlannedClaim, text: string, again?: readonly Setting[]): Promise<Outcome<T>> {

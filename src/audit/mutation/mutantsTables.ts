@@ -1,6 +1,6 @@
-import { COUNTED } from './fateOf.ts';
-import type { Mutant } from './Mutant.ts';
-import { mutantScore, weakness } from './mutantScore.ts';
+import { COUNTED } from './mutantStatus.ts';
+import type { MutantResult } from './MutantResult.ts';
+import { mutationScore, weakness } from './mutationScore.ts';
 import { type Rule, RULES } from './rules/rules.ts';
 import { KINDS } from '../../claim/kindOf.ts';
 import {
@@ -11,7 +11,7 @@ import {
 } from '../../results/Measurements.ts';
 import type { MutatedClaim } from './mutantsRun.ts';
 
-/** What a run of look-alikes was. */
+/** What a run of mutants was. */
 export interface MutantsRunFacts {
   readonly seed: string;
   readonly effort: string;
@@ -26,28 +26,28 @@ export interface MutantsRunFacts {
 /** Rows of the lists of survivors, at most. */
 const ROWS = 40;
 
-/** What became of look-alikes, as tables. */
+/** What became of mutants, as tables. */
 export function mutantsTables(claims: readonly MutatedClaim[], facts: MutantsRunFacts): Measurements {
   const told = claims.filter(({ passedOver }) => passedOver === undefined);
-  const all = told.flatMap(({ mutants }) => mutants);
+  const all = told.flatMap(({ results }) => results);
   return {
     schema: MEASUREMENTS_SCHEMA,
     name: 'mutants',
-    title: 'Look-alikes of the claims',
+    title: 'Mutants of the claims',
     command: facts.command,
     about: [
-      `A claim is worth as much as the false claims that it can be told from. So look-alikes of every claim that is expected to hold are made by rule, each with one place of what it states changed, and decided like claims: with the seed ${facts.seed}, at ${facts.effort} effort, on the same draws as the claim itself. At most ${facts.most} look-alikes of a claim are made, the rules in turns.`,
-      'A look-alike that is refuted was found out. One that is upheld or undecided is looked at once more at standard effort and without the claim’s margin, claims that draw at their four tightest settings: one that was upheld and is refuted then, or whose bound the claim’s own confidence interval excludes, is clearly false and has survived. One that was undecided and is refuted then was found out. All others that are upheld or proved are true too, as far as this checker can tell: those that claim less than the claim at all settings tried, and the others, which show that the claim is not tight there. One that stays undecided is out of reach, with the draws that it would take; one that is vacuous everywhere says nothing. Those that take the same values at every setting tried, cannot be run or take too long do not count.',
-      'The score is refuted/(refuted + clearly false). It is an upper bound: what is false and is missed by the second look, too, counts as true too. Beside it stands the share refuted of all that count, which is below one for every claim that is not tight. A claim is marked weak when a clearly false look-alike survives, when none of its look-alikes is refuted, or when no rule finds anything in it that could be changed.',
-      'What a claim assumes is dropped piece by piece, too, which is no look-alike and has no part in the score: where the claim is then refuted the assumption is needed, and the setting is its counterexample.',
-      `${claims.length} of ${facts.asked} claims were reached, ${told.length} of them found to hold at this effort and so compared with ${all.filter(({ rule }) => rule !== 'assumption').length} look-alikes.`,
+      `A claim is worth as much as the false claims that it can be distinguished from. Therefore mutants of every claim that is expected to hold are made by rule, as in mutation testing of programs: in each, one place of what the claim states is changed. They are decided like claims: with the seed ${facts.seed}, at ${facts.effort} effort, on the same draws as the claim itself. At most ${facts.most} mutants of a claim are made, the rules taking turns.`,
+      'A mutant that is refuted is killed. One that is upheld or undecided is evaluated once more at standard effort and without the claim’s margin; claims that draw, at their four tightest settings. One that was upheld and is now refuted, or whose bound the claim’s own confidence interval excludes, is false and has survived. One that was undecided and is now refuted is killed. All others that are upheld or proved are also true, as far as this checker can tell: some are weaker than the claim at all settings tried; the others show that the claim is not tight there. One that stays undecided is undetermined, with the draws that it would take; some are vacuous at every setting tried. Mutants that are equivalent (the same values at every setting tried), invalid (they cannot be run) or timed out do not count.',
+      'The mutation score is killed/(killed + survived). It is an upper bound: a false mutant that the second evaluation misses, too, counts as also true. Beside it stands the share killed of all that count, which is below one for every claim that is not tight. A claim is marked weak when a false mutant survives, when none of its mutants is killed, or when no rule finds anything in it to change.',
+      'The assumptions of a claim are dropped one by one, too, apart from the score: where the claim is then refuted, the assumption is needed, and the setting is its counterexample.',
+      `${claims.length} of ${facts.asked} claims were reached, ${told.length} of them found to hold at this effort and so compared with ${all.filter(({ rule }) => rule !== 'assumption').length} mutants.`,
     ],
     tables: [
       scores('rules', 'Score by rule', 'rule', byRule(all)),
       scores('kinds', 'Score by kind of claim', 'kind', byKind(told)),
       scores('sections', 'Score by section', 'section', bySection(told, facts.sections)),
       weak(told),
-      outOfReach(all),
+      undetermined(all),
       notTight(all),
       perClaim(told),
       assumptions(all),
@@ -64,50 +64,39 @@ const CLAIM: MeasuredColumn = { name: 'claim', shows: 'claim' };
 
 const COUNTS = [
   count('count'),
-  count('refuted'),
-  count('clearly false'),
-  count('true too'),
-  count('of these claim less'),
-  count('out of reach'),
-  count('say nothing'),
+  count('killed'),
+  count('survived'),
+  count('also true'),
+  count('of these weaker'),
+  count('undetermined'),
+  count('vacuous'),
   share('score'),
-  share('share refuted'),
+  share('share killed'),
 ];
 
-function counted(of: string, mutants: readonly Mutant[]): readonly (string | number | null)[] {
-  const found = mutantScore(mutants);
-  const { refuted, clearlyFalse, trueToo, claimLess, outOfReach, saysNothing, score, share } = found;
-  return [
-    of,
-    found.counted,
-    refuted,
-    clearlyFalse,
-    trueToo,
-    claimLess,
-    outOfReach,
-    saysNothing,
-    score ?? null,
-    share ?? null,
-  ];
+function counted(of: string, mutants: readonly MutantResult[]): readonly (string | number | null)[] {
+  const found = mutationScore(mutants);
+  const { killed, survived, alsoTrue, weaker, undetermined, vacuous, score, share } = found;
+  return [of, found.counted, killed, survived, alsoTrue, weaker, undetermined, vacuous, score ?? null, share ?? null];
 }
 
-type Groups = readonly (readonly [name: string, mutants: readonly Mutant[]])[];
+type Groups = readonly (readonly [name: string, mutants: readonly MutantResult[]])[];
 
 function scores(id: string, title: string, name: string, groups: Groups): MeasuredTable {
   const whole = groups.flatMap(([, mutants]) => mutants);
   return {
     id,
     title,
-    note: 'Look-alikes that count, by what became of them. Score: refuted/(refuted + clearly false). Share: refuted/count.',
+    note: 'Mutants that count, by what became of them. Score: killed/(killed + survived). Share: killed/count.',
     columns: [text(name), ...COUNTS],
     rows: [...groups, ['all', whole] as const].map(([of, mutants]) => counted(of, mutants)),
   };
 }
 
-/** The rules that make look-alikes; a claim without an assumption is none. */
+/** The rules that make mutants; a claim without an assumption is none. */
 const COUNTED_RULES = (Object.keys(RULES) as Rule[]).filter((rule) => rule !== 'assumption');
 
-const byRule = (all: readonly Mutant[]): Groups =>
+const byRule = (all: readonly MutantResult[]): Groups =>
   COUNTED_RULES.map((rule) => [
     RULES[rule].replace('a constant, or the whole bound,', 'a constant'),
     all.filter((one) => one.rule === rule),
@@ -116,61 +105,61 @@ const byRule = (all: readonly Mutant[]): Groups =>
 const byKind = (claims: readonly MutatedClaim[]): Groups =>
   Object.entries(KINDS).map(([kind, name]) => [
     name,
-    claims.filter(({ planned }) => planned.entry.kind === kind).flatMap(({ mutants }) => mutants),
+    claims.filter(({ planned }) => planned.entry.kind === kind).flatMap(({ results }) => results),
   ]);
 
 const bySection = (claims: readonly MutatedClaim[], sections: MutantsRunFacts['sections']): Groups =>
   sections.map(({ title, claims: ids }) => [
     title,
-    claims.filter(({ planned }) => ids.includes(planned.entry.id)).flatMap(({ mutants }) => mutants),
+    claims.filter(({ planned }) => ids.includes(planned.entry.id)).flatMap(({ results }) => results),
   ]);
 
 /** The claims that are marked weak; the report's cards read it. */
 function weak(claims: readonly MutatedClaim[]): MeasuredTable {
-  const rows = claims.flatMap(({ planned, mutants }) => {
-    const why = weakness(mutants);
+  const rows = claims.flatMap(({ planned, results }) => {
+    const why = weakness(results);
     if (why === undefined) return [];
     const { id } = planned.entry;
-    const survivors = mutants.filter(({ fate }) => fate === 'clearly false');
+    const survivors = results.filter(({ status }) => status === 'survived');
     if (survivors.length === 0) return [[id, why, null, null, null]];
     return survivors.map(({ changes, where, at }) => [id, why, changes, where, at ?? null]);
   });
   return {
     id: 'weak',
     title: 'Claims marked weak',
-    note: 'A row for each clearly false look-alike that survives, with the place in the claim file and the setting at which a second look refutes it.',
+    note: 'A row for each false mutant that survives, with the place in the claim file and the setting at which a second evaluation refutes it.',
     columns: [CLAIM, text('why'), text('survivor'), text('line'), text('false at')],
     rows,
   };
 }
 
-function outOfReach(all: readonly Mutant[]): MeasuredTable {
-  const size = ({ needed }: Mutant): number => (typeof needed === 'number' ? needed : Infinity);
-  const found = all.filter(({ fate }) => fate === 'out of reach').sort((a, b) => size(a) - size(b));
+function undetermined(all: readonly MutantResult[]): MeasuredTable {
+  const size = ({ needed }: MutantResult): number => (typeof needed === 'number' ? needed : Infinity);
+  const found = all.filter(({ status }) => status === 'undetermined').sort((a, b) => size(a) - size(b));
   return {
     id: 'out-of-reach',
-    title: 'Look-alikes out of reach',
-    note: `${shortened(found.length)} The draws at one setting that would be expected to decide, if what was measured is the truth; ∞ where it lies on the bound itself; nothing where it is not draws that are wanting but a narrower enclosure.`,
-    columns: [CLAIM, text('look-alike'), text('setting'), { name: 'draws', shows: 'number' }],
+    title: 'Undetermined mutants',
+    note: `${shortened(found.length)} The draws at one setting that would be expected to decide, if what was measured is the truth; ∞ where it lies on the bound itself; nothing where a narrower enclosure, and not draws, would be needed.`,
+    columns: [CLAIM, text('mutant'), text('setting'), { name: 'draws', shows: 'number' }],
     rows: found.slice(0, ROWS).map(({ id, changes, at, needed }) => [id, changes, at ?? null, needed ?? null]),
   };
 }
 
-function notTight(all: readonly Mutant[]): MeasuredTable {
+function notTight(all: readonly MutantResult[]): MeasuredTable {
   const found = all
-    .filter(({ fate, strength }) => fate === 'true too' && strength === 'stronger')
+    .filter(({ status, strength }) => status === 'also true' && strength === 'stronger')
     .sort((a, b) => boldness(b) - boldness(a));
   return {
     id: 'not-tight',
-    title: 'Stronger claims that survive',
-    note: `${shortened(found.length)} Look-alikes that claim more than the claim at the settings tried, and that nothing refutes: the claim is not tight there.`,
-    columns: [CLAIM, text('stronger look-alike'), text('rule'), text('tightest setting')],
+    title: 'Stronger claims that are also true',
+    note: `${shortened(found.length)} Mutants that claim more than the claim at the settings tried, and that nothing refutes: the claim is not tight there.`,
+    columns: [CLAIM, text('stronger mutant'), text('rule'), text('tightest setting')],
     rows: found.slice(0, ROWS).map(({ id, changes, rule, at }) => [id, changes, RULES[rule], at ?? null]),
   };
 }
 
 /** How much a rule changes, for what is most telling first. */
-const boldness = ({ rule }: Mutant): number =>
+const boldness = ({ rule }: MutantResult): number =>
   ['nine-tenths', 'eleven-tenths', 'strict', 'one-less'].includes(rule)
     ? 0
     : rule === 'half' || rule === 'double'
@@ -184,41 +173,41 @@ function perClaim(claims: readonly MutatedClaim[]): MeasuredTable {
     id: 'claims',
     title: 'Score by claim',
     columns: [CLAIM, ...COUNTS, count('left out')],
-    rows: claims.map(({ planned, mutants }) => counted(planned.entry.id, mutants).concat(planned.leftOut)),
+    rows: claims.map(({ planned, results }) => counted(planned.entry.id, results).concat(planned.leftOut)),
   };
 }
 
 /** Which of its assumptions each claim needs. */
-function assumptions(all: readonly Mutant[]): MeasuredTable {
+function assumptions(all: readonly MutantResult[]): MeasuredTable {
   const found = all.filter(({ rule }) => rule === 'assumption');
-  const number = (fate: Mutant['fate']): number => found.filter((one) => one.fate === fate).length;
+  const number = (status: MutantResult['status']): number => found.filter((one) => one.status === status).length;
   return {
     id: 'assumptions',
     title: 'Which assumptions are needed',
     note: `Each claim is checked once more without each of the conditions, hypotheses and ends of ranges that it assumes: ${found.length} in all. Without ${number('needed')} of them it is false, at the setting shown; without ${number('needed to be defined')} it cannot be evaluated; no setting tried needs ${number('not needed')}, for the claim holds where they rule it out; of ${found.length - number('needed') - number('needed to be defined') - number('not needed')} it is not known.`,
     columns: [CLAIM, text('without it'), text('line'), text('assumption'), text('false at'), text('why')],
-    rows: found.map(({ id, changes, where, fate, at, message }) => [
+    rows: found.map(({ id, changes, where, status, at, message }) => [
       id,
       changes,
       where,
-      fate,
+      status,
       at ?? null,
       message ?? null,
     ]),
   };
 }
 
-function notCounted(all: readonly Mutant[]): MeasuredTable {
-  const number = (fate: Mutant['fate']): number => all.filter((one) => one.fate === fate).length;
+function notCounted(all: readonly MutantResult[]): MeasuredTable {
+  const number = (status: MutantResult['status']): number => all.filter((one) => one.status === status).length;
   return {
     id: 'not-counted',
-    title: 'Look-alikes that do not count',
-    columns: [text('why'), count('look-alikes')],
+    title: 'Mutants that do not count',
+    columns: [text('why'), count('mutants')],
     rows: [
-      ['the same values at every setting tried', number('same')],
-      ['they cannot be run: what is changed makes no claim', number('no claim')],
-      ['they were stopped before they were decided', number('too slow')],
-      ['all that count, for comparison', all.filter(({ fate }) => COUNTED.includes(fate)).length],
+      ['equivalent: the same values at every setting tried', number('equivalent')],
+      ['invalid: they cannot be run', number('invalid')],
+      ['timed out: stopped before they were decided', number('timed out')],
+      ['all that count, for comparison', all.filter(({ status }) => COUNTED.includes(status)).length],
     ],
   };
 }
@@ -226,8 +215,8 @@ function notCounted(all: readonly Mutant[]): MeasuredTable {
 function passedOver(claims: readonly MutatedClaim[]): MeasuredTable {
   return {
     id: 'passed-over',
-    title: 'Claims that were passed over',
-    note: 'They are expected to hold and are not found to at this effort, so that look-alikes would tell nothing.',
+    title: 'Claims that were skipped',
+    note: 'They are expected to hold but are not found to at this effort, so that mutants would show nothing.',
     columns: [CLAIM, text('why')],
     rows: claims.flatMap(({ planned, passedOver: why }) => (why === undefined ? [] : [[planned.entry.id, why]])),
   };

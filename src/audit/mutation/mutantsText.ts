@@ -1,67 +1,67 @@
-import { FATES } from './fateOf.ts';
-import type { LookAlike } from './LookAlike.ts';
-import { mutantScore, weakness } from './mutantScore.ts';
+import { STATUSES } from './mutantStatus.ts';
+import type { Mutant } from './Mutant.ts';
+import { mutationScore, weakness } from './mutationScore.ts';
 import type { PlannedClaim } from './mutantsPlan.ts';
 import type { MutatedClaim } from './mutantsRun.ts';
 
-/** The look-alikes of a claim, a line each. */
-export function planText({ entry, lookAlikes, leftOut }: PlannedClaim): string {
+/** The mutants of a claim, a line each. */
+export function planText({ entry, mutants, leftOut }: PlannedClaim): string {
   const more = leftOut === 0 ? '' : ` (${leftOut} more left out)`;
-  const line = ({ rule, where, changes }: LookAlike): string => `  ${rule.padEnd(13)}  ${where.padEnd(7)}  ${changes}`;
-  return [`${entry.id}${more}`, ...lookAlikes.map(line)].join('\n');
+  const line = ({ rule, where, changes }: Mutant): string => `  ${rule.padEnd(13)}  ${where.padEnd(7)}  ${changes}`;
+  return [`${entry.id}${more}`, ...mutants.map(line)].join('\n');
 }
 
-/** What became of the look-alikes of one claim, in one line, and a line for each survivor that is false. */
-export function claimText({ planned, passedOver, mutants }: MutatedClaim): string {
+/** What became of the mutants of one claim, in one line, and a line for each survivor that is false. */
+export function claimText({ planned, passedOver, results }: MutatedClaim): string {
   const { id } = planned.entry;
-  if (passedOver !== undefined) return `${id}: passed over; ${passedOver}`;
-  const { counted, refuted, trueToo, outOfReach, saysNothing } = mutantScore(mutants);
+  if (passedOver !== undefined) return `${id}: skipped; ${passedOver}`;
+  const { counted, killed, alsoTrue, undetermined, vacuous } = mutationScore(results);
   const parts = [
-    `${refuted} of ${counted} refuted`,
-    ...(trueToo > 0 ? [`${trueToo} true too`] : []),
-    ...(outOfReach > 0 ? [`${outOfReach} out of reach`] : []),
-    ...(saysNothing > 0 ? [`${saysNothing} say nothing`] : []),
+    `${killed} of ${counted} killed`,
+    ...(alsoTrue > 0 ? [`${alsoTrue} also true`] : []),
+    ...(undetermined > 0 ? [`${undetermined} undetermined`] : []),
+    ...(vacuous > 0 ? [`${vacuous} vacuous`] : []),
   ];
-  const why = weakness(mutants);
-  const survivors = mutants.filter(({ fate }) => fate === 'clearly false');
+  const why = weakness(results);
+  const survivors = results.filter(({ status }) => status === 'survived');
   return [
     `${id}: ${parts.join(', ')}${why === undefined ? '' : `; weak: ${why}`}`,
     ...survivors.map(
       ({ changes, where, at }) => `  survives: ${changes} (${where})${at === undefined ? '' : `, false at ${at}`}`,
     ),
-    ...mutants.flatMap(({ rule, fate, changes, where, at, message }) => {
+    ...results.flatMap(({ rule, status, changes, where, at, message }) => {
       if (rule !== 'assumption') return [];
       const more = at === undefined ? (message === undefined ? '' : `; ${message}`) : `, false at ${at}`;
-      return [`  ${fate}: ${changes} (${where})${more}`];
+      return [`  ${status}: ${changes} (${where})${more}`];
     }),
   ].join('\n');
 }
 
-/** Every look-alike of a claim with its fate, for who asks about one claim. */
-export function detailText({ mutants }: MutatedClaim): string {
-  return mutants
-    .map(({ fate, rule, where, changes, at, needed, strength, message }) => {
+/** Every mutant of a claim with its status, for who asks about one claim. */
+export function detailText({ results }: MutatedClaim): string {
+  return results
+    .map(({ status, rule, where, changes, at, needed, strength, message }) => {
       const more = [
         ...(strength === undefined ? [] : [`claims ${strength === 'stronger' ? 'more' : 'less'}`]),
         ...(at === undefined ? [] : [`at ${at}`]),
         ...(needed === undefined ? [] : [`about ${needed} draws`]),
         ...(message === undefined ? [] : [message]),
       ];
-      return `  ${fate.padEnd(WIDTH)}  ${rule.padEnd(13)}  ${where.padEnd(7)}  ${changes}${more.length === 0 ? '' : `; ${more.join('; ')}`}`;
+      return `  ${status.padEnd(WIDTH)}  ${rule.padEnd(13)}  ${where.padEnd(7)}  ${changes}${more.length === 0 ? '' : `; ${more.join('; ')}`}`;
     })
     .join('\n');
 }
 
-const WIDTH = Math.max(...Object.keys(FATES).map((fate) => fate.length));
+const WIDTH = Math.max(...Object.keys(STATUSES).map((status) => status.length));
 
 /** The sums, with what they are. */
 export function totalText(claims: readonly MutatedClaim[]): string {
-  const { counted, refuted, clearlyFalse, trueToo, outOfReach, saysNothing, score, share } = mutantScore(
-    claims.flatMap(({ mutants }) => mutants),
+  const { counted, killed, survived, alsoTrue, undetermined, vacuous, score, share } = mutationScore(
+    claims.flatMap(({ results }) => results),
   );
   const percent = (part: number | undefined): string => (part === undefined ? '—' : `${(100 * part).toFixed(1)} %`);
   return [
-    `${counted} look-alikes count: ${refuted} refuted, ${clearlyFalse} clearly false survivors, ${trueToo} true too, ${outOfReach} out of reach, ${saysNothing} say nothing.`,
-    `Score, refuted/(refuted + clearly false): ${percent(score)}. Share refuted of all that count: ${percent(share)}.`,
+    `${counted} mutants count: ${killed} killed, ${survived} survived though false, ${alsoTrue} also true, ${undetermined} undetermined, ${vacuous} vacuous.`,
+    `Mutation score, killed/(killed + survived): ${percent(score)}. Share killed of all that count: ${percent(share)}.`,
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { AnyClaim } from '../../claim/Claim.ts';
 import { replaceKeys } from './replaceKeys.ts';
 
-/** The false look-alike of a claim as a claim of its own, which is expected to be refuted; undefined when it has none. */
+/** The false variant of a claim as a claim of its own, which is expected to be refuted; undefined when it has none. */
 export function twinOf(claim: AnyClaim): AnyClaim | undefined {
   if (claim.twin === undefined) return undefined;
   const { claims, ...changes } = claim.twin;

@@ -164,10 +164,10 @@ function expectProblem({ kind, claim }: Kinded): string | undefined {
   }
   const isStatistical = kind === 'probability' || kind === 'mean';
   if (isStatistical && claim.expect === 'upheld' && claim.twin === undefined) {
-    return 'twin is missing; a statistical claim that is to be upheld needs a false look-alike that is refuted';
+    return 'twin is missing; a statistical claim that is to be upheld needs a false variant that is refuted';
   }
   if (claim.twin !== undefined && typeof claim.twin?.claims !== 'string')
-    return 'twin.claims is missing; it says in words what the look-alike claims';
+    return 'twin.claims is missing; it says in words what the false variant claims';
   return undefined;
 }
 

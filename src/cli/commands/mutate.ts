@@ -41,7 +41,7 @@ export interface MutateFlags {
 const TIMEOUT = 30;
 
 /**
- * `npm run mutate`: makes look-alikes of the claims by rule and says which are told from their claims.
+ * `npm run mutate`: makes mutants of the claims by rule and says which are told from their claims.
  *
  * A run of all claims and rules writes `mutants.json` to where the paper's measurements are kept; any other does where
  * `--out` is given.
@@ -57,8 +57,8 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   const all = catalog.claims.map(({ id }) => id);
   const ids = patterns.length === 0 ? all : selectClaims(all, patterns, catalog);
   const plan = await mutantsPlan(catalog, { ids, rules, most });
-  const total = plan.reduce((sum, { lookAlikes }) => sum + lookAlikes.length, 0);
-  const number = `${total} look-alikes of ${plan.length} claims`;
+  const total = plan.reduce((sum, { mutants }) => sum + mutants.length, 0);
+  const number = `${total} mutants of ${plan.length} claims`;
   for (const { file, message } of catalog.unread) say(`Left out: ${file} is faulty: ${message}`);
   if (flags.list === true) {
     for (const claim of plan) say(planText(claim));
@@ -76,7 +76,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   );
   if (journal.damaged > 0) {
     say(
-      `${journal.damaged} lines of the journal were cut off or changed and are left out; these look-alikes are looked at again.\n`,
+      `${journal.damaged} lines of the journal were cut off or changed and are left out; these mutants are looked at again.\n`,
     );
   }
   const stop = new AbortController();
@@ -88,7 +88,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   });
   let done = 0;
   let last = '';
-  status.show((spent) => `${done}/${total} look-alikes · ${spent} s · ${last}`);
+  status.show((spent) => `${done}/${total} mutants · ${spent} s · ${last}`);
   let claims: MutatedClaim[];
   try {
     claims = await runMutants(plan, {
@@ -136,7 +136,7 @@ function partOf(
 ): string | undefined {
   if (patterns.length > 0) return 'of some of the claims';
   if (rule !== undefined) return 'of some of the rules';
-  if (most !== MOST) return `of ${most} look-alikes of a claim at most`;
+  if (most !== MOST) return `of ${most} mutants of a claim at most`;
   if (effort !== 'quick') return `of ${effort} effort`;
   return seed === undefined || seed === usualSeed ? undefined : `of the seed ${seed}`;
 }

@@ -6,7 +6,7 @@ import { sentenceHtml } from '../markup/sentenceHtml.ts';
 import { textWithTex } from '../markup/textWithTex.ts';
 import { verdictBadge } from '../markup/verdictBadge.ts';
 
-/** What became of the false look-alike; while it is not told apart, upholding the claim proves little, and the line says so. */
+/** What became of the false variant; while it is not told apart, upholding the claim proves little, and the line says so. */
 export function twinLine({ twin, kind }: ClaimResult, onPage: OnPage): Html {
   if (twin === null) return html``;
   const wanted = twinVerdict(kind);

@@ -192,8 +192,8 @@ function mirrored({ first, second }: Pair, textOf: (node: SyntaxNode) => string)
 /** A piece of program in one line. */
 export const plain = (text: string): string => {
   const line = text
-    .replace(/^lookAlike_times\(([\d.]+), (.*)\)$/su, '$1 × $2')
-    .replaceAll('lookAlike_', '')
+    .replace(/^mutant_times\(([\d.]+), (.*)\)$/su, '$1 × $2')
+    .replaceAll('mutant_', '')
     .replaceAll(/\d+\.\d{10,}/gu, (long) => String(Number(Number(long).toPrecision(9))))
     .replaceAll(/\s+/gu, ' ')
     .trim();

@@ -16,7 +16,7 @@ const TURNED = { '<=': '>=', '<': '>', '>=': '<=', '>': '<' } as const;
 const STRICT = { '<=': '<', '<': '<=', '>=': '>', '>': '>=' } as const;
 
 /**
- * The look-alikes of a formula in a step of algebra: every rule at every place where it applies.
+ * The mutants of a formula in a step of algebra: every rule at every place where it applies.
  *
  * @throws SyntaxError when the text is no formula
  * @example formulaChanges('m >= 2*n') // among them half: 'm >= n', factor: 'm >= n', flipped: 'm <= 2*n'

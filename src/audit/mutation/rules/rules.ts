@@ -1,5 +1,5 @@
 /**
- * The rules by which look-alikes of a claim are made, each with what it does. A rule changes one place of what a claim
+ * The rules by which mutants of a claim are made, each with what it does. A rule changes one place of what a claim
  * states and nothing else.
  */
 export const RULES = {
@@ -25,5 +25,5 @@ export type Rule = keyof typeof RULES;
 /** What the rules of constants multiply by. */
 export const FACTORS = { half: 0.5, 'nine-tenths': 0.9, 'eleven-tenths': 1.1, double: 2 } as const;
 
-/** Look-alikes of one claim that are made, when no other number is asked for. */
+/** Mutants of one claim that are made, when no other number is asked for. */
 export const MOST = 24;

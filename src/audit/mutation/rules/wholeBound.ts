@@ -3,14 +3,14 @@ import type { SyntaxNode } from './syntax.ts';
 import type { CallChange } from './wordChanges.ts';
 
 /** Multiplies whatever a claim may compare: a number, an exact one, or an enclosure. */
-const TIMES = `function lookAlike_times(factor: number, of: any): any {
-  if (Array.isArray(of)) return of.map((end) => lookAlike_times(factor, end));
+const TIMES = `function mutant_times(factor: number, of: any): any {
+  if (Array.isArray(of)) return of.map((end) => mutant_times(factor, end));
   if (typeof of === 'bigint') return factor === 2 ? 2n * of : factor * Number(of);
   return typeof of === 'object' ? of.mul(factor) : factor * of;
 }`;
 
 /** Denies what a claim says of a draw or a setting. */
-const NOT = `function lookAlike_not(of: any): any {
+const NOT = `function mutant_not(of: any): any {
   return typeof of === 'object' ? { ...of, holds: !of.holds } : !of;
 }`;
 
@@ -19,14 +19,14 @@ export const wholeBound = (node: SyntaxNode, textOf: (node: SyntaxNode) => strin
   Object.entries(FACTORS).map(([rule, factor]) => ({
     rule: rule as Rule,
     node,
-    text: `lookAlike_times(${factor}, ${textOf(node)})`,
+    text: `mutant_times(${factor}, ${textOf(node)})`,
     needs: [TIMES],
   }));
 
 /** The same for a function that gives the bound of a key; that of a probability stays a probability. */
 export const wholeBoundFunction = (node: SyntaxNode, key: string, textOf: (node: SyntaxNode) => string): CallChange[] =>
   Object.entries(FACTORS).map(([rule, factor]) => {
-    const bound = `lookAlike_times(${factor}, (${textOf(node)})(...given))`;
+    const bound = `mutant_times(${factor}, (${textOf(node)})(...given))`;
     const text = `(...given: any[]) => ${key.startsWith('probability') ? `Math.min(1, ${bound})` : bound}`;
     return { rule: rule as Rule, node, text, needs: [TIMES] };
   });
@@ -35,6 +35,6 @@ export const wholeBoundFunction = (node: SyntaxNode, key: string, textOf: (node:
 export const denied = (node: SyntaxNode, textOf: (node: SyntaxNode) => string): CallChange => ({
   rule: 'flipped',
   node,
-  text: `(...given: any[]) => lookAlike_not((${textOf(node)})(...given))`,
+  text: `(...given: any[]) => mutant_not((${textOf(node)})(...given))`,
   needs: [NOT],
 });

@@ -24,8 +24,8 @@ const EQUALITIES = new Set(['equals', 'atMostUpTo']);
 
 /** A word of the package under a name that no claim file has. */
 export const borrowed = (word: string, from: string): { readonly name: string; readonly needs: readonly string[] } => ({
-  name: `lookAlike_${word}`,
-  needs: [`import { ${word} as lookAlike_${word} } from '${from}';`],
+  name: `mutant_${word}`,
+  needs: [`import { ${word} as mutant_${word} } from '${from}';`],
 });
 
 /** What a call loses or becomes: a root, a logarithm, a factor or term of an enclosure; a comparison turned round. */

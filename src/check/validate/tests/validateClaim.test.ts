@@ -160,10 +160,10 @@ describe('a claim that is written wrongly', () => {
     ],
     [
       { ...event, probabilityAtLeast: () => 0.4, expect: 'upheld' },
-      'twin is missing; a statistical claim that is to be upheld needs a false look-alike that is refuted',
+      'twin is missing; a statistical claim that is to be upheld needs a false variant that is refuted',
     ],
-    [{ forAll, holds, twin: { holds } }, 'twin.claims is missing; it says in words what the look-alike claims'],
-    [{ forAll, holds, twin: null }, 'twin.claims is missing; it says in words what the look-alike claims'],
+    [{ forAll, holds, twin: { holds } }, 'twin.claims is missing; it says in words what the false variant claims'],
+    [{ forAll, holds, twin: null }, 'twin.claims is missing; it says in words what the false variant claims'],
 
     [{ forAll, concludes: 'n >= m' }, 'the formula "n >= m" names m; the parameters are n'],
     [{ forAll, given: ['k > 0'], concludes: 'n >= 1' }, 'the formula "k > 0" names k; the parameters are n'],

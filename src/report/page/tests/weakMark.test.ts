@@ -5,7 +5,7 @@ import { weakMark } from '../weakMark.ts';
 const measured: Measurements = {
   schema: MEASUREMENTS_SCHEMA,
   name: 'mutants',
-  title: 'Look-alikes',
+  title: 'Mutants',
   command: 'npm run mutate',
   about: [],
   tables: [
@@ -16,7 +16,7 @@ const measured: Measurements = {
         { name: 'claim', shows: 'claim' },
         { name: 'why', shows: 'text' },
       ],
-      rows: [['lemma-1', 'a <look-alike> survives']],
+      rows: [['lemma-1', 'a <mutant> survives']],
     },
   ],
 };
@@ -24,7 +24,7 @@ const measured: Measurements = {
 test('a weak claim is marked, with a link to the table, and its text is text', () => {
   const { text } = weakMark('lemma-1', [measured]);
   expect(text).toContain('href="#_trust-mutants-weak"');
-  expect(text).toContain('a &lt;look-alike&gt; survives');
+  expect(text).toContain('a &lt;mutant&gt; survives');
 });
 
 test('no other claim is, nor any where nothing was measured', () => {

@@ -4,36 +4,36 @@ import type { Change } from './rules/Change.ts';
 import { constantValue } from './rules/constants.ts';
 import { expressionChanges, plain } from './rules/expressionChanges.ts';
 import { formulaChanges } from './rules/formulaChanges.ts';
-import type { LookAlike, LookAlikes } from './LookAlike.ts';
+import type { Mutant, ClaimMutants } from './Mutant.ts';
 import { MOST, type Rule, RULES } from './rules/rules.ts';
 import { isBound, type Stated, statedBy, type StatedClaim } from './rules/statedBy.ts';
 import { bare, childrenOf, isNode, type SyntaxNode } from './rules/syntax.ts';
 import { denied, wholeBoundFunction } from './rules/wholeBound.ts';
 
-/** Which look-alikes to make. */
-export interface LookAlikeOptions {
+/** Which mutants to make. */
+export interface MutantOptions {
   /** The id of the claim where the file holds one alone. */
   readonly name: string;
   /** Rules to apply; all when left out. */
   readonly rules?: readonly Rule[] | undefined;
-  /** Look-alikes of one claim at most. The first of more are the same as the first of fewer. */
+  /** Mutants of one claim at most. The first of more are the same as the first of fewer. */
   readonly most?: number | undefined;
 }
 
 /**
- * The look-alikes of every claim in a claim file, by rule: one place of what one claim states is changed, in its own keys
- * or in a function of the file that they use. A function that several claims use gives look-alikes of each of them.
+ * The mutants of every claim in a claim file, by rule: one place of what one claim states is changed, in its own keys
+ * or in a function of the file that they use. A function that several claims use gives mutants of each of them.
  *
  * Where there are more than `most`, the rules take turns, and each takes places in the claim itself before those in
  * functions that it uses. What a claim is
  * without each of its assumptions does not count among so many.
  *
  * @param text the text of the file
- * @returns the look-alikes by the id of the claim, with the claims in the order of the file
+ * @returns the mutants by the id of the claim, with the claims in the order of the file
  * @throws SyntaxError when the text is no TypeScript
- * @example lookAlikes("export default claim({ ..., holds: ({ n }) => n < 2 })", { name: 'small' }).get('small')
+ * @example mutantsOf("export default claim({ ..., holds: ({ n }) => n < 2 })", { name: 'small' }).get('small')
  */
-export function lookAlikes(text: string, { name, rules, most = MOST }: LookAlikeOptions): Map<string, LookAlikes> {
+export function mutantsOf(text: string, { name, rules, most = MOST }: MutantOptions): Map<string, ClaimMutants> {
   const lines = lineStarts(text);
   return new Map(
     statedBy(text, name).map((claim) => {
@@ -95,7 +95,7 @@ function changesOf({ keys, helper, node, property }: Stated, claim: StatedClaim,
 }
 
 const wholly = (rule: Rule, node: SyntaxNode, text: string, key: string, needs: readonly string[] = []): Change => ({
-  ...single(rule, node, text, `${key} → ${/lookAlike_times\(([\d.]+)/u.exec(text)![1]} × ${key}`),
+  ...single(rule, node, text, `${key} → ${/mutant_times\(([\d.]+)/u.exec(text)![1]} × ${key}`),
   needs,
 });
 
@@ -133,7 +133,7 @@ function ofFormula(literal: SyntaxNode): Change[] {
   }
 }
 
-function lookAlike(id: string, piece: Stated, change: Change, text: string, lines: readonly number[]): LookAlike {
+function lookAlike(id: string, piece: Stated, change: Change, text: string, lines: readonly number[]): Mutant {
   const { keys, helper } = piece;
   const source = new MagicString(text);
   for (const { start, end, text: by } of change.edits) source.overwrite(start, end, by);
@@ -158,7 +158,7 @@ function withoutAssumption(
   { key, node, text: by, says }: Assumption,
   text: string,
   lines: readonly number[],
-): LookAlike {
+): Mutant {
   const source = new MagicString(text);
   source.overwrite(node.start, node.end, by);
   return {
@@ -173,8 +173,8 @@ function withoutAssumption(
 }
 
 /** Those that are different from each other. */
-function different(all: readonly LookAlike[]): LookAlike[] {
-  const bySource = new Map<string, LookAlike>();
+function different(all: readonly Mutant[]): Mutant[] {
+  const bySource = new Map<string, Mutant>();
   for (const one of all) {
     const same = one.source.replaceAll(/[\s()]+/gu, '');
     if (!bySource.has(same)) bySource.set(same, one);
@@ -186,7 +186,7 @@ function different(all: readonly LookAlike[]): LookAlike[] {
  * The first of each rule, then the second of each, and so on; the rules that apply to fewer claims come first, so that a
  * limit on their number does not leave one of them out.
  */
-function inTurns(all: readonly LookAlike[]): LookAlike[] {
+function inTurns(all: readonly Mutant[]): Mutant[] {
   const order = Object.keys(RULES).reverse();
   const turns = new Map<string, number>();
   return all

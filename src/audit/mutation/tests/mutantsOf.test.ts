@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lookAlikes } from '../lookAlikes.ts';
+import { mutantsOf } from '../mutantsOf.ts';
 import { type Rule, RULES } from '../rules/rules.ts';
 import { parseFile } from '../rules/syntax.ts';
 
@@ -11,7 +11,7 @@ const claimWith = (keys: string, above = ''): string =>
 
 /** What a rule makes of a claim: the changes in words. */
 function changes(text: string, rule: Rule, id = 'one'): string[] {
-  const found = lookAlikes(text, { name: 'one', rules: [rule], most: 100 }).get(id)!;
+  const found = mutantsOf(text, { name: 'one', rules: [rule], most: 100 }).get(id)!;
   return [...found.made, ...found.withoutAssumption].map(({ changes }) => changes);
 }
 
@@ -90,7 +90,7 @@ describe('an assumption is dropped, piece by piece', () => {
 
   test('nothing but the assumption is changed', () => {
     const text = claimWith('where: ({ n }) => n > 5 && n < 8, holds: () => true');
-    const sources = [...lookAlikes(text, { name: 'one', rules: ['assumption'] }).values()].flatMap(
+    const sources = [...mutantsOf(text, { name: 'one', rules: ['assumption'] }).values()].flatMap(
       ({ withoutAssumption }) => withoutAssumption.map(({ source }) => source),
     );
     expect(sources).toContain(text.replace('n > 5 && n < 8', 'true && n < 8'));
@@ -120,7 +120,7 @@ describe('formulas of steps', () => {
     ['one-less', 'n^2 >= (1/2)*p*k implies not (n < max(k - 1, p) - 1)'],
     ['strict', '0 <= p'],
   ])('%s gives %s', (rule, formula) => {
-    const found = [...lookAlikes(step, { name: 'one', rules: [rule], most: 100 }).values()];
+    const found = [...mutantsOf(step, { name: 'one', rules: [rule], most: 100 }).values()];
     const sources = found.flatMap(({ made }) => made.map(({ source }) => source.replaceAll('(1/2)', '1/2')));
     expect(sources.some((source) => source.includes(JSON.stringify(formula.replaceAll('(1/2)', '1/2'))))).toBe(true);
   });
@@ -135,10 +135,10 @@ describe('only what states the claim is changed', () => {
       'value: (s) => { for (let i = 1; i < 9; i++) f(s[3] + 1e-12); if (s > 5) return h(); return s < 5 ? f() : g(); }',
     ],
   ])('not %s', (_what, keys) => {
-    expect(lookAlikes(claimWith(keys), { name: 'one' }).get('one')!.made).toEqual([]);
+    expect(mutantsOf(claimWith(keys), { name: 'one' }).get('one')!.made).toEqual([]);
   });
 
-  test('a function that two claims use gives look-alikes of each, through others too, and only of those', () => {
+  test('a function that two claims use gives mutants of each, through others too, and only of those', () => {
     const text = `
       const half = (x) => 3 * x;
       function both(x) { return half(x); }
@@ -158,7 +158,7 @@ describe('only what states the claim is changed', () => {
 
   test('a number that stands twice, as an enclosure of itself, is one place', () => {
     const sources = (value: string, rule: Rule): string[] =>
-      lookAlikes(claimWith(`value: ({ n }) => f(${value})`), { name: 'one', rules: [rule] })
+      mutantsOf(claimWith(`value: ({ n }) => f(${value})`), { name: 'one', rules: [rule] })
         .get('one')!
         .made.map(({ source }) => /f\((\[.*?\])\)/u.exec(source)![1]!);
     expect(sources('[2, 2]', 'half')).toEqual(['[1, 1]']);
@@ -169,7 +169,7 @@ describe('only what states the claim is changed', () => {
 
   test('a change of the bound alone is known as such', () => {
     const text = claimWith('event: (x) => x < 3, probabilityAtLeast: () => 1 / 2');
-    const made = lookAlikes(text, { name: 'one', rules: ['half', 'flipped'] }).get('one')!.made;
+    const made = mutantsOf(text, { name: 'one', rules: ['half', 'flipped'] }).get('one')!.made;
     expect(made.map(({ changes, onlyBound }) => [changes, onlyBound])).toEqual([
       ['probabilityAtLeast → probabilityAtMost in probabilityAtLeast', false],
       ['1 / 2 → 0.25 in probabilityAtLeast', true],
@@ -183,8 +183,8 @@ describe('how many are made', () => {
   const text = claimWith('event: (x) => x < 3 * f(2), probabilityAtLeast: () => 1 / 2');
 
   test('fewer are the first of more, the rules take turns, and the rest is counted', () => {
-    const all = lookAlikes(text, { name: 'one', most: 1000 }).get('one')!;
-    const few = lookAlikes(text, { name: 'one', most: 5 }).get('one')!;
+    const all = mutantsOf(text, { name: 'one', most: 1000 }).get('one')!;
+    const few = mutantsOf(text, { name: 'one', most: 5 }).get('one')!;
     expect(few.made).toEqual(all.made.slice(0, 5));
     expect(few.leftOut).toBe(all.made.length - 5);
     expect(new Set(few.made.map(({ rule }) => rule)).size).toBe(5);
@@ -192,13 +192,13 @@ describe('how many are made', () => {
 
   test('each is TypeScript, also where a function with a block is the bound or is denied', () => {
     const blocks = claimWith('event: (x) => { return f(x); }, probabilityAtLeast: ({ n }) => { return g(n) ? 1 : 2; }');
-    const made = lookAlikes(blocks, { name: 'one', most: 1000 }).get('one')!.made;
+    const made = mutantsOf(blocks, { name: 'one', most: 1000 }).get('one')!.made;
     expect(made.some(({ changes }) => changes === 'event → its opposite in event')).toBe(true);
     for (const { source } of made) expect(() => parseFile(source)).not.toThrow();
   });
 
   test('no two are the same, and none is the claim itself', () => {
-    const sources = lookAlikes(text, { name: 'one', most: 1000 })
+    const sources = mutantsOf(text, { name: 'one', most: 1000 })
       .get('one')!
       .made.map(({ source }) => source);
     expect(new Set([text, ...sources]).size).toBe(sources.length + 1);

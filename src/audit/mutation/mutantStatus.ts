@@ -1,31 +1,31 @@
 import type { JsonNumber } from '../../results/jsonNumber.ts';
 import type { Look, Point } from '../../check/look.ts';
 
-/** What becomes of a look-alike, each with what it means. */
-export const FATES = {
-  refuted: 'found out: it is refuted',
-  'clearly false': 'a survivor that is false: the claim does not tell itself from it',
-  'true too': 'a survivor that nothing refutes: the claim is not tight there',
-  'out of reach': 'undecided: more draws would be needed, or a narrower enclosure',
-  'says nothing': 'vacuous at every setting tried',
-  same: 'the same values at every setting tried; not counted',
-  'no claim': 'it cannot be run: what it changes makes no claim; not counted',
-  'too slow': 'stopped before it was decided; not counted',
+/** What becomes of a mutant, each with what it means. */
+export const STATUSES = {
+  killed: 'refuted, and so told from the claim',
+  survived: 'false, and yet not refuted at this effort: the claim is not distinguished from it',
+  'also true': 'nothing refutes it: the claim is not tight there',
+  undetermined: 'undecided: more draws would be needed, or a narrower enclosure',
+  vacuous: 'vacuous at every setting tried',
+  equivalent: 'the same values at every setting tried; not counted',
+  invalid: 'it cannot be run: what it changes makes no claim; not counted',
+  'timed out': 'stopped before it was decided; not counted',
   needed: 'an assumption without which the claim is false',
   'needed to be defined': 'an assumption without which the claim cannot be evaluated',
   'not needed': 'an assumption that no setting tried needs',
   unknown: 'an assumption of which it is not known whether it is needed',
 } as const;
 
-/** A word of {@link FATES}. */
-export type Fate = keyof typeof FATES;
+/** A word of {@link STATUSES}. */
+export type MutantStatus = keyof typeof STATUSES;
 
-/** Fates that count: the others say nothing of the claim. */
-export const COUNTED: readonly Fate[] = ['refuted', 'clearly false', 'true too', 'out of reach', 'says nothing'];
+/** Statuses that count: the others say nothing of the claim. */
+export const COUNTED: readonly MutantStatus[] = ['killed', 'survived', 'also true', 'undetermined', 'vacuous'];
 
 /** What becomes of a claim without one of its assumptions. */
-export interface AssumptionFate {
-  readonly fate: Extract<Fate, 'needed' | 'needed to be defined' | 'not needed' | 'unknown'>;
+export interface AssumptionStatus {
+  readonly status: Extract<MutantStatus, 'needed' | 'needed to be defined' | 'not needed' | 'unknown'>;
   /** In words: at how many settings that it rules out the claim holds. */
   readonly message?: string;
 }
@@ -34,7 +34,7 @@ export interface AssumptionFate {
  * Whether a claim needs an assumption, judged by a look at the claim without it: it does where that is refuted, or cannot
  * be evaluated. It does not where the claim is proved without it, or holds at settings that the assumption rules out.
  */
-export function fateOfAssumption(original: Look, without: Look): AssumptionFate {
+export function assumptionStatus(original: Look, without: Look): AssumptionStatus {
   const known = new Map(original.points.map(({ key, status }) => [key, status]));
   const holds = without.points.filter(
     ({ key, status }) => (status === 'upheld' || status === 'proved') && (known.get(key) ?? 'vacuous') === 'vacuous',
@@ -42,57 +42,57 @@ export function fateOfAssumption(original: Look, without: Look): AssumptionFate 
   const message = `holds at ${holds} ${holds === 1 ? 'setting' : 'settings'} that it rules out`;
   switch (without.verdict) {
     case 'refuted':
-      return { fate: 'needed' };
+      return { status: 'needed' };
     case 'faulty':
-      return { fate: 'needed to be defined', ...(without.message === undefined ? {} : { message: without.message }) };
+      return { status: 'needed to be defined', ...(without.message === undefined ? {} : { message: without.message }) };
     case 'proved':
-      return { fate: 'not needed', message: holds > 0 ? `proved; ${message}` : 'proved' };
+      return { status: 'not needed', message: holds > 0 ? `proved; ${message}` : 'proved' };
     case 'upheld':
       return holds > 0
-        ? { fate: 'not needed', message }
-        : { fate: 'unknown', message: 'no setting that it rules out was tried' };
+        ? { status: 'not needed', message }
+        : { status: 'unknown', message: 'no setting that it rules out was tried' };
     case 'undecided':
-      return { fate: 'unknown', message: 'undecided without it' };
+      return { status: 'unknown', message: 'undecided without it' };
     case 'vacuous':
-      return { fate: 'unknown', message: 'vacuous without it' };
+      return { status: 'unknown', message: 'vacuous without it' };
   }
 }
 
-/** Whether a look-alike claims more than its claim, or less, where that can be told. */
+/** Whether a mutant claims more than its claim, or less, where that can be told. */
 export type Strength = 'stronger' | 'weaker';
 
-/** What a first look leads to: a fate, or one of two after a second look: the first where it refutes. */
+/** What a first look leads to: a status, or one of two after a second look: the first where it refutes. */
 export type First =
-  | { readonly fate: Fate; readonly strength?: Strength }
-  | { readonly again: readonly [refuted: Fate, otherwise: Fate]; readonly strength?: Strength };
+  | { readonly status: MutantStatus; readonly strength?: Strength }
+  | { readonly again: readonly [ifRefuted: MutantStatus, otherwise: MutantStatus]; readonly strength?: Strength };
 
 /**
- * What becomes of a look-alike, judged by a first look at it and at its claim with the same seed and effort.
+ * What becomes of a mutant, judged by a first look at it and at its claim with the same seed and effort.
  *
  * A survivor that is upheld is clearly false where the claim's own interval already excludes its bound, or where a second
  * look refutes it; one that is undecided and refuted by a second look was found out, only later.
  *
  * @param onlyBound whether nothing but the bound differs, so that what was measured of the one holds for the other
  */
-export function fateOf(original: Look, one: Look, onlyBound: boolean): First {
+export function mutantStatus(original: Look, one: Look, onlyBound: boolean): First {
   const strength = strengthOf(original, one, onlyBound);
   const told = strength === undefined ? {} : { strength };
   switch (one.verdict) {
     case 'refuted':
-      return { fate: 'refuted', ...told };
+      return { status: 'killed', ...told };
     case 'faulty':
-      return { fate: 'no claim' };
+      return { status: 'invalid' };
     case 'vacuous':
-      return { fate: 'says nothing' };
+      return { status: 'vacuous' };
     case 'proved':
-      return isSame(original, one) ? { fate: 'same' } : { fate: 'true too', ...told };
+      return isSame(original, one) ? { status: 'equivalent' } : { status: 'also true', ...told };
     case 'undecided':
     case 'upheld':
-      if (isSame(original, one)) return { fate: 'same' };
-      if (onlyBound && isExcluded(original, one)) return { fate: 'clearly false', ...told };
-      if (one.verdict === 'undecided') return { again: ['refuted', 'out of reach'], ...told };
+      if (isSame(original, one)) return { status: 'equivalent' };
+      if (onlyBound && isExcluded(original, one)) return { status: 'survived', ...told };
+      if (one.verdict === 'undecided') return { again: ['killed', 'undetermined'], ...told };
       // What claims less than a claim that holds is true with it.
-      return strength === 'weaker' ? { fate: 'true too', strength } : { again: ['clearly false', 'true too'], ...told };
+      return strength === 'weaker' ? { status: 'also true', strength } : { again: ['survived', 'also true'], ...told };
   }
 }
 
@@ -112,7 +112,7 @@ function shared(original: Look, one: Look): (readonly [Point, Point])[] {
   });
 }
 
-/** Whether an interval of the claim lies beyond a bound of the look-alike. */
+/** Whether an interval of the claim lies beyond a bound of the mutant. */
 const isExcluded = (original: Look, one: Look): boolean =>
   shared(original, one).some(([{ interval, status }, { claimed, relation }]) => {
     const [lo, hi, bound] = [number(interval?.[0]), number(interval?.[1]), number(claimed)];
