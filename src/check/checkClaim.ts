@@ -2,7 +2,7 @@ import type { AnyClaim } from '../claim/Claim.ts';
 import type { ClaimResult, Fault, SearchState, SettingResult, TwinResult } from '../results/ClaimResult.ts';
 import type { PictureData } from '../results/PictureData.ts';
 import { formulaTex } from '../claim/formula/formulaTex.ts';
-import { type Kinded, kindOf } from '../claim/kindOf.ts';
+import { estimates, type Kinded, kindOf } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { parseFormula } from '../claim/formula/parseFormula.ts';
 import type { EffortName } from '../results/Results.ts';
@@ -166,7 +166,7 @@ function resultOf(
     vacuous,
     unreachable,
     draws,
-    budget: kinded.kind === 'probability' || kinded.kind === 'mean' ? CLAIM_ALPHA : 0,
+    budget: estimates(kinded) ? CLAIM_ALPHA : 0,
     margin: 'margin' in claim && claim.margin !== undefined,
     evidence,
     twin,

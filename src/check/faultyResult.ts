@@ -1,6 +1,7 @@
 import type { AnyClaim } from '../claim/Claim.ts';
 import type { ClaimResult, Fault } from '../results/ClaimResult.ts';
-import { type Kind, kindOf } from '../claim/kindOf.ts';
+import { kindOf } from '../claim/kindOf.ts';
+import type { Kind } from '../claim/kinds.ts';
 import { describeClaim } from './validate/describeClaim.ts';
 import { isVerdict } from '../claim/Verdict.ts';
 import { faultSentence } from '../results/words/sentence/sentenceOf.ts';

@@ -1,5 +1,5 @@
 import type { TwinResult } from '../results/ClaimResult.ts';
-import type { Kind } from '../claim/kindOf.ts';
+import { type Kind, KINDS } from '../claim/kinds.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Verdict } from '../claim/Verdict.ts';
  * growth, so its twin need only not be upheld.
  */
 export function isSurprise(kind: Kind, verdict: Verdict, expect: Verdict | null, twin: TwinResult | null): boolean {
-  if (twin !== null && twin.verdict !== (kind === 'growth' ? 'undecided' : 'refuted')) return true;
+  if (twin !== null && twin.verdict !== KINDS[kind].twinMust) return true;
   return expect === null ? isUnwelcome(verdict) : verdict !== expect;
 }
 

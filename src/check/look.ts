@@ -1,7 +1,8 @@
 import type { JsonNumber } from '../results/jsonNumber.ts';
 import type { AnyClaim } from '../claim/Claim.ts';
 import type { SettingResult } from '../results/ClaimResult.ts';
-import type { Kinded } from '../claim/kindOf.ts';
+import { estimates, isAtSettings, type Kinded, samples } from '../claim/kindOf.ts';
+import { type Kind, KINDS } from '../claim/kinds.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { decidingSetting } from '../results/decidingSetting.ts';
 import type { EffortName } from '../results/Results.ts';
@@ -9,7 +10,7 @@ import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { decideClaim, type Decision } from './decide/decideClaim.ts';
 import { guardedKindOf } from './validate/guardParameters.ts';
-import { draws, estimates, SettingTester } from './decide/SettingTester.ts';
+import { SettingTester } from './decide/SettingTester.ts';
 import type { Solver } from './solver/Solver.ts';
 import { validateClaim } from './validate/validateClaim.ts';
 import { drawsNeeded } from './drawsNeeded.ts';
@@ -82,8 +83,8 @@ export async function lookAgain(
   { seed, effort, solve, settings }: LookOptions & { readonly settings: readonly Setting[] },
 ): Promise<string | undefined> {
   const kinded = guardedKindOf(withoutAllowance(withoutCompany(claim)));
-  if (kinded.kind === 'growth') return undefined;
-  if (!draws(kinded)) {
+  if (!isAtSettings(kinded)) return undefined;
+  if (!samples(kinded)) {
     const { evidence } = await decideClaim(id, kinded, { seed, effort, solve, shrink: false });
     return evidence.by === 'counterexample' ? settingText(evidence.smallest.setting) : undefined;
   }
@@ -151,4 +152,4 @@ function withoutAllowance(claim: AnyClaim): AnyClaim {
 }
 
 /** Whether a kind of claim has look-alikes: one of growth is never refuted, so that nothing could tell them from it. */
-export const hasLookAlikes = (kind: Kinded['kind'] | null): boolean => kind !== null && kind !== 'growth';
+export const hasLookAlikes = (kind: Kind | null): boolean => kind !== null && KINDS[kind].twinMust === 'refuted';

@@ -1,4 +1,5 @@
 import type { SettingResult } from '../results/ClaimResult.ts';
+import { isAtSettings } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { settingText } from '../claim/Setting.ts';
 import { truthFrom } from './validate/ClaimFault.ts';
@@ -19,8 +20,7 @@ const NEVER = { refuted: 1e-300, upheld: 1e-300 };
  */
 export function replayClaim({ id, claim }: NamedClaim, token: Token): SettingResult {
   const kinded = guardedKindOf(claim);
-  if (kinded.kind === 'growth')
-    throw new RangeError(`${id} is a claim of growth, which has no counterexample to replay`);
+  if (!isAtSettings(kinded)) throw new RangeError(`${id} is a claim of growth, which has no counterexample to replay`);
   const { setting, isBeyond } = readSetting(
     claim.forAll,
     token.setting,

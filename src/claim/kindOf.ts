@@ -1,40 +1,19 @@
-import type { Always, AlwaysDrawn, AnyClaim, Growth, Law, Mean, Probability, Step } from './Claim.ts';
-import type { Domain } from './ranges/Range.ts';
-
-/** The kinds of claim, each with how it is decided. */
-export const KINDS = {
-  always: 'for every draw',
-  holds: 'for every setting',
-  probability: 'probability',
-  mean: 'mean',
-  computed: 'exact law',
-  step: 'step of algebra',
-  growth: 'growth',
-} as const;
-
-export type Kind = keyof typeof KINDS;
+import type { AnyClaim } from './Claim.ts';
+import { type ClaimOf, type Kind, KINDS, type KindThat } from './kinds.ts';
 
 /** A claim together with its kind, so that a reader of one cannot forget another. */
-export type Kinded =
-  | { readonly kind: 'always'; readonly claim: AlwaysDrawn<Domain, unknown> }
-  | { readonly kind: 'holds'; readonly claim: Always<Domain> }
-  | { readonly kind: 'probability'; readonly claim: Probability<Domain, unknown> }
-  | { readonly kind: 'mean'; readonly claim: Mean<Domain, unknown> }
-  | { readonly kind: 'computed'; readonly claim: Law<Domain> }
-  | { readonly kind: 'step'; readonly claim: Step<Domain> }
-  | { readonly kind: 'growth'; readonly claim: Growth<Domain> };
+export type Kinded = { [K in Kind]: { readonly kind: K; readonly claim: ClaimOf[K] } }[Kind];
 
-/** The key that gives a kind away. */
-const MARK = {
-  always: 'always',
-  holds: 'holds',
-  event: 'probability',
-  chance: 'probability',
-  quantity: 'mean',
-  value: 'computed',
-  concludes: 'step',
-  measure: 'growth',
-} as const;
+/** A claim of one of the kinds that have a fact. */
+export type KindedThat<Fact extends 'samples' | 'estimates' | 'atSettings'> = Extract<
+  Kinded,
+  { readonly kind: KindThat<Fact> }
+>;
+
+/** The kind that each mark belongs to. */
+const MARKS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries(KINDS).flatMap(([kind, { marks }]) => marks.map((mark) => [mark, kind as Kind] as const)),
+);
 
 /**
  * Which kind a claim is, by the keys that it has.
@@ -43,11 +22,19 @@ const MARK = {
  */
 export function kindOf(claim: AnyClaim): Kinded {
   const has = (key: string): boolean => (claim as unknown as Readonly<Record<string, unknown>>)[key] !== undefined;
-  const marks = Object.keys(MARK).filter(has) as (keyof typeof MARK)[];
-  const [mark, another] = marks;
+  const [mark, another] = [...MARKS.keys()].filter(has);
   if (mark === undefined) {
-    throw new TypeError(`says nothing that can be decided; one of ${Object.keys(MARK).join(', ')} is needed`);
+    throw new TypeError(`says nothing that can be decided; one of ${[...MARKS.keys()].join(', ')} is needed`);
   }
   if (another !== undefined) throw new TypeError(`has both ${mark} and ${another}; a claim says one thing`);
-  return { kind: MARK[mark], claim } as Kinded;
+  return { kind: MARKS.get(mark)!, claim } as Kinded;
 }
+
+/** Whether a claim draws random outcomes. */
+export const samples = (kinded: Kinded): kinded is KindedThat<'samples'> => KINDS[kinded.kind].samples;
+
+/** Whether a claim draws to estimate something, and so shares out an error budget. */
+export const estimates = (kinded: Kinded): kinded is KindedThat<'estimates'> => KINDS[kinded.kind].estimates;
+
+/** Whether a claim is decided setting by setting. */
+export const isAtSettings = (kinded: Kinded): kinded is KindedThat<'atSettings'> => KINDS[kinded.kind].atSettings;

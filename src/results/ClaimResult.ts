@@ -1,5 +1,5 @@
 import type { JsonNumber } from './jsonNumber.ts';
-import type { Kind } from '../claim/kindOf.ts';
+import type { Kind } from '../claim/kinds.ts';
 import type { Literature } from '../claim/Claim.ts';
 import type { PictureData } from './PictureData.ts';
 import type { Relation } from '../claim/Comparison.ts';

@@ -1,5 +1,6 @@
 import type { NamedClaim } from '../claim/NamedClaim.ts';
-import { type Kind, kindOf } from '../claim/kindOf.ts';
+import { kindOf } from '../claim/kindOf.ts';
+import type { Kind } from '../claim/kinds.ts';
 import { isVerdict, type Verdict } from '../claim/Verdict.ts';
 
 /** What can be said of a claim without checking it; plain data, unlike the claim itself. */

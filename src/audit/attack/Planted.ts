@@ -1,4 +1,4 @@
-import type { Kind } from '../../claim/kindOf.ts';
+import type { Kind } from '../../claim/kinds.ts';
 import type { Setting } from '../../claim/Setting.ts';
 
 /** What is known of a claim at one setting: which answers there would be right. */

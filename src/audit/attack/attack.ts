@@ -1,4 +1,4 @@
-import type { Kind } from '../../claim/kindOf.ts';
+import type { Kind } from '../../claim/kinds.ts';
 import type { EffortName } from '../../results/Results.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import { checkClaim } from '../../check/checkClaim.ts';

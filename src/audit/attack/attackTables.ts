@@ -1,4 +1,4 @@
-import { KINDS } from '../../claim/kindOf.ts';
+import { KINDS } from '../../claim/kinds.ts';
 import { type MeasuredTable, MEASUREMENTS_SCHEMA, type Measurements } from '../../results/Measurements.ts';
 import type { Attacked, Checked } from './attack.ts';
 import type { Found } from './engineMutants.ts';
@@ -43,7 +43,7 @@ function claims(attacked: readonly Attacked[]): MeasuredTable {
   ];
   const rows = COMBINATIONS.flatMap(({ generator, kind }) => {
     const of = attacked.filter(({ planted }) => planted.generator === generator && planted.kind === kind);
-    return of.length === 0 ? [] : [row(GENERATORS[generator], KINDS[kind], of)];
+    return of.length === 0 ? [] : [row(GENERATORS[generator], KINDS[kind].words, of)];
   });
   return {
     id: 'claims',

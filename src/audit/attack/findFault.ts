@@ -1,4 +1,4 @@
-import type { Kind } from '../../claim/kindOf.ts';
+import type { Kind } from '../../claim/kinds.ts';
 import { attack, exactAttack } from './attack.ts';
 
 /** Claims of each generator and kind in each round: first a few, since most faults are found at once. */

@@ -1,4 +1,4 @@
-import { type Kind, KINDS } from '../../claim/kindOf.ts';
+import { type Kind, KINDS } from '../../claim/kinds.ts';
 import { stream } from '../../random/stream.ts';
 import { type Chooser, chooser } from './Chooser.ts';
 import { continuous, everyDraw, exactValue, mean, nearTheEnds, probability } from './generators/estimates.ts';

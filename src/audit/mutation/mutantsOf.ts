@@ -1,4 +1,5 @@
 import { MagicString } from 'magic-string';
+import { BOUNDS, TRUTHS } from '../../claim/keys.ts';
 import type { Assumption } from './rules/assumptions.ts';
 import type { Change } from './rules/Change.ts';
 import { constantValue } from './rules/constants.ts';
@@ -6,7 +7,7 @@ import { expressionChanges, plain } from './rules/expressionChanges.ts';
 import { formulaChanges } from './rules/formulaChanges.ts';
 import type { Mutant, ClaimMutants } from './Mutant.ts';
 import { MOST, type Rule, RULES } from './rules/rules.ts';
-import { isBound, type Stated, statedBy, type StatedClaim } from './rules/statedBy.ts';
+import { type Stated, statedBy, type StatedClaim } from './rules/statedBy.ts';
 import { bare, childrenOf, isNode, type SyntaxNode } from './rules/syntax.ts';
 import { denied, wholeBoundFunction } from './rules/wholeBound.ts';
 
@@ -62,7 +63,7 @@ export function mutantsOf(text: string, { name, rules, most = MOST }: MutantOpti
 /** Bounds before what is measured, the claim itself before the functions that it uses, and what is drawn last. */
 function rank({ keys, helper }: Stated): number {
   if (keys.every((key) => key === 'draw' || key === 'given')) return 3;
-  return helper === undefined ? (keys.some(isBound) ? 0 : 1) : 2;
+  return helper === undefined ? (keys.some((key) => BOUNDS.has(key)) ? 0 : 1) : 2;
 }
 
 /** The changes of one piece of what a claim states. */
@@ -81,12 +82,12 @@ function changesOf({ keys, helper, node, property }: Stated, claim: StatedClaim,
   const place = property['key'] as SyntaxNode;
   if (turned !== undefined) changes.push(single('flipped', place, turned, `${key} → ${turned}`));
   if (!isNode(own)) return changes;
-  if (isBound(key) && constantValue(bodyOf(bare(own))) === undefined) {
+  if (BOUNDS.has(key) && constantValue(bodyOf(bare(own))) === undefined) {
     changes.push(
       ...wholeBoundFunction(own, key, textOf).map(({ rule, text: by, needs }) => wholly(rule, own, by, key, needs)),
     );
   }
-  const isYesOrNo = key === 'always' || key === 'holds' || key === 'event';
+  const isYesOrNo = TRUTHS.has(key);
   if (isYesOrNo && !within.some(({ rule }) => rule === 'flipped') && bodyOf(bare(own)).type !== 'BooleanLiteral') {
     const { rule, text: by, needs } = denied(own, textOf);
     changes.push({ ...single(rule, own, by, `${key} → its opposite`), needs: needs ?? [] });
@@ -147,7 +148,7 @@ function lookAlike(id: string, piece: Stated, change: Change, text: string, line
     where: placeOf(start, lines),
     key,
     changes: `${change.says} in ${place}`,
-    onlyBound: keys.every(isBound) && change.rule !== 'flipped',
+    onlyBound: keys.every((of) => BOUNDS.has(of)) && change.rule !== 'flipped',
     source: source.toString(),
   };
 }

@@ -4,6 +4,7 @@ import type { Mutant } from './Mutant.ts';
 import type { MutantResult } from './MutantResult.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { EffortName } from '../../results/Results.ts';
+import { KINDS } from '../../claim/kinds.ts';
 import type { ClaimEntry } from '../../run/ClaimEntry.ts';
 import { ClaimPool } from '../../run/threads/ClaimPool.ts';
 import type { Outcome } from '../../run/Job.ts';
@@ -166,7 +167,7 @@ class Looks {
 }
 
 /** Whether a claim draws; those that do not are looked at first, for they are quickly decided. */
-const isDrawn = ({ kind }: ClaimEntry): boolean => kind === 'always' || kind === 'probability' || kind === 'mean';
+const isDrawn = ({ kind }: ClaimEntry): boolean => kind !== null && KINDS[kind].samples;
 
 const NOTHING: Outcome<undefined> = { answer: undefined };
 

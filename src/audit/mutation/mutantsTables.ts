@@ -2,7 +2,7 @@ import { COUNTED } from './mutantStatus.ts';
 import type { MutantResult } from './MutantResult.ts';
 import { mutationScore, weakness } from './mutationScore.ts';
 import { type Rule, RULES } from './rules/rules.ts';
-import { KINDS } from '../../claim/kindOf.ts';
+import { KINDS } from '../../claim/kinds.ts';
 import {
   type MeasuredColumn,
   type MeasuredTable,
@@ -103,8 +103,8 @@ const byRule = (all: readonly MutantResult[]): Groups =>
   ]);
 
 const byKind = (claims: readonly MutatedClaim[]): Groups =>
-  Object.entries(KINDS).map(([kind, name]) => [
-    name,
+  Object.entries(KINDS).map(([kind, { words }]) => [
+    words,
     claims.filter(({ planned }) => planned.entry.kind === kind).flatMap(({ results }) => results),
   ]);
 

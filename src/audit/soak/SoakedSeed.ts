@@ -1,5 +1,5 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
-import type { Kind } from '../../claim/kindOf.ts';
+import type { Kind } from '../../claim/kinds.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 
 /** What a soak keeps of one claim's verdict that is not as expected. */

@@ -1,4 +1,4 @@
-import { type Kind, KINDS } from '../../claim/kindOf.ts';
+import { type Kind, KINDS } from '../../claim/kinds.ts';
 import { type MeasuredTable, MEASUREMENTS_SCHEMA, type Measurements } from '../../results/Measurements.ts';
 import { clopperPearson } from '../../inference/calibration/clopperPearson.ts';
 import type { SoakedSeed, Unexpected } from './SoakedSeed.ts';
@@ -56,7 +56,7 @@ function verdicts(seeds: readonly SoakedSeed[], unexpected: readonly Unexpected[
       { name: 'twin not refuted', shows: 'count' },
       { name: 'wrong at most', shows: 'share' },
     ],
-    rows: [...kinds.map((kind) => row(KINDS[kind], (other) => other === kind)), row('all', () => true)],
+    rows: [...kinds.map((kind) => row(KINDS[kind].words, (other) => other === kind)), row('all', () => true)],
   };
 }
 

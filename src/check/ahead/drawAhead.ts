@@ -1,4 +1,5 @@
 import type { AnyClaim } from '../../claim/Claim.ts';
+import { estimates } from '../../claim/kindOf.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
 import { guardedKindOf } from '../validate/guardParameters.ts';
 import { observerOf } from '../decide/observerOf.ts';
@@ -16,7 +17,7 @@ import { Stretch } from './Stretch.ts';
 export function drawAhead({ id, claim }: NamedClaim, seed: string, offer: Offer, goesOn: () => boolean): void {
   const asked: AnyClaim | undefined = offer.id === id ? claim : twinOf(claim);
   const kinded = asked && guardedKindOf(asked);
-  if (kinded?.kind !== 'probability' && kinded?.kind !== 'mean') return;
+  if (kinded === undefined || !estimates(kinded)) return;
   const setting = Object.freeze(offer.setting);
   const { draw } = observerOf(kinded.claim, setting);
   const stream = drawStreams(seed, offer.id, setting, offer.use);

@@ -1,3 +1,4 @@
+import { estimates, type Kinded, samples } from '../../claim/kindOf.ts';
 import type { EffortName } from '../../results/Results.ts';
 
 /** How much a run may do for one claim. */
@@ -40,3 +41,7 @@ export const EFFORTS: Readonly<Record<EffortName, Effort>> = {
     shrinks: 600,
   },
 };
+
+/** Draws at one setting of a claim at most; 0 where nothing is drawn. */
+export const drawsAt = ({ draws, alwaysDraws }: Effort, kinded: Kinded): number =>
+  estimates(kinded) ? draws : samples(kinded) ? alwaysDraws : 0;

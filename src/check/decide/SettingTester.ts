@@ -1,5 +1,5 @@
 import type { Fault, SettingResult } from '../../results/ClaimResult.ts';
-import type { Kinded } from '../../claim/kindOf.ts';
+import { estimates, type KindedThat, samples } from '../../claim/kindOf.ts';
 import type { EffortName } from '../../results/Results.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
@@ -10,11 +10,11 @@ import { fault, rests, run } from '../validate/ClaimFault.ts';
 import type { Decider, Means } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
 import { parameterView } from '../validate/parameterView.ts';
-import { EFFORTS } from './Effort.ts';
+import { drawsAt, EFFORTS } from './Effort.ts';
 import { drawStreams } from './streams.ts';
 
 /** A claim that is decided setting by setting: any but one of growth. */
-export type Judged = Exclude<Kinded, { kind: 'growth' }>;
+export type Judged = KindedThat<'atSettings'>;
 
 /** What is decided, and with how many draws. */
 export interface JudgeOptions {
@@ -27,12 +27,6 @@ export interface JudgeOptions {
   /** Threads that make draws ahead of this one. */
   readonly crew?: Crew | undefined;
 }
-
-/** Whether a claim draws to estimate something, and so shares out an error budget. */
-export const estimates = ({ kind }: Kinded): boolean => kind === 'probability' || kind === 'mean';
-
-/** Whether a claim draws at all. */
-export const draws = (kinded: Kinded): boolean => kinded.kind === 'always' || estimates(kinded);
 
 /**
  * Decides single settings of a claim: on the draws of the search, and where these refute an estimate once more on fresh
@@ -155,7 +149,7 @@ export class SettingTester {
       (fewest, result) => (fewest === undefined || result.draws < fewest.draws ? result : fewest),
       undefined,
     );
-    if (probe === undefined || !draws(this.#kinded)) return undefined;
+    if (probe === undefined || !samples(this.#kinded)) return undefined;
     return isSame(probe, this.#again(probe, false)) ? undefined : notRepeatable(probe.setting);
   }
 
@@ -166,7 +160,7 @@ export class SettingTester {
 
   #searching(setting: Setting, alpha: Means['alpha']): Means {
     const { effort, rounds } = this.#options;
-    const most = this.#kinded.kind === 'always' ? EFFORTS[effort].alwaysDraws : EFFORTS[effort].draws;
+    const most = drawsAt(EFFORTS[effort], this.#kinded);
     return {
       ...this.#drawing(setting, 'search'),
       alpha,
@@ -192,11 +186,11 @@ export class SettingTester {
    * @throws ClaimFault when it does
    */
   #probe(setting: Setting, streams: (block: number) => Rng): void {
-    const { kind, claim } = this.#kinded;
-    if (kind !== 'always' && kind !== 'probability' && kind !== 'mean') return;
+    const kinded = this.#kinded;
+    if (!samples(kinded)) return;
     const view = parameterView(setting);
     const [next, nextAgain] = [streams(0), streams(0)].map((rng) => {
-      run('draw', setting, () => claim.draw(rng, view));
+      run('draw', setting, () => kinded.claim.draw(rng, view));
       return rng();
     });
     if (next !== nextAgain)

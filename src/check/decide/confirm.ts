@@ -1,5 +1,6 @@
 import type { Fault, SettingResult } from '../../results/ClaimResult.ts';
-import type { Kinded } from '../../claim/kindOf.ts';
+import { type Kinded, samples } from '../../claim/kindOf.ts';
+import { KINDS } from '../../claim/kinds.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { BLOCK, type Decider } from './Decider.ts';
 
@@ -22,7 +23,7 @@ export function confirm(
   return {
     message:
       'a counterexample was not the same the second time; a claim may depend on nothing but its draw and setting',
-    key: kinded.kind === 'always' ? 'draw' : kinded.kind,
+    key: samples(kinded) ? 'draw' : KINDS[kinded.kind].marks[0],
     setting: failing.setting,
   };
 }

@@ -1,6 +1,6 @@
 import type { AnyClaim } from '../../claim/Claim.ts';
 import type { Evidence, Fault, SearchState, SettingResult, StatusCounts } from '../../results/ClaimResult.ts';
-import type { Kinded } from '../../claim/kindOf.ts';
+import { estimates, isAtSettings, type Kinded, samples } from '../../claim/kindOf.ts';
 import type { EffortName } from '../../results/Results.ts';
 import { type Scalar, type Setting, settingKey, settingText } from '../../claim/Setting.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
@@ -14,7 +14,7 @@ import { deciderOf } from './deciderOf.ts';
 import { EFFORTS } from './Effort.ts';
 import { nothingSaid } from './nothingSaid.ts';
 import { outsideDomain } from '../search/outsideDomain.ts';
-import { draws, estimates, type Judged, SettingTester } from './SettingTester.ts';
+import { type Judged, SettingTester } from './SettingTester.ts';
 import { codesIn } from '../search/settingCode.ts';
 import { sizesTried } from '../search/sizesTried.ts';
 import { type ExactSetting, isMeant } from '../search/exactSetting.ts';
@@ -73,7 +73,7 @@ export async function decideClaim(id: string, kinded: Kinded, given: DecideOptio
   let tried: readonly SettingResult[] = [];
   try {
     const examples = examplesOf(kinded);
-    if (kinded.kind === 'growth') return growth(id, kinded, examples, given);
+    if (!isAtSettings(kinded)) return growth(id, kinded, examples, given);
     const options = { ...given, remembered: inDomain(kinded, given.remembered) };
     const judge = new SettingTester(id, kinded, { ...options, rounds: options.before?.search.rounds ?? 0 });
     const found = search(id, kinded, examples, judge, options);
@@ -222,11 +222,11 @@ function search(
     decide: (setting, number) => told(judge.judge(setting, number)),
     goOn: (result) => (result.alpha === undefined ? result : told(judge.goOn(result, result.alpha))),
     rng: settingStream(seed, id, rounds),
-    smallest: isExhaustive(kinded) ? ALL : draws(kinded) ? effort.smallest : effort.exactSettings,
-    random: isExhaustive(kinded) ? 0 : draws(kinded) ? effort.settings : Math.ceil(effort.exactSettings / 3),
-    near: draws(kinded) ? effort.near : Math.ceil(effort.exactSettings / 4),
-    climbs: draws(kinded) ? 1 : CLIMBS,
-    smaller: draws(kinded) || !shrink ? 0 : effort.exactSettings,
+    smallest: isExhaustive(kinded) ? ALL : samples(kinded) ? effort.smallest : effort.exactSettings,
+    random: isExhaustive(kinded) ? 0 : samples(kinded) ? effort.settings : Math.ceil(effort.exactSettings / 3),
+    near: samples(kinded) ? effort.near : Math.ceil(effort.exactSettings / 4),
+    climbs: samples(kinded) ? 1 : CLIMBS,
+    smaller: samples(kinded) || !shrink ? 0 : effort.exactSettings,
     shrinks: shrink ? effort.shrinks : 0,
   });
 }

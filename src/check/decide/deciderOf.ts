@@ -1,11 +1,11 @@
-import type { Kinded } from '../../claim/kindOf.ts';
+import type { KindedThat } from '../../claim/kindOf.ts';
 import { decideAlways, decideComputed, decideHolds, decideStep } from './decideExactly.ts';
 import { decideByDraws } from './decideByDraws.ts';
 import { VACUOUS_WHEN, vacuousAt, type Decider } from './Decider.ts';
 import { truthFrom } from '../validate/ClaimFault.ts';
 
 /** How a claim is decided at one setting; settings at which it says nothing are told before anything else is done. */
-export function deciderOf(kinded: Exclude<Kinded, { kind: 'growth' }>): Decider {
+export function deciderOf(kinded: KindedThat<'atSettings'>): Decider {
   const decide = bare(kinded);
   const { vacuousWhen } = kinded.claim;
   if (vacuousWhen === undefined) return decide;
@@ -15,7 +15,7 @@ export function deciderOf(kinded: Exclude<Kinded, { kind: 'growth' }>): Decider 
       : decide(setting, means);
 }
 
-function bare(kinded: Exclude<Kinded, { kind: 'growth' }>): Decider {
+function bare(kinded: KindedThat<'atSettings'>): Decider {
   switch (kinded.kind) {
     case 'always':
       return decideAlways(kinded.claim);

@@ -1,6 +1,7 @@
 import type { AnyClaim } from '../../claim/Claim.ts';
 import type { Fault, SettingResult } from '../../results/ClaimResult.ts';
 import type { EffortName } from '../../results/Results.ts';
+import { estimates } from '../../claim/kindOf.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Sharpen } from '../../claim/Sharpen.ts';
 import type { Sharpness, SharpPoint } from '../../results/Sharpness.ts';
@@ -8,10 +9,10 @@ import { CLAIM_ALPHA, settingAlpha } from '../../inference/errorBudget.ts';
 import { ClaimFault, fault, OutOfTime, rests, run, written } from '../validate/ClaimFault.ts';
 import type { Means } from '../decide/Decider.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
-import { EFFORTS } from '../decide/Effort.ts';
+import { drawsAt, EFFORTS } from '../decide/Effort.ts';
 import { guardedKindOf } from '../validate/guardParameters.ts';
 import { replaceKeys } from '../validate/replaceKeys.ts';
-import { draws, estimates, type Judged } from '../decide/SettingTester.ts';
+import type { Judged } from '../decide/SettingTester.ts';
 import { constantsOf, type Found, findSharp } from './sharpenAtSize.ts';
 import { sharpenSentence } from '../../results/words/sentence/sharpenSentence.ts';
 import { drawStreams } from '../decide/streams.ts';
@@ -107,12 +108,12 @@ function pointAt(
     const decide = deciderOf(kinded);
     const settings = settingsAt(claim, asked, size, constant);
     const parts = (constants.length + 1) * settings.length;
-    const most = kinded.kind === 'always' ? EFFORTS[effort].alwaysDraws : EFFORTS[effort].draws * SHARE_OF_DRAWS;
+    const most = drawsAt(EFFORTS[effort], kinded) * (estimates(kinded) ? SHARE_OF_DRAWS : 1);
     const results = settings.map((setting) => {
       const means: Means = {
         stream: drawStreams(seed, `${id}/sharpen`, setting, 'search'),
         alpha: { refuted: share.refuted / parts, upheld: share.upheld / parts },
-        draws: draws(kinded) ? most : 0,
+        draws: most,
         interval: false,
       };
       const result = decide(setting, means);

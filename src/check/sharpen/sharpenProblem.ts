@@ -1,4 +1,5 @@
 import type { Kinded } from '../../claim/kindOf.ts';
+import { KINDS } from '../../claim/kinds.ts';
 import type { Sharpen } from '../../claim/Sharpen.ts';
 import { written } from '../validate/ClaimFault.ts';
 import { closest } from '../../results/words/closest.ts';
@@ -26,7 +27,7 @@ const MOST = 100_000;
 export function sharpenProblem({ kind, claim }: Kinded): string | undefined {
   const said: unknown = 'sharpen' in claim ? claim.sharpen : undefined;
   if (said === undefined) return undefined;
-  if (kind === 'growth' || kind === 'step') {
+  if (!KINDS[kind].sharpens) {
     return `sharpen is no key of a claim of this kind (${kind}); it takes one that is decided at a setting, with a bound`;
   }
   if (typeof said !== 'object' || said === null) return `sharpen is ${written(said)}; it must be { constant, ... }`;

@@ -1,32 +1,9 @@
 import type { AnyClaim } from '../../claim/Claim.ts';
+import { keysOf } from '../../claim/keys.ts';
 import { type Kinded, kindOf } from '../../claim/kindOf.ts';
+import { type Kind, KINDS } from '../../claim/kinds.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { parameterView } from './parameterView.ts';
-
-/** The keys whose functions are given the setting first. */
-const FIRST = new Set(
-  [
-    [
-      'where',
-      'vacuousWhen',
-      'holds',
-      'value',
-      'valueAtLeast',
-      'valueAtMost',
-      'valueEquals',
-      'range',
-      'within',
-      'margin',
-    ],
-    ['probabilityAtLeast', 'probabilityAtMost', 'meanAtLeast', 'meanAtMost', 'meanEquals'],
-  ].flat(),
-);
-
-/**
- * The keys whose functions are given the setting second, after a size. Those that run for every draw (`draw`, `always`,
- * `event`, `chance`, `quantity`) are not here: what calls them makes one view of a setting for all its draws.
- */
-const SECOND = new Set(['measure', 'law']);
 
 type AnyFunction = (this: unknown, first: unknown, second?: unknown, third?: unknown) => unknown;
 
@@ -37,31 +14,39 @@ type AnyFunction = (this: unknown, first: unknown, second?: unknown, third?: unk
  * @throws TypeError when no key or keys of two kinds are there
  */
 export function guardedKindOf(claim: AnyClaim): Kinded {
-  return kindOf(guarded(claim));
+  const { kind } = kindOf(claim);
+  return { kind, claim: guarded(kind, claim) } as Kinded;
 }
 
-function guarded(claim: AnyClaim): AnyClaim {
+/**
+ * Functions that run for every draw (`draw`, and what looks at an outcome) are left as they are: what calls them makes
+ * one view of a setting for all its draws.
+ */
+function guarded(kind: Kind, claim: AnyClaim): AnyClaim {
   const view = lastView();
-  const drawn = typeof claim.draw === 'function';
+  const held = keysOf(kind);
   return Object.fromEntries(
     Object.entries(claim).map(([key, value]: [string, unknown]) => {
       if (typeof value !== 'function') return [key, value];
       const call = value as AnyFunction;
-      if (FIRST.has(key) || (key === 'show' && !drawn))
-        return [
-          key,
-          function (this: unknown, setting: Setting) {
-            return call.call(this, view(setting));
-          },
-        ];
-      if (SECOND.has(key) || key === 'show')
-        return [
-          key,
-          function (this: unknown, given: unknown, setting: Setting, rng?: unknown) {
-            return call.call(this, given, view(setting), rng);
-          },
-        ];
-      return [key, value];
+      switch (held[key] === 'show' ? (KINDS[kind].samples ? 'size' : 'setting') : held[key]) {
+        case 'setting':
+          return [
+            key,
+            function (this: unknown, setting: Setting) {
+              return call.call(this, view(setting));
+            },
+          ];
+        case 'size':
+          return [
+            key,
+            function (this: unknown, given: unknown, setting: Setting, rng?: unknown) {
+              return call.call(this, given, view(setting), rng);
+            },
+          ];
+        default:
+          return [key, value];
+      }
     }),
   ) as unknown as AnyClaim;
 }

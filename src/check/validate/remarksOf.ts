@@ -1,5 +1,6 @@
 import type { SettingResult } from '../../results/ClaimResult.ts';
-import type { Kinded } from '../../claim/kindOf.ts';
+import { type Kinded, type KindedThat, samples } from '../../claim/kindOf.ts';
+import { keysOf } from '../../claim/keys.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { run } from './ClaimFault.ts';
@@ -15,12 +16,13 @@ const LOOKS = 8;
  */
 export function remarksOf(
   id: string,
-  { kind, claim }: Kinded,
+  kinded: Kinded,
   tried: readonly SettingResult[],
   seed: string,
 ): readonly string[] {
-  if (kind !== 'always' && kind !== 'probability' && kind !== 'mean') return [];
-  const [observed, observe] = observing(claim);
+  if (!samples(kinded)) return [];
+  const { claim } = kinded;
+  const [observed, observe] = observing(kinded);
   const drawn = tried.filter(({ draws }) => draws > 0).map(({ setting }) => setting);
   const looked = drawn.slice(-LOOKS);
   const asks = (setting: Setting): boolean => {
@@ -41,13 +43,12 @@ export function remarksOf(
   ];
 }
 
-/** The keys of which a claim that draws has one, to look at what was drawn. */
-const OBSERVED = ['always', 'event', 'chance', 'quantity'] as const;
-
-type Looking = Readonly<Partial<Record<(typeof OBSERVED)[number], (outcome: unknown, setting: Setting) => unknown>>>;
+type Observe = (outcome: unknown, setting: Setting) => unknown;
 
 /** What a claim looks at in a draw, and its key. */
-function observing(claim: Looking): readonly [key: string, observe: (outcome: unknown, setting: Setting) => unknown] {
-  const key = OBSERVED.find((one) => claim[one] !== undefined)!;
-  return [key, claim[key]!];
+function observing({ kind, claim }: KindedThat<'samples'>): readonly [key: string, observe: Observe] {
+  const held = keysOf(kind);
+  const isObserver = ([key, value]: readonly [string, unknown]): boolean =>
+    held[key] === 'outcome' && value !== undefined;
+  return Object.entries(claim).find(isObserver) as [string, Observe];
 }

@@ -1,15 +1,9 @@
 import type { AnyClaim } from '../../claim/Claim.ts';
-
-/** Keys of which a claim has one: a change that brings one of them drops the others. */
-const EXCLUSIVE = [
-  ['probabilityAtLeast', 'probabilityAtMost'],
-  ['meanAtLeast', 'meanAtMost', 'meanEquals'],
-  ['valueAtLeast', 'valueAtMost', 'valueEquals'],
-  ['event', 'chance'],
-];
+import { EXCLUSIVE } from '../../claim/keys.ts';
 
 /**
- * A claim with other keys in place of some of its own.
+ * A claim with other keys in place of some of its own. Of keys that exclude each other, one that a change brings replaces
+ * the others.
  *
  * @param dropped keys that it has no longer
  * @example replaceKeys({ ..., probabilityAtLeast }, { probabilityAtMost }, ['twin']) // has no probabilityAtLeast and no twin

@@ -2,69 +2,15 @@ import katex from 'katex';
 import type { AnyClaim } from '../../claim/Claim.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
 import { namesIn } from '../../claim/formula/Formula.ts';
-import { type Kinded, kindOf } from '../../claim/kindOf.ts';
+import { isFunction, keysOf } from '../../claim/keys.ts';
+import { estimates, type Kinded, kindOf } from '../../claim/kindOf.ts';
+import { type KindFacts, KINDS } from '../../claim/kinds.ts';
 import { formulasIn } from '../../claim/markedText.ts';
 import { parseFormula } from '../../claim/formula/parseFormula.ts';
 import { isVerdict, VERDICTS } from '../../claim/Verdict.ts';
 import { messageOf, placeOf, written } from './ClaimFault.ts';
 import { closest } from '../../results/words/closest.ts';
 import { sharpenProblem } from '../sharpen/sharpenProblem.ts';
-
-const SAID = ['forAll', 'title', 'place', 'statement', 'over', 'where', 'vacuousWhen', 'alsoAt', 'uses', 'repairs'];
-const BESIDES = ['expect', 'note', 'literature', 'picture', 'twin', 'sharpen', 'show'];
-
-/** The further keys that each kind of claim may have. */
-const KEYS: Readonly<Record<Kinded['kind'], readonly string[]>> = {
-  always: ['draw', 'always'],
-  holds: ['holds', 'exhaustive'],
-  probability: ['draw', 'event', 'chance', 'probabilityAtLeast', 'probabilityAtMost', 'margin'],
-  mean: ['draw', 'quantity', 'range', 'meanAtLeast', 'meanAtMost', 'meanEquals', 'within', 'margin'],
-  computed: ['value', 'valueAtLeast', 'valueAtMost', 'valueEquals', 'exhaustive'],
-  step: ['given', 'concludes'],
-  growth: ['sizes', 'measure', 'law', 'order', 'slopeWithin', 'driftWithin'],
-};
-
-/** Of these keys exactly one is needed. */
-const ONE_OF: Readonly<Partial<Record<Kinded['kind'], readonly string[]>>> = {
-  probability: ['probabilityAtLeast', 'probabilityAtMost'],
-  mean: ['meanAtLeast', 'meanAtMost', 'meanEquals'],
-  computed: ['valueAtLeast', 'valueAtMost', 'valueEquals'],
-};
-
-/** These keys are needed. */
-const NEEDED: Readonly<Record<Kinded['kind'], readonly string[]>> = {
-  always: ['draw'],
-  holds: [],
-  probability: ['draw'],
-  mean: ['draw', 'range'],
-  computed: [],
-  step: [],
-  growth: ['sizes', 'law', 'order', 'slopeWithin'],
-};
-
-/** What the keys must hold, where it is not said elsewhere. */
-const FUNCTIONS = new Set(
-  [
-    [
-      'where',
-      'vacuousWhen',
-      'draw',
-      'show',
-      'always',
-      'holds',
-      'event',
-      'chance',
-      'quantity',
-      'value',
-      'measure',
-      'law',
-    ],
-    ['range', 'within', 'margin'],
-    ...Object.values(ONE_OF),
-  ].flat(),
-);
-const LISTS = new Set(['alsoAt', 'uses', 'literature', 'given', 'sizes']);
-const TEXTS = new Set(['over', 'repairs', 'note', 'concludes']);
 
 /** What is wrong with a claim as it is written, in one sentence; undefined when nothing is. */
 export function validateClaim(claim: AnyClaim): Fault | undefined {
@@ -110,30 +56,30 @@ function rangeProblem(claim: AnyClaim): string | undefined {
 
 function keyProblem({ kind, claim }: Kinded): string | undefined {
   const keys = Object.entries(claim).flatMap(([key, value]) => (value === undefined ? [] : [key]));
-  const allowed = [...SAID, ...BESIDES, ...KEYS[kind]];
+  const allowed = Object.keys(keysOf(kind));
   const stray = keys.find((key) => !allowed.includes(key));
   if (stray !== undefined) {
     const meant = closest(stray, allowed);
     return `${stray} is no key of a claim of this kind (${kind})${meant === undefined ? '' : `; was ${meant} meant?`}`;
   }
-  const missing = NEEDED[kind].find((key) => !keys.includes(key));
+  const { needed, oneOf, together }: KindFacts = KINDS[kind];
+  const missing = needed.find((key) => !keys.includes(key));
   if (missing !== undefined) return `${missing} is missing; a claim of this kind (${kind}) needs it`;
-  const choice = ONE_OF[kind];
-  if (choice !== undefined) {
-    const given = choice.filter((key) => keys.includes(key));
-    if (given.length !== 1)
-      return `exactly one of ${choice.join(', ')} is needed; there ${given.length === 0 ? 'is none' : `are ${given.join(' and ')}`}`;
-  }
-  if (keys.includes('meanEquals') && !keys.includes('within')) return 'within is missing; meanEquals needs it';
-  return undefined;
+  const given = oneOf.filter((key) => keys.includes(key));
+  if (oneOf.length > 0 && given.length !== 1)
+    return `exactly one of ${oneOf.join(', ')} is needed; there ${given.length === 0 ? 'is none' : `are ${given.join(' and ')}`}`;
+  const alone = Object.entries(together).find(([key, other]) => keys.includes(key) && !keys.includes(other));
+  return alone === undefined ? undefined : `${alone[1]} is missing; ${alone[0]} needs it`;
 }
 
 function valueProblem({ kind, claim }: Kinded): string | undefined {
+  const held = keysOf(kind);
   for (const [key, value] of Object.entries(claim) as [string, unknown][]) {
     if (value === undefined) continue;
-    if (FUNCTIONS.has(key) && typeof value !== 'function') return `${key} is ${written(value)}; it must be a function`;
-    if (LISTS.has(key) && !Array.isArray(value)) return `${key} is ${written(value)}; it must be a list`;
-    if (TEXTS.has(key) && typeof value !== 'string') return `${key} is ${written(value)}; it must be text`;
+    if (isFunction(held[key]) && typeof value !== 'function')
+      return `${key} is ${written(value)}; it must be a function`;
+    if (held[key] === 'list' && !Array.isArray(value)) return `${key} is ${written(value)}; it must be a list`;
+    if (held[key] === 'text' && typeof value !== 'string') return `${key} is ${written(value)}; it must be text`;
   }
   const strays = claim.alsoAt?.filter((setting: unknown) => typeof setting !== 'object' || setting === null) ?? [];
   if (strays.length > 0) return `alsoAt holds ${written(strays[0])}; it must be a list of settings, { n: 3, ... }`;
@@ -158,12 +104,12 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
 
 const isFactor = (value: unknown): boolean => typeof value === 'number' && value >= 1 && value < Infinity;
 
-function expectProblem({ kind, claim }: Kinded): string | undefined {
+function expectProblem(kinded: Kinded): string | undefined {
+  const { claim } = kinded;
   if (claim.expect !== undefined && !isVerdict(claim.expect)) {
     return `expect is ${JSON.stringify(claim.expect)}; it must be one of ${Object.keys(VERDICTS).join(', ')}`;
   }
-  const isStatistical = kind === 'probability' || kind === 'mean';
-  if (isStatistical && claim.expect === 'upheld' && claim.twin === undefined) {
+  if (estimates(kinded) && claim.expect === 'upheld' && claim.twin === undefined) {
     return 'twin is missing; a statistical claim that is to be upheld needs a false variant that is refuted';
   }
   if (claim.twin !== undefined && typeof claim.twin?.claims !== 'string')

@@ -13,7 +13,7 @@ import { COMBINATIONS, plant } from '../../audit/attack/plant.ts';
 import type { Planted } from '../../audit/attack/Planted.ts';
 import { USUAL_CLAIMS, USUAL_SEED } from '../../audit/attack/usual.ts';
 import { closest } from '../../results/words/closest.ts';
-import { type Kind, KINDS } from '../../claim/kindOf.ts';
+import { type Kind, KINDS } from '../../claim/kinds.ts';
 import type { EffortName } from '../../results/Results.ts';
 import { attackUnchanged, runMutants } from '../../audit/attack/runMutants.ts';
 import { EXIT } from '../exitCode.ts';

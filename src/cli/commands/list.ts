@@ -1,5 +1,5 @@
 import type { ClaimEntry } from '../../run/ClaimEntry.ts';
-import { KINDS } from '../../claim/kindOf.ts';
+import { KINDS } from '../../claim/kinds.ts';
 import { EXIT } from '../exitCode.ts';
 import { onOneLine } from '../../results/words/legible.ts';
 import { selectClaims } from '../../run/catalog/selectClaims.ts';
@@ -65,4 +65,4 @@ function table({ sections, claims }: Catalog, chosen: ReadonlySet<string>): stri
     .join('\n\n');
 }
 
-const kindText = ({ kind }: ClaimEntry): string => (kind === null ? '—' : KINDS[kind]);
+const kindText = ({ kind }: ClaimEntry): string => (kind === null ? '—' : KINDS[kind].words);

@@ -1,4 +1,4 @@
-import { KINDS } from '../../claim/kindOf.ts';
+import { KINDS } from '../../claim/kinds.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Measurements } from '../../results/Measurements.ts';
 import type { Results } from '../../results/Results.ts';
@@ -47,7 +47,7 @@ export function claimCard(
     <header data-find>
       <p class="meta">
         ${verdictBadge(verdict)}${proofBadge(claim)}<span class="place">${place}</span
-        ><span class="kind">${KINDS[kind]}</span
+        ><span class="kind">${KINDS[kind].words}</span
         ><a class="id" href="${addressOf(id)}" title="Link to this claim">${id}</a>
       </p>
       <h3>${title}</h3>

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../../claim/kindOf.ts';
+import { KINDS, type Kind } from '../../claim/kinds.ts';
 import type { Results } from '../../results/Results.ts';
 import type { SectionResults } from '../words/bySection.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
@@ -8,7 +8,9 @@ import { verdictIcon } from '../markup/verdictIcon.ts';
 
 /** Filters by verdict, section, kind and text; the script shows them, since nothing here works without it. */
 export function toolbar({ claims }: Results, sections: readonly SectionResults[]): Html {
-  const kinds = Object.entries(KINDS).filter(([kind]) => claims.some((claim) => claim.kind === (kind as Kind)));
+  const kinds = Object.entries(KINDS).flatMap(([kind, { words }]) =>
+    claims.some((claim) => claim.kind === (kind as Kind)) ? [[kind, words] as const] : [],
+  );
   return html`<h2 id="_claims">The claims</h2>
     <div class="toolbar" role="search" aria-label="Claims" hidden>
       <label class="find"

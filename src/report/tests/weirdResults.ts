@@ -1,7 +1,7 @@
 import type { JsonNumber } from '../../results/jsonNumber.ts';
 import * as fc from 'fast-check';
 import type { ClaimResult, Evidence, SettingResult } from '../../results/ClaimResult.ts';
-import { KINDS, type Kind } from '../../claim/kindOf.ts';
+import { KINDS, type Kind } from '../../claim/kinds.ts';
 import { weirdPictureData } from './weirdPictureData.ts';
 import { type Results, SCHEMA } from '../../results/Results.ts';
 import { VERDICTS, type Verdict } from '../../claim/Verdict.ts';

@@ -10,7 +10,7 @@ import type {
   VacuousReason,
   Unproved,
 } from '../ClaimResult.ts';
-import { KINDS } from '../../claim/kindOf.ts';
+import { KINDS } from '../../claim/kinds.ts';
 import { type Answer, type AnswerText, type Results, SCHEMA } from '../Results.ts';
 import { VERDICTS } from '../../claim/Verdict.ts';
 import {

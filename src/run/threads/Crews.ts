@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { KINDS } from '../../claim/kinds.ts';
 import type { ClaimEntry } from '../ClaimEntry.ts';
 import type { ClaimPool } from './ClaimPool.ts';
 import { Crew } from './Crew.ts';
@@ -48,7 +49,7 @@ export class Crews {
   begin(entry: ClaimEntry): Crew | undefined {
     const { workers, after = AFTER } = this.#options;
     // Where nothing is estimated, there are no blocks of draws to share.
-    if (workers < 2 || (entry.kind !== 'probability' && entry.kind !== 'mean')) return undefined;
+    if (workers < 2 || entry.kind === null || !KINDS[entry.kind].estimates) return undefined;
     const [crew, done] = [new Crew(), new AbortController()];
     const ripe = later(1000 * after, done.signal);
     this.#works.set(entry.id, { entry, crew, ripe, done });

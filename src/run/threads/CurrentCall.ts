@@ -1,14 +1,11 @@
+import { CODE } from '../../claim/keys.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 
 /** Bytes for a setting; a longer one is cut. */
 const SIZE = 1024;
 
-/** The keys of a claim that hold functions, by their numbers; 0 stands for any other. */
-const KEYS = (
-  '|forAll|where|vacuousWhen|draw|always|holds|event|chance|quantity|range|margin|within|show|' +
-  'probabilityAtLeast|probabilityAtMost|meanAtLeast|meanAtMost|meanEquals|' +
-  'value|valueAtLeast|valueAtMost|valueEquals|measure|law|picture|sharpen'
-).split('|');
+/** The keys of a claim that hold code, by their numbers; 0 stands for any other. */
+const KEYS = ['', ...CODE];
 const NUMBERS = new Map(KEYS.map((key, number) => [key, number]));
 
 /**

@@ -1,3 +1,4 @@
+import { MUTATED } from '../../../claim/keys.ts';
 import { type Assumption, assumptionsOf } from './assumptions.ts';
 import { bare, childrenOf, isNode, keyName, nameOf, namesBound, parseFile, type SyntaxNode } from './syntax.ts';
 
@@ -21,31 +22,6 @@ export interface StatedClaim {
   readonly assumptions: readonly Assumption[];
 }
 
-/** Keys that say what is claimed. What only bounds, describes or shows it is not among them. */
-const KEYS = new Set([
-  'always',
-  'holds',
-  'event',
-  'chance',
-  'quantity',
-  'value',
-  'law',
-  'draw',
-  'probabilityAtLeast',
-  'probabilityAtMost',
-  'meanAtLeast',
-  'meanAtMost',
-  'meanEquals',
-  'valueAtLeast',
-  'valueAtMost',
-  'valueEquals',
-  'concludes',
-  'given',
-]);
-
-/** The keys that hold the bound and nothing of what is measured. */
-export const isBound = (key: string): boolean => /(?:AtLeast|AtMost|Equals)$/u.test(key);
-
 /** What stands outside any claim of a file, by name. */
 type Top = ReadonlyMap<string, SyntaxNode>;
 
@@ -65,7 +41,7 @@ export function statedBy(text: string, name: string): StatedClaim[] {
     const properties = propertiesOf(said);
     const pieces = properties.flatMap((property) => {
       const key = keyName(property);
-      return key === undefined || !KEYS.has(key) ? [] : reached(key, property, top);
+      return key === undefined || !MUTATED.has(key) ? [] : reached(key, property, top);
     });
     const assumptions = assumptionsOf({
       property: (key) => properties.find((property) => keyName(property) === key),

@@ -8,7 +8,7 @@ import type {
   VacuousReason,
   Unproved,
 } from '../../ClaimResult.ts';
-import type { Kind } from '../../../claim/kindOf.ts';
+import type { Kind } from '../../../claim/kinds.ts';
 import type { EffortName } from '../../Results.ts';
 import { settingText } from '../settingText.ts';
 import type { Verdict } from '../../../claim/Verdict.ts';

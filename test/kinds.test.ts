@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import type { AnyClaim } from '../src/claim/Claim.ts';
+import type { Kind, KindFacts } from '../src/claim/kinds.ts';
+import { PACKAGE_FOLDER } from '../src/store/folders.ts';
+
+/** A kind that does not exist: one of a quantile that is estimated, with keys that no other kind has. */
+const QUANTILE: KindFacts = {
+  words: 'quantile',
+  keys: { take: 'draw', looks: 'outcome', level: 'setting', quantileAtLeast: 'setting', quantileAtMost: 'setting' },
+  marks: ['looks'],
+  needed: ['take', 'level'],
+  oneOf: ['quantileAtLeast', 'quantileAtMost'],
+  together: { quantileAtMost: 'level' },
+  mutated: ['looks', 'take', 'quantileAtLeast', 'quantileAtMost'],
+  truths: [],
+  samples: true,
+  estimates: true,
+  atSettings: true,
+  twinMust: 'undecided',
+  sharpens: false,
+};
+
+const KINDS_FILE = '../src/claim/kinds.ts';
+const { KINDS, SHARED } = await import('../src/claim/kinds.ts');
+
+// What reads the table is loaded anew with another one in its place, and once more without it for the tests after these.
+vi.resetModules();
+vi.doMock(KINDS_FILE, () => ({ SHARED, KINDS: { ...KINDS, quantile: QUANTILE } }));
+const { kindOf, estimates, isAtSettings, samples } = await import('../src/claim/kindOf.ts');
+const { validateClaim } = await import('../src/check/validate/validateClaim.ts');
+const { guardedKindOf } = await import('../src/check/validate/guardParameters.ts');
+const { replaceKeys } = await import('../src/check/validate/replaceKeys.ts');
+const { isSurprise } = await import('../src/check/isSurprise.ts');
+const { statedBy } = await import('../src/audit/mutation/rules/statedBy.ts');
+const { CurrentCall } = await import('../src/run/threads/CurrentCall.ts');
+vi.doUnmock(KINDS_FILE);
+vi.resetModules();
+
+const quantile = {
+  title: 'The median of a uniform number is at least 0.4',
+  place: 'nowhere',
+  statement: 'q',
+  forAll: {},
+  take: () => 0.5,
+  looks: (u: number) => u,
+  level: () => 0.5,
+  quantileAtLeast: () => 0.4,
+} as unknown as AnyClaim;
+
+const changed = (keys: object): AnyClaim => ({ ...quantile, ...keys });
+
+describe('a kind that is added to the table', () => {
+  test('is recognized, with its facts', () => {
+    const kinded = kindOf(quantile);
+    expect([kinded.kind, samples(kinded), estimates(kinded), isAtSettings(kinded)]).toEqual([
+      'quantile',
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test.each([
+    [{}, undefined],
+    [{ take: undefined }, 'take is missing; a claim of this kind (quantile) needs it'],
+    [{ quantileAtMost: () => 1 }, 'exactly one of quantileAtLeast, quantileAtMost is needed; there are'],
+    [{ quantileAtLeast: undefined }, 'exactly one of quantileAtLeast, quantileAtMost is needed; there is none'],
+    [{ levle: () => 1 }, 'levle is no key of a claim of this kind (quantile); was level meant?'],
+    [{ looks: 1 }, 'looks is 1; it must be a function'],
+    [{ expect: 'upheld' }, 'twin is missing'],
+    [{ sharpen: {} }, 'sharpen is no key of a claim of this kind (quantile)'],
+    [{ event: () => true }, 'has both event and looks'],
+  ])('is validated: %o', (keys, message) => {
+    const fault = validateClaim(changed(keys));
+    if (message === undefined) expect(fault).toBeUndefined();
+    else expect(fault?.message).toContain(message);
+  });
+
+  test('has functions that know their parameters, but for those that run for every draw', () => {
+    const ask = ({ missing }: { readonly missing?: number }): unknown => missing;
+    const { claim } = guardedKindOf(changed({ level: ask, take: ask })) as unknown as {
+      readonly claim: Readonly<Record<'level' | 'take', (setting: object) => unknown>>;
+    };
+    expect(() => claim.level({})).toThrow('asks for missing');
+    expect(claim.take({})).toBeUndefined();
+  });
+
+  test('has one bound after a twin brings the other', () => {
+    expect(Object.keys(replaceKeys(quantile, { quantileAtMost: () => 1 }, []))).not.toContain('quantileAtLeast');
+  });
+
+  test('has a twin that must get the verdict of its kind', () => {
+    const twin = { claims: 'x', sentence: 'x' };
+    expect(isSurprise('quantile' as Kind, 'upheld', 'upheld', { ...twin, verdict: 'refuted' })).toBe(true);
+    expect(isSurprise('quantile' as Kind, 'upheld', 'upheld', { ...twin, verdict: 'undecided' })).toBe(false);
+  });
+
+  test('states what mutation changes', () => {
+    const [stated] = statedBy(
+      'export default claim({ forAll: {}, take: () => 1, looks: () => 2, level: () => 3, quantileAtLeast: () => 4 })',
+      'median',
+    );
+    expect(stated!.pieces.flatMap(({ keys }) => keys)).toEqual(['take', 'looks', 'quantileAtLeast']);
+  });
+
+  test.each(Object.keys(QUANTILE.keys))('has a function %s that is named where it never returns', (key) => {
+    const call = new CurrentCall();
+    call.note(key, { n: 1 });
+    expect(new CurrentCall(call.memory).read()).toEqual({ key, setting: 'n = 1' });
+  });
+});
+
+describe('the table of kinds in the README', async () => {
+  const readme = await readFile(path.join(PACKAGE_FOLDER, 'README.md'), 'utf8');
+  const section = readme.slice(readme.indexOf('## Add a conjecture'), readme.indexOf('## More commands'));
+  const rows = [...section.matchAll(/^\| ([^|`]+) \| ([^|]*`[^|]*) \|/gmu)].map(([, words, keys]) => ({
+    words: words!,
+    keys: [...keys!.matchAll(/`(\w+)`/gu)].map(([, key]) => key!),
+  }));
+
+  test('has each kind, in the order of the table', () => {
+    expect(rows.map(({ words }) => words)).toEqual(Object.values(KINDS).map(({ words }) => words));
+  });
+
+  test.each(Object.values(KINDS) as readonly KindFacts[])('names the keys of $words and no others', (facts) => {
+    const { keys } = rows.find(({ words }) => words === facts.words)!;
+    expect(keys.filter((key) => !Object.hasOwn(facts.keys, key))).toEqual([]);
+    const wanted = [...facts.marks, ...facts.needed, ...facts.oneOf, ...Object.values(facts.together)];
+    expect(wanted.filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  test('is followed by the keys that are left', () => {
+    const all = [SHARED, ...Object.values(KINDS).map(({ keys }) => keys)].flatMap((keys) => Object.keys(keys));
+    expect(all.filter((key) => !new RegExp(`\`${key}\`|^\\s+${key}:`, 'mu').test(section))).toEqual([]);
+  });
+});
