@@ -27,6 +27,11 @@ export const numberOf = (over: bigint | number, under: bigint | number = 1): Exp
   is: 'number',
   value: rational(over, under),
 });
+/** A number of either sign: a minus sign in front of one that is not negative. */
+export function signed(value: Rational): Expression {
+  if (value.over >= 0n) return { is: 'number', value };
+  return { is: 'minus', of: { is: 'number', value: { ...value, over: -value.over } } };
+}
 export const nameOf = (name: string): Expression => ({ is: 'name', name });
 export const apply = (is: '+' | '-' | '*' | '/' | 'max' | 'min', one: Expression, other: Expression): Expression => ({
   is,

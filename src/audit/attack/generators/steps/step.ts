@@ -1,0 +1,55 @@
+import type { Setting } from '../../../../claim/Setting.ts';
+import type { Chooser } from '../../Chooser.ts';
+import { type Statement, statementText, truthOf, type Values } from '../../expressions.ts';
+import { FALSE, type Made, NOTHING, type Standing, TRUE, type Truth } from '../../Planted.ts';
+import { rationalOf } from '../../Rational.ts';
+
+/** A step of algebra, and what is known of it. */
+interface StepSaid {
+  readonly family: string;
+  /** The parameters with their ranges, as a claim file writes them: `x: rationals()`. */
+  readonly forAll: string;
+  readonly given?: readonly Statement[];
+  readonly concludes: Statement;
+  readonly isFalse: boolean;
+  /** What else is known, or known better than by looking at one setting. */
+  readonly truth?: Partial<Truth>;
+}
+
+/** A step as a made-up claim: it says something, unless more is known. */
+export function step({ family, forAll, given = [], concludes, isFalse, truth = {} }: StepSaid, choose: Chooser): Made {
+  const hypotheses = given.map((statement) => JSON.stringify(statementText(statement, choose)));
+  return {
+    family,
+    keys: [
+      `forAll: { ${forAll} }`,
+      ...(hypotheses.length === 0 ? [] : [`given: [${hypotheses.join(', ')}]`]),
+      `concludes: ${JSON.stringify(statementText(concludes, choose))}`,
+    ],
+    truth: {
+      at: (setting) => standingAt(setting, given, concludes, isFalse),
+      isFalse,
+      saysSomething: true,
+      ...truth,
+    },
+  };
+}
+
+const valuesOf = (setting: Setting): Values =>
+  new Map(Object.entries(setting).map(([name, value]) => [name, rationalOf(String(value))]));
+
+/**
+ * How a step stands at a setting that was tried. Irrational numbers, which a claim's result names by the equation that
+ * they solve, are beyond this evaluator: there it must do that the step is false somewhere, or nowhere.
+ */
+function standingAt(setting: Setting, given: readonly Statement[], concludes: Statement, isFalse: boolean): Standing {
+  const isRational = Object.values(setting).every((value) => /^-?[\d./e+-]+$/u.test(String(value)));
+  return isRational ? standing(given, concludes, valuesOf(setting)) : isFalse ? FALSE : TRUE;
+}
+
+/** How a step stands where its parameters have these values. */
+export function standing(given: readonly Statement[], concludes: Statement, values: Values): Standing {
+  if (given.some((statement) => truthOf(statement, values) !== true)) return NOTHING;
+  const truth = truthOf(concludes, values);
+  return truth === undefined ? NOTHING : truth ? TRUE : FALSE;
+}
