@@ -1,7 +1,7 @@
 import { KINDS } from '../../claim/kinds.ts';
 import { type MeasuredTable, MEASUREMENTS_SCHEMA, type Measurements } from '../../results/Measurements.ts';
 import type { Attacked, Checked } from './attack.ts';
-import type { Found } from './engineMutants.ts';
+import type { Found } from './mutants/EngineMutant.ts';
 import { OUTCOMES, type Outcome } from './judge.ts';
 import { COMBINATIONS } from './plant.ts';
 import { GENERATORS } from './Planted.ts';

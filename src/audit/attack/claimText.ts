@@ -1,38 +1,23 @@
-import {
-  above,
-  atLeast,
-  atMost,
-  atMostUpTo,
-  below,
-  choices,
-  claim,
-  equals,
-  Fraction,
-  integers,
-  positiveRationals,
-  rationals,
-  reals,
-} from '../../index.ts';
+import * as refutable from '../../index.ts';
 import type { AnyClaim } from '../../claim/Claim.ts';
 import type { Planted } from './Planted.ts';
 
 /** The words of the claim language that made-up claims use. */
-const LANGUAGE = {
-  above,
-  atLeast,
-  atMost,
-  atMostUpTo,
-  below,
-  choices,
-  claim,
-  equals,
-  Fraction,
-  integers,
-  positiveRationals,
-  rationals,
-  reals,
-};
-const WORDS = Object.keys(LANGUAGE);
+const WORDS = [
+  'above',
+  'atLeast',
+  'atMost',
+  'atMostUpTo',
+  'below',
+  'choices',
+  'claim',
+  'equals',
+  'Fraction',
+  'integers',
+  'positiveRationals',
+  'rationals',
+  'reals',
+] as const satisfies readonly (keyof typeof refutable)[];
 
 const titled = ({ address, family, keys }: Planted): string => `claim({
   title: ${JSON.stringify(family)},
@@ -52,5 +37,5 @@ export function claimText(planted: Planted): string {
 export function claimOf(planted: Planted): AnyClaim {
   // oxlint-disable-next-line typescript/no-implied-eval -- the text is made by the generators beside this file
   const make = new Function(...WORDS, `'use strict'; return ${titled(planted)};`) as (...words: unknown[]) => AnyClaim;
-  return make(...Object.values(LANGUAGE));
+  return make(...WORDS.map((word) => refutable[word]));
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { type EngineMutant, type Found, mutated } from './engineMutants.ts';
+import { type EngineMutant, type Found, mutated } from './mutants/EngineMutant.ts';
 import { PACKAGE_FOLDER } from '../../store/folders.ts';
 
 /** How to attack mutants. */

@@ -8,7 +8,8 @@ import {
 } from '../../audit/attack/attack.ts';
 import { attackTables, outcomeLines } from '../../audit/attack/attackTables.ts';
 import { claimText } from '../../audit/attack/claimText.ts';
-import { ENGINE_MUTANTS, type Found } from '../../audit/attack/engineMutants.ts';
+import { ENGINE_MUTANTS } from '../../audit/attack/engineMutants.ts';
+import type { Found } from '../../audit/attack/mutants/EngineMutant.ts';
 import { COMBINATIONS, plant } from '../../audit/attack/plant.ts';
 import type { Planted } from '../../audit/attack/Planted.ts';
 import { USUAL_CLAIMS, USUAL_SEED } from '../../audit/attack/usual.ts';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { ENGINE_MUTANTS, mutated } from '../engineMutants.ts';
+import { ENGINE_MUTANTS } from '../engineMutants.ts';
+import { mutated } from '../mutants/EngineMutant.ts';
 
 test.each(ENGINE_MUTANTS)('$file: $says', async (mutant) => {
   const source = await readFile(new URL(`../../../${mutant.file}`, import.meta.url), 'utf8');
