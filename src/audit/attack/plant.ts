@@ -1,16 +1,12 @@
 import { type Kind, KINDS } from '../../claim/kinds.ts';
 import { stream } from '../../random/stream.ts';
 import { type Chooser, chooser } from './Chooser.ts';
-import { continuous, everyDraw, exactValue, mean, nearTheEnds, probability } from './generators/estimates.ts';
+import { continuous, mean, nearTheEnds, probability } from './generators/estimates.ts';
+import { everyDraw } from './generators/everyDraw.ts';
+import { exactValue } from './generators/exactValue.ts';
 import { growth } from './generators/growths.ts';
-import {
-  atTheEnd,
-  everyDrawExactly,
-  everySetting,
-  exactBound,
-  lastPlace,
-  longConstants,
-} from './generators/lateDigits.ts';
+import { atTheEnd, lastPlace } from './generators/lastPlaces.ts';
+import { everyDrawExactly, everySetting, exactBound, longConstants } from './generators/lateDigits.ts';
 import { pastRange } from './generators/pastRange.ts';
 import { STEPS } from './generators/steps.ts';
 import { wholeEveryDraw, wholeEverySetting, wholeValue } from './generators/wholeFormulas.ts';

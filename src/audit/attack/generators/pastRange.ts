@@ -1,7 +1,7 @@
 import type { Chooser } from '../Chooser.ts';
 import { type Made, NOTHING } from '../Planted.ts';
 import { approximately } from '../Rational.ts';
-import { equalStanding, standing } from './estimates.ts';
+import { equalStanding, standing } from './bounds.ts';
 import { chanceOfAtLeast, exactLaw } from './exactLaws.ts';
 
 /**

@@ -1,0 +1,46 @@
+import type { Setting } from '../../../claim/Setting.ts';
+import type { Chooser } from '../Chooser.ts';
+import { type Made, NOTHING, type Standing } from '../Planted.ts';
+
+/** The settings of a claim: one, a few, or many of which one may be unlike the others. */
+interface Places {
+  readonly forAll: string;
+  readonly count: number;
+  /** Settings at which the distance is another one. */
+  readonly odd: ReadonlySet<number>;
+  /** What the odd ones are left out by, if they are. */
+  readonly keys: readonly string[];
+  readonly without: 'where' | 'vacuousWhen' | undefined;
+}
+
+export function places(choose: Chooser): Places {
+  const count = choose.of([1, 1, 2, 5, 12]);
+  const odd = new Set(count > 1 && choose.chance(0.6) ? [choose.whole(1, count)] : []);
+  const without = odd.size > 0 && choose.chance(0.3) ? choose.of(['where', 'vacuousWhen'] as const) : undefined;
+  const [at] = odd;
+  const keys =
+    without === undefined ? [] : [`${without}: ({ n }) => n ${without === 'where' ? '!==' : '==='} ${String(at)}`];
+  return { forAll: `forAll: { n: integers(1, ${count}) }`, count, odd, keys, without };
+}
+
+/** A number of each setting, as a claim file writes them: one for all where they are alike. */
+export const perSetting = (values: readonly number[]): string =>
+  new Set(values).size === 1 ? `() => ${values[0]}` : `({ n }) => [${values.join(', ')}][n - 1]`;
+
+export const numberOf = (setting: Setting): number => Number(setting['n']);
+
+/** Joins how a claim stands at each setting into the truth of the whole. */
+export function truthOf(standings: readonly Standing[], { odd, without }: Places, mean: number): Made['truth'] {
+  const at = (setting: Setting): Standing => {
+    const n = numberOf(setting);
+    return without !== undefined && odd.has(n) ? NOTHING : standings[n - 1]!;
+  };
+  const all = standings.map((_, i) => at({ n: i + 1 }));
+  return {
+    at,
+    isFalse: all.some(({ refuted }) => refuted),
+    saysSomething: all.some(({ upheld, refuted }) => upheld || refuted),
+    isWithin: !all.some(({ upheld, refuted }) => refuted && !upheld),
+    mean: () => mean,
+  };
+}
