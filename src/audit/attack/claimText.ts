@@ -19,6 +19,9 @@ const WORDS = [
   'reals',
 ] as const satisfies readonly (keyof typeof refutable)[];
 
+/** All that a claim file can import, by name. */
+const LANGUAGE: Readonly<Record<string, unknown>> = { ...refutable };
+
 const titled = ({ address, family, keys }: Planted): string => `claim({
   title: ${JSON.stringify(family)},
   place: ${JSON.stringify(address)},
@@ -37,5 +40,5 @@ export function claimText(planted: Planted): string {
 export function claimOf(planted: Planted): AnyClaim {
   // oxlint-disable-next-line typescript/no-implied-eval -- the text is made by the generators beside this file
   const make = new Function(...WORDS, `'use strict'; return ${titled(planted)};`) as (...words: unknown[]) => AnyClaim;
-  return make(...WORDS.map((word) => refutable[word]));
+  return make(...WORDS.map((word) => LANGUAGE[word]));
 }

@@ -1,6 +1,6 @@
 import type { Chooser } from '../Chooser.ts';
 import { FALSE, type Made, type Standing, TRUE } from '../Planted.ts';
-import { approximately, compare, minus, plus, type Rational, rational, rationalOfDouble } from '../Rational.ts';
+import { approximately, compare, plus, type Rational, rational } from '../Rational.ts';
 import { chanceOfAtLeast, exactLaw, meanOf } from './exactLaws.ts';
 import { places, truthOf } from './places.ts';
 
