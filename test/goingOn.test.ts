@@ -138,7 +138,9 @@ describe('a claim whose time runs out', () => {
   test('is undecided, with what was found until then, and goes on from there with --more', async () => {
     const first = await of('cut', '--timeout', '0.5');
     expect(first).toMatchObject({ verdict: 'undecided', evidence: { by: 'time', limit: 0.5 } });
-    expect(first.sentence).toMatch(/^Undecided: its 0\.5 s ran out before the search was over; until then/u);
+    expect(first.sentence).toMatch(
+      /^Undecided: its time limit of 0\.5 s was reached before the search was over; by then/u,
+    );
     expect(first.draws).toBeGreaterThan(0);
     const file = inScratch('cut', 'results.json');
     const second = await of('cut-more', '--more', file, '--timeout', '0.5');

@@ -41,21 +41,21 @@ export default readings({
 
 const SENTENCES: Readonly<Record<string, string>> = {
   'steps-constant-true':
-    'Proved for all parameters: Z3 finds that no reals meet the hypotheses and not the conclusion; 1 exact instance agrees.',
+    'Proved for all parameters: Z3 found no real numbers that satisfy the hypotheses and violate the conclusion; 1 exact instance agrees.',
   'steps-constant-false': 'Refuted at x = 1234/7: 1234/7 < 5, which is false.',
   'steps-large-true':
-    'Proved for all parameters: Z3 finds that no reals meet the hypotheses and not the conclusion; 1 exact instance agrees.',
+    'Proved for all parameters: Z3 found no real numbers that satisfy the hypotheses and violate the conclusion; 1 exact instance agrees.',
   'steps-large-false': 'Refuted at x = 5001: 5001 < 5000, which is false.',
-  'steps-contradictory': 'Vacuous: Z3 finds that no reals meet the hypotheses, so that it says nothing.',
+  'steps-contradictory': 'Vacuous: Z3 found no real numbers that satisfy the hypotheses.',
   'steps-third': 'Refuted at x = 1/3: 1/3 ≠ 1/3, which is false.',
   'steps-root': 'Refuted at x = √2 (a root of x² − 2 near 1.4142): 2 ≠ 2, which is false.',
   'steps-square': 'Refuted at x = −√2 (a root of x² − 2 near −1.4142): 0 > 0, which is false.',
   'steps-where':
-    'Upheld at 215 settings, 1.502 ≤ x ≤ 2; nothing is proved, for Z3, which is told only a part of the domain, finds that it fails outside of that at x = √2 (a root of x² − 2 near 1.4142).',
+    'Upheld at 215 settings, 1.502 ≤ x ≤ 2; not proved, for Z3, which is given only part of the domain’s conditions, found that it fails outside the domain, at x = √2 (a root of x² − 2 near 1.4142).',
   'steps-where-root':
-    'Undecided: by the word of Z3 it fails at x = √2 (a root of x² − 2 near 1.4142), which exact arithmetic could not confirm.',
-  'steps-listed': 'Proved: true at 5 settings, which is every one there is.',
-  'steps-patience': 'Upheld at 219 settings, −1000 ≤ x ≤ 1000; nothing is proved, for Z3 gave up.',
+    'Undecided: according to Z3 it fails at x = √2 (a root of x² − 2 near 1.4142), which exact arithmetic could not confirm.',
+  'steps-listed': 'Proved: true at all 5 settings of the domain.',
+  'steps-patience': 'Upheld at 219 settings, −1000 ≤ x ≤ 1000; not proved, for Z3 gave up.',
 };
 
 let folder: ClaimFolder;

@@ -76,12 +76,12 @@ export async function checkClaim(named: NamedClaim, options: CheckOptions): Prom
   const asked =
     'sharpen' in claim && claim.sharpen !== undefined && options.verdictOnly !== true ? claim.sharpen.sizes.length : 0;
   const cut = [
-    ...(drawings.length < pictures.length ? ['its pictures were drawn'] : []),
+    ...(drawings.length < pictures.length ? ['its pictures were computed'] : []),
     ...((sharp?.points.length ?? 0) < asked ? ['its constant was sharpened at all sizes'] : []),
   ];
   return cut.length === 0
     ? result
-    : { ...result, sentence: `${result.sentence} The time ran out before ${cut.join(' and ')}.` };
+    : { ...result, sentence: `${result.sentence} The time limit was reached before ${cut.join(' and ')}.` };
 }
 
 /** The earlier round in a result; none where nothing was searched. */

@@ -6,6 +6,7 @@ import { type Comparison, compareExactly, type Relation } from '../../claim/Comp
 import { type Exact, readExact } from '../../claim/exact/Exact.ts';
 import { exactPoint } from '../../claim/formula/ExactPoint.ts';
 import type { Formula } from '../../claim/formula/Formula.ts';
+import { formulaSigns } from '../../claim/formula/formulaSigns.ts';
 import { parseFormula } from '../../claim/formula/parseFormula.ts';
 import { isFiniteQuantity, isQuantity, type Quantity, quotientOf } from '../../claim/exact/Quantity.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
@@ -98,11 +99,11 @@ export function decideStep(claim: Step<Domain>): Decider {
   return (setting) => {
     const { truth: truthOf, sides } = exactPoint(exactValues(setting));
     const unmet = given.findIndex((formula) => truthOf(formula) !== true);
-    if (unmet >= 0) return vacuousAt(setting, `the hypothesis ${claim.given![unmet]} is not met`);
+    if (unmet >= 0) return vacuousAt(setting, `the hypothesis ${formulaSigns(claim.given![unmet]!)} is not met`);
     const truth = truthOf(concludes);
     if (truth === undefined) return vacuousAt(setting, dividesBy0(claim));
     const show = (text: string, formula: Formula): readonly [string, ShownValue] => [
-      text,
+      formulaSigns(text),
       `${sides(formula)}, which is ${String(truthOf(formula))}`,
     ];
     const lines = Object.fromEntries([

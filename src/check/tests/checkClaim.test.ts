@@ -17,7 +17,12 @@ const draw = (rng: Rng): number => rng();
 
 /** For each verdict of each kind a claim that has it, and how its sentence begins. */
 const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: string, keys: object])[] = [
-  ['always', 'upheld', 'Upheld at 4 settings, 1 ≤ n ≤ 4, 64 draws at each.', { forAll: few, draw, always: () => true }],
+  [
+    'always',
+    'upheld',
+    'Upheld at 4 settings, 1 ≤ n ≤ 4, with 64 draws at each.',
+    { forAll: few, draw, always: () => true },
+  ],
   [
     'always',
     'refuted',
@@ -45,25 +50,25 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'holds',
     'proved',
-    'Proved: true at 4 settings, which is every one there is.',
+    'Proved: true at all 4 settings of the domain.',
     { forAll: few, holds: () => true, exhaustive: true },
   ],
   [
     'holds',
     'proved',
-    'Proved: true at 3 settings (vacuous at 1 more), which is every one there is.',
+    'Proved: true at 3 settings of the domain and vacuous at the other.',
     { forAll: few, holds: () => true, exhaustive: true, vacuousWhen: ({ n }: Setting) => n === 1 },
   ],
   [
     'holds',
     'upheld',
-    'Upheld at 4 settings, 1 ≤ n ≤ 4; tightest at n = 4: measured 4, claimed ≤ 4.',
+    'Upheld at 4 settings, 1 ≤ n ≤ 4; tightest at n = 4: computed 4, claimed ≤ 4.',
     { forAll: few, holds: ({ n }: Setting) => atMost(Number(n), 4) },
   ],
   [
     'holds',
     'refuted',
-    'Refuted at n = 3: measured 3, claimed ≤ 2.',
+    'Refuted at n = 3: computed 3, claimed ≤ 2.',
     { forAll: few, holds: ({ n }: Setting) => atMost(Number(n), 2), exhaustive: true },
   ],
   [
@@ -75,7 +80,7 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'computed',
     'proved',
-    'Proved: true at 4 settings',
+    'Proved: true at all 4 settings',
     { forAll: few, value: ({ n }: Setting) => Number(n), valueAtMost: () => 4, exhaustive: true },
   ],
   [
@@ -87,43 +92,43 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'computed',
     'refuted',
-    'Refuted at n = 4: measured 4, claimed ≤ 3.',
+    'Refuted at n = 4: computed 4, claimed ≤ 3.',
     { forAll: few, value: ({ n }: Setting) => Number(n), valueAtMost: () => 3 },
   ],
   [
     'computed',
     'undecided',
-    'Undecided: at n = 1: measured in [1, 2], claimed ≤ 1.5; the enclosure',
+    'Undecided at n = 1: enclosed in [1, 2], claimed ≤ 1.5; the enclosure',
     { forAll: few, value: () => [1, 2], valueAtMost: () => 1.5, exhaustive: true },
   ],
   [
     'computed',
     'undecided',
-    'Undecided: at n = 1: measured in [0, 1.5], claimed ≤ a number in [1, 2]; the enclosure',
+    'Undecided at n = 1: enclosed in [0, 1.5], claimed ≤ a number in [1, 2]; the enclosure',
     { forAll: few, value: () => [0, 1.5], valueAtMost: () => [1, 2], exhaustive: true },
   ],
   [
     'computed',
     'undecided',
-    'Undecided: at n = 1: measured 0.5, claimed ≤ a number in [0.49999999999999, 0.50000000000001]; the enclosure',
+    'Undecided at n = 1: computed 0.5, claimed ≤ a number in [0.49999999999999, 0.50000000000001]; the enclosure',
     { forAll: few, value: () => 0.5, valueAtMost: () => [0.5 - 1e-14, 0.5 + 1e-14] },
   ],
   [
     'computed',
     'refuted',
-    'Refuted at n = 1: measured in [3, 4], claimed ≤ a number in [1, 2.9999999999].',
+    'Refuted at n = 1: enclosed in [3, 4], claimed ≤ a number in [1, 2.9999999999].',
     { forAll: few, value: () => [3, 4], valueAtMost: () => [1, 2.9999999999] },
   ],
   [
     'computed',
     'refuted',
-    'Refuted at n = 1: measured 9007199254740994, claimed ≤ a number in [2, 9007199254740992].',
+    'Refuted at n = 1: computed 9007199254740994, claimed ≤ a number in [2, 9007199254740992].',
     { forAll: few, value: () => 2 ** 53 + 2, valueAtMost: () => [2, 2n ** 53n] },
   ],
   [
     'computed',
     'refuted',
-    'Refuted at n = 1: measured 0.5, claimed ≤ 0.4.',
+    'Refuted at n = 1: computed 0.5, claimed ≤ 0.4.',
     { forAll: few, value: () => 0.5, valueAtMost: () => [0.4 - 1e-14, 0.4 + 1e-14] },
   ],
   [
@@ -135,19 +140,19 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'probability',
     'refuted',
-    'Refuted at n = 1: measured 0.',
+    'Refuted at n = 1: estimated 0.',
     { forAll: few, ...coin(0.7), probabilityAtLeast: () => 0.8 },
   ],
   [
     'probability',
     'undecided',
-    'Undecided: the draws ran out at n = ',
+    'Undecided at n = 1: estimated 0.',
     { forAll: few, ...coin(0.7), probabilityAtLeast: () => 0.7 },
   ],
   [
     'probability',
     'undecided',
-    'Undecided: at n = 1: measured 1 (in [',
+    'Undecided at n = 1: estimated 1 [',
     { forAll: few, ...coin(1), probabilityAtLeast: () => 1 },
   ],
   [
@@ -162,15 +167,10 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
     'Upheld at 4 settings, 1 ≤ n ≤ 4; tightest at n = ',
     { forAll: few, ...uniformQuantity, meanEquals: () => 0.5, within: () => 0.05 },
   ],
-  ['mean', 'refuted', 'Refuted at n = 1: measured 0.', { forAll: few, ...uniformQuantity, meanAtLeast: () => 0.6 }],
-  [
-    'mean',
-    'undecided',
-    'Undecided: the draws ran out at n = ',
-    { forAll: few, ...uniformQuantity, meanAtMost: () => 0.5 },
-  ],
+  ['mean', 'refuted', 'Refuted at n = 1: estimated 0.', { forAll: few, ...uniformQuantity, meanAtLeast: () => 0.6 }],
+  ['mean', 'undecided', 'Undecided at n = 1: estimated 0.', { forAll: few, ...uniformQuantity, meanAtMost: () => 0.5 }],
   ['mean', 'vacuous', 'Vacuous at all 4 settings tried: ', { forAll: few, ...uniformQuantity, meanAtMost: () => 1 }],
-  ['step', 'proved', 'Proved for all parameters: Z3 finds', { forAll: { x: rationals() }, concludes: 'x^2 >= 0' }],
+  ['step', 'proved', 'Proved for all parameters: Z3 found', { forAll: { x: rationals() }, concludes: 'x^2 >= 0' }],
   ['step', 'upheld', 'Upheld at ', { forAll: { x: rationals() }, concludes: 'x/x = 1' }],
   [
     'step',
@@ -187,19 +187,19 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'step',
     'vacuous',
-    'Vacuous: Z3 finds that no reals meet the hypotheses, so that it says nothing.',
+    'Vacuous: Z3 found no real numbers that satisfy the hypotheses.',
     { forAll: { x: rationals() }, given: ['x > 1', 'x < 0'], concludes: 'x = 7' },
   ],
   [
     'step',
     'vacuous',
-    'Vacuous: Z3 finds that no reals meet the hypotheses without dividing by 0 in the conclusion, so that it says nothing.',
+    'Vacuous: Z3 found no real numbers that satisfy the hypotheses without dividing by 0 in the conclusion.',
     { forAll: { x: rationals() }, given: ['x^2 = 2'], concludes: '1/(x^2 - 2) = 1' },
   ],
   [
     'growth',
     'upheld',
-    'Upheld over the sizes 1 to 4; measured/law rises by a factor of at most 1.1 and falls by a factor of at most 1.1 from one size to a later one (a factor of 1.2 is allowed); the slope against the law is between 0.9312 and 1.069 (1 ± 0.1 is claimed).',
+    'Upheld over sizes 1 to 4; measured/law rises by a factor of at most 1.1 and falls by a factor of at most 1.1 from one size to a later one (a factor of 1.2 is allowed); the slope against the law is between 0.9312 and 1.069 (1 ± 0.1 is claimed).',
     {
       sizes: [1, 2, 4],
       measure: (n: number) => [n, 1.1 * n],
@@ -212,13 +212,13 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'growth',
     'undecided',
-    'Undecided over the sizes 1 to 4: measured/law rises by a factor of at most 4 from one size to a later one (no drift is allowed: driftWithin is 1); the slope against the law is between 2 and 2 (at most 1.1 is claimed).',
+    'Undecided over sizes 1 to 4: measured/law rises by a factor of at most 4 from one size to a later one (no drift is allowed: driftWithin is 1); the slope against the law is 2 (at most 1.1 is claimed).',
     { sizes: [1, 2, 4], measure: (n: number) => [n * n, n * n], law: (n: number) => n, order: 'O', slopeWithin: 0.1 },
   ],
   [
     'growth',
     'upheld',
-    'Upheld over the sizes 1 to 4; measured/law does not fall from one size to a later one (no drift is allowed: driftWithin is 1); the slope against the law is between 2 and 2 (at least 0.9 is claimed).',
+    'Upheld over sizes 1 to 4; measured/law does not fall from one size to a later one (no drift is allowed: driftWithin is 1); the slope against the law is 2 (at least 0.9 is claimed).',
     {
       sizes: [1, 2, 4],
       measure: (n: number) => [n * n, n * n],
@@ -230,7 +230,7 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'growth',
     'upheld',
-    'Upheld over the sizes 1 to 4; measured/law does not rise from one size to a later one (no drift is allowed: driftWithin is 1); the slope against the law is between 2 and 2 (at least 0.9 is claimed).',
+    'Upheld over sizes 1 to 4; measured/law does not rise from one size to a later one (no drift is allowed: driftWithin is 1); the slope against the law is 2 (at least 0.9 is claimed).',
     {
       sizes: [1, 2, 4],
       measure: (n: number) => [1 / n ** 2, 1 / n ** 2],
@@ -242,7 +242,7 @@ const CASES: readonly (readonly [kind: string, verdict: Verdict, sentence: strin
   [
     'growth',
     'upheld',
-    'Upheld over the sizes 1 to 4; measured/law does not rise from one size to a later one (no drift is allowed: driftWithin is 1); no slope is taken against a law that neither rises nor falls throughout.',
+    'Upheld over sizes 1 to 4; measured/law does not rise from one size to a later one (no drift is allowed: driftWithin is 1); no slope is computed, for the law is not monotonic.',
     { sizes: [1, 2, 4], measure: () => [1, 1], law: () => 1, order: 'O', slopeWithin: 0.1 },
   ],
 ];
@@ -313,7 +313,7 @@ describe('a check', () => {
   test('of a twin is told of too, and is not counted among the claim’s own settings', async () => {
     const result = await checked({ forAll: few, ...coin(0.7), probabilityAtLeast: () => 0.6, twin });
     expect(result.twin).toMatchObject({ claims: 'The opposite', verdict: 'refuted' });
-    expect(result.twin!.sentence).toMatch(/^Refuted at n = 1: measured 0\.\d+ \(in .*\), claimed ≥ 0\.9, on /u);
+    expect(result.twin!.sentence).toMatch(/^Refuted at n = 1: estimated 0\.\d+ \[.*\], claimed ≥ 0\.9, from /u);
     expect(result.settings).toBe(4);
     expect(result.surprise).toBe(false);
   });
@@ -362,7 +362,7 @@ describe('what a result counts', () => {
     const { settings, vacuous, unreachable, tried, draws } = good;
     expect(good.verdict).toBe('undecided');
     expect(good.sentence).toMatch(
-      new RegExp(`in all ${unreachable} settings are open and ${settings} upheld\\.$`, 'u'),
+      new RegExp(`in all, ${unreachable} settings are open and ${settings} upheld\\.$`, 'u'),
     );
     expect(settings + vacuous + unreachable).toBe(tried.length);
     expect(tried.reduce((sum, result) => sum + result.draws, 0)).toBe(draws);

@@ -50,14 +50,16 @@ describe('a claim whose time is over', () => {
     for (const calls of [0, 1, 5, 20, 100]) {
       const { verdict, evidence, sentence } = await within(calls, keys);
       expect([verdict, evidence]).toMatchObject(['undecided', { by: 'time', limit: 300 }]);
-      expect(sentence).toMatch(/^Undecided: its 300 s ran out before the search was over; until then .*\.$/u);
+      expect(sentence).toMatch(
+        /^Undecided: its time limit of 300 s was reached before the search was over; by then .*\.$/u,
+      );
     }
   });
 
   test('says at which sizes it had been upheld, and the draws at the setting that was cut off', async () => {
     const { sentence, evidence, draws, tried } = await within(10_000, clear);
     expect(sentence).toMatch(
-      /until then \d+ settings had been upheld, 1 ≤ n ≤ \d+, 1 left open; the worst that is open, at n = \d+: measured .*, claimed ≥ 0\.5, after [\d\u202F]+ draws?, cut off\.$/u,
+      /by then \d+ settings had been upheld, 1 ≤ n ≤ \d+, 1 left open; the worst of the open settings is n = \d+: estimated .*, claimed ≥ 0\.5, after [\d\u202F]+ draws?, cut off\.$/u,
     );
     expect(evidence).toMatchObject({ by: 'time', worst: { status: 'undecided', cutOff: true } });
     expect(draws).toBe(tried.reduce((sum, result) => sum + result.draws, 0));
@@ -130,7 +132,7 @@ describe('a claim whose time is over', () => {
       expect(['undecided', 'refuted']).toContain(twin!.verdict);
       const isWhole = drawings?.length === 1 && sharp?.points.length === 3;
       if (isWhole) expect(sentence).toBe(whole.sentence);
-      else expect(sentence).toMatch(/ The time ran out before its .*\.$/u);
+      else expect(sentence).toMatch(/ The time limit was reached before its .*\.$/u);
       seen.add(`${twin!.verdict} ${drawings?.length ?? 0} ${sharp?.points.length ?? 0}`);
     }
     expect([...seen]).toEqual([

@@ -1,41 +1,46 @@
 import type { Change, Measured, Pair } from './Changes.ts';
 import { numberText } from '../../results/words/numberText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
-import { settingText } from '../../results/words/settingText.ts';
+import { joined, phrase, type Phrase } from '../../results/words/phrase.ts';
+import type { Setting } from '../../claim/Setting.ts';
 import { distinctTexts } from '../../results/words/distinctTexts.ts';
 
 /**
  * A change in words.
  *
- * @example changeText({ of: 'verdict', before: 'upheld', after: 'refuted' }) // 'upheld before, refuted now'
+ * @example plainText(changeText({ of: 'verdict', before: 'upheld', after: 'refuted' })) // 'upheld before, refuted now'
  */
-export function changeText(change: Change): string {
+export function changeText(change: Change): Phrase {
   switch (change.of) {
     case 'wording':
-      return 'it says something else now';
+      return phrase`it says something else now`;
     case 'verdict':
-      return `${change.before} before, ${change.after} now`;
+      return phrase`${change.before} before, ${change.after} now`;
     case 'expectation':
-      return `expected ${change.before ?? 'nothing'} before, ${change.after ?? 'nothing'} now`;
+      return phrase`expected ${change.before ?? 'nothing'} before, ${change.after ?? 'nothing'} now`;
     case 'twin':
-      return beforeAndNow('its twin', change, 'there was none', 'there is none');
+      return phrase`${beforeAndNow('its twin', change, 'there was none', 'there is none')}`;
     case 'proof':
-      return `its proof was ${proofWord(change.before)}, is ${proofWord(change.after)} now`;
+      return phrase`its proof was ${proofWord(change.before)}, is ${proofWord(change.after)} now`;
     case 'bound': {
-      const [was, is] = distinctTexts(change.before.claimed, change.after.claimed);
-      const bounds = `claimed ${change.before.relation} ${was} before, ${change.after.relation} ${is} now`;
-      return `at ${settingText(change.setting)}: ${bounds}${elsewhere(change.others)}`;
+      const { before, after, setting, others } = change;
+      const [was, is] = distinctTexts(before.claimed, after.claimed);
+      const [old, now] = [{ kept: `${before.relation} ${was}` }, { kept: `${after.relation} ${is}` }];
+      return phrase`at ${{ setting }}: claimed ${old} before, ${now} now${elsewhere(others)}`;
     }
     case 'apart':
-      return `${place(change)}: ${figures(change)}, and the intervals do not overlap${elsewhere(change.others)}`;
+      return phrase`${place(change)}: ${figures(change)}, and the intervals do not overlap${elsewhere(change.others)}`;
     case 'decisive setting':
-      return `${change.name} ${settingText(change.before)} before, ${settingText(change.after)} now`;
+      return phrase`${change.name} ${{ setting: change.before }} before, ${{ setting: change.after }} now`;
     case 'sharp constant':
-      return `how sharp its constant is: ${quoted(change.before)} before, ${quoted(change.after)} now`;
+      return phrase`how sharp its constant is: ${quoted(change.before)} before, ${quoted(change.after)} now`;
     case 'figures':
-      return `${place(change)}: ${figures(change)}${change.overlap ? '; the intervals overlap' : ''}`;
+      return phrase`${place(change)}: ${figures(change)}${change.overlap && '; the intervals overlap'}`;
   }
 }
+
+/** All changes of a claim in words. */
+export const changesText = (changes: readonly Change[]): Phrase => joined(changes.map(changeText), '; ');
 
 function beforeAndNow<T extends string>(
   what: string,
@@ -52,8 +57,8 @@ const quoted = (sentence: string | null): string => (sentence === null ? 'nothin
 
 const proofWord = (status: string): string => (status === 'none' ? 'without steps' : status);
 
-const place = ({ setting }: { readonly setting: Parameters<typeof settingText>[0] | null }): string =>
-  setting === null ? 'slope' : `at ${settingText(setting)}`;
+const place = ({ setting }: { readonly setting: Setting | null }): Phrase =>
+  setting === null ? ['slope'] : phrase`at ${{ setting }}`;
 
 function figures({ before, after }: Pair<Measured>): string {
   const [was, is] =

@@ -1,7 +1,8 @@
+import { plainText } from '../../results/words/phrase.ts';
 import { inMarkdown } from '../markdown/inMarkdown.ts';
 import type { Changes } from './Changes.ts';
 import { changesInWords } from './changesInWords.ts';
-import { changeText } from './changeText.ts';
+import { changesText } from './changeText.ts';
 
 /** So many claims are told; GitHub takes no more than 1 MiB. */
 const TOLD = 50;
@@ -17,7 +18,7 @@ export function changesMarkdown(changes: Changes): string[] {
     ...changesInWords(changes, (id) => id).map((sentence) => `- ${cut(inMarkdown(sentence))}`),
     ...matter
       .slice(0, TOLD)
-      .map(({ id, changes: own }) => `- **${inMarkdown(id)}**: ${cut(inMarkdown(own.map(changeText).join('; ')))}`),
+      .map(({ id, changes: own }) => `- **${inMarkdown(id)}**: ${cut(inMarkdown(plainText(changesText(own))))}`),
     ...(more > 0 ? [`- and ${more} more; the report has all`] : []),
   ];
 }

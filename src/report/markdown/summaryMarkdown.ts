@@ -7,7 +7,6 @@ import { errorBudget } from '../words/errorBudget.ts';
 import { errorBudgetText } from '../words/errorBudgetText.ts';
 import { inMarkdown } from './inMarkdown.ts';
 import { onOneLine } from '../../results/words/legible.ts';
-import { sentenceText } from '../words/sentenceText.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 
 /** So many entries of a list are shown, and so many characters of a sentence: GitHub takes no more than 1 MiB. */
@@ -78,6 +77,6 @@ function shown<T>(list: readonly T[], line: (one: T) => string): string[] {
 }
 
 function sentenceOf({ sentence }: ClaimResult): string {
-  const text = inMarkdown(sentenceText(sentence));
+  const text = inMarkdown(sentence);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

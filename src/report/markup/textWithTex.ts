@@ -1,7 +1,7 @@
 import { MARKED } from '../../claim/markedText.ts';
 import { type OnPage, claimLink } from './anchor.ts';
 import { type Html, html } from './Html.ts';
-import { sentenceHtml } from './sentenceHtml.ts';
+import { proseHtml } from './proseHtml.ts';
 import { typeset } from './typeset.ts';
 
 /** A formula with no more TeX than this fits on a line of a phone together with the signs around it. */
@@ -34,4 +34,4 @@ function marked({ tex, code = '', emphasis }: Readonly<Record<string, string | u
   return onPage.has(code) ? claimLink(code, onPage) : html`<code>${code}</code>`;
 }
 
-const plain = (text: string): Html => sentenceHtml(text.replaceAll(String.raw`\$`, '$'));
+const plain = (text: string): Html => proseHtml(text.replaceAll(String.raw`\$`, '$'));

@@ -1,9 +1,9 @@
 import type { Changes, ClaimChange } from '../compare/Changes.ts';
 import { changesInWords } from '../compare/changesInWords.ts';
-import { changeText } from '../compare/changeText.ts';
+import { changesText } from '../compare/changeText.ts';
 import { type OnPage, claimLink } from '../markup/anchor.ts';
 import { type Html, html } from '../markup/Html.ts';
-import { sentenceHtml } from '../markup/sentenceHtml.ts';
+import { phraseHtml } from '../markup/phraseHtml.ts';
 
 /** What changed since another run: how the runs differ, the counts, the claims that matter, and the others folded. */
 export function changed(changes: Changes, onPage: OnPage): Html {
@@ -28,7 +28,7 @@ export function changed(changes: Changes, onPage: OnPage): Html {
 
 function list(claims: readonly ClaimChange[], onPage: OnPage): Html {
   return html`<ul>
-    ${claims.map(({ id, changes }) => html`<li>${claimLink(id, onPage)} ${sentenceHtml(changes.map(changeText).join('; '))}.</li>`)}
+    ${claims.map(({ id, changes }) => html`<li>${claimLink(id, onPage)} ${phraseHtml(changesText(changes))}.</li>`)}
   </ul>`;
 }
 

@@ -6,7 +6,7 @@ import { picturePlot } from '../plots/picturePlot.ts';
 import { measuredPlot } from '../plots/measuredPlot.ts';
 import { settingsMap } from '../plots/settingsMap.ts';
 import { checkAgain, type Typed } from '../../results/words/commands.ts';
-import { formulaWords } from '../words/formulaWords.ts';
+import { claimSentence } from '../../results/words/sentence/claimSentence.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 import { type OnPage, addressOf } from '../markup/anchor.ts';
 import { checkedHow } from './checkedHow.ts';
@@ -18,7 +18,7 @@ import { paragraphs } from '../markup/paragraphs.ts';
 import { proofBadge } from './proofStatus.ts';
 import { quantifiers } from './quantifiers.ts';
 import { relations } from './relations.ts';
-import { sentenceHtml } from '../markup/sentenceHtml.ts';
+import { phraseHtml } from '../markup/phraseHtml.ts';
 import { sharpnessHtml } from './sharpness.ts';
 import { type Sources, sourceLink } from './sourceFiles.ts';
 import { tightestSettings } from './tightestSettings.ts';
@@ -36,7 +36,7 @@ export function claimCard(
   measurements: readonly Measurements[] = [],
   typed: Typed = {},
 ): Html {
-  const { id, title, place, kind, verdict, statement, formula, sentence, note, file } = claim;
+  const { id, title, place, kind, verdict, statement, formula, note, file } = claim;
   return html`<article
     class="card ${verdict}"
     id="${id}"
@@ -56,7 +56,7 @@ export function claimCard(
     <div class="statement scroll">${typeset(statement, 'display')}</div>
     ${formula !== undefined && html`<div class="statement as-checked scroll"><span>as checked</span>${typeset(formula, 'display')}</div>`}
     ${quantifiers(claim)}
-    <p class="sentence" data-find>${sentenceHtml(formulaWords(sentence))}</p>
+    <p class="sentence" data-find>${phraseHtml(claimSentence(claim, results.effort))}</p>
     ${(claim.remarks ?? []).map((remark) => html`<p class="surprise">Remark: ${remark}</p>`)}
     ${evidenceHtml(claim, typed)}
     ${note !== undefined && html`<div class="note" data-find>${paragraphs(note, onPage)}</div>`}

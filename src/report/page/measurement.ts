@@ -6,7 +6,7 @@ import { numberText } from '../../results/words/numberText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
 import { logarithmText } from '../../results/words/logarithmText.ts';
 import { percentText } from '../../results/words/percentText.ts';
-import { sides } from '../words/measurementText.ts';
+import { comparedTexts, foundHow } from '../../results/words/comparison.ts';
 import { type Fact, facts } from './facts.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { intervalGauge } from './intervalGauge.ts';
@@ -14,19 +14,24 @@ import { intervalGauge } from './intervalGauge.ts';
 /** What was found at one setting: measured and claimed, the interval drawn, draws, evidence and error budget. */
 export function measurement(result: SettingResult): Html {
   const { measured, claimed, relation, interval, claimedInterval, level, slack, draws, alpha, logEvidence } = result;
-  const [left, right] = sides(measured ?? '', claimed ?? '', result);
+  const compared = comparedTexts(result);
+  const ends = compared?.interval === undefined ? undefined : `[${compared.interval.join(', ')}]`;
   return html`<div class="measurement">
     ${facts([
-      measured === undefined ? null : ['measured', exactly(measured, left)],
-      claimed === undefined ? null : ['claimed', html`${relation} ${exactly(claimed, right)}`],
+      measured === undefined || compared?.value === undefined
+        ? null
+        : [foundHow(result), exactly(measured, compared.value)],
+      claimed === undefined
+        ? null
+        : ['claimed', html`${relation} ${exactly(claimed, compared?.bound ?? numberText(claimed))}`],
       slack === undefined ? null : ['slack', exactly(slack, numberText(slack))],
       interval === undefined || (level === undefined && interval[0] === interval[1])
         ? null
         : level === undefined
-          ? ['enclosure', intervalText(interval)]
+          ? ['enclosure', ends ?? intervalText(interval)]
           : [
               'interval',
-              html`${intervalText(interval)} <small>at ${percentText(level)}, at every time at once</small>`,
+              html`${ends ?? intervalText(interval)} <small>at ${percentText(level)}, at every time at once</small>`,
             ],
       claimedInterval === undefined ? null : ['enclosure of the bound', intervalText(claimedInterval)],
       draws === 0 ? null : ['draws', countText(draws)],

@@ -3,17 +3,18 @@ import { sharpPlot } from '../plots/sharpPlot.ts';
 import { countText } from '../../results/words/countText.ts';
 import { numberText } from '../../results/words/numberText.ts';
 import { type Html, html } from '../markup/Html.ts';
-import { sentenceHtml } from '../markup/sentenceHtml.ts';
+import { sharpSentence } from '../../results/words/sentence/claimSentence.ts';
+import { phraseHtml } from '../markup/phraseHtml.ts';
 
 /** How sharp a constant of a claim is: in words, as a picture, and the numbers behind it. */
 export function sharpnessHtml(sharp: Sharpness | undefined): Html {
   if (sharp === undefined) return html``;
-  const { sentence, along, find, points, budget, resolution } = sharp;
+  const { along, find, points, budget, resolution } = sharp;
   const drawn = points.some((point) => point.draws > 0);
   const [upTo, from] = find === 'smallest' ? ['up to', 'from'] : ['from', 'up to'];
   return html`<section class="evidence sharpness">
     <h4>The sharp constant</h4>
-    <p data-find>${sentenceHtml(sentence)}</p>
+    <p data-find>${phraseHtml(sharpSentence(sharp))}</p>
     ${sharpPlot(sharp)}
     <details>
       <summary>The constants as a table</summary>

@@ -2,7 +2,6 @@ import { doubleOf, type JsonNumber } from '../../results/jsonNumber.ts';
 import type { ShownValue } from '../../results/ClaimResult.ts';
 import { numberHtml } from '../markup/numberHtml.ts';
 import { withVariables } from '../markup/settingHtml.ts';
-import { formulaWords } from '../words/formulaWords.ts';
 import { type Html, html } from '../markup/Html.ts';
 
 /** More than this is told by its beginning; the replay command shows all. */
@@ -20,8 +19,7 @@ export function shownValues(shown: Readonly<Record<string, ShownValue>> | undefi
 
 function labelled(name: string, value: ShownValue): Html {
   if (typeof value === 'string' && Number.isNaN(doubleOf(value))) {
-    return html`<span class="label">${withVariables(formulaWords(name))}</span>:
-      <span class="text">${formulaWords(value)}</span>`;
+    return html`<span class="label">${withVariables(name)}</span>: <span class="text">${value}</span>`;
   }
   const label = html`<span class="label">${subscripted(name)}</span><span class="equals">=</span>`;
   if (!isList(value)) return html`${label}${numberHtml(value)}`;

@@ -1,23 +1,22 @@
-import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
 import { VERDICTS } from '../../claim/Verdict.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
-import { formulaWords } from '../words/formulaWords.ts';
+import { claimSentence } from '../../results/words/sentence/claimSentence.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 import { type OnPage, claimLink } from '../markup/anchor.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { SURPRISES } from './inShort.ts';
 import { refutations } from './refutations.ts';
 import { runFacts } from './runFacts.ts';
-import { sentenceHtml } from '../markup/sentenceHtml.ts';
+import { phraseHtml } from '../markup/phraseHtml.ts';
 import { verdictBadge } from '../markup/verdictBadge.ts';
 
 /** The counts, the surprises, how the run was made, and the refuted claims. */
 export function summary(results: Results, onPage: OnPage): Html {
   return html`<section class="summary" aria-labelledby="_summary">
     <h2 id="_summary">What was found</h2>
-    ${verdictBar(results)} ${surprises(results.claims, onPage)} ${runFacts(results)} ${refutations(results, onPage)}
+    ${verdictBar(results)} ${surprises(results, onPage)} ${runFacts(results)} ${refutations(results, onPage)}
   </section>`;
 }
 
@@ -40,7 +39,7 @@ function verdictBar({ claims }: Results): Html {
     </div>`;
 }
 
-function surprises(claims: readonly ClaimResult[], onPage: OnPage): Html {
+function surprises({ claims, effort }: Results, onPage: OnPage): Html {
   const found = claims.filter(({ surprise }) => surprise);
   if (found.length === 0) return html`<p class="no-surprises">No surprises: every verdict is the expected one.</p>`;
   return html`<h3 id="${SURPRISES}">${found.length === 1 ? 'One surprise' : `${found.length} surprises`}</h3>
@@ -48,7 +47,7 @@ function surprises(claims: readonly ClaimResult[], onPage: OnPage): Html {
       ${found.map(
         (claim) =>
           html`<li>
-            ${claimLink(claim.id, onPage)} <b>${surpriseText(claim)}.</b> ${sentenceHtml(formulaWords(claim.sentence))}
+            ${claimLink(claim.id, onPage)} <b>${surpriseText(claim)}.</b> ${phraseHtml(claimSentence(claim, effort))}
           </li>`,
       )}
     </ul>`;

@@ -1,7 +1,8 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { countText } from '../../results/words/countText.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
-import { distinctTexts } from '../../results/words/distinctTexts.ts';
+import { comparedTexts } from '../../results/words/comparison.ts';
 import { STATUSES } from '../plots/Status.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { settingHtml } from '../markup/settingHtml.ts';
@@ -36,15 +37,19 @@ export function tightestSettings({ tried }: ClaimResult): Html {
         </thead>
         <tbody>
           ${tightest.map((result) => {
-            const [left, right] = distinctTexts(result.measured ?? '', result.claimed ?? '');
+            const { value, interval, bound } = comparedTexts(result) ?? {};
+            const ends =
+              interval === undefined ? result.interval && intervalText(result.interval) : `[${interval.join(', ')}]`;
             return html`<tr>
               <td>${settingHtml(result.setting)}</td>
               <td class="word ${result.status}">${STATUSES[result.status]}</td>
               ${
                 measured &&
-                html`<td>${left}</td>
-                  <td>${result.relation} ${right}</td>
-                  <td>${result.interval !== undefined && intervalText(result.interval)}</td>`
+                html`<td>${value}</td>
+                  <td>
+                    ${result.relation} ${bound ?? (result.claimed === undefined ? '' : numberText(result.claimed))}
+                  </td>
+                  <td>${ends}</td>`
               }${drawn && html`<td>${countText(result.draws)}</td>`}
             </tr>`;
           })}

@@ -2,7 +2,7 @@ import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { twinVerdict } from '../words/twinVerdict.ts';
 import type { OnPage } from '../markup/anchor.ts';
 import { type Html, html } from '../markup/Html.ts';
-import { sentenceHtml } from '../markup/sentenceHtml.ts';
+import { proseHtml } from '../markup/proseHtml.ts';
 import { textWithTex } from '../markup/textWithTex.ts';
 import { verdictBadge } from '../markup/verdictBadge.ts';
 
@@ -13,7 +13,7 @@ export function twinLine({ twin, kind }: ClaimResult, onPage: OnPage): Html {
   return html`<div class="twin">
     <p><b>Twin</b> ${verdictBadge(twin.verdict)} ${textWithTex(twin.claims, onPage)}</p>
     <p class="aside">
-      ${sentenceHtml(twin.sentence)}${twin.verdict !== wanted && ` It should be ${wanted}; upholding the claim proves little while it is not.`}
+      ${proseHtml(twin.sentence)}${twin.verdict !== wanted && ` It should be ${wanted}; upholding the claim proves little while it is not.`}
     </p>
   </div>`;
 }

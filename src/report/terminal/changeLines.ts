@@ -1,6 +1,7 @@
 import type { Changes } from '../compare/Changes.ts';
 import { changesInWords } from '../compare/changesInWords.ts';
-import { changeText } from '../compare/changeText.ts';
+import { changesText } from '../compare/changeText.ts';
+import { plainText } from '../../results/words/phrase.ts';
 import { onOneLine } from '../../results/words/legible.ts';
 import { wrapText } from '../words/wrapText.ts';
 import { bold } from './paint.ts';
@@ -16,7 +17,7 @@ export function changeLines(changes: Changes, colour: boolean, width: number): s
   return [
     bold(onOneLine(`Changed since ${changes.since}`), colour),
     ...changesInWords(changes, (id) => id).map(line),
-    ...matter.slice(0, TOLD).map((claim) => line(`${claim.id}: ${claim.changes.map(changeText).join('; ')}.`)),
+    ...matter.slice(0, TOLD).map((claim) => line(`${claim.id}: ${plainText(changesText(claim.changes))}.`)),
     ...(more > 0 ? [line(`and ${more} more`)] : []),
   ];
 }

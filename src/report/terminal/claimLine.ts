@@ -1,7 +1,6 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { bold, paint, verdictText } from './paint.ts';
 import { onOneLine } from '../../results/words/legible.ts';
-import { sentenceText } from '../words/sentenceText.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 
 /** Mark and word of the longest verdict. */
@@ -15,5 +14,5 @@ const VERDICT_WIDTH = 11;
 export function claimLine(result: ClaimResult, colour: boolean): string {
   const surprise = result.surprise ? ` ${paint(`← ${surpriseText(result)}`, 35, colour)}` : '';
   const verdict = verdictText(result.verdict, colour, VERDICT_WIDTH);
-  return `${verdict} ${bold(onOneLine(result.id), colour)}  ${onOneLine(sentenceText(result.sentence))}${surprise}`;
+  return `${verdict} ${bold(onOneLine(result.id), colour)}  ${onOneLine(result.sentence)}${surprise}`;
 }

@@ -1,6 +1,5 @@
 import type { Results } from '../../results/Results.ts';
 import { onOneLine } from '../../results/words/legible.ts';
-import { sentenceText } from '../words/sentenceText.ts';
 import { wrapText } from '../words/wrapText.ts';
 import { bold } from './paint.ts';
 
@@ -12,7 +11,7 @@ export function refutedLines({ claims }: Results, colour: boolean, width: number
     bold(`Refuted (${refuted.length})`, colour),
     ...refuted.map(({ id, sentence, repairedBy }) => {
       const repair = repairedBy.length === 0 ? '' : ` Repaired by ${repairedBy.join(', ')}.`;
-      return wrapText(onOneLine(`${id}: ${sentenceText(sentence)}${repair}`), width, '    ', '  ');
+      return wrapText(onOneLine(`${id}: ${sentence}${repair}`), width, '    ', '  ');
     }),
   ];
 }

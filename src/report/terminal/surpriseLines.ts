@@ -1,6 +1,5 @@
 import type { Results } from '../../results/Results.ts';
 import { onOneLine } from '../../results/words/legible.ts';
-import { sentenceText } from '../words/sentenceText.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 import { wrapText } from '../words/wrapText.ts';
 import { bold } from './paint.ts';
@@ -12,7 +11,7 @@ export function surpriseLines({ claims }: Results, colour: boolean, width: numbe
   return [
     bold(found.length === 1 ? 'One surprise' : `${found.length} surprises`, colour),
     ...found.map((claim) =>
-      wrapText(onOneLine(`${claim.id}: ${surpriseText(claim)}. ${sentenceText(claim.sentence)}`), width, '    ', '  '),
+      wrapText(onOneLine(`${claim.id}: ${surpriseText(claim)}. ${claim.sentence}`), width, '    ', '  '),
     ),
   ];
 }

@@ -16,7 +16,7 @@ export function sampleClaim(said: Partial<ClaimResult> & { readonly id: string }
     expect: 'upheld',
     verdict: 'upheld',
     surprise: false,
-    sentence: 'Upheld at 3 settings; tightest at n = 1: measured 1, claimed ≥ 1.',
+    sentence: 'Upheld at 3 settings; tightest at n = 1: computed 1, claimed ≥ 1.',
     settings: 3,
     vacuous: 0,
     unreachable: 0,

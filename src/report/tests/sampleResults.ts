@@ -60,7 +60,7 @@ export const sampleResults: Results = {
       kind: 'computed',
       statement: tex`\sum_{i \le k} \binom{n}{i} \;\ge\; \left(\frac{n}{k}\right)^{k}`,
       domain: ['1 ≤ n ≤ 2000', '1 ≤ k ≤ n'],
-      sentence: 'Upheld at 214 settings; tightest at n = 1, k = 1: measured 2, claimed ≥ 1.',
+      sentence: 'Upheld at 214 settings; tightest at n = 1, k = 1: computed 2, claimed ≥ 1.',
       settings: 214,
       evidence: {
         by: 'settings',
@@ -105,7 +105,7 @@ export const sampleResults: Results = {
       domain: ['2 ≤ n ≤ 300', '2 ≤ m ≤ 300'],
       over: 'W',
       sentence:
-        'Upheld at 61 settings (9 more say nothing); tightest at n = 2, m = 3: measured 0.86 (in [0.8412, 0.8771]), claimed ≥ 0.5, 1 204 draws.',
+        'Upheld at 61 settings (vacuous at 9 more); tightest at n = 2, m = 3: estimated 0.86 [0.8412, 0.8771], claimed ≥ 0.5, from 1204 draws.',
       settings: 61,
       vacuous: 9,
       unreachable: 2,
@@ -132,7 +132,7 @@ export const sampleResults: Results = {
       twin: {
         claims: tex`the same with $\sqrt{2 \ln n / m}$, half the variance`,
         verdict: 'refuted',
-        sentence: 'Refuted at n = 30, m = 40: measured 0.21 (in [0.19, 0.23]), claimed ≥ 0.5.',
+        sentence: 'Refuted at n = 30, m = 40: estimated 0.21 [0.19, 0.23], claimed ≥ 0.5.',
       },
       tried: probabilities(),
     }),
@@ -145,7 +145,7 @@ export const sampleResults: Results = {
       domain: ['2 ≤ m ≤ 1000', '0 ≤ c ≤ 6'],
       expect: 'refuted',
       verdict: 'refuted',
-      sentence: 'Refuted at m = 2, c = 1: measured 0.5, claimed = 0.6065.',
+      sentence: 'Refuted at m = 2, c = 1: computed 0.5, claimed = 0.6065.',
       settings: 30,
       evidence: {
         by: 'counterexample',
@@ -191,7 +191,7 @@ export const sampleResults: Results = {
       statement: tex`m \le 4 \ln n \implies \delta < 1`,
       expect: 'vacuous',
       verdict: 'vacuous',
-      sentence: 'Vacuous: it says nothing at any of the 12 settings tried.',
+      sentence: 'Vacuous at all 12 settings tried.',
       settings: 0,
       vacuous: 12,
       evidence: { by: 'nothing', share: 1 },
@@ -206,7 +206,7 @@ export const sampleResults: Results = {
       over: 'W and x',
       expect: 'refuted',
       verdict: 'refuted',
-      sentence: 'Refuted at n = 2, m = 2, k = 1: measured −0.8, claimed = 0.8.',
+      sentence: 'Refuted at n = 2, m = 2, k = 1: estimated −0.8 [−0.83, −0.76], claimed = 0.8.',
       settings: 12,
       draws: 12,
       evidence: {
@@ -271,7 +271,7 @@ export const sampleResults: Results = {
       expect: null,
       verdict: 'undecided',
       sentence:
-        'Undecided: the draws ran out at n = 11, m = 10, k = 3, c = 2.5 after 200 000 draws: measured 0.9561, claimed ≥ 0.9561.',
+        'Undecided at n = 11, m = 10, k = 3, c = 2.5: estimated 0.9561 [0.9541, 0.958], claimed ≥ 0.9561; the draws ran out after 200\u202F000 draws.',
       settings: 3,
       draws: 600000,
       budget: 1e-9,
@@ -303,7 +303,7 @@ export const sampleResults: Results = {
       expect: 'proved',
       verdict: 'proved',
       sentence:
-        'Proved for all parameters: Z3 finds that no reals meet the hypotheses and not the conclusion; 100 exact instances agree.',
+        'Proved for all parameters: Z3 found no real numbers that satisfy the hypotheses and violate the conclusion; 100 exact instances agree.',
       settings: 100,
       evidence: {
         by: 'solver',

@@ -3,7 +3,8 @@ import { decidingSetting } from '../../results/decidingSetting.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { numberText } from '../../results/words/numberText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
-import { measurementText } from './measurementText.ts';
+import { comparison } from '../../results/words/comparison.ts';
+import { plainText } from '../../results/words/phrase.ts';
 import { percentText } from '../../results/words/percentText.ts';
 import { settingText } from '../../results/words/settingText.ts';
 
@@ -57,7 +58,7 @@ function driftInShort({ order, rose, fell }: GrowthDrift): string {
 }
 
 function at(result: SettingResult): string {
-  return [settingText(result.setting), measurementText(result)].filter((part) => part !== '').join(': ');
+  return [settingText(result.setting), plainText(comparison(result))].filter((part) => part !== '').join(': ');
 }
 
 function toDecide({ furtherDraws, near }: SettingResult): string {

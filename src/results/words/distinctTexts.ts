@@ -4,8 +4,6 @@ import { numberText } from './numberText.ts';
 
 /** Of estimates and enclosures, more digits tell only of rounding. */
 const MOST_DIGITS = 10;
-/** Of exact numbers, the last digit may be what tells them apart. */
-export const EXACT_DIGITS = 40;
 
 /**
  * Figures that are read side by side, with as many digits as it takes to see that they differ; where no allowed number

@@ -174,7 +174,7 @@ describe('what is not upheld', () => {
     const open = await checked(of(1));
     expect(open).toMatchObject({ verdict: 'undecided', unreachable: 3, settings: 0, draws: 60_000 });
     expect(open.sentence).toMatch(
-      /no number of draws could uphold it, for values without an upper limit cannot show a mean below 1\.2, and 20\u202F000 draws did not refute it.*draws grow with range, \[0, ∞\]: with \[0, \d+\]/u,
+      /no number of draws could uphold it, for values without an upper limit cannot show a mean below 1\.2, and 20\u202F000 draws did not refute it.*the draws needed grow with range, \[0, ∞\]: with \[0, \d+\]/u,
     );
     expect((await checked(of(1.5))).verdict).toBe('refuted');
   });
@@ -188,7 +188,7 @@ describe('what is not upheld', () => {
     };
     const open = await checked(keys);
     expect(open).toMatchObject({ verdict: 'undecided', draws: 20_000, unreachable: 8 });
-    expect(open.sentence).toContain('no number of them could refute it, for values without an upper limit');
+    expect(open.sentence).toContain('no number of draws could refute it, for values without an upper limit');
     const more = await checked(keys, { before: open });
     expect(more).toMatchObject({ verdict: 'undecided', draws: 80_000, unreachable: 8 });
   });

@@ -287,7 +287,7 @@ describe('a step of algebra', () => {
   test('shows its formulas with the values of their sides', () => {
     expect(step({ given: ['x > 0'], concludes: 'x^2 >= x' })({ x: '1/2' }, means(1)).shown).toEqual({
       'x > 0': '1/2 > 0, which is true',
-      'x^2 >= x': '1/4 ≥ 1/2, which is false',
+      'x² ≥ x': '1/4 ≥ 1/2, which is false',
     });
   });
 

@@ -53,6 +53,6 @@ describe('a vacuous claim', () => {
       concludes: 'x = 7',
     });
     expect(verdict).toBe('vacuous');
-    expect(sentence).toContain('no reals meet the hypotheses');
+    expect(sentence).toContain('no real numbers that satisfy the hypotheses');
   });
 });

@@ -49,7 +49,7 @@ describe('the domain of a claim of growth', () => {
     expect(result.verdict).toBe('undecided');
     expect((result.evidence as GrowthEvidence).drift?.setting).toEqual({ c: 3 });
     expect(result.sentence).toBe(
-      'Undecided over the sizes 1 to 16: at c = 3 measured/law rises by a factor of at most 256 and does not fall from one size to a later one (no drift is allowed: driftWithin is 1); the slope against the law is between 3 and 3 (1 ± 0.1 is claimed).',
+      'Undecided over sizes 1 to 16: at c = 3, measured/law rises by a factor of at most 256 and does not fall from one size to a later one (no drift is allowed: driftWithin is 1); the slope against the law is 3 (1 ± 0.1 is claimed).',
     );
   });
 

@@ -139,7 +139,9 @@ describe('what is said of a constant', () => {
       sharpen: { ...sizes, find: 'smallest', with: (c: number) => ({ holds: () => c > 1 && c < 3.8 }) },
     });
     expect(sharp.points[0]).toMatchObject({ refuted: null, upheld: null });
-    expect(sharp.sentence).toMatch(/there is no sharp constant, for [\d.]+ is upheld and [\d.]+, larger, is refuted/u);
+    expect(sharp.sentence).toMatch(
+      /there is no sharp constant, for [\d.]+ is upheld and [\d.]+, which is larger, is refuted/u,
+    );
   });
 
   test('tells what it tends to, and how the printed one fares where that differs by size', () => {

@@ -8,6 +8,7 @@ import { weirdResults } from '../../tests/weirdResults.ts';
 import { changeLines } from '../../terminal/changeLines.ts';
 import type { Changes } from '../Changes.ts';
 import { changesInWords } from '../changesInWords.ts';
+import { plainText } from '../../../results/words/phrase.ts';
 import { changeText } from '../changeText.ts';
 import { compareResults } from '../compareResults.ts';
 
@@ -20,7 +21,7 @@ const compared = (before: Results, after: Results): Changes => compareResults(be
 /** The changes of one claim in words. */
 const texts = (before: Partial<ClaimResult>, after: Partial<ClaimResult>): string[] => {
   const { claims } = compared(of([sampleClaim({ id: 'a', ...before })]), of([sampleClaim({ id: 'a', ...after })]));
-  return claims.flatMap(({ changes }) => changes.map(changeText));
+  return claims.flatMap(({ changes }) => changes.map((change) => plainText(changeText(change))));
 };
 const words = (changes: Changes): string => changesInWords(changes, (id) => id).join(' ');
 const at = (n: number, said: Partial<SettingResult> = {}): SettingResult => sampleSetting({ setting: { n }, ...said });

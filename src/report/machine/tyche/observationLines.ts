@@ -3,7 +3,8 @@ import type { Results } from '../../../results/Results.ts';
 import { settingKey } from '../../../claim/Setting.ts';
 import { notFinite } from '../../../results/jsonNumber.ts';
 import { decidingSetting } from '../../../results/decidingSetting.ts';
-import { measurementText } from '../../words/measurementText.ts';
+import { comparison } from '../../../results/words/comparison.ts';
+import { plainText } from '../../../results/words/phrase.ts';
 import { settingText } from '../../../results/words/settingText.ts';
 import { surpriseText } from '../../words/surpriseText.ts';
 import { features, numericNames } from './features.ts';
@@ -74,7 +75,7 @@ function testCase({ id }: ClaimResult, result: SettingResult, numeric: ReadonlyS
 }
 
 function reason(result: SettingResult): string {
-  const measured = measurementText(result);
+  const measured = plainText(comparison(result));
   return measured === '' ? result.status : `${result.status}: ${measured}`;
 }
 

@@ -12,7 +12,7 @@ describe('the summary in Markdown', () => {
     expect(text).toMatch(/^## "Random Superposition" \(Jeff Edmonds, 2024\), claim by claim\n\n\*\*13 claims: /u);
     expect(text).toContain('### 2 surprises\n\n- **antipodal-conclusion-repaired**: expected proved, found upheld; ');
     expect(text).toContain(
-      '(lemma-2): Refuted at n = 2, m = 2, k = 1: measured −0.8, claimed = 0.8. Repaired by lemma-2-repaired.',
+      '(lemma-2): Refuted at n = 2, m = 2, k = 1: estimated −0.8 \\[−0.83, −0.76\\], claimed = 0.8. Repaired by lemma-2-repaired.',
     );
     expect(text.endsWith('```sh\nnpm run report -- --seed edmonds --effort standard\n```\n')).toBe(true);
   });

@@ -10,10 +10,10 @@ const table = verdictsMarkdown(sampleResults);
 describe('verdictsMarkdown', () => {
   test('has a row for each claim with its counterexample or tightest setting', () => {
     expect(table).toContain(
-      String.raw`| lemma-2 | Lemma 2 | **refuted** |  | n = 2, m = 2, k = 1: measured −0.8 in \[−0.83, −0.76\], claimed = 0.8; repaired by lemma-2-repaired |`,
+      String.raw`| lemma-2 | Lemma 2 | **refuted** |  | n = 2, m = 2, k = 1: estimated −0.8 \[−0.83, −0.76\], claimed = 0.8; repaired by lemma-2-repaired |`,
     );
     expect(table).toContain(
-      String.raw`| lemma-1 | Lemma 1 | upheld | broken | n = 2, m = 3: measured 0.86 in \[0.8412, 0.8771\], claimed ≥ 0.5 |`,
+      String.raw`| lemma-1 | Lemma 1 | upheld | broken | n = 2, m = 3: estimated 0.86 \[0.8412, 0.8771\], claimed ≥ 0.5 |`,
     );
     expect(table.endsWith('|\n')).toBe(true);
   });

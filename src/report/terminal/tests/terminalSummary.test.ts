@@ -22,7 +22,9 @@ describe('terminalSummary', () => {
     );
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
-    expect(summary).toContain('lemma-2: Refuted at n = 2, m = 2, k = 1: measured −0.8, claimed = 0.8. Repaired by');
+    expect(summary).toContain(
+      'lemma-2: Refuted at n = 2, m = 2, k = 1: estimated −0.8 [−0.83, −0.76], claimed = 0.8. Repaired by',
+    );
   });
 
   test('keeps running text within the width', () => {

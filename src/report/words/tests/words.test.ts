@@ -104,24 +104,24 @@ describe('settings and evidence', () => {
   test.each<[Evidence, string]>([
     [{ by: 'enumeration', size: 40 }, 'all 40 settings'],
     [{ by: 'solver', solver: 'Z3', query: '', instances: 3 }, 'for all parameters, by Z3'],
-    [{ by: 'settings', tightest: at }, 'n = 2: measured 0.23, claimed ≥ 0.5'],
-    [{ by: 'counterexample', smallest: at, failed: 1, token: 't' }, 'n = 2: measured 0.23, claimed ≥ 0.5'],
+    [{ by: 'settings', tightest: at }, 'n = 2: computed 0.23, claimed ≥ 0.5'],
+    [{ by: 'counterexample', smallest: at, failed: 1, token: 't' }, 'n = 2: computed 0.23, claimed ≥ 0.5'],
     [
       { by: 'counterexample', smallest: at, confirmation: again, failed: 1, token: 't' },
-      'n = 2: measured 0.31, claimed ≥ 0.5',
+      'n = 2: computed 0.31, claimed ≥ 0.5',
     ],
     [
       { by: 'settings', tightest: { ...at, interval: [0.19, 0.27], level: 1 - 1e-9 } },
-      'n = 2: measured 0.23 in [0.19, 0.27], claimed ≥ 0.5',
+      'n = 2: estimated 0.23 [0.19, 0.27], claimed ≥ 0.5',
     ],
-    [{ by: 'settings', tightest: { ...at, interval: [0.19, 0.27] } }, 'n = 2: measured in [0.19, 0.27], claimed ≥ 0.5'],
-    [{ by: 'settings', tightest: { ...at, interval: [0.229_99, 0.230_01] } }, 'n = 2: measured 0.23, claimed ≥ 0.5'],
+    [{ by: 'settings', tightest: { ...at, interval: [0.19, 0.27] } }, 'n = 2: enclosed in [0.19, 0.27], claimed ≥ 0.5'],
+    [{ by: 'settings', tightest: { ...at, interval: [0.229_99, 0.230_01] } }, 'n = 2: computed 0.23, claimed ≥ 0.5'],
     [
       {
         by: 'undecided setting',
         worst: { ...at, interval: [0.19, 0.27], level: 1 - 1e-9, furtherDraws: 1200 },
       },
-      'n = 2: measured 0.23 in [0.19, 0.27], claimed ≥ 0.5, about 1200 more draws',
+      'n = 2: estimated 0.23 [0.19, 0.27], claimed ≥ 0.5, about 1200 more draws',
     ],
     [{ by: 'contradiction', solver: 'Z3', query: '' }, 'no reals meet the hypotheses, by Z3'],
     [{ by: 'unconfirmed', solver: 'Z3', query: '' }, 'Z3 gave up'],

@@ -1,31 +1,37 @@
-import type { JsonNumber } from '../../jsonNumber.ts';
 import type { GrowthDrift, GrowthEvidence, StatusCounts } from '../../ClaimResult.ts';
-import { settingText } from '../settingText.ts';
+import type { JsonNumber } from '../../jsonNumber.ts';
 import type { Verdict } from '../../../claim/Verdict.ts';
 import { countOf } from '../countText.ts';
 import { numberText } from '../numberText.ts';
+import { phrase, type Phrase } from '../phrase.ts';
+import { vacuousToo } from './vacuousToo.ts';
 
 /** What was found over the sizes of a growth claim: by how much measured/law drifts, and how much is allowed. */
 export function growthSentence(
   verdict: Verdict,
-  { points, slope, drift }: GrowthEvidence,
+  { points, slope }: GrowthEvidence,
+  drift: GrowthDrift,
   statuses: StatusCounts,
-): string {
-  const { setting } = drift!;
-  const sizes = `the sizes ${numberText(points[0]?.size ?? 0)} to ${numberText(points.at(-1)?.size ?? 0)}`;
+): Phrase {
+  const { setting } = drift;
+  const sizes = `sizes ${numberText(points[0]?.size ?? 0)} to ${numberText(points.at(-1)?.size ?? 0)}`;
   const hasParameters = Object.keys(setting).length > 0;
   const against =
     slope === undefined
-      ? '; no slope is taken against a law that neither rises nor falls throughout'
-      : `; the slope against the law is between ${slopeText(slope[0])} and ${slopeText(slope[1])} (${slopeClaimed(drift!, points)} is claimed)`;
-  const found = `measured/law ${driftWords(drift!)}${against}`;
+      ? '; no slope is computed, for the law is not monotonic'
+      : `; the slope against the law is ${between(slope)} (${slopeClaimed(drift, points)} is claimed)`;
+  const found = `measured/law ${driftWords(drift)}${against}`;
   if (verdict !== 'upheld')
-    return `Undecided over ${sizes}: ${hasParameters ? `at ${settingText(setting)} ` : ''}${found}.`;
+    return phrase`Undecided over ${sizes}: ${hasParameters && phrase`at ${{ setting }}, `}${found}.`;
   const { upheld = 0, vacuous = 0 } = statuses;
-  const leftOut = vacuous === 0 ? '' : ` (vacuous at ${vacuous} more)`;
-  const at = upheld > 1 || vacuous > 0 ? ` at ${countOf(upheld, 'setting')}${leftOut}` : '';
-  const widest = hasParameters ? `${upheld > 1 ? 'the widest drift, ' : ''}at ${settingText(setting)}: ` : '';
-  return `Upheld over ${sizes}${at}; ${widest}${found}.`;
+  const at = (upheld > 1 || vacuous > 0) && ` at ${countOf(upheld, 'setting')}${vacuousToo(statuses)}`;
+  const widest = hasParameters && phrase`${upheld > 1 && 'the widest drift, '}at ${{ setting }}: `;
+  return phrase`Upheld over ${sizes}${at}; ${widest}${found}.`;
+}
+
+function between([lo, hi]: readonly [number, number]): string {
+  const [low, high] = [slopeText(lo), slopeText(hi)];
+  return low === high ? low : `between ${low} and ${high}`;
 }
 
 /** A slope without what the rounding of logarithms left in its last digits. */

@@ -1,18 +1,24 @@
 import type { Sharpness, SharpPoint } from '../../Sharpness.ts';
 import { superscript } from '../../../claim/exact/superscript.ts';
 import { numberText } from '../numberText.ts';
+import { joined, phrase, type Phrase, plainText } from '../phrase.ts';
 
 /** How sharp a constant is, in words with its numbers; the same in the terminal, in JSON and in HTML. */
-export function sharpenSentence(sharp: Omit<Sharpness, 'sentence'>): string {
+export const sharpenSentence = (sharp: Omit<Sharpness, 'sentence'>): string => plainText(sharpenPhrase(sharp));
+
+/** The same with its names and numbers told apart. */
+export function sharpenPhrase(sharp: Omit<Sharpness, 'sentence'>): Phrase {
   const { constant, points, limit } = sharp;
-  const [first, last] = [points[0]!, points.at(-1)!];
+  const [first, last] = [points[0], points.at(-1)];
+  // A result that holds no size says nothing of the constant.
+  if (first === undefined || last === undefined) return [];
+  const along = { name: sharp.along };
   const told = points.length === 1 ? [last] : [last, first];
-  const parts = told.map((point) => `at ${sharp.along} = ${sizeText(point.size)} ${atSize(sharp, point)}`);
-  return [
-    `How sharp ${constant} is: ${parts.join('; ')}.`,
-    ofPrinted(sharp),
-    ...(limit === undefined ? [] : [`As ${sharp.along} grows it tends to ${numberText(limit.value)}: ${limit.why}.`]),
-  ].join(' ');
+  const parts = told.map(
+    (point) => phrase`at ${along} ${{ kept: `= ${sizeText(point.size)}` }} ${atSize(sharp, point)}`,
+  );
+  const tends = limit !== undefined && phrase` As ${along} grows it tends to ${numberText(limit.value)}: ${limit.why}.`;
+  return phrase`How sharp ${constant} is: ${joined(parts, '; ')}. ${ofPrinted(sharp)}${tends}`;
 }
 
 /** A constant with the digits that tell it from the one before it and the one after, and four at least. */
@@ -29,7 +35,7 @@ function atSize(sharp: Omit<Sharpness, 'sentence'>, point: SharpPoint): string {
   const { refuted, upheld, disorder } = point;
   const isSmallest = find === 'smallest';
   if (disorder !== undefined) {
-    return `there is no sharp constant, for ${textOf(disorder.upheld, sharp)} is upheld and ${textOf(disorder.refuted, sharp)}, ${
+    return `there is no sharp constant, for ${textOf(disorder.upheld, sharp)} is upheld and ${textOf(disorder.refuted, sharp)}, which is ${
       isSmallest ? 'larger' : 'smaller'
     }, is refuted`;
   }

@@ -32,10 +32,10 @@ describe('the sentence of a verdict', () => {
       }),
     ).toBe(
       'Upheld at 2 settings, 2 ≤ n ≤ 40, m = 3, law = sphere or Gauss (vacuous at 2 more); ' +
-        'tightest at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5, 1234 draws.',
+        'tightest at n = 4, m = 3: estimated 0.712 [0.65, 0.77], claimed ≥ 0.5, from 1234 draws.',
     );
     expect(sentenceOf({ verdict: 'upheld', evidence, statuses: countStatuses([at]) })).toBe(
-      'Upheld at 1 setting at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5, 1234 draws.',
+      'Upheld at 1 setting, n = 4, m = 3: estimated 0.712 [0.65, 0.77], claimed ≥ 0.5, from 1234 draws.',
     );
   });
 
@@ -47,14 +47,14 @@ describe('the sentence of a verdict', () => {
     };
     const far = { measured: 1e6 + 5.03e-4, interval: [1e6 + 4.7e-4, 1e6 + 5.29e-4], claimed: 1e6 + 5e-4 } as const;
     expect(told(far)).toContain(
-      'measured 1.000000000503·10⁶ (in [1.00000000047·10⁶, 1.000000000529·10⁶]), claimed ≥ 1.0000000005·10⁶',
+      'estimated 1.000000000503·10⁶ [1.00000000047·10⁶, 1.000000000529·10⁶], claimed ≥ 1.0000000005·10⁶',
     );
     const near = { measured: 0.12344, interval: [0.12342, 0.12346], claimed: 0.12341 } as const;
-    expect(told(near)).toContain('measured 0.12344 (in [0.12342, 0.12346]), claimed ≥ 0.12341');
+    expect(told(near)).toContain('estimated 0.12344 [0.12342, 0.12346], claimed ≥ 0.12341');
     expect(told({ measured: 0.5, interval: [0.4995, 0.5005], claimed: 0.50001 })).toContain(
-      'measured 0.5 (in [0.4995, 0.5005]), claimed ≥ 0.5,',
+      'estimated 0.5 [0.4995, 0.5005], claimed ≥ 0.5,',
     );
-    expect(told({ measured: 3, interval: [3, 3], claimed: 2 })).toContain('measured 3 (in [3, 3]), claimed ≥ 2');
+    expect(told({ measured: 3, interval: [3, 3], claimed: 2 })).toContain('estimated 3 [3, 3], claimed ≥ 2');
   });
 
   test('names the draws and the effort where no more than these could uphold it, and how many could', () => {
@@ -65,9 +65,9 @@ describe('the sentence of a verdict', () => {
       evidence: { by: 'undecided setting', worst },
       statuses: countStatuses([worst]),
     } as const;
-    const first = 'Undecided: at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5; no more than ';
+    const first = 'Undecided at n = 4, m = 3: estimated 0.712 [0.65, 0.77], claimed ≥ 0.5; ';
     expect(sentenceOf(said, 'quick')).toBe(
-      `${first}20\u202F000 draws, the limit at quick effort, could uphold it, which takes 2\u202F954\u202F321 draws at least, and 20\u202F000 draws did not refute it.`,
+      `${first}20\u202F000 draws, the limit at quick effort, cannot uphold it, which takes at least 2\u202F954\u202F321 draws, and 20\u202F000 draws did not refute it.`,
     );
     const search = { rounds: 2, tried: 1, smallest: 1, statuses: {} };
     expect(sentenceOf({ ...said, search }, 'thorough')).toContain('the limit of round 2 at thorough effort');
@@ -88,7 +88,7 @@ describe('the sentence of a verdict', () => {
         statuses: { undecided: 2, upheld: 7 },
       }),
     ).toMatch(
-      /after 1234 draws; the two are perhaps equal, and at least 5000 more draws would be needed to tell; if they are equal, a margin of 0\.01 costs about 82\u202F000 draws; draws grow with range, \[0, ∞\]: with \[0, 10\], in which all values drawn lie, about 5200 draws would be expected to decide; in all 2 settings are open and 7 upheld\.$/u,
+      /; the draws ran out after 1234 draws; the two may be equal, and at least 5000 more draws would be needed to tell; if they are equal, a margin of 0\.01 would take about 82\u202F000 draws; the draws needed grow with range, \[0, ∞\]: with \[0, 10\], which contains all values drawn, about 5200 draws would be expected to decide it; in all, 2 settings are open and 7 upheld\.$/u,
     );
   });
 
@@ -101,8 +101,8 @@ describe('the sentence of a verdict', () => {
         statuses: countStatuses([worst]),
       }),
     ).toBe(
-      'Undecided: the draws ran out at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5 ' +
-        'after 1234 draws; about 56\u202F789 more draws would be expected to decide.',
+      'Undecided at n = 4, m = 3: estimated 0.712 [0.65, 0.77], claimed ≥ 0.5; ' +
+        'the draws ran out after 1234 draws; about 56\u202F789 more draws would be expected to decide it.',
     );
     const never = { ...worst, furtherDraws: '∞' };
     expect(
@@ -123,18 +123,20 @@ describe('the sentence of a verdict', () => {
       tightest,
       unproved: { solver: 'Z3', because, at: { x: '0' } },
     });
-    expect(say(unproved('it gave up'))).toBe('Upheld at 1 setting, x = 1; nothing is proved, for Z3 gave up.');
-    expect(say(unproved('it divides by 0'))).toMatch(/for Z3 finds that the conclusion divides by 0 at x = 0\.$/u);
-    expect(say(unproved('it fails outside the domain'))).toMatch(/finds that it fails outside of that at x = 0\.$/u);
+    expect(say(unproved('it gave up'))).toBe('Upheld at 1 setting, x = 1; not proved, for Z3 gave up.');
+    expect(say(unproved('it divides by 0'))).toMatch(/for Z3 found that the conclusion divides by 0 at x = 0\.$/u);
+    expect(say(unproved('it fails outside the domain'))).toMatch(
+      /found that it fails outside the domain, at x = 0\.$/u,
+    );
     const solver = { solver: 'Z3', query: 'x > 0' } as const;
     expect(say({ by: 'contradiction', ...solver }, 'vacuous')).toBe(
-      'Vacuous: Z3 finds that no reals meet the hypotheses, so that it says nothing.',
+      'Vacuous: Z3 found no real numbers that satisfy the hypotheses.',
     );
     expect(say({ by: 'unconfirmed', ...solver, model: { x: '7' } }, 'undecided')).toBe(
-      'Undecided: by the word of Z3 it fails at x = 7, which exact arithmetic could not confirm.',
+      'Undecided: according to Z3 it fails at x = 7, which exact arithmetic could not confirm.',
     );
     expect(say({ by: 'unconfirmed', ...solver }, 'undecided')).toBe(
-      'Undecided: no setting tried meets the hypotheses, and Z3 gave up.',
+      'Undecided: no setting tried satisfies the hypotheses, and Z3 gave up.',
     );
     expect(say({ by: 'solver', ...solver, instances: 0 }, 'proved')).toMatch(/; no exact instance is known\.$/u);
     expect(say({ by: 'solver', ...solver, instances: 1 }, 'proved')).toMatch(/; 1 exact instance agrees\.$/u);
@@ -149,7 +151,7 @@ describe('the sentence of a verdict', () => {
         statuses: countStatuses([worst]),
       }),
     ).toBe(
-      'Undecided: at n = 4, m = 3: measured 0.712 (in [0.65, 0.77]), claimed ≥ 0.5, which fresh draws did not bear out.',
+      'Undecided at n = 4, m = 3: estimated 0.712 [0.65, 0.77], claimed ≥ 0.5; its refutation was not confirmed on fresh draws.',
     );
   });
 
@@ -162,7 +164,7 @@ describe('the sentence of a verdict', () => {
       confirmation: { ...at, measured: 0.41, interval: [0.35, 0.47], draws: 640 },
     } as const;
     expect(sentenceOf({ verdict: 'refuted', evidence, statuses: countStatuses([]) })).toBe(
-      'Refuted at n = 4, m = 3: measured 0.41 (in [0.35, 0.47]), claimed ≥ 0.5, on 640 fresh draws.',
+      'Refuted at n = 4, m = 3: estimated 0.41 [0.35, 0.47], claimed ≥ 0.5, from 640 fresh draws.',
     );
   });
 
@@ -174,8 +176,8 @@ describe('the sentence of a verdict', () => {
         evidence: { by: 'settings', tightest },
         statuses: countStatuses([tightest]),
       });
-    expect(said(enclosed)).toBe('Upheld at 1 setting at n = 4, m = 3: measured in [0.65, 0.77], claimed ≥ 0.5.');
-    expect(said({ ...enclosed, interval: [0.711_99, 0.712_01] })).toMatch(/measured 0\.712, claimed ≥ 0\.5\.$/u);
+    expect(said(enclosed)).toBe('Upheld at 1 setting, n = 4, m = 3: enclosed in [0.65, 0.77], claimed ≥ 0.5.');
+    expect(said({ ...enclosed, interval: [0.711_99, 0.712_01] })).toMatch(/computed 0\.712, claimed ≥ 0\.5\.$/u);
   });
 
   test('tells two exact sides apart, and ends of an enclosure from the bound', () => {
@@ -185,21 +187,21 @@ describe('the sentence of a verdict', () => {
       return sentenceOf({ verdict: 'refuted', evidence, statuses: countStatuses([]) });
     };
     expect(refuted({ measured: 0.1 + 0.2, relation: '=', claimed: 0.3 })).toBe(
-      'Refuted at n = 1: measured 0.30000000000000004, claimed = 0.3.',
+      'Refuted at n = 1: computed 0.30000000000000004, claimed = 0.3.',
     );
     expect(refuted({ measured: 0.1 + 0.2, relation: '=', claimed: 0.3, status: 'upheld' })).toBe(
-      'Refuted at n = 1: measured 0.3, claimed = 0.3.',
+      'Refuted at n = 1: computed 0.3, claimed = 0.3.',
     );
     expect(refuted({ measured: 0.3, relation: '<', claimed: 0.1 + 0.2, status: 'upheld' })).toBe(
-      'Refuted at n = 1: measured 0.3, claimed < 0.30000000000000004.',
+      'Refuted at n = 1: computed 0.3, claimed < 0.30000000000000004.',
     );
     const [large, larger] = [String(10n ** 300n), String(10n ** 300n + 1n)];
     expect(refuted({ measured: large, relation: '=', claimed: larger })).toBe(
-      'Refuted at n = 1: measured ≈ 10³⁰⁰, claimed = about 10³⁰⁰ (1 apart).',
+      'Refuted at n = 1: computed ≈ 10³⁰⁰, claimed = about 10³⁰⁰ (1 apart).',
     );
     const near: Partial<SettingResult> = { measured: 0.500_000_015, interval: [0.500_000_01, 0.500_000_02] };
     expect(refuted({ ...near, relation: '≤', claimed: 0.5 })).toBe(
-      'Refuted at n = 1: measured in [0.50000001, 0.50000002], claimed ≤ 0.5.',
+      'Refuted at n = 1: enclosed in [0.50000001, 0.50000002], claimed ≤ 0.5.',
     );
   });
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { sizesText } from '../sizesText.ts';
+import { plainText } from '../../phrase.ts';
+import { sizesPhrase } from '../sizes.ts';
+
+const sizesText = (sizes: Parameters<typeof sizesPhrase>[0]): string => plainText(sizesPhrase(sizes));
 
 test('in words a single value is named, numbers have their ends, and long lists are cut', () => {
   expect(sizesText({ n: [2, 100], m: [3], law: ['a', 'b', 'c'] })).toBe('2 ≤ n ≤ 100, m = 3, law = a, b or c');

@@ -1,0 +1,16 @@
+import { type Html, html } from './Html.ts';
+import { nameHtml } from './settingHtml.ts';
+
+/** The name of a parameter before its value. */
+const NAME = /(?<![\p{L}\p{N}_.'/-])(\p{L}[\p{L}\p{N}_]*)(?= =[ \u00A0][^\s=])/gu;
+
+/**
+ * Text as its author wrote it, the names before equals signs set as variables are. No line ends between a relation and
+ * its number, or within an interval.
+ */
+export function proseHtml(text: string): Html {
+  const kept = text
+    .replace(/([=≤≥<>≠]) (?=[−\d∞])/gu, '$1\u00A0')
+    .replace(/\[([^\s,[\]]+), ([^\s,[\]]+)\]/gu, '[$1,\u00A0$2]');
+  return html`${kept.split(NAME).map((part, i) => (i % 2 === 0 ? part : nameHtml(part)))}`;
+}

@@ -1,0 +1,141 @@
+import type { SettingResult } from '../ClaimResult.ts';
+import { doubleOf, type JsonNumber } from '../jsonNumber.ts';
+import { numberText } from './numberText.ts';
+import { joined, phrase, type Phrase } from './phrase.ts';
+import { sidesText } from './sidesText.ts';
+
+type Interval = readonly [lo: JsonNumber, hi: JsonNumber];
+
+/** Both sides of a comparison in digits that go with each other. */
+export interface Compared {
+  /** What was found; missing where an enclosure is so wide that its middle is no value of anything. */
+  readonly value?: string;
+  /** The ends of an estimate's confidence interval, or of a wide enclosure. */
+  readonly interval?: readonly [lo: string, hi: string];
+  /** The bound; missing where only an enclosure of it is known that is as wide as to matter. */
+  readonly bound?: string;
+  readonly boundInterval?: readonly [lo: string, hi: string];
+  /** How far the two are apart, where no digits that there is room for would show that they are. */
+  readonly apart?: string;
+}
+
+/** How a value was found: estimated from draws with its confidence interval, measured in a draw, or computed without any. */
+export const foundHow = ({ level, draws }: SettingResult): 'estimated' | 'measured' | 'computed' =>
+  level !== undefined ? 'estimated' : draws > 0 ? 'measured' : 'computed';
+
+/**
+ * What was found at a setting and what is claimed of it; nothing where the claim only says yes or no.
+ *
+ * @example plainText(comparison(result)) // 'estimated 0.23 [0.19, 0.27], claimed ≥ 0.5'
+ */
+export function comparison(result: SettingResult): Phrase {
+  const { relation } = result;
+  const compared = comparedTexts(result);
+  if (compared === undefined) return [];
+  const { value, interval, bound, boundInterval, apart } = compared;
+  const found =
+    value === undefined
+      ? phrase`enclosed in ${bracketed(interval)}`
+      : phrase`${foundHow(result)} ${joined([{ kept: value }, ...bracketed(interval)], ' ')}`;
+  if (relation === undefined || (bound === undefined && boundInterval === undefined)) return found;
+  const claimed =
+    bound === undefined
+      ? phrase`${relation} a number in ${bracketed(boundInterval)}`
+      : [{ kept: `${relation} ${bound.replace(/^≈ /u, 'about ')}` }];
+  return phrase`${found}, claimed ${claimed}${apart !== undefined && ` (${apart} apart)`}`;
+}
+
+const bracketed = (ends: readonly [string, string] | undefined): Phrase =>
+  ends === undefined ? [] : [{ kept: `[${ends.join(', ')}]` }];
+
+/** Both sides at a setting; undefined where nothing was measured. */
+export function comparedTexts(result: SettingResult): Compared | undefined {
+  const { measured, relation, claimed, interval, claimedInterval, level, status } = result;
+  if (measured === undefined) return undefined;
+  if (claimed === undefined)
+    return level === undefined || interval === undefined
+      ? { value: numberText(measured) }
+      : estimated(measured, measured, interval);
+  // Sides that are equal to within rounding, and do not have to differ, are not told apart by it.
+  const mayDiffer = status !== 'upheld' || relation === '<' || relation === '>';
+  const compared = compare(measured, claimed, interval, level, mayDiffer);
+  // The middle of an enclosure that is wide, or that is not told from what was measured, is not what is claimed.
+  if (
+    claimedInterval !== undefined &&
+    (status === 'undecided' || !isNarrow(claimedInterval) || compared.value === compared.bound)
+  ) {
+    const isWide = interval !== undefined && (status === 'undecided' || !isNarrow(interval));
+    return {
+      ...(isWide ? { interval: apartFrom(interval, claimedInterval) } : { value: toldFrom(measured, claimedInterval) }),
+      boundInterval: apartFrom(claimedInterval, interval ?? [measured, measured]),
+    };
+  }
+  return compared;
+}
+
+/** What was found, and the bound, with as many digits as it takes to tell them apart where they are not estimates. */
+function compare(
+  measured: JsonNumber,
+  claimed: JsonNumber,
+  interval: Interval | undefined,
+  level: number | undefined,
+  differ: boolean,
+): Compared {
+  if (interval === undefined) {
+    const { left, right, ...apart } = sidesText(measured, claimed, differ);
+    return { value: left, bound: right, ...apart };
+  }
+  if (level !== undefined) return estimated(measured, claimed, interval);
+  const [middle, bound] = [numberText(measured), numberText(claimed)];
+  if (isNarrow(interval) && (middle !== bound || !differ)) return { value: middle, bound };
+  // The middle of an enclosure that is wide, or as near to the bound as it is wide, is no value of anything.
+  const [low, high] = [sidesText(interval[0], claimed), sidesText(interval[1], claimed)];
+  const between = sidesText(interval[0], interval[1]);
+  return {
+    interval: low.left === high.left ? [between.left, between.right] : [low.left, high.left],
+    bound: low.right.length > high.right.length ? low.right : high.right,
+  };
+}
+
+/** Digits of an estimate, at least, and as many as tell any two doubles apart. */
+const FEWEST_DIGITS = 4;
+const MOST_DIGITS = 17;
+
+/** What was estimated, and the bound, with a few digits, or as many as show that the interval has a width and what lies outside. */
+function estimated(measured: JsonNumber, claimed: JsonNumber, [lo, hi]: Interval): Compared {
+  const isOutside = doubleOf(claimed) < doubleOf(lo) || doubleOf(claimed) > doubleOf(hi);
+  const written = (digits: number): readonly string[] =>
+    [measured, claimed, lo, hi].map((value) => numberText(value, digits));
+  const isTold = ([middle, bound, low, high]: readonly string[]): boolean =>
+    (lo === hi || low !== high) && !(isOutside && [middle, low, high].includes(bound));
+  let digits = FEWEST_DIGITS;
+  if (!isTold(written(digits))) {
+    // One more than it takes, for a width in which the last digit moves by one is hardly one.
+    while (++digits < MOST_DIGITS && !(isTold(written(digits - 1)) && isTold(written(digits))));
+  }
+  const [value, bound, low, high] = written(digits);
+  return { value: value!, interval: [low!, high!], bound: bound! };
+}
+
+/** An enclosure with as many digits as tell its ends from those of another that are next to them, and from each other. */
+function apartFrom([lo, hi]: Interval, other: Interval): readonly [string, string] {
+  const between = sidesText(lo, hi);
+  const [low, high] = [sidesText(lo, other[1]).left, sidesText(hi, other[0]).left];
+  return low === high ? [between.left, between.right] : [low, high];
+}
+
+/** A number with as many digits as tell it from both ends of an enclosure. */
+function toldFrom(value: JsonNumber, enclosure: Interval): string {
+  const [low, high] = [sidesText(value, enclosure[0]).left, sidesText(value, enclosure[1]).left];
+  return low.length > high.length ? low : high;
+}
+
+/** An enclosure that is wider than this share of its ends is shown itself; its middle is no value of anything. */
+const NARROW = 1e-4;
+
+/** Whether an enclosure is so narrow that its middle says it all in the digits shown. */
+function isNarrow(interval: Interval): boolean {
+  const [lo, hi] = [doubleOf(interval[0]), doubleOf(interval[1])];
+  const size = Math.max(Math.abs(lo), Math.abs(hi));
+  return size < Infinity && hi - lo <= NARROW * size;
+}

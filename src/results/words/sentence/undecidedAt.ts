@@ -1,0 +1,70 @@
+import type { SearchState, SettingResult } from '../../ClaimResult.ts';
+import type { JsonNumber } from '../../jsonNumber.ts';
+import type { EffortName } from '../../Results.ts';
+import { countOf } from '../countText.ts';
+import { intervalText } from '../intervalText.ts';
+import { numberText } from '../numberText.ts';
+
+/** Why a setting is undecided, and what would decide it; follows what was found there. */
+export function undecidedAt(worst: SettingResult, effort: EffortName, search: SearchState | undefined): string {
+  const { status, draws, furtherDraws } = worst;
+  if (status === 'unreachable') return outOfReach(worst, limitText(effort, search));
+  if (draws === 0) return '; the enclosure of the exact value is too wide to decide';
+  // Every setting at which the draws ran out is told how many more there would have to be.
+  return furtherDraws === undefined ? '; its refutation was not confirmed on fresh draws' : outOfDraws(worst);
+}
+
+function outOfDraws(worst: SettingResult): string {
+  const { draws, furtherDraws, reach, near } = worst;
+  const never =
+    reach?.neverRefuted === undefined ? '' : `, and no number of draws could refute it, for ${reach.neverRefuted}`;
+  const more =
+    typeof furtherDraws === 'number'
+      ? `; about ${countOf(furtherDraws, 'more draw')} would be expected to decide it`
+      : near === undefined
+        ? ''
+        : `; the two may be equal, and at least ${countOf(near.least, 'more draw')} would be needed to tell${marginText(worst)}`;
+  return `; the draws ran out after ${countOf(draws, 'draw')}${never}${more}${rangeText(worst)}`;
+}
+
+/** That the draws allowed could not uphold a setting however they fell, and what else there was to try. */
+function outOfReach(worst: SettingResult, limit: string): string {
+  const { draws, reach } = worst;
+  if (reach === undefined) return '; no allowed number of draws could uphold it';
+  const { allowed, upheld, refuted, neverUpheld, neverRefuted } = reach;
+  const isAllowed = (fewest: JsonNumber): boolean => typeof fewest === 'number' && fewest <= allowed;
+  const could = (fewest: JsonNumber, why: string | undefined, answer: string): string =>
+    why === undefined
+      ? `${countOf(allowed, 'draw')}, ${limit}, cannot ${answer} it, which takes at least ${least(fewest)}`
+      : `no number of draws could ${answer} it, for ${why}`;
+  const cannot = [
+    ...(isAllowed(upheld) ? [] : [could(upheld, neverUpheld, 'uphold')]),
+    ...(isAllowed(refuted) ? [] : [could(refuted, neverRefuted, 'refute')]),
+  ];
+  const tried = draws === 0 ? ', and so none were made' : `, and ${countOf(draws, 'draw')} did not refute it`;
+  const advice = neverUpheld === undefined ? '' : marginText(worst);
+  return `; ${cannot.join('; ')}${tried}${advice}${rangeText(worst)}`;
+}
+
+const least = (fewest: JsonNumber): string =>
+  typeof fewest === 'number' ? countOf(fewest, 'draw') : 'more than 2⁵³ draws';
+
+/** What a margin would cost. */
+function marginText({ near, relation }: SettingResult): string {
+  if (near === undefined) return '';
+  const key = relation === '=' ? 'tolerance' : 'margin';
+  const cost = typeof near.draws === 'number' ? `about ${countOf(near.draws, 'draw')}` : 'more draws than there are';
+  return `; if they are equal, a ${key} of ${numberText(near.margin)} would take ${cost}`;
+}
+
+/** What a range costs that is wider than the values drawn. */
+function rangeText({ looseRange }: SettingResult): string {
+  if (looseRange === undefined) return '';
+  const { given, enough, draws } = looseRange;
+  return `; the draws needed grow with range, ${intervalText(given)}: with ${intervalText(enough)}, which contains all values drawn, about ${countOf(Math.max(1, draws), 'draw')} would be expected to decide it`;
+}
+
+const limitText = (effort: EffortName, search: SearchState | undefined): string =>
+  search === undefined || search.rounds <= 1
+    ? `the limit at ${effort} effort`
+    : `the limit of round ${search.rounds} at ${effort} effort`;
