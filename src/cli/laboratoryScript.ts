@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildFailure } from 'esbuild';
+import type { BuildFailure } from 'esbuild';
+import { bundleForPage } from '../store/bundleForPage.ts';
 import { isBuilt, PACKAGE_FOLDER } from '../store/folders.ts';
 import { UsageError } from '../store/UsageError.ts';
 
@@ -24,22 +25,9 @@ export async function laboratoryScript(properties: string): Promise<string | und
   if (found?.isFile() !== true) return undefined;
   const contents = `import laboratory from ${JSON.stringify(file)}; import { open } from ${JSON.stringify(ENTRY)}; open(laboratory);`;
   try {
-    const { outputFiles } = await build({
-      stdin: { contents, resolveDir: PACKAGE_FOLDER, sourcefile: 'laboratory-page.js' },
-      absWorkingDir: PACKAGE_FOLDER,
-      bundle: true,
-      minify: true,
-      format: 'iife',
-      platform: 'browser',
-      target: 'es2022',
-      // The same bytes wherever it is made: no names of files, and characters outside ASCII as they are.
-      charset: 'utf8',
-      legalComments: 'none',
-      logLevel: 'silent',
-      alias: MODULES,
-      write: false,
-    });
-    return insidePage(outputFiles[0]!.text);
+    const stdin = { contents, resolveDir: PACKAGE_FOLDER, sourcefile: 'laboratory-page.js' };
+    const [script] = await bundleForPage({ stdin, alias: MODULES });
+    return script;
   } catch (error) {
     const first = (error as Partial<BuildFailure>).errors?.[0];
     const place =
@@ -60,9 +48,3 @@ const MODULES = {
   'refutable/numeric': path.join(SOURCES, 'numeric/index.ts'),
   'refutable/superposition': path.join(SOURCES, 'superposition/index.ts'),
 };
-
-/** No text of a script may end its element early or begin a comment of the page. @throws TypeError if one would */
-function insidePage(script: string): string {
-  if (/<\/script|<!--/iu.test(script)) throw new TypeError('its text would end the element that it stands in');
-  return script;
-}

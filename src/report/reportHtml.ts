@@ -21,8 +21,7 @@ import { sectionHtml } from './page/sectionHtml.ts';
 import { summary } from './page/summary.ts';
 import { toolbar } from './page/toolbar.ts';
 import { iconShapes } from './markup/verdictIcon.ts';
-import { pageScript } from './script/pageScript.ts';
-import { themeScript } from './script/themeScript.ts';
+import type { PageScripts } from './script/PageScripts.ts';
 import { appendixStyle } from './style/appendixStyle.ts';
 import { cardStyle } from './style/cardStyle.ts';
 import { chartStyle } from './style/chartStyle.ts';
@@ -38,6 +37,8 @@ import type { Typed } from '../results/words/commands.ts';
 export interface ReportAssets {
   /** KaTeX's style sheet with its fonts in it (see `inlineFonts`). */
   readonly katexCss: string;
+  /** The scripts of every page. */
+  readonly scripts: PageScripts;
   /** What changed since another run, where that was asked for. */
   readonly changes?: Changes | undefined;
   /** What was measured of the checker itself, for the appendix. */
@@ -59,7 +60,7 @@ const LONG = 200;
  */
 export function reportHtml(
   results: Results,
-  { katexCss, changes, measurements = [], sources = new Map(), laboratory, typed = {} }: ReportAssets,
+  { katexCss, scripts, changes, measurements = [], sources = new Map(), laboratory, typed = {} }: ReportAssets,
 ): string {
   const made = pageBody(results, changes, measurements, sources, laboratory !== undefined, typed);
   const { page, css } = hoistStyles(made.text);
@@ -77,13 +78,13 @@ export function reportHtml(
     graphStyle,
     narrowStyle,
   ];
-  const scripts = [themeScript, pageScript, ...(laboratory === undefined ? [] : [laboratory])];
+  const runs = [scripts.theme, scripts.page, ...(laboratory === undefined ? [] : [laboratory])];
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
     'font-src data:',
     'img-src data:',
-    `script-src ${scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`).join(' ')}`,
+    `script-src ${runs.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`).join(' ')}`,
     // The laboratory's worker is made of its own script.
     ...(laboratory === undefined ? [] : ['worker-src blob:']),
     "base-uri 'none'",
@@ -100,10 +101,10 @@ export function reportHtml(
         <meta name="generator" content="refutable" />
         <title>${title} (${author}), claim by claim</title>
         <link rel="icon" href="data:," />
-        ${element('style', styles.join('\n'))}${element('script', themeScript)}
+        ${element('style', styles.join('\n'))}${element('script', scripts.theme)}
       </head>
       <body>
-        ${body}${scripts.slice(1).map((script) => element('script', script))}
+        ${body}${runs.slice(1).map((script) => element('script', script))}
       </body>
     </html> `.text;
 }

@@ -6,6 +6,7 @@ import { reportHtml } from '../report/reportHtml.ts';
 import { verdictsMarkdown } from '../report/markdown/verdictsMarkdown.ts';
 import { PROPERTIES_FOLDER, recordFolder } from './folders.ts';
 import { katexCss } from './katexCss.ts';
+import { pageScripts } from './pageScripts.ts';
 import { readMeasurements } from './readMeasurements.ts';
 import { orUsageError } from './reportFolder.ts';
 import { typedLater } from './typed.ts';
@@ -41,7 +42,8 @@ export async function writeReport(
 ): Promise<readonly string[]> {
   const typed = typedLater(properties, only);
   const { measurements, unusable } = await readMeasurements(recordFolder(properties), typed);
-  const html = reportHtml(results, { katexCss: await katexCss(), changes, measurements, sources, laboratory, typed });
+  const [css, scripts] = await Promise.all([katexCss(), pageScripts()]);
+  const html = reportHtml(results, { katexCss: css, scripts, changes, measurements, sources, laboratory, typed });
   await orUsageError(folder, async () => {
     for (const [name, text] of Object.entries(machineFiles(results, changes, typed))) {
       await writeFileAtomically(path.join(folder, name), text);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseResults } from '../../src/results/parseResults.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
+import { sampleAssets } from '../../src/report/tests/sampleAssets.ts';
 import { resultsJson } from '../../src/results/resultsJson.ts';
 import { sampleResults } from '../../src/report/tests/sampleResults.ts';
 import { weirdResults } from '../../src/report/tests/weirdResults.ts';
@@ -17,7 +18,7 @@ const CONTROL = /[^\P{Cc}\n]/u;
 
 /** Draws results in every form; none may throw, whatever they hold. */
 function drawEverything(results: ReturnType<typeof parseResults>): void {
-  expect(reportHtml(results, { katexCss: '' }).trimEnd().endsWith('</html>')).toBe(true);
+  expect(reportHtml(results, sampleAssets).trimEnd().endsWith('</html>')).toBe(true);
   expect(terminalSummary(results, { colour: false, width: 80 })).not.toMatch(CONTROL);
   expect(verdictsMarkdown(results)).toMatch(/^# Verdicts on /u);
 }

@@ -49,6 +49,7 @@ export const ENTRIES = {
   solver: 'src/run/threads/solver.ts',
   calibrationJob: 'src/audit/calibration/calibrationJob.ts',
   checkerDigest: 'src/run/catalog/checkerDigest.ts',
+  pageScripts: 'src/store/pageScripts.ts',
   ...EXPORTS,
 };
 
@@ -150,9 +151,11 @@ async function make(folder) {
     }),
     copySources(esbuild, path.join(folder, 'page')),
   ]);
+  // What the build must know of its sources, which need not be there any more.
+  const made = (entry) => import(pathToFileURL(path.join(folder, `${entry}.mjs`)).href);
+  const [{ keepCheckerDigest }, { keepPageScripts }] = await Promise.all([made('checkerDigest'), made('pageScripts')]);
+  await Promise.all([keepCheckerDigest(folder), keepPageScripts(folder)]);
   await esbuild.stop();
-  const { keepCheckerDigest } = await import(pathToFileURL(path.join(folder, 'checkerDigest.mjs')).href);
-  await keepCheckerDigest(folder);
   writeFileSync(path.join(folder, LISTING), listing(folder));
 }
 

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom/worker';
 import { describe, expect, test } from 'vitest';
 import { html } from '../../markup/Html.ts';
 import { reportHtml } from '../../reportHtml.ts';
+import { sampleAssets } from '../../tests/sampleAssets.ts';
 import { sampleResults } from '../../tests/sampleResults.ts';
 import { laboratory } from '../Laboratory.ts';
 import { markedText } from '../markedText.ts';
@@ -159,7 +160,7 @@ describe('what a laboratory shows', () => {
 });
 
 describe('the report', () => {
-  const drawn = (script?: string) => reportHtml(sampleResults, { katexCss: '', laboratory: script });
+  const drawn = (script?: string) => reportHtml(sampleResults, { ...sampleAssets, laboratory: script });
 
   test('of a paper without a laboratory has none, and no leave for workers', () => {
     expect(drawn().match(/id="_laboratory|worker-src|class="lab-|\.lab-/gu)).toBeNull();

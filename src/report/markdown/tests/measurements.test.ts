@@ -8,6 +8,7 @@ import { measurementsJson } from '../../../results/measurementsJson.ts';
 import { measurementsTable } from '../measurementsTable.ts';
 import { parseMeasurements } from '../../../results/parseMeasurements.ts';
 import { reportHtml } from '../../reportHtml.ts';
+import { sampleAssets } from '../../tests/sampleAssets.ts';
 import { sampleMeasurements } from '../../tests/sampleMeasurements.ts';
 import { sampleResults } from '../../tests/sampleResults.ts';
 
@@ -131,11 +132,11 @@ describe('the appendix', () => {
     ...sampleMeasurements,
     tables: [{ ...alarms!, rows: [['ours', onPage, 1, 0, 1, 1], ...alarms!.rows] }, power!],
   };
-  const page = reportHtml(sampleResults, { katexCss: '.katex{}', measurements: [linked] });
+  const page = reportHtml(sampleResults, { ...sampleAssets, measurements: [linked] });
   const appendix = parseHTML(page).document.querySelector('.appendix')!;
 
   test('is not there where nothing was measured', () => {
-    const bare = reportHtml(sampleResults, { katexCss: '.katex{}' });
+    const bare = reportHtml(sampleResults, sampleAssets);
     expect(bare).not.toContain('id="_trust"');
     expect(bare).not.toContain('href="#_trust"');
   });

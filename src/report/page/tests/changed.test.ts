@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Results } from '../../../results/Results.ts';
 import { compareResults } from '../../compare/compareResults.ts';
 import { reportHtml } from '../../reportHtml.ts';
+import { sampleAssets } from '../../tests/sampleAssets.ts';
 import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';
 import { sampleResults } from '../../tests/sampleResults.ts';
 import { weirdResults } from '../../tests/weirdResults.ts';
@@ -18,7 +19,7 @@ function earlier(claim: Results['claims'][number]): Results['claims'][number] {
 }
 
 const page = (old: Results | undefined, results: Results): string =>
-  reportHtml(results, { katexCss: '', changes: old && compareResults(old, results, 'old "1" <i>.json') });
+  reportHtml(results, { ...sampleAssets, changes: old && compareResults(old, results, 'old "1" <i>.json') });
 const document = (html: string): ReturnType<typeof parseHTML>['document'] => parseHTML(html).document;
 
 describe('the section on what changed', () => {

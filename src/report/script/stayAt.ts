@@ -1,14 +1,19 @@
+/// <reference lib="dom" />
+
 /** Scrolls to a place, and again until what is laid out on the way no longer moves it, or the reader scrolls. */
-export const stayScript = `
-const stayAt = (target) => {
-  let left = document.querySelector('.long') === null ? 1 : 8;
-  const stop = () => { left = 0; };
+export function stayAt(target: Element): void {
+  let left = isLong() ? 8 : 1;
+  const stop = (): void => {
+    left = 0;
+  };
   for (const event of ['wheel', 'touchstart', 'keydown']) addEventListener(event, stop, { once: true, passive: true });
-  const again = () => {
+  const again = (): void => {
     if (left-- <= 0) return;
     target.scrollIntoView();
     requestAnimationFrame(again);
   };
   again();
-};
-`;
+}
+
+/** Whether the page lays out its cards only when they come near. */
+export const isLong = (): boolean => document.querySelector('.long') !== null;

@@ -1,0 +1,41 @@
+/// <reference lib="dom" />
+import { hashId } from './address.ts';
+import { all } from './all.ts';
+import { stayAt } from './stayAt.ts';
+
+/** Pixels that are left above a claim's own lines. */
+const ABOVE = 24;
+
+/**
+ * The source of a claim on its card: unfolding it copies the file's text from the end of the page, where it stands once,
+ * marks the claim's own lines and scrolls to them. A link to lines in a folded file unfolds it.
+ */
+export function showSources(): void {
+  for (const box of all<HTMLDetailsElement>('details.own-source')) {
+    box.addEventListener('toggle', () => {
+      if (box.open) fill(box);
+    });
+  }
+  addEventListener('hashchange', unfold);
+  unfold();
+}
+
+function fill(box: HTMLElement): void {
+  const own = document.getElementById(box.dataset['source']!);
+  const file = own?.closest('.source');
+  if (!own || !file || box.querySelector('.source')) return;
+  const copy = file.cloneNode(true) as HTMLElement;
+  const mine = all('.own', copy).find((part) => part.id === own.id)!;
+  for (const part of all('[id]', copy)) part.removeAttribute('id');
+  mine.classList.add('mine');
+  box.append(copy);
+  copy.scrollTop = mine.offsetTop - ABOVE;
+}
+
+function unfold(): void {
+  const id = hashId();
+  const target = id.startsWith('_source-') ? document.getElementById(id) : null;
+  if (target === null) return;
+  target.closest('details')!.open = true;
+  stayAt(target);
+}
