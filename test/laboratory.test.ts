@@ -18,9 +18,9 @@ import { laboratoryScript } from '../src/cli/laboratoryScript.ts';
 import { UsageError } from '../src/store/UsageError.ts';
 import { stream } from '../src/random/stream.ts';
 import type { Panel } from '../src/report/laboratory/Laboratory.ts';
-import { panelHtml } from '../src/report/laboratory/panelHtml.ts';
-import { stateHash, stateInHash } from '../src/report/laboratory/stateHash.ts';
-import { tidyState } from '../src/report/laboratory/tidyState.ts';
+import { panelHtml } from '../src/report/laboratory/panels/panelHtml.ts';
+import { stateHash, stateInHash } from '../src/report/laboratory/state/stateHash.ts';
+import { tidyState } from '../src/report/laboratory/state/tidyState.ts';
 import { html } from '../src/report/markup/Html.ts';
 import { recoveryChance } from '../src/superposition/index.ts';
 

@@ -5,7 +5,7 @@ import laboratory from '../../properties/laboratory.ts';
 import type { Sizes } from '../../properties/laboratory/Sizes.ts';
 import { laboratoryTools as tools } from '../../src/check/laboratoryTools.ts';
 import type { Panel } from '../../src/report/laboratory/Laboratory.ts';
-import { stateHash } from '../../src/report/laboratory/stateHash.ts';
+import { stateHash } from '../../src/report/laboratory/state/stateHash.ts';
 import { sampleResults } from '../../src/report/tests/sampleResults.ts';
 import { browserTest } from './browserTest.ts';
 import { pageOf } from './samplePage.ts';

@@ -3,9 +3,9 @@ import type { Results } from '../../results/Results.ts';
 import type { SectionResults } from '../words/bySection.ts';
 import type { Typed } from '../../results/words/commands.ts';
 import type { OnPage } from '../markup/anchor.ts';
-import { claimCard } from './claimCard.ts';
+import { claimCard } from './card/claimCard.ts';
 import { type Html, html } from '../markup/Html.ts';
-import type { Sources } from './sourceFiles.ts';
+import type { Sources } from './sources/sourceFiles.ts';
 import { paragraphs } from '../markup/paragraphs.ts';
 
 /** The id of a section; no claim's id begins with an underscore. */

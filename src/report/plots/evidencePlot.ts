@@ -5,12 +5,12 @@ import { settingHtml } from '../markup/settingHtml.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { numberText } from '../../results/words/numberText.ts';
 import { settingText } from '../../results/words/settingText.ts';
-import { axisFor } from './Axis.ts';
-import { chart } from './chart.ts';
-import { type CurvePoint, curvePath } from './curvePath.ts';
-import { FEWEST_POINTS } from './distinct.ts';
-import { drawnPath } from './drawnPath.ts';
-import { sample } from './statusMarks.ts';
+import { axisFor } from './axes/Axis.ts';
+import { chart } from './axes/chart.ts';
+import { type CurvePoint, curvePath } from './marks/curvePath.ts';
+import { FEWEST_POINTS } from './axes/distinct.ts';
+import { drawnPath } from './marks/drawnPath.ts';
+import { sample } from './marks/statusMarks.ts';
 
 /** How far a path is drawn beyond its thresholds, and how far below zero, as a share of the larger threshold. */
 const [ABOVE, BELOW] = [1.25, -0.6];

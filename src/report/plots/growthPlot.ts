@@ -2,11 +2,11 @@ import type { GrowthPoint } from '../../results/ClaimResult.ts';
 import type { Html } from '../markup/Html.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { html } from '../markup/Html.ts';
-import { axisFor } from './Axis.ts';
-import { chart } from './chart.ts';
-import { drawnPath } from './drawnPath.ts';
-import { FEWEST_POINTS } from './distinct.ts';
-import { sample } from './statusMarks.ts';
+import { axisFor } from './axes/Axis.ts';
+import { chart } from './axes/chart.ts';
+import { drawnPath } from './marks/drawnPath.ts';
+import { FEWEST_POINTS } from './axes/distinct.ts';
+import { sample } from './marks/statusMarks.ts';
 
 /** A measured size against the predicted law over growing sizes; only the law's shape counts, so it is moved to fit. */
 export function growthPlot(points: readonly GrowthPoint[]): Html | null {

@@ -2,13 +2,13 @@ import { doubleOf } from '../../results/jsonNumber.ts';
 import type { MeasuredTable } from '../../results/Measurements.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { numberText } from '../../results/words/numberText.ts';
-import { axisFor } from './Axis.ts';
-import { chart } from './chart.ts';
-import { curveMarks, hasPlace } from './curveMarks.ts';
-import { colourOf, curveStyle } from './curveStyle.ts';
-import { distinct, FEWEST_POINTS } from './distinct.ts';
-import { drawnPath } from './drawnPath.ts';
-import { sample } from './statusMarks.ts';
+import { axisFor } from './axes/Axis.ts';
+import { chart } from './axes/chart.ts';
+import { curveMarks, hasPlace } from './marks/curveMarks.ts';
+import { colourOf, curveStyle } from './marks/curveStyle.ts';
+import { distinct, FEWEST_POINTS } from './axes/distinct.ts';
+import { drawnPath } from './marks/drawnPath.ts';
+import { sample } from './marks/statusMarks.ts';
 
 /** One curve, or cloud of points, of a measured table. */
 interface Series {

@@ -2,11 +2,11 @@ import type { SharpPoint, Sharpness } from '../../results/Sharpness.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { numberText } from '../../results/words/numberText.ts';
-import { axisFor } from './Axis.ts';
-import { chart } from './chart.ts';
-import { FEWEST_POINTS } from './distinct.ts';
-import { drawnPath } from './drawnPath.ts';
-import { sample } from './statusMarks.ts';
+import { axisFor } from './axes/Axis.ts';
+import { chart } from './axes/chart.ts';
+import { FEWEST_POINTS } from './axes/distinct.ts';
+import { drawnPath } from './marks/drawnPath.ts';
+import { sample } from './marks/statusMarks.ts';
 
 /** A size with the ends of its bar: where nothing was refuted, or upheld, it goes on to the end of what was tried. */
 interface Bar {

@@ -6,13 +6,13 @@ import { reportHtml } from '../../reportHtml.ts';
 import { sampleAssets } from '../../tests/sampleAssets.ts';
 import { sampleResults } from '../../tests/sampleResults.ts';
 import { laboratory } from '../Laboratory.ts';
-import { markedText } from '../markedText.ts';
+import { markedText } from '../open/markedText.ts';
 import type { Panel } from '../Panel.ts';
-import { panelHtml } from '../panelHtml.ts';
-import { runInSlices } from '../runInSlices.ts';
-import { SLIDER_PLACES, sliderPlace, sliderValue } from '../sliderScale.ts';
-import { stateHash, stateInHash } from '../stateHash.ts';
-import { tidyState } from '../tidyState.ts';
+import { panelHtml } from '../panels/panelHtml.ts';
+import { runInSlices } from '../work/runInSlices.ts';
+import { SLIDER_PLACES, sliderPlace, sliderValue } from '../state/sliderScale.ts';
+import { stateHash, stateInHash } from '../state/stateHash.ts';
+import { tidyState } from '../state/tidyState.ts';
 
 const tiny = laboratory<{ readonly size: number; readonly kind: string; readonly seed: string }>({
   title: 'Tiny',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';
 import { escapeHtml, html, markup } from '../../markup/Html.ts';
-import { intervalGauge } from '../intervalGauge.ts';
-import { quantifiers } from '../quantifiers.ts';
+import { intervalGauge } from '../evidence/intervalGauge.ts';
+import { quantifiers } from '../card/quantifiers.ts';
 import { withVariables } from '../../markup/settingHtml.ts';
-import { shownValues } from '../shownValues.ts';
+import { shownValues } from '../evidence/shownValues.ts';
 import { textWithTex } from '../../markup/textWithTex.ts';
 import { typeset } from '../../markup/typeset.ts';
 

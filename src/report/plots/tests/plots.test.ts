@@ -2,14 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SettingResult } from '../../../results/ClaimResult.ts';
 import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';
-import { axisFor } from '../Axis.ts';
-import { curvePath } from '../curvePath.ts';
+import { axisFor } from '../axes/Axis.ts';
+import { curvePath } from '../marks/curvePath.ts';
 import { growthPlot } from '../growthPlot.ts';
-import { informativePair } from '../informativePair.ts';
-import { measuredPlot } from '../measuredPlot.ts';
-import { settingsMap } from '../settingsMap.ts';
-import { symbolPath } from '../symbolPath.ts';
-import { linearTicks, logarithmicTicks } from '../ticks.ts';
+import { informativePair } from '../settings/informativePair.ts';
+import { measuredPlot } from '../settings/measuredPlot.ts';
+import { settingsMap } from '../settings/settingsMap.ts';
+import { symbolPath } from '../marks/symbolPath.ts';
+import { linearTicks, logarithmicTicks } from '../axes/ticks.ts';
 
 const found = (
   setting: SettingResult['setting'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SharpPoint, Sharpness } from '../../../results/Sharpness.ts';
-import { sharpnessHtml } from '../../page/sharpness.ts';
+import { sharpnessHtml } from '../../page/card/sharpness.ts';
 import { sharpPlot } from '../sharpPlot.ts';
 
 const point = (size: number, refuted: number | null, upheld: number | null): SharpPoint => ({

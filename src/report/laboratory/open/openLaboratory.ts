@@ -1,0 +1,21 @@
+/// <reference lib="dom" />
+import { LABORATORY_ID } from '../laboratoryId.ts';
+import type { Laboratory, LaboratoryState } from '../Laboratory.ts';
+import { mountLaboratory } from './mountLaboratory.ts';
+import { serveWorker } from '../work/serveWorker.ts';
+import type { Tools } from '../Tools.ts';
+
+/**
+ * What the laboratory's script does: the same script is the page's and its worker's. In a worker it serves; on a page it
+ * fills the place that the report has kept for it.
+ */
+export function openLaboratory<State extends LaboratoryState>(laboratory: Laboratory<State>, tools: Tools): void {
+  const any = laboratory as unknown as Laboratory;
+  if (typeof document === 'undefined') {
+    serveWorker(any, tools);
+    return;
+  }
+  const place = document.getElementById(LABORATORY_ID)?.closest('section');
+  const script = document.currentScript?.textContent;
+  if (place && script) mountLaboratory(place, any, tools, script);
+}

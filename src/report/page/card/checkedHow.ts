@@ -1,0 +1,24 @@
+import type { ClaimResult } from '../../../results/ClaimResult.ts';
+import { countOf } from '../../../results/words/countText.ts';
+import { numberText } from '../../../results/words/numberText.ts';
+
+/** How much was looked at, what was left out, and the chance that the verdict is wrong; one or two sentences. */
+export function checkedHow({ settings, vacuous, unreachable, draws, budget, margin, evidence }: ClaimResult): string {
+  const left = [
+    vacuous > 0 && `${countOf(vacuous, 'setting')} at which it says nothing`,
+    unreachable > 0 && `${countOf(unreachable, 'setting')} that no allowed number of draws could decide`,
+  ].filter((part) => part !== false);
+  const sizes = evidence.by === 'growth' ? evidence.points.length : 0;
+  if (settings === 0 && sizes === 0)
+    return left.length === 0 ? 'No setting was decided.' : `Left out: ${left.join(' and ')}.`;
+  const where = sizes === 0 ? `Decided at ${countOf(settings, 'setting')}` : `Measured at ${countOf(sizes, 'size')}`;
+  const looked = `${where}${draws === 0 ? '' : ` with ${countOf(draws, 'draw')}`}`;
+  const leftOut = left.length === 0 ? '' : `, leaving out ${left.join(' and ')}`;
+  const chance =
+    draws === 0 && budget === 0
+      ? '; nothing is drawn, so chance has no part in it.'
+      : budget === 0
+        ? '.'
+        : `. The chance that this verdict is wrong is at most ${numberText(budget, 2)}.`;
+  return `${looked}${leftOut}${chance}${margin ? ' The claim states a margin: upheld means true to within it.' : ''}`;
+}

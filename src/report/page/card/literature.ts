@@ -1,0 +1,27 @@
+import type { Literature } from '../../../claim/Claim.ts';
+import { type Html, html } from '../../markup/Html.ts';
+import { textWithTex } from '../../markup/textWithTex.ts';
+
+/** How a source was looked up, in words. */
+const CHECKED: Readonly<Record<Literature['checked'], string>> = {
+  text: 'read in the text',
+  abstract: 'abstract read only',
+  recalled: 'from memory, not looked up',
+};
+
+/** The references that a claim stands beside, each with how it was looked up. */
+export function literatureList(literature: readonly Literature[]): Html {
+  if (literature.length === 0) return html``;
+  return html`<details class="literature">
+    <summary>Literature (${literature.length})</summary>
+    <ul>
+      ${literature.map(
+        ({ reference, says, checked }) =>
+          html`<li>
+            <cite>${textWithTex(reference)}</cite>: ${textWithTex(says)}
+            <span class="checked ${checked}">${CHECKED[checked]}</span>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,19 @@
+import type { ClaimResult } from '../../../results/ClaimResult.ts';
+import { twinVerdict } from '../../words/twinVerdict.ts';
+import type { OnPage } from '../../markup/anchor.ts';
+import { type Html, html } from '../../markup/Html.ts';
+import { proseHtml } from '../../markup/proseHtml.ts';
+import { textWithTex } from '../../markup/textWithTex.ts';
+import { verdictBadge } from '../../markup/verdictBadge.ts';
+
+/** What became of the false variant; while it is not told apart, upholding the claim proves little, and the line says so. */
+export function twinLine({ twin, kind }: ClaimResult, onPage: OnPage): Html {
+  if (twin === null) return html``;
+  const wanted = twinVerdict(kind);
+  return html`<div class="twin">
+    <p><b>Twin</b> ${verdictBadge(twin.verdict)} ${textWithTex(twin.claims, onPage)}</p>
+    <p class="aside">
+      ${proseHtml(twin.sentence)}${twin.verdict !== wanted && ` It should be ${wanted}; upholding the claim proves little while it is not.`}
+    </p>
+  </div>`;
+}

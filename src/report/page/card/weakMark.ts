@@ -1,0 +1,23 @@
+import type { Measurements } from '../../../results/Measurements.ts';
+import { addressOf } from '../../markup/anchor.ts';
+import { measurementsId } from '../appendix/appendix.ts';
+import { type Html, html } from '../../markup/Html.ts';
+
+/**
+ * Says that a claim is weak, with a link to the table of such claims: false claims that look like it are not told from it.
+ *
+ * @param measurements what was measured of the claims; without those of mutants nothing is said
+ * @returns nothing for a claim that is not marked weak
+ */
+export function weakMark(id: string, measurements: readonly Measurements[]): Html {
+  const found = measurements.find(({ name }) => name === 'mutants');
+  const table = found?.tables.find((table) => table.id === 'weak');
+  const at = table?.columns.findIndex(({ shows }) => shows === 'claim') ?? -1;
+  const why = table?.columns.findIndex(({ name }) => name === 'why') ?? -1;
+  const row = at === -1 ? undefined : table!.rows.find((cells) => cells[at] === id);
+  if (row === undefined) return html``;
+  const reason = row[why] ?? 'false mutants of it survive';
+  return html`<p class="aside weak">
+    <a href="${addressOf(`${measurementsId('mutants')}-weak`)}">Weak</a>: ${reason}.
+  </p>`;
+}

@@ -1,0 +1,29 @@
+import type { Evidence } from '../../../results/ClaimResult.ts';
+import { replay, type Typed } from '../../../results/words/commands.ts';
+import { countText } from '../../../results/words/countText.ts';
+import { command } from '../../markup/command.ts';
+import { type Html, html } from '../../markup/Html.ts';
+import { measurement } from './measurement.ts';
+import { settingHtml } from '../../markup/settingHtml.ts';
+import { workedThrough } from './workedThrough.ts';
+
+/** A counterexample worked through: the setting, its values, both sides, the confirmation, and how to see it again. */
+export function counterexample(
+  { smallest, failed, confirmation, token, foundBy }: Evidence & { by: 'counterexample' },
+  id: string,
+  typed: Typed,
+): Html {
+  return html`<section class="evidence refuted">
+    <h4>${foundBy === undefined ? 'Smallest counterexample' : 'Counterexample'}: ${settingHtml(smallest.setting)}</h4>
+    ${foundBy !== undefined && html`<p class="aside">Found by ${foundBy}, and decided in exact arithmetic.</p>`}
+    ${workedThrough(smallest.shown)}${measurement(smallest)}
+    ${
+      confirmation !== undefined &&
+      html`<div class="confirmation">
+        <h5>Decided again on a fresh stream</h5>
+        ${measurement(confirmation)}
+      </div>`
+    }${failed > 1 && html`<p class="aside">${countText(failed)} of the settings tried failed.</p>`}
+    ${command(replay(token, typed), `replay the counterexample of ${id}`)}
+  </section>`;
+}

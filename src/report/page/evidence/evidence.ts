@@ -1,0 +1,55 @@
+import type { ClaimResult, SettingResult } from '../../../results/ClaimResult.ts';
+import type { Typed } from '../../../results/words/commands.ts';
+import { counterexample } from './counterexample.ts';
+import { type Fact, facts } from '../../markup/facts.ts';
+import { growthEvidence } from './growthEvidence.ts';
+import { type Html, html } from '../../markup/Html.ts';
+import { measurement } from './measurement.ts';
+import { settingHtml } from '../../markup/settingHtml.ts';
+import { workedThrough } from './workedThrough.ts';
+
+/** What a verdict rests on, for each way of finding it. */
+export function evidenceHtml({ evidence, id }: ClaimResult, typed: Typed): Html {
+  switch (evidence.by) {
+    case 'enumeration':
+    case 'nothing':
+      // The sentence says all there is.
+      return html``;
+    case 'solver':
+    case 'contradiction':
+    case 'unconfirmed':
+      return html`<details>
+        <summary>The query that ${evidence.solver} was asked</summary>
+        <pre class="scroll"><code>${evidence.query}</code></pre>
+      </details>`;
+    case 'settings':
+      return atSetting('Tightest setting', evidence.tightest);
+    case 'counterexample':
+      return counterexample(evidence, id, typed);
+    case 'undecided setting':
+      return atSetting('Undecided at', evidence.worst);
+    case 'time':
+      return evidence.worst === undefined ? html`` : atSetting('Left open at', evidence.worst);
+    case 'growth':
+      return growthEvidence(evidence);
+    case 'fault': {
+      const { message, key, setting, place } = evidence.fault;
+      const list: Fact[] = [
+        key === undefined ? null : ['in', html`<code>${key}</code>`],
+        setting === undefined ? null : ['at', settingHtml(setting)],
+        place === undefined ? null : ['place', html`<code>${place}</code>`],
+      ];
+      return html`<section class="evidence faulty">
+        ${message.includes('\n') && html`<pre class="scroll fault"><code>${message}</code></pre>`} ${facts(list)}
+      </section>`;
+    }
+  }
+}
+
+function atSetting(title: string, result: SettingResult): Html {
+  if (result.measured === undefined && result.shown === undefined && result.interval === undefined) return html``;
+  return html`<section class="evidence">
+    <h4>${title}: ${settingHtml(result.setting)}</h4>
+    ${workedThrough(result.shown)}${measurement(result)}
+  </section>`;
+}

@@ -1,0 +1,67 @@
+import type { JsonNumber } from '../../../results/jsonNumber.ts';
+import type { SettingResult } from '../../../results/ClaimResult.ts';
+import { evidencePlot } from '../../plots/evidencePlot.ts';
+import { countText } from '../../../results/words/countText.ts';
+import { numberText } from '../../../results/words/numberText.ts';
+import { intervalText } from '../../../results/words/intervalText.ts';
+import { logarithmText } from '../../../results/words/logarithmText.ts';
+import { percentText } from '../../../results/words/percentText.ts';
+import { comparedTexts, foundHow } from '../../../results/words/comparison.ts';
+import { type Fact, facts } from '../../markup/facts.ts';
+import { type Html, html } from '../../markup/Html.ts';
+import { intervalGauge } from './intervalGauge.ts';
+
+/** What was found at one setting: measured and claimed, the interval drawn, draws, evidence and error budget. */
+export function measurement(result: SettingResult): Html {
+  const { measured, claimed, relation, interval, claimedInterval, level, slack, draws, alpha, logEvidence } = result;
+  const compared = comparedTexts(result);
+  const ends = compared?.interval === undefined ? undefined : `[${compared.interval.join(', ')}]`;
+  return html`<div class="measurement">
+    ${facts([
+      measured === undefined || compared?.value === undefined
+        ? null
+        : [foundHow(result), exactly(measured, compared.value)],
+      claimed === undefined
+        ? null
+        : ['claimed', html`${relation} ${exactly(claimed, compared?.bound ?? numberText(claimed))}`],
+      slack === undefined ? null : ['slack', exactly(slack, numberText(slack))],
+      interval === undefined || (level === undefined && interval[0] === interval[1])
+        ? null
+        : level === undefined
+          ? ['enclosure', ends ?? intervalText(interval)]
+          : [
+              'interval',
+              html`${ends ?? intervalText(interval)} <small>at ${percentText(level)}, at every time at once</small>`,
+            ],
+      claimedInterval === undefined ? null : ['enclosure of the bound', intervalText(claimedInterval)],
+      draws === 0 ? null : ['draws', countText(draws)],
+      toDecide(result),
+      logEvidence === undefined
+        ? null
+        : ['e-values', `${logarithmText(logEvidence.refuted)} against, ${logarithmText(logEvidence.upheld)} for`],
+      budget(alpha),
+    ])}
+    ${intervalGauge(result)} ${evidencePlot(result)}
+  </div>`;
+}
+
+function toDecide({ furtherDraws, near }: SettingResult): Fact {
+  if (near !== undefined) return ['to decide', `more than ${numberText(near.least, 2)} more draws`];
+  return furtherDraws === undefined || typeof furtherDraws === 'string'
+    ? null
+    : ['to decide', `about ${numberText(furtherDraws, 2)} more draws`];
+}
+
+function budget(alpha: SettingResult['alpha']): Fact {
+  if (alpha === undefined || (alpha.refuted === 0 && alpha.upheld === 0)) return null;
+  const [refuted, upheld] = [numberText(alpha.refuted, 2), numberText(alpha.upheld, 2)];
+  return [
+    'error budget here',
+    refuted === upheld ? `${refuted} either way` : `${refuted} to be refuted wrongly, ${upheld} to be upheld wrongly`,
+  ];
+}
+
+/** A figure as it was made to differ from its neighbour, with the whole of it on pointing. */
+function exactly(figure: JsonNumber, text: string): Html {
+  return html`<span class="figure" title="${String(figure)}">${text}</span>`;
+}

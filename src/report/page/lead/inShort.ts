@@ -1,0 +1,35 @@
+import type { Results } from '../../../results/Results.ts';
+import { runAgain, type Typed } from '../../../results/words/commands.ts';
+import { countOf } from '../../../results/words/countText.ts';
+import { countVerdicts } from '../../words/countVerdicts.ts';
+import { errorBudget } from '../../words/errorBudget.ts';
+import { numberText } from '../../../results/words/numberText.ts';
+import { command } from '../../markup/command.ts';
+import { type Html, html } from '../../markup/Html.ts';
+import { verdictIcon } from '../../markup/verdictIcon.ts';
+
+/** The id of the surprises, which come first among what was found. */
+export const SURPRISES = '_surprises';
+
+/**
+ * The run in three lines, for the first screen of a phone too: counts and surprises; error budget, seed and effort; how
+ * to make it again.
+ */
+export function inShort(results: Results, typed: Typed): Html {
+  const { claims, seed, effort } = results;
+  const counts = countVerdicts(claims).map(
+    ({ verdict, count }, i) =>
+      html`${i > 0 && ', '}<span class="count ${verdict}">${verdictIcon(verdict)}${count} ${verdict}</span>`,
+  );
+  const surprises = claims.filter(({ surprise }) => surprise).length;
+  const { perRun } = errorBudget(results);
+  return html`<p class="in-short">
+      ${countOf(claims.length, 'claim')}${counts.length > 0 && html`: ${counts}`};
+      ${surprises === 0 ? 'no surprises' : html`<a href="#${SURPRISES}">${countOf(surprises, 'surprise')}</a>`}.
+    </p>
+    <p class="in-short how">
+      ${perRun === 0 ? 'No verdict can be wrong by chance' : html`Chance that any verdict is wrong: at most ${numberText(perRun, 2)}`}.
+      Seed <code>${seed}</code>, ${effort} effort.
+    </p>
+    ${command(runAgain(results, typed), 'run all of it again')}`;
+}

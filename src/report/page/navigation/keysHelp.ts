@@ -1,0 +1,29 @@
+import { type Html, html } from '../../markup/Html.ts';
+
+const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [['/'], 'find claims'],
+  [['j', 'k'], 'next and previous claim'],
+  [['Esc'], 'show all claims again'],
+  [['Tab', '← ↑ → ↓'], 'from node to node of the graph; Enter opens the card'],
+  [['?'], 'these keys'],
+];
+
+/** The keys of the page, in a dialogue that the script opens. */
+export function keysHelp(): Html {
+  return html`<dialog id="_keys" aria-labelledby="_keys-title">
+    <h2 id="_keys-title">Keys</h2>
+    <dl>
+      ${KEYS.map(
+        ([keys, does]) =>
+          html`<div>
+            <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
+            <dd>${does}</dd>
+          </div>`,
+      )}
+    </dl>
+    <p class="aside">
+      The address holds what is chosen: <code>#_claims?verdict=refuted&amp;section=7</code> can be sent to somebody.
+    </p>
+    <button type="button" class="close">Close</button>
+  </dialog>`;
+}
