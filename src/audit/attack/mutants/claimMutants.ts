@@ -36,7 +36,7 @@ export const CLAIM_MUTANTS: readonly EngineMutant[] = [
     'claim/Comparison.ts',
     'fractions are compared as doubles',
     'return compareQuotients(quotientOf(left), quotientOf(right));',
-    'return Math.sign(toNumber(left) - toNumber(right));',
+    'return ((a, b) => (a < b ? -1 : a > b ? 1 : 0))(Number(left), Number(right));',
   ),
   mutant(
     'claim/formula/evaluateFormula.ts',

@@ -106,9 +106,9 @@ export const DECISION_MUTANTS: readonly EngineMutant[] = [
   ),
   mutant(
     'check/decide/SettingTester.ts',
-    'nothing is confirmed',
-    "if (result.status !== 'refuted' || !estimates(this.#kinded)) return result;",
-    'if (1 > 0) return result;',
+    'a refutation stands whatever fresh draws say',
+    "if (fresh.status !== 'refuted')\n",
+    'if (1 < 0)\n',
   ),
   mutant(
     'check/decide/SettingTester.ts',
