@@ -91,7 +91,7 @@ describe('a run that is compared', () => {
     const { stdout } = await runHere(['report', ...GREEN, '--out', inScratch('changed'), '--compare', file], {
       GITHUB_STEP_SUMMARY: job,
     });
-    expect(stdout).toMatch(/Changed since upheld\.json\n {2}The seed was other, and is green now\./u);
+    expect(stdout).toMatch(/Changed since upheld\.json\n {2}The seed was other and is now green\./u);
     expect(stdout).toContain(`New: ${results.claims[2]!.id}.`);
     expect(stdout).toContain('sum-is-small: upheld before, refuted now.');
     expect(await textOf('changed.md')).toContain('- **sum-is-small**: upheld before, refuted now');
@@ -104,7 +104,7 @@ describe('a run that is compared', () => {
     const file = inScratch('first', 'results.json');
     const { code, stdout } = await runHere(['check', 'sum-is-small', ...GREEN, '--compare', file]);
     expect(stdout).toContain('Nothing changed: 1 claim with the same verdict and the same figures as before.');
-    expect(stdout).toContain('2 claims of the earlier results not checked now.');
+    expect(stdout).toContain('2 claims of the earlier results not checked this time.');
     expect(code).toBe(0);
   });
 

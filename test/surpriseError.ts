@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ClaimResult } from '../src/results/ClaimResult.ts';
+import { claimLines } from '../src/results/claimLines.ts';
 import { PROPERTIES_FOLDER } from '../src/store/folders.ts';
 import { replay } from '../src/results/words/commands.ts';
 import { surpriseText } from '../src/report/words/surpriseText.ts';
@@ -14,13 +15,9 @@ export function surpriseError(result: ClaimResult): Error {
   return error;
 }
 
-/** The line of a claim in its file: where the fault arose, else where its id stands, else the first. */
+/** The line of a claim in its file: where the fault arose, else where it begins, else the first. */
 function lineOf({ id, file, evidence }: ClaimResult): number {
   const [, line] = evidence.by === 'fault' ? (evidence.fault.place?.split(':') ?? []) : [];
   if (line !== undefined) return Number(line);
-  const lines = readFileSync(path.join(PROPERTIES_FOLDER, file), 'utf8').split('\n');
-  return Math.max(
-    1,
-    lines.findIndex((text) => text.includes(`'${id}': `) || text.startsWith('export default claim')) + 1,
-  );
+  return claimLines(readFileSync(path.join(PROPERTIES_FOLDER, file), 'utf8'), id)?.first ?? 1;
 }

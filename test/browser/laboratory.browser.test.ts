@@ -147,6 +147,6 @@ describe('the laboratory in a browser', { timeout: TIMEOUT }, () => {
 
   browserTest('is a sentence where scripts are switched off', async ({ open }) => {
     const { page } = await open(await pageOf(sampleResults), { hash: HASH, javaScriptEnabled: false });
-    expect(await page.textContent('.laboratory')).toContain('That takes JavaScript');
+    expect(await page.textContent('.laboratory')).toContain('This requires JavaScript');
   });
 });

@@ -13,7 +13,7 @@ import { distinctTexts } from '../../results/words/distinctTexts.ts';
 export function changeText(change: Change): Phrase {
   switch (change.of) {
     case 'wording':
-      return phrase`it says something else now`;
+      return phrase`its statement has changed`;
     case 'verdict':
       return phrase`${change.before} before, ${change.after} now`;
     case 'expectation':

@@ -10,14 +10,14 @@ export function changesInWords(changes: Changes, name: (id: string) => string): 
   const { runs, came, wasComplete, went, notCompared } = changes;
   const list = (ids: readonly string[]): string => ids.map(name).join(', ');
   return [
-    ...runs.map(({ name: what, before, after }) => `The ${what} was ${before}, and is ${after} now.`),
-    ...(runs.length === 0 ? [] : ['So other settings and draws were tried, and figures differ by chance.']),
+    ...runs.map(({ name: what, before, after }) => `The ${what} was ${before} and is now ${after}.`),
+    ...(runs.length === 0 ? [] : ['Different settings and draws were tried, so the figures differ by chance.']),
     counted(changes),
     ...(came.length === 0 ? [] : [`${wasComplete ? 'New' : 'Not in the earlier results'}: ${list(came)}.`]),
     ...(went.length === 0
       ? []
-      : [`In the paper no more: ${went.map(({ id, verdict }) => `${name(id)} (was ${verdict})`).join(', ')}.`]),
-    ...(notCompared === 0 ? [] : [`${countOf(notCompared, 'claim')} of the earlier results not checked now.`]),
+      : [`No longer in the paper: ${went.map(({ id, verdict }) => `${name(id)} (was ${verdict})`).join(', ')}.`]),
+    ...(notCompared === 0 ? [] : [`${countOf(notCompared, 'claim')} of the earlier results not checked this time.`]),
   ];
 }
 
@@ -25,7 +25,7 @@ function counted({ claims, same, came, went }: Changes): string {
   const matters = claims.filter((claim) => claim.matters).length;
   const figures = claims.length - matters;
   const both = same + claims.length;
-  if (both === 0) return 'No claim is in both.';
+  if (both === 0) return 'The two runs have no claim in common.';
   if (claims.length === 0) {
     const all = came.length + went.length === 0 ? 'Nothing changed: ' : '';
     return `${all}${countOf(both, 'claim')} with the same verdict and the same figures as before.`;

@@ -32,7 +32,7 @@ export function argumentSection(sections: readonly SectionResults[], results: Re
     </p>
     ${
       main.nodes.length >= FEW &&
-      html`<h3>The main claims, each on what it rests</h3>
+      html`<h3>The main claims and what each rests on</h3>
         <div class="scroll graph-box">${graphSvg(main, { label: 'How the main claims rest on one another' })}</div>`
     }
     ${sections.map((section) => sectionPart(section, onPage))}
@@ -50,7 +50,7 @@ function sectionPart({ title, claims }: SectionResults, onPage: OnPage): Html {
     ${
       graph.alone.length > 0 &&
       html`<details>
-        <summary>${countOf(graph.alone.length, 'reading')} that no proof uses</summary>
+        <summary>${countOf(graph.alone.length, 'claim')} that no proof uses</summary>
         <p class="alone">
           ${graph.alone.map(
             ({ id, verdict, title }) =>

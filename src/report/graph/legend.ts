@@ -8,10 +8,10 @@ export function legend(verdicts: readonly Verdict[]): Html {
       'Border: the statement',
       verdicts.map((verdict) => html`${sample(verdict, `_icon-${verdict}`, 'verdict-icon')}${verdict}`),
     )}
-    ${row('Filling: its proof', [
+    ${row('Fill: its proof', [
       html`${sample('proof-sound', '_icon-proof-sound', 'proof-icon')}every step holds`,
       html`${sample('proof-broken', '_icon-proof-broken', 'proof-icon')}rests on a refuted step`,
-      html`${sample('proof-open', '_icon-proof-open', 'proof-icon')}a step is not decided`,
+      html`${sample('proof-open', '_icon-proof-open', 'proof-icon')}a step is undecided`,
       html`${sample('', null, '')}uses no step`,
     ])}
     ${row('Arrows', [

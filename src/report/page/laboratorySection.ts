@@ -7,8 +7,8 @@ export function laboratorySection(): Html {
     <h2 id="${LABORATORY_ID}">A laboratory</h2>
     <div class="lab-body">
       <p class="aside">
-        Here sizes can be tried: it draws and computes in the page as one changes them. That takes JavaScript, which is
-        switched off; all else on this page can be read without it.
+        Change the sizes, and the page draws and computes at once. This requires JavaScript, which is switched off;
+        everything else on this page can be read without it.
       </p>
     </div>
   </section>`;

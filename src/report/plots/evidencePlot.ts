@@ -74,7 +74,9 @@ export function evidencePlot({ setting, path = [], alpha }: SettingResult): Html
     legend: html`<ul class="legend">
       ${[
         ...DIRECTIONS.map(({ key, name }) => sample(html`<path class="evidence-path ${key}" d="M0 8H16" />`, name)),
-        ...(asked.length === 0 ? [] : [sample(html`<path class="threshold" d="M0 8H16" />`, 'where it is convincing')]),
+        ...(asked.length === 0
+          ? []
+          : [sample(html`<path class="threshold" d="M0 8H16" />`, 'threshold of a decision')]),
       ]}
     </ul>`,
   });

@@ -38,7 +38,7 @@ export function sharpPlot(sharp: Sharpness): Html | null {
   const middle = ({ refuted, upheld }: Bar): number => (refuted + upheld) / 2;
   const [first, last] = [bars[0]!, bars.at(-1)!];
   return chart({
-    title: `The ${find} constant that will do`,
+    title: `The ${find} constant that suffices`,
     description: `${constant}: the sharp constant over ${countOf(bars.length, 'size')}, between ${numberText(first.refuted)} and ${numberText(first.upheld)} at ${along} = ${numberText(first.size)}, between ${numberText(last.refuted)} and ${numberText(last.upheld)} at ${along} = ${numberText(last.size)}; printed ${numberText(printed)}.`,
     x: { ...x, label: along },
     y: { ...y, label: 'constant' },
@@ -73,7 +73,7 @@ export function sharpPlot(sharp: Sharpness): Html | null {
         sample(html`<path class="claimed" d="M0 8H16" />`, `printed, ${numberText(printed)}`),
         ...(limit === undefined
           ? []
-          : [sample(html`<path class="marked" d="M0 8H16" />`, `what it tends to, ${numberText(limit.value)}`)]),
+          : [sample(html`<path class="marked" d="M0 8H16" />`, `its limit, ${numberText(limit.value)}`)]),
       ]}
     </ul>`,
   });

@@ -129,7 +129,7 @@ describe('the page', () => {
     const main = parsed(page({ ...sampleResults, headlines })).querySelector('main');
     const text = main?.textContent?.replace(/\s+/gu, ' ') ?? '';
     expect(text.indexOf('There is: the last step is turned around.')).toBeLessThan(text.indexOf('What was found'));
-    expect(text).toContain('Refuted: 1 main claim, and 2 further readings');
+    expect(text).toContain('Refuted: 1 main claim, and 2 further claims');
     const listed = [...(main?.querySelectorAll('.refuted-list .title') ?? [])];
     expect(listed.map((link: Element) => link.getAttribute('href'))).toEqual([
       '#antipodal-conclusion',

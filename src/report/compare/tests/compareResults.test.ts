@@ -63,7 +63,7 @@ describe('what changed about a claim', () => {
   test.each<[string, Partial<ClaimResult>, Partial<ClaimResult>, string]>([
     ['its verdict', {}, { verdict: 'refuted' }, 'upheld before, refuted now'],
     ['what is expected', { expect: null }, {}, 'expected nothing before, upheld now'],
-    ['what it says', {}, { domain: ['1 ≤ n ≤ 9'] }, 'it says something else now'],
+    ['what it says', {}, { domain: ['1 ≤ n ≤ 9'] }, 'its statement has changed'],
     [
       'its twin',
       { twin: { claims: '', verdict: 'refuted', sentence: '' } },
@@ -162,7 +162,7 @@ describe('what changed about a claim', () => {
     const before = { ...tightest(at(1)), verdict: 'upheld' as const };
     expect(
       texts(before, { ...tightest(at(2)), verdict: 'undecided', domain: [] }).map((text) => text.split(' ')[0]),
-    ).toEqual(['upheld', 'it', 'tightest']);
+    ).toEqual(['upheld', 'its', 'tightest']);
   });
 
   test('matters when it is more than the deciding setting and its figures', () => {
@@ -192,14 +192,16 @@ describe('claims that are in one run only', () => {
 
   test('came or went where both runs are of the whole paper', () => {
     expect(words(compared(of([a]), of([b])))).toBe(
-      'No claim is in both. New: b. In the paper no more: a (was upheld).',
+      'The two runs have no claim in common. New: b. No longer in the paper: a (was upheld).',
     );
   });
 
   test('were not asked for where a run is not of the whole paper', () => {
     const part = { complete: false };
     expect(words(compared(of([a], part), of([a, b])))).toContain('Not in the earlier results: b.');
-    expect(words(compared(of([a, b]), of([a], part)))).toContain('1 claim of the earlier results not checked now.');
+    expect(words(compared(of([a, b]), of([a], part)))).toContain(
+      '1 claim of the earlier results not checked this time.',
+    );
   });
 });
 
@@ -208,9 +210,9 @@ describe('runs with other settings and draws', () => {
     const lines = changeLines(compared(sampleResults, { ...sampleResults, seed: '7', effort: 'quick' }), false, 100);
     expect(lines.slice(0, 4)).toEqual([
       'Changed since old.json',
-      '  The seed was edmonds, and is 7 now.',
-      '  The effort was standard, and is quick now.',
-      '  So other settings and draws were tried, and figures differ by chance.',
+      '  The seed was edmonds and is now 7.',
+      '  The effort was standard and is now quick.',
+      '  Different settings and draws were tried, so the figures differ by chance.',
     ]);
   });
 });

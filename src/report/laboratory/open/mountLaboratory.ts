@@ -134,7 +134,7 @@ async function copyAddress(button: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(location.href);
   } catch {
-    said = 'It is in the address bar';
+    said = 'Copy it from the address bar';
   }
   button.textContent = said;
   setTimeout(() => {

@@ -173,7 +173,9 @@ describe('the report', () => {
     expect(document.querySelectorAll('script')).toHaveLength(3);
     expect(policy.match(/'sha256-/gu)).toHaveLength(3);
     expect(policy).toContain('worker-src blob:');
-    expect(document.querySelector('#_laboratory')?.closest('section')?.textContent).toContain('That takes JavaScript');
+    expect(document.querySelector('#_laboratory')?.closest('section')?.textContent).toContain(
+      'This requires JavaScript',
+    );
     expect(document.querySelector('.contents a[href="#_laboratory"]')).not.toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { numberText } from '../../../results/words/numberText.ts';
 /** How much was looked at, what was left out, and the chance that the verdict is wrong; one or two sentences. */
 export function checkedHow({ settings, vacuous, unreachable, draws, budget, margin, evidence }: ClaimResult): string {
   const left = [
-    vacuous > 0 && `${countOf(vacuous, 'setting')} at which it says nothing`,
+    vacuous > 0 && countOf(vacuous, 'vacuous setting'),
     unreachable > 0 && `${countOf(unreachable, 'setting')} that no allowed number of draws could decide`,
   ].filter((part) => part !== false);
   const sizes = evidence.by === 'growth' ? evidence.points.length : 0;
@@ -16,7 +16,7 @@ export function checkedHow({ settings, vacuous, unreachable, draws, budget, marg
   const leftOut = left.length === 0 ? '' : `, leaving out ${left.join(' and ')}`;
   const chance =
     draws === 0 && budget === 0
-      ? '; nothing is drawn, so chance has no part in it.'
+      ? '; nothing was drawn, so the verdict does not depend on chance.'
       : budget === 0
         ? '.'
         : `. The chance that this verdict is wrong is at most ${numberText(budget, 2)}.`;

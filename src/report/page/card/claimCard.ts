@@ -65,7 +65,7 @@ export function claimCard(
     ${tightestSettings(claim)}${literatureList(claim.literature)}
     <details>
       <summary>Check this claim again</summary>
-      <p class="aside">It stands in <code>${file}</code>.</p>
+      <p class="aside">It is defined in <code>${file}</code>.</p>
       ${command(checkAgain(id, results, typed), `check ${id} again`)}
     </details>
     ${sourceLink(claim, sources)}

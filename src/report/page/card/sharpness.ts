@@ -25,7 +25,7 @@ export function sharpnessHtml(sharp: Sharpness | undefined): Html {
               <th scope="col">${along}</th>
               <th scope="col">refuted ${upTo}</th>
               <th scope="col">upheld ${from}</th>
-              <th scope="col">the printed one</th>
+              <th scope="col">as printed</th>
               ${drawn && html`<th scope="col">draws</th>`}
             </tr>
           </thead>
@@ -44,9 +44,9 @@ export function sharpnessHtml(sharp: Sharpness | undefined): Html {
         </table>
       </div>
       <p class="aside">
-        Constants ${numberText(resolution)} apart were tried by bisection, which takes for granted that with a constant
-        all ${find === 'smallest' ? 'larger' : 'smaller'} ones are true; where that was seen to fail, it is said.
-        ${budget > 0 && ` All this is wrong with probability at most ${numberText(budget)}.`}
+        Constants ${numberText(resolution)} apart were tried by bisection, which assumes that a claim true with one
+        constant is true with all ${find === 'smallest' ? 'larger' : 'smaller'} ones; where that was seen to fail, the
+        table says so. ${budget > 0 && ` All this is wrong with probability at most ${numberText(budget)}.`}
       </p>
     </details>
   </section>`;

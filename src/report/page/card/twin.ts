@@ -13,7 +13,7 @@ export function twinLine({ twin, kind }: ClaimResult, onPage: OnPage): Html {
   return html`<div class="twin">
     <p><b>Twin</b> ${verdictBadge(twin.verdict)} ${textWithTex(twin.claims, onPage)}</p>
     <p class="aside">
-      ${proseHtml(twin.sentence)}${twin.verdict !== wanted && ` It should be ${wanted}; upholding the claim proves little while it is not.`}
+      ${proseHtml(twin.sentence)}${twin.verdict !== wanted && ` It should be ${wanted}; until it is, upholding the claim proves little.`}
     </p>
   </div>`;
 }

@@ -12,7 +12,7 @@ export function growthEvidence({ slope, points, drift }: GrowthEvidence): Html {
   const power =
     slope === undefined
       ? ''
-      : html` Measured grows as the law to the power <strong class="figure">${intervalText(slope)}</strong>.`;
+      : html` The measured values grow as the law to the power <strong class="figure">${intervalText(slope)}</strong>.`;
   return html`<section class="evidence">
     <p>
       Over the sizes ${numberText(first)} to ${numberText(last)}${drift === undefined ? '.' : driftWords(drift)}${power}

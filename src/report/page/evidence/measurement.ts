@@ -31,7 +31,8 @@ export function measurement(result: SettingResult): Html {
           ? ['enclosure', ends ?? intervalText(interval)]
           : [
               'interval',
-              html`${ends ?? intervalText(interval)} <small>at ${percentText(level)}, at every time at once</small>`,
+              html`${ends ?? intervalText(interval)}
+                <small>at ${percentText(level)}, valid at all times simultaneously</small>`,
             ],
       claimedInterval === undefined ? null : ['enclosure of the bound', intervalText(claimedInterval)],
       draws === 0 ? null : ['draws', countText(draws)],
@@ -57,7 +58,9 @@ function budget(alpha: SettingResult['alpha']): Fact {
   const [refuted, upheld] = [numberText(alpha.refuted, 2), numberText(alpha.upheld, 2)];
   return [
     'error budget here',
-    refuted === upheld ? `${refuted} either way` : `${refuted} to be refuted wrongly, ${upheld} to be upheld wrongly`,
+    refuted === upheld
+      ? `${refuted} either way`
+      : `${refuted} of being refuted wrongly, ${upheld} of being upheld wrongly`,
   ];
 }
 

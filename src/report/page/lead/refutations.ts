@@ -21,7 +21,7 @@ export function refutations({ claims, headlines, effort }: Results, onPage: OnPa
   const rest = refuted.filter((claim) => !first.includes(claim));
   return html`<div class="refutations">
     <h3 id="_refuted">
-      ${main.length === 0 ? 'Refuted' : html`Refuted: ${countOf(main.length, 'main claim')}${rest.length > 0 && html`, and ${countOf(rest.length, 'further reading')}`}`}
+      ${main.length === 0 ? 'Refuted' : html`Refuted: ${countOf(main.length, 'main claim')}${rest.length > 0 && html`, and ${countOf(rest.length, 'further claim')}`}`}
     </h3>
     <ol class="refuted-list">
       ${first.map((claim) => refutedRow(claim, effort, onPage))}

@@ -4,8 +4,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['/'], 'find claims'],
   [['j', 'k'], 'next and previous claim'],
   [['Esc'], 'show all claims again'],
-  [['Tab', '← ↑ → ↓'], 'from node to node of the graph; Enter opens the card'],
-  [['?'], 'these keys'],
+  [['Tab', '← ↑ → ↓'], 'move between nodes of the graph; Enter opens the card'],
+  [['?'], 'show these keys'],
 ];
 
 /** The keys of the page, in a dialogue that the script opens. */
@@ -22,7 +22,7 @@ export function keysHelp(): Html {
       )}
     </dl>
     <p class="aside">
-      The address holds what is chosen: <code>#_claims?verdict=refuted&amp;section=7</code> can be sent to somebody.
+      The address records what is selected: <code>#_claims?verdict=refuted&amp;section=7</code> can be shared.
     </p>
     <button type="button" class="close">Close</button>
   </dialog>`;

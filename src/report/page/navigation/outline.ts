@@ -39,7 +39,7 @@ function part({ title, gist, claims }: SectionResults, index: number, main: Read
     ${
       others.length > 0 &&
       html`<details>
-        <summary>${countOf(others.length, shown.length > 0 ? 'further reading' : 'claim')}</summary>
+        <summary>${countOf(others.length, shown.length > 0 ? 'further claim' : 'claim')}</summary>
         <ul class="titles">
           ${others.map(line)}
         </ul>

@@ -1,7 +1,7 @@
 import type { ClaimResult } from '../../../results/ClaimResult.ts';
 import type { Results } from '../../../results/Results.ts';
 import { addressOf } from '../../markup/anchor.ts';
-import { claimLines, type Lines } from './claimLines.ts';
+import { claimLines, type Lines } from '../../../results/claimLines.ts';
 import { legible } from '../../../results/words/legible.ts';
 import { type Html, html, markup } from '../../markup/Html.ts';
 

@@ -40,7 +40,7 @@ describe('sharpPlot', () => {
     expect(path('claimed')).toMatch(/^M[\d.]+ [\d.]+H[\d.]+$/u);
     expect(path('marked')).toMatch(/^M[\d.]+ [\d.]+H[\d.]+$/u);
     expect(drawn).toContain('printed, 4');
-    expect(drawn).toContain('what it tends to, 4.5');
+    expect(drawn).toContain('its limit, 4.5');
     expect(drawn).not.toContain('<root>');
     expect(drawn).not.toContain('NaN');
   });

@@ -34,7 +34,7 @@ describe('the section on what changed', () => {
   });
 
   test('tells the difference of the runs first, then the counts, the claims that matter, and the others folded', () => {
-    expect(text).toMatch(/^ ?What changed since old "1" <i>\.json The seed was another, and is edmonds now\.So other/u);
+    expect(text).toMatch(/^ ?What changed since old "1" <i>\.json The seed was another and is now edmonds\.Different/u);
     expect(text).toContain('undecided before, upheld now');
     const folded = section.querySelector('details')!.textContent.replace(/\s+/gu, ' ');
     expect(folded).toContain('tightest setting n = 9, m = 9 before, n = 2, m = 3 now');
@@ -51,7 +51,7 @@ describe('the section on what changed', () => {
   test('names claims that are in the paper no more without a link', () => {
     const old = { ...sampleResults, claims: [...sampleResults.claims, sampleClaim({ id: 'gone' })] };
     const gone = document(page(old, sampleResults)).querySelector('section.changed')!;
-    expect(gone.textContent).toContain('In the paper no more: gone (was upheld).');
+    expect(gone.textContent).toContain('No longer in the paper: gone (was upheld).');
     expect(gone.querySelectorAll('a')).toHaveLength(0);
   });
 

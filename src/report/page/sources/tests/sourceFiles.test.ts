@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom/worker';
 import { describe, expect, test } from 'vitest';
 import { sampleClaim } from '../../../tests/sampleClaim.ts';
 import { sampleResults } from '../../../tests/sampleResults.ts';
-import { claimLines } from '../claimLines.ts';
+import { claimLines } from '../../../../results/claimLines.ts';
 import { html } from '../../../markup/Html.ts';
 import { sourceFiles, sourceLink } from '../sourceFiles.ts';
 
