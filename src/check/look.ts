@@ -8,7 +8,8 @@ import { decidingSetting } from '../results/decidingSetting.ts';
 import type { EffortName } from '../results/Results.ts';
 import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
-import { decideClaim, type Decision } from './decide/decideClaim.ts';
+import type { Decision } from './verdict/Decision.ts';
+import { decideClaim } from './verdict/decideClaim.ts';
 import { guardedKindOf } from './validate/guardParameters.ts';
 import { SettingTester } from './decide/SettingTester.ts';
 import type { Solver } from './solver/Solver.ts';
@@ -65,7 +66,7 @@ export async function look({ id, claim }: NamedClaim, options: LookOptions): Pro
   return lookOf(await decideClaim(id, kinded, { ...options, shrink: false }), isOpen(kinded));
 }
 
-/** Which settings a second look may judge in another way: without an allowance, those that draws have upheld stay upheld. */
+/** Which settings a second look may decide in another way: without an allowance, those that draws have upheld stay upheld. */
 function isOpen(kinded: Kinded): (result: SettingResult) => boolean {
   const { claim } = kinded;
   const isStrict = estimates(kinded) && !('margin' in claim) && !('within' in claim);
@@ -88,9 +89,9 @@ export async function lookAgain(
     const { evidence } = await decideClaim(id, kinded, { seed, effort, solve, shrink: false });
     return evidence.by === 'counterexample' ? settingText(evidence.smallest.setting) : undefined;
   }
-  const judge = new SettingTester(id, kinded, { seed, effort, rounds: 0 });
+  const tester = new SettingTester(id, kinded, { seed, effort, rounds: 0 });
   for (const [i, setting] of settings.slice(0, AGAIN).entries()) {
-    if (judge.judge(setting, i + 1).status === 'refuted') return settingText(setting);
+    if (tester.test(setting, i + 1).status === 'refuted') return settingText(setting);
   }
   return undefined;
 }

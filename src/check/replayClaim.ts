@@ -3,7 +3,7 @@ import { isAtSettings } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { settingText } from '../claim/Setting.ts';
 import { truthFrom } from './validate/ClaimFault.ts';
-import { BLOCK, type Means } from './decide/Decider.ts';
+import { BLOCK, type Resources } from './decide/Decider.ts';
 import { deciderOf } from './decide/deciderOf.ts';
 import { beyondValue, hasCode, isMeant } from './search/exactSetting.ts';
 import { guardedKindOf } from './validate/guardParameters.ts';
@@ -32,7 +32,7 @@ export function replayClaim({ id, claim }: NamedClaim, token: Token): SettingRes
   if (where !== undefined && !truthFrom('where', setting, () => where(setting)))
     throw new RangeError(`the replay token gives ${settingText(setting)}, which does not meet the precondition`);
   const { place, seed } = token;
-  const means = (use: 'search' | 'fresh', draws: number): Means => ({
+  const means = (use: 'search' | 'fresh', draws: number): Resources => ({
     stream: drawStreams(seed, id, setting, use),
     alpha: NEVER,
     draws,

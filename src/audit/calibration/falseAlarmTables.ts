@@ -120,7 +120,7 @@ const RANGE: ValueRange = [0, 1];
 /** A simulated rate is shown to break its level when an interval that errs so rarely lies above it. */
 const SURE = 1e-4;
 
-/** Means and chances at their limit: two points computed, other laws simulated. */
+/** Resources and chances at their limit: two points computed, other laws simulated. */
 export const meanAlarms: CalibrationTable = {
   id: 'false-alarms-mean',
   title: 'Wrong answers about a mean or a chance',

@@ -4,7 +4,7 @@ import type { Rng } from '../../random/Rng.ts';
 import type { Ahead } from '../ahead/Ahead.ts';
 
 /** What the decision at one setting may use. */
-export interface Means {
+export interface Resources {
   /** The stream of a block of draws at this setting. */
   readonly stream: (block: number) => Rng;
   /** The error budget of this setting: the chances of calling it refuted, and upheld, wrongly. */
@@ -24,7 +24,7 @@ export interface Means {
 }
 
 /** Decides a claim at one setting. @throws ClaimFault when the claim's code is at fault */
-export type Decider = (setting: Setting, means: Means) => SettingResult;
+export type Decider = (setting: Setting, resources: Resources) => SettingResult;
 
 /** Draws that share a stream. Small, so that a replay reaches any draw at once; large enough to make keys cheap. */
 export const BLOCK = 64;

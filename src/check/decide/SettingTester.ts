@@ -7,17 +7,14 @@ import { settingAlpha } from '../../inference/errorBudget.ts';
 import { Ahead } from '../ahead/Ahead.ts';
 import type { Crew } from '../ahead/Crew.ts';
 import { fault, rests, run } from '../validate/ClaimFault.ts';
-import type { Decider, Means } from './Decider.ts';
+import type { Decider, Resources } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
 import { parameterView } from '../validate/parameterView.ts';
 import { drawsAt, EFFORTS } from './Effort.ts';
 import { drawStreams } from './streams.ts';
 
-/** A claim that is decided setting by setting: any but one of growth. */
-export type Judged = KindedThat<'atSettings'>;
-
 /** What is decided, and with how many draws. */
-export interface JudgeOptions {
+export interface TesterOptions {
   readonly seed: string;
   readonly effort: EffortName;
   /** Rounds that went before: each has as many draws as all before it, three times over. */
@@ -34,8 +31,8 @@ export interface JudgeOptions {
  */
 export class SettingTester {
   readonly #id: string;
-  readonly #kinded: Judged;
-  readonly #options: JudgeOptions;
+  readonly #kinded: KindedThat<'atSettings'>;
+  readonly #options: TesterOptions;
   readonly #decide: Decider;
   /** What fresh draws found at the settings that failed. */
   readonly #confirmed = new Map<SettingResult, SettingResult>();
@@ -48,7 +45,7 @@ export class SettingTester {
   /** Draws so far, those of confirmations included. */
   draws = 0;
 
-  constructor(id: string, kinded: Judged, options: JudgeOptions) {
+  constructor(id: string, kinded: KindedThat<'atSettings'>, options: TesterOptions) {
     this.#id = id;
     this.#kinded = kinded;
     this.#options = options;
@@ -62,21 +59,21 @@ export class SettingTester {
    * @param number which setting of its claim it is, from 1, for its share of the error budget
    * @throws ClaimFault when the claim's code is at fault
    */
-  judge(setting: Setting, number: number): SettingResult {
-    return this.judgeAt(setting, settingAlpha(number));
+  test(setting: Setting, number: number): SettingResult {
+    return this.testAt(setting, settingAlpha(number));
   }
 
   /** Goes on with a setting that is open: the draws that were made are made again, and are not counted twice. */
-  goOn(result: SettingResult, alpha: Means['alpha']): SettingResult {
+  goOn(result: SettingResult, alpha: Resources['alpha']): SettingResult {
     const before = this.draws;
-    const further = this.judgeAt(result.setting, alpha, result.draws === 0 && this.#onlyToRefute);
+    const further = this.testAt(result.setting, alpha, result.draws === 0 && this.#onlyToRefute);
     const isLess = further.cutOff === true && further.draws <= result.draws;
     this.draws = isLess ? before : this.draws - result.draws;
     return isLess ? { ...result, cutOff: true } : further;
   }
 
   /** Decides a setting whose share of the error budget is known. */
-  judgeAt(setting: Setting, alpha: Means['alpha'], onlyToRefute = this.#onlyToRefute): SettingResult {
+  testAt(setting: Setting, alpha: Resources['alpha'], onlyToRefute = this.#onlyToRefute): SettingResult {
     let whole: (() => SettingResult) | undefined;
     const result = this.#decide(setting, {
       ...this.#searching(setting, alpha),
@@ -98,7 +95,7 @@ export class SettingTester {
     return stands;
   }
 
-  #confirm(result: SettingResult, alpha: Means['alpha']): SettingResult {
+  #confirm(result: SettingResult, alpha: Resources['alpha']): SettingResult {
     if (result.status !== 'refuted' || !estimates(this.#kinded)) return result;
     const fresh = this.#decide(result.setting, this.#fresh(result.setting, alpha));
     this.draws += fresh.draws;
@@ -158,7 +155,7 @@ export class SettingTester {
     return this.#decide(setting, { ...this.#searching(setting, alpha), draws: most, interval, regardless: true });
   }
 
-  #searching(setting: Setting, alpha: Means['alpha']): Means {
+  #searching(setting: Setting, alpha: Resources['alpha']): Resources {
     const { effort, rounds } = this.#options;
     const most = drawsAt(EFFORTS[effort], this.#kinded);
     return {
@@ -173,7 +170,7 @@ export class SettingTester {
    * What the confirmation of a refuted setting may use: draws that the search does not share, and as many as it takes.
    * Its level is that of the setting, for it adds no error: what it lets pass was refuted before.
    */
-  #fresh(setting: Setting, alpha: Means['alpha']): Means {
+  #fresh(setting: Setting, alpha: Resources['alpha']): Resources {
     const { effort, rounds } = this.#options;
     const most = 4 * EFFORTS[effort].draws * 4 ** rounds;
     return { ...this.#drawing(setting, 'fresh'), alpha, draws: most, interval: false, regardless: true };
@@ -201,7 +198,7 @@ export class SettingTester {
       );
   }
 
-  #drawing(setting: Setting, use: 'search' | 'fresh'): Pick<Means, 'stream' | 'ahead'> {
+  #drawing(setting: Setting, use: 'search' | 'fresh'): Pick<Resources, 'stream' | 'ahead'> {
     const { seed, crew } = this.#options;
     const streams = drawStreams(seed, this.#id, setting, use);
     let isBegun = false;

@@ -13,7 +13,7 @@ import type { ForEachAnswer, Hypothesis, Question as Asked } from '../../inferen
 import { type SequentialTest, sequentialTest } from '../../inference/sequentialTest.ts';
 import { fewestDrawsToUphold, unanimousDrawsToRefute } from '../../inference/fewestDrawsToUphold.ts';
 import { fault, numberFrom, OutOfTime, rests } from '../validate/ClaimFault.ts';
-import { BLOCK, type Decider, type Means, vacuousAt } from './Decider.ts';
+import { BLOCK, type Decider, type Resources, vacuousAt } from './Decider.ts';
 import { Samples, type Values } from './Samples.ts';
 import { type Observer, observerOf, onRange } from './observerOf.ts';
 import { outlookOf } from './outlook.ts';
@@ -30,9 +30,9 @@ interface Question extends Observer {
  * Decides a probability or a mean at a setting by a sequential test; see `sequentialTest` for its guarantees.
  */
 export function decideByDraws(claim: Probability<Domain, unknown> | Mean<Domain, unknown>): Decider {
-  return (setting, means) => {
+  return (setting, resources) => {
     const question = 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
-    return typeof question === 'string' ? vacuousAt(setting, question) : decide(setting, question, means);
+    return typeof question === 'string' ? vacuousAt(setting, question) : decide(setting, question, resources);
   };
 }
 
@@ -112,7 +112,7 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | stri
 function decide(
   setting: Setting,
   question: Question,
-  { stream, alpha, draws, interval, keep, regardless = false, onlyToRefute = false, ahead }: Means,
+  { stream, alpha, draws, interval, keep, regardless = false, onlyToRefute = false, ahead }: Resources,
 ): SettingResult {
   const { hypothesis, margin, draw, relation } = question;
   const asked = { hypothesis, margin, range: question.isEvent ? ('event' as const) : question.range };
@@ -199,7 +199,7 @@ type Reach = ForEachAnswer;
 
 const BOTH: Reach = { refuted: 0, upheld: 0 };
 
-const reachOf = (asked: Asked, alpha: Means['alpha']): Reach => ({
+const reachOf = (asked: Asked, alpha: Resources['alpha']): Reach => ({
   upheld: fewestDrawsToUphold({ ...asked, alpha: alpha.upheld }),
   refuted: unanimousDrawsToRefute({ ...asked, alpha: alpha.refuted }),
 });

@@ -9,10 +9,10 @@ export function deciderOf(kinded: KindedThat<'atSettings'>): Decider {
   const decide = bare(kinded);
   const { vacuousWhen } = kinded.claim;
   if (vacuousWhen === undefined) return decide;
-  return (setting, means) =>
+  return (setting, resources) =>
     truthFrom('vacuousWhen', setting, () => vacuousWhen(setting))
       ? vacuousAt(setting, VACUOUS_WHEN)
-      : decide(setting, means);
+      : decide(setting, resources);
 }
 
 function bare(kinded: KindedThat<'atSettings'>): Decider {

@@ -9,8 +9,8 @@ import { truthFrom } from '../validate/ClaimFault.ts';
 import { VACUOUS_WHEN, vacuousAt } from '../decide/Decider.ts';
 import type { Effort } from '../decide/Effort.ts';
 import { type GrowthFound, measureGrowth } from './growth.ts';
-import { type Found, searchSettings } from '../search/searchSettings.ts';
-import { nothingSaid } from '../decide/nothingSaid.ts';
+import { type SearchOutcome, searchSettings } from '../search/searchSettings.ts';
+import { vacuousEvidence } from '../decide/vacuousEvidence.ts';
 import { settingStream } from '../decide/streams.ts';
 
 /** What is decided, and with how much work. */
@@ -25,8 +25,8 @@ export interface GrowthOptions {
 
 /** The verdict with what it rests on; or the search, where a setting is at fault. */
 export type GrowthDecision =
-  | { readonly verdict: Verdict; readonly evidence: Evidence; readonly found: Found }
-  | { readonly verdict?: never; readonly found: Found };
+  | { readonly verdict: Verdict; readonly evidence: Evidence; readonly found: SearchOutcome }
+  | { readonly verdict?: never; readonly found: SearchOutcome };
 
 /**
  * Decides a claim of growth: at every setting of a small domain, and else at the smallest, the corners, and some that
@@ -69,7 +69,7 @@ export function decideGrowth(
         undefined,
       );
   const worst = worstOf('undecided') ?? worstOf('upheld');
-  if (worst === undefined) return { verdict: 'vacuous', evidence: nothingSaid(found.tried), found };
+  if (worst === undefined) return { verdict: 'vacuous', evidence: vacuousEvidence(found.tried), found };
   const { points, slope, rose, fell } = measured.get(settingKey(worst.setting))!;
   const { order, driftWithin = 1, slopeWithin } = claim;
   const evidence: Evidence = {

@@ -51,7 +51,7 @@ export interface Before {
 }
 
 /** What a search found: every setting tried in order, and the smallest that failed. */
-export interface Found {
+export interface SearchOutcome {
   /** The results of this search, after those of the one before. */
   readonly tried: readonly SettingResult[];
   /** How many settings were looked at in the order of size, those of the search before included. */
@@ -76,7 +76,7 @@ const CENTRES = 3;
  * *verdict* of the setting, which the streams make repeatable, never on single draws; after that more of the smallest
  * settings are tried, since shrinking moves one parameter at a time and may end at a setting that is only locally small.
  */
-export function searchSettings(search: Search): Found {
+export function searchSettings(search: Search): SearchOutcome {
   const { before, remembered = [] } = search;
   const ledger = new Ledger(search);
   const small = new Smallest(search);
@@ -358,7 +358,7 @@ class Ledger {
     return this.#smallest?.setting;
   }
 
-  outcome(): Pick<Found, 'failed' | 'fault'> {
+  outcome(): Pick<SearchOutcome, 'failed' | 'fault'> {
     if (this.#fault !== undefined) return { fault: this.#fault };
     return this.#first === undefined ? {} : { failed: { first: this.#first, smallest: this.#smallest! } };
   }

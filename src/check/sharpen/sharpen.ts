@@ -1,19 +1,18 @@
 import type { AnyClaim } from '../../claim/Claim.ts';
 import type { Fault, SettingResult } from '../../results/ClaimResult.ts';
 import type { EffortName } from '../../results/Results.ts';
-import { estimates } from '../../claim/kindOf.ts';
+import { estimates, type KindedThat } from '../../claim/kindOf.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Sharpen } from '../../claim/Sharpen.ts';
 import type { Sharpness, SharpPoint } from '../../results/Sharpness.ts';
 import { CLAIM_ALPHA, settingAlpha } from '../../inference/errorBudget.ts';
 import { ClaimFault, fault, OutOfTime, rests, run, written } from '../validate/ClaimFault.ts';
-import type { Means } from '../decide/Decider.ts';
+import type { Resources } from '../decide/Decider.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
 import { drawsAt, EFFORTS } from '../decide/Effort.ts';
 import { guardedKindOf } from '../validate/guardParameters.ts';
 import { replaceKeys } from '../validate/replaceKeys.ts';
-import type { Judged } from '../decide/SettingTester.ts';
-import { constantsOf, type Found, findSharp } from './sharpenAtSize.ts';
+import { constantsOf, type ConstantStatus, findSharp } from './sharpenAtSize.ts';
 import { sharpenSentence } from '../../results/words/sentence/sharpenSentence.ts';
 import { drawStreams } from '../decide/streams.ts';
 import { validateClaim } from '../validate/validateClaim.ts';
@@ -103,20 +102,20 @@ function pointAt(
   const constants = constantsOf(asked);
   const share = settingAlpha(number, budget);
   let made = 0;
-  const judge = (constant: number): Found => {
-    const kinded = guardedKindOf(withConstant(claim, asked, constant)) as Judged;
+  const test = (constant: number): ConstantStatus => {
+    const kinded = guardedKindOf(withConstant(claim, asked, constant)) as KindedThat<'atSettings'>;
     const decide = deciderOf(kinded);
     const settings = settingsAt(claim, asked, size, constant);
     const parts = (constants.length + 1) * settings.length;
     const most = drawsAt(EFFORTS[effort], kinded) * (estimates(kinded) ? SHARE_OF_DRAWS : 1);
     const results = settings.map((setting) => {
-      const means: Means = {
+      const resources: Resources = {
         stream: drawStreams(seed, `${id}/sharpen`, setting, 'search'),
         alpha: { refuted: share.refuted / parts, upheld: share.upheld / parts },
         draws: most,
         interval: false,
       };
-      const result = decide(setting, means);
+      const result = decide(setting, resources);
       // What was cut off says nothing of the constant.
       if (result.cutOff === true) throw new OutOfTime('the time for the claim is over');
       made += result.draws;
@@ -124,7 +123,7 @@ function pointAt(
     });
     return worstOf(results);
   };
-  return { size, ...findSharp(constants, asked.printed, judge), draws: made };
+  return { size, ...findSharp(constants, asked.printed, test), draws: made };
 }
 
 /** The settings at a size, with all parameters of the claim and no other. */
@@ -150,7 +149,7 @@ function settingsAt(claim: AnyClaim, asked: AnySharpen, size: number, constant: 
 }
 
 /** The worst setting decides; those that say nothing do not count, unless there are no others. */
-function worstOf(statuses: readonly SettingResult['status'][]): Found {
+function worstOf(statuses: readonly SettingResult['status'][]): ConstantStatus {
   const said = statuses.filter((status) => status !== 'vacuous');
   if (said.length === 0) return 'vacuous';
   if (said.includes('refuted')) return 'refuted';

@@ -2,7 +2,7 @@ import type { SharpPoint } from '../../results/Sharpness.ts';
 import { shortDecimal } from '../../numeric/shortDecimal.ts';
 
 /** What is found of one constant. */
-export type Found = SharpPoint['printed'];
+export type ConstantStatus = SharpPoint['printed'];
 
 /**
  * The constants that may be asked, from the end where the claim is hardest to the end where it is easiest.
@@ -34,21 +34,21 @@ export function constantsOf({
  *
  * @param constants from the end where the claim is hardest
  * @param printed the printed constant, which need not be among them
- * @param judge what is found of a constant; asked at most once of each
+ * @param test what is found of a constant; asked at most once of each
  */
 export function findSharp(
   constants: readonly number[],
   printed: number,
-  judge: (constant: number) => Found,
+  test: (constant: number) => ConstantStatus,
 ): Pick<SharpPoint, 'refuted' | 'upheld' | 'printed' | 'disorder'> {
-  const known = new Map<number, Found>();
-  const found = (constant: number): Found => {
-    const answer = known.get(constant) ?? judge(constant);
+  const known = new Map<number, ConstantStatus>();
+  const found = (constant: number): ConstantStatus => {
+    const answer = known.get(constant) ?? test(constant);
     known.set(constant, answer);
     return answer;
   };
   const last = constants.length - 1;
-  const at = (i: number): Found => found(constants[i]!);
+  const at = (i: number): ConstantStatus => found(constants[i]!);
   const refuted = lastThat((i) => at(i) === 'refuted', -1, constants.length);
   const upheld = lastThat((i) => at(i) === 'refuted' || at(i) === 'undecided', refuted, constants.length) + 1;
   for (const i of [0, last, Math.floor(refuted / 2), Math.ceil((upheld + last) / 2)]) if (i >= 0 && i <= last) at(i);
@@ -74,7 +74,7 @@ function lastThat(isSo: (i: number) => boolean, before: number, after: number): 
 }
 
 /** An upheld constant and a refuted one after it; undefined where there are none. */
-function disorderOf(known: ReadonlyMap<number, Found>, growing: boolean): SharpPoint['disorder'] {
+function disorderOf(known: ReadonlyMap<number, ConstantStatus>, growing: boolean): SharpPoint['disorder'] {
   const asked = [...known].sort(([a], [b]) => (growing ? a - b : b - a));
   const firstUpheld = asked.findIndex(([, found]) => found === 'upheld');
   if (firstUpheld < 0) return undefined;

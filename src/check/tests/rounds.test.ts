@@ -5,7 +5,7 @@ import { kindOf } from '../../claim/kindOf.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { CLAIM_ALPHA, settingAlpha } from '../../inference/errorBudget.ts';
 import { checkClaim } from '../checkClaim.ts';
-import { decideClaim } from '../decide/decideClaim.ts';
+import { decideClaim } from '../verdict/decideClaim.ts';
 import { checked, coin, sampleClaim, sampleNamed } from './sampleClaim.ts';
 
 /** So near to its bound that one round of draws does not decide it, and four times as many do. */

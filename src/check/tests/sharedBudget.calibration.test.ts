@@ -4,7 +4,8 @@ import { integers } from '../../claim/ranges/integers.ts';
 import { kindOf } from '../../claim/kindOf.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { ForEachAnswer } from '../../inference/Question.ts';
-import { decideClaim, type Decision } from '../decide/decideClaim.ts';
+import type { Decision } from '../verdict/Decision.ts';
+import { decideClaim } from '../verdict/decideClaim.ts';
 import { coin, sampleClaim, uniformQuantity } from './sampleClaim.ts';
 
 /** A budget that is spent often enough to be seen; everything else is as it is for real claims. */

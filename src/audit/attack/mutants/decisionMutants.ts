@@ -45,19 +45,19 @@ export const DECISION_MUTANTS: readonly EngineMutant[] = [
     'if (vacuousWhen !== undefined) return decide;\n  if (vacuousWhen === undefined) return decide;',
   ),
   mutant(
-    'check/decide/decideClaim.ts',
+    'check/verdict/givenSettings.ts',
     'the precondition is not asked',
     'where === undefined || truthFrom',
     'true || where === undefined || truthFrom',
   ),
   mutant(
-    'check/decide/decideClaim.ts',
+    'check/verdict/survived.ts',
     'a setting that is still open does not count',
     'const open = worstOpen(tried);\n  if (open !== undefined)\n',
     "const open = tightestOf(tried, 'upheld') === undefined ? worstOpen(tried) : undefined;\n  if (open !== undefined)\n",
   ),
   mutant(
-    'check/decide/decideClaim.ts',
+    'check/verdict/tightest.ts',
     'a setting that is out of reach does not count',
     "?? tightestOf(tried, 'unreachable')",
     '?? undefined',
@@ -113,8 +113,8 @@ export const DECISION_MUTANTS: readonly EngineMutant[] = [
   mutant(
     'check/decide/SettingTester.ts',
     'every setting has the share of the first',
-    'return this.judgeAt(setting, settingAlpha(number));',
-    'return this.judgeAt(setting, settingAlpha(Math.min(1, number)));',
+    'return this.testAt(setting, settingAlpha(number));',
+    'return this.testAt(setting, settingAlpha(Math.min(1, number)));',
   ),
   mutant(
     'check/search/searchSettings.ts',

@@ -5,11 +5,11 @@ import type { SettingResult } from '../../../results/ClaimResult.ts';
 import { CLAIM_ALPHA, settingAlpha } from '../../../inference/errorBudget.ts';
 import type { Rng } from '../../../random/Rng.ts';
 import { stream } from '../../../random/stream.ts';
-import { BLOCK, type Means } from '../Decider.ts';
+import { BLOCK, type Resources } from '../Decider.ts';
 import { decideByDraws } from '../decideByDraws.ts';
 import { coin, sampleClaim, uniformQuantity } from '../../tests/sampleClaim.ts';
 
-const means = (key: string, options: Partial<Means> = {}): Means => ({
+const resources = (key: string, options: Partial<Resources> = {}): Resources => ({
   stream: (block) => stream('decideByDraws', key, block),
   alpha: settingAlpha(1),
   draws: 20_000,
@@ -17,9 +17,9 @@ const means = (key: string, options: Partial<Means> = {}): Means => ({
   ...options,
 });
 
-function decided(keys: object, options: Partial<Means> = {}, key = 'a'): SettingResult {
+function decided(keys: object, options: Partial<Resources> = {}, key = 'a'): SettingResult {
   const claim = sampleClaim(keys) as Probability<Domain, unknown> | Mean<Domain, unknown>;
-  return decideByDraws(claim)({ n: 3 }, means(key, options));
+  return decideByDraws(claim)({ n: 3 }, resources(key, options));
 }
 
 const { draw, quantity, range } = uniformQuantity;

@@ -10,11 +10,11 @@ import type { Domain } from '../../../claim/ranges/Range.ts';
 import type { Setting } from '../../../claim/Setting.ts';
 import type { Rng } from '../../../random/Rng.ts';
 import { stream } from '../../../random/stream.ts';
-import { BLOCK, type Means } from '../Decider.ts';
+import { BLOCK, type Resources } from '../Decider.ts';
 import { decideAlways, decideComputed, decideHolds, decideStep } from '../decideExactly.ts';
 import { sampleClaim } from '../../tests/sampleClaim.ts';
 
-const means = (draws: number): Means => ({
+const resources = (draws: number): Resources => ({
   stream: (block) => stream('decideExactly', block),
   alpha: { refuted: 0, upheld: 0 },
   draws,
@@ -23,7 +23,7 @@ const means = (draws: number): Means => ({
 
 describe('a claim on every draw', () => {
   const decided = (keys: object, draws = 200): SettingResult =>
-    decideAlways(sampleClaim(keys) as AlwaysDrawn<Domain, unknown>)({ n: 3 }, means(draws));
+    decideAlways(sampleClaim(keys) as AlwaysDrawn<Domain, unknown>)({ n: 3 }, resources(draws));
   const draw = (rng: Rng): number => rng();
 
   test('is upheld where it holds for all draws allowed', () => {
@@ -73,7 +73,7 @@ describe('a claim on every draw', () => {
 
 describe('a claim on every setting', () => {
   const decided = (holds: () => unknown): SettingResult =>
-    decideHolds(sampleClaim({ holds }) as Always<Domain>)({ n: 3 }, means(1));
+    decideHolds(sampleClaim({ holds }) as Always<Domain>)({ n: 3 }, resources(1));
 
   test('is what its function says, with the values that a counterexample shows', () => {
     const claim = sampleClaim({
@@ -82,8 +82,13 @@ describe('a claim on every setting', () => {
       show: ({ n }: Setting) => ({ square: Number(n) ** 2 }),
     });
     const decide = decideHolds(claim as unknown as Always<Domain>);
-    expect(decide({ n: 3 }, means(1))).toMatchObject({ status: 'upheld', measured: 9, slack: 1, shown: { square: 9 } });
-    expect(decide({ n: 4 }, means(1))).toMatchObject({ status: 'refuted', measured: 16, slack: -6 });
+    expect(decide({ n: 3 }, resources(1))).toMatchObject({
+      status: 'upheld',
+      measured: 9,
+      slack: 1,
+      shown: { square: 9 },
+    });
+    expect(decide({ n: 4 }, resources(1))).toMatchObject({ status: 'refuted', measured: 16, slack: -6 });
   });
 
   test.each([
@@ -109,7 +114,8 @@ describe('a claim on every setting', () => {
 });
 
 describe('an exact law', () => {
-  const decided = (keys: object): SettingResult => decideComputed(sampleClaim(keys) as Law<Domain>)({ n: 3 }, means(1));
+  const decided = (keys: object): SettingResult =>
+    decideComputed(sampleClaim(keys) as Law<Domain>)({ n: 3 }, resources(1));
 
   const enclosure = fc
     .tuple(fc.integer({ min: -4, max: 4 }), fc.nat(4))
@@ -263,18 +269,18 @@ describe('a step of algebra', () => {
 
   test('is decided in exact rationals', () => {
     const decide = step({ concludes: 'x + y = 3/10' });
-    expect(decide({ x: '1/10', y: '1/5' }, means(1)).status).toBe('upheld');
-    expect(decide({ x: 0.1, y: 0.2 }, means(1)).status).toBe('upheld');
-    expect(decide({ x: 0.1, y: '1000001/5000000' }, means(1)).status).toBe('refuted');
+    expect(decide({ x: '1/10', y: '1/5' }, resources(1)).status).toBe('upheld');
+    expect(decide({ x: 0.1, y: 0.2 }, resources(1)).status).toBe('upheld');
+    expect(decide({ x: 0.1, y: '1000001/5000000' }, resources(1)).status).toBe('refuted');
   });
 
   test('takes a number for what is written, not for a short fraction near it', () => {
-    expect(step({ concludes: '3*x = 1' })({ x: 0.333_333_333_333 }, means(1)).status).toBe('refuted');
+    expect(step({ concludes: '3*x = 1' })({ x: 0.333_333_333_333 }, resources(1)).status).toBe('refuted');
   });
 
   test('says nothing where a hypothesis does not hold, or where it divides by 0', () => {
     const decide = step({ given: ['x != 2', '1/x > 0'], concludes: '1/(x - 1) > 0' });
-    expect(['2', '-1', '0', '1', '3', '1/2'].map((x) => decide({ x }, means(1)).status)).toEqual([
+    expect(['2', '-1', '0', '1', '3', '1/2'].map((x) => decide({ x }, resources(1)).status)).toEqual([
       'vacuous',
       'vacuous',
       'vacuous',
@@ -285,14 +291,14 @@ describe('a step of algebra', () => {
   });
 
   test('shows its formulas with the values of their sides', () => {
-    expect(step({ given: ['x > 0'], concludes: 'x^2 >= x' })({ x: '1/2' }, means(1)).shown).toEqual({
+    expect(step({ given: ['x > 0'], concludes: 'x^2 >= x' })({ x: '1/2' }, resources(1)).shown).toEqual({
       'x > 0': '1/2 > 0, which is true',
       'x² ≥ x': '1/4 ≥ 1/2, which is false',
     });
   });
 
   test('is a fault for a parameter that is no number', () => {
-    expect(() => step({ concludes: '1 = 1' })({ word: 'at most' }, means(1))).toThrow(
+    expect(() => step({ concludes: '1 = 1' })({ word: 'at most' }, resources(1))).toThrow(
       'word is "at most" at word = at most; a step of algebra takes numbers, and rationals as text such as "2/3"',
     );
   });
@@ -300,7 +306,7 @@ describe('a step of algebra', () => {
 
 test('comparisons to within rounding are decided as they say', () => {
   const claim = sampleClaim({ holds: () => equals(0.1 + 0.2, 0.3, { ulps: 1 }) }) as Always<Domain>;
-  expect(decideHolds(claim)({}, means(1))).toMatchObject({ status: 'upheld', relation: '=' });
+  expect(decideHolds(claim)({}, resources(1))).toMatchObject({ status: 'upheld', relation: '=' });
   const other = sampleClaim({ holds: () => atLeast(-0, 0) }) as Always<Domain>;
-  expect(decideHolds(other)({}, means(1))).toMatchObject({ status: 'upheld', measured: 0 });
+  expect(decideHolds(other)({}, resources(1))).toMatchObject({ status: 'upheld', measured: 0 });
 });

@@ -8,7 +8,7 @@ import { type Setting, settingKey } from '../../../claim/Setting.ts';
 import { stream } from '../../../random/stream.ts';
 import { fault } from '../../validate/ClaimFault.ts';
 import { vacuousAt } from '../../decide/Decider.ts';
-import { type Found, type Search, searchSettings } from '../searchSettings.ts';
+import { type SearchOutcome, type Search, searchSettings } from '../searchSettings.ts';
 import { smallSettings } from '../smallSettings.ts';
 
 const GRID = { n: integers(1, 300), m: integers(1, 300) };
@@ -23,7 +23,7 @@ const result = (setting: Setting, fails: boolean, tightness = 0): SettingResult 
 });
 
 /** A search with a predicate that says where a claim fails. */
-function search(domain: Domain, fails: (setting: Size) => boolean, options: Partial<Search> = {}): Found {
+function search(domain: Domain, fails: (setting: Size) => boolean, options: Partial<Search> = {}): SearchOutcome {
   return searchSettings({
     domain,
     where: () => true,

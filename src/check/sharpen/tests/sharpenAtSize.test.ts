@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { constantsOf, findSharp, type Found } from '../sharpenAtSize.ts';
+import { constantsOf, findSharp, type ConstantStatus } from '../sharpenAtSize.ts';
 
 describe('constantsOf', () => {
   test('goes from the end where the claim is hardest to the other, in round numbers', () => {
@@ -38,18 +38,18 @@ describe('findSharp', () => {
   });
 
   test('asks for the printed constant, which need not be among the others', () => {
-    const judge = (constant: number): Found => (constant < 1.5 ? 'refuted' : 'upheld');
-    expect(findSharp([1, 2, 3], 10, judge)).toEqual({ refuted: 1, upheld: 2, printed: 'upheld' });
-    expect(findSharp([1, 2, 3], 0, judge)).toEqual({ refuted: 1, upheld: 2, printed: 'refuted' });
+    const found = (constant: number): ConstantStatus => (constant < 1.5 ? 'refuted' : 'upheld');
+    expect(findSharp([1, 2, 3], 10, found)).toEqual({ refuted: 1, upheld: 2, printed: 'upheld' });
+    expect(findSharp([1, 2, 3], 0, found)).toEqual({ refuted: 1, upheld: 2, printed: 'refuted' });
   });
 
   test('calls nothing upheld where the claim says nothing', () => {
-    const judge = (constant: number): Found => (constant < 3 ? 'refuted' : 'vacuous');
-    expect(findSharp([1, 2, 3, 4], 4, judge)).toEqual({ refuted: 2, upheld: null, printed: 'vacuous' });
+    const found = (constant: number): ConstantStatus => (constant < 3 ? 'refuted' : 'vacuous');
+    expect(findSharp([1, 2, 3, 4], 4, found)).toEqual({ refuted: 2, upheld: null, printed: 'vacuous' });
   });
 
   test('gives no constant where an upheld one comes before a refuted one', () => {
-    const band = (constant: number): Found => (constant < 20 || constant >= 90 ? 'refuted' : 'upheld');
+    const band = (constant: number): ConstantStatus => (constant < 20 || constant >= 90 ? 'refuted' : 'upheld');
     const growing = constantsOf({ find: 'smallest', between: [0, 100], resolution: 1 });
     const found = findSharp(growing, 50, band);
     expect(found).toMatchObject({ refuted: null, upheld: null, printed: 'upheld' });

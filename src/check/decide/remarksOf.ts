@@ -3,9 +3,9 @@ import { type Kinded, type KindedThat, samples } from '../../claim/kindOf.ts';
 import { keysOf } from '../../claim/keys.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
-import { run } from './ClaimFault.ts';
-import { parameterView } from './parameterView.ts';
-import { drawStreams } from '../decide/streams.ts';
+import { run } from '../validate/ClaimFault.ts';
+import { parameterView } from '../validate/parameterView.ts';
+import { drawStreams } from './streams.ts';
 
 /** Settings at which a draw is made once more, at most: the largest, for at small ones there may be nothing to draw. */
 const LOOKS = 8;

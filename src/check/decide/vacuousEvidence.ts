@@ -4,7 +4,7 @@ import type { Evidence, SettingResult, VacuousReason } from '../../results/Claim
 const NAMED = 4;
 
 /** Why a claim is vacuous, from the settings tried, at all of which it is: the most frequent reasons first. */
-export function nothingSaid(tried: readonly SettingResult[]): Evidence {
+export function vacuousEvidence(tried: readonly SettingResult[]): Evidence {
   const reasons = new Map<string, VacuousReason>();
   for (const { why, setting } of tried) {
     if (why === undefined) continue;

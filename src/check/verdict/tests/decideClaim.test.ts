@@ -8,9 +8,9 @@ import type { Setting } from '../../../claim/Setting.ts';
 import { CLAIM_ALPHA, settingAlpha } from '../../../inference/errorBudget.ts';
 import type { Rng } from '../../../random/Rng.ts';
 import { decideClaim } from '../decideClaim.ts';
-import { BLOCK } from '../Decider.ts';
+import { BLOCK } from '../../decide/Decider.ts';
 import { checked, coin, sampleClaim, uniformQuantity } from '../../tests/sampleClaim.ts';
-import { drawStreams } from '../streams.ts';
+import { drawStreams } from '../../decide/streams.ts';
 
 type By<B extends ClaimResult['evidence']['by']> = Extract<ClaimResult['evidence'], { readonly by: B }>;
 

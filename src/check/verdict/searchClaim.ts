@@ -1,0 +1,67 @@
+import { type Kinded, type KindedThat, samples } from '../../claim/kindOf.ts';
+import type { Setting } from '../../claim/Setting.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
+import { EFFORTS } from '../decide/Effort.ts';
+import type { SettingTester } from '../decide/SettingTester.ts';
+import { settingStream } from '../decide/streams.ts';
+import { type SearchOutcome, searchSettings } from '../search/searchSettings.ts';
+import { codesIn } from '../search/settingCode.ts';
+import type { DecideOptions } from './Decision.ts';
+import { meetsPrecondition } from './givenSettings.ts';
+
+/** Searches the domain of a claim for a setting that refutes it, with as many settings as the effort allows. */
+export function searchClaim(
+  id: string,
+  kinded: KindedThat<'atSettings'>,
+  examples: readonly Setting[],
+  tester: SettingTester,
+  { effort: level, seed, shrink, remembered = [], before, onProgress }: DecideOptions,
+): SearchOutcome {
+  const { claim } = kinded;
+  const effort = EFFORTS[level];
+  let settings = 0;
+  const told = (result: SettingResult): SettingResult => {
+    settings++;
+    onProgress?.({ settings, draws: tester.draws });
+    return result;
+  };
+  const rounds = before?.search.rounds ?? 0;
+  return searchSettings({
+    domain: claim.forAll,
+    where: (setting) => meetsPrecondition(claim, setting),
+    examples,
+    remembered,
+    before:
+      before === undefined
+        ? undefined
+        : {
+            results: before.tried,
+            tried: before.search.tried,
+            smallest: before.search.smallest,
+            others: codesIn(before.search.others ?? ''),
+          },
+    decide: (setting, number) => told(tester.test(setting, number)),
+    goOn: (result) => (result.alpha === undefined ? result : told(tester.goOn(result, result.alpha))),
+    rng: settingStream(seed, id, rounds),
+    smallest: isExhaustive(kinded) ? ALL : samples(kinded) ? effort.smallest : effort.exactSettings,
+    random: isExhaustive(kinded) ? 0 : samples(kinded) ? effort.settings : Math.ceil(effort.exactSettings / 3),
+    near: samples(kinded) ? effort.near : Math.ceil(effort.exactSettings / 4),
+    climbs: samples(kinded) ? 1 : CLIMBS,
+    smaller: samples(kinded) || !shrink ? 0 : effort.exactSettings,
+    shrinks: shrink ? effort.shrinks : 0,
+  });
+}
+
+/** Rounds in which settings near the tightest are chosen, where nothing is drawn and the tightness is the true one. */
+const CLIMBS = 4;
+
+/** Settings of a domain that is tried as a whole, at most: larger ones would take too long, and be a proof all the same. */
+export const ALL = 100_000;
+
+/** Whether a claim says that its whole domain is to be tried. */
+export const isExhaustive = ({ claim }: Kinded): boolean => 'exhaustive' in claim && claim.exhaustive;
+
+/** Whether every setting that there is was tried. */
+export const isAll = ({ claim }: Kinded, { exhausted }: SearchOutcome): boolean =>
+  exhausted &&
+  Object.values(claim.forAll).every(({ sampled, toldInFull, whole }) => sampled !== true && (whole ?? toldInFull));
