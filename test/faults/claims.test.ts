@@ -28,7 +28,7 @@ const SENTENCES: Readonly<Record<string, string | RegExp>> = {
   'never-imports': 'importing it did not finish; a claim may take 6 s (see --timeout)',
   'never-ends': 'holds did not finish at n = 1; one call may take 6 s (see --timeout) (never-ends.claim.ts:8:10)',
   'throws-late': 'threw where nothing could catch it: too late (throws-late.claim.ts:10:13)',
-  twice: 'the id twice stands twice, in another/twice.claim.ts and in one/twice.claim.ts',
+  twice: 'the id twice is used twice, in another/twice.claim.ts and in one/twice.claim.ts',
 
   'domains-empty': 'the range of n: invalid range; no integer from 10 to 1',
   'domains-empty-at-some': 'the range of k at n = 1: invalid range; no integer from 3 to 1',
@@ -53,9 +53,9 @@ const SENTENCES: Readonly<Record<string, string | RegExp>> = {
 
   'links-unknown': 'it names sonud, which is no claim; was sound meant?',
   'links-repairs-unknown': 'it names soumd, which is no claim; was sound meant?',
-  'links-circle': 'it uses itself in a circle: links-circle → links-circle-back → links-circle',
-  'links-circle-back': 'it uses itself in a circle: links-circle-back → links-circle → links-circle-back',
-  'links-itself': 'it uses itself in a circle: links-itself → links-itself',
+  'links-circle': 'its uses form a circle: links-circle → links-circle-back → links-circle',
+  'links-circle-back': 'its uses form a circle: links-circle-back → links-circle → links-circle-back',
+  'links-itself': 'its uses form a circle: links-itself → links-itself',
 
   'texts-tex': /^statement is not TeX that can be set: Unexpected end of input in a macro argument/u,
   'texts-note': /^note is not TeX that can be set: Undefined control sequence: \\undefinedcommand at position 1/u,

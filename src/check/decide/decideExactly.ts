@@ -99,7 +99,7 @@ export function decideStep(claim: Step<Domain>): Decider {
   return (setting) => {
     const { truth: truthOf, sides } = exactPoint(exactValues(setting));
     const unmet = given.findIndex((formula) => truthOf(formula) !== true);
-    if (unmet >= 0) return vacuousAt(setting, `the hypothesis ${formulaSigns(claim.given![unmet]!)} is not met`);
+    if (unmet >= 0) return vacuousAt(setting, `the hypothesis ${formulaSigns(claim.given![unmet]!)} is not satisfied`);
     const truth = truthOf(concludes);
     if (truth === undefined) return vacuousAt(setting, dividesBy0(claim));
     const show = (text: string, formula: Formula): readonly [string, ShownValue] => [

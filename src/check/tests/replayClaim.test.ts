@@ -119,7 +119,7 @@ describe('a counterexample that is replayed', () => {
     );
   });
 
-  test('is refused where the precondition is not met, and for a claim of growth', () => {
+  test('is refused where the precondition is not satisfied, and for a claim of growth', () => {
     const where = ({ n }: Setting): boolean => n !== 3;
     const odd = sampleNamed({ forAll: { n: integers(1, 9) }, where, holds: () => false });
     expect(() => replayClaim(odd, parseToken('sample@s@n=3@exact'))).toThrow(

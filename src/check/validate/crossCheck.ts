@@ -18,7 +18,7 @@ export function crossCheck(claims: readonly Linked[]): Map<string, Fault> {
   const files = new Map<string, string>();
   for (const { id, file } of claims) {
     const other = files.get(id);
-    if (other !== undefined) faults.set(id, { message: `the id ${id} stands twice, in ${other} and in ${file}` });
+    if (other !== undefined) faults.set(id, { message: `the id ${id} is used twice, in ${other} and in ${file}` });
     files.set(id, file);
   }
   const known = [...files.keys()];
@@ -34,7 +34,7 @@ export function crossCheck(claims: readonly Linked[]): Map<string, Fault> {
   const uses = new Map(claims.map(({ id, claim }) => [id, listed(claim.uses)]));
   for (const id of known) {
     const circle = circleFrom(id, uses);
-    if (circle !== undefined) faults.set(id, { message: `it uses itself in a circle: ${circle.join(' → ')}` });
+    if (circle !== undefined) faults.set(id, { message: `its uses form a circle: ${circle.join(' → ')}` });
   }
   return faults;
 }

@@ -38,7 +38,7 @@ function typable(id: string): string {
   if (hidden === undefined) return id;
   const code = hidden.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   throw new TypeError(
-    `the id ${JSON.stringify(id)} holds the sign U+${code}, which cannot be typed; name it otherwise`,
+    `the id ${JSON.stringify(id)} contains the character U+${code}, which cannot be typed; choose another id`,
   );
 }
 

@@ -86,7 +86,7 @@ function rangeProblem({ find, between, resolution, sizes, limit }: Sharpen<unkno
   const isGrowing = (list: readonly unknown[]): boolean =>
     list.length > 0 &&
     list.every((size, i) => Number.isFinite(size) && (i === 0 || Number(size) > Number(list[i - 1])));
-  if (!isGrowing(sizes)) return 'sharpen.sizes must be numbers that grow, at least one';
+  if (!isGrowing(sizes)) return 'sharpen.sizes must be increasing numbers, at least one';
   if (limit !== undefined && !(Number.isFinite(limit.value) && typeof limit.why === 'string')) {
     return 'sharpen.limit must be { value, why }, a number and the reason in words';
   }

@@ -88,7 +88,7 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
   }
   const isGrowing = (sizes: readonly unknown[]): boolean =>
     sizes.every((size, i) => Number.isFinite(size) && (i === 0 || Number(size) > Number(sizes[i - 1])));
-  if (kind === 'growth' && !isGrowing(claim.sizes)) return 'sizes must be numbers that grow';
+  if (kind === 'growth' && !isGrowing(claim.sizes)) return 'sizes must be increasing numbers';
   if (kind === 'growth' && !(Number.isFinite(claim.slopeWithin) && claim.slopeWithin >= 0)) {
     return `slopeWithin is ${written(claim.slopeWithin)}; it must be 0 or a positive number`;
   }

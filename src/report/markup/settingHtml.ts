@@ -1,5 +1,4 @@
 import type { Setting } from '../../claim/Setting.ts';
-import { countText } from '../../results/words/countText.ts';
 import { nameText } from '../../results/words/nameText.ts';
 import { valueText } from '../../results/words/settingText.ts';
 import { type Html, html } from './Html.ts';
@@ -27,5 +26,5 @@ export function withVariables(text: string): Html {
   const parts = text
     .replace(/(?<=\p{L})-(?=\d)/gu, ' − ')
     .split(/(?<![\p{L}\p{N}_.'])(\p{L}[\p{L}\p{N}_]*|\d{5,15})(?![\p{L}\p{N}_.('])/u);
-  return html`${parts.map((part, i) => (i % 2 === 0 ? part : /^\d/u.test(part) ? countText(Number(part)) : nameHtml(part)))}`;
+  return html`${parts.map((part, i) => (i % 2 === 0 ? part : /^\d/u.test(part) ? valueText(Number(part)) : nameHtml(part)))}`;
 }

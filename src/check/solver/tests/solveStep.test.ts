@@ -123,7 +123,7 @@ describe('a division by 0', () => {
     expect(await failsAt(x, '1/(x - 1234/7) != 7/2')).toEqual({ x: '1236/7' });
   });
 
-  test('in a hypothesis means that it is not met', async () => {
+  test('in a hypothesis means that it is not satisfied', async () => {
     expect(await isProved(x, 'x = 1/3', ['1/x = 3'])).toBe(true);
     expect(await isProved(xy, 'x > 0', ['x*y = 1', 'y > 0', '1/(x*y) = 1'])).toBe(true);
   });

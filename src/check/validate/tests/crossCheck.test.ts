@@ -20,7 +20,7 @@ describe('between claims', () => {
   test('an id that stands twice is told with both files', () => {
     const twice = { ...linked('a'), file: 'x/a.claim.ts' };
     expect(faults(linked('a'), twice, linked('b'))).toEqual({
-      a: 'the id a stands twice, in a.claim.ts and in x/a.claim.ts',
+      a: 'the id a is used twice, in a.claim.ts and in x/a.claim.ts',
     });
   });
 
@@ -36,10 +36,10 @@ describe('between claims', () => {
 
   test('a circle is told to each claim on it, from its own side, and to no other', () => {
     expect(faults(linked('a', ['b']), linked('b', ['c']), linked('c', ['b', 'd']), linked('d'))).toEqual({
-      b: 'it uses itself in a circle: b → c → b',
-      c: 'it uses itself in a circle: c → b → c',
+      b: 'its uses form a circle: b → c → b',
+      c: 'its uses form a circle: c → b → c',
     });
-    expect(faults(linked('a', ['a']))).toEqual({ a: 'it uses itself in a circle: a → a' });
+    expect(faults(linked('a', ['a']))).toEqual({ a: 'its uses form a circle: a → a' });
   });
 
   test('what is no list of ids is no link', () => {

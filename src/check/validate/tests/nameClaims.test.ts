@@ -28,7 +28,7 @@ describe('the claims of a file', () => {
 
   test.each(['a\nb', 'a\u001B', 'a\u202Eb', 'a\uD800'])('no id that nobody could type, such as %j', (id) => {
     const claim = {} as Parameters<typeof readings>[0][string];
-    expect(() => nameClaims(`${id}.claim.ts`, claim)).toThrow('which cannot be typed; name it otherwise');
+    expect(() => nameClaims(`${id}.claim.ts`, claim)).toThrow('which cannot be typed; choose another id');
     expect(() => nameClaims('a.claim.ts', readings({ [`a-${id}`]: claim }))).toThrow('which cannot be typed');
   });
 });

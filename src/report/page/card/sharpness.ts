@@ -1,6 +1,7 @@
 import type { Sharpness, SharpPoint } from '../../../results/Sharpness.ts';
 import { sharpPlot } from '../../plots/sharpPlot.ts';
 import { countText } from '../../../results/words/countText.ts';
+import { valueText } from '../../../results/words/settingText.ts';
 import { numberText } from '../../../results/words/numberText.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { sharpSentence } from '../../../results/words/sentence/claimSentence.ts';
@@ -33,7 +34,7 @@ export function sharpnessHtml(sharp: Sharpness | undefined): Html {
             ${points.map(
               (point) =>
                 html`<tr>
-                  <td>${numberText(point.size)}</td>
+                  <td>${valueText(point.size)}</td>
                   <td>${refutedText(point)}</td>
                   <td>${constantText(point.upheld)}</td>
                   <td>${point.printed}</td>

@@ -2,7 +2,7 @@ import type { JsonNumber } from '../../../results/jsonNumber.ts';
 import type { GrowthDrift, GrowthEvidence } from '../../../results/ClaimResult.ts';
 import { growthPlot } from '../../plots/growthPlot.ts';
 import { numberText } from '../../../results/words/numberText.ts';
-import { settingText } from '../../../results/words/settingText.ts';
+import { settingText, valueText } from '../../../results/words/settingText.ts';
 import { intervalText } from '../../../results/words/intervalText.ts';
 import { type Html, html } from '../../markup/Html.ts';
 
@@ -15,7 +15,7 @@ export function growthEvidence({ slope, points, drift }: GrowthEvidence): Html {
       : html` The measured values grow as the law to the power <strong class="figure">${intervalText(slope)}</strong>.`;
   return html`<section class="evidence">
     <p>
-      Over the sizes ${numberText(first)} to ${numberText(last)}${drift === undefined ? '.' : driftWords(drift)}${power}
+      Over the sizes ${valueText(first)} to ${valueText(last)}${drift === undefined ? '.' : driftWords(drift)}${power}
     </p>
     ${growthPlot(points)}
     <details>
@@ -34,7 +34,7 @@ export function growthEvidence({ slope, points, drift }: GrowthEvidence): Html {
             ${points.map(
               ({ size, measured, law }) =>
                 html`<tr>
-                  <td>${numberText(size)}</td>
+                  <td>${valueText(size)}</td>
                   <td>${intervalText(measured)}</td>
                   <td>${numberText(law)}</td>
                   <td>${intervalText([measured[0] / law, measured[1] / law])}</td>

@@ -96,6 +96,9 @@ describe('settings and evidence', () => {
   test('write a setting in full, Greek letters as letters', () => {
     expect(settingText({ n: 4, epsilon: '1/4', paired: true })).toBe('n = 4, ε = 1/4, paired = yes');
     expect(settingText({ cPrime: 2, muPrime: 1 })).toBe('c′ = 2, μ′ = 1');
+    expect(settingText({ n: 1e12, m: 1e12 + 1, k: 100_000 })).toBe(
+      'n = 10¹², m = 1\u202F000\u202F000\u202F000\u202F001, k = 100\u202F000',
+    );
     expect(settingText({})).toBe('no parameters');
   });
 

@@ -3,6 +3,7 @@ import type { JsonNumber } from '../../jsonNumber.ts';
 import type { Verdict } from '../../../claim/Verdict.ts';
 import { countOf } from '../countText.ts';
 import { numberText } from '../numberText.ts';
+import { valueText } from '../settingText.ts';
 import { phrase, type Phrase } from '../phrase.ts';
 import { vacuousToo } from './vacuousToo.ts';
 
@@ -14,7 +15,7 @@ export function growthSentence(
   statuses: StatusCounts,
 ): Phrase {
   const { setting } = drift;
-  const sizes = `sizes ${numberText(points[0]?.size ?? 0)} to ${numberText(points.at(-1)?.size ?? 0)}`;
+  const sizes = `sizes ${valueText(points[0]?.size ?? 0)} to ${valueText(points.at(-1)?.size ?? 0)}`;
   const hasParameters = Object.keys(setting).length > 0;
   const against =
     slope === undefined

@@ -91,9 +91,8 @@ function atSetting(result: SettingResult, kind: Kind | undefined): Phrase {
 function everySetting(size: number, { vacuous = 0 }: StatusCounts): string {
   if (vacuous > 0)
     return `true at ${countOf(size, 'setting')} of the domain and vacuous at the other${vacuous === 1 ? '' : ` ${countText(vacuous)}`}`;
-  return size === 1
-    ? 'true at the only setting of the domain'
-    : `true at all ${countOf(size, 'setting')} of the domain`;
+  if (size <= 2) return `true at ${size === 1 ? 'the only setting' : 'both settings'} of the domain`;
+  return `true at all ${countOf(size, 'setting')} of the domain`;
 }
 
 /** How many exact instances agree with a proof. */

@@ -1,6 +1,6 @@
 import type { Sharpness, SharpPoint } from '../../Sharpness.ts';
-import { superscript } from '../../../claim/exact/superscript.ts';
 import { numberText } from '../numberText.ts';
+import { valueText } from '../settingText.ts';
 import { joined, phrase, type Phrase, plainText } from '../phrase.ts';
 
 /** How sharp a constant is, in words with its numbers; the same in the terminal, in JSON and in HTML. */
@@ -15,7 +15,7 @@ export function sharpenPhrase(sharp: Omit<Sharpness, 'sentence'>): Phrase {
   const along = { name: sharp.along };
   const told = points.length === 1 ? [last] : [last, first];
   const parts = told.map(
-    (point) => phrase`at ${along} ${{ kept: `= ${sizeText(point.size)}` }} ${atSize(sharp, point)}`,
+    (point) => phrase`at ${along} ${{ kept: `= ${valueText(point.size)}` }} ${atSize(sharp, point)}`,
   );
   const tends = limit !== undefined && phrase` As ${along} grows it tends to ${numberText(limit.value)}: ${limit.why}.`;
   return phrase`How sharp ${constant} is: ${joined(parts, '; ')}. ${ofPrinted(sharp)}${tends}`;
@@ -61,10 +61,4 @@ function ofPrinted(sharp: Omit<Sharpness, 'sentence'>): string {
   if (counts.length === 1) return `The printed ${textOf(printed, sharp)} is ${counts[0]!.word} ${sizes}.`;
   const parts = counts.map(({ word, count }) => `${word} at ${count}`);
   return `Of ${points.length} sizes the printed ${textOf(printed, sharp)} is ${parts.join(', ')}.`;
-}
-
-/** A size as a reader would write it: powers of ten from 10⁴ on as such. */
-function sizeText(size: number): string {
-  const power = Math.round(Math.log10(size));
-  return power >= 4 && Math.abs(size / 10 ** power - 1) < 1e-12 ? `10${superscript(power)}` : numberText(size);
 }
