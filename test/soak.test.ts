@@ -36,6 +36,7 @@ test('a soak goes on where it was stopped, and counts verdicts that are wrong', 
   await appendFile(path.join(folder, 'soak.jsonl'), '{"seed":"soak-3","cla');
   const second = await soak('--seeds', '4');
   expect(second.stdout).toContain('4 seeds, 2 of them done before');
+  expect(second.stdout).toMatch(/1 line of .*soak\.jsonl was cut off, changed/u);
   const { columns, rows } = (await table('verdicts'))!;
   const all = Object.fromEntries(columns.map(({ name }, i) => [name, rows.at(-1)![i]]));
   expect(all).toMatchObject({ claims: 1, verdicts: 4, 'as expected': 4, undecided: 0, wrong: 0 });

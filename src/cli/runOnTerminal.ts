@@ -2,7 +2,7 @@ import type { ClaimResult } from '../results/ClaimResult.ts';
 import type { Results } from '../results/Results.ts';
 import { onOneLine } from '../results/words/legible.ts';
 import type { PreviousRun } from '../store/previous/PreviousRun.ts';
-import { beginJournal, type OpenJournal } from '../store/previous/journal.ts';
+import { beginJournal, type OpenJournal } from '../store/previous/runJournal.ts';
 import { onInterrupt } from './terminal/onInterrupt.ts';
 import { longClaims, progressText } from './terminal/progressText.ts';
 import type { RunFlags } from './RunFlags.ts';

@@ -1,36 +1,24 @@
-import { appendFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { appendToJournal, journalEntries, journalLines } from '../../store/journal.ts';
 import type { SoakedSeed } from './SoakedSeed.ts';
 
-/** Where a soak notes each seed that is done, so that it can be stopped and gone on with. */
+/** Where a soak notes each seed that is done, so that it can be stopped and resumed. */
 export const soakJournal = (folder: string): string => path.join(folder, 'soak.jsonl');
 
-/**
- * The seeds that were done before, of the same claims; lines that were cut off and seeds of other claims are left out.
- *
- * @param claims the digest of the claims
- */
-export async function readSoaked(file: string, claims: string): Promise<SoakedSeed[]> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  const seeds = new Map<string, SoakedSeed>();
-  for (const line of text.split('\n')) {
-    const soaked = parsed(line);
-    if (soaked?.claims === claims) seeds.set(soaked.seed, soaked);
-  }
-  return [...seeds.values()];
+/** What earlier soaks have noted. */
+export interface Soaked {
+  /** The seeds of the same claims; those of other claims are left out. */
+  readonly seeds: readonly SoakedSeed[];
+  /** Lines that were cut off, changed or written by an earlier version, and are left out. */
+  readonly damaged: number;
 }
 
-function parsed(line: string): SoakedSeed | undefined {
-  try {
-    return line.trim() === '' ? undefined : (JSON.parse(line) as SoakedSeed);
-  } catch {
-    return undefined;
-  }
+/** @param claims the digest of the claims */
+export async function readSoaked(file: string, claims: string): Promise<Soaked> {
+  const { entries, damaged } = journalEntries(await journalLines(file), (text) => JSON.parse(text) as SoakedSeed);
+  const seeds = new Map(entries.filter((soaked) => soaked.claims === claims).map((soaked) => [soaked.seed, soaked]));
+  return { seeds: [...seeds.values()], damaged };
 }
 
-/** Notes a seed that is done. A line that an earlier soak left half written is ended first. */
-export async function noteSoaked(file: string, soaked: SoakedSeed): Promise<void> {
-  const before = await readFile(file, 'utf8').catch(() => '');
-  appendFileSync(file, `${before === '' || before.endsWith('\n') ? '' : '\n'}${JSON.stringify(soaked)}\n`);
-}
+/** Notes a seed that is done. @throws Error when the file cannot be written */
+export const noteSoaked = (file: string, soaked: SoakedSeed): void => appendToJournal(file, JSON.stringify(soaked));

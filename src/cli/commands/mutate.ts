@@ -76,13 +76,13 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   );
   if (journal.damaged > 0) {
     say(
-      `${journal.damaged} lines of the journal were cut off or changed and are left out; these mutants are looked at again.\n`,
+      `${journal.damaged} lines of the journal were cut off or changed and are left out; these mutants are evaluated again.\n`,
     );
   }
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
     say(
-      '\nInterrupted: what was decided is kept, and the same command goes on from it. Press Ctrl-C again to leave at once.',
+      '\nInterrupted: what was decided is kept, and the same command resumes from it. Press Ctrl-C again to leave at once.',
     );
     stop.abort();
   });

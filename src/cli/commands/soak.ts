@@ -44,13 +44,19 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   await makeReportFolder(kept);
   const claims = digestOf(catalog, only, effort);
   const journal = soakJournal(kept);
-  const done = new Map((await readSoaked(journal, claims)).map((soaked) => [soaked.seed, soaked]));
+  const before = await readSoaked(journal, claims);
+  const done = new Map(before.seeds.map((soaked) => [soaked.seed, soaked]));
   const wanted = Array.from({ length: seeds }, (_, i) => `soak-${i + 1}`);
   const left = wanted.filter((seed) => !done.has(seed));
   say(
     `${countOf(only.length, 'claim')} that ${only.length === 1 ? 'draws' : 'draw'}, ${countOf(seeds, 'seed')}, ${wanted.length - left.length} of them done before; effort ${effort}.`,
   );
 
+  if (before.damaged > 0) {
+    say(
+      `${countOf(before.damaged, 'line')} of ${readable(journal)} ${before.damaged === 1 ? 'was' : 'were'} cut off, changed or written by an earlier version; left out.`,
+    );
+  }
   for (const { file, message } of catalog.unread) say(`Left out: ${file} is faulty: ${message}`);
 
   const stop = new AbortController();
@@ -78,7 +84,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
     if (results === undefined || results.missing.length > 0) break;
     const soaked = soakedSeed(seed, claims, results.claims);
     done.set(seed, soaked);
-    await noteSoaked(journal, soaked);
+    noteSoaked(journal, soaked);
     for (const claim of results.claims.filter(({ surprise, expect }) => surprise && expect !== null))
       say(`${seed}: ${claim.id}: ${surpriseText(claim)}. ${claim.sentence}`);
   }

@@ -5,7 +5,7 @@ import { readable } from '../folders.ts';
 import { readResults } from '../readResults.ts';
 import { UsageError } from '../UsageError.ts';
 import { type PreviousRun, ranOut, wasStopped } from './PreviousRun.ts';
-import { readJournal } from './journal.ts';
+import { readJournal } from './runJournal.ts';
 
 /** The levels of effort, from the least. */
 const LEVELS: readonly string[] = EFFORT_NAMES;
