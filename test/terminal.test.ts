@@ -7,7 +7,7 @@ import { runHere } from './runHere.ts';
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const ORDERS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF]/u;
 
-const WILD = String.raw`Red \u001B[31m, a bell \u0007, \u009B2J, turned \u202E and \u2067, half \uD800\r\nand on`;
+const WILD = String.raw`Red \u001B[31m, a signal \u0007, \u009B2J, turned \u202E and \u2067, half \uD800\r\nand on`;
 
 let scratch: ClaimFolder;
 const run = (command: string, ...more: string[]): Promise<Ended> =>
@@ -28,7 +28,7 @@ beforeAll(async () => {
       export default claim({ title: 'x', place: 'y', statement: 'n', forAll: { n: integers(1, 2) },
         holds: () => { throw new Error('${WILD}'); } });`,
     'wild\u001B[31m/broken.claim.ts': `throw new Error('${WILD}');`,
-    'wild\u001B[31m/sub\u0007/bell\u0007.claim.ts': `import { claim, integers } from 'refutable';
+    'wild\u001B[31m/sub\u0007/signal\u0007.claim.ts': `import { claim, integers } from 'refutable';
       export default claim({ title: 'x', place: 'y', statement: 'n', forAll: { n: integers(1, 2) }, holds: () => true });`,
   });
 });

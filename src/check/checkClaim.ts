@@ -10,7 +10,7 @@ import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Sharpness } from '../results/Sharpness.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
-import type { Crew } from './ahead/Crew.ts';
+import type { Prefetch } from './decide/Prefetched.ts';
 import { rests, toTheEnd } from './validate/ClaimFault.ts';
 import type { Decision, Round } from './verdict/Decision.ts';
 import { decideClaim } from './verdict/decideClaim.ts';
@@ -37,8 +37,8 @@ export interface CheckOptions {
   readonly before?: ClaimResult | undefined;
   /** Whether nothing but the verdicts is wanted, and so no pictures and no sharp constants. */
   readonly verdictOnly?: boolean | undefined;
-  /** Threads that make draws ahead of this one; they change how long it takes and nothing else. */
-  readonly crew?: Crew | undefined;
+  /** Has draws made elsewhere, ahead of their use; that changes how long it takes and nothing else. */
+  readonly prefetch?: Prefetch | undefined;
   /** Seconds after which the time for the claim is over, for the sentence that says so; see `watchRuns`. */
   readonly timeLimit?: number | undefined;
   /** The solver that is asked about steps of algebra; Z3 in this thread when left out. */

@@ -4,7 +4,7 @@ import type { ClaimResult, Fault } from '../results/ClaimResult.ts';
 import type { EffortName } from '../results/Results.ts';
 import type { Setting } from '../claim/Setting.ts';
 import type { ClaimEntry } from './ClaimEntry.ts';
-import type { ClaimPool, Limits } from './threads/ClaimPool.ts';
+import type { Executor, Limits } from './Executor.ts';
 import type { Catalog } from './Catalog.ts';
 
 /** How a claim is to be checked. */
@@ -20,22 +20,22 @@ export interface CheckEntryOptions {
 }
 
 /**
- * Checks the claim of an entry in a worker thread; one whose fault is known already is not run.
+ * Has an executor check the claim of an entry; one whose fault is known already is not run.
  *
  * @throws AbortError when the run was stopped before the claim was decided
  */
 export async function checkEntry(
   entry: ClaimEntry,
   { faults }: Pick<Catalog, 'faults'>,
-  pool: ClaimPool,
+  executor: Executor,
   options: CheckEntryOptions & Limits,
 ): Promise<ClaimResult> {
   const known = faults.get(entry.id);
   if (known !== undefined) return faulty(entry, known);
   const { seed, effort, remembered, before, verdictOnly, ...limits } = options;
   const job = { do: 'check', file: entry.file, id: entry.id, seed, effort, remembered, before, verdictOnly } as const;
-  const { answer, fault } = await pool.run<ClaimResult>(job, limits);
-  return withPlace(fault === undefined ? withDigest(answer, entry) : faulty(entry, fault), pool, limits);
+  const { answer, fault } = await executor.run(job, limits);
+  return withPlace(fault === undefined ? withDigest(answer, entry) : faulty(entry, fault), executor, limits);
 }
 
 /** A result with the digest of its file, next to the file. */
@@ -45,11 +45,11 @@ function withDigest(result: ClaimResult, { digest }: ClaimEntry): ClaimResult {
 }
 
 /** A fault that arose in no line, such as a wrong number that came back, gets the place of the function that it is about. */
-async function withPlace(result: ClaimResult, pool: ClaimPool, { timeout, signal }: Limits): Promise<ClaimResult> {
+async function withPlace(result: ClaimResult, executor: Executor, { timeout, signal }: Limits): Promise<ClaimResult> {
   const { id, file, evidence } = result;
   if (evidence.by !== 'fault' || evidence.fault.place !== undefined || evidence.fault.key === undefined) return result;
   const job = { do: 'locate', file, id, key: evidence.fault.key } as const;
-  const { answer: place } = await pool.run<string | undefined>(job, { timeout, signal });
+  const { answer: place } = await executor.run(job, { timeout, signal });
   if (place === undefined) return result;
   const fault = { ...evidence.fault, place };
   return { ...result, evidence: { by: 'fault', fault }, sentence: faultSentence(fault) };

@@ -3,9 +3,10 @@ import type { ClaimResult } from '../results/ClaimResult.ts';
 import type { EffortName, Results } from '../results/Results.ts';
 import { checkEntry } from './checkEntry.ts';
 import type { ClaimEntry } from './ClaimEntry.ts';
-import { ClaimPool } from './threads/ClaimPool.ts';
+import type { Executor } from './Executor.ts';
+import { TIMEOUT } from './limits.ts';
+import { WorkerPool } from './threads/WorkerPool.ts';
 import { readCorpus } from '../store/corpus/readCorpus.ts';
-import { Crews } from './threads/Crews.ts';
 import { type PreviousRun, isSettled, ranOut, wasStopped } from '../store/previous/PreviousRun.ts';
 import { selectClaims } from './catalog/selectClaims.ts';
 import type { Catalog } from './Catalog.ts';
@@ -56,6 +57,8 @@ export interface RunOptions {
   readonly only?: readonly string[] | undefined;
   /** Seconds for one claim; 300 when left out. A claim that takes longer is undecided. */
   readonly timeout?: number | undefined;
+  /** Does the jobs, and stays open; worker threads of the run's own when left out. It must be of the same folder. */
+  readonly executor?: Executor | undefined;
   /** Megabytes for one claim; 1024 when left out. A claim that uses more is faulty. */
   readonly memory?: number | undefined;
   /** Seconds that a claim is in work before threads with nothing else to do make draws for it; 1 when left out. */
@@ -79,10 +82,8 @@ export interface RunOptions {
   readonly onProgress?: (progress: RunProgress) => void;
 }
 
-const TIMEOUT = 300;
-
 /**
- * Checks the claims of a properties folder in worker threads.
+ * Checks the claims of a properties folder, in worker threads unless another executor is given.
  *
  * @returns the results in the paper's order; the same for every number of workers
  * @throws UsageError when the folder cannot be used or an id is unknown; AbortError when stopped before any claim was known
@@ -91,13 +92,14 @@ export async function runPaper(options: RunOptions): Promise<Results> {
   const { properties, timeout = TIMEOUT, signal, meanwhile } = options;
   const workers = workerCount(options.workers);
   const folder = typeof properties === 'string' ? properties : properties.properties;
-  const pool = new ClaimPool(folder, { workers, memory: options.memory });
+  const executor = options.executor ?? new WorkerPool(folder, { workers, memory: options.memory });
   try {
-    const catalog = typeof properties === 'string' ? await catalogPaper(folder, pool, { timeout, signal }) : properties;
+    const catalog =
+      typeof properties === 'string' ? await catalogPaper(folder, executor, { timeout, signal }) : properties;
     await meanwhile;
-    return await checkClaims(catalog, pool, workers, { ...options, timeout });
+    return await checkClaims(catalog, executor, workers, { ...options, timeout });
   } finally {
-    await pool.close();
+    if (options.executor === undefined) await executor.close();
   }
 }
 
@@ -130,7 +132,7 @@ async function after(before: ClaimResult, check: (before: ClaimResult) => Promis
 
 async function checkClaims(
   catalog: Catalog,
-  pool: ClaimPool,
+  executor: Executor,
   workers: number,
   options: RunOptions & { readonly timeout: number },
 ): Promise<Results> {
@@ -159,7 +161,7 @@ async function checkClaims(
     onProgress?.({ done: decided.size, total: asked.length, running: now, timeLimit: timeout, draws: drawn });
   };
   const isStopped = (): boolean => signal?.aborted === true;
-  const crews = new Crews(pool, { workers, seed, timeout, signal, after: options.helpAfter });
+  const sharing = executor.shareWork?.({ workers, seed, timeout, signal, after: options.helpAfter });
   let next = 0;
   const lane = async (): Promise<void> => {
     for (let entry = waiting[next++]; entry !== undefined && !isStopped(); entry = waiting[next++]) {
@@ -170,9 +172,9 @@ async function checkClaims(
       };
       note({ draws: 0 });
       const remembered = corpus?.refutations[id] ?? [];
-      const crew = crews.begin(entry);
+      const share = sharing?.begin(entry);
       const check = (old: ClaimResult | undefined): Promise<ClaimResult> =>
-        checkEntry(entry, catalog, pool, {
+        checkEntry(entry, catalog, executor, {
           seed,
           effort,
           timeout,
@@ -182,7 +184,7 @@ async function checkClaims(
           verdictOnly,
           onProgress: ({ draws: drawn }) => note({ draws: drawn }),
           onBegin: () => note({ since: performance.now() }),
-          crew,
+          share,
         });
       const checked = inRounds(check, before(entry), previous?.as, rounds);
       const result = await checked.catch((error: unknown) => {
@@ -190,14 +192,14 @@ async function checkClaims(
         throw error;
       });
       running.delete(id);
-      crews.end(entry);
+      sharing?.end(entry);
       if (result === undefined) return;
       decided.set(id, result);
       draws += result.draws;
       onClaim?.(result);
       progress();
     }
-    await crews.help();
+    await sharing?.help();
   };
   await Promise.all(Array.from({ length: workers }, lane));
 

@@ -5,9 +5,8 @@ import { machineFiles } from '../report/machine/machineFiles.ts';
 import { reportHtml } from '../report/reportHtml.ts';
 import { verdictsMarkdown } from '../report/markdown/verdictsMarkdown.ts';
 import { PROPERTIES_FOLDER, recordFolder } from './folders.ts';
-import { katexCss } from './katexCss.ts';
-import { pageScripts } from './pageScripts.ts';
 import { readMeasurements } from './readMeasurements.ts';
+import { reportAssets } from './reportAssets.ts';
 import { orUsageError } from './reportFolder.ts';
 import { typedLater } from './typed.ts';
 import { writeReadme } from './writeReadme.ts';
@@ -42,8 +41,7 @@ export async function writeReport(
 ): Promise<readonly string[]> {
   const typed = typedLater(properties, only);
   const { measurements, unusable } = await readMeasurements(recordFolder(properties), typed);
-  const [css, scripts] = await Promise.all([katexCss(), pageScripts()]);
-  const html = reportHtml(results, { katexCss: css, scripts, changes, measurements, sources, laboratory, typed });
+  const html = reportHtml(results, { ...(await reportAssets()), changes, measurements, sources, laboratory, typed });
   await orUsageError(folder, async () => {
     for (const [name, text] of Object.entries(machineFiles(results, changes, typed))) {
       await writeFileAtomically(path.join(folder, name), text);

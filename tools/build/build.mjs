@@ -225,10 +225,19 @@ function removeOld() {
 /** Milliseconds since a folder was last made or used. */
 const age = (folder) => Date.now() - statSync(folder).mtimeMs;
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isScript()) {
   const folder = await build();
   if (IS_PACKED) {
     for (const entry of readdirSync(DIST).filter((name) => BUILDS.test(name) && name !== path.basename(folder)))
       rmSync(path.join(DIST, entry), { recursive: true });
+  }
+}
+
+/** Whether Node was started with this file; with a script from standard input the first argument is no file. */
+function isScript() {
+  try {
+    return realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url);
+  } catch {
+    return false;
   }
 }

@@ -1,5 +1,5 @@
 import type { JsonNumber } from '../../results/jsonNumber.ts';
-import type { Look, Point } from '../../check/look.ts';
+import type { Evaluation, Point } from '../../check/mutant/evaluate.ts';
 
 /** What becomes of a mutant, each with what it means. */
 export const STATUSES = {
@@ -34,7 +34,7 @@ export interface AssumptionStatus {
  * Whether a claim needs an assumption, judged by a look at the claim without it: it does where that is refuted, or cannot
  * be evaluated. It does not where the claim is proved without it, or holds at settings that the assumption rules out.
  */
-export function assumptionStatus(original: Look, without: Look): AssumptionStatus {
+export function assumptionStatus(original: Evaluation, without: Evaluation): AssumptionStatus {
   const known = new Map(original.points.map(({ key, status }) => [key, status]));
   const holds = without.points.filter(
     ({ key, status }) => (status === 'upheld' || status === 'proved') && (known.get(key) ?? 'vacuous') === 'vacuous',
@@ -61,7 +61,7 @@ export function assumptionStatus(original: Look, without: Look): AssumptionStatu
 /** Whether a mutant claims more than its claim, or less, where that can be told. */
 export type Strength = 'stronger' | 'weaker';
 
-/** What a first look leads to: a status, or one of two after a second look: the first where it refutes. */
+/** What a first look leads to: a status, or one of two after a second evaluation: the first where it refutes. */
 export type First =
   | { readonly status: MutantStatus; readonly strength?: Strength }
   | { readonly again: readonly [ifRefuted: MutantStatus, otherwise: MutantStatus]; readonly strength?: Strength };
@@ -70,11 +70,11 @@ export type First =
  * What becomes of a mutant, judged by a first look at it and at its claim with the same seed and effort.
  *
  * A survivor that is upheld is clearly false where the claim's own interval already excludes its bound, or where a second
- * look refutes it; one that is undecided and refuted by a second look was found out, only later.
+ * look refutes it; one that is undecided and refuted by a second evaluation was found out, only later.
  *
  * @param onlyBound whether nothing but the bound differs, so that what was measured of the one holds for the other
  */
-export function mutantStatus(original: Look, one: Look, onlyBound: boolean): First {
+export function mutantStatus(original: Evaluation, one: Evaluation, onlyBound: boolean): First {
   const strength = strengthOf(original, one, onlyBound);
   const told = strength === undefined ? {} : { strength };
   switch (one.verdict) {
@@ -97,14 +97,14 @@ export function mutantStatus(original: Look, one: Look, onlyBound: boolean): Fir
 }
 
 /** Whether all figures are the same at all settings, and there are any. */
-function isSame(original: Look, one: Look): boolean {
+function isSame(original: Evaluation, one: Evaluation): boolean {
   if (original.points.length !== one.points.length) return false;
   const figures = original.points.filter(({ measured }) => measured !== undefined);
   return figures.length > 0 && JSON.stringify(original.points) === JSON.stringify(one.points);
 }
 
 /** Settings of both, the claim's first. */
-function shared(original: Look, one: Look): (readonly [Point, Point])[] {
+function shared(original: Evaluation, one: Evaluation): (readonly [Point, Point])[] {
   const byKey = new Map(original.points.map((point) => [point.key, point]));
   return one.points.flatMap((point) => {
     const known = byKey.get(point.key);
@@ -113,7 +113,7 @@ function shared(original: Look, one: Look): (readonly [Point, Point])[] {
 }
 
 /** Whether an interval of the claim lies beyond a bound of the mutant. */
-const isExcluded = (original: Look, one: Look): boolean =>
+const isExcluded = (original: Evaluation, one: Evaluation): boolean =>
   shared(original, one).some(([{ interval, status }, { claimed, relation }]) => {
     const [lo, hi, bound] = [number(interval?.[0]), number(interval?.[1]), number(claimed)];
     if (status === 'vacuous') return false;
@@ -121,7 +121,7 @@ const isExcluded = (original: Look, one: Look): boolean =>
   });
 
 /** Compares how far the values lie from their bounds; what is measured by draws is compared only where it is the same. */
-function strengthOf(original: Look, one: Look, onlyBound: boolean): Strength | undefined {
+function strengthOf(original: Evaluation, one: Evaluation, onlyBound: boolean): Strength | undefined {
   const signs = new Set(
     shared(original, one).flatMap(([old, now]) => {
       const [slackBefore, slackNow] = [

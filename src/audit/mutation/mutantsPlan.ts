@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { hasLookAlikes } from '../../check/look.ts';
+import { hasMutants } from '../../check/mutant/evaluate.ts';
 import type { Mutant } from './Mutant.ts';
 import { mutantsOf } from './mutantsOf.ts';
 import type { Rule } from './rules/rules.ts';
@@ -34,7 +34,7 @@ export async function mutantsPlan(catalog: Catalog, { ids, rules, most }: PlanOp
   const entries = catalog.claims.filter(
     ({ id, expect, kind }) =>
       ids.includes(id) &&
-      hasLookAlikes(kind) &&
+      hasMutants(kind) &&
       !catalog.faults.has(id) &&
       (expect === null || expect === 'upheld' || expect === 'proved'),
   );

@@ -1,13 +1,14 @@
 import { mutantStatus, assumptionStatus } from './mutantStatus.ts';
-import type { Look } from '../../check/look.ts';
+import type { Evaluation } from '../../check/mutant/evaluate.ts';
 import type { Mutant } from './Mutant.ts';
 import type { MutantResult } from './MutantResult.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { EffortName } from '../../results/Results.ts';
 import { KINDS } from '../../claim/kinds.ts';
 import type { ClaimEntry } from '../../run/ClaimEntry.ts';
-import { ClaimPool } from '../../run/threads/ClaimPool.ts';
-import type { Outcome } from '../../run/Job.ts';
+import { WorkerPool } from '../../run/threads/WorkerPool.ts';
+import type { Executor } from '../../run/Executor.ts';
+import type { AnswerTo, Job, Outcome } from '../../run/Job.ts';
 import { type MutantsFolder, mutantsFolder } from './mutantsFolder.ts';
 import { type MutantsJournal, mutantKey } from './mutantsJournal.ts';
 import type { PlannedClaim } from './mutantsPlan.ts';
@@ -20,7 +21,7 @@ export interface MutatedClaim {
   readonly results: readonly MutantResult[];
 }
 
-/** How to look at mutants. */
+/** How to evaluate a mutant at mutants. */
 export interface MutantsOptions {
   readonly properties: string;
   readonly seed: string;
@@ -34,14 +35,14 @@ export interface MutantsOptions {
   readonly onClaim?: (claim: MutatedClaim) => void;
 }
 
-/** The effort of a second look. */
+/** The effort of a second evaluation. */
 const AGAIN: EffortName = 'standard';
 
 /** Files that a thread reads before it is replaced: what it has read it never forgets. */
 const FILES = 300;
 
 /**
- * Looks at the mutants of claims, each in a thread and beside its claim.
+ * Evaluates the mutants of claims, each in a thread and beside its claim.
  *
  * @returns the claims all of whose mutants are decided, in the order given; fewer where it was stopped
  */
@@ -50,17 +51,17 @@ export async function runMutants(claims: readonly PlannedClaim[], options: Mutan
   const waiting = [...claims].sort((a, b) => Number(isDrawn(a.entry)) - Number(isDrawn(b.entry)));
   const decided: MutatedClaim[] = [];
   const lane = async (): Promise<void> => {
-    const thread = new Thread(folder.path);
+    const executor = new FreshExecutor(folder.path);
     try {
-      await work(new Looks(folder, thread, options));
+      await work(new Evaluator(folder, executor, options));
     } finally {
-      await thread.close();
+      await executor.close();
     }
   };
-  const work = async (looks: Looks): Promise<void> => {
+  const work = async (evaluator: Evaluator): Promise<void> => {
     for (let planned = waiting.shift(); planned !== undefined; planned = waiting.shift()) {
       if (options.signal.aborted) return;
-      const claim = await mutated(planned, looks, options).catch((error: unknown) => {
+      const claim = await mutated(planned, evaluator, options).catch((error: unknown) => {
         if (options.signal.aborted) return undefined;
         throw error;
       });
@@ -77,19 +78,19 @@ export async function runMutants(claims: readonly PlannedClaim[], options: Mutan
   return claims.flatMap((planned) => decided.find((claim) => claim.planned === planned) ?? []);
 }
 
-async function mutated(planned: PlannedClaim, looks: Looks, options: MutantsOptions): Promise<MutatedClaim> {
+async function mutated(planned: PlannedClaim, evaluator: Evaluator, options: MutantsOptions): Promise<MutatedClaim> {
   const { journal, seed, effort, onMutant } = options;
   const { entry, mutants: changed } = planned;
   const keys = changed.map((one) => mutantKey(planned.text, entry.id, one.source, seed, effort, AGAIN));
   const results: MutantResult[] = [];
-  let original: Outcome<Look> | undefined;
+  let original: Outcome<Evaluation> | undefined;
   for (const [at, one] of changed.entries()) {
     let mutant = journal.known.get(keys[at]!);
     if (mutant === undefined) {
-      original ??= await looks.first(planned, planned.text);
+      original ??= await evaluator.first(planned, planned.text);
       const over = passedOver(original);
       if (over !== undefined) return { planned, passedOver: over, results: [] };
-      mutant = await looks.mutant(planned, one, original.answer!);
+      mutant = await evaluator.mutant(planned, one, original.answer!);
       // How long it took is the machine's; another run may have the time.
       if (mutant.status !== 'timed out') journal.note(keys[at]!, mutant);
     }
@@ -100,30 +101,31 @@ async function mutated(planned: PlannedClaim, looks: Looks, options: MutantsOpti
 }
 
 /** Why a claim has no mutants to speak of; undefined where it holds. */
-function passedOver({ answer, fault }: Outcome<Look>): string | undefined {
+function passedOver({ answer, fault }: Outcome<Evaluation>): string | undefined {
   if (fault !== undefined) return fault.message;
   return answer.verdict === 'upheld' || answer.verdict === 'proved'
     ? undefined
     : `it is itself ${answer.verdict} at this effort`;
 }
 
-/** Looks at claims in threads, through files of the copied folder. */
-class Looks {
+/** Evaluates claims and their mutants by an executor, through files of the copied folder. */
+class Evaluator {
   readonly #folder: MutantsFolder;
-  readonly #thread: Thread;
+  readonly #executor: FreshExecutor;
   readonly #options: MutantsOptions;
 
-  constructor(folder: MutantsFolder, thread: Thread, options: MutantsOptions) {
+  constructor(folder: MutantsFolder, executor: FreshExecutor, options: MutantsOptions) {
     this.#folder = folder;
-    this.#thread = thread;
+    this.#executor = executor;
     this.#options = options;
   }
 
-  first(planned: PlannedClaim, text: string): Promise<Outcome<Look>> {
-    return this.#look<Look>(planned, text);
+  first(planned: PlannedClaim, text: string): Promise<Outcome<Evaluation>> {
+    const { effort } = this.#options;
+    return this.#in(planned, text, (where) => ({ do: 'evaluate', ...where, effort }));
   }
 
-  async mutant({ entry, ...planned }: PlannedClaim, one: Mutant, original: Look): Promise<MutantResult> {
+  async mutant({ entry, ...planned }: PlannedClaim, one: Mutant, original: Evaluation): Promise<MutantResult> {
     const { id, rule, where, changes, onlyBound, source } = one;
     const said = { id, rule, where, changes };
     const { answer: found, fault } = await this.first({ entry, ...planned }, source);
@@ -145,21 +147,27 @@ class Looks {
     const second =
       isDrawn(entry) && found.tightest.length === 0
         ? NOTHING
-        : await this.#look<string | undefined>({ entry, ...planned }, source, found.tightest);
+        : await this.again({ entry, ...planned }, source, found.tightest);
     const [ifRefuted, otherwise] = judged.again;
     if (second.answer !== undefined) return { ...said, status: ifRefuted, at: second.answer, ...strength };
     return { ...said, status: otherwise, ...place, ...strength, ...(otherwise === 'undetermined' ? reach : {}) };
   }
 
-  async #look<T>({ entry }: PlannedClaim, text: string, again?: readonly Setting[]): Promise<Outcome<T>> {
-    const { seed, effort, timeout, signal } = this.#options;
+  async again(planned: PlannedClaim, text: string, settings: readonly Setting[]): Promise<Outcome<string | undefined>> {
+    return this.#in(planned, text, (where) => ({ do: 'evaluate again', ...where, effort: AGAIN, settings }));
+  }
+
+  /** Does a job with a text that stands in the place of a claim's file. */
+  async #in<J extends Job>(
+    { entry }: PlannedClaim,
+    text: string,
+    job: (where: { file: string; as: string; id: string; seed: string }) => J,
+  ): Promise<Outcome<AnswerTo<J>>> {
+    const { seed, timeout, signal } = this.#options;
     const { id, file: as } = entry;
     const file = await this.#folder.add(as, text);
     try {
-      const level = again === undefined ? effort : AGAIN;
-      return await this.#thread.use((pool) =>
-        pool.run<T>({ do: 'look', file, as, id, seed, effort: level, again }, { timeout, signal }),
-      );
+      return await this.#executor.use((executor) => executor.run(job({ file, as, id, seed }), { timeout, signal }));
     } finally {
       await this.#folder.remove(file);
     }
@@ -173,27 +181,27 @@ const NOTHING: Outcome<undefined> = { answer: undefined };
 
 const isLate = (message: string): boolean => /did not finish|ran out of memory/u.test(message);
 
-/** A thread that is replaced now and then. */
-class Thread {
+/** An executor that is replaced now and then: one thread keeps every file that it has imported. */
+class FreshExecutor {
   readonly #folder: string;
-  #pool: ClaimPool | undefined;
+  #executor: Executor | undefined;
   #used = 0;
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  async use<T>(run: (pool: ClaimPool) => Promise<T>): Promise<T> {
+  async use<T>(run: (executor: Executor) => Promise<T>): Promise<T> {
     if (this.#used >= FILES) await this.close();
-    this.#pool ??= new ClaimPool(this.#folder, { workers: 1 });
+    this.#executor ??= new WorkerPool(this.#folder, { workers: 1 });
     this.#used++;
-    return await run(this.#pool);
+    return await run(this.#executor);
   }
 
   async close(): Promise<void> {
-    const pool = this.#pool;
-    this.#pool = undefined;
+    const executor = this.#executor;
+    this.#executor = undefined;
     this.#used = 0;
-    await pool?.close();
+    await executor?.close();
   }
 }

@@ -1,7 +1,7 @@
 import type { SettingResult } from '../../results/ClaimResult.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
-import type { Ahead } from '../ahead/Ahead.ts';
+import type { Prefetched } from './Prefetched.ts';
 
 /** What the decision at one setting may use. */
 export interface Resources {
@@ -19,8 +19,8 @@ export interface Resources {
   readonly interval: boolean;
   /** Given a result of draws and what makes it whole later, without drawing again, for as long as its draws are kept. */
   readonly keep?: (result: SettingResult, inFull: () => SettingResult) => void;
-  /** What other threads may make of so many blocks of draws; missing where there are no others. */
-  readonly ahead?: ((blocks: number) => Ahead) | undefined;
+  /** Has so many blocks of draws made elsewhere, ahead of their use; missing where nobody else makes draws. */
+  readonly prefetch?: ((blocks: number) => Prefetched) | undefined;
 }
 
 /** Decides a claim at one setting. @throws ClaimFault when the claim's code is at fault */

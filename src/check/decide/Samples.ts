@@ -1,6 +1,6 @@
 import type { Rng } from '../../random/Rng.ts';
-import type { Ahead } from '../ahead/Ahead.ts';
 import { BLOCK } from './Decider.ts';
+import type { Prefetched } from './Prefetched.ts';
 
 /** What was observed in draws, in their order. */
 export type Values = Uint8Array | Float64Array;
@@ -17,12 +17,12 @@ export class Samples {
   sum = 0;
   /** The stream of the block in work, where its draws so far were made from it. */
   #rng: Rng | undefined;
-  readonly #ahead: Ahead | undefined;
+  readonly #prefetched: Prefetched | undefined;
 
-  /** @param ahead what other threads make, if there are any */
-  constructor(ofEvent: boolean, ahead?: Ahead) {
+  /** @param prefetched blocks that are made elsewhere, if any are */
+  constructor(ofEvent: boolean, prefetched?: Prefetched) {
     this.values = ofEvent ? new Uint8Array(FIRST) : new Float64Array(FIRST);
-    this.#ahead = ahead;
+    this.#prefetched = prefetched;
   }
 
   /**
@@ -35,7 +35,7 @@ export class Samples {
     this.#makeRoom(most);
     while (this.count < most) {
       const block = Math.floor(this.count / BLOCK);
-      const made = this.#ahead?.made(block);
+      const made = this.#prefetched?.made(block);
       const until = Math.min(most, (block + 1) * BLOCK);
       const theirs = made?.subarray(this.count % BLOCK, until - block * BLOCK);
       if (theirs !== undefined && theirs.length > 0) this.#take(theirs);
@@ -54,7 +54,7 @@ export class Samples {
 
   /** Says that no more draws are needed. */
   close(): void {
-    this.#ahead?.close();
+    this.#prefetched?.close();
   }
 
   #take(values: Float64Array): void {

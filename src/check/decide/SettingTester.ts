@@ -4,8 +4,7 @@ import type { EffortName } from '../../results/Results.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { settingAlpha } from '../../inference/errorBudget.ts';
-import { Ahead } from '../ahead/Ahead.ts';
-import type { Crew } from '../ahead/Crew.ts';
+import type { Prefetch } from './Prefetched.ts';
 import { fault, rests, run } from '../validate/ClaimFault.ts';
 import type { Decider, Resources } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
@@ -21,8 +20,8 @@ export interface TesterOptions {
   readonly rounds: number;
   /** Whether nothing but a refutation is of any use. */
   readonly onlyToRefute?: boolean | undefined;
-  /** Threads that make draws ahead of this one. */
-  readonly crew?: Crew | undefined;
+  /** Has draws made elsewhere, ahead of their use. */
+  readonly prefetch?: Prefetch | undefined;
 }
 
 /**
@@ -198,8 +197,8 @@ export class SettingTester {
       );
   }
 
-  #drawing(setting: Setting, use: 'search' | 'fresh'): Pick<Resources, 'stream' | 'ahead'> {
-    const { seed, crew } = this.#options;
+  #drawing(setting: Setting, use: 'search' | 'fresh'): Pick<Resources, 'stream' | 'prefetch'> {
+    const { seed, prefetch } = this.#options;
     const streams = drawStreams(seed, this.#id, setting, use);
     let isBegun = false;
     const stream = (block: number): Rng => {
@@ -208,8 +207,8 @@ export class SettingTester {
       isBegun = true;
       return streams(block);
     };
-    if (crew === undefined) return { stream };
-    return { stream, ahead: (blocks) => new Ahead(crew, { id: this.#id, setting, use }, blocks) };
+    if (prefetch === undefined) return { stream };
+    return { stream, prefetch: (blocks) => prefetch({ id: this.#id, setting, use }, blocks) };
   }
 }
 

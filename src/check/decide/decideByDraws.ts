@@ -112,7 +112,7 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | stri
 function decide(
   setting: Setting,
   question: Question,
-  { stream, alpha, draws, interval, keep, regardless = false, onlyToRefute = false, ahead }: Resources,
+  { stream, alpha, draws, interval, keep, regardless = false, onlyToRefute = false, prefetch }: Resources,
 ): SettingResult {
   const { hypothesis, margin, draw, relation } = question;
   const asked = { hypothesis, margin, range: question.isEvent ? ('event' as const) : question.range };
@@ -139,7 +139,7 @@ function decide(
   const test = newTest();
   const looks = lookTimes(draws);
   let isCutOff = false;
-  const drawn = new Samples(question.isEvent, ahead?.(Math.ceil(looks.at(-1)! / BLOCK)));
+  const drawn = new Samples(question.isEvent, prefetch?.(Math.ceil(looks.at(-1)! / BLOCK)));
   try {
     for (const look of looks) {
       drawn.upTo(look, draw, stream);

@@ -2,7 +2,7 @@ import type { Setting } from '../../claim/Setting.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import type { Evidence, Fault, SearchState, SettingResult, StatusCounts } from '../../results/ClaimResult.ts';
 import type { EffortName } from '../../results/Results.ts';
-import type { Crew } from '../ahead/Crew.ts';
+import type { Prefetch } from '../decide/Prefetched.ts';
 import type { Solver } from '../solver/Solver.ts';
 
 /** A verdict with its reason and the settings that led to it. */
@@ -39,8 +39,8 @@ export interface DecideOptions {
   /** Counterexamples of earlier runs, tried before anything else; those that are not in the domain are passed over. */
   readonly remembered?: readonly Setting[];
   readonly before?: Round | undefined;
-  /** Threads that make draws ahead of this one; they change how long it takes and nothing else. */
-  readonly crew?: Crew | undefined;
+  /** Has draws made elsewhere, ahead of their use; that changes how long it takes and nothing else. */
+  readonly prefetch?: Prefetch | undefined;
   /** Seconds after which the time is over, for the sentence that says so; whoever watches the claim's functions ends it. */
   readonly timeLimit?: number | undefined;
   /** The solver that is asked about steps of algebra; Z3 in this thread when left out. */

@@ -10,7 +10,7 @@ import type { Fault } from '../../results/ClaimResult.ts';
 import type { Section } from '../../claim/Paper.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
 import type { ClaimEntry } from '../ClaimEntry.ts';
-import type { ClaimPool, Limits } from '../threads/ClaimPool.ts';
+import type { Executor, Limits } from '../Executor.ts';
 import { CONJECTURES_FOLDER } from '../../store/folders.ts';
 import { findClaimFiles, wrongName } from './findClaimFiles.ts';
 import type { Outcome } from '../Job.ts';
@@ -29,17 +29,17 @@ const IMPORT_TIMEOUT = 30;
  *
  * @throws UsageError when the folder cannot be read, holds no claim, or has a `paper.ts` that cannot be used
  */
-export async function catalogPaper(folder: string, pool: ClaimPool, limits: Limits): Promise<Catalog> {
+export async function catalogPaper(folder: string, executor: Executor, limits: Limits): Promise<Catalog> {
   const properties = path.resolve(folder);
   const files = await findClaimFiles(properties);
   const brief = { ...limits, timeout: Math.min(limits.timeout, IMPORT_TIMEOUT) };
-  const paper = await readPaper(properties, pool, brief);
+  const paper = await readPaper(properties, executor, brief);
   const shared = await sharedDigest(properties, files);
   const read = await Promise.all(
     files.map(async (file) => ({
       file,
       digest: await digestOf(path.join(properties, file), shared),
-      found: await entriesIn(file, pool, brief),
+      found: await entriesIn(file, executor, brief),
     })),
   );
   const claims = new Map<string, ClaimEntry>();
@@ -83,9 +83,9 @@ function emptySectionText({ title, folder }: Section, files: readonly string[]):
 }
 
 /** The claims of a file. What is wrong with its name is told without reading it. */
-async function entriesIn(file: string, pool: ClaimPool, limits: Limits): Promise<Outcome<ClaimEntry[]>> {
+async function entriesIn(file: string, executor: Executor, limits: Limits): Promise<Outcome<readonly ClaimEntry[]>> {
   const message = wrongName(file);
-  return message === undefined ? pool.run<ClaimEntry[]>({ do: 'survey', file }, limits) : { fault: { message } };
+  return message === undefined ? executor.run({ do: 'list claims', file }, limits) : { fault: { message } };
 }
 
 const faultText = ({ message, place }: Fault): string => (place === undefined ? message : `${message} (${place})`);

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Paper, Section } from '../../claim/Paper.ts';
-import type { ClaimPool, Limits } from '../threads/ClaimPool.ts';
+import type { Executor, Limits } from '../Executor.ts';
 import { realFolder } from '../../store/folders.ts';
 import { readSeed } from '../seed.ts';
 import { UsageError } from '../../store/UsageError.ts';
@@ -16,7 +16,7 @@ const FILES = ['paper.ts', 'paper.mjs', 'paper.js'];
  *
  * @throws UsageError when `paper.ts` is there and cannot be used
  */
-export async function readPaper(properties: string, pool: ClaimPool, limits: Limits): Promise<Paper> {
+export async function readPaper(properties: string, executor: Executor, limits: Limits): Promise<Paper> {
   const file = await firstOf(properties, FILES);
   if (file === undefined) {
     const about = 'This folder has no paper.ts that says what its claims are about.';
@@ -29,7 +29,7 @@ export async function readPaper(properties: string, pool: ClaimPool, limits: Lim
       sections: [],
     };
   }
-  const { answer, fault } = await pool.run<unknown>({ do: 'read paper', file }, limits);
+  const { answer, fault } = await executor.run({ do: 'read paper', file }, limits);
   if (fault !== undefined) throw new UsageError(`cannot use ${file}: ${fault.message}`);
   const wrong = problem(answer);
   if (wrong !== undefined) throw new UsageError(`cannot use ${file}: ${wrong}`);

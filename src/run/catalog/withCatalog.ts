@@ -1,4 +1,5 @@
-import { ClaimPool } from '../threads/ClaimPool.ts';
+import type { Executor } from '../Executor.ts';
+import { WorkerPool } from '../threads/WorkerPool.ts';
 import type { Catalog } from '../Catalog.ts';
 import { catalogPaper } from './catalogPaper.ts';
 
@@ -6,9 +7,9 @@ import { catalogPaper } from './catalogPaper.ts';
 export async function withCatalog<T>(
   properties: string,
   timeout: number,
-  use: (catalog: Catalog, pool: ClaimPool) => T | Promise<T>,
+  use: (catalog: Catalog, executor: Executor) => T | Promise<T>,
 ): Promise<T> {
-  const pool = new ClaimPool(properties, { workers: 1 });
+  const pool = new WorkerPool(properties, { workers: 1 });
   try {
     return await use(await catalogPaper(properties, pool, { timeout }), pool);
   } finally {

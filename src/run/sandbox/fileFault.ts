@@ -38,7 +38,7 @@ function reason(message: string): string {
   if (syntax !== null) return syntax[1]!;
   const [first = ''] = message.split('\n');
   // That it was this program which asked for the file tells nothing, and differs with how the program was started.
-  const line = first.replace(/ imported from .*(?:\/dist\/[0-9a-f]{16}\/[^/]*\.mjs|\/runJob\.ts)$/u, '');
+  const line = first.replace(/ imported from .*(?:\/dist\/[0-9a-f]{16}\/[^/]*\.mjs|\/loadExport\.ts)$/u, '');
   return line.startsWith('Parse error') ? 'it is not JavaScript' : line;
 }
 

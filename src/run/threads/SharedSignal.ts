@@ -1,20 +1,23 @@
-/** A few words of memory by which the threads of a crew hear of each other. */
+/**
+ * Shared memory by which the thread that decides a claim and its helpers wake each other: word 0 counts signals, word 1
+ * the helpers that have come, word 2 is 1 once the claim is decided, word 3 is 1 once a helper did not return.
+ */
 export class SharedSignal {
   readonly memory: SharedArrayBuffer;
   readonly #words: Int32Array;
 
-  /** @param memory of another thread's; new when left out */
+  /** @param memory of another thread's signal; new when left out */
   constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(16)) {
     this.memory = memory;
     this.#words = new Int32Array(memory);
   }
 
-  /** How often it was rung. */
-  get rings(): number {
-    return Atomics.load(this.#words, RINGS);
+  /** How often it was raised. */
+  get count(): number {
+    return Atomics.load(this.#words, COUNT);
   }
 
-  /** How many have come to help so far. */
+  /** How many helpers have come so far. */
   get helpers(): number {
     return Atomics.load(this.#words, HELPERS);
   }
@@ -24,33 +27,36 @@ export class SharedSignal {
     return Atomics.load(this.#words, OVER) === 1;
   }
 
-  /** Whether one that helped did not come back. */
+  /** Whether a helper did not return. */
   get isLost(): boolean {
     return Atomics.load(this.#words, LOST) === 1;
   }
 
-  ring(): void {
-    Atomics.add(this.#words, RINGS, 1);
-    Atomics.notify(this.#words, RINGS);
+  /** Wakes all who wait. */
+  raise(): void {
+    Atomics.add(this.#words, COUNT, 1);
+    Atomics.notify(this.#words, COUNT);
   }
 
-  /** Waits until it was rung more often than this. */
-  wait(rings: number): void {
-    Atomics.wait(this.#words, RINGS, rings);
+  /** Waits until it was raised more often than this. */
+  wait(count: number): void {
+    Atomics.wait(this.#words, COUNT, count);
   }
 
   addHelper(): void {
     Atomics.add(this.#words, HELPERS, 1);
   }
 
+  /** Notes that a helper did not return. */
   lose(): void {
     Atomics.store(this.#words, LOST, 1);
   }
 
+  /** Notes that the claim is decided, and wakes all who wait. */
   end(): void {
     Atomics.store(this.#words, OVER, 1);
-    this.ring();
+    this.raise();
   }
 }
 
-const [RINGS, HELPERS, OVER, LOST] = [0, 1, 2, 3];
+const [COUNT, HELPERS, OVER, LOST] = [0, 1, 2, 3];

@@ -2,10 +2,12 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isBuilt, PACKAGE_FOLDER } from '../../store/folders.ts';
 
-/** With what a thread starts: a file, and the arguments that it gets. */
+/** What a thread starts with: a file, its arguments, and flags for Node. */
 export interface ThreadStart {
   readonly filename: string;
   readonly argv: string[];
+  /** Node's own flags: those of the process, but for the one that speaks of how its script was given. */
+  readonly execArgv: string[];
 }
 
 /**
@@ -16,5 +18,6 @@ export function threadStart(entry: 'worker' | 'solver' | 'calibrationJob'): Thre
   const file = isBuilt
     ? new URL(`./${entry}.mjs`, import.meta.url)
     : pathToFileURL(path.join(PACKAGE_FOLDER, 'tools/build/thread.mjs'));
-  return { filename: fileURLToPath(file), argv: isBuilt ? [] : [entry] };
+  const execArgv = process.execArgv.filter((flag) => !flag.startsWith('--input-type'));
+  return { filename: fileURLToPath(file), argv: isBuilt ? [] : [entry], execArgv };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mutantStatus, assumptionStatus } from '../mutantStatus.ts';
-import type { Look, Point } from '../../../check/look.ts';
+import type { Evaluation, Point } from '../../../check/mutant/evaluate.ts';
 
 const point = (given: Partial<Point> = {}): Point => ({
   key: 'n=1',
@@ -10,10 +10,18 @@ const point = (given: Partial<Point> = {}): Point => ({
   claimed: 0.5,
   ...given,
 });
-const look = (verdict: Look['verdict'], ...points: Point[]): Look => ({ verdict, points, tightest: [] });
-const claim = look('upheld', point({ interval: [0.55, 0.65], isEstimate: true }), point({ key: 'n=2', measured: 0.9 }));
-const withBound = (claimed: number, verdict: Look['verdict'] = 'upheld'): Look =>
-  look(verdict, point({ claimed }), point({ key: 'n=2', measured: 0.9, claimed }));
+const evaluation = (verdict: Evaluation['verdict'], ...points: Point[]): Evaluation => ({
+  verdict,
+  points,
+  tightest: [],
+});
+const claim = evaluation(
+  'upheld',
+  point({ interval: [0.55, 0.65], isEstimate: true }),
+  point({ key: 'n=2', measured: 0.9 }),
+);
+const withBound = (claimed: number, verdict: Evaluation['verdict'] = 'upheld'): Evaluation =>
+  evaluation(verdict, point({ claimed }), point({ key: 'n=2', measured: 0.9, claimed }));
 
 describe('what becomes of a mutant', () => {
   test('one that is refuted is found out', () => {
@@ -23,11 +31,11 @@ describe('what becomes of a mutant', () => {
   test('one with the same figures everywhere is the same', () => {
     expect(mutantStatus(claim, claim, false)).toEqual({ status: 'equivalent' });
     // Yes or no alone tells nothing of what lies behind.
-    const silent = look('upheld', { key: 'n=1', status: 'upheld' });
+    const silent = evaluation('upheld', { key: 'n=1', status: 'upheld' });
     expect(mutantStatus(silent, silent, false)).toHaveProperty('again');
   });
 
-  test('a weaker bound is true too without a second look', () => {
+  test('a weaker bound is true too without a second evaluation', () => {
     expect(mutantStatus(claim, withBound(0.4), true)).toEqual({ status: 'also true', strength: 'weaker' });
   });
 
@@ -40,53 +48,56 @@ describe('what becomes of a mutant', () => {
   });
 
   test('for an upper bound it is the other way round', () => {
-    const upper = look('upheld', point({ relation: '≤', claimed: 0.7, interval: [0.55, 0.65], isEstimate: true }));
-    const bound = (claimed: number): Look => look('upheld', point({ relation: '≤', claimed }));
+    const upper = evaluation(
+      'upheld',
+      point({ relation: '≤', claimed: 0.7, interval: [0.55, 0.65], isEstimate: true }),
+    );
+    const bound = (claimed: number): Evaluation => evaluation('upheld', point({ relation: '≤', claimed }));
     expect(mutantStatus(upper, bound(0.54), true)).toEqual({ status: 'survived', strength: 'stronger' });
     expect(mutantStatus(upper, bound(0.8), true)).toEqual({ status: 'also true', strength: 'weaker' });
   });
 
-  test('a second look decides the others: upheld ones are clearly false if refuted, undecided ones found out', () => {
-    expect(mutantStatus(claim, look('upheld', point({ measured: 0.7 })), false)).toMatchObject({
+  test('a second evaluation decides the others: upheld ones are clearly false if refuted, undecided ones found out', () => {
+    expect(mutantStatus(claim, evaluation('upheld', point({ measured: 0.7 })), false)).toMatchObject({
       again: ['survived', 'also true'],
     });
     expect(mutantStatus(claim, withBound(0.6, 'undecided'), true)).toMatchObject({ again: ['killed', 'undetermined'] });
   });
 
   test('estimates of other things are not compared', () => {
-    const other = look('upheld', point({ measured: 0.95, isEstimate: true }));
-    const first = look('upheld', point({ isEstimate: true }));
+    const other = evaluation('upheld', point({ measured: 0.95, isEstimate: true }));
+    const first = evaluation('upheld', point({ isEstimate: true }));
     expect(mutantStatus(first, other, false)).not.toHaveProperty('strength');
   });
 
   test('one that says nothing, or cannot be run, is called so', () => {
-    expect(mutantStatus(claim, look('vacuous'), true)).toEqual({ status: 'vacuous' });
-    expect(mutantStatus(claim, look('faulty'), true)).toEqual({ status: 'invalid' });
+    expect(mutantStatus(claim, evaluation('vacuous'), true)).toEqual({ status: 'vacuous' });
+    expect(mutantStatus(claim, evaluation('faulty'), true)).toEqual({ status: 'invalid' });
   });
 });
 
 describe('whether an assumption is needed', () => {
-  const original = look('upheld', point(), point({ key: 'n=2', status: 'vacuous' }));
-  test.each<[string, Look, object]>([
-    ['refuted without it', look('refuted', point({ key: 'n=3', status: 'refuted' })), { status: 'needed' }],
+  const original = evaluation('upheld', point(), point({ key: 'n=2', status: 'vacuous' }));
+  test.each<[string, Evaluation, object]>([
+    ['refuted without it', evaluation('refuted', point({ key: 'n=3', status: 'refuted' })), { status: 'needed' }],
     [
       'faulty without it',
-      { ...look('faulty'), message: 'holds threw' },
+      { ...evaluation('faulty'), message: 'holds threw' },
       { status: 'needed to be defined', message: 'holds threw' },
     ],
     [
       'true where it rules settings out',
-      look('upheld', point(), point({ key: 'n=2' }), point({ key: 'n=3' })),
+      evaluation('upheld', point(), point({ key: 'n=2' }), point({ key: 'n=3' })),
       { status: 'not needed', message: 'holds at 2 settings that it rules out' },
     ],
     [
       'true where nothing was tried that it rules out',
-      look('upheld', point()),
+      evaluation('upheld', point()),
       { status: 'unknown', message: 'no setting that it rules out was tried' },
     ],
-    ['proved without it', look('proved', point()), { status: 'not needed', message: 'proved' }],
-    ['undecided without it', look('undecided', point()), { status: 'unknown', message: 'undecided without it' }],
-    ['vacuous without it', look('vacuous'), { status: 'unknown', message: 'vacuous without it' }],
+    ['proved without it', evaluation('proved', point()), { status: 'not needed', message: 'proved' }],
+    ['undecided without it', evaluation('undecided', point()), { status: 'unknown', message: 'undecided without it' }],
+    ['vacuous without it', evaluation('vacuous'), { status: 'unknown', message: 'vacuous without it' }],
   ])('%s', (_, without, status) => {
     expect(assumptionStatus(original, without)).toEqual(status);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { integers } from '../../../claim/ranges/integers.ts';
 import { sampleClaim } from '../../tests/sampleClaim.ts';
-import { validateClaim } from '../../validate/validateClaim.ts';
+import { validateClaim } from '../validateClaim.ts';
 
 const sharpen = {
   constant: 'the 4',

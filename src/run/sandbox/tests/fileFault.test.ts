@@ -18,7 +18,7 @@ describe('fileFault', () => {
     expect(says("Cannot find module '/home/me/laws/no.ts' imported from /home/me/claims/a.ts")).toBe(
       "the file cannot be imported: Cannot find module '../laws/no.ts' imported from a.ts",
     );
-    for (const asker of ['/x/dist/0123456789abcdef/worker.mjs', '/x/src/run/runJob.ts'])
+    for (const asker of ['/x/dist/0123456789abcdef/worker.mjs', '/x/src/run/threads/loadExport.ts'])
       expect(says(`Cannot find module '/home/me/claims/a.ts' imported from ${asker}`)).toBe(
         "the file cannot be imported: Cannot find module 'a.ts'",
       );

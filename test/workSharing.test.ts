@@ -2,11 +2,11 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Stretch } from '../src/check/ahead/Stretch.ts';
+import type { SampleBuffer } from '../src/run/threads/SampleBuffer.ts';
 import { drawStreams } from '../src/check/decide/streams.ts';
-import { ClaimPool } from '../src/run/threads/ClaimPool.ts';
-import { Crew } from '../src/run/threads/Crew.ts';
-import { Judging } from '../src/run/threads/Judging.ts';
+import { WorkerPool } from '../src/run/threads/WorkerPool.ts';
+import { HelperThreads } from '../src/run/threads/HelperThreads.ts';
+import { SampleOffers } from '../src/run/threads/SampleOffers.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { runPaper } from '../src/run/runPaper.ts';
 import { resultsJson } from '../src/results/resultsJson.ts';
@@ -39,17 +39,17 @@ const later = (): Promise<void> =>
     setTimeout(resolve, 10);
   });
 /** Offers blocks of draws as soon as there is somebody to make them. */
-async function offered(judging: Judging, ...offer: Parameters<Judging['offer']>): Promise<Stretch> {
+async function offered(offers: SampleOffers, ...offer: Parameters<SampleOffers['offer']>): Promise<SampleBuffer> {
   for (;;) {
-    const stretch = judging.offer(...offer);
-    if (stretch !== undefined) return stretch;
+    const buffer = offers.offer(...offer);
+    if (buffer !== undefined) return buffer;
     await later();
   }
 }
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'refutable-crew-'));
+  folder = await mkdtemp(path.join(tmpdir(), 'refutable-helpers-'));
   await cp(path.join(PACKAGE_FOLDER, 'test/fixtures/green'), folder, { recursive: true });
   await writeFile(path.join(folder, 'sums/slow.claim.ts'), SLOW);
   await writeFile(path.join(folder, 'sums/endless.claim.ts'), ENDLESS);
@@ -68,23 +68,26 @@ describe('threads that have no claim left', () => {
   });
 
   test('make the draws that they are asked for', async () => {
-    const pool = new ClaimPool(folder, { workers: 1 });
+    const pool = new WorkerPool(folder, { workers: 1 });
     try {
-      const crew = new Crew();
-      const judging = new Judging(crew.begin());
-      const ended = pool.help({ do: 'help', file: 'sums/slow.claim.ts', id: 'slow', seed: 'S' }, { ...limits, crew });
+      const helpers = new HelperThreads();
+      const offers = new SampleOffers(helpers.begin());
+      const ended = pool.help(
+        { do: 'help', file: 'sums/slow.claim.ts', id: 'slow', seed: 'S' },
+        { ...limits, helpers },
+      );
       const setting = { n: 2 };
-      const stretch = await offered(judging, { id: 'slow', setting, use: 'fresh' }, 7, 3);
+      const buffer = await offered(offers, { id: 'slow', setting, use: 'fresh' }, 7, 3);
       // It takes all of them while this thread waits for the first, which it comes to last.
       const made = async (block: number): Promise<Float64Array> => {
-        while (new Int32Array(stretch.memory.states)[1 + block - 7] === 0) await later();
-        return stretch.take(block, () => false)!;
+        while (new Int32Array(buffer.memory.states)[1 + block - 7] === 0) await later();
+        return buffer.take(block, () => false)!;
       };
       for (const block of [9, 8, 7]) {
         const rng = drawStreams('S', 'slow', setting, 'fresh')(block);
         expect([...(await made(block))]).toEqual(Array.from({ length: 64 }, () => Number(rng() < 0.542)));
       }
-      crew.end();
+      helpers.end();
       expect(await ended).toBe('over');
     } finally {
       await pool.close();
@@ -92,18 +95,18 @@ describe('threads that have no claim left', () => {
   });
 
   test('that die leave their blocks to the one that judges', async () => {
-    const pool = new ClaimPool(folder, { workers: 1 });
+    const pool = new WorkerPool(folder, { workers: 1 });
     try {
-      const crew = new Crew();
-      const judging = new Judging(crew.begin());
+      const helpers = new HelperThreads();
+      const offers = new SampleOffers(helpers.begin());
       const job = { do: 'help', file: 'sums/endless.claim.ts', id: 'endless', seed: 'S' } as const;
-      const ended = pool.help(job, { timeout: 1, crew });
+      const ended = pool.help(job, { timeout: 1, helpers });
       // Among 200 000 draws there is one that never ends.
-      const stretch = await offered(judging, { id: 'endless', setting: { n: 1 }, use: 'search' }, 4, 3125);
+      const buffer = await offered(offers, { id: 'endless', setting: { n: 1 }, use: 'search' }, 4, 3125);
       expect(await ended).toBe('lost');
-      const stuck = [...new Int32Array(stretch.memory.states)].indexOf(-1);
+      const stuck = [...new Int32Array(buffer.memory.states)].indexOf(-1);
       expect(stuck).toBeGreaterThan(0);
-      expect(stretch.take(stuck + 3, () => judging.isLost())).toBeUndefined();
+      expect(buffer.take(stuck + 3, () => offers.isLost())).toBeUndefined();
     } finally {
       await pool.close();
     }

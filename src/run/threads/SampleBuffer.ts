@@ -1,7 +1,7 @@
-import { BLOCK } from '../decide/Decider.ts';
+import { BLOCK } from '../../check/decide/Decider.ts';
 
-/** What the threads that make a stretch share. */
-export interface StretchMemory {
+/** The memory that threads share to fill a buffer. */
+export interface SampleBufferMemory {
   /** The number of its first block. */
   readonly first: number;
   /** A double for each draw. */
@@ -10,21 +10,21 @@ export interface StretchMemory {
   readonly states: SharedArrayBuffer;
 }
 
-/** The state of a block that nobody has begun. Of one that is made it is 1 more than the number of its draws. */
+/** The state of a block that nobody has begun. That of a finished block is 1 more than the number of its draws. */
 const OPEN = 0;
-/** The state of a block that somebody makes. */
+/** The state of a block that a thread is making. */
 const TAKEN = -1;
 
-/** Milliseconds after which somebody who waits for a block looks whether its maker is still there. */
+/** Milliseconds after which a thread that waits for a block asks whether its maker is still there. */
 const PATIENCE = 250;
 
 /**
- * A stretch of blocks of draws at a setting that several threads make between them. The one that judges takes them in
- * their order and makes none before its turn, so that it meets what a claim does wrong where it would meet it alone;
- * those that help begin at the other end. They meet in between.
+ * Shared memory for consecutive blocks of draws at one setting, which several threads fill. The deciding thread takes the
+ * blocks in their order and makes none before its turn, so that it meets an error of the claim where it would meet it
+ * alone; helpers begin at the other end, and they meet in between.
  */
-export class Stretch {
-  readonly memory: StretchMemory;
+export class SampleBuffer {
+  readonly memory: SampleBufferMemory;
   readonly first: number;
   /** The number of the block after the last. */
   readonly end: number;
@@ -33,7 +33,7 @@ export class Stretch {
   /** No block from here on is open. */
   #open: number;
 
-  constructor(memory: StretchMemory) {
+  constructor(memory: SampleBufferMemory) {
     this.memory = memory;
     this.first = memory.first;
     this.#values = new Float64Array(memory.values);
@@ -42,9 +42,9 @@ export class Stretch {
     this.#open = this.end;
   }
 
-  /** A stretch of so many blocks of which none is begun. */
-  static from(first: number, blocks: number): Stretch {
-    return new Stretch({
+  /** A buffer of so many blocks of which none is begun. */
+  static from(first: number, blocks: number): SampleBuffer {
+    return new SampleBuffer({
       first,
       values: new SharedArrayBuffer(8 * BLOCK * blocks),
       states: new SharedArrayBuffer(4 * (blocks + 1)),
@@ -69,7 +69,7 @@ export class Stretch {
     }
   }
 
-  /** The last block that nobody has begun, which is now the caller's to make; undefined when there is none, or the stretch is over. */
+  /** The last block that nobody has begun, which is now the caller's to make; undefined when there is none, or the buffer is over. */
   takeLast(): number | undefined {
     while (this.#open > this.first && Atomics.load(this.#states, 0) === OPEN) {
       this.#open--;
@@ -90,6 +90,17 @@ export class Stretch {
     }
     Atomics.store(this.#states, this.#at(block), made + 1);
     Atomics.notify(this.#states, this.#at(block));
+  }
+
+  /**
+   * Makes blocks from the last open one down, as long as there are any.
+   *
+   * @param sampler how the draws of a block are made
+   * @param isWanted asked after each block whether to continue
+   */
+  fill(sampler: (block: number) => () => number, isWanted: () => boolean): void {
+    for (let block = this.takeLast(); block !== undefined; block = isWanted() ? this.takeLast() : undefined)
+      this.make(block, sampler(block));
   }
 
   /** From now on nobody takes a block. */

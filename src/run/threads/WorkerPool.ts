@@ -5,38 +5,24 @@ import path from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { SolverQuestion } from '../../check/solver/Solver.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
-import type { Crew, Place } from './Crew.ts';
+import { type HelperEnd, HelperThreads } from './HelperThreads.ts';
 import { Countdown } from './Countdown.ts';
 import { CurrentCall } from './CurrentCall.ts';
 import { PACKAGE_FOLDER, realFolder } from '../../store/folders.ts';
-import type { Job, Order, Outcome, Report } from '../Job.ts';
+import type { Executor, Limits, WorkSharing, WorkSharingOptions } from '../Executor.ts';
+import type { AnswerTo, Job, Outcome } from '../Job.ts';
+import { MEMORY } from '../limits.ts';
 import { type Lease, MemoryGuard } from './MemoryGuard.ts';
 import { SolverThread } from './SolverThread.ts';
+import type { HelpJob, Message, Order } from './Order.ts';
+import { PoolSharing } from './PoolSharing.ts';
 import { threadStart } from './threadStart.ts';
-
-/** Memory that a claim may use, in MB; the same on every machine. */
-const MEMORY = 1024;
 
 /** Where a thread ends by itself, in MB of objects: well above what a claim may use, which {@link MemoryGuard} sees to. */
 const END = 4096;
 
 /** Milliseconds that a thread waits for more to do: the longest time that a timer knows. */
 const FOREVER = 2 ** 31 - 1;
-
-/** What a job may use, and who is told how it goes. */
-export interface Limits {
-  /**
-   * Seconds from the moment when the worker begins. The check of a claim is told when they are over, and says what it found
-   * until then; it is ended only where one call of the claim's code lasts as long. Any other job is ended.
-   */
-  readonly timeout: number;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: (progress: Extract<Report, { settings: number }>) => void;
-  /** Told when the worker begins. */
-  readonly onBegin?: () => void;
-  /** Threads that may work on the job together. */
-  readonly crew?: Crew | undefined;
-}
 
 /** How large a pool is. */
 export interface PoolSize {
@@ -50,7 +36,7 @@ export interface PoolSize {
  * Worker threads that run the code of a properties folder, so that a file that never ends, runs out of memory or
  * throws at a bad moment stops one claim and not the run.
  */
-export class ClaimPool {
+export class WorkerPool implements Executor {
   readonly #properties: string;
   readonly #workers: number;
   readonly #memory: number;
@@ -96,37 +82,42 @@ export class ClaimPool {
    * @returns the answer, or the fault that there was in its stead
    * @throws AbortError when the signal was given first
    */
-  async run<T>(job: Job, limits: Limits): Promise<Outcome<T>> {
-    const { crew } = limits;
+  async run<J extends Job>(job: J, limits: Limits): Promise<Outcome<AnswerTo<J>>> {
+    const { share } = limits;
+    const helpers = share instanceof HelperThreads ? share : undefined;
     const once = (lease: Lease): Promise<Outcome<unknown> | undefined> =>
-      this.#once(job, limits, lease, crew?.begin()).finally(() => crew?.end());
+      this.#once(job, limits, lease, helpers?.begin()).finally(() => helpers?.end());
     let outcome = await this.#guard.share(once);
     // Whose memory it was cannot be told while others run; so it is done again alone.
     while (outcome === undefined) outcome = await this.#guard.alone(once);
-    return outcome as Outcome<T>;
+    return outcome as Outcome<AnswerTo<J>>;
   }
 
   /**
-   * Lets the next free thread make draws for a claim, until another one has decided it. However it ends, it changes
-   * nothing but how long that takes.
+   * Has the next free thread make draws for a claim, until another one has decided it. However it ends, it changes nothing
+   * but how long that takes.
    *
    * @throws AbortError when the signal was given first
    */
   help(
-    job: Extract<Job, { do: 'help' }>,
-    { crew, ...limits }: Limits & { readonly crew: Crew },
-  ): ReturnType<Crew['join']> {
-    return crew.join(async (place, onBegin) => {
-      await this.#guard.share((lease) => this.#once(job, { ...limits, onBegin }, lease, place));
+    job: HelpJob,
+    { helpers, ...limits }: Limits & { readonly helpers: HelperThreads },
+  ): ReturnType<HelperThreads['join']> {
+    return helpers.join(async (end, onBegin) => {
+      await this.#guard.share((lease) => this.#once(job, { ...limits, onBegin }, lease, end));
     });
+  }
+
+  shareWork(options: WorkSharingOptions): WorkSharing {
+    return new PoolSharing(this, options);
   }
 
   /** Does a job. @returns undefined when it was stopped because all jobs together used too much memory */
   async #once(
-    job: Job,
+    job: Job | HelpJob,
     { timeout, signal, onBegin, onProgress }: Limits,
     lease: Lease,
-    crew: Place | undefined,
+    helpers: HelperEnd | undefined,
   ): Promise<Outcome<unknown> | undefined> {
     const stop = new AbortController();
     const give = (): void => stop.abort();
@@ -135,13 +126,13 @@ export class ClaimPool {
     if (signal !== undefined) setMaxListeners(0, signal);
     signal?.addEventListener('abort', give, { once: true });
     const { port1: near, port2: far } = new MessageChannel();
-    const doing = new CurrentCall();
+    const call = new CurrentCall();
     let late = false;
     const end = (): void => {
       late = true;
       stop.abort();
     };
-    const countdown = new Countdown(timeout * 1000, job.do === 'check' ? () => doing.end() : end);
+    const countdown = new Countdown(timeout * 1000, job.do === 'check' ? () => call.end() : end);
     let watchdog: NodeJS.Timeout | undefined;
     let isSolving = false;
     // The solver has a limit of its own, and the claim no part in how long it takes.
@@ -152,27 +143,27 @@ export class ClaimPool {
       countdown.go();
       isSolving = false;
     };
-    near.on('message', (report: Report) => {
-      if (report !== 'started') return 'question' in report ? void answer(report.question) : onProgress?.(report);
+    near.on('message', (message: Message) => {
+      if (message !== 'started') return 'question' in message ? void answer(message.question) : onProgress?.(message);
       this.#works = true;
       lease.begin(give);
       onBegin?.();
       countdown.go();
-      if (job.do === 'check') watchdog = whenOneCallLasts(doing, timeout, () => isSolving, end);
+      if (job.do === 'check') watchdog = whenOneCallLasts(call, timeout, () => isSolving, end);
     });
     const order: Order = {
       job,
       properties: this.#properties,
       port: far,
-      doing: doing.memory,
+      call: call.memory,
       timeLimit: timeout,
-      crew,
+      helpers,
     };
     try {
       this.#started ??= this.#start();
       const { pool, broken } = this.#started;
       const outcome = pool.run(order, {
-        transferList: crew === undefined ? [far] : [far, crew.port],
+        transferList: helpers === undefined ? [far] : [far, helpers.port],
         signal: stop.signal,
       });
       return (await Promise.race([outcome, broken])) as Outcome<unknown>;
@@ -180,11 +171,11 @@ export class ClaimPool {
       signal?.throwIfAborted();
       if (!this.#works) throw error;
       if (lease.stopped === 'with others') return undefined;
-      if (lease.stopped === 'alone') return { fault: tooMuch(job, this.#memory, doing) };
+      if (lease.stopped === 'alone') return { fault: tooMuch(job, this.#memory, call) };
       const subject = job.do === 'check' ? 'one call' : 'a claim';
       if (late)
-        return { fault: within(job, doing, 'did not finish', `${subject} may take ${timeout} s (see --timeout)`) };
-      return { fault: ended(job, error, this.#memory, doing) };
+        return { fault: within(job, call, 'did not finish', `${subject} may take ${timeout} s (see --timeout)`) };
+      return { fault: ended(job, error, this.#memory, call) };
     } finally {
       countdown.end();
       clearInterval(watchdog);
@@ -206,18 +197,18 @@ const ENGINE = 300_000;
 
 /** Calls back when one call of a claim's code has lasted so many seconds. */
 function whenOneCallLasts(
-  doing: CurrentCall,
+  call: CurrentCall,
   seconds: number,
   isSolving: () => boolean,
   tell: () => void,
 ): NodeJS.Timeout {
-  let [calls, since] = [doing.calls, performance.now()];
+  let [calls, since] = [call.calls, performance.now()];
   return setInterval(
     () => {
       const now = performance.now();
-      if (doing.calls !== calls || isSolving()) [calls, since] = [doing.calls, now];
+      if (call.calls !== calls || isSolving()) [calls, since] = [call.calls, now];
       // Until something was called the file is being imported, which is the claim's code too.
-      const isEngine = calls > 0 && doing.read() === undefined;
+      const isEngine = calls > 0 && call.read() === undefined;
       const most = 1000 * seconds;
       if (now - since >= (isEngine ? Math.max(most, ENGINE) : most)) tell();
     },
@@ -226,18 +217,18 @@ function whenOneCallLasts(
 }
 
 /** The fault of a claim whose thread did not come back. */
-function ended(job: Job, error: unknown, memory: number, doing: CurrentCall): Fault {
+function ended(job: Job | HelpJob, error: unknown, memory: number, call: CurrentCall): Fault {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch(job, memory, doing);
-  return within(job, doing, 'ended its thread', message);
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch(job, memory, call);
+  return within(job, call, 'ended its thread', message);
 }
 
-const tooMuch = (job: Job, memory: number, doing: CurrentCall): Fault =>
-  within(job, doing, 'ran out of memory', `a claim may use ${memory} MB`);
+const tooMuch = (job: Job | HelpJob, memory: number, call: CurrentCall): Fault =>
+  within(job, call, 'ran out of memory', `a claim may use ${memory} MB`);
 
 /** The fault of a function that did not come back, or of a file. */
-function within(job: Job, doing: CurrentCall, what: string, more: string): Fault {
-  const now = doing.read();
+function within(job: Job | HelpJob, call: CurrentCall, what: string, more: string): Fault {
+  const now = call.read();
   if (now !== undefined)
     return { message: `${now.key} ${what} at ${now.setting}; ${more}`, key: now.key, stopped: true };
   const subject = job.do === 'check' || job.do === 'replay' ? 'it' : 'importing it';

@@ -1,5 +1,5 @@
-import type { JsonNumber } from '../results/jsonNumber.ts';
-import type { SettingResult } from '../results/ClaimResult.ts';
+import type { JsonNumber } from '../../results/jsonNumber.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
 
 /**
  * About how many draws it would take to decide a setting at which they ran out: those made and those still expected,

@@ -1,19 +1,19 @@
-import type { JsonNumber } from '../results/jsonNumber.ts';
-import type { AnyClaim } from '../claim/Claim.ts';
-import type { SettingResult } from '../results/ClaimResult.ts';
-import { estimates, isAtSettings, type Kinded, samples } from '../claim/kindOf.ts';
-import { type Kind, KINDS } from '../claim/kinds.ts';
-import type { NamedClaim } from '../claim/NamedClaim.ts';
-import { decidingSetting } from '../results/decidingSetting.ts';
-import type { EffortName } from '../results/Results.ts';
-import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
-import type { Verdict } from '../claim/Verdict.ts';
-import type { Decision } from './verdict/Decision.ts';
-import { decideClaim } from './verdict/decideClaim.ts';
-import { guardedKindOf } from './validate/guardParameters.ts';
-import { SettingTester } from './decide/SettingTester.ts';
-import type { Solver } from './solver/Solver.ts';
-import { validateClaim } from './validate/validateClaim.ts';
+import type { JsonNumber } from '../../results/jsonNumber.ts';
+import type { AnyClaim } from '../../claim/Claim.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
+import { estimates, isAtSettings, type Kinded, samples } from '../../claim/kindOf.ts';
+import { type Kind, KINDS } from '../../claim/kinds.ts';
+import type { NamedClaim } from '../../claim/NamedClaim.ts';
+import { decidingSetting } from '../../results/decidingSetting.ts';
+import type { EffortName } from '../../results/Results.ts';
+import { type Setting, settingKey, settingText } from '../../claim/Setting.ts';
+import type { Verdict } from '../../claim/Verdict.ts';
+import type { Decision } from '../verdict/Decision.ts';
+import { decideClaim } from '../verdict/decideClaim.ts';
+import { guardedKindOf } from '../validate/guardParameters.ts';
+import { SettingTester } from '../decide/SettingTester.ts';
+import type { Solver } from '../solver/Solver.ts';
+import { validateClaim } from '../validate/validateClaim.ts';
 import { drawsNeeded } from './drawsNeeded.ts';
 
 /** What was found at one setting, without what only a report shows. */
@@ -28,8 +28,8 @@ export interface Point {
   readonly isEstimate?: true;
 }
 
-/** What a claim or a look-alike was found to be. */
-export interface Look {
+/** What a claim or a mutant was found to be. */
+export interface Evaluation {
   readonly verdict: Verdict;
   /** The setting that decided, in words; missing where nothing did. */
   readonly at?: string;
@@ -38,35 +38,35 @@ export interface Look {
   /** What was wrong with it. */
   readonly message?: string;
   readonly points: readonly Point[];
-  /** The settings nearest to failing, nearest first, for a second look. */
+  /** The settings nearest to failing, nearest first, for a second evaluation. */
   readonly tightest: readonly Setting[];
 }
 
-/** How to look. */
-export interface LookOptions {
+/** How to evaluate a mutant. */
+export interface EvaluateOptions {
   readonly seed: string;
   readonly effort: EffortName;
   /** The solver that is asked about steps of algebra; Z3 in this thread when left out. */
   readonly solve?: Solver | undefined;
 }
 
-/** Settings of a second look at a claim that draws. */
+/** Settings of a second evaluation at a claim that draws. */
 const AGAIN = 4;
 
 /**
  * Decides a claim for comparison with others: up to the first refutation, which is not shrunk. What goes beside a claim,
- * such as its twin, is left out. Look-alikes have the id of their claim and so the same streams: what is equal in them is
+ * such as its twin, is left out. Evaluation-alikes have the id of their claim and so the same streams: what is equal in them is
  * drawn alike.
  */
-export async function look({ id, claim }: NamedClaim, options: LookOptions): Promise<Look> {
+export async function evaluate({ id, claim }: NamedClaim, options: EvaluateOptions): Promise<Evaluation> {
   const alone = withoutCompany(claim);
   const wrong = validateClaim(alone);
   if (wrong !== undefined) return { verdict: 'faulty', message: wrong.message, points: [], tightest: [] };
   const kinded = guardedKindOf(alone);
-  return lookOf(await decideClaim(id, kinded, { ...options, shrink: false }), isOpen(kinded));
+  return evaluationOf(await decideClaim(id, kinded, { ...options, shrink: false }), isOpen(kinded));
 }
 
-/** Which settings a second look may decide in another way: without an allowance, those that draws have upheld stay upheld. */
+/** Which settings a second evaluation may decide in another way: without an allowance, those that draws have upheld stay upheld. */
 function isOpen(kinded: Kinded): (result: SettingResult) => boolean {
   const { claim } = kinded;
   const isStrict = estimates(kinded) && !('margin' in claim) && !('within' in claim);
@@ -79,9 +79,9 @@ function isOpen(kinded: Kinded): (result: SettingResult) => boolean {
  *
  * @returns the setting that refutes it, in words; undefined when none does
  */
-export async function lookAgain(
+export async function evaluateAgain(
   { id, claim }: NamedClaim,
-  { seed, effort, solve, settings }: LookOptions & { readonly settings: readonly Setting[] },
+  { seed, effort, solve, settings }: EvaluateOptions & { readonly settings: readonly Setting[] },
 ): Promise<string | undefined> {
   const kinded = guardedKindOf(withoutAllowance(withoutCompany(claim)));
   if (!isAtSettings(kinded)) return undefined;
@@ -96,7 +96,7 @@ export async function lookAgain(
   return undefined;
 }
 
-function lookOf(decision: Decision, open: (result: SettingResult) => boolean): Look {
+function evaluationOf(decision: Decision, open: (result: SettingResult) => boolean): Evaluation {
   const { verdict, evidence, tried, fault } = decision;
   const tightest = [...tried]
     .filter(open)
@@ -152,5 +152,5 @@ function withoutAllowance(claim: AnyClaim): AnyClaim {
   return { ...strict, within: (setting: Setting) => STRICTER * within(setting) } as unknown as AnyClaim;
 }
 
-/** Whether a kind of claim has look-alikes: one of growth is never refuted, so that nothing could tell them from it. */
-export const hasLookAlikes = (kind: Kind | null): boolean => kind !== null && KINDS[kind].twinMust === 'refuted';
+/** Whether a kind of claim has mutants: one of growth is never refuted, so that nothing could tell them from it. */
+export const hasMutants = (kind: Kind | null): boolean => kind !== null && KINDS[kind].twinMust === 'refuted';

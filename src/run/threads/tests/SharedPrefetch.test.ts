@@ -2,24 +2,29 @@ import { describe, expect, test } from 'vitest';
 import { integers } from '../../../claim/ranges/integers.ts';
 import type { Setting } from '../../../claim/Setting.ts';
 import type { Rng } from '../../../random/Rng.ts';
-import { checkClaim } from '../../checkClaim.ts';
-import { sampleClaim } from '../../tests/sampleClaim.ts';
-import type { Crew } from '../Crew.ts';
-import { drawAhead } from '../drawAhead.ts';
-import { Stretch } from '../Stretch.ts';
+import { checkClaim } from '../../../check/checkClaim.ts';
+import { sampleClaim } from '../../../check/tests/sampleClaim.ts';
+import type { Helpers } from '../Offer.ts';
+import { SharedPrefetch } from '../SharedPrefetch.ts';
+import { BLOCK } from '../../../check/decide/Decider.ts';
+import { blockSampler, sampleBlocks } from '../../../check/decide/sampleBlocks.ts';
+import { drawStreams } from '../../../check/decide/streams.ts';
+import type { NamedClaim } from '../../../claim/NamedClaim.ts';
+import { SampleBuffer } from '../SampleBuffer.ts';
 
 const SEED = 'ahead';
 
 /** Helpers that make so many of the blocks of every offer at once, in this thread, and how many they made. */
-function crewOf(named: Parameters<typeof drawAhead>[0], share: number): Crew & { readonly made: () => number } {
+function helpersOf(named: NamedClaim, share: number): Helpers & { readonly made: () => number } {
   let made = 0;
   return {
     offer(draws, first, blocks) {
-      const stretch = Stretch.from(first, blocks);
+      const buffer = SampleBuffer.from(first, blocks);
       let left = Math.ceil(share * blocks);
       made += left;
-      drawAhead(named, SEED, structuredClone({ ...draws, memory: stretch.memory }), () => --left > 0);
-      return stretch;
+      const { memory, ...at } = structuredClone({ ...draws, memory: buffer.memory });
+      new SampleBuffer(memory).fill(blockSampler(named, SEED, at)!, () => --left > 0);
+      return buffer;
     },
     isLost: () => false,
     made: () => made,
@@ -32,8 +37,15 @@ async function withHelp(keys: object, effort: 'quick' | 'standard' = 'quick') {
   const alone = await checkClaim(named, { seed: SEED, effort });
   const others = [];
   for (const share of [0.1, 0.5, 1]) {
-    const crew = crewOf(named, share);
-    others.push({ result: await checkClaim(named, { seed: SEED, effort, crew }), made: crew.made() });
+    const helpers = helpersOf(named, share);
+    others.push({
+      result: await checkClaim(named, {
+        seed: SEED,
+        effort,
+        prefetch: (draws, end) => new SharedPrefetch(helpers, draws, end),
+      }),
+      made: helpers.made(),
+    });
   }
   return { alone, others };
 }
@@ -91,4 +103,17 @@ test('a claim that draws from something else is found out all the same', async (
   const { alone, others } = await withHelp({ forAll, ...keys, probabilityAtLeast: () => 0.5 });
   for (const { sentence } of [alone, ...others.map(({ result }) => result)])
     expect(sentence).toContain('the same draws gave another result the second time');
+});
+
+test('blocks of draws are the same wherever they are made, and a claim that estimates nothing has none', () => {
+  const keys = { draw, event: (u: number, at: Setting) => u < near(at), probabilityAtLeast: () => 0.5 };
+  const named = { id: 'sample', file: 'sample.claim.ts', claim: sampleClaim({ forAll, ...keys }) };
+  const at = { id: 'sample', setting: { n: 2 }, use: 'fresh' } as const;
+  const expected = [7, 8].map((block) => {
+    const rng = drawStreams(SEED, 'sample', at.setting, 'fresh')(block);
+    return Float64Array.from({ length: BLOCK }, () => Number(rng() < near(at.setting)));
+  });
+  expect(sampleBlocks(named, SEED, at, 7, 2)).toEqual(expected);
+  const exact = { ...named, claim: sampleClaim({ forAll, holds: () => true }) };
+  expect(() => sampleBlocks(exact, SEED, at, 0, 1)).toThrow('sample estimates nothing from draws');
 });

@@ -1,0 +1,18 @@
+/**
+ * The door for programs that check claims: a claim in this thread, a folder of claims in worker threads, or by an executor of
+ * one's own.
+ */
+export { checkClaim, type CheckOptions } from '../check/checkClaim.ts';
+export type { NamedClaim } from '../claim/NamedClaim.ts';
+export { parseResults } from '../results/parseResults.ts';
+export { resultsJson } from '../results/resultsJson.ts';
+export type { ClaimResult, Fault, SettingResult } from '../results/ClaimResult.ts';
+export type { EffortName, Results } from '../results/Results.ts';
+export { readResults } from '../store/readResults.ts';
+export { UsageError } from '../store/UsageError.ts';
+export type { Executor, Limits, Progress, Share, WorkSharing, WorkSharingOptions } from './Executor.ts';
+export { InThreadExecutor } from './InThreadExecutor.ts';
+export type { Answers, AnswerTo, CheckJob, Job, Outcome } from './Job.ts';
+export { MEMORY, TIMEOUT } from './limits.ts';
+export { type Begun, runPaper, type RunOptions, type RunProgress, type Running } from './runPaper.ts';
+export { WorkerPool, type PoolSize } from './threads/WorkerPool.ts';

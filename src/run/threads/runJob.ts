@@ -1,0 +1,97 @@
+import path from 'node:path';
+import type { Prefetch } from '../../check/decide/Prefetched.ts';
+import type { Solver } from '../../check/solver/Solver.ts';
+import { watchRuns } from '../../check/validate/ClaimFault.ts';
+import { answerTo, claimNamed } from '../answer.ts';
+import type { Progress } from '../Executor.ts';
+import type { Outcome } from '../Job.ts';
+import { loadExport } from '../loadExport.ts';
+import { fileFault } from '../sandbox/fileFault.ts';
+import { unguarded } from '../sandbox/forbidNondeterminism.ts';
+import { guardBuiltins } from '../sandbox/guardBuiltins.ts';
+import { trapUnhandledErrors } from '../sandbox/trapUnhandledErrors.ts';
+import { CurrentCall } from './CurrentCall.ts';
+import type { HelperEnd } from './HelperThreads.ts';
+import { makeOffered } from './makeOffered.ts';
+import type { HelpJob, Message, Order } from './Order.ts';
+import { SampleBuffer } from './SampleBuffer.ts';
+import { SampleOffers } from './SampleOffers.ts';
+import { SharedPrefetch } from './SharedPrefetch.ts';
+
+/** Milliseconds between two messages on progress. */
+const BETWEEN_MESSAGES = 100;
+
+/** Does one job in a worker thread. Whatever the file does, an outcome comes back, unless it never ends. */
+export async function runJob(order: Order): Promise<Outcome<unknown>> {
+  const { job, properties, port } = order;
+  const tell = (message: Message): void => port.postMessage(message);
+  const solve: Solver = (question) =>
+    new Promise((resolve) => {
+      port.once('message', resolve);
+      tell({ question });
+    });
+  const answer = await answerOf(order, tell, solve);
+  // Nearly every file imports it; its loading is not to count against the first one.
+  await import('../../index.ts');
+  restoreBuiltins ??= guardBuiltins();
+  const call = new CurrentCall(order.call);
+  watchRuns((key, setting) => {
+    call.note(key, setting);
+    return call.isOver;
+  });
+  tell('started');
+  try {
+    const work = async (): Promise<unknown> => answer(await loadExport(path.join(properties, job.file)));
+    const found = await trapUnhandledErrors(job.file, work);
+    return outcomeOf(restoreBuiltins()) ?? { answer: found };
+  } catch (error) {
+    return outcomeOf(restoreBuiltins()) ?? { fault: fileFault(error, job.file, properties) };
+  }
+}
+
+let restoreBuiltins: (() => string | undefined) | undefined;
+
+/** The fault of a file that changed what the claims of a thread share. */
+function outcomeOf(changed: string | undefined): Outcome<never> | undefined {
+  if (changed === undefined) return undefined;
+  return {
+    fault: { message: `it changes ${changed}, which all claims share; a claim may change nothing outside itself` },
+  };
+}
+
+async function answerOf(
+  { job, properties, timeLimit, helpers }: Order,
+  tell: (message: Message) => void,
+  solve: Solver,
+): Promise<(exported: unknown) => unknown> {
+  if (job.do === 'help') return helpWith(job, helpers!);
+  const prefetch = helpers === undefined ? {} : { prefetch: prefetchWith(helpers) };
+  return answerTo(job, { properties, timeLimit, onProgress: seldom(tell), solve, ...prefetch });
+}
+
+function prefetchWith(end: HelperEnd): Prefetch {
+  const offers = new SampleOffers(end);
+  return (draws, blocks) => new SharedPrefetch(offers, draws, blocks);
+}
+
+/** Makes draws for a claim until the thread that decides it has done so. */
+async function helpWith({ file, id, seed }: HelpJob, end: HelperEnd): Promise<(exported: unknown) => void> {
+  const { blockSampler } = await import('../../check/decide/sampleBlocks.ts');
+  return (exported) => {
+    const claim = claimNamed(id, file, exported);
+    makeOffered(end, ({ memory, ...at }, isWanted) => {
+      const sampler = blockSampler(claim, seed, at);
+      if (sampler !== undefined) new SampleBuffer(memory).fill(sampler, isWanted);
+    });
+  };
+}
+
+function seldom(tell: (message: Message) => void): (progress: Progress) => void {
+  let next = 0;
+  return ({ settings, draws }) => {
+    const now = unguarded.now();
+    if (now < next) return;
+    next = now + BETWEEN_MESSAGES;
+    tell({ settings, draws });
+  };
+}
