@@ -1,4 +1,3 @@
-import type { SettingResult } from '../../results/ClaimResult.ts';
 import { parseToken, type Token } from '../../check/search/token.ts';
 import { EXIT } from '../exitCode.ts';
 import { failsAgain, replayText } from '../terminal/replayText.ts';

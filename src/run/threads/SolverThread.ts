@@ -9,8 +9,8 @@ import { threadStart } from './threadStart.ts';
 const SECONDS = 180;
 
 function begin(): Worker {
-  const { filename, argv } = threadStart('solver');
-  const worker = new Worker(filename, { argv });
+  const { filename, ...start } = threadStart('solver');
+  const worker = new Worker(filename, start);
   // It ends then, which is no answer; but it is not to be had at all if it was never there.
   return worker.on('error', (error) => process.stderr.write(`the solver's thread ended: ${error.message}\n`));
 }
