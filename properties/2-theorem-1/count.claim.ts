@@ -17,7 +17,7 @@ const bits = ({ n, k }: { n: number; k: number }): Interval => log2BigInt(countA
 const powerBits = ({ n, k }: { n: number; k: number }, extra: Interval): Interval =>
   interval.multiply([k, k], interval.add(interval.subtract(log2BigInt(BigInt(n)), log2BigInt(BigInt(k))), extra));
 
-/** How many times (n/(ek))^k the number of inputs is. */
+/** The number of inputs divided by (n/(ek))^k. */
 const ratioToPrinted = (setting: { n: number; k: number }): Interval =>
   interval.exp(
     interval.multiply(
@@ -35,7 +35,7 @@ const show = ({ n, k }: { n: number; k: number }) => ({
 
 export default readings({
   count: claim({
-    title: 'There are (n/(ek))^k inputs with at most k ones, up to a factor of ten',
+    title: 'The number of inputs with at most k ones is (n/(ek))^k to within a factor of ten',
     place,
     statement: String.raw`\binom n{\le k}\approx\Big(\frac n{ek}\Big)^k`,
     forAll: domain,
@@ -43,10 +43,10 @@ export default readings({
     valueAtMost: () => 10,
     show,
     expect: 'refuted',
-    note: String.raw`The value is the number of inputs divided by $(n/(ek))^k$. It lies between $e^k$ and $e^{2k}$ (see the repairs), so no constant in place of ten helps: $e$ stands on the wrong side of the fraction.`,
+    note: String.raw`The value is the number of inputs divided by $(n/(ek))^k$. It lies between $e^k$ and $e^{2k}$ (see the repairs), so no constant in place of ten helps: $e$ is on the wrong side of the fraction.`,
   }),
   'count-lower': claim({
-    title: 'There are at least (n/(ek))^k inputs',
+    title: 'At least (n/(ek))^k inputs have at most k ones',
     place,
     statement: String.raw`\binom n{\le k}\ge\Big(\frac n{ek}\Big)^k`,
     forAll: domain,
@@ -54,7 +54,7 @@ export default readings({
     valueAtLeast: (setting) => powerBits(setting, interval.negate(LOG2_E)),
     show,
     expect: 'upheld',
-    note: String.raw`This is all that the proof of Theorem 1 needs, and it gives away a factor of at least $e^k$. Both sides are compared by their logarithms to base 2.`,
+    note: String.raw`This is all that the proof of Theorem 1 needs, but it loses a factor of at least $e^k$. Both sides are compared by their logarithms to base 2.`,
     sharpen: {
       constant: 'the 1/e before n/k',
       printed: 1 / Math.E,
@@ -72,7 +72,7 @@ export default readings({
     twin: { claims: 'There are at least (2n/k)^k inputs', valueAtLeast: (setting) => powerBits(setting, [1, 1]) },
   }),
   'count-upper': claim({
-    title: 'There are at most (n/(ek))^k inputs',
+    title: 'At most (n/(ek))^k inputs have at most k ones',
     place,
     statement: String.raw`\binom n{\le k}\le\Big(\frac n{ek}\Big)^k`,
     forAll: domain,
@@ -80,10 +80,10 @@ export default readings({
     valueAtMost: (setting) => powerBits(setting, interval.negate(LOG2_E)),
     show,
     expect: 'refuted',
-    note: String.raw`With one feature there are two inputs, more than $1/e$. Both sides are compared by their logarithms to base 2.`,
+    note: String.raw`With $n=k=1$ there are two inputs, more than $1/e$. Both sides are compared by their logarithms to base 2.`,
   }),
   'count-repaired': claim({
-    title: 'There are at least (1 + n/k)^k inputs',
+    title: 'At least (1 + n/k)^k inputs have at most k ones',
     place,
     statement: String.raw`\binom n{\le k}\ge\Big(1+\frac nk\Big)^k`,
     forAll: domain,
@@ -99,11 +99,11 @@ export default readings({
     show,
     repairs: 'count',
     expect: 'upheld',
-    note: String.raw`For $j\le k\le n$, $\binom nj/\binom kj=\prod_{i<j}\frac{n-i}{k-i}\ge(n/k)^j$. Summed over $j\le k$, $\binom n{\le k}\ge\sum_j\binom kj(n/k)^j=(1+n/k)^k$, with equality at $k=1$ and at $k=n$. It is decided in whole numbers, $k^k\binom n{\le k}\ge(n+k)^k$, and shown as logarithms to base 2.`,
+    note: String.raw`For $j\le k\le n$, $\binom nj/\binom kj=\prod_{i<j}\frac{n-i}{k-i}\ge(n/k)^j$. Summed over $j\le k$, $\binom n{\le k}\ge\sum_j\binom kj(n/k)^j=(1+n/k)^k$, with equality at $k=1$ and at $k=n$. Decided in integers, $k^k\binom n{\le k}\ge(n+k)^k$, and shown as logarithms to base 2.`,
     literature: [
       {
         reference: 'PlanetMath, "proof of upper and lower bounds to binomial coefficient"',
-        says: 'The weaker (n/k)^k ≤ C(n, k) factor by factor, as here, and C(n, k) ≤ (en/k)^k from e^k ≥ k^k/k!.',
+        says: 'Proves the weaker (n/k)^k ≤ C(n, k) factor by factor, as here, and C(n, k) ≤ (en/k)^k from e^k ≥ k^k/k!.',
         checked: 'text',
       },
     ],
@@ -116,7 +116,7 @@ export default readings({
     },
   }),
   'count-upper-repaired': claim({
-    title: 'There are at most (en/k)^k inputs',
+    title: 'At most (en/k)^k inputs have at most k ones',
     place,
     statement: String.raw`\binom n{\le k}\le\Big(\frac{en}k\Big)^k`,
     forAll: domain,
@@ -150,7 +150,7 @@ export default readings({
     twin: { claims: 'There are at most (2n/k)^k inputs', valueAtMost: (setting) => powerBits(setting, [1, 1]) },
   }),
   'count-exactly-k': claim({
-    title: 'There are at least (n/k)^k inputs with exactly k ones',
+    title: 'At least (n/k)^k inputs have exactly k ones',
     place,
     statement: String.raw`\binom nk\ge\Big(\frac nk\Big)^k`,
     forAll: domain,
@@ -162,14 +162,14 @@ export default readings({
     }),
     uses: ['count-exactly-k-step'],
     expect: 'upheld',
-    note: String.raw`$\binom nk=\prod_{i<k}\frac{n-i}{k-i}$ and no factor is below $n/k$. So Theorem 1 holds without its $-1$, and for inputs with exactly $k$ ones too. Decided in whole numbers, shown as logarithms to base 2.`,
+    note: String.raw`$\binom nk=\prod_{i<k}\frac{n-i}{k-i}$, and no factor is below $n/k$. So Theorem 1 holds without its $-1$, also for inputs with exactly $k$ ones. Decided in integers and shown as logarithms to base 2.`,
     twin: {
-      claims: 'The same with 1 + n/k, which needs all inputs with fewer ones too',
+      claims: 'The same with 1 + n/k, which requires the inputs with fewer ones as well',
       holds: ({ n, k }) => binomial(n, k) * BigInt(k) ** BigInt(k) >= BigInt(n + k) ** BigInt(k),
     },
   }),
   'count-exactly-k-step': claim({
-    title: 'No factor of the binomial coefficient is below n/k',
+    title: 'For 0 ≤ i < k ≤ n, (n − i)/(k − i) is at least n/k',
     place,
     statement: String.raw`0\le i<k\le n\implies\frac{n-i}{k-i}\ge\frac nk`,
     forAll: { n: integers(1, 1e6), k: integers(1, 'n'), i: integers(0, 'k') },

@@ -23,7 +23,7 @@ const kLogRatio = ({ n, k }: { n: number; k: number }): Interval =>
 /** The least number of bits from which all inputs with at most k ones are recovered. */
 const leastBits = ({ n, k }: { n: number; k: number }): number => (countAtMost(n, k) - 1n).toString(2).length;
 
-/** One real neuron, h = Σ_j 2^j x_j, is enough if h differs from input to input, which is looked at; else n are. */
+/** One real neuron, h = Σ_j 2^j x_j, is enough if h differs from input to input, which is checked; otherwise n are. */
 function realNeuronsThatSuffice({ n, k }: { n: number; k: number }): number {
   const inputs = [...allInputs(n, k)];
   const h = new Set(inputs.map(({ present }) => present.reduce((sum, j) => sum + 2 ** j, 0)));
@@ -32,7 +32,7 @@ function realNeuronsThatSuffice({ n, k }: { n: number; k: number }): number {
 
 export default readings({
   'matching-bounds': claim({
-    title: 'The real neurons that are needed are k log₂ n to within a factor of ten, as Theorems 1 and 2 together say',
+    title: 'The number of real neurons needed is k log₂ n to within a factor of ten',
     place,
     statement: String.raw`m=\Theta(k\log n)`,
     forAll: { n: integers(2, 12), k: integers(1, 'n') },
@@ -40,12 +40,12 @@ export default readings({
     valueAtLeast: (setting) => kLogN(setting, point(0.1)),
     uses: ['theorem-1-real', 'theorem-2'],
     expect: 'refuted',
-    note: String.raw`The two theorems speak of different things: the lower bound of m bits, the upper bound of m real neurons. For real neurons the lower bound is false (theorem-1-real): one is enough for any n and k, so that the two do not match by any constant. What stands for ten is only where the first counterexample lies.`,
+    note: String.raw`Theorems 1 and 2 together would give this, but they are about different things: the lower bound is on m bits, the upper bound on m real neurons. For real neurons the lower bound is false (theorem-1-real): one is enough for any n and k, so that the two do not match for any constant. The factor of ten decides only where the first counterexample lies.`,
     literature: [
       {
         reference:
           'Garg, Kleinberg, Peng, How many features can a language model store under the linear representation hypothesis? (COLT 2026)',
-        says: 'Real neurons with a linear read-out that is right to ε on all k-sparse inputs at once: Ω(k² log(n/k)/log k) are needed and O(k² log n) are enough. So even the two sides of k log n are not those of one problem: one is any read-out, the other a linear one on most inputs.',
+        says: 'For real neurons with a linear read-out accurate to ε on all k-sparse inputs at once, Ω(k² log(n/k)/log k) are needed and O(k² log n) are enough. So even the two sides of k log n do not belong to one problem: one is for any read-out, the other for a linear one on most inputs.',
         checked: 'abstract',
       },
       {
@@ -61,7 +61,7 @@ export default readings({
     ],
   }),
   'matching-bounds-repaired': claim({
-    title: 'For bits the two sides match: log₂ of the count is k log₂(1 + n/k) up to a factor below 1.4',
+    title: 'For bits the two bounds match: log₂ of the number of inputs is 1 to 1.4 times k log₂(1 + n/k)',
     place,
     statement: String.raw`k\log_2\Big(1+\frac nk\Big)\le\log_2\binom n{\le k}\le1.4\,k\log_2\Big(1+\frac nk\Big)`,
     forAll: domain,
@@ -71,14 +71,14 @@ export default readings({
     alsoAt: [{ n: 3000, k: 691 }],
     repairs: 'matching-bounds',
     expect: 'upheld',
-    note: String.raw`The left half is count-repaired; the right half is decided here. With the entropy $H(p)=-p\log_2p-(1-p)\log_2(1-p)$, $\log_2\binom n{\le k}\le nH(k/n)$ for $k\le n/2$ and $\le n$ beyond, and $rH(1/r)/\log_2(1+r)$ with $r=n/k$ is at most 1.3984, at $r=4.34$; it tends to 1 for large r. Numbering the inputs attains it (pigeonhole-attained), so with bits $m=\Theta(k\log(1+n/k))$; but such a code is not the linear network of Theorem 2.`,
+    note: String.raw`The left inequality is count-repaired; the right one is decided here. With the entropy $H(p)=-p\log_2p-(1-p)\log_2(1-p)$, $\log_2\binom n{\le k}\le nH(k/n)$ for $k\le n/2$ and $\le n$ beyond, and $rH(1/r)/\log_2(1+r)$ with $r=n/k$ is at most 1.3984, at $r=4.34$; it tends to 1 for large r. Numbering the inputs attains it (pigeonhole-attained), so with bits $m=\Theta(k\log(1+n/k))$; but such a code is not the linear network of Theorem 2.`,
     twin: {
       claims: 'The same with 1.39 in place of 1.4',
       valueAtMost: (setting) => interval.multiply(point(1.39), kLogRatio(setting)),
     },
   }),
   'matching-bounds-b-bits': claim({
-    title: 'With b bits a neuron, the neurons needed are (k/b) log₂(1 + n/k) up to a factor 1.4 and one neuron',
+    title: 'With b bits per neuron, at most (1.4k/b) log₂(1 + n/k) + 1 neurons are needed',
     place,
     statement: String.raw`m=\Big\lceil\tfrac1b\log_2\tbinom n{\le k}\Big\rceil\le\frac{1.4\,k}b\log_2\Big(1+\frac nk\Big)+1`,
     forAll: { ...domain, b: integers(1, 64) },
@@ -87,24 +87,24 @@ export default readings({
       interval.add(interval.divide(interval.multiply(point(1.4), kLogRatio({ n, k })), point(b)), [1, 1]),
     uses: ['theorem-1-real-repaired', 'pigeonhole-attained'],
     expect: 'upheld',
-    note: String.raw`Between bits ($b=1$) and real numbers ($b\to\infty$): the lower bound is theorem-1-real-repaired, the upper bound is attained by writing the number of an input in base $2^b$. A lower bound in neurons alone, without their precision, cannot be had.`,
+    note: String.raw`Between bits ($b=1$) and real numbers ($b\to\infty$): the lower bound is theorem-1-real-repaired, the upper bound is attained by writing the number of an input in base $2^b$. No lower bound is possible on the number of neurons alone, without their precision.`,
     twin: {
-      claims: 'The same without the one neuron for rounding up',
+      claims: 'The same without the 1 added for rounding up',
       valueAtMost: ({ n, k, b }) => interval.divide(interval.multiply(point(1.4), kLogRatio({ n, k })), point(b)),
     },
   }),
   'matching-bounds-k-near-n': claim({
-    title: 'The bits needed are at least a quarter of k log₂ n for all k ≤ n',
+    title: 'For all k ≤ n, at least ¼ k log₂ n bits are needed',
     place,
     statement: String.raw`\Big\lceil\log_2\binom n{\le k}\Big\rceil\ge\tfrac14\,k\log_2n`,
     forAll: domain,
     value: leastBits,
     valueAtLeast: (setting) => kLogN(setting, point(0.25)),
     expect: 'refuted',
-    note: String.raw`$k\log(n/k)$ and $k\log n$ part when k is near n: at $k=n$ there are $2^n$ inputs and n bits are enough, against $\frac14n\log_2n$. For the constant c in place of a quarter the counterexample is at $n>2^{1/c}$, so no constant helps.`,
+    note: String.raw`$k\log(n/k)$ and $k\log n$ differ in order when k is near n: at $k=n$ there are $2^n$ inputs and n bits are enough, against $\frac14n\log_2n$. With a constant c in place of a quarter any $n>2^{1/c}$ is a counterexample, so no constant helps.`,
   }),
   'matching-bounds-k-near-n-repaired': claim({
-    title: 'The bits needed are at least half of k log₂ n for k ≤ √n',
+    title: 'For k ≤ √n, at least ½ k log₂ n bits are needed',
     place,
     statement: String.raw`k\le\sqrt n\implies\Big\lceil\log_2\binom n{\le k}\Big\rceil\ge\tfrac12\,k\log_2n`,
     forAll: domain,
@@ -114,7 +114,7 @@ export default readings({
     uses: ['theorem-1-sharp', 'theorem-1-omega-any-exponent'],
     repairs: 'matching-bounds-k-near-n',
     expect: 'upheld',
-    note: String.raw`$\log_2\binom n{\le k}\ge k\log_2(n/k)$ and $n/k\ge\sqrt n$. In general $k\le n^{1-a}$ gives the constant a (theorem-1-omega-any-exponent); for all k the law is $k\log(1+n/k)$.`,
+    note: String.raw`$\log_2\binom n{\le k}\ge k\log_2(n/k)$ and $n/k\ge\sqrt n$. In general $k\le n^{1-a}$ gives the constant a (theorem-1-omega-any-exponent); for all k the order is $k\log(1+n/k)$.`,
     twin: { claims: 'The same with 1.1 in place of one half', valueAtLeast: (setting) => kLogN(setting, point(1.1)) },
   }),
 });

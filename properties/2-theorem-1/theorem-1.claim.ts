@@ -24,10 +24,10 @@ const bound = ({ n, k }: { n: number; k: number }): Interval =>
 const naturalBound = ({ n, k }: { n: number; k: number }): Interval =>
   interval.multiply([k, k], interval.subtract(interval.multiply(log2Ratio(n, k), LN2), [1, 1]));
 
-/** The least m with 2^m at least the number of inputs with at most k ones: as many bits are needed, and enough. */
+/** The least m with 2^m at least the number of inputs with at most k ones: necessary and sufficient. */
 const leastBits = ({ n, k }: { n: number; k: number }): number => (countAtMost(n, k) - 1n).toString(2).length;
 
-/** The least m with 2^m ≥ (1 + n/k)^k, that is ⌈k log₂(1 + n/k)⌉, in whole numbers. */
+/** The least m with 2^m ≥ (1 + n/k)^k, that is ⌈k log₂(1 + n/k)⌉, in integer arithmetic. */
 function sharpBound({ n, k }: { n: number; k: number }): number {
   const [numerator, denominator] = [BigInt(n + k) ** BigInt(k), BigInt(k) ** BigInt(k)];
   let m = Math.max(0, Math.floor(k * Math.log2(1 + n / k)) - 2);
@@ -36,8 +36,8 @@ function sharpBound({ n, k }: { n: number; k: number }): number {
 }
 
 /**
- * How many real neurons are enough for perfect recovery: one, if h = Σ_j 2^j x_j differs from input to input, which is
- * looked at; else n, as h = x.
+ * A number of real neurons that suffices for perfect recovery: one if h = Σ_j 2^j x_j differs from input to input, which
+ * is checked; otherwise n, with h = x.
  */
 function realNeuronsThatSuffice({ n, k }: { n: number; k: number }): number {
   const inputs = [...allInputs(n, k)];
@@ -47,7 +47,7 @@ function realNeuronsThatSuffice({ n, k }: { n: number; k: number }): number {
 
 export default readings({
   'theorem-1': claim({
-    title: 'Perfect recovery from m bits needs m ≥ k(log(n/k) − 1), logarithms to base 2',
+    title: 'Perfect recovery from m bits needs m ≥ k(log₂(n/k) − 1)',
     place,
     statement: String.raw`m\ge k\Big(\log_2\frac nk-1\Big),\qquad h\in\{0,1\}^m`,
     forAll: domain,
@@ -56,11 +56,11 @@ export default readings({
     vacuousWhen: ({ n, k }) => n <= 2 * k,
     uses: ['count', 'pigeonhole', 'solve-for-m'],
     expect: 'upheld',
-    note: String.raw`True, though two lines of the printed proof are not: the count stands with $e$ on the wrong side, and the step to m replaces $\log_2e=1.44$ by 1. The two slips cancel and more: $\binom n{\le k}\ge(n/k)^k$ gives $m\ge k\log_2\frac nk$ without the $-1$. The value is the least m with $2^m\ge\binom n{\le k}$, which is needed and enough. For $n\le2k$ the bound is not positive and says nothing.`,
+    note: String.raw`The statement is true, though two lines of the printed proof are not: the count has $e$ on the wrong side, and solving for m replaces $\log_2e=1.44$ by 1. The two errors more than cancel: $\binom n{\le k}\ge(n/k)^k$ gives $m\ge k\log_2\frac nk$ without the $-1$. The value is the least m with $2^m\ge\binom n{\le k}$, which is necessary and sufficient. For $n\le2k$ the bound is not positive, and so vacuous.`,
     literature: [
       {
         reference: 'Elhage et al., Toy Models of Superposition (2022)',
-        says: 'It takes m = Ω(k log(n/k)) for real measurements from its references 47–49: Kashin and Temlyakov 2007, Wainwright 2007, Do Ba et al. 2010. The references 52–54 that the paper names are on recovery by neural networks, not on lower bounds.',
+        says: 'It quotes m = Ω(k log(n/k)) for real measurements from its references 47–49: Kashin and Temlyakov 2007, Wainwright 2007, Do Ba et al. 2010. Its references 52–54, which the paper names, are about recovery by neural networks, not about lower bounds.',
         checked: 'text',
       },
     ],
@@ -70,7 +70,7 @@ export default readings({
     },
   }),
   'theorem-1-natural': claim({
-    title: 'Perfect recovery from m bits needs m ≥ k(log(n/k) − 1), natural logarithms',
+    title: 'Perfect recovery from m bits needs m ≥ k(ln(n/k) − 1)',
     place,
     statement: String.raw`m\ge k\Big(\ln\frac nk-1\Big),\qquad h\in\{0,1\}^m`,
     forAll: domain,
@@ -80,14 +80,14 @@ export default readings({
     uses: ['count-lower', 'pigeonhole', 'solve-for-m-natural'],
     repairs: 'theorem-1-real-natural',
     expect: 'upheld',
-    note: String.raw`With natural logarithms, and the count read as the lower bound that it is, every line of the proof holds; it gives away a factor of $1/\ln2$ and more.`,
+    note: String.raw`With natural logarithms, and the count taken as the lower bound that it is, every line of the proof holds, with a loss of at least a factor of $1/\ln2$.`,
     twin: {
       claims: 'The same with twice the right side',
       valueAtLeast: (setting) => interval.multiply([2, 2], naturalBound(setting)),
     },
   }),
   'theorem-1-sharp': claim({
-    title: 'Perfect recovery from m bits needs m ≥ k log₂(1 + n/k), with equality at both ends',
+    title: 'Perfect recovery from m bits needs m ≥ k log₂(1 + n/k)',
     place,
     statement: String.raw`m\ge k\log_2\Big(1+\frac nk\Big),\qquad h\in\{0,1\}^m`,
     forAll: domain,
@@ -95,7 +95,7 @@ export default readings({
     valueAtLeast: sharpBound,
     uses: ['count-repaired', 'pigeonhole'],
     expect: 'upheld',
-    note: String.raw`Taken from $2^m\ge\binom n{\le k}\ge(1+n/k)^k$. It is never vacuous, larger than the printed bound by more than k, and exact at $k=1$ and at $k=n$, where it says $\lceil\log_2(n+1)\rceil$ and n. Both sides are whole numbers; the right one is rounded up.`,
+    note: String.raw`From $2^m\ge\binom n{\le k}\ge(1+n/k)^k$. The bound is never vacuous, larger than the printed one by more than k, and exact at $k=1$ and at $k=n$, where it is $\lceil\log_2(n+1)\rceil$ and n. Both sides are integers; the right one is rounded up.`,
     twin: { claims: 'The same with one bit more', valueAtLeast: (setting) => sharpBound(setting) + 1 },
   }),
   'theorem-1-attained': claim({
@@ -108,7 +108,7 @@ export default readings({
       interval.add(interval.multiply([k, k], interval.add(log2Ratio(n, k), [1.45, 1.45])), [1, 1]),
     uses: ['count-upper-repaired', 'pigeonhole-attained'],
     expect: 'upheld',
-    note: String.raw`How much the theorem leaves open for bits: from $\binom n{\le k}\le(en/k)^k$ no more than $k\log_2e=1.4427k$ bits, besides rounding up. The printed bound with its $-1$ leaves 2.45k.`,
+    note: String.raw`The gap that the theorem leaves open for bits: by $\binom n{\le k}\le(en/k)^k$ it is at most $k\log_2e=1.4427k$ bits, apart from rounding up. The printed bound with its $-1$ leaves 2.45k.`,
     twin: {
       claims: 'The same with 0.9k in place of 1.45k',
       valueAtMost: ({ n, k }) =>
@@ -116,7 +116,7 @@ export default readings({
     },
   }),
   'theorem-1-real': claim({
-    title: 'Perfect recovery from m real numbers needs m ≥ k(log(n/k) − 1), logarithms to base 2',
+    title: 'Perfect recovery from m real numbers needs m ≥ k(log₂(n/k) − 1)',
     place,
     statement: String.raw`m\ge k\Big(\log_2\frac nk-1\Big),\qquad h\in\mathbb R^m`,
     forAll: small,
@@ -124,23 +124,23 @@ export default readings({
     valueAtLeast: bound,
     uses: ['count', 'pigeonhole', 'solve-for-m'],
     expect: 'refuted',
-    note: String.raw`The neurons of the paper hold real numbers ($h\in\mathcal R^m$), its proof counts bit strings: the pigeonhole step says nothing of $\mathbb R^m$. One real neuron is enough for every n: $h=\sum_j2^jx_j$ is linear and different for every input, and the binary digits of h give x back. The counterexample is checked by listing all inputs.`,
+    note: String.raw`The neurons of the paper hold real numbers ($h\in\mathcal R^m$), but its proof counts bit strings: the pigeonhole step does not apply to $\mathbb R^m$. One real neuron is enough for every n: $h=\sum_j2^jx_j$ is linear and different for every input, and the binary digits of h give x back. The counterexample is checked by listing all inputs.`,
     literature: [
       {
         reference:
           'Do Ba, Indyk, Price, Woodruff, Lower bounds for sparse recovery (SODA 2010), abstract and introduction',
-        says: 'Ω(k log(n/k)) real measurements are needed once recovery must be stable, that is, tolerate inputs that are only nearly sparse, and as many are enough. For inputs that are exactly k-sparse O(k) numbers are enough; for 0 and 1 in exact arithmetic even one.',
+        says: 'Ω(k log(n/k)) real measurements are needed if recovery must be stable, that is, must tolerate inputs that are only nearly sparse, and this order is enough. For exactly k-sparse inputs O(k) numbers are enough; for entries 0 and 1 in exact arithmetic even one.',
         checked: 'text',
       },
       {
         reference: 'Elhage et al., Toy Models of Superposition (2022), appendix',
-        says: 'Its Theorem 1 carries that bound over to ReLU(W₂W₁x − b) under two conditions which the one neuron here does not meet: the restricted isometry property, and a small error for all real inputs.',
+        says: 'Its Theorem 1 carries that bound over to ReLU(W₂W₁x − b) under two conditions that the single neuron here does not meet: the restricted isometry property, and a small error for all real inputs.',
         checked: 'text',
       },
     ],
   }),
   'theorem-1-real-natural': claim({
-    title: 'Perfect recovery from m real numbers needs m ≥ k(log(n/k) − 1), natural logarithms',
+    title: 'Perfect recovery from m real numbers needs m ≥ k(ln(n/k) − 1)',
     place,
     statement: String.raw`m\ge k\Big(\ln\frac nk-1\Big),\qquad h\in\mathbb R^m`,
     forAll: small,
@@ -148,7 +148,7 @@ export default readings({
     valueAtLeast: naturalBound,
     uses: ['count-lower', 'pigeonhole', 'solve-for-m-natural'],
     expect: 'refuted',
-    note: String.raw`As with base 2; the bound passes one neuron as soon as $n>e^2k$ with $k=1$, at $n=8$. With h of m bits it is theorem-1-natural.`,
+    note: String.raw`As with base 2: for $k=1$ the bound exceeds one neuron as soon as $n>e^2$, at $n=8$. For h of m bits see theorem-1-natural.`,
   }),
   'theorem-1-real-repaired': claim({
     title: 'Perfect recovery from m neurons of b bits each needs m·b ≥ k log₂(1 + n/k)',
@@ -160,7 +160,7 @@ export default readings({
     uses: ['count-repaired', 'pigeonhole'],
     repairs: 'theorem-1-real',
     expect: 'upheld',
-    note: String.raw`m neurons with $2^b$ distinguishable values each hold $2^{bm}$ states, so $2^{bm}\ge\binom n{\le k}$, and that is enough. The lower bound on neurons falls as their precision grows; as $b\to\infty$ it says $m\ge1$, which is the truth for exact real numbers.`,
+    note: String.raw`m neurons with $2^b$ distinguishable values each have $2^{bm}$ states, so $2^{bm}\ge\binom n{\le k}$ is necessary, and it is sufficient. The lower bound on the number of neurons falls as their precision grows; as $b\to\infty$ it becomes $m\ge1$, which is attained by exact real numbers.`,
     twin: {
       claims: 'The same without dividing by b',
       valueAtLeast: ({ n, k }) => sharpBound({ n, k }),
