@@ -1,8 +1,9 @@
 import jsep from 'jsep';
 import { exactDecimal } from '../exact/exactDecimal.ts';
+import { foreignNotation } from './foreignNotation.ts';
 import type { Formula, Term } from './Formula.ts';
 
-// Loosest first. `^` is a power and binds tighter than `*`; what jsep takes for JavaScript's own operators is put right.
+// Loosest first. `^` is a power and binds tighter than `*`; what jsep takes for JavaScript's own operators is corrected.
 jsep.addBinaryOp('iff', 1);
 jsep.addBinaryOp('implies', 2, true);
 jsep.addBinaryOp('or', 3);
@@ -16,7 +17,7 @@ jsep.addBinaryOp('^', 12);
 jsep.hooks.add('gobble-token', function markGroup(env) {
   if (this.char !== '(') return;
   const inside = this.gobbleGroup() as jsep.Expression | false;
-  env.node = inside === false ? this.throwError('nothing stands between ( and )') : { ...inside, isGroup: true };
+  env.node = inside === false ? this.throwError('there is nothing between ( and )') : { ...inside, isGroup: true };
 });
 
 /** Larger ones are beyond what exact numbers and solvers can do. */
@@ -33,35 +34,41 @@ const isIn = <T extends string>(words: ReadonlySet<T>, word: string): word is T 
  *
  * Numbers, names, `+ - * /`, `^` with a whole exponent, `abs(a)`, `max(a, b)`, `min(a, b)`, `<= < >= > = !=`, `and or not implies iff`, parentheses.
  *
- * @throws SyntaxError with what could not be read, and where
+ * @throws SyntaxError with what could not be read, and what to write instead or where it stands
  */
 export function parseFormula(text: string): Formula {
-  let tree: jsep.Expression;
   try {
-    tree = jsep(text);
+    return formula(jsep(text));
   } catch (error) {
-    throw new SyntaxError(`cannot read the formula "${text}": ${(error as Error).message}`, { cause: error });
+    const reason = foreignNotation(text) ?? (error as Error).message;
+    throw new SyntaxError(`cannot read the formula "${text}": ${reason}`, { cause: error });
   }
-  return formula(tree, text);
 }
 
-function formula(tree: jsep.Expression, text: string): Formula {
+function formula(tree: jsep.Expression): Formula {
   if (tree.type === 'BinaryExpression') {
     const { operator, left, right } = tree as jsep.BinaryExpression;
-    if (isIn(CONNECTIVES, operator)) return { kind: operator, left: formula(left, text), right: formula(right, text) };
+    if (isIn(CONNECTIVES, operator)) return { kind: operator, left: formula(left), right: formula(right) };
     if (isIn(RELATIONS, operator)) {
       // "not" negates the comparison after it, but jsep takes it for a part of the comparison's first term.
       const negated = withoutNot(left);
-      if (negated !== undefined) return { kind: 'not', of: formula({ ...tree, left: negated }, text) };
-      return { kind: 'comparison', operator, left: term(left, text), right: term(right, text) };
+      if (negated !== undefined) return { kind: 'not', of: formula({ ...tree, left: negated }) };
+      return { kind: 'comparison', operator, left: term(left), right: term(right) };
     }
   }
   if (tree.type === 'UnaryExpression' && (tree as jsep.UnaryExpression).operator === 'not') {
-    return { kind: 'not', of: formula((tree as jsep.UnaryExpression).argument, text) };
+    return { kind: 'not', of: formula((tree as jsep.UnaryExpression).argument) };
   }
-  throw new SyntaxError(
-    `cannot read the formula "${text}": ${written(tree)} is no comparison; write one such as m >= 2*n`,
-  );
+  if (tree.type === 'Compound') {
+    const [first, second] = (tree as jsep.Compound).body;
+    if (first === undefined) throw new SyntaxError('it is empty; write a comparison such as m >= 2*n');
+    if (second !== undefined) {
+      throw new SyntaxError(
+        `there is no operator between ${written(first)} and ${written(second)}; comparisons are joined with "and"`,
+      );
+    }
+  }
+  throw new SyntaxError(`${written(tree)} is not a comparison; write one such as m >= 2*n`);
 }
 
 /** A term without the "not" that it begins with; undefined where it begins with none, or within parentheses. */
@@ -76,7 +83,7 @@ function withoutNot(tree: jsep.Expression): jsep.Expression | undefined {
   return left === undefined ? undefined : { ...tree, left };
 }
 
-function term(tree: jsep.Expression, text: string): Term {
+function term(tree: jsep.Expression): Term {
   switch (tree.type) {
     case 'Literal': {
       const value = exactDecimal((tree as jsep.Literal).raw);
@@ -87,50 +94,47 @@ function term(tree: jsep.Expression, text: string): Term {
       return { kind: 'name', name: (tree as jsep.Identifier).name };
     case 'UnaryExpression': {
       const { operator, argument } = tree as jsep.UnaryExpression;
-      if (operator === '-') return { kind: 'negation', of: term(argument, text) };
+      if (operator === '-') return { kind: 'negation', of: term(argument) };
       break;
     }
     case 'BinaryExpression': {
       const { operator, left, right } = tree as jsep.BinaryExpression;
-      if (isIn(ARITHMETIC, operator))
-        return { kind: 'arithmetic', operator, left: term(left, text), right: term(right, text) };
-      if (operator === '^') return power(left, exponent(right, text), text);
+      if (isIn(ARITHMETIC, operator)) return { kind: 'arithmetic', operator, left: term(left), right: term(right) };
+      if (operator === '^') return power(left, exponent(right));
       if (isIn(RELATIONS, operator)) {
-        throw new SyntaxError(`cannot read the formula "${text}": comparisons cannot be chained; join two with "and"`);
+        throw new SyntaxError(`comparisons cannot be chained; join two with "and"`);
       }
       break;
     }
     case 'CallExpression': {
       const { callee, arguments: given } = tree as jsep.CallExpression;
       const [name, [left, right]] = [written(callee), given];
-      if (name === 'abs' && left && given.length === 1) return { kind: 'absolute', of: term(left, text) };
+      if (name === 'abs' && left && given.length === 1) return { kind: 'absolute', of: term(left) };
       if ((name === 'max' || name === 'min') && left && right && given.length === 2) {
-        return { kind: 'extreme', of: name, left: term(left, text), right: term(right, text) };
+        return { kind: 'extreme', of: name, left: term(left), right: term(right) };
       }
-      throw new SyntaxError(`cannot read the formula "${text}": ${name}(...) is none of abs(a), max(a, b), min(a, b)`);
+      throw new SyntaxError(`unknown function ${name}(...); a formula may use abs(a), max(a, b) and min(a, b)`);
     }
     default:
   }
-  throw new SyntaxError(`cannot read the formula "${text}": ${written(tree)} is not part of a rational expression`);
+  throw new SyntaxError(`${written(tree)} is not part of a rational expression`);
 }
 
-function power(base: jsep.Expression, exponent: number, text: string): Term {
+function power(base: jsep.Expression, exponent: number): Term {
   if (base.type === 'UnaryExpression' && base['isGroup'] !== true) {
     const { operator, argument } = base as jsep.UnaryExpression;
-    if (operator === '-') return { kind: 'negation', of: power(argument, exponent, text) };
+    if (operator === '-') return { kind: 'negation', of: power(argument, exponent) };
   }
   if (base.type === 'BinaryExpression' && base['isGroup'] !== true) {
-    throw new SyntaxError(`cannot read the formula "${text}": powers cannot be chained; put parentheses around one`);
+    throw new SyntaxError(`powers cannot be chained; put parentheses around one`);
   }
-  return { kind: 'power', base: term(base, text), exponent };
+  return { kind: 'power', base: term(base), exponent };
 }
 
-function exponent(tree: jsep.Expression, text: string): number {
+function exponent(tree: jsep.Expression): number {
   const value = tree.type === 'Literal' ? (tree as jsep.Literal).value : Number.NaN;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST_EXPONENT) return value;
-  throw new SyntaxError(
-    `cannot read the formula "${text}": an exponent must be a whole number from 0 to ${LARGEST_EXPONENT}, not ${written(tree)}`,
-  );
+  throw new SyntaxError(`an exponent must be a whole number from 0 to ${LARGEST_EXPONENT}, not ${written(tree)}`);
 }
 
 /** A part of a formula as it stands there, but for spaces; what no formula has is named only. */
