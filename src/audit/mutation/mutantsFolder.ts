@@ -1,6 +1,7 @@
 import { copyFile, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { hiddenCopy } from '../../claim/claimFile.ts';
 import { filesBelow } from '../../store/filesBelow.ts';
 import { realFolder } from '../../store/folders.ts';
 
@@ -31,7 +32,7 @@ export async function mutantsFolder(properties: string): Promise<MutantsFolder> 
   return {
     path: copy,
     async add(file, text) {
-      const added = file.replace(/\.claim\.(?=[cm]?[jt]s$)/u, `.${++number}.`);
+      const added = hiddenCopy(file, ++number);
       await writeFile(path.join(copy, added), text);
       return added;
     },

@@ -4,7 +4,7 @@ import { hasMutants } from '../../check/mutant/evaluate.ts';
 import type { Mutant } from './Mutant.ts';
 import { mutantsOf } from './mutantsOf.ts';
 import type { Rule } from './rules/rules.ts';
-import { claimName } from '../../check/validate/nameClaims.ts';
+import { claimName } from '../../claim/claimFile.ts';
 import type { ClaimEntry } from '../../run/ClaimEntry.ts';
 import type { Catalog } from '../../run/Catalog.ts';
 

@@ -1,3 +1,4 @@
+import { claimFilePosition } from '../../claim/claimFile.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
 import type { Comparison } from '../../claim/Comparison.ts';
 import { unusedComparison, watchComparisons } from '../../claim/unusedComparison.ts';
@@ -222,5 +223,5 @@ export function placeOf(error: unknown): string | undefined {
   // The message stands before the frames; it may be long, and name another file.
   const at = stack.indexOf(message);
   const frames = at === -1 ? stack : stack.slice(at + message.length);
-  return /(?<![\w.-])[\w.-]+\.claim\.[cm]?[jt]s:\d+:\d+/u.exec(frames)?.[0];
+  return claimFilePosition(frames);
 }

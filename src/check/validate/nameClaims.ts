@@ -1,4 +1,5 @@
 import type { AnyClaim } from '../../claim/Claim.ts';
+import { claimName } from '../../claim/claimFile.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
 import { isReadings } from '../../claim/readings.ts';
 import { written } from './ClaimFault.ts';
@@ -40,9 +41,4 @@ function typable(id: string): string {
   throw new TypeError(
     `the id ${JSON.stringify(id)} contains the character U+${code}, which cannot be typed; choose another id`,
   );
-}
-
-/** The id that a claim file's name gives. */
-export function claimName(file: string): string {
-  return file.replace(/^.*\//u, '').replace(/\.claim\.[cm]?[jt]sx?$/iu, '');
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { claimName } from '../../check/validate/nameClaims.ts';
+import { claimName } from '../../claim/claimFile.ts';
 import { EXIT } from '../exitCode.ts';
 import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
 import { CONJECTURES_FOLDER, PACKAGE_FOLDER, readable } from '../../store/folders.ts';
@@ -47,8 +47,7 @@ export async function create(name: string, { properties }: NewFlags): Promise<nu
 
 function requireName(name: string): void {
   if (/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(name)) return;
-  const words = name
-    .replaceAll(/\.claim\.m?[jt]s$/gu, '')
+  const words = claimName(name)
     .replaceAll(/([a-z0-9])([A-Z])/gu, '$1-$2')
     .toLowerCase()
     .match(/[a-z0-9]+/gu);

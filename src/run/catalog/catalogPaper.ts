@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { closest } from '../../results/words/closest.ts';
 import { crossCheck } from '../../check/validate/crossCheck.ts';
-import { claimName } from '../../check/validate/nameClaims.ts';
+import { claimName } from '../../claim/claimFile.ts';
 import { emptySections } from '../../check/validate/sectionOf.ts';
 import type { AnyClaim } from '../../claim/Claim.ts';
 import type { Fault } from '../../results/ClaimResult.ts';

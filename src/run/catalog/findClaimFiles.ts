@@ -1,14 +1,9 @@
+import { isClaimFile, looksLikeClaimFile } from '../../claim/claimFile.ts';
 import { filesBelow } from '../../store/filesBelow.ts';
 import { npmRun } from '../../results/words/commands.ts';
 import { readable } from '../../store/folders.ts';
 import { typedHere } from '../../store/typed.ts';
 import { UsageError } from '../../store/UsageError.ts';
-
-/** A name that is meant for a claim. */
-const IS_MEANT = /\.claim\.[cm]?[jt]sx?$/iu;
-
-/** What a claim file may be called: code that can be an ES module, and no markup. */
-const IS_CLAIM = /\.claim\.m?[jt]s$/u;
 
 /**
  * The claim files in a properties folder and the folders below it (see `filesBelow`), and those that are called like one
@@ -23,7 +18,7 @@ export async function findClaimFiles(properties: string): Promise<string[]> {
       cause: error,
     });
   });
-  const files = entries.filter((file) => IS_MEANT.test(file));
+  const files = entries.filter(looksLikeClaimFile);
   if (files.length > 0) return files;
   throw new UsageError(
     `no claim found in ${readable(properties)}; a claim file is called like my-conjecture.claim.ts (${npmRun('new', ['my-conjecture'], [], typedHere(properties))} writes one)`,
@@ -36,7 +31,7 @@ export async function findClaimFiles(properties: string): Promise<string[]> {
  * @example wrongName('part/other.claim.cts') // 'other.claim.cts is called like a claim file, and those end in .ts, …'
  */
 export function wrongName(file: string): string | undefined {
-  if (IS_CLAIM.test(file)) return undefined;
+  if (isClaimFile(file)) return undefined;
   return `${file.replace(/^.*\//u, '')} is called like a claim file, and those end in .claim.ts, .claim.mts, .claim.js or .claim.mjs; rename it`;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readings } from '../../../claim/readings.ts';
-import { claimName, nameClaims } from '../nameClaims.ts';
+import { claimName } from '../../../claim/claimFile.ts';
+import { nameClaims } from '../nameClaims.ts';
 import { sampleClaim } from '../../tests/sampleClaim.ts';
 
 const claim = sampleClaim({ holds: () => true });
