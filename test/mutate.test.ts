@@ -90,8 +90,8 @@ describe('what was decided is kept', () => {
   });
 });
 
-test('an interrupted run keeps what it decided, and says how many claims it reached', async () => {
-  const out = path.join(scratch, 'interrupted');
+/** Interrupts a run when it has decided its first claim. */
+async function interrupted(out: string) {
   let isStopped = false;
   const { code, stdout } = await runCli(['mutate', '--properties', PLANTED, '--out', out, '--workers', '1'], {
     watch: (child, said) => {
@@ -100,13 +100,25 @@ test('an interrupted run keeps what it decided, and says how many claims it reac
       child.kill('SIGINT');
     },
   });
-  expect(code).toBe(130);
-  expect(stdout).toContain('Interrupted: what was decided is kept');
   const { about, tables } = JSON.parse(await readFile(path.join(out, 'mutants.json'), 'utf8')) as Measurements;
-  expect(about.at(-1)).toMatch(/^[12] of 3 claims were reached/u);
   const reached = tables.find(({ id }) => id === 'claims')!.rows.map(([id]) => id);
-  expect(reached).toContain('planted-tight');
-  expect(reached).not.toContain('planted-generous');
+  return { code, stdout, about, reached };
+}
+
+test('an interrupted run keeps what it decided, and says how many claims it reached', async () => {
+  const out = path.join(scratch, 'interrupted');
+  // Again where a machine that was busy elsewhere sent the signal too late.
+  for (let tries = 0; ; tries++) {
+    await rm(out, { recursive: true, force: true });
+    const { code, stdout, about, reached } = await interrupted(out);
+    if (tries < 20 && (code === 0 || reached.includes('planted-generous'))) continue;
+    expect(code).toBe(130);
+    expect(stdout).toContain('Interrupted: what was decided is kept');
+    expect(about.at(-1)).toMatch(/^[12] of 3 claims were reached/u);
+    expect(reached).toContain('planted-tight');
+    expect(reached).not.toContain('planted-generous');
+    break;
+  }
   expect((await readFile(path.join(out, '.mutants.jsonl'), 'utf8')).length).toBeGreaterThan(0);
 });
 

@@ -39,8 +39,7 @@ describe('the page in a browser', () => {
       const picture = new Image();
       picture.src = 'http://127.0.0.1:9/picture.png';
     });
-    await page.waitForTimeout(200);
-    expect(errors.join(' ')).toContain('Content Security Policy');
+    await expect.poll(() => errors.join(' '), { timeout: 60_000 }).toContain('Content Security Policy');
     expect(requests).toEqual(['http://127.0.0.1:9/picture.png']);
   });
 
