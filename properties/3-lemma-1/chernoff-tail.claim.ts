@@ -4,7 +4,7 @@ import { gaussianDotTailEnclosure } from 'refutable/superposition';
 
 const place = 'Proof of Lemma 1';
 const m = integers(2, 1e9, { scale: 'logarithmic' });
-/** Deviations, in standard deviations: up to 8, and so that c/√m stays below 1. */
+/** Deviations in units of 1/√m: up to 8, and with c/√m below 1. */
 const c = reals(0, (earlier) => Math.min(8, 0.99 * Math.sqrt(earlier.m)), { steps: 800 });
 const someDeviations = choices(0.5, 1, 2, 3, 4);
 
@@ -34,13 +34,13 @@ const isEven = (setting: { m: number }): boolean => setting.m % 2 === 0;
 
 const sphere = {
   reference: 'Ball, An elementary introduction to modern convex geometry (1997), Lemma 2.2',
-  says: 'A cap {x : x₁ ≥ δ} has measure at most e^{−mδ²/2}, one-sided; so doubled, 2e^{−mδ²/2}, for both sides.',
+  says: 'A cap {x : x₁ ≥ δ} has measure at most e^{−mδ²/2}; this is one-sided, and twice as much, 2e^{−mδ²/2}, holds for both sides.',
   checked: 'recalled',
 } as const;
 
 export default readings({
   'chernoff-tail': claim({
-    title: 'A dot product deviates by more than c standard deviations with probability e^{−c²/2}',
+    title: 'For random unit vectors, |W_i·W_j| > c/√m with probability e^{−c²/2}',
     place,
     statement: String.raw`\Pr\Big[|W_i\cdot W_j|>\tfrac c{\sqrt m}\Big]=e^{-c^2/2}`,
     over: 'W',
@@ -48,10 +48,10 @@ export default readings({
     value: twoSided,
     valueEquals: bound,
     expect: 'refuted',
-    note: String.raw`Chernoff's is an upper bound. The probability is smaller for every $c>0$: in the plane half of all pairs deviate by more than one standard deviation, not 0.61, and for large m the probability is $2Q(c)$, which is near $\frac{0.8}ce^{-c^2/2}$.`,
+    note: String.raw`Chernoff's inequality is an upper bound. The probability is smaller for every $c>0$: in the plane half of all pairs deviate by more than one standard deviation, not a fraction 0.61, and for large m the probability is $2Q(c)$, which is near $\frac{0.8}ce^{-c^2/2}$.`,
   }),
   'chernoff-tail-two-sided': claim({
-    title: 'For unit vectors e^{−c²/2} is an upper bound, for both signs together',
+    title: 'For random unit vectors and m ≥ 2, |W_i·W_j| > c/√m with probability at most e^{−c²/2}',
     place,
     statement: String.raw`\Pr\Big[|W_i\cdot W_j|>\tfrac c{\sqrt m}\Big]\le e^{-c^2/2},\qquad m\ge2`,
     over: 'W',
@@ -62,7 +62,7 @@ export default readings({
     valueAtMost: bound,
     repairs: 'chernoff-tail',
     expect: 'upheld',
-    note: String.raw`Better than the usual $2e^{-c^2/2}$, and just what Lemma 1 needs. Let $f(c)=e^{-c^2/2}-\Pr$, with $f(0)=0$ and $f(\sqrt m)>0$. The dot times $\sqrt m$ has the density $C(1-c^2/m)^{(m-3)/2}$, so $f'>0$ just where $r(c)=2C(1-c^2/m)^{(m-3)/2}/(ce^{-c^2/2})$ is above 1, and $\frac{d}{dc}\ln r=\frac{4c^2-c^4-m}{c(m-c^2)}\le0$ for $m\ge4$, because $4c^2-c^4\le4$. So f rises, then falls, and never gets below 0. For $m=2$ and $3$ the probability is $\frac2\pi\arccos\frac c{\sqrt2}$ and $1-\frac c{\sqrt3}$.`,
+    note: String.raw`This is better than the usual $2e^{-c^2/2}$, and exactly what Lemma 1 needs. Let $f(c)=e^{-c^2/2}-\Pr$, with $f(0)=0$ and $f(\sqrt m)>0$. The dot product times $\sqrt m$ has the density $C(1-c^2/m)^{(m-3)/2}$, so $f'>0$ exactly where $r(c)=2C(1-c^2/m)^{(m-3)/2}/(ce^{-c^2/2})$ is above 1, and $\frac{d}{dc}\ln r=\frac{4c^2-c^4-m}{c(m-c^2)}\le0$ for $m\ge4$, because $4c^2-c^4\le4$. So f rises, then falls, and is never negative. For $m=2$ and $3$ the probability is $\frac2\pi\arccos\frac c{\sqrt2}$ and $1-\frac c{\sqrt3}$.`,
     literature: [
       sphere,
       {
@@ -84,38 +84,38 @@ export default readings({
         valueAtMost: ({ c: deviation }) =>
           interval.exp(interval.multiply([-1 / a - 1e-15, -1 / a + 1e-15], interval.power([deviation, deviation], 2))),
       }),
-      limit: { value: 2, why: 'where m is large the tail is that of the normal law, 2Q(c)' },
+      limit: { value: 2, why: 'for large m the tail is that of the normal distribution, 2Q(c)' },
     },
     twin: {
-      claims: 'The same with three quarters of it',
+      claims: 'The same with ¾e^{−c²/2}',
       valueAtMost: (setting) => interval.multiply([0.75, 0.75], bound(setting)),
     },
     picture: {
-      title: 'The probability of deviating by more than c standard deviations, as a share of e^{−c²/2}',
+      title: 'Probability that |Wᵢ·Wⱼ| > c/√m, divided by e^{−c²/2}',
       along: 'c',
       values: [0.01, 0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 4.5, 5],
       at: { m: 30 },
-      y: 'share of e^{−c²/2}',
+      y: 'probability divided by e^{−c²/2}',
       curves: {
         'unit vectors, m = 30': (setting) => twoSided(setting)[0] * Math.exp(setting.c ** 2 / 2),
         'normal limit': (setting) => gaussian(setting)[0] * Math.exp(setting.c ** 2 / 2),
-        'vectors as drawn, m = 30': (setting) => unscaled(setting)[0] * Math.exp(setting.c ** 2 / 2),
+        'normal vectors, m = 30': (setting) => unscaled(setting)[0] * Math.exp(setting.c ** 2 / 2),
       },
     },
   }),
   'chernoff-tail-two-sided-step': claim({
-    title: 'The quotient of the two densities falls for m ≥ 4',
+    title: 'For m ≥ 4, 4c² − c⁴ − m is not positive',
     place,
     statement: String.raw`m\ge4\implies4c^2-c^4-m\le0`,
     forAll: { m: positiveRationals(), c: positiveRationals() },
     given: ['m >= 4'],
     concludes: '4*c^2 - c^4 - m <= 0',
     expect: 'proved',
-    note: String.raw`$4c^2-c^4=4-(c^2-2)^2$. It is the sign of a derivative in chernoff-tail-two-sided.`,
+    note: String.raw`$4c^2-c^4=4-(c^2-2)^2$. This gives the sign of a derivative in chernoff-tail-two-sided.`,
     twin: { claims: 'The same for m ≥ 3', given: ['m >= 3'] },
   }),
   'chernoff-tail-one-dimension': claim({
-    title: 'The upper bound for both signs holds in every dimension, one included',
+    title: 'For random unit vectors and m ≥ 1, |W_i·W_j| > c/√m with probability at most e^{−c²/2}',
     place,
     statement: String.raw`\Pr\Big[|W_i\cdot W_j|>\tfrac c{\sqrt m}\Big]\le e^{-c^2/2},\qquad m\ge1`,
     over: 'W',
@@ -123,10 +123,10 @@ export default readings({
     value: twoSided,
     valueAtMost: bound,
     expect: 'refuted',
-    note: String.raw`In one dimension the unit vectors are 1 and −1, and $|W_i\cdot W_j|=1$ always: the probability is 1 for all $c<1$. It is the only dimension that fails; chernoff-tail-two-sided is the repair.`,
+    note: String.raw`In one dimension the unit vectors are 1 and −1, and $|W_i\cdot W_j|=1$ always: the probability is 1 for all $c<1$. No other dimension fails; chernoff-tail-two-sided is the correction.`,
   }),
   'chernoff-tail-one-sided': claim({
-    title: 'e^{−c²/2} is an upper bound for one sign, in every dimension',
+    title: 'For random unit vectors and m ≥ 1, W_i·W_j > c/√m with probability at most e^{−c²/2}',
     place,
     statement: String.raw`\Pr\Big[W_i\cdot W_j>\tfrac c{\sqrt m}\Big]\le e^{-c^2/2},\qquad m\ge1`,
     over: 'W',
@@ -136,15 +136,15 @@ export default readings({
     valueAtMost: bound,
     repairs: 'chernoff-tail-one-dimension',
     expect: 'upheld',
-    note: String.raw`The usual form: $Ee^{\lambda W_i\cdot W_j}\le e^{\lambda^2/(2m)}$ for unit vectors, and Markov's inequality. The dot is symmetric, so that one sign has half the probability; for $m\ge2$ half the bound holds too (chernoff-tail-two-sided).`,
+    note: String.raw`The usual form, from $Ee^{\lambda W_i\cdot W_j}\le e^{\lambda^2/(2m)}$ for unit vectors and Markov's inequality. The distribution of the dot product is symmetric, so that one sign has half the probability; for $m\ge2$ half the bound holds too (chernoff-tail-two-sided).`,
     literature: [sphere],
     twin: {
-      claims: 'The same with half of it, in one dimension too',
+      claims: 'The same with ½e^{−c²/2}',
       valueAtMost: (setting) => interval.divide(bound(setting), [2, 2]),
     },
   }),
   'chernoff-tail-one-sided-equality': claim({
-    title: 'One sign has the probability e^{−c²/2}',
+    title: 'For random unit vectors, W_i·W_j > c/√m with probability e^{−c²/2}',
     place,
     statement: String.raw`\Pr\Big[W_i\cdot W_j>\tfrac c{\sqrt m}\Big]=e^{-c^2/2}`,
     over: 'W',
@@ -152,10 +152,10 @@ export default readings({
     value: (setting) => interval.divide(twoSided(setting), [2, 2]),
     valueEquals: bound,
     expect: 'refuted',
-    note: 'As an equality it fails for one sign by more than for both together; chernoff-tail-one-sided-repaired is the bound that holds.',
+    note: 'As an equality it is further off for one sign than for both together; chernoff-tail-one-sided-repaired is the bound that holds.',
   }),
   'chernoff-tail-one-sided-repaired': claim({
-    title: 'Half of e^{−c²/2} is an upper bound for one sign, in two dimensions and more',
+    title: 'For random unit vectors and m ≥ 2, W_i·W_j > c/√m with probability at most ½e^{−c²/2}',
     place,
     statement: String.raw`\Pr\Big[W_i\cdot W_j>\tfrac c{\sqrt m}\Big]\le\tfrac12e^{-c^2/2},\qquad m\ge2`,
     over: 'W',
@@ -166,14 +166,14 @@ export default readings({
     valueAtMost: (setting) => interval.divide(bound(setting), [2, 2]),
     repairs: 'chernoff-tail-one-sided-equality',
     expect: 'upheld',
-    note: 'By symmetry it is chernoff-tail-two-sided. The factor ½ is the best there is: it is attained as c tends to 0.',
+    note: 'By symmetry this is chernoff-tail-two-sided. The factor ½ is the best possible: it is attained as c tends to 0.',
     twin: {
-      claims: 'The same with 0.4 in place of one half',
+      claims: 'The same with 0.4 in place of ½',
       valueAtMost: (setting) => interval.multiply([0.4, 0.4], bound(setting)),
     },
   }),
   'chernoff-tail-gaussian': claim({
-    title: 'In the normal limit e^{−c²/2} is an upper bound for both signs together',
+    title: 'A standard normal Z has |Z| > c with probability at most e^{−c²/2}',
     place,
     statement: String.raw`2Q(c)\le e^{-c^2/2}`,
     forAll: { c: reals(0, 8, { steps: 800 }) },
@@ -181,14 +181,14 @@ export default readings({
     value: gaussian,
     valueAtMost: bound,
     expect: 'upheld',
-    note: String.raw`The limit of chernoff-tail-two-sided for large m. The same argument proves it: $e^{-c^2/2}-2Q(c)$ has the derivative $(\frac{2}{\sqrt{2\pi}}-c)e^{-c^2/2}$.`,
+    note: String.raw`This is the limit of chernoff-tail-two-sided for large m. The same argument proves it: $e^{-c^2/2}-2Q(c)$ has the derivative $(\frac{2}{\sqrt{2\pi}}-c)e^{-c^2/2}$.`,
     twin: {
-      claims: 'The same with three quarters of it',
+      claims: 'The same with ¾e^{−c²/2}',
       valueAtMost: (setting) => interval.multiply([0.75, 0.75], bound(setting)),
     },
   }),
   'chernoff-tail-unnormalised': claim({
-    title: 'For the normal vectors as drawn e^{−c²/2} is an upper bound',
+    title: 'For normal vectors, not scaled to length 1, |W_i·W_j| > c/√m with probability at most e^{−c²/2}',
     place,
     statement: String.raw`\Pr\Big[|W_i\cdot W_j|>\tfrac c{\sqrt m}\Big]\le e^{-c^2/2},\qquad[W_i]_k\sim N(0,\tfrac1m),\ m\text{ even}`,
     over: 'W',
@@ -197,10 +197,10 @@ export default readings({
     value: unscaled,
     valueAtMost: bound,
     expect: 'refuted',
-    note: String.raw`Given $W_j$ the dot is normal with deviation $|W_j|/\sqrt m$, so a long $W_j$ helps: $\Pr=E\,2Q(c/|W_j|)$. In the plane it is $e^{-\sqrt2\,c}$ exactly, more than $e^{-c^2/2}$ for $c>2\sqrt2$. For each m it fails from some c on, which is of the order of $(m\ln m)^{1/4}$ for large m.`,
+    note: String.raw`Given $W_j$, the dot product is normal with standard deviation $|W_j|/\sqrt m$, so a long $W_j$ makes large values more likely: $\Pr=E\,2Q(c/|W_j|)$. In the plane it is $e^{-\sqrt2\,c}$ exactly, more than $e^{-c^2/2}$ for $c>2\sqrt2$. For each m the bound fails from some c on, which is of order $(m\ln m)^{1/4}$ for large m.`,
   }),
   'chernoff-tail-unnormalised-repaired': claim({
-    title: 'For the normal vectors as drawn e^{−c²/(2 + c²/m)} is an upper bound',
+    title: 'For normal vectors, not scaled to length 1, |W_i·W_j| > c/√m with probability at most e^{−c²/(2 + c²/m)}',
     place,
     statement: String.raw`\Pr\Big[|W_i\cdot W_j|>\tfrac c{\sqrt m}\Big]\le\exp\Big(-\frac{c^2}{2+c^2/m}\Big),\qquad[W_i]_k\sim N(0,\tfrac1m),\ m\text{ even}`,
     over: 'W',
@@ -215,9 +215,9 @@ export default readings({
     },
     repairs: 'chernoff-tail-unnormalised',
     expect: 'upheld',
-    note: String.raw`$E\,e^{\lambda W_i\cdot W_j}=(1-\lambda^2/m^2)^{-m/2}$, so with $\delta=c/\sqrt m$ the exponent is $mI(\delta)$, $I(\delta)=\sup_s\{s\delta+\frac12\ln(1-s^2)\}$, and $I(\delta)\ge\frac{\delta^2}{2+\delta^2}$; the two agree up to $\delta^4$. That the bound needs no factor 2 for the two signs is checked here, not proved. For c small against $m^{1/4}$ it is the printed one.`,
+    note: String.raw`$E\,e^{\lambda W_i\cdot W_j}=(1-\lambda^2/m^2)^{-m/2}$, so with $\delta=c/\sqrt m$ the exponent is $mI(\delta)$, where $I(\delta)=\sup_s\{s\delta+\frac12\ln(1-s^2)\}$, and $I(\delta)\ge\frac{\delta^2}{2+\delta^2}$; the two agree up to $\delta^4$. That the bound needs no factor 2 for the two signs is checked here, not proved. For c small compared with $m^{1/4}$ it is close to the printed one.`,
     twin: {
-      claims: 'The same with half of it',
+      claims: 'The same with half the right side',
       valueAtMost: (setting) => 0.5 * Math.exp(-(setting.c ** 2) / (2 + setting.c ** 2 / setting.m)),
     },
   }),

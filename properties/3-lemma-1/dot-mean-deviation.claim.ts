@@ -5,9 +5,9 @@ import { column, type Directions, dot, gaussianVectors, unitVectors } from 'refu
 const place = 'Proof of Lemma 1';
 const domain = { m: integers(2, 30, { scale: 'logarithmic' }) };
 
-/** The vectors of one draw: the dots of their 120 pairs are independent in pairs, so that their mean square varies little. */
+/** Number of vectors in one draw: the dot products of their 120 pairs are pairwise independent, so that their mean square varies little. */
 const TOGETHER = 16;
-/** Their mean square is cut here, at 3/m, eleven of its standard deviations and more above its mean 1/m. */
+/** Their mean square is capped at 3/m, at least eleven standard deviations above its mean 1/m. */
 const CUT = 3;
 
 /** The mean of (W_i·W_j)² over all pairs of the vectors drawn. */
@@ -17,7 +17,7 @@ function meanSquareDot(W: Directions): number {
   return sum / ((W.n * (W.n - 1)) / 2);
 }
 
-/** The mean of |W_i|² over the vectors drawn: a chi-square number of n·m degrees of freedom, divided by them. */
+/** The mean of |W_i|² over the vectors drawn: a chi-square variable with n·m degrees of freedom, divided by that number. */
 const meanSquareLength = (W: Directions): number =>
   W.columns.reduce((sum, coordinate) => sum + coordinate * coordinate, 0) / W.n;
 
@@ -33,7 +33,7 @@ function meanSquareByDensity(m: number): number {
 
 export default readings({
   'dot-mean-deviation': claim({
-    title: 'The dot product of two random unit vectors has the standard deviation 1/√m',
+    title: 'The dot product of two random unit vectors has standard deviation 1/√m',
     place,
     statement: String.raw`E(W_i\cdot W_j)^2=\frac1m,\qquad|W_i|=|W_j|=1`,
     over: 'W',
@@ -45,25 +45,25 @@ export default readings({
     meanEquals: ({ m }) => 1 / m,
     within: ({ m }) => 0.02 / m,
     expect: 'upheld',
-    note: String.raw`Exact for every m: given $W_i$, the squares of $W_j$'s components along an orthonormal basis that begins with $W_i$ add up to 1 and have the same mean, so each has mean $1/m$. The paper derives it for normal coordinates; scaling to length 1 changes nothing in it. The quantity is the mean over the 120 pairs of 16 vectors; the tolerance is 2 per cent of $1/m$. dot-mean-deviation-exact has it without draws.`,
+    note: String.raw`Exact for every m: given $W_i$, the squares of $W_j$'s components along an orthonormal basis that begins with $W_i$ add up to 1 and have the same mean, so each has mean $1/m$. The paper derives this for normal coordinates; scaling to length 1 does not change it. The quantity is the mean over the 120 pairs of 16 vectors; the tolerance is 2 % of $1/m$. dot-mean-deviation-exact shows the same without draws.`,
     twin: {
       claims: 'The standard deviation is 1/√(m + 1)',
       meanEquals: ({ m }) => 1 / (m + 1),
     },
   }),
   'dot-mean-deviation-exact': claim({
-    title: 'By the density of one component of a random unit vector its mean square is 1/m, for m up to a billion',
+    title: 'By its exact density, a component of a random unit vector has mean square 1/m, for m up to 10⁹',
     place,
     statement: String.raw`\frac{\int_{-1}^1t^2(1-t^2)^{(m-3)/2}\,dt}{\int_{-1}^1(1-t^2)^{(m-3)/2}\,dt}=\frac1m`,
     over: 'W',
     forAll: { m: integers(2, 1e9, { scale: 'logarithmic' }) },
     holds: ({ m }) => equals(meanSquareByDensity(m), 1 / m, { ulps: 1e5 }),
     expect: 'upheld',
-    note: String.raw`Given $W_i$ the dot is the component of $W_j$ along it, whose density is $(1-t^2)^{(m-3)/2}$ up to a factor. Both integrals are computed by quadrature and agree with $1/m$ to within $2\cdot10^{-11}$ of it.`,
+    note: String.raw`Given $W_i$, the dot product is the component of $W_j$ along it, whose density is proportional to $(1-t^2)^{(m-3)/2}$. Both integrals are computed by quadrature; their quotient agrees with $1/m$ to a relative error of $2\cdot10^{-11}$.`,
     twin: { claims: 'It is 1/(m + 1)', holds: ({ m }) => equals(meanSquareByDensity(m), 1 / (m + 1), { ulps: 1e5 }) },
   }),
   'dot-mean-deviation-mean': claim({
-    title: 'The dot product has mean 0: reversing one vector reverses its sign',
+    title: 'The dot product of two random unit vectors has mean 0: reversing one vector reverses its sign',
     place,
     statement: String.raw`(-W_i)\cdot W_j=-(W_i\cdot W_j)`,
     over: 'W',
@@ -80,23 +80,23 @@ export default readings({
       );
     },
     expect: 'upheld',
-    note: String.raw`$-W_i$ is as likely as $W_i$, scaled or not, so the dot has a symmetric law and mean 0.`,
+    note: String.raw`$-W_i$ is as likely as $W_i$, scaled or not, so the distribution of the dot product is symmetric, with mean 0.`,
     twin: {
-      claims: 'Turning one vector round leaves it as it is',
+      claims: 'Reversing one vector leaves the dot product unchanged',
       always: (W) => equals(-dot(column(W, 0), column(W, 1)), dot(column(W, 0), column(W, 1))),
     },
   }),
   'dot-mean-deviation-step': claim({
-    title: 'm equal shares of a unit length squared are 1/m each',
+    title: 'If m equal parts add up to 1, each is 1/m',
     place,
     statement: String.raw`m\,q=1\implies q=\frac1m`,
     forAll: { m: positiveRationals(), q: positiveRationals() },
     concludes: 'm*q = 1 iff q = 1/m',
     expect: 'proved',
-    twin: { claims: 'They are 1/m² each', concludes: 'm*q = 1 iff q = 1/m^2' },
+    twin: { claims: 'Each is 1/m²', concludes: 'm*q = 1 iff q = 1/m^2' },
   }),
   'dot-mean-deviation-unnormalised': claim({
-    title: 'The dot product of the normal vectors as drawn has the standard deviation 1/√m too',
+    title: 'The dot product of two normal vectors, not scaled to length 1, also has standard deviation 1/√m',
     place,
     statement: String.raw`E(W_i\cdot W_j)^2=\frac1m,\qquad[W_i]_k\sim N(0,\tfrac1m)`,
     over: 'W',
@@ -108,7 +108,7 @@ export default readings({
     meanEquals: ({ m }) => 1 / m,
     within: ({ m }) => 0.02 / m,
     expect: 'upheld',
-    note: String.raw`Given $W_j$ the dot is normal with variance $|W_j|^2/m$; the quantity is the mean of this conditional variance over 32 vectors $W_j$, cut at $3/m$, where the chi-square law leaves less than $e^{-28}$; the tolerance is 2 per cent of $1/m$. Exact for every m by the footnote.`,
+    note: String.raw`Given $W_j$, the dot product is normal with variance $|W_j|^2/m$; the quantity is the mean of this conditional variance over 32 vectors $W_j$, capped at $3/m$, which a chi-square variable exceeds with probability less than $e^{-28}$; the tolerance is 2 % of $1/m$. By the footnote the value is exact for every m.`,
     twin: {
       claims: 'The variance is 1/(m + 1)',
       meanEquals: ({ m }) => 1 / (m + 1),

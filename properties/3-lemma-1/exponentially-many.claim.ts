@@ -24,7 +24,7 @@ const largerNumber = ({ m, delta }: Bounded): number => Math.floor(Math.exp((log
 const tooMany = ({ m, delta }: Bounded): number =>
   Math.ceil((3 * Math.exp((logarithm(delta) * (m - 1)) / 4)) / Math.sqrt(meanAbsoluteDot(m)));
 
-/** Whether n can be held exactly and there is a pair. */
+/** Whether n is represented exactly and there is at least one pair. */
 const isSize = (n: number): boolean => n >= 2 && n <= 2 ** 52;
 
 /** An enclosure of ln P(|W_i·W_j| > δ), ten times wider than its stated error. */
@@ -42,7 +42,7 @@ function logPower({ m, delta }: Bounded): Interval {
 
 export default readings({
   'exponentially-many': claim({
-    title: 'At fixed δ the number of directions that fit grows exponentially with m',
+    title: 'At δ = ½ the number of random directions with all |W_i·W_j| ≤ δ grows exponentially with m',
     place,
     statement: String.raw`\ln n^*(m)=\Theta(m),\qquad n^*=\max\Big\{n:\Pr\Big[\max_{i<j}|W_i\cdot W_j|\le\tfrac12\Big]\ge\tfrac12\Big\}`,
     forAll: {},
@@ -57,11 +57,11 @@ export default readings({
     slopeWithin: 0.05,
     driftWithin: 1.25,
     expect: 'upheld',
-    note: String.raw`With $q=\Pr[|W_i\cdot W_j|>\delta]$ the union bound gives probability at least ½ while $n(n-1)q\le1$, and Chebyshev's inequality less than ½ once $n(n-1)q>4$, since the dots are pairwise independent. So $\ln n^*$ lies between $-\frac12\ln q$ and $-\frac12\ln q+\ln2$. The rate is $-\frac14\ln(1-\delta^2)$ for each dimension, 0.072 at $\delta=\frac12$; that of Lemma 1, $\delta^2/4=0.0625$, is its first term. These are random directions; the best that there are go on at some larger rate.`,
+    note: String.raw`With $q=\Pr[|W_i\cdot W_j|>\delta]$, the union bound gives probability at least ½ while $n(n-1)q\le1$, and Chebyshev's inequality less than ½ once $n(n-1)q>4$, since the dot products are pairwise independent. So $\ln n^*$ lies between $-\frac12\ln q$ and $-\frac12\ln q+\ln2$. The rate is $-\frac14\ln(1-\delta^2)$ per dimension, 0.072 at $\delta=\frac12$; that of Lemma 1, $\delta^2/4=0.0625$, is its first term. This is the rate for random directions; the best directions reach a larger one.`,
     literature: [
       {
         reference: 'Larsen and Nelson, Optimality of the Johnson–Lindenstrauss lemma (2016)',
-        says: 'm = Ω(ε^−2 ln n) is needed for nearly the whole range of ε; before it Ω(ε^−2 ln n/ln(1/ε)) was known through Welch and Alon. So the exponent δ²m is right up to its constant for any choice of the directions.',
+        says: 'm = Ω(ε^−2 ln n) is needed for nearly the whole range of ε; before, Ω(ε^−2 ln n/ln(1/ε)) was known through Welch and Alon. So the exponent δ²m is right up to its constant for any choice of directions.',
         checked: 'abstract',
       },
       {
@@ -78,7 +78,7 @@ export default readings({
     twin: { claims: 'The logarithm grows like √m', law: (m) => Math.sqrt(m) },
   }),
   'exponentially-many-number': claim({
-    title: 'n = e^{δ²m/4} directions, rounded down, fit with probability at least one half',
+    title: '⌊e^{δ²m/4}⌋ random directions have all |W_i·W_j| ≤ δ with probability at least ½',
     place,
     statement: String.raw`\Pr_W\Big[\max_{i<j\le n}|W_i\cdot W_j|\le\delta\Big]\ge\tfrac12,\qquad n=\big\lfloor e^{\delta^2m/4}\big\rfloor`,
     over: 'W',
@@ -103,7 +103,7 @@ export default readings({
     },
   }),
   'exponentially-many-only': claim({
-    title: 'No more than ten times e^{δ²m/4} directions fit with probability one half',
+    title: 'Ten times ⌊e^{δ²m/4}⌋ random directions have all |W_i·W_j| ≤ δ with probability at most ½',
     place,
     statement: String.raw`\Pr_W\Big[\max_{i<j\le n}|W_i\cdot W_j|\le\delta\Big]\le\tfrac12,\qquad n=10\,\big\lfloor e^{\delta^2m/4}\big\rfloor`,
     over: 'W',
@@ -112,10 +112,10 @@ export default readings({
     value: (setting) => coherenceProbability(10 * printedNumber(setting), setting.m, setting.delta),
     valueAtMost: () => 1 / 2,
     expect: 'refuted',
-    note: String.raw`The reading of "$n=e^{\delta^2m/4}$" as the number that there is room for. It is too small by a factor that grows exponentially with m at fixed δ, since $-\frac14\ln(1-\delta^2)>\frac{\delta^2}4$.`,
+    note: String.raw`This takes "$n=e^{\delta^2m/4}$" as the largest number of directions that fit. That is too small by a factor that grows exponentially with m at fixed δ, since $-\frac14\ln(1-\delta^2)>\frac{\delta^2}4$.`,
   }),
   'exponentially-many-only-repaired': claim({
-    title: 'The number with room is (1 − δ²)^{−(m−1)/4} up to a factor 3(πm/2)^{1/4}: more fail',
+    title: '3(1 − δ²)^{−(m−1)/4}/√E|W_i·W_j| random directions have all |W_i·W_j| ≤ δ with probability at most ½',
     place,
     statement: String.raw`\Pr_W\Big[\max_{i<j\le n}|W_i\cdot W_j|\le\delta\Big]\le\tfrac12,\qquad n=\Big\lceil\frac{3\,(1-\delta^2)^{-(m-1)/4}}{\sqrt{E|W_i\cdot W_j|}}\Big\rceil`,
     over: 'W',
@@ -126,14 +126,14 @@ export default readings({
     valueAtMost: () => 1 / 2,
     repairs: 'exponentially-many-only',
     expect: 'upheld',
-    note: String.raw`With exponentially-many-tail-lower $n(n-1)q>4$ at this n, and Chebyshev's inequality leaves less than ½. $E|W_i\cdot W_j|$ is about $\sqrt{2/(\pi m)}$.`,
+    note: String.raw`By exponentially-many-tail-lower $n(n-1)q>4$ at this n, rounded up, and Chebyshev's inequality leaves less than ½. Since $E|W_i\cdot W_j|$ is about $\sqrt{2/(\pi m)}$, the limit is $(1-\delta^2)^{-(m-1)/4}$ up to a factor of about $3(\pi m/2)^{1/4}$.`,
     twin: {
       claims: 'The same with n = ⌊(1 − δ²)^{−(m−1)/4}⌋ + 1',
       value: (setting) => coherenceProbability(largerNumber(setting) + 1, setting.m, setting.delta),
     },
   }),
   'exponentially-many-more': claim({
-    title: 'n = (1 − δ²)^{−(m−1)/4} directions fit with probability at least one half',
+    title: '⌊(1 − δ²)^{−(m−1)/4}⌋ random directions have all |W_i·W_j| ≤ δ with probability at least ½',
     place,
     statement: String.raw`\Pr_W\Big[\max_{i<j\le n}|W_i\cdot W_j|\le\delta\Big]\ge\tfrac12,\qquad n=\big\lfloor(1-\delta^2)^{-(m-1)/4}\big\rfloor`,
     over: 'W',
@@ -143,21 +143,21 @@ export default readings({
     value: (setting) => coherenceProbability(largerNumber(setting), setting.m, setting.delta),
     valueAtLeast: () => 1 / 2,
     expect: 'upheld',
-    note: String.raw`More than $e^{\delta^2m/4}$ as soon as $m\delta^2>2+\delta^2$ or so, with the right exponent. By exponentially-many-tail a pair fails with probability at most $n^{-2}$; the rest is Lemma 1's own proof.`,
+    note: String.raw`This exceeds $e^{\delta^2m/4}$ as soon as about $m\delta^2>2+\delta^2$, and it has the right exponent. By exponentially-many-tail a pair fails with probability at most $n^{-2}$; the rest is Lemma 1's own proof.`,
     twin: {
       claims: 'The same with m + 9 in place of m − 1',
       value: ({ m, delta }) => coherenceProbability(Math.min(2 ** 52, largerNumber({ m: m + 10, delta })), m, delta),
     },
   }),
   'exponentially-many-tail': claim({
-    title: 'A pair of unit vectors has |W_i·W_j| > δ with probability at most (1 − δ²)^{(m−1)/2}',
+    title: 'Two random unit vectors have |W_i·W_j| > δ with probability at most (1 − δ²)^{(m−1)/2}',
     place,
     statement: String.raw`\ln\Pr\big[|W_i\cdot W_j|>\delta\big]\le\tfrac{m-1}2\ln(1-\delta^2),\qquad m\ge2`,
     forAll: { m: integers(2, 1e9, { scale: 'logarithmic' }), delta: reals(0.001, 0.999, { steps: 998 }) },
     value: ({ m, delta }) => logTail(delta, m),
     valueAtMost: logPower,
     expect: 'upheld',
-    note: String.raw`$f(\delta)=(1-\delta^2)^{(m-1)/2}-\Pr$ is 0 at both ends of $[0,1]$, and with the density $C(1-u^2)^{(m-3)/2}$ of the dot $f'=(1-\delta^2)^{(m-3)/2}(2C-(m-1)\delta)$ changes sign once, from + to −. So $f\ge0$. Compared in logarithms.`,
+    note: String.raw`$f(\delta)=(1-\delta^2)^{(m-1)/2}-\Pr$ is 0 at both ends of $[0,1]$, and with the density $C(1-u^2)^{(m-3)/2}$ of the dot product, $f'=(1-\delta^2)^{(m-3)/2}(2C-(m-1)\delta)$ changes sign once, from + to −. So $f\ge0$. The two sides are compared by their logarithms.`,
     twin: {
       claims: 'The same with (m + 1)/2 in the exponent',
       valueAtMost: (setting) =>
@@ -165,7 +165,7 @@ export default readings({
     },
   }),
   'exponentially-many-tail-lower': claim({
-    title: 'A pair of unit vectors has |W_i·W_j| > δ with probability at least E|W_i·W_j|·(1 − δ²)^{(m−1)/2}',
+    title: 'Two random unit vectors have |W_i·W_j| > δ with probability at least E|W_i·W_j|·(1 − δ²)^{(m−1)/2}',
     place,
     statement: String.raw`\ln\Pr\big[|W_i\cdot W_j|>\delta\big]\ge\tfrac{m-1}2\ln(1-\delta^2)+\ln E|W_i\cdot W_j|,\qquad m\ge2`,
     forAll: { m: integers(2, 1e9, { scale: 'logarithmic' }), delta: reals(0.001, 0.999, { steps: 998 }) },
@@ -177,7 +177,7 @@ export default readings({
     expect: 'upheld',
     note: String.raw`$2C\int_\delta^1(1-u^2)^{(m-3)/2}du\ge2C\int_\delta^1u(1-u^2)^{(m-3)/2}du=\frac{2C}{m-1}(1-\delta^2)^{(m-1)/2}$, and $\frac{2C}{m-1}=E|W_i\cdot W_j|$.`,
     twin: {
-      claims: 'The same with three times as much',
+      claims: 'The same with three times the right side',
       valueAtLeast: (setting) =>
         interval.add(
           logPower(setting),
@@ -186,7 +186,7 @@ export default readings({
     },
   }),
   'exponentially-many-orthonormal': claim({
-    title: 'In m dimensions no m + 1 unit vectors are orthonormal: some |W_i·W_j| is at least 1/m',
+    title: 'Any m + 1 unit vectors in m dimensions have some |W_i·W_j| ≥ 1/m',
     place,
     statement: String.raw`\max_{i<j\le m+1}|W_i\cdot W_j|\ge\tfrac1m`,
     forAll: { m: integers(1, 40) },
@@ -204,7 +204,7 @@ export default readings({
       {
         reference:
           'Alon, Problems and results in extremal combinatorics I (2003) and Perturbed identity matrices have high rank (2009)',
-        says: 'As Larsen and Nelson quote it, coherence ε takes m = Ω(ln n/(ε² ln(1/ε))) dimensions. Recalled, not read: the rank of such a Gram matrix is at least n/(1 + (n − 1)ε²), which gives the 1/m here too.',
+        says: 'As Larsen and Nelson quote it, coherence ε requires m = Ω(ln n/(ε² ln(1/ε))) dimensions. Recalled, not read: the rank of such a Gram matrix is at least n/(1 + (n − 1)ε²), which gives the 1/m here too.',
         checked: 'abstract',
       },
     ],

@@ -3,12 +3,12 @@ import { type Directions, unitVectors } from 'refutable/superposition';
 
 const place = 'Footnote 2';
 
-/** The vectors of one draw. */
+/** Number of vectors in one draw. */
 const TOGETHER = 16;
-/** The mean of the squared products is cut at three times its mean, 20 of its standard deviations above it and more. */
+/** The mean of the squared products is capped at three times its mean, at least 20 standard deviations above it. */
 const CUT = 3;
 
-/** The mean of ([W_i]_k[W_j]_k)² over the coordinates and all pairs of vectors: from sums of squares and of fourth powers. */
+/** The mean of ([W_i]_k[W_j]_k)² over the coordinates and all pairs of vectors, from sums of squares and of fourth powers. */
 function meanSquareProduct({ n, m, columns }: Directions): number {
   let total = 0;
   for (let k = 0; k < m; k++) {
@@ -25,21 +25,21 @@ function meanSquareProduct({ n, m, columns }: Directions): number {
 
 export default readings({
   'footnote-coordinate-variances': claim({
-    title: 'Coordinates of variance 1/m have products of variance 1/m², and m of those add up to 1/m',
+    title: 'Products of coordinates of variance 1/m have variance 1/m², and m such variances add up to 1/m',
     place,
     statement: String.raw`m\times\Big(\frac1{\sqrt m}\Big)^4=\frac1m`,
     forAll: { s: positiveRationals() },
     concludes: '(1/s)^2*(1/s)^2 = (1/s)^4 and s^2*(1/s)^4 = 1/s^2',
     uses: ['footnote-variance-product', 'footnote-variance-product-sum'],
     expect: 'proved',
-    note: String.raw`$s=\sqrt m$. The product rule for the coordinates of two independent vectors, then the sum rule for the m products. For normal vectors all of it is exact.`,
+    note: String.raw`$s=\sqrt m$. The product rule is applied to the coordinates of two independent vectors, then the sum rule to the m products. For normal vectors both are exact.`,
     twin: {
       claims: 'The same with coordinates of standard deviation 1/m',
       concludes: 's^2*(1/s^2)^4 = 1/s^2',
     },
   }),
   'footnote-coordinate-variances-normalised': claim({
-    title: 'After scaling to length 1 the products of coordinates have the variance 1/m² too',
+    title: 'After scaling to length 1, the products of coordinates still have variance 1/m²',
     place,
     statement: String.raw`E\big([W_i]_k[W_j]_k\big)^2=\frac1{m^2},\qquad|W_i|=|W_j|=1`,
     over: 'W',
@@ -51,7 +51,7 @@ export default readings({
     within: ({ m }) => 0.02 / m ** 2,
     uses: ['footnote-variance-product', 'dot-mean-deviation-exact'],
     expect: 'upheld',
-    note: String.raw`The coordinates of one unit vector are no longer independent, but those of two vectors are: $E[W_i]_k^2E[W_j]_k^2=\frac1m\cdot\frac1m$. The m products are uncorrelated, since the sign of each coordinate can be reversed alone; so the sum rule holds as well. The quantity averages over k and over the 120 pairs of 16 vectors; the tolerance is 2 per cent of $1/m^2$. Each $E[W_i]_k^2=\frac1m$ is dot-mean-deviation-exact, as a coordinate is the dot with a fixed direction.`,
+    note: String.raw`The coordinates of one unit vector are no longer independent, but those of two vectors are: $E[W_i]_k^2E[W_j]_k^2=\frac1m\cdot\frac1m$. The m products are uncorrelated, since the sign of each coordinate can be reversed independently; so the sum rule holds as well. The quantity averages over k and over the 120 pairs of 16 vectors; the tolerance is 2 % of $1/m^2$. That $E[W_i]_k^2=\frac1m$ is dot-mean-deviation-exact, since a coordinate is the dot product with a fixed direction.`,
     twin: { claims: 'The variance is 1/(m² + m)', meanEquals: ({ m }) => 1 / (m ** 2 + m) },
   }),
 });

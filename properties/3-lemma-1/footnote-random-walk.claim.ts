@@ -15,7 +15,7 @@ const root = (m: number): Interval => interval.sqrt(point(m));
 const normalMean = (m: number): Interval => interval.sqrt(interval.divide(point(2 * m), PI));
 
 /**
- * E|S_m| for the sum S_m of m independent signs, which is the number of positive minus the number of negative ones:
+ * E|S_m| for the sum S_m of m independent signs, the number of positive minus the number of negative ones:
  * E|S_1| = 1, E|S_{2j}| = E|S_{2j−1}|, E|S_{2j+1}| = (1 + 1/(2j)) E|S_{2j}|.
  */
 function meanDistance(m: number): Interval {
@@ -43,7 +43,7 @@ function distanceFromOne(x: Interval): Interval {
 
 export default readings({
   'footnote-random-walk': claim({
-    title: 'The positive and the negative terms differ by √m on average',
+    title: 'The numbers of positive and negative terms of W_i·W_j differ by √m on average',
     place,
     statement: String.raw`E\big|\#\{k:\text{term }k>0\}-\#\{k:\text{term }k<0\}\big|=\sqrt m`,
     over: 'W',
@@ -51,10 +51,11 @@ export default readings({
     value: ({ m }) => meanDistance(m),
     valueEquals: ({ m }) => root(m),
     expect: 'refuted',
-    note: String.raw`The average distance of a walk of m steps is about $\sqrt{2m/\pi}=0.80\sqrt m$: after two steps it is 1, not 1.41. $\sqrt m$ is the root of the mean square.`,
+    note: String.raw`The mean distance of a walk of m steps is about $\sqrt{2m/\pi}=0.80\sqrt m$: after two steps it is 1, not 1.41. $\sqrt m$ is the root mean square.`,
   }),
   'footnote-random-walk-repaired': claim({
-    title: 'The positive and the negative terms differ by √(2m/π) on average, up to a share of 1/(2m)',
+    title:
+      'The numbers of positive and negative terms of W_i·W_j differ by √(2m/π) on average, to within a relative error of 1/(2m)',
     place,
     statement: String.raw`\bigg|\frac{E|S_m|}{\sqrt{2m/\pi}}-1\bigg|\le\frac1{2m}`,
     over: 'W',
@@ -63,7 +64,7 @@ export default readings({
     valueAtMost: ({ m }) => interval.divide([1, 1], point(2 * m)),
     repairs: 'footnote-random-walk',
     expect: 'upheld',
-    note: String.raw`For even m, $E|S_m|=m\binom m{m/2}2^{-m}$, and it is the same for the odd number before. The share is about $\frac1{4m}$, above for odd m and below for even m.`,
+    note: String.raw`For even m, $E|S_m|=m\binom m{m/2}2^{-m}$, and the odd number before it has the same mean. The relative error is about $\frac1{4m}$, positive for odd m and negative for even m.`,
     literature: [
       {
         reference: 'Wikipedia, "Random walk", as quoted on Mathematics Stack Exchange',
@@ -86,7 +87,7 @@ export default readings({
     twin: { claims: 'The same with 1/(5m)', valueAtMost: ({ m }) => interval.divide([1, 1], point(5 * m)) },
   }),
   'footnote-random-walk-mean-square': claim({
-    title: 'The positive and the negative terms differ by √m in the root of the mean square',
+    title: 'The difference of the numbers of positive and negative terms of W_i·W_j has root mean square √m',
     place,
     statement: String.raw`E\,S_m^2=m`,
     over: 'W',
@@ -101,14 +102,14 @@ export default readings({
       };
     },
     expect: 'upheld',
-    note: 'Over all 2^m sign patterns, counted in whole numbers. This is the reading in which the footnote is right.',
+    note: 'Over all 2^m sign patterns, counted in integers. In this sense the footnote is right.',
     twin: {
       claims: 'The mean fourth power is m²',
       holds: ({ m }) => total(m, (distance) => BigInt(distance) ** 4n) === (BigInt(m) ** 2n) << BigInt(m),
     },
   }),
   'footnote-random-walk-likely': claim({
-    title: 'The positive and the negative terms differ by √m up to a factor of two with probability at least 3/10',
+    title: 'The numbers of positive and negative terms of W_i·W_j differ by ½√m to 2√m with probability at least 3/10',
     place,
     statement: String.raw`\Pr\Big[\tfrac12\sqrt m\le|S_m|\le2\sqrt m\Big]\ge\tfrac3{10}`,
     over: 'W',
@@ -120,21 +121,21 @@ export default readings({
     },
     valueAtLeast: () => 3 / 10,
     expect: 'upheld',
-    note: String.raw`"Likely to be $\sqrt m$" taken as the order of size: about 0.57 for large m, lower where $\frac12\sqrt m$ has just passed a possible distance; least, 0.3125, for five steps, of which only the distance 3 counts.`,
-    twin: { claims: 'With probability at least 3/5', valueAtLeast: () => 3 / 5 },
+    note: String.raw`"Likely to be $\sqrt m$" is taken as an order of magnitude, to within a factor of two. The probability is about 0.57 for large m, and lower where $\frac12\sqrt m$ has just passed a possible distance; it is least, 0.3125, for five steps, where only the distance 3 counts.`,
+    twin: { claims: 'The same with probability at least 3/5', valueAtLeast: () => 3 / 5 },
   }),
   'footnote-random-walk-arithmetic': claim({
-    title: '√m steps of length 1/m make a way of 1/√m',
+    title: '√m steps of length 1/m cover a distance of 1/√m',
     place,
     statement: String.raw`\sqrt m\times\Big(\frac1{\sqrt m}\Big)^2=\frac1{\sqrt m}`,
     forAll: { s: positiveRationals() },
     concludes: 's*(1/s)^2 = 1/s',
     expect: 'proved',
-    note: String.raw`$s=\sqrt m$. The arithmetic of the heuristic is right, and so is its order of size.`,
+    note: String.raw`$s=\sqrt m$. The arithmetic of the heuristic argument is right, and so is its order of magnitude.`,
     twin: { claims: 'The same with steps of length 1/√m', concludes: 's*(1/s) = 1/s' },
   }),
   'footnote-random-walk-path': claim({
-    title: 'The way, that is |W_i·W_j|, is 1/√m on average',
+    title: 'The mean of |W_i·W_j| is 1/√m',
     place,
     statement: String.raw`E|W_i\cdot W_j|=\frac1{\sqrt m}`,
     over: 'W',
@@ -143,10 +144,10 @@ export default readings({
     value: ({ m }) => interval.multiply(point(meanAbsoluteDot(m)), [1 - 1e-14, 1 + 1e-14]),
     valueEquals: ({ m }) => interval.divide([1, 1], root(m)),
     expect: 'refuted',
-    note: String.raw`Again the mean and the root of the mean square are confused: the standard deviation is $1/\sqrt m$ (dot-mean-deviation), the mean size $\sqrt{2/(\pi m)}$. In the plane it is $2/\pi=0.64$, not 0.71.`,
+    note: String.raw`Again the mean is confused with the root mean square: the standard deviation is $1/\sqrt m$ (dot-mean-deviation), the mean of $|W_i\cdot W_j|$ about $\sqrt{2/(\pi m)}$. In the plane it is $2/\pi=0.64$, not 0.71.`,
   }),
   'footnote-random-walk-path-repaired': claim({
-    title: 'The way is √(2/(πm)) on average, up to a share of 1/(2m)',
+    title: 'The mean of |W_i·W_j| is √(2/(πm)) to within a relative error of 1/(2m)',
     place,
     statement: String.raw`\bigg|\frac{E|W_i\cdot W_j|}{\sqrt{2/(\pi m)}}-1\bigg|\le\frac1{2m},\qquad|W_i|=1`,
     over: 'W',
@@ -161,7 +162,7 @@ export default readings({
     valueAtMost: ({ m }) => interval.divide([1, 1], point(2 * m)),
     repairs: 'footnote-random-walk-path',
     expect: 'upheld',
-    note: String.raw`$E|W_i\cdot W_j|=\Gamma(\frac m2)/(\sqrt\pi\,\Gamma(\frac{m+1}2))$; the share is about $\frac1{4m}$.`,
+    note: String.raw`$E|W_i\cdot W_j|=\Gamma(\frac m2)/(\sqrt\pi\,\Gamma(\frac{m+1}2))$; the relative error is about $\frac1{4m}$.`,
     twin: { claims: 'The same with 1/(5m)', valueAtMost: ({ m }) => interval.divide([1, 1], point(5 * m)) },
   }),
 });

@@ -13,18 +13,18 @@ const moments = {
   s: positiveRationals(),
   t: positiveRationals(),
 };
-const variables = String.raw`X is $a$ with probability $\frac b{a+b}$ and $-b$ otherwise, Y is $c$ with probability $\frac d{c+d}$ and $-d$ otherwise, independent: both have mean 0, and variances $ab$ and $cd$.`;
+const variables = String.raw`X is $a$ with probability $\frac b{a+b}$ and $-b$ otherwise, Y is $c$ with probability $\frac d{c+d}$ and $-d$ otherwise, independent: both have mean 0, with variances $ab$ and $cd$.`;
 
 export default readings({
   'footnote-variance-product': claim({
-    title: 'For independent variables of mean zero the variance of the product is the product of the variances',
+    title: 'For independent variables of mean 0, the variance of the product is the product of the variances',
     place,
     statement: String.raw`\mathrm{Var}(XY)=\mathrm{Var}(X)\,\mathrm{Var}(Y),\qquad EX=EY=0`,
     forAll: twoValues,
     concludes:
       '(b*d*(a*c)^2 + b*c*(a*d)^2 + a*d*(b*c)^2 + a*c*(b*d)^2)/((a + b)*(c + d)) - ((b*d*a*c - b*c*a*d - a*d*b*c + a*c*b*d)/((a + b)*(c + d)))^2 = (a*b)*(c*d)',
     expect: 'proved',
-    note: String.raw`${variables} The formula is $E(XY)^2-(EXY)^2$ written out over the four outcomes. Every law of mean 0 is a mixture of such two-valued ones, and both sides are linear in the law of each variable, so that it holds for all.`,
+    note: String.raw`${variables} The formula is $E(XY)^2-(EXY)^2$ written out over the four outcomes. Every distribution of mean 0 is a mixture of such two-point ones, and both sides are linear in the distribution of each variable, so that the identity holds for all.`,
     literature: [
       {
         reference: 'Goodman, On the exact variance of products (1960), as given in Wikipedia, "Variance"',
@@ -33,34 +33,34 @@ export default readings({
       },
     ],
     twin: {
-      claims: 'The product of the standard deviations is meant: Var(XY)² = Var X Var Y',
+      claims: 'The variance of the product is the product of the standard deviations',
       concludes: '((b*d*(a*c)^2 + b*c*(a*d)^2 + a*d*(b*c)^2 + a*c*(b*d)^2)/((a + b)*(c + d)))^2 = (a*b)*(c*d)',
     },
   }),
   'footnote-variance-product-sum': claim({
-    title: 'For independent variables of mean zero the variance of the sum is the sum of the variances',
+    title: 'For independent variables of mean 0, the variance of the sum is the sum of the variances',
     place,
     statement: String.raw`\mathrm{Var}(X+Y)=\mathrm{Var}(X)+\mathrm{Var}(Y)`,
     forAll: twoValues,
     concludes: '(b*d*(a + c)^2 + b*c*(a - d)^2 + a*d*(c - b)^2 + a*c*(b + d)^2)/((a + b)*(c + d)) = a*b + c*d',
     expect: 'proved',
-    note: String.raw`${variables} For the sum neither the means nor full independence matter: uncorrelated variables will do, and those are what the m terms of $W_i\cdot W_j$ are after scaling to length 1.`,
+    note: String.raw`${variables} For the sum neither the means nor full independence matter: it is enough that the variables are uncorrelated, as the m terms of $W_i\cdot W_j$ are after scaling to length 1.`,
     twin: {
-      claims: 'The same with a common sign: the difference has the difference of the variances',
+      claims: 'The variance of the difference is the difference of the variances',
       concludes: '(b*d*(a - c)^2 + b*c*(a + d)^2 + a*d*(b + c)^2 + a*c*(d - b)^2)/((a + b)*(c + d)) = a*b - c*d',
     },
   }),
   'footnote-variance-product-any-mean': claim({
-    title: 'For independent variables of any mean the variance of the product is the product of the variances',
+    title: 'For independent variables of any mean, the variance of the product is the product of the variances',
     place,
     statement: String.raw`\mathrm{Var}(XY)=\mathrm{Var}(X)\,\mathrm{Var}(Y)`,
     forAll: moments,
     concludes: '(s + mu^2)*(t + nu^2) - mu^2*nu^2 = s*t',
     expect: 'refuted',
-    note: String.raw`Means μ, ν and variances s, t; $EX^2=s+\mu^2$. The mean zero that the footnote asks for is needed.`,
+    note: String.raw`Means μ, ν and variances s, t; $EX^2=s+\mu^2$. The condition of mean zero in the footnote is necessary.`,
   }),
   'footnote-variance-product-any-mean-repaired': claim({
-    title: 'With means μ and ν the terms sν² and tμ² come on top',
+    title: 'For independent X and Y with means μ and ν, Var(XY) is Var X Var Y + ν² Var X + μ² Var Y',
     place,
     statement: String.raw`\mathrm{Var}(XY)=\mathrm{Var}(X)\,\mathrm{Var}(Y)+\nu^2\,\mathrm{Var}(X)+\mu^2\,\mathrm{Var}(Y)`,
     forAll: moments,

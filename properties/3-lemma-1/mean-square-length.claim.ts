@@ -4,9 +4,9 @@ import { gaussianVectors, meanAbsoluteDot } from 'refutable/superposition';
 
 const place = 'Proof of Lemma 1';
 
-/** The vectors of one draw: at least 64 coordinates together. */
+/** Number of vectors in one draw: enough to have at least 64 coordinates together. */
 const together = (m: number): number => Math.ceil(64 / m);
-/** Their mean squared length is cut here; the chi-square law with 64 degrees leaves e^{−28} beyond. */
+/** Their mean squared length is capped here; the chi-square distribution with 64 degrees of freedom has e^{−28} beyond. */
 const CUT = 3;
 
 /** E|W_i| = √(2/m) Γ((m+1)/2)/Γ(m/2) = √(2/(πm))/E|u·v| for independent unit vectors u and v. */
@@ -21,17 +21,17 @@ const lowerLimit = (m: number, a: number): number =>
 
 export default readings({
   'mean-square-length': claim({
-    title: 'm coordinates of variance 1/m make the mean squared length 1',
+    title: 'A vector of m coordinates of variance 1/m has mean squared length 1',
     place,
     statement: String.raw`E|W_i|^2=m\Big(\frac1{\sqrt m}\Big)^2=1`,
     forAll: { s: positiveRationals() },
     concludes: 's^2*(1/s)^2 = 1',
     expect: 'proved',
-    note: String.raw`$s=\sqrt m$. The mean of a sum is the sum of the means, and $E[W_i]_k^2$ is the variance, as the mean is 0.`,
+    note: String.raw`$s=\sqrt m$. The mean of a sum is the sum of the means, and $E[W_i]_k^2$ is the variance, since the mean is 0.`,
     twin: { claims: 'The same with coordinates of variance 1/√m', concludes: 's^2*(1/s) = 1' },
   }),
   'mean-square-length-drawn': claim({
-    title: 'Normal vectors as drawn have mean squared length 1',
+    title: 'Normal vectors, not scaled to length 1, have mean squared length 1',
     place,
     statement: String.raw`E|W_i|^2=1,\qquad[W_i]_k\sim N(0,\tfrac1m)`,
     over: 'W',
@@ -42,11 +42,11 @@ export default readings({
     meanEquals: () => 1,
     within: () => 0.02,
     expect: 'upheld',
-    note: String.raw`The quantity is the mean of $|W_i|^2$ over as many vectors as have 64 coordinates together, cut at 3 so that it is bounded; the tolerance is 2 per cent.`,
+    note: String.raw`The quantity is the mean of $|W_i|^2$ over enough vectors to have 64 coordinates together, capped at 3 so that it is bounded; the tolerance is 2 %.`,
     twin: { claims: 'It is m/(m + 1)', meanEquals: ({ m }) => m / (m + 1) },
   }),
   'mean-square-length-of-length': claim({
-    title: 'The expected length is 1',
+    title: 'The expected length of a normal vector is 1',
     place,
     statement: String.raw`E|W_i|=1,\qquad[W_i]_k\sim N(0,\tfrac1m)`,
     over: 'W',
@@ -54,10 +54,10 @@ export default readings({
     value: ({ m }) => meanLength(m),
     valueEquals: () => 1,
     expect: 'refuted',
-    note: String.raw`The paper's words say "expected length", its formula the expected square. $E|W_i|=\sqrt{2/m}\,\Gamma(\frac{m+1}2)/\Gamma(\frac m2)<1$.`,
+    note: String.raw`The paper's text says "expected length", but its formula gives the expected square. $E|W_i|=\sqrt{2/m}\,\Gamma(\frac{m+1}2)/\Gamma(\frac m2)<1$.`,
   }),
   'mean-square-length-of-length-repaired': claim({
-    title: 'The expected length is between 1 − 1/(4m) and 1',
+    title: 'The expected length of a normal vector is between 1 − 1/(4m) and 1',
     place,
     statement: String.raw`1-\frac1{4m}\le E|W_i|\le1`,
     over: 'W',
@@ -68,7 +68,7 @@ export default readings({
     },
     repairs: 'mean-square-length-of-length',
     expect: 'upheld',
-    note: String.raw`At most 1 by Jensen's inequality; the expansion $1-\frac1{4m}+\frac1{32m^2}+\dots$ shows that nothing larger than $1-\frac1{4m}$ of this form will do. Scaled to length 1, all this disappears.`,
+    note: String.raw`At most 1 by Jensen's inequality; the expansion $1-\frac1{4m}+\frac1{32m^2}+\dots$ shows that no larger bound of the form $1-\frac1{am}$ holds. For vectors scaled to length 1 the length is exactly 1.`,
     twin: {
       claims: 'It is between 1 − 1/(5m) and 1',
       holds: ({ m }) => {

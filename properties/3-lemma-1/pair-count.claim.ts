@@ -6,26 +6,26 @@ const domain = { n: integers(1, 1e6, { scale: 'logarithmic' }) };
 
 export default readings({
   'pair-count': claim({
-    title: 'Between n vectors there are ½n² pairs',
+    title: 'n vectors form ½n² pairs',
     place,
     statement: String.raw`\#\{\{i,j\}:i\ne j\}=\tfrac12n^2`,
     forAll: domain,
     value: ({ n }) => binomial(n, 2),
     valueEquals: ({ n }) => (n * n) / 2,
     expect: 'refuted',
-    note: 'It is too many by n/2, for every n. It does no harm: the step needs an upper bound.',
+    note: 'The number is too large by n/2 for every n, but this does no harm: the step needs only an upper bound.',
   }),
   'pair-count-upper': claim({
-    title: 'Between n vectors there are at most ½n² pairs',
+    title: 'n vectors form at most ½n² pairs',
     place,
     statement: String.raw`\tfrac12n(n-1)\le\tfrac12n^2`,
     forAll: domain,
     concludes: 'n*(n - 1)/2 <= n^2/2',
     expect: 'proved',
-    twin: { claims: 'At most (n − 1)²/2', concludes: 'n*(n - 1)/2 <= (n - 1)^2/2' },
+    twin: { claims: 'They form at most (n − 1)²/2', concludes: 'n*(n - 1)/2 <= (n - 1)^2/2' },
   }),
   'pair-count-repaired': claim({
-    title: 'Between n vectors there are ½n(n − 1) pairs',
+    title: 'n vectors form ½n(n − 1) pairs',
     place,
     statement: String.raw`\#\{\{i,j\}:i\ne j\}=\tfrac12n(n-1)`,
     forAll: { n: integers(1, 400) },
@@ -38,6 +38,6 @@ export default readings({
     repairs: 'pair-count',
     expect: 'upheld',
     note: 'Counted one by one.',
-    twin: { claims: 'There are ½(n − 1)² of them', valueEquals: ({ n }) => (n - 1) ** 2 / 2 },
+    twin: { claims: 'They form ½(n − 1)² pairs', valueEquals: ({ n }) => (n - 1) ** 2 / 2 },
   }),
 });

@@ -13,7 +13,7 @@ interface Sizes {
   readonly m: number;
 }
 
-const saysNothing = ({ n, m }: Sizes): boolean => delta(n, m) >= 1;
+const isVacuous = ({ n, m }: Sizes): boolean => delta(n, m) >= 1;
 
 /** P(|W_i·W_j| > δ), ten times wider than the stated error of the tail. */
 function failure({ n, m }: Sizes): Interval {
@@ -27,62 +27,62 @@ const p = ({ n }: Sizes): Interval => interval.divide([1, 1], interval.multiply(
 
 export default readings({
   'tail-is-success': claim({
-    title: 'A pair of unit vectors has |W_i·W_j| ≤ δ with probability n^−2',
+    title: 'Two random unit vectors have |W_i·W_j| ≤ √(4 ln n/m) with probability n^−2',
     place,
     statement: String.raw`\Pr\big[|W_i\cdot W_j|\le\delta\big]=p=n^{-2},\qquad\delta=\sqrt{\tfrac{4\ln n}m}`,
     over: 'W',
     uses: ['chernoff-tail'],
     forAll: domain,
-    vacuousWhen: saysNothing,
+    vacuousWhen: isVacuous,
     value: (setting) => interval.subtract([1, 1], failure(setting)),
     valueEquals: p,
     expect: 'refuted',
-    note: String.raw`The event is the opposite one: $n^{-2}$ belongs to $|W_i\cdot W_j|>\delta$, and the probability of staying below is near 1.`,
+    note: String.raw`The event is the complementary one: $n^{-2}$ belongs to $|W_i\cdot W_j|>\delta$, and the probability of $|W_i\cdot W_j|\le\delta$ is near 1.`,
   }),
   'tail-is-success-opposite': claim({
-    title: 'A pair of unit vectors has |W_i·W_j| > δ with probability n^−2',
+    title: 'Two random unit vectors have |W_i·W_j| > √(4 ln n/m) with probability n^−2',
     place,
     statement: String.raw`\Pr\big[|W_i\cdot W_j|>\delta\big]=p=n^{-2},\qquad\delta=\sqrt{\tfrac{4\ln n}m}`,
     over: 'W',
     uses: ['chernoff-tail'],
     forAll: domain,
-    vacuousWhen: saysNothing,
+    vacuousWhen: isVacuous,
     value: failure,
     valueEquals: p,
     expect: 'refuted',
-    note: String.raw`What was most likely meant; but it takes over the equality of chernoff-tail. For large m the probability is about $0.4\,n^{-2}/\sqrt{\ln n}$.`,
+    note: String.raw`This is most likely what was meant, but it inherits the equality of chernoff-tail. For large m the probability is about $0.4\,n^{-2}/\sqrt{\ln n}$.`,
   }),
   'tail-is-success-repaired': claim({
-    title: 'A pair of unit vectors has |W_i·W_j| > δ with probability at most n^−2',
+    title: 'Two random unit vectors have |W_i·W_j| > √(4 ln n/m) with probability at most n^−2',
     place,
     statement: String.raw`\Pr\big[|W_i\cdot W_j|>\delta\big]\le n^{-2},\qquad\delta=\sqrt{\tfrac{4\ln n}m}`,
     over: 'W',
     uses: ['chernoff-tail-two-sided'],
     forAll: domain,
-    vacuousWhen: saysNothing,
+    vacuousWhen: isVacuous,
     value: failure,
     valueAtMost: p,
     repairs: 'tail-is-success',
     expect: 'upheld',
     note: String.raw`chernoff-tail-two-sided at $c=\sqrt{4\ln n}$: $e^{-2\ln n}=n^{-2}$.`,
     twin: {
-      claims: 'At most n^−2/4',
+      claims: 'The same with n^−2/4',
       valueAtMost: (setting) => interval.divide(p(setting), [4, 4]),
     },
   }),
   'tail-is-success-sharper': claim({
-    title: 'A pair of unit vectors has |W_i·W_j| > δ with probability at most 0.4 n^−2/√(ln n)',
+    title: 'Two random unit vectors have |W_i·W_j| > √(4 ln n/m) with probability at most 0.4 n^−2/√(ln n)',
     place,
     statement: String.raw`\Pr\big[|W_i\cdot W_j|>\delta\big]\le\frac{0.4}{n^2\sqrt{\ln n}}`,
     over: 'W',
     forAll: domain,
-    vacuousWhen: saysNothing,
+    vacuousWhen: isVacuous,
     value: failure,
     valueAtMost: (setting) =>
       interval.divide(interval.multiply([0.4, 0.4], p(setting)), interval.sqrt(interval.log([setting.n, setting.n]))),
     repairs: 'tail-is-success-opposite',
     expect: 'upheld',
-    note: String.raw`For normal deviates $2Q(c)\le\frac2{c\sqrt{2\pi}}e^{-c^2/2}$, and at $c=2\sqrt{\ln n}$ this is $0.399\,n^{-2}/\sqrt{\ln n}$, which is the limit for $m\gg\ln^2n$; unit vectors have lighter tails from $c=\sqrt3$ on.`,
+    note: String.raw`For a normal variable $2Q(c)\le\frac2{c\sqrt{2\pi}}e^{-c^2/2}$, and at $c=2\sqrt{\ln n}$ this is $0.399\,n^{-2}/\sqrt{\ln n}$, the limit for $m\gg\ln^2n$; unit vectors have lighter tails from $c=\sqrt3$ on.`,
     twin: {
       claims: 'The same with 0.3 in place of 0.4',
       valueAtMost: (setting) => (0.3 * p(setting)[0]) / Math.sqrt(Math.log(setting.n)),
