@@ -11,7 +11,7 @@ import {
 
 const place = 'Proof of Lemma 3';
 
-/** The share of the pairs of directions whose dot product is positive. */
+/** The fraction of pairs of directions with a positive dot product. */
 function shareOfPositive(W: Directions): number {
   let positive = 0;
   for (let i = 0; i < W.n; i++) for (let j = 0; j < i; j++) positive += Number(dot(column(W, i), column(W, j)) > 0);
@@ -20,7 +20,7 @@ function shareOfPositive(W: Directions): number {
 
 export default readings({
   cancellation: claim({
-    title: 'For random W a dot product is positive half the time',
+    title: 'A dot product of random unit vectors is positive with probability ½',
     place,
     statement: String.raw`\Pr_W[W_i\cdot W_j>0]=\tfrac12`,
     over: 'W',
@@ -31,11 +31,11 @@ export default readings({
     meanEquals: () => 1 / 2,
     within: () => 0.02,
     expect: 'upheld',
-    note: 'Exactly so: $-W_i$ is as likely as $W_i$. The quantity is the share of positive ones among the 28 pairs of eight vectors, whose signs are independent in pairs; the tolerance is 0.02.',
+    note: 'The probability is exact, since $-W_i$ is as likely as $W_i$. The quantity is the fraction of positive dot products among the 28 pairs of eight vectors, whose signs are pairwise independent; the tolerance is 0.02.',
     twin: { claims: 'It is positive with probability 0.7', meanEquals: () => 0.7 },
   }),
   'cancellation-structured': claim({
-    title: 'For W that were not drawn at random it may have one sign only',
+    title: 'In the simplex, a W that is not random, some dot product is positive',
     place,
     statement: String.raw`W\text{ the simplex: some } W_i\cdot W_j>0`,
     forAll: { n: integers(2, 100) },
@@ -46,10 +46,10 @@ export default readings({
       );
     },
     expect: 'refuted',
-    note: 'In the simplex every dot product is $-1/(n-1)$. Lemma 3 for fixed $W$ and random $x$ needs the signs of this $W$ to be mixed.',
+    note: 'In the simplex every dot product is $-1/(n-1)$. For a $W$ that was not drawn at random all dot products may have the same sign; Lemma 3 for fixed $W$ and random $x$ needs the signs of this $W$ to be mixed.',
   }),
   'cancellation-structured-repaired': claim({
-    title: 'In the simplex nothing cancels: the error is the whole sum of sizes',
+    title: 'In the simplex no terms cancel: the size of the error is the sum of the sizes of its terms',
     place,
     statement: String.raw`\Big|\sum_{j\in S}W_i\cdot W_j\Big|=\sum_{j\in S}|W_i\cdot W_j|`,
     forAll: { n: integers(2, 100), k: integers(1, ({ n }) => n - 1) },
@@ -60,7 +60,7 @@ export default readings({
     repairs: 'cancellation-structured',
     expect: 'upheld',
     twin: {
-      claims: 'The same with one term less',
+      claims: 'The same with one term fewer',
       holds: ({ n, k }) => {
         const x = { n, present: Int32Array.from({ length: k }, (_, j) => j + 1) };
         return Math.abs(Math.abs(featureError(simplexFrame(n), x, 0)) - (k - 1) / (n - 1)) <= 8 * n * Number.EPSILON;
@@ -69,7 +69,7 @@ export default readings({
   }),
   'cancellation-most': claim({
     title:
-      'For random W most of the k terms cancel: the expected size of their sum is at most 1/√k of the sum of their root-mean-square sizes',
+      'For random W, the expected size of the sum of k terms is at most 1/√k of the sum of their root-mean-square sizes',
     place,
     statement: String.raw`E\Big|\sum_{j\le k}W_i\cdot W_j\Big|\le\frac{1}{\sqrt k}\cdot\frac{k}{\sqrt m}`,
     over: 'W',
@@ -81,6 +81,6 @@ export default readings({
     },
     valueAtMost: ({ m, k }) => Math.sqrt(k / m),
     expect: 'upheld',
-    twin: { claims: 'At most seven tenths of that', valueAtMost: ({ m, k }) => 0.7 * Math.sqrt(k / m) },
+    twin: { claims: 'It is at most 0.7 of that', valueAtMost: ({ m, k }) => 0.7 * Math.sqrt(k / m) },
   }),
 });

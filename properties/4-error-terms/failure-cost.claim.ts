@@ -24,7 +24,7 @@ const show = (o: Outcome, { epsilon }: { epsilon: number }) => ({
 
 export default readings({
   'failure-cost': claim({
-    title: 'With a threshold a feature whose error exceeds ε adds at most one to L',
+    title: 'With a threshold at ½, a feature adds at most 1 to L, however large its error',
     place,
     statement: String.raw`(x''_i-x_i)^2\le1,\qquad x''_i=\mathrm{Threshold}_{1/2}(x'_i)`,
     forAll: { n: domain.n, m: domain.m, k: domain.k },
@@ -34,7 +34,7 @@ export default readings({
     twin: { claims: 'It adds nothing', always: (o) => atMost((Number(o.decoded > 1 / 2) - o.x) ** 2, 0) },
   }),
   'failure-cost-relu': claim({
-    title: 'With the shifted ReLU too a feature whose error exceeds ε adds at most one to L',
+    title: 'With ReLU(x′ − 2ε), a feature whose error exceeds ε adds at most 1 to L',
     place,
     statement: String.raw`|x'_i-x_i|>\varepsilon\ \Rightarrow\ (x''_i-x_i)^2\le1,\qquad x''_i=\mathrm{ReLU}(x'_i-2\varepsilon)`,
     forAll: domain,
@@ -42,10 +42,10 @@ export default readings({
     always: (o, { epsilon }) => Math.abs(o.decoded - o.x) <= epsilon || atMost((relu(o, epsilon) - o.x) ** 2, 1),
     show,
     expect: 'refuted',
-    note: "The output of a ReLU has no upper end: an error as large as $k$ costs about $k^2$. The conclusion that failures add $e^{-c'^2/2}$ for each input and feature is proved for the threshold only.",
+    note: "The output of a ReLU has no upper bound: an error as large as $k$ costs about $k^2$. The conclusion that failures add $e^{-c'^2/2}$ per input and feature is proved for the threshold only.",
   }),
   'failure-cost-relu-repaired': claim({
-    title: 'With the shifted ReLU a feature adds at most (|error| + 2ε)² to L',
+    title: 'With ReLU(x′ − 2ε), a feature adds at most (|error| + 2ε)² to L',
     place,
     statement: String.raw`(x''_i-x_i)^2\le(|x'_i-x_i|+2\varepsilon)^2`,
     forAll: domain,
@@ -58,7 +58,7 @@ export default readings({
     show,
     repairs: 'failure-cost-relu',
     expect: 'upheld',
-    note: "ReLU moves no two numbers apart and leaves $x_i\\ge0$ where it is, so $|x''_i-x_i|\\le|x'_i-2\\varepsilon-x_i|$.",
+    note: "ReLU does not increase the distance between two numbers and leaves $x_i\\ge0$ unchanged, so $|x''_i-x_i|\\le|x'_i-2\\varepsilon-x_i|$.",
     twin: {
       claims: 'It adds at most the square of the error alone',
       always: (o, { epsilon }) =>

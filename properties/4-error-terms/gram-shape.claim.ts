@@ -12,7 +12,7 @@ const furthestFromOne = (values: readonly number[]): number =>
 
 export default readings({
   'gram-shape': claim({
-    title: 'The matrix of dot products has ones on its diagonal',
+    title: 'The matrix of dot products of unit vectors has ones on its diagonal',
     place,
     statement: String.raw`(W^\top W)_{ii}=1,\qquad |W_i|=1`,
     forAll: domain,
@@ -22,7 +22,7 @@ export default readings({
     twin: { claims: 'The same for vectors that are not scaled', draw: (rng, { n, m }) => gaussianVectors(rng, n, m) },
   }),
   'gram-shape-off-diagonal': claim({
-    title: 'Off the diagonal no entry is larger than the coherence',
+    title: 'Off the diagonal, no entry of the matrix of dot products exceeds the coherence',
     place,
     statement: String.raw`|(W^\top W)_{ij}|\le\delta\quad(i\ne j),\qquad \delta=\max_{i<j}|W_i\cdot W_j|`,
     forAll: domain,
@@ -36,7 +36,7 @@ export default readings({
       return atMostUpTo(largest, coherence(W), { ulps: 4 * m, scale: 1 });
     },
     expect: 'upheld',
-    note: 'What the proof needs is this for the $\\delta$ that Lemma 1 grants; with the coherence in its place it is the definition.',
+    note: 'The proof needs this for the $\\delta$ of Lemma 1; for the coherence it holds by definition.',
     twin: {
       claims: 'The same with half the coherence',
       always: (W, { n }) => {
@@ -46,7 +46,7 @@ export default readings({
     },
   }),
   'gram-shape-symmetric': claim({
-    title: 'The matrix is symmetric, so that an entry and its mirror are one random number and not two',
+    title: 'The matrix of dot products is symmetric: an entry and its mirror image are the same random number',
     place,
     statement: String.raw`(W^\top W)_{ij}=(W^\top W)_{ji}=W_i\cdot W_j`,
     forAll: domain,

@@ -29,12 +29,12 @@ const cosine = (degrees: number): number => Math.cos((degrees * Math.PI) / 180);
 const domain = { n: integers(2, 60), m: integers(1, 60), k: integers(1, 'n') };
 const place = 'Lemma 2';
 
-/** x'_i − x_i, worked out from h = Wx. */
+/** x'_i − x_i, computed from h = Wx. */
 const errorOf = ({ W, x, i }: Outcome): number => decodedValue(W, x, i) - Number(isPresent(x, i));
 
 /**
- * What rounding may do: the sum of the sizes of all products that are added, with a few units in the last place for
- * each of the m + k additions.
+ * The tolerance for rounding: the sum of the sizes of all products that are added, with a few units in the last place
+ * for each of the m + k additions.
  */
 const rounding = ({ W, x, i }: Outcome): { ulps: number; scale: number } => {
   const norm = Math.sqrt(dot(column(W, i), column(W, i)));
@@ -60,7 +60,7 @@ const drawn =
     i: Math.floor(rng() * n),
   });
 
-/** Three directions in the plane, and what is stored when the second and third feature are present. */
+/** Three directions in the plane; the picture stores the second and the third feature. */
 const THREE = directions([0, 115, 215].map((angle) => [cosine(angle), cosine(angle - 90)]));
 
 const arrows = picture<{ m: number }>({
@@ -83,7 +83,7 @@ const arrows = picture<{ m: number }>({
   circles: { 'length 1': 1 },
 });
 
-/** The density of the sum of k coordinates of random unit vectors, from its law by a difference. */
+/** The density of the sum of k coordinates of random unit vectors, as a difference quotient of its distribution. */
 const sumDensity = (t: number, { m, k }: { m: number; k: number }): number =>
   (sphereSumTail(k, m, t - 0.01) - sphereSumTail(k, m, t + 0.01)) / 0.02;
 
@@ -103,8 +103,8 @@ const errors = picture<{ n: number; m: number; k: number }>({
   bars: [-2, 2, 32],
   x: 'x′ᵢ − xᵢ',
   densities: {
-    'exact law': sumDensity,
-    'as printed, with the bars': (t, setting) => (t < 0 ? 0 : 2 * sumDensity(t, setting)),
+    'exact density': sumDensity,
+    'as printed, with the absolute value': (t, setting) => (t < 0 ? 0 : 2 * sumDensity(t, setting)),
   },
 });
 
@@ -119,10 +119,10 @@ export default readings({
     show,
     expect: 'refuted',
     picture: [errors, arrows],
-    note: 'The left side has a sign, the right side has none: whenever the interfering terms add up to a negative number the two differ by twice its size.',
+    note: 'The left side can be negative, the right side cannot: whenever the interfering terms add up to a negative number, the two differ by twice its size.',
   }),
   'lemma-2-repaired': claim({
-    title: 'The error is the sum of the interfering terms, with its sign',
+    title: 'The error is the signed sum of the interfering terms',
     place,
     statement: String.raw`x'_i-x_i=\sum_{j\ne i}x_jW_i^\top W_j,\qquad |W_i|=1`,
     forAll: domain,
@@ -131,14 +131,14 @@ export default readings({
     show,
     repairs: 'lemma-2',
     expect: 'upheld',
-    note: "From $h=\\sum_jx_jW_j$: $x'_i=W_i\\cdot h=x_i|W_i|^2+\\sum_{j\\ne i}x_jW_i\\cdot W_j$, and $|W_i|=1$. Equality is asked for to the rounding of the products added, a few units in the last place for each.",
+    note: "From $h=\\sum_jx_jW_j$: $x'_i=W_i\\cdot h=x_i|W_i|^2+\\sum_{j\\ne i}x_jW_i\\cdot W_j$, and $|W_i|=1$. Equality is required up to the rounding of the products added, a few units in the last place for each.",
     twin: {
       claims: 'The same for vectors that are not scaled to length 1',
       draw: drawn(gaussianVectors),
     },
   }),
   'lemma-2-absolute': claim({
-    title: 'The size of the error is the size of the sum of the interfering terms',
+    title: 'The size of the error is the absolute value of the sum of the interfering terms',
     place,
     statement: String.raw`|x'_i-x_i|=\Big|\sum_{j\ne i}x_jW_i^\top W_j\Big|,\qquad |W_i|=1`,
     forAll: domain,
@@ -153,7 +153,7 @@ export default readings({
     },
   }),
   'lemma-2-unnormalised': claim({
-    title: 'The signed form for normal vectors that are not scaled to length 1',
+    title: 'For normal vectors, not scaled to length 1, the error is the signed sum of the interfering terms',
     place,
     statement: String.raw`x'_i-x_i=\sum_{j\ne i}x_jW_i^\top W_j,\qquad [W_i]_k\sim N(0,\tfrac1m)`,
     forAll: domain,
@@ -161,10 +161,10 @@ export default readings({
     always: (o) => equals(errorOf(o), featureError(o.W, o.x, o.i), rounding(o)),
     show,
     expect: 'refuted',
-    note: 'A present feature also errs by $|W_i|^2-1$, which has standard deviation $\\sqrt{2/m}$: as large as two interfering terms.',
+    note: 'A present feature also errs by $|W_i|^2-1$, which has standard deviation $\\sqrt{2/m}$: as large as the sum of two interfering terms.',
   }),
   'lemma-2-unnormalised-repaired': claim({
-    title: 'Without unit length the error has a term of its own',
+    title: 'For vectors of any length, the error has the further term x_i(|W_i|² − 1)',
     place,
     statement: String.raw`x'_i-x_i=x_i\left(|W_i|^2-1\right)+\sum_{j\ne i}x_jW_i^\top W_j`,
     forAll: domain,

@@ -19,10 +19,10 @@ const promised = (cPrime: number): number => -Math.expm1((-cPrime * cPrime) / 2)
 /** The two-sided form of the same bound. */
 const twoSided = (cPrime: number): number => 1 - 2 * Math.exp((-cPrime * cPrime) / 2);
 
-/** How much may lie outside c′√k of a sample of k from [−1, 1]: by Chebyshev, and by Hoeffding. */
+/** A bound on the probability that a sum of k values sampled from [−1, 1] is further than c′√k from its mean: by Chebyshev and by Hoeffding. */
 const tailOfSample = (cPrime: number): number => Math.min(1 / cPrime ** 2, 2 * Math.exp((-cPrime * cPrime) / 2));
 
-/** P(|S_k| ≤ t) for an absent feature, with the error of the law of sums. */
+/** P(|S_k| ≤ t) for an absent feature, with its numerical error. */
 function within(k: number, m: number, t: number): readonly [number, number] {
   const chance = 1 - 2 * sphereSumTail(k, m, t);
   return [chance - 1e-10, chance + 1e-10];
@@ -35,7 +35,7 @@ function signsWithin(k: number, t: number): number {
   return Number((favourable << 60n) / (1n << BigInt(k))) / 2 ** 60;
 }
 
-/** Lets an error that is equal to its bound count as within it, whatever rounding does. */
+/** Tolerance for rounding, so that an error equal to its bound counts as within it. */
 const TIES = 1 + 1e-12;
 
 const law = {
@@ -47,7 +47,8 @@ const law = {
 
 export default readings({
   'lemma-3-typical': claim({
-    title: 'For random W and a fixed input, an absent feature errs by at most δc′√k with the stated probability',
+    title:
+      'For random W and a fixed input, an absent feature errs by at most δc′√k with probability at least 1 − e^{−c′²/2}',
     place,
     statement: String.raw`\Pr_W\left[|error_i|\le\delta c'\sqrt k\right]\ge1-e^{-c'^2/2},\qquad\delta=\sqrt{\tfrac{4\ln n}{m}}`,
     over: 'W',
@@ -61,7 +62,7 @@ export default readings({
     vacuousWhen: ({ n, m }) => delta(n, m) >= 1,
     draw: (rng, { n, m, k }) => ({ W: unitVectors(rng, k + 1, m), n }),
     event: ({ W, n }, { k, cPrime }) => {
-      // Feature 0 is absent and the k others are present; directions of absent features do not matter to it.
+      // Feature 0 is absent and the k others are present; the directions of other absent features do not matter.
       const x = { n: k + 1, present: Int32Array.from({ length: k }, (_, j) => j + 1) };
       return Math.abs(featureError(W, x, 0)) <= epsilonTypical(n, W.m, k, cPrime);
     },
@@ -69,13 +70,13 @@ export default readings({
     margin: () => 0.01,
     expect: 'upheld',
     picture: {
-      title: 'The probability of a larger error, promised and true',
+      title: 'Probability of a larger error: bound and exact value',
       along: 'cPrime',
       values: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.2, 1.4, 1.6, 1.8, 2, 2.2, 2.4, 2.6, 2.8, 3],
       at: { n: 20, m: 100, k: 4 },
       y: 'probability',
       curves: {
-        'promised, at most e^(−c′²/2)': ({ cPrime }) => Math.exp((-cPrime * cPrime) / 2),
+        'bound of Lemma 3, e^(−c′²/2)': ({ cPrime }) => Math.exp((-cPrime * cPrime) / 2),
         'error above δc′√k, exact': ({ n, m, k, cPrime }) => 2 * sphereSumTail(k, m, epsilonTypical(n, m, k, cPrime)),
         'error above c′√(k/m), exact': ({ m, k, cPrime }) => 2 * sphereSumTail(k, m, cPrime * Math.sqrt(k / m)),
       },
@@ -91,10 +92,9 @@ export default readings({
         },
       },
     },
-    note: "True, with room to spare: the error is a sum of $k$ independent terms of variance $1/m$, so its standard deviation is $\\sqrt{k/m}$, and $\\delta c'\\sqrt k$ is $2c'\\sqrt{\\ln n}$ of these. The proof pays for the largest of $n^2/2$ dot products where only $k$ typical ones matter.",
+    note: "True with room to spare: the error is a sum of $k$ independent terms of variance $1/m$, so its standard deviation is $\\sqrt{k/m}$, and $\\delta c'\\sqrt k$ is $2c'\\sqrt{\\ln n}$ times that. The proof allows for the largest of $n^2/2$ dot products, where only $k$ typical ones matter.",
     twin: {
-      claims:
-        'The same with δ smaller by the factor 2√(ln n), that is the bare standard deviation with c′ below one half',
+      claims: 'The same with (c′/4)√(k/m) in place of δc′√k',
       event: ({ W }, { k, cPrime }) => {
         const x = { n: k + 1, present: Int32Array.from({ length: k }, (_, j) => j + 1) };
         return Math.abs(featureError(W, x, 0)) <= (cPrime / 4) * Math.sqrt(k / W.m);
@@ -103,7 +103,7 @@ export default readings({
   }),
   'lemma-3-typical-exact': claim({
     title:
-      'An absent feature errs by at most δc′√k with the stated probability, by the exact law of a sum of k coordinates',
+      'By the exact distribution of the error, an absent feature errs by at most δc′√k with probability at least 1 − e^{−c′²/2}',
     place,
     statement: String.raw`\Pr\left[|S_k|\le\delta c'\sqrt k\right]\ge1-e^{-c'^2/2}`,
     over: 'W',
@@ -113,12 +113,12 @@ export default readings({
     valueAtLeast: ({ cPrime }) => promised(cPrime),
     expect: 'upheld',
     twin: {
-      claims: 'The same with a quarter of the standard deviation for a unit of c′',
+      claims: 'The same with (c′/4)√(k/m) in place of δc′√k',
       value: ({ m, k, cPrime }) => within(k, m, (cPrime / 4) * Math.sqrt(k / m)),
     },
   }),
   'lemma-3-typical-sharp': claim({
-    title: 'The factor δ may be replaced by 1/√m: the error is at most c′√(k/m) with the two-sided probability',
+    title: 'An absent feature errs by at most c′√(k/m) with probability at least 1 − 2e^{−c′²/2}',
     place,
     statement: String.raw`\Pr\left[|S_k|\le c'\sqrt{k/m}\right]\ge1-2e^{-c'^2/2}`,
     over: 'W',
@@ -127,7 +127,7 @@ export default readings({
     value: ({ m, k, cPrime }) => within(k, m, cPrime * Math.sqrt(k / m)),
     valueAtLeast: ({ cPrime }) => twoSided(cPrime),
     expect: 'upheld',
-    note: 'A coordinate $u$ of a random unit vector is sub-Gaussian with variance $1/m$: $E\\,e^{\\lambda u}\\le e^{\\lambda^2/(2m)}$, term by term in the power series. So is a sum of $k$ of them with $k/m$, and Chernoff gives the bound on each side.',
+    note: 'A coordinate $u$ of a random unit vector is sub-Gaussian with variance $1/m$: $E\\,e^{\\lambda u}\\le e^{\\lambda^2/(2m)}$, term by term in the power series. A sum of $k$ of them is sub-Gaussian with variance $k/m$, and Chernoff’s inequality bounds each side. The factor $\\delta$ of Lemma 3 is thus replaced by $1/\\sqrt m$.',
     literature: [
       {
         reference:
@@ -137,7 +137,7 @@ export default readings({
       },
       {
         reference: 'Marchal and Arbel, On the sub-Gaussianity of the Beta and Dirichlet distributions (2017)',
-        says: 'The best variance proxy of every Beta law; (1 + u)/2 for a coordinate u is Beta with both parameters (m − 1)/2. That for equal parameters it is the variance itself, hence 1/m for u, is recalled.',
+        says: 'The best variance proxy of every Beta distribution; (1 + u)/2 for a coordinate u is Beta with both parameters (m − 1)/2. That for equal parameters it is the variance itself, hence 1/m for u, is recalled.',
         checked: 'abstract',
       },
     ],
@@ -154,13 +154,14 @@ export default readings({
       limit: { value: 1, why: 'the sum is nearly normal with variance k/m, and ln Q(z) is −z²/2 to first order' },
     },
     twin: {
-      claims: 'The same with three quarters of the deviation',
+      claims: 'The same with ¾c′√(k/m) and 1 − e^{−c′²/2}',
       value: ({ m, k, cPrime }) => within(k, m, 0.75 * cPrime * Math.sqrt(k / m)),
       valueAtLeast: ({ cPrime }) => promised(cPrime),
     },
   }),
   'lemma-3-typical-coherence': claim({
-    title: 'For random W and a fixed input, with δ the coherence of that very W',
+    title:
+      'With δ the coherence of W, an absent feature errs by at most δc′√k with probability at least 1 − e^{−c′²/2}',
     place,
     statement: String.raw`\Pr_W\left[|error_i|\le\delta c'\sqrt k\right]\ge1-e^{-c'^2/2},\qquad\delta=\max_{i<j}|W_i\cdot W_j|`,
     over: 'W',
@@ -177,10 +178,11 @@ export default readings({
     },
     probabilityAtLeast: ({ cPrime }) => promised(cPrime),
     expect: 'refuted',
-    note: "With two features the error is the coherence, and is never below it: no probability at all for $c'<1$. The constant in front of the exponential is what is missing.",
+    note: "For $n=2$ the error always has the size of the coherence, so that the probability is 0 for $c'<1$. The factor 2 before the exponential is missing.",
   }),
   'lemma-3-typical-coherence-repaired': claim({
-    title: 'With the two-sided constant an absent feature errs by at most δc′√k, δ the coherence of W itself',
+    title:
+      'With δ the coherence of W, an absent feature errs by at most δc′√k with probability at least 1 − 2e^{−c′²/2}',
     place,
     statement: String.raw`\Pr_W\left[|error_i|\le\delta c'\sqrt k\right]\ge1-2e^{-c'^2/2},\qquad\delta=\max_{i<j}|W_i\cdot W_j|`,
     over: 'W',
@@ -198,7 +200,7 @@ export default readings({
     probabilityAtLeast: ({ cPrime }) => twoSided(cPrime),
     repairs: 'lemma-3-typical-coherence',
     expect: 'upheld',
-    note: "Given the sizes of the dot products, all at most $\\delta$, their signs are independent and fair, for each $W_j$ may be reversed. Hoeffding bounds either side by $e^{-c'^2/2}$.",
+    note: "Given the sizes of the dot products, all at most $\\delta$, their signs are independent and fair, since each $W_j$ may be reversed. Hoeffding’s inequality bounds each side by $e^{-c'^2/2}$.",
     literature: [
       {
         reference: 'Bajwa, Calderbank, Jafarpour, Why Gabor frames? (2010)',
@@ -207,7 +209,7 @@ export default readings({
       },
     ],
     twin: {
-      claims: 'The same without the root: c′ in place of c′√k, with the one-sided constant',
+      claims: 'The same with δc′/2 in place of δc′√k and 1 − e^{−c′²/2}',
       event: (W, { n, k, cPrime }) => {
         const x = { n, present: Int32Array.from({ length: k }, (_, j) => j + 1) };
         return Math.abs(featureError(W, x, 0)) <= (coherence(W) * cPrime) / 2;
@@ -216,7 +218,8 @@ export default readings({
     },
   }),
   'lemma-3-typical-simplex': claim({
-    title: 'For the simplex, fixed, and a random input with exactly k features',
+    title:
+      'For the simplex and a random input, a feature errs by at most δc′√k with probability at least 1 − e^{−c′²/2}',
     place: 'After Lemma 3',
     statement: String.raw`\Pr_x\left[|error_i|\le\delta c'\sqrt k\right]\ge1-e^{-c'^2/2},\qquad W\text{ the simplex},\ \delta=\tfrac1{n-1}`,
     over: 'x and i, given W',
@@ -230,7 +233,7 @@ export default readings({
   }),
   'lemma-3-typical-simplex-repaired': claim({
     title:
-      'For any fixed W and a random input, the error is within δc′√k of its mean but for a share 1/c′², or 2e^(−c′²/2)',
+      'For any fixed W and a random input, the error is within δc′√k of its mean with probability at least 1 − min(1/c′², 2e^{−c′²/2})',
     place: 'After Lemma 3',
     statement: String.raw`\Pr_x\left[|error_i-E_x\,error_i|\le\delta c'\sqrt k\right]\ge1-\min\left(\tfrac1{c'^2},\,2e^{-c'^2/2}\right),\qquad x\text{ uniform over } k \text{ of the } n-1 \text{ others}`,
     over: 'x, given W and an absent i',
@@ -254,7 +257,7 @@ export default readings({
     },
     repairs: 'lemma-3-typical-simplex',
     expect: 'upheld',
-    note: "The error is a sum of $k$ of the $n-1$ dot products, drawn without replacement from $[-\\delta,\\delta]$. Its mean of any convex function is at most that of a sum with replacement (Hoeffding), so that Chernoff’s bound for $k$ independent terms holds: $2e^{-2t^2/(k(2\\delta)^2)}$ at $t=\\delta c'\\sqrt k$. Chebyshev’s inequality gives $1/c'^2$, as the variance is at most $k\\delta^2$, and says more up to $c'=2.07$. Only the deviation from the mean $k\\cdot\\overline{W_i\\cdot W_j}$ is small; the mean itself need not be.",
+    note: "The error is a sum of $k$ of the $n-1$ dot products, drawn without replacement from $[-\\delta,\\delta]$. The mean of any convex function of it is at most that for a sum with replacement (Hoeffding), so that Chernoff’s bound for $k$ independent terms holds: $2e^{-2t^2/(k(2\\delta)^2)}$ at $t=\\delta c'\\sqrt k$. Chebyshev’s inequality gives $1/c'^2$, since the variance is at most $k\\delta^2$, and is better up to $c'=2.07$. Only the deviation from the mean $k\\cdot\\overline{W_i\\cdot W_j}$ is small; the mean itself need not be.",
     literature: [
       {
         reference: 'Hoeffding, Probability inequalities for sums of bounded random variables (1963), section 6',
@@ -263,7 +266,7 @@ export default readings({
       },
     ],
     twin: {
-      claims: 'The same about 0 instead of about the mean',
+      claims: 'The same for the distance from 0 instead of the mean',
       always: (W, { n, k, cPrime }) => {
         const frame = W.n === W.m + 1 ? simplex(n) : W;
         const errors = [...allInputs(n, k)]
@@ -275,7 +278,7 @@ export default readings({
     },
   }),
   'lemma-3-typical-signs': claim({
-    title: 'When all dot products have size δ and random signs, for small c′ too',
+    title: 'A sum of k random signs is at most c′√k in size with probability at least 1 − e^{−c′²/2}',
     place: 'Proof of Lemma 3',
     statement: String.raw`\Pr\left[\Big|\sum_{j\le k}\pm1\Big|\le c'\sqrt k\right]\ge1-e^{-c'^2/2}`,
     over: 'the signs',
@@ -284,10 +287,10 @@ export default readings({
     value: ({ k, cPrime }) => signsWithin(k, cPrime * Math.sqrt(k)),
     valueAtLeast: ({ cPrime }) => promised(cPrime),
     expect: 'refuted',
-    note: "One sign is never smaller than one standard deviation. Chernoff bounds each side by $e^{-c'^2/2}$; two sides need twice that.",
+    note: "It fails for small $c'$: a single sign is never smaller than one standard deviation. Chernoff’s inequality bounds each side by $e^{-c'^2/2}$; two sides need twice that.",
   }),
   'lemma-3-typical-signs-repaired': claim({
-    title: 'With the two-sided constant a sum of k random signs is at most c′√k',
+    title: 'A sum of k random signs is at most c′√k in size with probability at least 1 − 2e^{−c′²/2}',
     place: 'Proof of Lemma 3',
     statement: String.raw`\Pr\left[\Big|\sum_{j\le k}\pm1\Big|\le c'\sqrt k\right]\ge1-2e^{-c'^2/2}`,
     over: 'the signs',
@@ -306,7 +309,7 @@ export default readings({
       },
     ],
     twin: {
-      claims: 'The same with a fifth less deviation',
+      claims: 'The same with 0.8c′√k',
       value: ({ k, cPrime }) => signsWithin(k, 0.8 * cPrime * Math.sqrt(k)),
     },
   }),

@@ -12,19 +12,20 @@ import {
 
 const place = 'Lemma 3';
 
-// In the limit of many dimensions the dots √m W_i·W_j of n directions are independent standard normal numbers, one for
-// each pair, and all that follows is about these.
+// As m → ∞ the dot products √m W_i·W_j of n directions become independent standard normal variables, one for each pair;
+// all that follows is about these.
 
-/** P(√m δ ≤ d), where √m δ is the largest size of n(n − 1)/2 normal numbers. */
+/** P(√m δ ≤ d), where √m δ is the largest size of n(n − 1)/2 standard normal variables. */
 const coherenceAtMost = (n: number, d: number): number =>
   Math.exp(((n * (n - 1)) / 2) * Math.log1p(-2 * normalTail(d)));
 
 /**
- * A bound on P(the k largest of one row's n − 1 dots add up to s or more, in some row and with some sign).
+ * A bound on P(the k largest of one row's n − 1 dot products add up to s or more, in some row and with some sign).
  *
  * The k largest add up to at most kt + Σ_j (X_j − t)_+, for any t; by Chernoff that is s or more with probability at
  * most e^{−λ(s − kt)} (E e^{λ(X − t)_+})^{n−1}, for any λ ≥ 0, where E e^{λ(X − t)_+} = Φ(t) + e^{λ²/2 − λt} Q(t − λ);
- * and there are n rows with two signs. Here t is where k of n are expected above, and λ the best of a hundred up to t.
+ * and there are n rows with two signs. Here t is chosen so that k of n are expected above it, and λ is the best of a
+ * hundred values up to t.
  */
 function someRowReaches(n: number, k: number, s: number): number {
   const t = -normalQuantile(k / n);
@@ -38,8 +39,8 @@ function someRowReaches(n: number, k: number, s: number): number {
 }
 
 /**
- * An upper bound on the limit of P(worst error ≥ share · δk): where √m δ ≤ d does not hold, some row must reach
- * share · dk. With d where one pair is expected above it in size.
+ * An upper bound on the limit of P(worst error ≥ share · δk): if √m δ > d, some row must reach share · dk. Here d is
+ * chosen so that one pair is expected above it in size.
  */
 function reachesAtMost(n: number, k: number, share: number): number {
   const d = -normalQuantile(1 / n ** 2);
@@ -49,11 +50,11 @@ function reachesAtMost(n: number, k: number, share: number): number {
 /**
  * A lower bound on it.
  *
- * √m δ is at most d = 2√(ln n), the bound of Lemma 1, with probability at least 1 − n(n − 1)Q(d). Look at a feature of
- * the largest dot, and reverse it, if need be, so that this dot is positive: the other n − 2 dots are independent and normal, given that
- * their size is at most that of the largest, and share · δk is reached if k − 1 of these are above the part
- * (share · k − 1)/(k − 1) of it. Each is with a probability that falls with d. How many are has a binomial law, and
- * P(Bin ≤ a) ≤ e^{−μ}(eμ/a)^a for a below its mean μ.
+ * √m δ is at most d = 2√(ln n), the bound of Lemma 1, with probability at least 1 − n(n − 1)Q(d). Take a feature with
+ * the largest dot product, reversed if necessary so that this dot product is positive: its other n − 2 dot products are
+ * independent and normal, given that their size is at most that of the largest, and share · δk is reached if k − 1 of
+ * them exceed (share · k − 1)/(k − 1) times the largest. Each does so with a probability that falls with d. Their number
+ * is binomial, and P(Bin ≤ a) ≤ e^{−μ}(eμ/a)^a for a below its mean μ.
  */
 function reachesAtLeast(n: number, k: number, share: number): number {
   if (share * k <= 1) return 1;
@@ -70,8 +71,8 @@ const within = (n: number, k: number, share: number): readonly [number, number] 
   Math.max(reachesAtLeast(n, k, share), reachesAtMost(n, k, share)),
 ];
 /**
- * The worst error of k features present over all features and inputs, as a share of δk, from the n × n matrix of all
- * dots: of each feature the k largest others of one sign, added up.
+ * The worst error over all features and all inputs of k present features, divided by δk, from the n × n matrix of all dot
+ * products: for each feature, the k largest dot products of one sign are added up.
  */
 function ratioOfWorst(dots: Float64Array, n: number, k: number): number {
   let [worst, delta] = [0, 0];
@@ -94,7 +95,7 @@ const root = (digits: number): number => Math.floor(10 ** (digits / 2));
 
 export default readings({
   'lemma-3-worst': claim({
-    title: 'Whatever the input, the error is at most δk, where δ is the coherence',
+    title: 'For every input the error is at most δk, where δ is the coherence',
     place,
     statement: String.raw`\max_{x}\Big|\sum_{j\ne i}x_jW_i\cdot W_j\Big|\le\delta k,\qquad \delta=\max_{i<j}|W_i\cdot W_j|`,
     uses: ['lemma-2-repaired', 'gram-shape-off-diagonal'],
@@ -112,7 +113,7 @@ export default readings({
     },
     expect: 'upheld',
     picture: {
-      title: 'The worst and the typical error of random unit vectors, beside their bounds',
+      title: 'Worst and typical errors of random unit vectors, with their bounds',
       along: 'k',
       values: [1, 2, 3, 4, 5, 6, 8, 10, 12],
       at: { n: 60, m: 60, directions: 'unit' },
@@ -137,12 +138,12 @@ export default readings({
         },
       },
     },
-    note: 'The triangle inequality over at most $k$ terms of size at most $\\delta$. The worst input is found exactly: the $k$ largest dot products of one sign. A present feature has only $k-1$ interfering terms, so the bound is met by absent ones alone.',
+    note: 'The triangle inequality over at most $k$ terms of size at most $\\delta$. The worst input is found exactly: the $k$ largest dot products of one sign. A present feature has only $k-1$ interfering terms, so only absent features attain the bound.',
     literature: [
       {
         reference:
           'Garg, Kleinberg, Peng, How many features can a language model store under the linear representation hypothesis? (COLT 2026)',
-        says: 'For all k-sparse inputs at once O(k² log n) dimensions are enough for a linear read-out and Ω(k² log(n/k)/log k) are needed. With δ = √(4 ln n/m) the bound δk ≤ ½ asks for m = 16 k² ln n, right up to the factor log k.',
+        says: 'For all k-sparse inputs at once O(k² log n) dimensions are enough for a linear read-out and Ω(k² log(n/k)/log k) are needed. With δ = √(4 ln n/m) the condition δk ≤ ½ requires m = 16 k² ln n, which is optimal up to the factor log k.',
         checked: 'abstract',
       },
     ],
@@ -155,7 +156,7 @@ export default readings({
     },
   }),
   'lemma-3-worst-attained': claim({
-    title: 'The bound δk is met: in a simplex every dot product is the coherence',
+    title: 'The simplex attains the bound δk: all its dot products have size δ',
     place,
     statement: String.raw`\max_x|error_i|=\delta k\ \text{ for the simplex of } n=m+1 \text{ vectors}`,
     forAll: { n: integers(2, 200), k: integers(1, ({ n }) => n - 1) },
@@ -165,14 +166,13 @@ export default readings({
     },
     expect: 'upheld',
     twin: {
-      claims: 'The same one percent below the bound',
+      claims: 'It attains 0.99δk',
       holds: ({ n, k }) =>
         equals(worstError(simplexFrame(n), 0, k), 0.99 * coherence(simplexFrame(n)) * k, { ulps: 8 * n, scale: 1 }),
     },
   }),
   'lemma-3-worst-random': claim({
-    title:
-      'For random directions in many dimensions the worst error comes within a factor of two of δk, when k is at most √n',
+    title: 'As m → ∞, the worst error of random directions is at least ½δk at least half the time, for k = ⌊√n⌋',
     place,
     statement: String.raw`\lim_{m\to\infty}\Pr_W\Big[\max_{i,x}|error_i|\ge\tfrac12\,\delta k\Big]\ge\tfrac12,\qquad k=\lfloor\sqrt n\rfloor,\ \delta=\max_{i<j}|W_i\cdot W_j|`,
     over: 'W',
@@ -180,7 +180,7 @@ export default readings({
     value: ({ digits }) => within(10 ** digits, root(digits), 1 / 2),
     valueAtLeast: () => 1 / 2,
     expect: 'refuted',
-    note: 'For $n\\le60$ it is so (`lemma-3-worst-random-small`). But $\\delta$ is the largest of $n^2/2$ dot products, about $2\\sqrt{\\ln n/m}$, and the $k=\\sqrt n$ largest of one feature are about $\\sqrt{\\ln n/m}$ each: the ratio tends to $\\frac12$, and from below. Exact bounds for $n=10^{\\text{digits}}$: $\\delta$ by its law, the sums by Chernoff’s inequality. Drawn, the ratio passes below $\\frac12$ at some thousand features; the bounds show it from $n=10^5$ on.',
+    note: 'For $n\\le60$ this holds (`lemma-3-worst-random-small`). But $\\delta$ is the largest of $n^2/2$ dot products, about $2\\sqrt{\\ln n/m}$, and the $k=\\sqrt n$ largest of one feature are about $\\sqrt{\\ln n/m}$ each: the ratio tends to $\\frac12$, from below. The bounds are rigorous, for $n=10^{\\text{digits}}$: they use the distribution of $\\delta$, and Chernoff’s inequality for the sums. In simulation the ratio falls below $\\frac12$ at a few thousand features; the bounds show this from $n=10^5$ on.',
     sharpen: {
       constant: 'the ½ in the worst error ≥ ½ δk',
       printed: 1 / 2,
@@ -193,13 +193,12 @@ export default readings({
       with: (a) => ({ value: ({ digits }) => within(10 ** digits, root(digits), a) }),
       limit: {
         value: 1 / 2,
-        why: 'the √n largest of n normal numbers are about √(ln n) each, and the largest of n²/2 is about 2√(ln n)',
+        why: 'the √n largest of n normal variables are about √(ln n) each, and the largest of n²/2 is about 2√(ln n)',
       },
     },
   }),
   'lemma-3-worst-random-repaired': claim({
-    title:
-      'In many dimensions the worst error of random directions comes within a factor of three of δk, for all k ≤ √n',
+    title: 'As m → ∞, the worst error of random directions is at least ⅓δk at least half the time, for all k ≤ √n',
     place,
     statement: String.raw`\lim_{m\to\infty}\Pr_W\Big[\max_{i,x}|error_i|\ge\tfrac13\,\delta k\Big]\ge\tfrac12,\qquad k\le\sqrt n`,
     over: 'W',
@@ -212,15 +211,14 @@ export default readings({
     valueAtLeast: () => 1 / 2,
     repairs: 'lemma-3-worst-random',
     expect: 'upheld',
-    note: 'The row of the largest dot product alone is enough: $\\delta$ itself, and $k-1$ more that are above $\\frac{k-3}{3(k-1)}\\delta$. For fixed $k$ and $n\\to\\infty$ the ratio of the worst error to $\\delta k$ tends to $\\sqrt{\\frac{k+1}{2k}}$, for $k=n^a$ to $\\sqrt{\\frac{1-a}2}$.',
+    note: 'One row of the largest dot product is enough: it contains $\\delta$ itself and $k-1$ more that exceed $\\frac{k-3}{3(k-1)}\\delta$. For fixed $k$ and $n\\to\\infty$ the ratio of the worst error to $\\delta k$ tends to $\\sqrt{\\frac{k+1}{2k}}$, for $k=n^a$ to $\\sqrt{\\frac{1-a}2}$.',
     twin: {
-      claims: 'Within a factor of 1.8, for k = √n',
+      claims: 'The same with 1/1.8 in place of ⅓, for k = ⌊√n⌋',
       value: ({ n }) => [0, reachesAtMost(n, Math.floor(Math.sqrt(n)), 1 / 1.8)],
     },
   }),
   'lemma-3-worst-random-drawn': claim({
-    title:
-      'Drawn in 2000 dimensions, 100 directions reach 0.7 of δk no more often than the bound in many dimensions allows',
+    title: 'At n = 100, m = 2000, k = 10 the worst error reaches 0.7δk no more often than the bound for m → ∞ allows',
     place,
     statement: String.raw`\Pr_W\Big[\max_{i,x}|error_i|\ge s\,\delta k\Big]\le\text{bound}(s),\qquad n=100,\ m=2000,\ k=10,\ s\ge0.7`,
     over: 'W',
@@ -229,11 +227,11 @@ export default readings({
     event: (ratio, { share }) => ratio >= share,
     probabilityAtMost: ({ share }) => reachesAtMost(100, 10, share),
     expect: 'upheld',
-    note: 'The bound behind `lemma-3-worst-random` against draws of all dot products, in a finite number of dimensions. It is loose, as $\\delta$ is allowed to be below its usual size: 0.93, 0.43 and 0.38 at $s=0.7,0.75,0.8$, where 1500 draws reach 0.7 nine times and 0.75 never.',
-    twin: { claims: 'They reach 0.45 of it no more often than that', event: (ratio) => ratio >= 0.45 },
+    note: 'The bound behind `lemma-3-worst-random` is compared with draws of all dot products in a finite number of dimensions, for $s=0.7,0.75,0.8$. It is loose, since it allows $\\delta$ to be below its usual size: it is 0.93, 0.43 and 0.38, whereas 1500 draws reach 0.7 nine times and 0.75 never.',
+    twin: { claims: 'It reaches 0.45δk no more often than that', event: (ratio) => ratio >= 0.45 },
   }),
   'lemma-3-worst-random-small': claim({
-    title: 'For up to 60 random directions the worst error comes within a factor of two of δk, when k is at most √n',
+    title: 'For n ≤ 60 random directions and k ≤ √n, the worst error is at least ½δk at least half the time',
     place,
     statement: String.raw`\Pr_W\Big[\max_{i,x}|error_i|\ge\tfrac12\,\delta k\Big]\ge\tfrac12,\qquad n\le60,\ k\le\sqrt n,\ \delta=\max_{i<j}|W_i\cdot W_j|`,
     over: 'W',
@@ -245,7 +243,7 @@ export default readings({
     repairs: 'lemma-3-worst-random',
     expect: 'upheld',
     twin: {
-      claims: 'The same without the one half',
+      claims: 'The same with δk in place of ½δk',
       event: (W, { n, k }) =>
         atLeast(Math.max(...Array.from({ length: n }, (_, i) => worstError(W, i, k))), coherence(W) * k).holds,
     },

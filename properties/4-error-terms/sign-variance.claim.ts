@@ -22,11 +22,11 @@ export default readings({
     value: ({ k }) => variance(k),
     valueEquals: ({ k }) => enclosedRoot(k),
     expect: 'refuted',
-    note: 'Right at $k=1$ only. What is $\\sqrt k$ is the standard deviation, and the proof goes on with that.',
+    note: 'True only at $k=1$. The standard deviation is $\\sqrt k$, and the proof continues with that.',
   }),
   'sign-variance-repaired': claim({
     ...shared,
-    title: 'The variance is k',
+    title: 'The number of positive terms minus the number of negative ones has variance k',
     statement: String.raw`\operatorname{Var}\Big(\sum_{j\le k}\pm1\Big)=k`,
     value: ({ k }) => variance(k),
     valueEquals: ({ k }) => k,
@@ -36,7 +36,7 @@ export default readings({
   }),
   'sign-variance-mean': claim({
     ...shared,
-    title: 'The mean of a sum of random signs is zero',
+    title: 'The number of positive terms minus the number of negative ones has mean 0',
     statement: String.raw`E\sum_{j\le k}\pm1=0`,
     value: ({ k }) => {
       let total = 0n;
@@ -45,17 +45,17 @@ export default readings({
     },
     valueEquals: () => 0,
     expect: 'upheld',
-    twin: { claims: 'Its mean is one', valueEquals: () => 1 },
+    twin: { claims: 'The mean is 1', valueEquals: () => 1 },
   }),
   'sign-variance-deviation': claim({
     ...shared,
-    title: 'The standard deviation is √k',
+    title: 'The number of positive terms minus the number of negative ones has standard deviation √k',
     statement: String.raw`\operatorname{sd}\Big(\sum_{j\le k}\pm1\Big)^2=\left(\sqrt k\right)^2`,
     value: ({ k }) => variance(k),
     valueEquals: ({ k }) => BigInt(k),
     repairs: 'sign-variance',
     expect: 'upheld',
-    twin: { claims: 'The square of the deviation is k + 1', valueEquals: ({ k }) => BigInt(k + 1) },
+    twin: { claims: 'The square of the standard deviation is k + 1', valueEquals: ({ k }) => BigInt(k + 1) },
   }),
 });
 

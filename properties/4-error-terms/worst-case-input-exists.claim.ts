@@ -21,7 +21,7 @@ const worst = (W: ReturnType<typeof unitVectors>, k: number): number =>
   Math.max(...Array.from({ length: W.n }, (_, i) => worstError(W, i, k)));
 
 const triangle = picture<{ n: number; k: number }>({
-  title: 'The simplex of the plane: both other features together make h = −W₀, an error of δk = 1',
+  title: 'The simplex in the plane: the other two features together give h = −W₀, an error of size δk = 1',
   at: { n: 3, k: 2 },
   vectors: (_, { n }) => {
     const W = simplexFrame(n);
@@ -37,7 +37,7 @@ const triangle = picture<{ n: number; k: number }>({
 
 export default readings({
   'worst-case-input-exists': claim({
-    title: 'For every fixed W some input makes an error as large as δk',
+    title: 'For every fixed W, some input has an error of size δk',
     place,
     statement: String.raw`\forall W\ \exists x,i:\ |error_i|=\delta k,\qquad \delta=\max_{i<j}|W_i\cdot W_j|`,
     forAll: domain,
@@ -45,10 +45,10 @@ export default readings({
     always: (W, { m, k }) => equals(worst(W, k), coherence(W) * k, { ulps: 8 * (m + k), scale: k }),
     show: (W, { k }) => ({ coherence: coherence(W), 'worst error': worst(W, k), δk: coherence(W) * k }),
     expect: 'refuted',
-    note: 'It needs one feature with $k$ dot products of the same sign that are all as large as the largest. Random directions have one such dot product, not $k$.',
+    note: 'This requires one feature with $k$ dot products of the same sign, all as large as the largest. Random directions have one such dot product, not $k$.',
   }),
   'worst-case-input-exists-one': claim({
-    title: 'For every fixed W some input makes an error of size δ, the case k = 1',
+    title: 'For every fixed W, some input has an error of size at least δ',
     place,
     statement: String.raw`\forall W\ \exists x,i:\ |error_i|\ge\delta`,
     forAll: domain,
@@ -56,14 +56,14 @@ export default readings({
     always: (W, { m, k }) => atLeast(worst(W, k) + 8 * (m + k) * Number.EPSILON * k, coherence(W)),
     repairs: 'worst-case-input-exists',
     expect: 'upheld',
-    note: 'Let only the feature be present whose direction is nearest to, or furthest from, that of $i$.',
+    note: 'This is the case $k=1$: let $|W_i\\cdot W_j|=\\delta$, and let only feature $j$ be present.',
     twin: {
       claims: 'The same with twice the coherence',
       always: (W, { k }) => atLeast(worst(W, k), 2 * coherence(W)),
     },
   }),
   'worst-case-input-exists-simplex': claim({
-    title: 'There are W for which it is so: the simplex',
+    title: 'For the simplex, some input has an error of size δk',
     place,
     statement: String.raw`W=\text{simplex of } n=m+1 \text{ vectors}:\ \max_x|error_i|=\delta k`,
     forAll: { n: integers(2, 100), k: integers(1, ({ n }) => n - 1) },
@@ -72,13 +72,13 @@ export default readings({
     expect: 'upheld',
     picture: triangle,
     twin: {
-      claims: 'The same for a simplex whose coherence is taken twice',
+      claims: 'It has an error of size 2δk',
       holds: ({ n, k }) =>
         equals(worst(simplexFrame(n), k), 2 * coherence(simplexFrame(n)) * k, { ulps: 8 * n, scale: 1 }),
     },
   }),
   'worst-case-input-exists-wrong-answer': claim({
-    title: 'For every fixed W some input makes an answer wrong by one',
+    title: 'For every fixed W, a threshold at ½ answers wrongly for some input',
     place,
     statement: String.raw`\forall W\ \exists x,i:\ |x''_i-x_i|=1`,
     forAll: domain,
@@ -86,11 +86,11 @@ export default readings({
     always: (W, { n, k }) => isWrongSomewhere(W, n, k),
     show: (W, { k }) => ({ 'worst error': worst(W, k), 'error that changes an answer': 0.5 }),
     expect: 'refuted',
-    note: 'With a threshold at $\\frac12$ an answer is wrong when the error reaches $\\frac12$; where the worst error stays below, no input does it, and all are recovered.',
+    note: 'With a threshold at $\\frac12$ an answer is wrong when the error reaches $\\frac12$; where the worst error stays below $\\frac12$, no input has a wrong answer, and all are recovered.',
   }),
   'worst-case-input-exists-wrong-answer-repaired': claim({
     title:
-      'Some input gets a wrong answer exactly when k dot products of one feature can add up to more than ½, or k − 1 of them to −½ or less',
+      'Some input gets a wrong answer exactly when k dot products with one feature can sum to more than ½, or k − 1 to −½ or less',
     place,
     statement: String.raw`\exists x,i:\ |x''_i-x_i|=1\iff\max_{i,\,|J|\le k}\sum_{j\in J}W_i\cdot W_j>\tfrac12\ \text{ or }\ \min_{i,\,|J|\le k-1}\sum_{j\in J}W_i\cdot W_j\le-\tfrac12\qquad(i\notin J)`,
     forAll: { n: integers(3, 9), m: integers(2, 12), k: integers(1, ({ n }) => n - 1) },
@@ -98,9 +98,9 @@ export default readings({
     always: (W, { k }) => someAnswerWrong(W, k) === (largestSum(W, k) > 1 / 2 || largestSum(W, k - 1, -1) >= 1 / 2),
     repairs: 'worst-case-input-exists-wrong-answer',
     expect: 'upheld',
-    note: 'An absent feature is read as its error, and called present above $\\frac12$; a present one, with $k-1$ others at most, is read as 1 plus its error, and called absent at $-\\frac12$ or less. A large error of the other sign does no harm: that the worst error exceeds $\\frac12$ in size is not enough. All inputs are gone through on the left, the dot products are sorted on the right.',
+    note: 'An absent feature is read as its error, and taken for present if this is above $\\frac12$; a present one, with at most $k-1$ others, is read as 1 plus its error, and taken for absent if the error is $-\\frac12$ or less. A large error of the other sign does no harm, so that a worst error of size above $\\frac12$ is not enough. The left side is found by enumerating all inputs, the right side by sorting the dot products.',
     twin: {
-      claims: 'Exactly when the worst error exceeds ½ in size',
+      claims: 'The same when the worst error exceeds ½ in size',
       always: (W, { k }) => someAnswerWrong(W, k) === worst(W, k) > 1 / 2,
     },
   }),
@@ -118,13 +118,13 @@ function largestSum(W: ReturnType<typeof unitVectors>, k: number, sign: 1 | -1 =
   return Math.max(...sums);
 }
 
-/** Whether a threshold at ½ reads some feature of some input with at most k features wrong; all inputs are tried. */
+/** Whether a threshold at ½ reads some feature of some input with at most k features wrongly; all inputs are tried. */
 function someAnswerWrong(W: ReturnType<typeof unitVectors>, k: number): boolean {
   for (const x of allInputs(W.n, k)) if (!perfectlyRecovered(threshold(decode(W, encode(W, x))), x)) return true;
   return false;
 }
 
-/** Whether the worst inputs of some feature, absent, or present with the others against it, get a wrong answer. */
+/** Whether some feature gets a wrong answer for its worst inputs: those where it is absent, and those where it is present and the others act against it. */
 function isWrongSomewhere(W: ReturnType<typeof unitVectors>, n: number, k: number): boolean {
   return Array.from({ length: n }, (_, i) => i).some((i) => {
     const dots = Array.from(decode(W, encode(W, sparseInput(n, [i]))));
