@@ -1,123 +1,41 @@
 import { type JsonNumber, jsonNumber } from '../../results/jsonNumber.ts';
 import type { Mean, Probability } from '../../claim/Claim.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
-import type { Relation } from '../../claim/Comparison.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
-import { type Setting, settingText } from '../../claim/Setting.ts';
+import type { Setting } from '../../claim/Setting.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
 import { eventConfidenceSequence } from '../../inference/eventConfidenceSequence.ts';
 import { lookTimes } from '../../inference/lookTimes.ts';
 import { meanConfidenceSequence } from '../../inference/meanConfidenceSequence.ts';
 import { nullHypotheses } from '../../inference/nullHypotheses.ts';
-import type { ForEachAnswer, Hypothesis, Question as Asked } from '../../inference/Question.ts';
+import type { ForEachAnswer, Question } from '../../inference/Question.ts';
 import { type SequentialTest, sequentialTest } from '../../inference/sequentialTest.ts';
 import { fewestDrawsToUphold, unanimousDrawsToRefute } from '../../inference/fewestDrawsToUphold.ts';
-import { fault, numberFrom, OutOfTime, rests } from '../validate/ClaimFault.ts';
+import { OutOfTime, rests } from '../validate/ClaimFault.ts';
 import { BLOCK, type Decider, type Resources, vacuousAt } from './Decider.ts';
 import { Samples, type Values } from './Samples.ts';
-import { type Observer, observerOf, onRange } from './observerOf.ts';
 import { outlookOf } from './outlook.ts';
-
-/** A probability or mean of a claim at a setting, put as a hypothesis about independent bounded numbers. */
-interface Question extends Observer {
-  readonly hypothesis: Hypothesis;
-  readonly margin: number;
-  readonly relation: Relation;
-  readonly claimed: number;
-}
+import { type ClaimQuestion, isVacuous, PAST_RANGE, questionAt } from './questionAt.ts';
 
 /**
  * Decides a probability or a mean at a setting by a sequential test; see `sequentialTest` for its guarantees.
  */
 export function decideByDraws(claim: Probability<Domain, unknown> | Mean<Domain, unknown>): Decider {
   return (setting, resources) => {
-    const question = 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
+    const question = questionAt(claim, setting);
     return typeof question === 'string' ? vacuousAt(setting, question) : decide(setting, question, resources);
-  };
-}
-
-/**
- * Whether a margin reaches past the range, so that nothing could make the claim false by more than it. Draws may still
- * refute it there, but to uphold it would say nothing. (p ≥ 1 with no margin is out of reach, and not this.)
- */
-function saysNothing({ hypothesis, margin, range: [lo, hi] }: Question): boolean {
-  const [least, most] = [hypothesis.atMost === undefined, hypothesis.atLeast === undefined];
-  const within = hypothesis.within ?? margin;
-  const bound = hypothesis.atLeast ?? hypothesis.atMost ?? hypothesis.equals!;
-  return within > 0 && (!least || bound - within <= lo) && (!most || bound + within >= hi);
-}
-
-/** Why a setting is vacuous that could not be false by more than its allowance. */
-const PAST_RANGE = 'margin or within reaches past the range, so that nothing could be further off';
-
-function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): Question | string {
-  const least = claim.probabilityAtLeast !== undefined;
-  const key = least ? 'probabilityAtLeast' : 'probabilityAtMost';
-  const returned = numberFrom(key, setting, () => claim[key]!(setting));
-  if (least ? returned <= 0 : returned >= 1) return least ? `${key} is 0 or less` : `${key} is 1 or more`;
-  const bound = onRange([0, 1], returned);
-  if (bound === undefined) {
-    throw fault(
-      key,
-      setting,
-      `${key} is ${returned} at ${settingText(setting)}; no probability can be ${least ? 'at least' : 'at most'} that`,
-    );
-  }
-  return {
-    ...observerOf(claim, setting),
-    hypothesis: least ? { atLeast: bound } : { atMost: bound },
-    margin: marginOf(claim, setting),
-    relation: least ? '≥' : '≤',
-    claimed: bound,
-  };
-}
-
-function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Question | string {
-  const observer = observerOf(claim, setting);
-  const { range } = observer;
-  const shared = { ...observer, margin: marginOf(claim, setting) };
-  if (claim.meanEquals !== undefined) {
-    const value = bounded(
-      'meanEquals',
-      setting,
-      range,
-      numberFrom('meanEquals', setting, () => claim.meanEquals(setting)),
-    );
-    // Values that can only be one number have that mean: nothing is left to be false.
-    if (range[0] === range[1]) return 'range is a single number';
-    const tolerance = numberFrom('within', setting, () => claim.within(setting));
-    if (!(tolerance > 0 && tolerance < Infinity))
-      throw fault(
-        'within',
-        setting,
-        `within is ${tolerance} at ${settingText(setting)}; it must be positive and finite`,
-      );
-    return { ...shared, hypothesis: { equals: value, within: tolerance }, relation: '=', claimed: value };
-  }
-  const least = claim.meanAtLeast !== undefined;
-  const key = least ? 'meanAtLeast' : 'meanAtMost';
-  const returned = numberFrom(key, setting, () => claim[key]!(setting));
-  const [lo, hi] = range;
-  if (least ? returned <= lo : returned >= hi)
-    return least ? `${key} is no more than the lower end of range` : `${key} is no less than the upper end of range`;
-  const bound = bounded(key, setting, range, returned);
-  return {
-    ...shared,
-    hypothesis: least ? { atLeast: bound } : { atMost: bound },
-    relation: least ? '≥' : '≤',
-    claimed: bound,
   };
 }
 
 function decide(
   setting: Setting,
-  question: Question,
+  question: ClaimQuestion,
   { stream, alpha, draws, interval, keep, regardless = false, onlyToRefute = false, prefetch }: Resources,
 ): SettingResult {
   const { hypothesis, margin, draw, relation } = question;
   const asked = { hypothesis, margin, range: question.isEvent ? ('event' as const) : question.range };
   const reach = regardless ? BOTH : reachOf(asked, alpha);
-  const open = saysNothing(question) ? 'vacuous' : reach.upheld <= draws ? 'undecided' : 'unreachable';
+  const open = isVacuous(question) ? 'vacuous' : reach.upheld <= draws ? 'undecided' : 'unreachable';
   if (reach.refuted > draws && (onlyToRefute || reach.upheld > draws)) {
     const status = open === 'vacuous' ? open : 'unreachable';
     const claimed = jsonNumber(question.claimed);
@@ -199,13 +117,13 @@ type Reach = ForEachAnswer;
 
 const BOTH: Reach = { refuted: 0, upheld: 0 };
 
-const reachOf = (asked: Asked, alpha: Resources['alpha']): Reach => ({
+const reachOf = (asked: Question, alpha: Resources['alpha']): Reach => ({
   upheld: fewestDrawsToUphold({ ...asked, alpha: alpha.upheld }),
   refuted: unanimousDrawsToRefute({ ...asked, alpha: alpha.refuted }),
 });
 
 /** What is said of answers that the draws allowed could not give; nothing where they could give either. */
-function shownReach({ refuted, upheld }: Reach, asked: Asked, draws: number): Pick<SettingResult, 'reach'> {
+function shownReach({ refuted, upheld }: Reach, asked: Question, draws: number): Pick<SettingResult, 'reach'> {
   if (refuted <= draws && upheld <= draws) return {};
   const never = nullHypotheses(asked);
   const why = upheld === Infinity ? never.upheld.outOfReach : undefined;
@@ -242,7 +160,7 @@ function pathOf(test: SequentialTest, seen: Values): NonNullable<SettingResult['
 const rounded = (value: number): JsonNumber => jsonNumber(Number(value.toPrecision(5)));
 
 function intervalOf(
-  { isEvent, range }: Question,
+  { isEvent, range }: ClaimQuestion,
   seen: Values,
   sum: number,
 ): readonly [number | string, number | string] {
@@ -250,28 +168,4 @@ function intervalOf(
     ? eventConfidenceSequence(sum, seen.length - sum, CLAIM_ALPHA)
     : meanConfidenceSequence(Float64Array.from(seen), range, CLAIM_ALPHA);
   return [jsonNumber(lo), jsonNumber(hi)];
-}
-
-function marginOf(claim: { readonly margin?: (setting: Setting) => number }, setting: Setting): number {
-  if (claim.margin === undefined) return 0;
-  const margin = numberFrom('margin', setting, () => claim.margin!(setting));
-  if (!(margin >= 0 && margin < Infinity))
-    throw fault(
-      'margin',
-      setting,
-      `margin is ${margin} at ${settingText(setting)}; it must be 0 or positive, and finite`,
-    );
-  return margin;
-}
-
-/** A mean that a claim names, put on the end of the range where it is beyond it by rounding alone. */
-function bounded(key: string, setting: Setting, range: readonly [number, number], value: number): number {
-  const placed = onRange(range, value);
-  if (placed !== undefined) return placed;
-  const [lo, hi] = range;
-  throw fault(
-    key,
-    setting,
-    `${key} is ${value} at ${settingText(setting)}; no mean of values in [${lo}, ${hi}] can be that`,
-  );
 }

@@ -9,7 +9,8 @@ import { truthFrom } from '../validate/ClaimFault.ts';
 import { VACUOUS_WHEN, vacuousAt } from '../decide/Decider.ts';
 import type { Effort } from '../decide/Effort.ts';
 import { type GrowthFound, measureGrowth } from './growth.ts';
-import { type SearchOutcome, searchSettings } from '../search/searchSettings.ts';
+import type { SearchOutcome } from '../search/Search.ts';
+import { searchSettings } from '../search/searchSettings.ts';
 import { vacuousEvidence } from '../decide/vacuousEvidence.ts';
 import { settingStream } from '../decide/streams.ts';
 

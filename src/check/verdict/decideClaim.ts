@@ -5,7 +5,7 @@ import { countStatuses } from '../decide/countStatuses.ts';
 import { EFFORTS } from '../decide/Effort.ts';
 import { SettingTester } from '../decide/SettingTester.ts';
 import { decideGrowth } from '../growth/decideGrowth.ts';
-import type { SearchOutcome } from '../search/searchSettings.ts';
+import type { SearchOutcome } from '../search/Search.ts';
 import { sizesTried } from '../search/sizesTried.ts';
 import { ClaimFault, OutOfTime, toTheEnd } from '../validate/ClaimFault.ts';
 import { countSettings } from './countSettings.ts';

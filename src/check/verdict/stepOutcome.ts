@@ -4,7 +4,7 @@ import { dividesBy0 } from '../decide/decideExactly.ts';
 import type { SettingTester } from '../decide/SettingTester.ts';
 import { vacuousEvidence } from '../decide/vacuousEvidence.ts';
 import { type ExactSetting, isMeant } from '../search/exactSetting.ts';
-import type { SearchOutcome } from '../search/searchSettings.ts';
+import type { SearchOutcome } from '../search/Search.ts';
 import { askZ3 } from '../solver/askZ3.ts';
 import { solveStep } from '../solver/solveStep.ts';
 import { countSettings } from './countSettings.ts';

@@ -2,7 +2,7 @@ import type { KindedThat } from '../../claim/kindOf.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
 import type { SettingTester } from '../decide/SettingTester.ts';
 import { vacuousEvidence } from '../decide/vacuousEvidence.ts';
-import type { SearchOutcome } from '../search/searchSettings.ts';
+import type { SearchOutcome } from '../search/Search.ts';
 import { countSettings } from './countSettings.ts';
 import type { DecideOptions, Outcome } from './Decision.ts';
 import { ALL, isAll, isExhaustive } from './searchClaim.ts';

@@ -8,7 +8,8 @@ import { type Setting, settingKey } from '../../../claim/Setting.ts';
 import { stream } from '../../../random/stream.ts';
 import { fault } from '../../validate/ClaimFault.ts';
 import { vacuousAt } from '../../decide/Decider.ts';
-import { type SearchOutcome, type Search, searchSettings } from '../searchSettings.ts';
+import type { SearchOutcome, Search } from '../Search.ts';
+import { searchSettings } from '../searchSettings.ts';
 import { smallSettings } from '../smallSettings.ts';
 
 const GRID = { n: integers(1, 300), m: integers(1, 300) };

@@ -1,0 +1,123 @@
+import type { Mean, Probability } from '../../claim/Claim.ts';
+import type { Relation } from '../../claim/Comparison.ts';
+import type { Domain } from '../../claim/ranges/Range.ts';
+import { type Setting, settingText } from '../../claim/Setting.ts';
+import type { Hypothesis } from '../../inference/Question.ts';
+import { fault, numberFrom } from '../validate/ClaimFault.ts';
+import { type Observer, observerOf, onRange } from './observerOf.ts';
+
+/** A probability or mean of a claim at a setting, put as a hypothesis about independent bounded numbers. */
+export interface ClaimQuestion extends Observer {
+  readonly hypothesis: Hypothesis;
+  readonly margin: number;
+  readonly relation: Relation;
+  readonly claimed: number;
+}
+
+/**
+ * What a claim asks of the draws at a setting.
+ *
+ * @returns the question; or, where every answer would be true, why the setting is vacuous
+ * @throws ClaimFault when a bound, a margin or a range is no such number
+ */
+export const questionAt = (
+  claim: Probability<Domain, unknown> | Mean<Domain, unknown>,
+  setting: Setting,
+): ClaimQuestion | string => ('quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting));
+
+/**
+ * Whether a margin reaches past the range, so that nothing could make the claim false by more than it. Draws may still
+ * refute it there, but upholding it would be vacuous. (p ≥ 1 with no margin is out of reach, and not this.)
+ */
+export function isVacuous({ hypothesis, margin, range: [lo, hi] }: ClaimQuestion): boolean {
+  const [least, most] = [hypothesis.atMost === undefined, hypothesis.atLeast === undefined];
+  const within = hypothesis.within ?? margin;
+  const bound = hypothesis.atLeast ?? hypothesis.atMost ?? hypothesis.equals!;
+  return within > 0 && (!least || bound - within <= lo) && (!most || bound + within >= hi);
+}
+
+/** Why a setting is vacuous that could not be false by more than its allowance. */
+export const PAST_RANGE = 'margin or within reaches past the range, so that nothing could be further off';
+
+function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): ClaimQuestion | string {
+  const least = claim.probabilityAtLeast !== undefined;
+  const key = least ? 'probabilityAtLeast' : 'probabilityAtMost';
+  const returned = numberFrom(key, setting, () => claim[key]!(setting));
+  if (least ? returned <= 0 : returned >= 1) return least ? `${key} is 0 or less` : `${key} is 1 or more`;
+  const bound = onRange([0, 1], returned);
+  if (bound === undefined) {
+    throw fault(
+      key,
+      setting,
+      `${key} is ${returned} at ${settingText(setting)}; no probability can be ${least ? 'at least' : 'at most'} that`,
+    );
+  }
+  return {
+    ...observerOf(claim, setting),
+    hypothesis: least ? { atLeast: bound } : { atMost: bound },
+    margin: marginOf(claim, setting),
+    relation: least ? '≥' : '≤',
+    claimed: bound,
+  };
+}
+
+function ofMean(claim: Mean<Domain, unknown>, setting: Setting): ClaimQuestion | string {
+  const observer = observerOf(claim, setting);
+  const { range } = observer;
+  const shared = { ...observer, margin: marginOf(claim, setting) };
+  if (claim.meanEquals !== undefined) {
+    const value = bounded(
+      'meanEquals',
+      setting,
+      range,
+      numberFrom('meanEquals', setting, () => claim.meanEquals(setting)),
+    );
+    // Values that can only be one number have that mean: nothing is left to be false.
+    if (range[0] === range[1]) return 'range is a single number';
+    const tolerance = numberFrom('within', setting, () => claim.within(setting));
+    if (!(tolerance > 0 && tolerance < Infinity))
+      throw fault(
+        'within',
+        setting,
+        `within is ${tolerance} at ${settingText(setting)}; it must be positive and finite`,
+      );
+    return { ...shared, hypothesis: { equals: value, within: tolerance }, relation: '=', claimed: value };
+  }
+  const least = claim.meanAtLeast !== undefined;
+  const key = least ? 'meanAtLeast' : 'meanAtMost';
+  const returned = numberFrom(key, setting, () => claim[key]!(setting));
+  const [lo, hi] = range;
+  if (least ? returned <= lo : returned >= hi)
+    return least ? `${key} is no more than the lower end of range` : `${key} is no less than the upper end of range`;
+  const bound = bounded(key, setting, range, returned);
+  return {
+    ...shared,
+    hypothesis: least ? { atLeast: bound } : { atMost: bound },
+    relation: least ? '≥' : '≤',
+    claimed: bound,
+  };
+}
+
+function marginOf(claim: { readonly margin?: (setting: Setting) => number }, setting: Setting): number {
+  if (claim.margin === undefined) return 0;
+  const margin = numberFrom('margin', setting, () => claim.margin!(setting));
+  if (!(margin >= 0 && margin < Infinity))
+    throw fault(
+      'margin',
+      setting,
+      `margin is ${margin} at ${settingText(setting)}; it must be 0 or positive, and finite`,
+    );
+  return margin;
+}
+
+/** A mean that a claim names, put on the end of the range where it is beyond it by rounding alone. */
+function bounded(key: string, setting: Setting, range: readonly [number, number], value: number): number {
+  const placed = onRange(range, value);
+  if (placed !== undefined) return placed;
+  const [lo, hi] = range;
+  throw fault(
+    key,
+    setting,
+    `${key} is ${value} at ${settingText(setting)}; no mean of values in [${lo}, ${hi}] can be that`,
+  );
+}

@@ -1,0 +1,60 @@
+import type { Domain } from '../../claim/ranges/Range.ts';
+import type { Setting } from '../../claim/Setting.ts';
+import type { Rng } from '../../random/Rng.ts';
+import type { Fault, SettingResult } from '../../results/ClaimResult.ts';
+
+/** What a search is for and what it may use. */
+export interface Search {
+  readonly domain: Domain;
+  readonly where: (setting: Setting) => boolean;
+  /** Settings that must be tried. */
+  readonly examples: readonly Setting[];
+  /** Counterexamples of earlier runs, tried before anything else. */
+  readonly remembered?: readonly Setting[];
+  /** An earlier search that this one goes on from. */
+  readonly before?: Before | undefined;
+  /** Decides one setting; the number says which it is, from 1, for its share of the error budget. */
+  readonly decide: (setting: Setting, number: number) => SettingResult;
+  /** Goes on with a setting that an earlier search left open. */
+  readonly goOn?: (result: SettingResult) => SettingResult;
+  /** A stream that chooses settings. */
+  readonly rng: Rng;
+  /** Settings tried from the smallest up, before any other. */
+  readonly smallest: number;
+  /** Settings chosen over the whole domain, and near the tightest. */
+  readonly random: number;
+  readonly near: number;
+  /** Rounds in which those near the tightest are chosen, each around the tightest found until then; 1 when left out. */
+  readonly climbs?: number;
+  /** Settings tried while shrinking. */
+  readonly shrinks: number;
+  /** Settings tried after that, one parameter at a time through all smaller values; none when left out. */
+  readonly smaller?: number;
+}
+
+/** What an earlier search left behind. */
+export interface Before {
+  /** Settings that it tried; not all of them need be there, but those that are still open. */
+  readonly results: readonly SettingResult[];
+  /** How many settings it tried. */
+  readonly tried: number;
+  /** How many of the domain's settings it looked at in the order of size. */
+  readonly smallest: number;
+  /** Codes of the settings that it tried and that are not among the results. */
+  readonly others: ReadonlySet<string>;
+}
+
+/** What a search found: every setting tried in order, and the smallest that failed. */
+export interface SearchOutcome {
+  /** The results of this search, after those of the one before. */
+  readonly tried: readonly SettingResult[];
+  /** How many settings were looked at in the order of size, those of the search before included. */
+  readonly smallest: number;
+  /** The failing setting that was met first, and the smallest one found from it. */
+  readonly failed?: { readonly first: SettingResult; readonly smallest: SettingResult };
+  readonly fault?: Fault;
+  /** Whether the time was over before all was tried that was to be. */
+  readonly outOfTime?: true;
+  /** Whether the domain is finite and every setting of it was tried. */
+  readonly exhausted: boolean;
+}
