@@ -28,8 +28,8 @@ const beyond = (rate: number, level: number, what: string): string[] =>
 /** Events at their limit, computed. */
 export const eventAlarms: CalibrationTable = {
   id: 'false-alarms-event',
-  title: 'Wrong answers about an event, computed',
-  note: 'The chance that a claim which is true with nothing to spare ($p = b$, no margin) is ever refuted, and that one which is false by its margin exactly is ever upheld, at three levels for each answer. The laws are computed draw by draw, so that also the chances at $10^{-9}$ are exact to all digits shown.',
+  title: 'Error rates for an event, computed',
+  note: 'The probability that a claim on the boundary of truth ($p = b$, no margin) is ever refuted, and that one false by exactly its margin is ever upheld, at three levels for each error. The distributions are computed draw by draw, so that the probabilities at $10^{-9}$, too, are exact to all digits shown.',
   columns: [
     { name: 'claim', shows: 'text' },
     { name: 'margin', shows: 'number' },
@@ -123,17 +123,17 @@ const SURE = 1e-4;
 /** Resources and chances at their limit: two points computed, other laws simulated. */
 export const meanAlarms: CalibrationTable = {
   id: 'false-alarms-mean',
-  title: 'Wrong answers about a mean or a chance',
-  note: 'As above, at a level of 5 % for each answer, for quantities with values in [0, 1]: $\\mu$ is the true mean. Two-point laws are computed; others are simulated, and the interval is that of Clopper and Pearson at 95 %.',
+  title: 'Error rates for a mean or a probability',
+  note: 'As above, at a level of 5 % for each error, for quantities with values in [0, 1]: $\\mu$ is the true mean. Two-point distributions are computed; others are simulated, with the Clopper–Pearson interval at 95 %.',
   columns: [
-    { name: 'law', shows: 'text' },
+    { name: 'distribution', shows: 'text' },
     { name: 'claim', shows: 'text' },
     { name: 'runs', shows: 'count' },
     { name: 'refuted', shows: 'share' },
-    { name: 'at least', shows: 'share' },
-    { name: 'at most', shows: 'share' },
+    { name: 'lower limit', shows: 'share' },
+    { name: 'upper limit', shows: 'share' },
     { name: 'upheld where false by the margin', shows: 'share' },
-    { name: 'at most ', shows: 'share' },
+    { name: 'upper limit ', shows: 'share' },
   ],
   cells: LAWS.flatMap((law) =>
     (

@@ -10,8 +10,8 @@ const MOST = 20_000;
 /** What is answered for probabilities around the limit and the margin. */
 export const aroundTheLimit: CalibrationTable = {
   id: 'around-the-limit',
-  title: 'What is answered around the limit, at 10⁻⁹',
-  note: 'The claim $p \\ge 0.5$ with margin 0.05, at the level of $10^{-9}$ and with the 20 000 draws of quick effort: the chance of each answer for the true $p$, computed. Between 0.45 and 0.5 either answer is right: the claim is false, but not by more than its margin.',
+  title: 'Verdicts around the bound, at 10⁻⁹',
+  note: 'The claim $p \\ge 0.5$ with margin 0.05, at the level of $10^{-9}$ and with the 20 000 draws of quick effort: the probability of each verdict by the true $p$, computed. Between 0.45 and 0.5 either verdict is right: the claim is false, but not by more than its margin.',
   columns: [
     { name: 'true p', shows: 'number' },
     { name: 'refuted', shows: 'share' },
@@ -43,11 +43,11 @@ const BUDGET = 0.05;
 /** A claim with many settings, all of them at their limit. */
 export const manySettings: CalibrationTable = {
   id: 'many-settings',
-  title: 'One budget for many settings',
-  note: 'A claim that is true with nothing to spare at every one of its settings, with a budget of 5 % of which half is for refuting: the chance that any setting is refuted, computed, before the fresh draws that a refutation needs besides.',
+  title: 'One error budget for many settings',
+  note: 'A claim on the boundary of truth at every one of its settings, with a budget of 5 %, half of it for refuting: the probability that any setting is refuted, computed, before the confirmation on fresh draws that a refutation also needs.',
   columns: [
     { name: 'settings', shows: 'count' },
-    { name: 'at most', shows: 'share' },
+    { name: 'nominal', shows: 'share' },
     { name: 'p = 0.5', shows: 'share' },
     { name: 'p = 0.99', shows: 'share' },
     { name: 'p = 0.5, each at 2.5 %', shows: 'share' },

@@ -6,22 +6,22 @@ import { PLANTED, type PlantedClaim } from './plantedClaims.ts';
 /** The whole way of a claim, search, shrink and confirm, on claims of which it is known where they are true. */
 export const pipeline: CalibrationTable = {
   id: 'pipeline',
-  title: 'Whole claims, searched, shrunk and confirmed',
-  note: 'Claims of which it is known where they are true, each checked with so many seeds at quick effort and at the level of $10^{-9}$: the verdicts, how many of them are false, the largest chance of a false one that fits this (Clopper and Pearson, 95 %), the draws on average, and how many counterexamples are true ones and at the smallest n that is one, with the n found on average: where a claim begins to be false by little, draws show it only a little further on. A claim on every draw that fails once in a thousand may be missed: *upheld* then says that no failing draw was met, and its budget is no error rate; it is not counted as false.',
+  title: 'Whole claims: searched, shrunk and confirmed',
+  note: 'Claims known to be true or false at each setting, each checked with many seeds at quick effort and at the level of $10^{-9}$: the verdicts, how many of them are false, an upper 95 % confidence limit for the rate of false ones (Clopper–Pearson), the mean number of draws, the share of counterexamples that are true ones, the share of these at the smallest possible n, and the mean n found: where a claim begins to be false by little, draws show it only a little further on. A claim on every draw that fails once in a thousand may be missed: *upheld* then says that no failing draw was met, and its budget is no error rate; it is not counted as false.',
   columns: [
-    { name: 'planted', shows: 'text' },
+    { name: 'planted claim', shows: 'text' },
     { name: 'truth', shows: 'text' },
     { name: 'runs', shows: 'count' },
     { name: 'refuted', shows: 'count' },
     { name: 'upheld', shows: 'count' },
     { name: 'undecided', shows: 'count' },
     { name: 'false verdicts', shows: 'count' },
-    { name: 'chance at most', shows: 'share' },
+    { name: 'upper limit', shows: 'share' },
     { name: 'draws', shows: 'count' },
     { name: 'true counterexamples', shows: 'share' },
-    { name: 'smallest found', shows: 'share' },
+    { name: 'at smallest n', shows: 'share' },
     { name: 'smallest n', shows: 'count' },
-    { name: 'n found, on average', shows: 'number' },
+    { name: 'mean n found', shows: 'number' },
   ],
   cells: PLANTED.map((planted): Cell => ({ key: planted.name, measure: (measuring) => runsOf(planted, measuring) })),
 };

@@ -51,7 +51,7 @@ const tooSlow = (ratio: number, what: string): string[] =>
 export const eventPower: CalibrationTable = {
   id: 'power-event',
   title: 'Draws to refute a claim about an event',
-  note: `Refuting $p \\ge b$ at a level of $10^{-9}$ where p is smaller: the draws on average against Wald's $\\ln(1/\\alpha)/\\mathrm{KL}(p \\,\\|\\, b)$, which no test beats. The goal is at most ${GOAL} times. Against $p \\le b$ the test is the mirror image of that against $p \\ge 1-b$, and to uphold a claim is to refute that it is false by more than its margin.`,
+  note: `Refuting $p \\ge b$ at a level of $10^{-9}$ where p is smaller: the mean number of draws against Wald's $\\ln(1/\\alpha)/\\mathrm{KL}(p \\,\\|\\, b)$, which no test beats. The goal is at most ${GOAL} times. Against $p \\le b$ the test is the mirror image of that against $p \\ge 1-b$, and to uphold a claim is to refute that it is false by more than its margin.`,
   columns: [
     { name: 'claim', shows: 'text' },
     { name: 'true p', shows: 'number' },
@@ -94,9 +94,9 @@ const LAWS: ReadonlyArray<readonly [name: string, bound: number, quantile: (u: n
 export const meanPower: CalibrationTable = {
   id: 'power-mean',
   title: 'Draws to refute a claim about a mean',
-  note: 'Refuting $\\mu \\le b$ at a level of $10^{-9}$ where the mean is larger, for laws on [0, 1]: the draws on average against $\\ln(1/\\alpha)$ over the smallest divergence from a law whose mean is b, the fewest that any test needs which knows nothing but the range. Where draws hardly vary far fewer do than for an event.',
+  note: 'Refuting $\\mu \\le b$ at a level of $10^{-9}$ where the mean is larger, for distributions on [0, 1]: the mean number of draws against $\\ln(1/\\alpha)$ over the smallest divergence from a distribution whose mean is b: the fewest for any test that knows only the range. Where draws hardly vary, far fewer suffice than for an event.',
   columns: [
-    { name: 'law', shows: 'text' },
+    { name: 'distribution', shows: 'text' },
     { name: 'b', shows: 'number' },
     { name: 'limit', shows: 'number' },
     { name: 'draws', shows: 'number' },
@@ -122,11 +122,11 @@ export const meanPower: CalibrationTable = {
   })),
 };
 
-/** What a question costs, for those who must budget. */
+/** The cost of a question, for those who must budget. */
 export const budget: CalibrationTable = {
   id: 'budget',
-  title: 'What a question costs',
-  note: 'Draws on average to refute $p \\ge b$ at $10^{-9}$ for some true p.',
+  title: 'The cost of a question',
+  note: 'The mean number of draws to refute $p \\ge b$ at $10^{-9}$ for some true p.',
   columns: [
     { name: 'claim', shows: 'text' },
     { name: 'true p', shows: 'number' },

@@ -22,14 +22,14 @@ const ONCE = 1000;
 /** How often rules that people use refute what is true. */
 export const rivalAlarms: CalibrationTable = {
   id: 'rival-alarms',
-  title: 'What other rules do where the claim is true',
-  note: `The claim $p \\ge b$ where $p = b$: the chance that it is refuted within ${HORIZON} draws, computed for each rule on the same law, against what the rule promises. The z-test is looked at after each draw from the 30th on.`,
+  title: 'Error rates of other rules where the claim is true',
+  note: `The claim $p \\ge b$ where $p = b$: the probability that it is refuted within ${HORIZON} draws, computed for each rule under the same distribution, beside its nominal rate. The z-test is evaluated after each draw from the 30th on.`,
   columns: [
     { name: 'rule', shows: 'text' },
     { name: 'b', shows: 'number' },
-    { name: 'promised', shows: 'share' },
+    { name: 'nominal', shows: 'share' },
     { name: 'computed', shows: 'share' },
-    { name: 'times what is promised', shows: 'number' },
+    { name: 'computed/nominal', shows: 'number' },
   ],
   cells: [0.5, 0.9, 0.99, 0.999, 0.9999].flatMap((bound) => {
     const each = Array.from({ length: HORIZON }, (_, index) => index + 1);
@@ -48,7 +48,7 @@ export const rivalAlarms: CalibrationTable = {
         () => exactStops(bound, coverageTimes(HORIZON), coverageRule(bound)).refuted,
       ],
       [
-        'a z-test at 5 %, looked at again and again',
+        'a z-test at 5 %, repeated after each draw',
         0.05,
         () => exactStops(bound, each, peekingRule(bound, 0.05)).refuted,
       ],
@@ -72,12 +72,12 @@ export const rivalAlarms: CalibrationTable = {
 export const manyChecks: CalibrationTable = {
   id: 'many-checks',
   title: 'Many true checks in one run',
-  note: `The chance of at least one false alarm when each check is true with nothing to spare, $p = \\tfrac12$: with AxProf's rule, which accepts at p ≥ 0.05 without correction, as promised and for the exact binomial test with ${ONCE} draws; and here, at most and computed with as many draws.`,
+  note: `The probability of at least one false alarm when each check is on the boundary of truth, $p = \\tfrac12$: with AxProf's rule, which accepts at p ≥ 0.05 without correction, nominal and for the exact binomial test with ${ONCE} draws; and with refutable, nominal and computed with as many draws.`,
   columns: [
     { name: 'true checks', shows: 'count' },
     { name: 'p ≥ 0.05, nominal', shows: 'share' },
     { name: 'p ≥ 0.05, computed', shows: 'share' },
-    { name: 'refutable, at most', shows: 'share' },
+    { name: 'refutable, nominal', shows: 'share' },
     { name: 'refutable, computed', shows: 'share' },
   ],
   cells: [1, 5, 20, 100].map((checks): Cell => ({
@@ -96,8 +96,8 @@ export const manyChecks: CalibrationTable = {
 /** Draws that rules with two answers take. */
 export const rivalDraws: CalibrationTable = {
   id: 'rival-draws',
-  title: 'What other rules cost',
-  note: "The claim $p \\ge b$, to be upheld where p is at least 0.9 b (QuickCheck's tolerance, here the margin), for some true p: the chances of both answers and the draws on average, computed. The fixed test has as many draws as it needs to err with probability at most $10^{-9}$ on either side, and always takes all of them.",
+  title: 'The cost of other rules',
+  note: "The claim $p \\ge b$, to be upheld where p is at least 0.9 b (QuickCheck's tolerance, here the margin), for some true p: the probabilities of both verdicts and the mean number of draws, computed. The fixed test has as many draws as it needs to err with probability at most $10^{-9}$ on either side, and always takes all of them.",
   columns: [
     { name: 'b', shows: 'number' },
     { name: 'true p', shows: 'number' },

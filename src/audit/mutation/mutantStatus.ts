@@ -3,7 +3,7 @@ import type { Evaluation, Point } from '../../check/mutant/evaluate.ts';
 
 /** What becomes of a mutant, each with what it means. */
 export const STATUSES = {
-  killed: 'refuted, and so told from the claim',
+  killed: 'refuted, and so distinguished from the claim',
   survived: 'false, and yet not refuted at this effort: the claim is not distinguished from it',
   'also true': 'nothing refutes it: the claim is not tight there',
   undetermined: 'undecided: more draws would be needed, or a narrower enclosure',

@@ -17,7 +17,7 @@ import type { PlannedClaim } from './mutantsPlan.ts';
 export interface MutatedClaim {
   readonly planned: PlannedClaim;
   /** Why there is nothing to tell: the claim itself is not found to hold at this effort. */
-  readonly passedOver?: string;
+  readonly skipped?: string;
   readonly results: readonly MutantResult[];
 }
 
@@ -88,8 +88,8 @@ async function mutated(planned: PlannedClaim, evaluator: Evaluator, options: Mut
     let mutant = journal.known.get(keys[at]!);
     if (mutant === undefined) {
       original ??= await evaluator.first(planned, planned.text);
-      const over = passedOver(original);
-      if (over !== undefined) return { planned, passedOver: over, results: [] };
+      const over = skipped(original);
+      if (over !== undefined) return { planned, skipped: over, results: [] };
       mutant = await evaluator.mutant(planned, one, original.answer!);
       // How long it took is the machine's; another run may have the time.
       if (mutant.status !== 'timed out') journal.note(keys[at]!, mutant);
@@ -101,7 +101,7 @@ async function mutated(planned: PlannedClaim, evaluator: Evaluator, options: Mut
 }
 
 /** Why a claim has no mutants to speak of; undefined where it holds. */
-function passedOver({ answer, fault }: Outcome<Evaluation>): string | undefined {
+function skipped({ answer, fault }: Outcome<Evaluation>): string | undefined {
   if (fault !== undefined) return fault.message;
   return answer.verdict === 'upheld' || answer.verdict === 'proved'
     ? undefined

@@ -28,7 +28,7 @@ const ROWS = 40;
 
 /** What became of mutants, as tables. */
 export function mutantsTables(claims: readonly MutatedClaim[], facts: MutantsRunFacts): Measurements {
-  const told = claims.filter(({ passedOver }) => passedOver === undefined);
+  const told = claims.filter(({ skipped }) => skipped === undefined);
   const all = told.flatMap(({ results }) => results);
   return {
     schema: MEASUREMENTS_SCHEMA,
@@ -52,7 +52,7 @@ export function mutantsTables(claims: readonly MutatedClaim[], facts: MutantsRun
       perClaim(told),
       assumptions(all),
       notCounted(all),
-      passedOver(claims),
+      skipped(claims),
     ],
   };
 }
@@ -212,12 +212,12 @@ function notCounted(all: readonly MutantResult[]): MeasuredTable {
   };
 }
 
-function passedOver(claims: readonly MutatedClaim[]): MeasuredTable {
+function skipped(claims: readonly MutatedClaim[]): MeasuredTable {
   return {
     id: 'passed-over',
     title: 'Claims that were skipped',
     note: 'They are expected to hold but are not found to at this effort, so that mutants would show nothing.',
     columns: [CLAIM, text('why')],
-    rows: claims.flatMap(({ planned, passedOver: why }) => (why === undefined ? [] : [[planned.entry.id, why]])),
+    rows: claims.flatMap(({ planned, skipped: why }) => (why === undefined ? [] : [[planned.entry.id, why]])),
   };
 }

@@ -12,9 +12,9 @@ export function planText({ entry, mutants, leftOut }: PlannedClaim): string {
 }
 
 /** What became of the mutants of one claim, in one line, and a line for each survivor that is false. */
-export function claimText({ planned, passedOver, results }: MutatedClaim): string {
+export function claimText({ planned, skipped, results }: MutatedClaim): string {
   const { id } = planned.entry;
-  if (passedOver !== undefined) return `${id}: skipped; ${passedOver}`;
+  if (skipped !== undefined) return `${id}: skipped; ${skipped}`;
   const { counted, killed, alsoTrue, undetermined, vacuous } = mutationScore(results);
   const parts = [
     `${killed} of ${counted} killed`,

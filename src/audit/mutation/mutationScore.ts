@@ -1,7 +1,7 @@
 import { COUNTED } from './mutantStatus.ts';
 import type { MutantResult } from './MutantResult.ts';
 
-/** How well some mutants are told from their claims. */
+/** How well some mutants are distinguished from their claims. */
 export interface MutationScore {
   /** Those that count: all but those that are the same, cannot be run or were stopped. */
   readonly counted: number;

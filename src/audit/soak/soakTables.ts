@@ -24,7 +24,7 @@ export function soakTables(seeds: readonly SoakedSeed[], command: string): Measu
     command,
     about: [
       'Every claim that draws is checked with one seed after another, at quick effort. Each seed gives other settings and other draws. A verdict that is neither the expected one nor undecided is wrong: of the statement, which is wrong for all seeds, or of the checker.',
-      'The last column bounds the probability of a wrong verdict at a seed that was not tried: the Clopper–Pearson bound at 95 %, for claims like these on average.',
+      'The last column bounds the probability of a wrong verdict at a seed that was not tried: the Clopper–Pearson bound at 95 %, averaged over claims like these.',
     ],
     tables: [verdicts(seeds, unexpected), ...(unexpected.length === 0 ? [] : [exceptions(unexpected)])],
   };
@@ -45,7 +45,7 @@ function verdicts(seeds: readonly SoakedSeed[], unexpected: readonly Unexpected[
   return {
     id: 'verdicts',
     title: `${seeds.length} seeds`,
-    note: `${sum(seeds, 'settings')} settings and ${sum(seeds, 'draws')} draws in all. A twin that was not refuted makes a run red without a verdict being wrong.`,
+    note: `${sum(seeds, 'settings')} settings and ${sum(seeds, 'draws')} draws in all. A twin that was not refuted makes a run fail although no verdict is wrong.`,
     columns: [
       { name: 'kind of claim', shows: 'text' },
       { name: 'claims', shows: 'count' },
@@ -54,7 +54,7 @@ function verdicts(seeds: readonly SoakedSeed[], unexpected: readonly Unexpected[
       { name: 'undecided', shows: 'count' },
       { name: 'wrong', shows: 'count' },
       { name: 'twin not refuted', shows: 'count' },
-      { name: 'wrong at most', shows: 'share' },
+      { name: 'error rate at most', shows: 'share' },
     ],
     rows: [...kinds.map((kind) => row(KINDS[kind].words, (other) => other === kind)), row('all', () => true)],
   };

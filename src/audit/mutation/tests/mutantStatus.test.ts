@@ -24,7 +24,7 @@ const withBound = (claimed: number, verdict: Evaluation['verdict'] = 'upheld'): 
   evaluation(verdict, point({ claimed }), point({ key: 'n=2', measured: 0.9, claimed }));
 
 describe('what becomes of a mutant', () => {
-  test('one that is refuted is found out', () => {
+  test('one that is refuted is killed', () => {
     expect(mutantStatus(claim, withBound(0.7, 'refuted'), true)).toEqual({ status: 'killed', strength: 'stronger' });
   });
 
