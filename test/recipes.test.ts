@@ -7,11 +7,22 @@ import { expect, test } from 'vitest';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 
 const page = await readFile(path.join(PACKAGE_FOLDER, 'guides', 'recipes.md'), 'utf8');
-const shown = [...page.matchAll(/^```ts (\S+)( \(add\))?\n([^]*?)\n```$/gmu)].map(([, file = '', add, text = '']) => ({
-  file,
-  isAdded: add !== undefined,
-  text: `${text}\n`,
-}));
+const shown = [...page.matchAll(/^```ts (\S+)(?: \((add|after: (.*))\))?\n([^]*?)\n```$/gmu)].map(
+  ([, file = '', add, after, text = '']) => ({
+    file,
+    isAdded: add !== undefined,
+    after,
+    text: `${text}\n`,
+  }),
+);
+/** A text with lines added after the one line that reads so. */
+function withText(whole: string, after: string, text: string): string {
+  const lines = whole.split('\n');
+  const places = lines.flatMap((line, at) => (line.trim() === after ? [at] : []));
+  expect(places, after).toHaveLength(1);
+  return lines.toSpliced(places[0]! + 1, 0, text.trimEnd()).join('\n');
+}
+
 const run = promisify(execFile);
 
 test('every recipe that is followed to the letter compiles and passes its tests', async () => {
@@ -21,13 +32,15 @@ test('every recipe that is followed to the letter compiles and passes its tests'
     await cp(path.join(PACKAGE_FOLDER, 'src'), inCopy('src'), { recursive: true });
     for (const file of ['package.json', 'tsconfig.json']) await cp(path.join(PACKAGE_FOLDER, file), inCopy(file));
     await symlink(path.join(PACKAGE_FOLDER, 'node_modules'), inCopy('node_modules'), 'junction');
-    for (const { file, isAdded, text } of shown) {
+    for (const { file, isAdded, after, text } of shown) {
       await mkdir(path.dirname(inCopy(file)), { recursive: true });
       // What is new must not be there already, and what is added to must.
-      if (isAdded) await writeFile(inCopy(file), `${await readFile(inCopy(file), 'utf8')}${text}`);
+      if (after !== undefined)
+        await writeFile(inCopy(file), withText(await readFile(inCopy(file), 'utf8'), after, text));
+      else if (isAdded) await writeFile(inCopy(file), `${await readFile(inCopy(file), 'utf8')}${text}`);
       else await writeFile(inCopy(file), text, { flag: 'wx' });
     }
-    const tests = shown.map(({ file }) => file).filter((file) => file.endsWith('.test.ts'));
+    const tests = [...new Set(shown.map(({ file }) => file))].filter((file) => file.endsWith('.test.ts'));
     expect(tests.length).toBeGreaterThan(0);
     await writeFile(
       inCopy('tsconfig.recipes.json'),
