@@ -19,6 +19,8 @@ import { openTerminal } from '../terminal/Terminal.ts';
 import type { Catalog } from '../../run/Catalog.ts';
 import { typedLater } from '../../store/typed.ts';
 import { UsageError } from '../../store/UsageError.ts';
+import { WorkerPool } from '../../run/threads/WorkerPool.ts';
+import { workerCount } from '../../run/workerCount.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
 import { writeMeasurements } from '../../store/writeMeasurements.ts';
 
@@ -64,29 +66,36 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
     say('\nInterrupted: the seeds that are done are kept. Press Ctrl-C again to leave at once.');
     stop.abort();
   });
-  for (const seed of left) {
-    if (stop.signal.aborted) break;
-    status.show((seconds) => `${seed}, ${done.size} of ${seeds} done, ${seconds} s`);
-    const results = await runPaper({
-      properties: catalog,
-      effort,
-      seed,
-      workers,
-      only,
-      timeout,
-      corpus: false,
-      verdictOnly: true,
-      signal: stop.signal,
-    }).catch((error: unknown) => {
-      if (stop.signal.aborted) return undefined;
-      throw error;
-    });
-    if (results === undefined || results.missing.length > 0) break;
-    const soaked = soakedSeed(seed, claims, results.claims);
-    done.set(seed, soaked);
-    noteSoaked(journal, soaked);
-    for (const claim of results.claims.filter(({ surprise, expect }) => surprise && expect !== null))
-      say(`${seed}: ${claim.id}: ${surpriseText(claim)}. ${claim.sentence}`);
+  // One pool for all seeds, so that each thread imports a claim once.
+  const executor = new WorkerPool(properties, { workers: workerCount(workers) });
+  try {
+    for (const seed of left) {
+      if (stop.signal.aborted) break;
+      status.show((seconds) => `${seed}, ${done.size} of ${seeds} done, ${seconds} s`);
+      const results = await runPaper({
+        properties: catalog,
+        effort,
+        seed,
+        workers,
+        executor,
+        only,
+        timeout,
+        corpus: false,
+        verdictOnly: true,
+        signal: stop.signal,
+      }).catch((error: unknown) => {
+        if (stop.signal.aborted) return undefined;
+        throw error;
+      });
+      if (results === undefined || results.missing.length > 0) break;
+      const soaked = soakedSeed(seed, claims, results.claims);
+      done.set(seed, soaked);
+      noteSoaked(journal, soaked);
+      for (const claim of results.claims.filter(({ surprise, expect }) => surprise && expect !== null))
+        say(`${seed}: ${claim.id}: ${surpriseText(claim)}. ${claim.sentence}`);
+    }
+  } finally {
+    await executor.close();
   }
   status.hide();
   unlisten();
