@@ -65,7 +65,7 @@ export const CLAIM_MUTANTS: readonly EngineMutant[] = [
   mutant(
     'claim/formula/parseFormula.ts',
     '−x² is (−x)²',
-    "if (operator === '-') return { kind: 'negation', of: power(argument, exponent, text) };",
+    "if (operator === '-') return { kind: 'negation', of: power(argument, exponent) };",
     '',
   ),
   mutant(
