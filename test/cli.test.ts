@@ -34,11 +34,11 @@ describe.concurrent('what was typed is looked at before anything is done', () =>
     [
       'a seed with other characters',
       ['report', '--seed', 'a b'],
-      'invalid seed "a b"; 1 to 64 letters, digits, _ . and -',
+      'invalid seed "a b"; write 1 to 64 letters, digits, _ . and -',
     ],
-    ['a number of workers that is none', ['report', '--workers', 'two'], 'a whole number from 1 to 256 is allowed'],
+    ['a number of workers that is none', ['report', '--workers', 'two'], 'write a whole number from 1 to 256'],
     ['a folder that is not there', ['check', 'lemma-1', '--properties', 'no/such'], 'no/such: there is no such folder'],
-    ['a damaged token', ['replay', 'lemma-2'], '"lemma-2" is no replay token'],
+    ['a damaged token', ['replay', 'lemma-2'], '"lemma-2" is not a replay token'],
     ['a name that is no id', ['new', 'My Conjecture'], 'did you mean my-conjecture?'],
   ])('%s ends with exit code 2 and a sentence', async (_what, args, sentence) => {
     const { code, stdout, stderr } = await runCli(args);
@@ -155,7 +155,7 @@ describe('a folder of conjectures', () => {
     expect(written.stdout).toContain(` ${PACKAGE_FOLDER} run check -- my-guess --properties guesses\n`);
 
     const again = await runCli(['new', 'my-guess', '--properties', 'guesses'], at);
-    expect(again.stderr).toContain('there is a claim my-guess already');
+    expect(again.stderr).toContain('there is already a claim my-guess');
     expect([written.code, again.code]).toEqual([0, 2]);
 
     const listed = await runCli(['list', '--json', '--properties', 'guesses'], at);

@@ -197,5 +197,5 @@ test('which files are claims is told by their names', async () => {
   expect([low, plain, inside]).toEqual([REFUTED, REFUTED, REFUTED]);
   expect(Object.keys(wrong).toSorted()).toEqual(['TS', 'cjs', 'cts', 'tsx']);
   for (const [id, sentence] of Object.entries(wrong))
-    expect(sentence).toContain(`${id}.claim.${id} is called like a claim file, and those end in .claim.ts`);
+    expect(sentence).toContain(`${id}.claim.${id} is named like a claim file, but claim files end in .claim.ts`);
 });

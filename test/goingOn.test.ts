@@ -81,7 +81,7 @@ describe('a run that was stopped and is resumed gives the same bytes as one that
     const partial = JSON.parse(await resultsOf('interrupted')) as Results;
     expect(partial.missing.length).toBeGreaterThan(0);
     const { stdout } = await report('interrupted', '--resume');
-    expect(stdout).toMatch(/Going on with the interrupted run in .*: \d claims? decided\./u);
+    expect(stdout).toMatch(/Resuming the interrupted run in .*: \d claims? decided\./u);
     expect(await resultsOf('interrupted')).toBe(whole);
   });
 
@@ -94,7 +94,7 @@ describe('a run that was stopped and is resumed gives the same bytes as one that
     test('from its journal', async () => {
       expect(await readdir(inScratch('killed'))).toEqual(['unfinished.jsonl']);
       const { stdout } = await report('killed', '--resume');
-      expect(stdout).toContain('Going on with the unfinished run');
+      expect(stdout).toContain('Resuming the unfinished run');
       expect(await resultsOf('killed')).toBe(whole);
       expect(await readdir(inScratch('killed'))).not.toContain('unfinished.jsonl');
     });
@@ -111,13 +111,13 @@ describe('a run that was stopped and is resumed gives the same bytes as one that
       expect(await resultsOf('damaged')).toBe(whole);
     });
 
-    test('but for a claim that has changed since, which is told and checked afresh', async () => {
+    test('but for a claim that has changed since, which is reported and checked again', async () => {
       const file = path.join(properties, 'a-first.claim.ts');
       const before = await readFile(file, 'utf8');
       try {
         await writeFile(file, before.replace("statement: 'p'", "statement: 'q'"));
         const { stdout } = await report('changed', '--resume');
-        expect(stdout).toContain('Changed since, and checked afresh: a-first');
+        expect(stdout).toContain('Changed since then, and checked again: a-first');
       } finally {
         await writeFile(file, before);
       }
@@ -129,7 +129,7 @@ describe('a run that was stopped and is resumed gives the same bytes as one that
   test.each([
     ['a folder in which nothing was begun', 'nowhere', [], 'there is no such file'],
     ['a run that is finished', 'whole', [], 'is finished: there is nothing to resume'],
-    ['--more as well', 'whole', ['--more'], '--resume and --more do not go together'],
+    ['--more as well', 'whole', ['--more'], '--resume and --more cannot be used together'],
   ])('but not %s', async (_what, out, more, sentence) => {
     const { code, stderr } = await report(out, '--resume', ...more);
     expect([code, stderr]).toEqual([2, expect.stringContaining(sentence)]);
@@ -265,7 +265,7 @@ describe('evidence is added to', () => {
     const { digest: _, ...results } = JSON.parse(await readFile(file, 'utf8')) as Results;
     await writeFile(standard, JSON.stringify({ ...results, effort: 'standard' }));
     const { code, stderr } = await report('whole', '--more', standard);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('effort standard or more, not quick')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('effort standard or greater, not quick')]);
   });
 });
 
@@ -277,7 +277,7 @@ describe('counterexamples are remembered', () => {
   test('from when it is asked for, replayed first, and not written again', async () => {
     try {
       const { stdout } = await check('--remember');
-      expect(stdout).toContain('Remembered: counterexamples of 2 claims');
+      expect(stdout).toContain('Remembered counterexamples of 2 claims');
       const kept = await readFile(refutations(), 'utf8');
       expect(JSON.parse(kept)).toMatchObject({
         schema: 'refutable-corpus-1',
@@ -299,7 +299,7 @@ describe('counterexamples are remembered', () => {
   });
 
   test.each([
-    ['cut off', '{ "schema": "refutable-corpus-1", "about', 'it is cut off or no JSON'],
+    ['cut off', '{ "schema": "refutable-corpus-1", "about', 'it is cut off or not JSON'],
     ['old', '{ "schema": "refutable-corpus-0" }', 'this version reads "refutable-corpus-1"'],
     [
       'edited badly',

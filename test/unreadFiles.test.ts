@@ -31,7 +31,7 @@ test.each([
 
 test('a file that is called otherwise than a claim may be is named as well', async () => {
   const { stderr } = await runHere(['list', 'named-one', '--properties', scratch.path]);
-  expect(stderr).toContain('named.claim.tsx, which could hold it, is faulty: named.claim.tsx is called like a claim');
+  expect(stderr).toContain('named.claim.tsx, which could hold it, is faulty: named.claim.tsx is named like a claim');
 });
 
 test('a glob that could mean a claim of a file that cannot be read checks the file', async () => {

@@ -28,7 +28,7 @@ export default class VerdictsReporter implements Reporter {
     const terminal = openTerminal();
     await tellVerdicts(results, terminal);
     const failed = [...failedTests(modules), ...unhandled.map(({ message }) => `outside of any test: ${message}`)];
-    if (failed.length > 0) terminal.say(`\nFailed (told in full above the verdicts):\n  ${failed.join('\n  ')}`);
+    if (failed.length > 0) terminal.say(`\nFailed (reported in full above the verdicts):\n  ${failed.join('\n  ')}`);
   }
 }
 
@@ -44,7 +44,7 @@ async function tellVerdicts(results: Results, { say, colour, width }: Terminal):
     for (const sentence of unusable) say(sentence);
     say(`The report: ${readable(REPORTS_FOLDER)}/index.html`);
   } else {
-    say(`These are some of the claims; the report in ${readable(REPORTS_FOLDER)} was left as it is.`);
+    say(`Not all claims were checked, so the report in ${readable(REPORTS_FOLDER)} was not changed.`);
   }
 }
 

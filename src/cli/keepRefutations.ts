@@ -18,5 +18,5 @@ export async function keepRefutations(
   if (!corpus) return undefined;
   const news = await orUsageError(properties, () => remember(properties, results, begin));
   if (news === 0) return undefined;
-  return `Remembered: ${news === 1 ? 'a counterexample' : `counterexamples of ${news} claims`}, in ${readable(corpusFile(properties))}; tried first from now on.`;
+  return `Remembered ${news === 1 ? 'a counterexample' : `counterexamples of ${news} claims`} in ${readable(corpusFile(properties))}; later runs try them first.`;
 }

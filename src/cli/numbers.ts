@@ -5,7 +5,7 @@ export function wholeNumber(option: string, lo: number, hi: number): (text: stri
   return (text) => {
     const value = /^\d+$/u.test(text) ? Number(text) : Number.NaN;
     if (value >= lo && value <= hi) return value;
-    throw new UsageError(`invalid ${option} ${JSON.stringify(text)}; a whole number from ${lo} to ${hi} is allowed`);
+    throw new UsageError(`invalid ${option} ${JSON.stringify(text)}; write a whole number from ${lo} to ${hi}`);
   };
 }
 
@@ -14,6 +14,6 @@ export function seconds(option: string, lo: number, hi: number): (text: string) 
   return (text) => {
     const value = /^\d+(\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
     if (value >= lo && value <= hi) return value;
-    throw new UsageError(`invalid ${option} ${JSON.stringify(text)}; seconds from ${lo} to ${hi} are allowed`);
+    throw new UsageError(`invalid ${option} ${JSON.stringify(text)}; write a number of seconds from ${lo} to ${hi}`);
   };
 }

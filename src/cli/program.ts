@@ -23,8 +23,8 @@ import { UsageError } from '../store/UsageError.ts';
 /** What a report is; guides/machines.md says what each file is for. */
 const REPORT_FILES = 'index.html, results.json, summary.md, junit.xml, observations.jsonl, badge.svg and badge.json';
 
-/** Where is written to when no folder is named. */
-const OUT_USUAL = 'when left out reports, or of another paper the folder reports beside its claims';
+/** The output folder when none is named. */
+const OUT_USUAL = 'by default reports, or for another paper the folder reports beside its claims';
 
 const EXIT_CODES = `
 Exit codes: 0 all as expected; 1 a surprise (a verdict that is not the expected one, or a conjecture refuted);
@@ -41,13 +41,13 @@ export function program(): Command {
     .addHelpText('after', `\nEach command has its own help: npm run check -- --help${EXIT_CODES}`)
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(legible(text)) })
-    .showHelpAfterError('(--help shows what is allowed)');
+    .showHelpAfterError('(see --help)');
 
   runOptions(refutable.command('report'))
     .usage('-- [options]')
     .description(`check every claim and write ${REPORT_FILES}`)
-    .option('--out <folder>', `where to write; ${OUT_USUAL}`, inFolder)
-    .option('--resume', 'go on with a run that was interrupted, in the folder that is written to')
+    .option('--out <folder>', `output folder; ${OUT_USUAL}`, inFolder)
+    .option('--resume', 'continue an interrupted run in the output folder')
     .addHelpText(
       'after',
       examples('report', [
@@ -64,7 +64,7 @@ export function program(): Command {
 
   runOptions(refutable.command('check'))
     .usage('-- [options] <ids...>')
-    .description('check some claims and say what was found')
+    .description('check some claims and print what was found in full')
     .argument('<ids...>', "ids of claims, or globs such as 'lemma-*'")
     .option('--out <folder>', `also write a report of these claims there: ${REPORT_FILES}`, inFolder)
     .addHelpText(
@@ -86,7 +86,7 @@ export function program(): Command {
       new Option('--seed <seed>', 'seed of all runs, or the word random').default('calibration').argParser(readSeed),
     )
     .addOption(workersOption())
-    .option('--out <folder>', 'where to write; reports when left out, for the usual effort and seed', inFolder)
+    .option('--out <folder>', 'output folder; by default reports, for the usual effort and seed', inFolder)
     .addHelpText('after', examples('calibrate', ['', '--effort quick --out ~/figures', '--seed random --workers 1']))
     .action(async (flags: CalibrateFlags) => {
       process.exitCode = await (await import('./commands/calibrate.ts')).calibrate(flags);
@@ -96,16 +96,16 @@ export function program(): Command {
     .command('soak')
     .usage('-- [options] [ids...]')
     .description('check the claims that draw with many seeds, and write reports/soak.json')
-    .argument('[ids...]', "ids of claims, or globs such as 'lemma-*'; all when left out")
+    .argument('[ids...]', "ids of claims, or globs such as 'lemma-*'; by default all")
     .option(
       '--seeds <number>',
-      'how many seeds; those done before are not done again',
+      'how many seeds; those checked before are not repeated',
       wholeNumber('--seeds', 1, 1e6),
       100,
     )
     .addOption(effortOption('quick'))
     .addOption(propertiesOption())
-    .option('--out <folder>', `where to write; ${OUT_USUAL}, for all claims`, inFolder)
+    .option('--out <folder>', `output folder; ${OUT_USUAL}, for all claims`, inFolder)
     .addOption(workersOption())
     .addOption(timeoutOption())
     .addHelpText('after', examples('soak', ['--seeds 1000', "'lemma-*' --seeds 20 --workers 1"]))
@@ -116,11 +116,11 @@ export function program(): Command {
   refutable
     .command('replay')
     .usage('-- [options] <token>')
-    .description('show one recorded counterexample again, with its numbers')
-    .argument('<token>', 'the replay token that stands with a refutation')
+    .description('reproduce one recorded counterexample, with its numbers')
+    .argument('<token>', 'the replay token printed with a refutation')
     .addOption(propertiesOption())
     .addOption(timeoutOption())
-    .option('--json', 'write the numbers as JSON on the standard output')
+    .option('--json', 'write the numbers as JSON to standard output')
     .addHelpText('after', examples('replay', ['lemma-2@seed@n=2,m=1,k=1@draw.0.3']))
     .action(async (token: string, flags: ReplayFlags) => {
       process.exitCode = await (await import('./commands/replay.ts')).replay(token, flags);
@@ -130,9 +130,9 @@ export function program(): Command {
     .command('list')
     .usage('-- [options] [ids...]')
     .description('list the claims in the order of the paper')
-    .argument('[ids...]', "ids of claims, or globs such as 'lemma-*'; all when left out")
+    .argument('[ids...]', "ids of claims, or globs such as 'lemma-*'; by default all")
     .addOption(propertiesOption())
-    .option('--json', 'write the list as JSON on the standard output')
+    .option('--json', 'write the list as JSON to standard output')
     .addHelpText('after', examples('list', ['', "'lemma-*'", '--json']))
     .action(async (ids: string[], flags: ListFlags) => {
       process.exitCode = await (await import('./commands/list.ts')).list(ids, flags);
@@ -141,8 +141,8 @@ export function program(): Command {
   refutable
     .command('new')
     .usage('-- [options] <name>')
-    .description('write a conjecture file that runs as it is and says how to go on')
-    .argument('<name>', 'the id of the conjecture, in small letters, digits and hyphens: my-conjecture')
+    .description('write a conjecture file that runs as it is, with comments on what to change')
+    .argument('<name>', 'the id of the conjecture, in lower-case letters, digits and hyphens: my-conjecture')
     .addOption(propertiesOption())
     .addHelpText('after', examples('new', ['my-conjecture']))
     .action(async (name: string, flags: NewFlags) => {
@@ -153,26 +153,26 @@ export function program(): Command {
     .command('mutate')
     .usage('-- [options] [ids...]')
     .description('make mutants of every claim by rule, say which are killed, and write reports/mutants.json')
-    .argument('[ids...]', "ids of claims, or globs such as 'lemma-*'; all when left out")
-    .option('--rule <names...>', 'only mutants by these rules; a wrong name shows all')
-    .option('--most <number>', 'mutants of one claim at most', wholeNumber('--most', 1, 1000), MOST)
-    .option('--seed <seed>', "seed of all draws, or the word random; the paper's own when left out", readSeed)
+    .argument('[ids...]', "ids of claims, or globs such as 'lemma-*'; by default all")
+    .option('--rule <names...>', 'only mutants by these rules; an unknown name lists all')
+    .option('--most <number>', 'at most this many mutants of each claim', wholeNumber('--most', 1, 1000), MOST)
+    .option('--seed <seed>', "seed of all draws, or the word random; by default the paper's own", readSeed)
     .addOption(
-      new Option('--effort <level>', 'how many settings and draws for the first look')
+      new Option('--effort <level>', 'how many settings and draws for the first evaluation of a mutant')
         .choices(Object.keys(EFFORTS))
         .default('quick'),
     )
     .addOption(propertiesOption())
+    .option('--workers <number>', 'worker threads; by default one per core', wholeNumber('--workers', 1, 256))
+    .option('--timeout <seconds>', 'time limit for one evaluation', seconds('--timeout', 0.1, 86_400), 20)
     .option(
-      '--workers <number>',
-      'threads to use; as many as there are cores when left out',
-      wholeNumber('--workers', 1, 256),
+      '--out <folder>',
+      `output folder, which also keeps what was decided; ${OUT_USUAL}, for all claims`,
+      inFolder,
     )
-    .option('--timeout <seconds>', 'time for one look', seconds('--timeout', 0.1, 86_400), 20)
-    .option('--out <folder>', `where to write, and to keep what was decided; ${OUT_USUAL}, for all claims`, inFolder)
-    .option('--fresh', 'forget what earlier runs decided')
-    .option('--list', 'list the mutants and run none')
-    .option('--json', 'write mutants.json on the standard output, and text for people on the standard error')
+    .option('--fresh', 'discard what earlier runs decided')
+    .option('--list', 'list the mutants without running them')
+    .option('--json', 'write mutants.json to standard output, and text for people to standard error')
     .addHelpText('after', examples('mutate', ['', 'lemma-1 --list', "'lemma-*' --rule half double"]))
     .action(async (ids: string[], flags: MutateFlags) => {
       process.exitCode = await (await import('./commands/mutate.ts')).mutate(ids, flags);
@@ -181,26 +181,29 @@ export function program(): Command {
   refutable
     .command('attack')
     .usage('-- [options] [addresses...]')
-    .description('check made-up claims of known truth, and say which verdicts are false')
-    .argument('[addresses...]', 'made-up claims to check alone and to show, such as laws/mean/17; all when left out')
+    .description('check generated claims of known truth, and report false verdicts')
+    .argument(
+      '[addresses...]',
+      'addresses of single generated claims to check and show, such as laws/mean/17; by default all',
+    )
     .option(
       '--claims <number>',
-      'made-up claims of each generator and kind',
+      'generated claims for each generator and kind',
       wholeNumber('--claims', 1, 1e6),
       USUAL_CLAIMS,
     )
     .addOption(
-      new Option('--seed <seed>', 'seed of the made-up claims and their draws, or the word random')
+      new Option('--seed <seed>', 'seed of the generated claims and their draws, or the word random')
         .default(USUAL_SEED)
         .argParser(readSeed),
     )
-    .option('--kind <names...>', 'only claims of these kinds; a wrong name shows all')
+    .option('--kind <names...>', 'only claims of these kinds; an unknown name lists all')
     .addOption(
       new Option('--effort <level>', 'how many settings and draws').choices(Object.keys(EFFORTS)).default('quick'),
     )
-    .option('--mutants', 'also attack copies of the checker with a fault planted in each, and say which are found')
+    .option('--mutants', 'also attack copies of the checker with one planted fault each, and report which are detected')
     .addOption(workersOption())
-    .option('--out <folder>', 'where to write attack.json', inFolder)
+    .option('--out <folder>', 'output folder for attack.json', inFolder)
     .addHelpText('after', examples('attack', ['', '--claims 2000 --seed random', 'laws/mean/17', '--mutants']))
     .action(async (addresses: string[], flags: AttackFlags) => {
       process.exitCode = await (await import('./commands/attack.ts')).attack(addresses, flags);
@@ -210,7 +213,7 @@ export function program(): Command {
     .command('schemas')
     .usage('-- [options]')
     .description('write the JSON Schemas of results.json and the like, from the code that reads them')
-    .addOption(folderOption('--out <folder>', 'where to write', SCHEMAS_FOLDER))
+    .addOption(folderOption('--out <folder>', 'output folder', SCHEMAS_FOLDER))
     .action(async (flags: SchemasFlags) => {
       process.exitCode = await (await import('./commands/schemas.ts')).schemas(flags);
     });
@@ -221,33 +224,33 @@ export function program(): Command {
 /** The options of the commands that check claims. */
 function runOptions(command: Command): Command {
   return command
-    .option('--seed <seed>', "seed of all draws, or the word random; the paper's own when left out", readSeed)
+    .option('--seed <seed>', "seed of all draws, or the word random; by default the paper's own", readSeed)
     .addOption(effortOption('standard'))
     .addOption(propertiesOption())
     .addOption(workersOption())
     .addOption(timeoutOption())
     .option(
       '--memory <megabytes>',
-      'memory for one claim; one that uses more is faulty; 1024 when left out',
+      'memory limit for each claim, by default 1024; a claim that uses more is faulty',
       wholeNumber('--memory', 128, 1024),
     )
-    .option('--compare <file>', 'the results.json of an earlier run, to say what changed since', inFolder)
-    .option('--rounds <number>', 'rounds in which evidence is added; 1 when left out', wholeNumber('--rounds', 1, 8))
+    .option('--compare <file>', 'the results.json of an earlier run, to report what changed since', inFolder)
+    .option('--rounds <number>', 'rounds in which evidence is added; by default 1', wholeNumber('--rounds', 1, 8))
     .option(
       '--more [file]',
-      'add a round to the evidence in a results.json: four times the draws, other settings',
+      'add a round to the evidence of a finished run (a results.json): four times the draws, new settings',
       inFolder,
     )
-    .option('--no-corpus', 'do not try the counterexamples in refutations.json first, and add none')
-    .option('--remember', 'begin to keep counterexamples in refutations.json of the properties folder')
-    .option('--json', 'write results.json on the standard output, and text for people on the standard error');
+    .option('--no-corpus', 'neither try the counterexamples in refutations.json first nor add to them')
+    .option('--remember', 'start keeping counterexamples in refutations.json in the properties folder')
+    .option('--json', 'write results.json to standard output, and text for people to standard error');
 }
 
 const effortOption = (usual: string): Option =>
-  new Option('--effort <level>', `how many settings and draws; ${usual} when left out`).choices(Object.keys(EFFORTS));
+  new Option('--effort <level>', `how many settings and draws; by default ${usual}`).choices(Object.keys(EFFORTS));
 
 const workersOption = (): Option =>
-  new Option('--workers <number>', 'threads to use; as many as there are cores when left out').argParser(
+  new Option('--workers <number>', 'worker threads; by default one per core').argParser(
     wholeNumber('--workers', 1, 256),
   );
 
@@ -260,13 +263,13 @@ const folderOption = (flags: string, description: string, usual: string): Option
 const timeoutOption = (): Option =>
   new Option(
     '--timeout <seconds>',
-    'time for one claim; one that takes longer is undecided, with what was found until then',
+    'time limit for each claim; one that takes longer is undecided, with what was found until then',
   )
     .default(300)
     .argParser(seconds('--timeout', 0.1, 86_400));
 
 function inFolder(folder: string): string {
-  if (folder.trim() === '') throw new UsageError('invalid folder ""; a path is needed');
+  if (folder.trim() === '') throw new UsageError('invalid folder ""; write the path of a folder');
   return path.resolve(startFolder(), folder);
 }
 

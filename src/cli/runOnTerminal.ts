@@ -18,7 +18,7 @@ const EVERY = 1000;
 /** What to run, and how to say that a claim is decided. */
 export interface Shown {
   readonly only?: readonly string[];
-  /** An earlier run to go on from. */
+  /** An earlier run to continue. */
   readonly previous?: PreviousRun | undefined;
   /** The folder in which what is decided is noted while the run goes on. */
   readonly journal?: string;
@@ -47,7 +47,7 @@ export async function runOnTerminal(
   const { say, status } = terminal;
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
-    say('\nInterrupted: what was decided is kept. Press Ctrl-C again to leave at once.');
+    say('\nInterrupted: what was decided is kept. Press Ctrl-C again to quit at once.');
     stop.abort();
   });
   let noted: OpenJournal | undefined;
@@ -77,12 +77,14 @@ export async function runOnTerminal(
         const { catalog, ids, seed: used, kept, changed, problem } = begun;
         const level = previous?.effort ?? effort;
         if (previous !== undefined && previous.paper !== catalog.paper.title)
-          throw new UsageError(`the earlier run is of another paper, “${previous.paper}”; nothing was changed`);
+          throw new UsageError(
+            `the earlier run is of another paper, “${previous.paper}”, not “${catalog.paper.title}”; nothing was changed. Name the folder of this paper's run`,
+          );
         begin?.(catalog);
         say(header(catalog, ids.length, used, level, workerCount(workers)));
         for (const remark of catalog.remarks) say(`${remark}\n`);
         if (problem !== undefined) say(`${problem}\n`);
-        if (changed.length > 0) say(`Changed since, and checked afresh: ${changed.join(', ')}\n`);
+        if (changed.length > 0) say(`Changed since then, and checked again: ${changed.join(', ')}\n`);
         if (journal === undefined || previous?.as === 'more') return;
         const head = { paper: catalog.paper.title, seed: used, effort: level, rounds: previous?.rounds ?? rounds ?? 1 };
         noted = await beginJournal(journal, head, kept);

@@ -59,6 +59,6 @@ export function parseClaimResult(text: string): ClaimResult {
 }
 
 function otherSchema(schema: unknown): string {
-  if (typeof schema !== 'string') return `these are no results of refutable; schema is not "${SCHEMA}"`;
+  if (typeof schema !== 'string') return `this is not a results.json of refutable; its schema is not "${SCHEMA}"`;
   return `these results are of the form ${JSON.stringify(schema)}, and this version reads "${SCHEMA}": run them again`;
 }

@@ -11,6 +11,6 @@ export function readSeed(text: string): string {
   if (text === 'random') return randomBytes(5).toString('hex');
   if (/^[A-Za-z0-9_.-]{1,64}$/u.test(text)) return text;
   throw new UsageError(
-    `invalid seed ${JSON.stringify(text)}; 1 to 64 letters, digits, _ . and - are allowed, or the word random`,
+    `invalid seed ${JSON.stringify(text)}; write 1 to 64 letters, digits, _ . and -, or the word random`,
   );
 }

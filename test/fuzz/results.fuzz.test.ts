@@ -30,7 +30,7 @@ function isReadable(text: string): boolean {
     return true;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    expect(error.message).toMatch(/^these results are \S[^\n]*$|^these are no results of refutable;[^\n]*$/u);
+    expect(error.message).toMatch(/^these results are \S[^\n]*$|^this is not a results\.json of refutable;[^\n]*$/u);
     expect(error.message.length).toBeLessThan(500);
     return false;
   }

@@ -47,7 +47,7 @@ export function parseToken(text: string): Token {
   const [id, seed, values, where] = parts;
   if (parts.length !== 4 || !id || !seed || !values || !where) {
     throw new SyntaxError(
-      `"${text}" is no replay token; one looks like lemma-2@seed@n=2,m=1,k=1@draw.0.3 and stands with each refutation`,
+      `"${text}" is not a replay token; copy one from a refutation, such as lemma-2@seed@n=2,m=1,k=1@draw.0.3`,
     );
   }
   const setting: Record<string, string> = {};

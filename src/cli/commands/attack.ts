@@ -66,7 +66,7 @@ export async function attack(addresses: readonly string[], flags: AttackFlags): 
 
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
-    say('\nInterrupted: nothing is written. Press Ctrl-C again to leave at once.');
+    say('\nInterrupted: nothing is written. Press Ctrl-C again to quit at once.');
     stop.abort();
   });
   const attacked: Attacked[] = [];

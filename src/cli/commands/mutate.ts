@@ -41,7 +41,7 @@ export interface MutateFlags {
 const TIMEOUT = 30;
 
 /**
- * `npm run mutate`: makes mutants of the claims by rule and says which are told from their claims.
+ * `npm run mutate`: makes mutants of the claims by rule and says which are killed.
  *
  * A run of all claims and rules writes `mutants.json` to where the paper's measurements are kept; any other does where
  * `--out` is given.
@@ -82,7 +82,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
     say(
-      '\nInterrupted: what was decided is kept, and the same command resumes from it. Press Ctrl-C again to leave at once.',
+      '\nInterrupted: what was decided is kept, and the same command resumes from it. Press Ctrl-C again to quit at once.',
     );
     stop.abort();
   });

@@ -18,13 +18,13 @@ export interface NewFlags {
   readonly properties: string;
 }
 
-/** `npm run new`: writes a conjecture that runs as it is and says how to go on. @returns the exit code */
+/** `npm run new`: writes a conjecture that runs as it is, with comments on what to change. @returns the exit code */
 export async function create(name: string, { properties }: NewFlags): Promise<number> {
   requireName(name);
   const same = (await filesIn(properties)).find((file) => claimName(file) === name);
   if (same !== undefined) {
     throw new UsageError(
-      `there is a claim ${name} already, in ${readable(path.join(properties, same))}; choose another name`,
+      `there is already a claim ${name}, in ${readable(path.join(properties, same))}; choose another name`,
     );
   }
   const file = path.join(properties, CONJECTURES_FOLDER, `${name}.claim.ts`);
@@ -40,7 +40,7 @@ export async function create(name: string, { properties }: NewFlags): Promise<nu
   });
   const { say } = openTerminal();
   say(
-    `Wrote ${readable(file)}. It runs as it is:\n\n  ${npmRun('check', [name], [], typedHere(properties))}\n\nThen open it, and say what you believe.`,
+    `Wrote ${readable(file)}. It runs as it is:\n\n  ${npmRun('check', [name], [], typedHere(properties))}\n\nThen open it and state your own conjecture.`,
   );
   return EXIT.asExpected;
 }
@@ -53,7 +53,7 @@ function requireName(name: string): void {
     .match(/[a-z0-9]+/gu);
   const meant = words?.join('-').replace(/^[0-9-]+/u, '') ?? '';
   throw new UsageError(
-    `invalid name ${JSON.stringify(name)}; small letters, digits and single hyphens are allowed${meant === '' ? '' : `: did you mean ${meant}?`}`,
+    `invalid name ${JSON.stringify(name)}; write lower-case letters, digits and single hyphens, beginning with a letter${meant === '' ? '' : `; did you mean ${meant}?`}`,
   );
 }
 

@@ -41,7 +41,8 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   measurementsFolder(flags.out, asked, properties);
   const catalog = await withCatalog(properties, timeout, (found) => found);
   const only = drawnClaims(catalog, ids);
-  if (only.length === 0) throw new UsageError('none of these claims draws; a soak has nothing to check');
+  if (only.length === 0)
+    throw new UsageError('none of these claims draws random samples, so there is nothing to soak; name others');
   const kept = flags.out ?? recordFolder(properties);
   await makeReportFolder(kept);
   const claims = digestOf(catalog, only, effort);
@@ -63,7 +64,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
 
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
-    say('\nInterrupted: the seeds that are done are kept. Press Ctrl-C again to leave at once.');
+    say('\nInterrupted: the seeds that are done are kept. Press Ctrl-C again to quit at once.');
     stop.abort();
   });
   // One pool for all seeds, so that each thread imports a claim once.

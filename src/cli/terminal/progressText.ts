@@ -28,7 +28,7 @@ const secondsOf = ({ since }: Running, now: number): number =>
 
 /** How long a claim has run, of how long it may; the call in work when its time is over may take as long once more. */
 const timeText = (taken: number, limit: number): string =>
-  taken <= limit ? `${taken} s of ${limit} s` : `${taken} s, past its ${limit} s, and waits for its last call`;
+  taken <= limit ? `${taken} s of ${limit} s` : `${taken} s, over its limit of ${limit} s, waiting for its last call`;
 
 /** Shares of its time after which a claim that is still in work is spoken of where no line shows how far a run is. */
 const SHARES = [0.4, 0.8] as const;

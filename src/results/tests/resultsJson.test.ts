@@ -53,8 +53,8 @@ describe('parseResults', () => {
     ['an empty file', '', 'these results are empty'],
     ['a file that was cut off', text.slice(0, 1000), 'these results are cut off after 1000 characters'],
     ['text', '{"a": b}', 'these results are not JSON'],
-    ['other JSON', '[1, 2]', 'these are no results of refutable'],
-    ['null', 'null', 'these are no results of refutable'],
+    ['other JSON', '[1, 2]', 'this is not a results.json of refutable'],
+    ['null', 'null', 'this is not a results.json of refutable'],
     [
       'another version',
       damaged((r) => (r['schema'] = 'refutable-results-2')),

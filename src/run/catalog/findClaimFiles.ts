@@ -21,18 +21,18 @@ export async function findClaimFiles(properties: string): Promise<string[]> {
   const files = entries.filter(looksLikeClaimFile);
   if (files.length > 0) return files;
   throw new UsageError(
-    `no claim found in ${readable(properties)}; a claim file is called like my-conjecture.claim.ts (${npmRun('new', ['my-conjecture'], [], typedHere(properties))} writes one)`,
+    `no claims found in ${readable(properties)}; claim files have names such as my-conjecture.claim.ts (${npmRun('new', ['my-conjecture'], [], typedHere(properties))} writes one)`,
   );
 }
 
 /**
  * What is wrong with the name of a claim file; undefined when nothing is.
  *
- * @example wrongName('part/other.claim.cts') // 'other.claim.cts is called like a claim file, and those end in .ts, …'
+ * @example wrongName('part/other.claim.cts') // 'other.claim.cts is named like a claim file, but claim files end in …'
  */
 export function wrongName(file: string): string | undefined {
   if (isClaimFile(file)) return undefined;
-  return `${file.replace(/^.*\//u, '')} is called like a claim file, and those end in .claim.ts, .claim.mts, .claim.js or .claim.mjs; rename it`;
+  return `${file.replace(/^.*\//u, '')} is named like a claim file, but claim files end in .claim.ts, .claim.mts, .claim.js or .claim.mjs; rename it`;
 }
 
 function reason(error: unknown): string {

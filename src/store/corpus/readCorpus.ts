@@ -35,7 +35,7 @@ export async function readCorpus(properties: string): Promise<FoundCorpus> {
   try {
     value = JSON.parse(content);
   } catch (error) {
-    return { problem: told(file, `it is cut off or no JSON: ${(error as Error).message}`) };
+    return { problem: told(file, `it is cut off or not JSON: ${(error as Error).message}`) };
   }
   const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
   if (schema !== CORPUS_SCHEMA)
@@ -50,4 +50,4 @@ export async function readCorpus(properties: string): Promise<FoundCorpus> {
 }
 
 const told = (file: string, reason: string): string =>
-  `The counterexamples in ${readable(file)} are not used: ${reason}. The file is left as it is; mend it, or remove it and run with --remember.`;
+  `The counterexamples in ${readable(file)} are not used: ${reason}. The file was not changed; repair it, or remove it and run with --remember.`;

@@ -23,11 +23,11 @@ export interface PreviousRunFlags {
 }
 
 /**
- * The earlier run that a run is to go on from, if any.
+ * The earlier run that a run is to continue, if any.
  *
  * @param folder where the run writes to
- * @param say told what was found
- * @throws UsageError when there is none, or it cannot be gone on from; nothing is changed then
+ * @param say called with each sentence for the reader about what was found
+ * @throws UsageError when there is none, or it cannot be continued; nothing is changed then
  */
 export async function readPreviousRun(
   flags: PreviousRunFlags,
@@ -36,21 +36,23 @@ export async function readPreviousRun(
 ): Promise<PreviousRun | undefined> {
   const { resume = false, more, rounds } = flags;
   if (resume && more !== undefined)
-    throw new UsageError('--resume and --more do not go together; resume the run first, and add to it then');
+    throw new UsageError(
+      '--resume and --more cannot be used together; resume the run first, then add to it with --more',
+    );
   if (rounds !== undefined && more !== undefined)
-    throw new UsageError('--rounds and --more do not go together; --more adds one round');
+    throw new UsageError('--rounds and --more cannot be used together; leave --rounds out, for --more adds one round');
   if (resume) return resumed(flags, folder, say);
   const unfinished = await readJournal(folder);
   if (more === undefined) {
     if (unfinished !== undefined && flags.journal === true)
       say(
-        `An unfinished run with ${count(unfinished.results.length)} decided was in ${readable(folder)}; this one takes its place. (--resume goes on with one.)`,
+        `An unfinished run with ${count(unfinished.results.length)} decided was in ${readable(folder)}; this run replaces it. (--resume would have continued it.)`,
       );
     return undefined;
   }
   if (unfinished !== undefined)
     throw new UsageError(
-      `there is an unfinished run in ${readable(folder)}; go on with it by --resume, or remove unfinished.jsonl`,
+      `there is an unfinished run in ${readable(folder)}; continue it with --resume, or remove its unfinished.jsonl`,
     );
   return added(flags, more === true ? path.join(folder, 'results.json') : more, say);
 }
@@ -63,9 +65,9 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
     sameRounds(flags.rounds, rounds);
     if (damaged > 0)
       say(
-        `${damaged === 1 ? 'One claim' : `${damaged} claims`} of the unfinished run cannot be read, cut off or changed, and will be checked again.`,
+        `${damaged === 1 ? 'One claim' : `${damaged} claims`} of the unfinished run cannot be read (cut off or changed) and will be checked again.`,
       );
-    say(`Going on with the unfinished run in ${readable(folder)}: ${count(results.length)} decided.`);
+    say(`Resuming the unfinished run in ${readable(folder)}: ${count(results.length)} decided.`);
     return { paper, seed, effort, rounds, results: byId(results), as: 'resume' };
   }
   const file = path.join(folder, 'results.json');
@@ -73,7 +75,7 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
   const undone = found.claims.filter((result) => ranOut(result) || wasStopped(result)).length;
   if (found.missing.length + undone === 0) {
     throw new UsageError(
-      `the run in ${readable(folder)} is finished: there is nothing to resume. --more goes on with more draws and settings`,
+      `the run in ${readable(folder)} is finished: there is nothing to resume. --more adds draws and settings to it`,
     );
   }
   const { seed, effort, rounds = 1, claims } = found;
@@ -81,7 +83,7 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
   sameRounds(flags.rounds, rounds);
   const cut = undone === 0 ? '' : `, ${count(undone)} whose time or memory ran out to be checked again`;
   say(
-    `Going on with the ${found.missing.length > 0 ? 'interrupted ' : ''}run in ${readable(folder)}: ${count(found.claims.length - undone)} decided${cut}.`,
+    `Resuming the ${found.missing.length > 0 ? 'interrupted ' : ''}run in ${readable(folder)}: ${count(found.claims.length - undone)} decided${cut}.`,
   );
   return { paper: found.paper.title, seed, effort, rounds, results: byId(claims), as: 'resume' };
 }
@@ -93,7 +95,7 @@ async function added(flags: PreviousRunFlags, file: string, say: (line: string) 
   sameRun({ ...flags, effort: undefined }, found, '--more');
   if (LEVELS.indexOf(effort) < LEVELS.indexOf(found.effort))
     throw new UsageError(
-      `--more goes on with effort ${found.effort} or more, not ${effort}, which would make fewer draws`,
+      `--more needs effort ${found.effort} or greater, not ${effort}, which would make fewer draws than the earlier run`,
     );
   const rounds = (found.rounds ?? 1) + 1;
   say(`Adding to the evidence in ${readable(file)}: ${count(claims.length)}, round ${rounds}.`);
@@ -106,7 +108,7 @@ async function earlierResults(file: string, flag: string): Promise<Results> {
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError(
-      `${flag} has nothing to go on from: ${error.message}. Nothing was changed; without ${flag} every claim is checked afresh`,
+      `${flag} found no earlier run: ${error.message}. Nothing was changed; leave ${flag} out to check every claim anew`,
       { cause: error },
     );
   }
@@ -114,7 +116,7 @@ async function earlierResults(file: string, flag: string): Promise<Results> {
 
 function sameRounds(typed: number | undefined, found: number): void {
   if (typed !== undefined && typed !== found)
-    throw new UsageError(`--resume goes on with --rounds ${found}, not ${typed}; leave --rounds out`);
+    throw new UsageError(`the run to resume has --rounds ${found}, not ${typed}; leave --rounds out`);
 }
 
 function sameRun(
@@ -124,7 +126,9 @@ function sameRun(
 ): void {
   for (const key of ['seed', 'effort'] as const) {
     if (typed[key] !== undefined && typed[key] !== found[key])
-      throw new UsageError(`${flag} goes on with ${key} ${found[key]}, not ${typed[key]}; leave --${key} out`);
+      throw new UsageError(
+        `${flag} keeps the earlier run's ${key}, ${found[key]}, and cannot change it to ${typed[key]}; leave --${key} out`,
+      );
   }
 }
 

@@ -59,9 +59,12 @@ describe('a replay token', () => {
   });
 
   test.each([
-    ['lemma-2', '"lemma-2" is no replay token; one looks like lemma-2@seed@n=2,m=1,k=1@draw.0.3'],
-    ['a@s@n=1@exact@more', '"a@s@n=1@exact@more" is no replay token'],
-    ['a@@n=1@exact', 'is no replay token'],
+    [
+      'lemma-2',
+      '"lemma-2" is not a replay token; copy one from a refutation, such as lemma-2@seed@n=2,m=1,k=1@draw.0.3',
+    ],
+    ['a@s@n=1@exact@more', '"a@s@n=1@exact@more" is not a replay token'],
+    ['a@@n=1@exact', 'is not a replay token'],
     ['a@s@n@exact', 'the replay token is damaged at "n"; name=value is expected'],
     ['a@s@=1@exact', 'the replay token is damaged at "=1"; name=value is expected'],
     ['a@s@n=1=2@exact', 'the replay token is damaged at "n=1=2"; name=value is expected'],

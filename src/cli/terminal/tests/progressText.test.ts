@@ -36,7 +36,7 @@ describe('where no line shows how far a run is, claims that take long', () => {
   test('are not said to have run for more than there is', () => {
     const due = longClaims();
     expect(due({ ...at, timeLimit: 5, running: [{ id: 'a', since: 0 }] }, 10_000)).toEqual([
-      'a has run for 10 s, past its 5 s, and waits for its last call',
+      'a has run for 10 s, over its limit of 5 s, waiting for its last call',
     ]);
   });
 
