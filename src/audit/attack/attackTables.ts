@@ -1,7 +1,8 @@
+import path from 'node:path';
 import { KINDS } from '../../claim/kinds.ts';
 import { type MeasuredTable, MEASUREMENTS_SCHEMA, type Measurements } from '../../results/Measurements.ts';
 import type { Attacked, Checked } from './attack.ts';
-import type { Found } from './mutants/EngineMutant.ts';
+import { BROKE, type Found } from './mutants/EngineMutant.ts';
 import { OUTCOMES, type Outcome } from './judge.ts';
 import { COMBINATIONS } from './plant.ts';
 import { GENERATORS } from './Planted.ts';
@@ -27,7 +28,7 @@ export function attackTables(
       claims(attacked),
       ...(attacked.some(({ outcome }) => outcome === 'false') ? [falseOnes(attacked)] : []),
       exact(checked),
-      ...(mutants === undefined ? [] : [mutantTable(mutants)]),
+      ...(mutants === undefined ? [] : [roomTable(mutants), mutantTable(mutants)]),
     ],
   };
 }
@@ -84,6 +85,44 @@ function exact(checked: readonly Checked[]): MeasuredTable {
       { name: 'what is not so', shows: 'text' },
     ],
     rows: checked.map(({ says, broken }) => [says, broken ?? null]),
+  };
+}
+
+/** How a planted fault was found, by what the sentence begins with: a made-up claim has its address there. */
+const WAYS: Readonly<Record<string, (by: string | undefined) => boolean>> = {
+  'by a made-up claim': (by) => by !== undefined && ADDRESS.test(by),
+  'by an exact check': (by) => by !== undefined && !ADDRESS.test(by) && !by.startsWith(BROKE),
+  'by breaking': (by) => by?.startsWith(BROKE) === true,
+  'not found': (by) => by === undefined,
+};
+const ADDRESS = /^\w+\/\w+\/\d+, /u;
+
+function roomTable(mutants: readonly Found[]): MeasuredTable {
+  const ways = Object.values(WAYS);
+  const row = (room: string, of: readonly Found[]): MeasuredTable['rows'][number] => [
+    room,
+    of.length,
+    ...ways.map((isWay) => of.filter(({ by }) => isWay(by)).length),
+  ];
+  const roomOf = ({ mutant }: Found): string => path.dirname(mutant.file);
+  const rooms = [...new Set(mutants.map(roomOf))];
+  return {
+    id: 'rooms',
+    title: 'Faults planted in the checker itself, by folder',
+    columns: [
+      { name: 'folder of src', shows: 'text' },
+      { name: 'planted', shows: 'count' },
+      ...Object.keys(WAYS).map((name) => ({ name, shows: 'count' }) as const),
+    ],
+    rows: [
+      ...rooms.map((room) =>
+        row(
+          room,
+          mutants.filter((one) => roomOf(one) === room),
+        ),
+      ),
+      row('all', mutants),
+    ],
   };
 }
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { type EngineMutant, type Found, mutated } from './mutants/EngineMutant.ts';
+import { BROKE, type EngineMutant, type Found, mutated } from './mutants/EngineMutant.ts';
 import { PACKAGE_FOLDER } from '../../store/folders.ts';
 
 /** How to attack mutants. */
@@ -100,7 +100,7 @@ process.stdout.write(JSON.stringify({ by: await findFault(${JSON.stringify(seed)
       // Killed from outside: by the timer, or for want of memory.
       if (code === null) resolve({ by: undefined, isLate: true });
       else if (code === 0) resolve({ by: (JSON.parse(out) as { by?: string }).by });
-      else resolve({ by: `the checker broke: ${errorIn(errors) ?? `exit code ${code}`}` });
+      else resolve({ by: `${BROKE}: ${errorIn(errors) ?? `exit code ${code}`}` });
     });
   });
 }

@@ -17,6 +17,9 @@ export interface Found {
   readonly isLate?: boolean;
 }
 
+/** What is said first of a copy that ended with an error of its own. */
+export const BROKE = 'the checker broke';
+
 /** A source with its one change. @throws RangeError where the text that is changed does not stand there once */
 export function mutated({ file, from, to }: EngineMutant, source: string): string {
   const at = source.indexOf(from);
