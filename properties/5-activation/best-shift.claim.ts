@@ -13,13 +13,13 @@ const sizes = {
 const lossAt = (n: number, m: number, k: number, shift: number): number =>
   expectedLoss({ design: 'plain', n, m, inputs: { exactly: k }, activation: { shift } });
 
-/** How far off the best shift may be found, in standard deviations of the error. */
+/** The accuracy to which the best shift is found, in standard deviations of the error. */
 const FINENESS = 0.02;
 
 /** The shift with the least expected loss, to a fiftieth of a standard deviation √(k/m), and that loss. */
 function bestShift(n: number, m: number, k: number): { readonly shift: number; readonly loss: number } {
   const deviation = Math.sqrt(k / m);
-  // The loss falls and then rises: golden sections keep the minimum inside.
+  // The loss falls and then rises, so that golden-section search keeps the minimum inside.
   const golden = (Math.sqrt(5) - 1) / 2;
   let [lo, hi] = [0, 6];
   while (hi - lo > FINENESS) {
@@ -43,13 +43,13 @@ const losses = picture<{ n: number; m: number; k: number; s: number }>({
   values: Array.from({ length: 41 }, (_, i) => 0.025 * i),
   y: 'expected loss',
   logarithmicY: true,
-  curves: { 'exact law': ({ n, m, k, s }) => lossAt(n, m, k, s) },
+  curves: { exact: ({ n, m, k, s }) => lossAt(n, m, k, s) },
   marks: { 'no shift': 0, '√(2 ln(n/k))·√(k/m)': boundOnShift, '2ε': printedShift },
 });
 
 export default readings({
   'best-shift': claim({
-    title: 'Among all shifts s ≥ 0, s = 2ε has the smallest guaranteed error',
+    title: 'Among all shifts s ≥ 0, s = 2ε guarantees the smallest error',
     place,
     statement: String.raw`\max_{x_i,\,|error_i|\le\varepsilon}|\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le\max_{x_i,\,|error_i|\le\varepsilon}|\mathrm{ReLU}(x'_i-s)-x_i|`,
     forAll: { epsilon: rationals(), s: rationals() },
@@ -57,10 +57,10 @@ export default readings({
     // For ε < ¼ and s ≤ 2ε the worst case is a present feature with error −ε, or an absent one with error ε.
     concludes: 'max(3*epsilon, 0) <= max(s + epsilon, max(0, epsilon - s))',
     expect: 'refuted',
-    note: 'A present feature loses the shift whatever happens. With $s=0$ the guarantee is $\\varepsilon$, three times better.',
+    note: 'A present feature loses the shift in any case. With $s=0$ the guarantee is $\\varepsilon$, three times better.',
   }),
   'best-shift-repaired': claim({
-    title: 'No shift s ≥ 0 guarantees less than ε, which s = 0 does',
+    title: 'No shift s ≥ 0 guarantees an error of less than ε',
     place,
     statement: String.raw`s\ge0,\ 0<\varepsilon\le1\ \Rightarrow\ |\mathrm{ReLU}(1-\varepsilon-s)-1|\ge\varepsilon`,
     forAll: { epsilon: rationals(), s: rationals() },
@@ -69,14 +69,14 @@ export default readings({
     uses: ['best-shift-zero'],
     repairs: 'best-shift',
     expect: 'proved',
-    note: 'A present feature with $error_i=-\\varepsilon$ is missed by ε at least. That no shift at all guarantees ε is best-shift-zero.',
+    note: 'A present feature with $error_i=-\\varepsilon$ is missed by at least ε. The shift 0 guarantees ε: see `best-shift-zero`.',
     twin: {
       claims: 'No shift guarantees less than 2ε',
       concludes: 'abs(max(0, 1 - epsilon - s) - 1) >= 2*epsilon',
     },
   }),
   'best-shift-zero': claim({
-    title: 'Without any shift the ReLU is within ε of every x ≥ 0',
+    title: 'Without a shift, ReLU(x′) is within ε of every x ≥ 0',
     place,
     statement: String.raw`x_i\ge0,\ |error_i|\le\varepsilon\ \Rightarrow\ |\mathrm{ReLU}(x'_i)-x_i|\le\varepsilon`,
     forAll: { x: rationals(), e: rationals(), epsilon: rationals() },
@@ -84,10 +84,10 @@ export default readings({
     concludes: 'abs(max(0, x + e) - x) <= epsilon',
     repairs: 'best-shift',
     expect: 'proved',
-    twin: { claims: 'It is within half of ε', concludes: 'abs(max(0, x + e) - x) <= epsilon/2' },
+    twin: { claims: 'It is within ε/2', concludes: 'abs(max(0, x + e) - x) <= epsilon/2' },
   }),
   'best-shift-expected': claim({
-    title: 'In expected loss the shift 2ε, with ε = δ√k, is at most twice as bad as the best shift',
+    title: 'With the shift 2ε, ε = δ√k, the expected loss is at most twice that of the best shift',
     place,
     statement: String.raw`E\,L(2\varepsilon)\le2\min_sE\,L(s),\qquad\varepsilon=\sqrt{\tfrac{4\ln n}{m}}\sqrt k<\tfrac12`,
     over: 'W and x',
@@ -102,7 +102,7 @@ export default readings({
     note: '$2\\varepsilon$ is $4\\sqrt{\\ln n}$ standard deviations of the error, far more than is needed to silence the absent features, and every present one pays $(2\\varepsilon)^2$.',
   }),
   'best-shift-expected-repaired': claim({
-    title: 'The best shift in expected loss is at most √(2 ln(n/k)) standard deviations of the error',
+    title: 'The shift of least expected loss is at most √(2 ln(n/k)) standard deviations of the error',
     place,
     statement: String.raw`\operatorname{argmin}_sE\,L(s)\le\sqrt{2\ln(n/k)}\sqrt{k/m},\qquad4k\le n,\ \varepsilon=\sqrt{\tfrac{4\ln n}m}\sqrt k<\tfrac12`,
     over: 'W and x',
@@ -117,7 +117,7 @@ export default readings({
     valueAtMost: ({ n, m, k }) => Math.sqrt(2 * Math.log(n / k)) * Math.sqrt(k / m),
     repairs: 'best-shift-expected',
     expect: 'upheld',
-    note: 'Setting the derivative to zero, $k\\,s\\approx(n-k)\\,E(S_k-s)_+$: the present pay $s$ each, the absent save their excess. For a normal error with deviation $\\sigma$ and $z=s/\\sigma$ this is $z^3/\\varphi(z)\\approx n/k$, so $z<\\sqrt{2\\ln(n/k)}$. The minimum is found to a fiftieth of a deviation.',
+    note: 'Setting the derivative to zero, $k\\,s\\approx(n-k)\\,E(S_k-s)_+$: each present feature pays $s$, and each absent one saves its excess. For a normal error with standard deviation $\\sigma$ and $z=s/\\sigma$ this is $z^3/\\varphi(z)\\approx n/k$, so $z<\\sqrt{2\\ln(n/k)}$. The minimum is found to a fiftieth of a standard deviation.',
     sharpen: {
       constant: 'the factor 1 before √(2 ln(n/k))',
       printed: 1,
@@ -128,7 +128,7 @@ export default readings({
       sizes: [10, 100, 1e3, 1e4, 1e6],
       at: (n) => ({ n, m: 5000, k: 1 }),
       with: (a) => ({ valueAtMost: ({ n, m, k }) => a * Math.sqrt(2 * Math.log(n / k)) * Math.sqrt(k / m) }),
-      limit: { value: 1, why: 'z³/φ(z) = n/k asks for z²/2 = ln(n/k) to first order' },
+      limit: { value: 1, why: 'z³/φ(z) = n/k gives z²/2 = ln(n/k) to first order' },
     },
     twin: {
       claims: 'It is at most half of that',

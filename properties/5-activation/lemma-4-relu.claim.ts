@@ -6,7 +6,7 @@ const given = ['abs(e) <= epsilon', 'epsilon < 1/2'];
 const within = 'abs(max(0, x + e - 2*epsilon) - x) <= 3*epsilon';
 
 const activations = picture<{ epsilon: number; xPrime: number }>({
-  title: 'What becomes of x′: absent features are read within ε of 0, present ones within ε of 1',
+  title: 'The output x′′ against x′: absent features are read within ε of 0, present ones within ε of 1',
   at: { epsilon: 0.15 },
   along: 'xPrime',
   values: Array.from({ length: 61 }, (_, i) => -0.25 + 0.025 * i),
@@ -21,7 +21,7 @@ const activations = picture<{ epsilon: number; xPrime: number }>({
 
 export default readings({
   'lemma-4-relu': claim({
-    title: 'The ReLU shifted by 2ε is within 3ε of a binary x',
+    title: 'If |error| ≤ ε < ½, ReLU(x′ − 2ε) is within 3ε of x ∈ {0, 1}',
     place,
     statement: String.raw`|error_i|\le\varepsilon<\tfrac12\ \Rightarrow\ |\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le3\varepsilon,\qquad x_i\in\{0,1\}`,
     uses: ['lemma-4-cases'],
@@ -33,7 +33,7 @@ export default readings({
     twin: { claims: 'It is within 2ε', concludes: 'abs(max(0, x + e - 2*epsilon) - x) <= 2*epsilon' },
   }),
   'lemma-4-relu-unit-interval': claim({
-    title: 'The ReLU shifted by 2ε is within 3ε of an x between 0 and 1',
+    title: 'If |error| ≤ ε < ½, ReLU(x′ − 2ε) is within 3ε of x ∈ [0, 1]',
     place,
     statement: String.raw`|error_i|\le\varepsilon<\tfrac12\ \Rightarrow\ |\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le3\varepsilon,\qquad x_i\in[0,1]`,
     forAll: { x: reals(0, 1), ...error },
@@ -44,17 +44,17 @@ export default readings({
     twin: { claims: 'It is within 2ε', concludes: 'abs(max(0, x + e - 2*epsilon) - x) <= 2*epsilon' },
   }),
   'lemma-4-relu-real': claim({
-    title: 'The ReLU shifted by 2ε is within 3ε of any real x',
+    title: 'If |error| ≤ ε < ½, ReLU(x′ − 2ε) is within 3ε of every real x',
     place,
     statement: String.raw`|error_i|\le\varepsilon<\tfrac12\ \Rightarrow\ |\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le3\varepsilon,\qquad x_i\in\mathbb R`,
     forAll: { x: rationals(), ...error },
     given,
     concludes: within,
     expect: 'refuted',
-    note: 'A ReLU is never negative, so a negative $x_i$ is missed by at least its own size.',
+    note: 'A ReLU is never negative, so a negative $x_i$ is missed by at least $|x_i|$.',
   }),
   'lemma-4-relu-real-repaired': claim({
-    title: 'The ReLU shifted by 2ε is within 3ε of every real x down to −3ε, and of no other',
+    title: 'If |error| ≤ ε, ReLU(x′ − 2ε) is within 3ε of a real x if and only if x ≥ −3ε',
     place,
     statement: String.raw`|error_i|\le\varepsilon\ \Rightarrow\ \big(|\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|\le3\varepsilon\iff x_i\ge-3\varepsilon\big)`,
     forAll: { x: rationals(), e: rationals(), epsilon: rationals() },
@@ -65,17 +65,17 @@ export default readings({
     twin: { claims: 'It holds down to −4ε', concludes: `${within} iff x >= -4*epsilon` },
   }),
   'lemma-4-relu-not-attained': claim({
-    title: 'The bound 3ε is never met',
+    title: 'The bound 3ε of Lemma 4 is never attained',
     place,
     statement: String.raw`|error_i|\le\varepsilon\ \Rightarrow\ |\mathrm{ReLU}(x'_i-2\varepsilon)-x_i|<3\varepsilon`,
     forAll: { x: choices(0, 1), ...error },
     given: [...given, 'epsilon > 0'],
     concludes: 'abs(max(0, x + e - 2*epsilon) - x) < 3*epsilon',
     expect: 'refuted',
-    note: 'A present feature with $error_i=-\\varepsilon$ comes out as $1-3\\varepsilon$: the bound is the best there is for this shift.',
+    note: 'A present feature with $error_i=-\\varepsilon$ comes out as $1-3\\varepsilon$: the bound is the best possible for this shift.',
   }),
   'lemma-4-relu-not-attained-repaired': claim({
-    title: 'The bound 3ε is met by a present feature with error −ε, whenever ε ≤ ⅓',
+    title: 'For ε ≤ ⅓, a present feature with error −ε attains the bound 3ε of Lemma 4',
     place,
     statement: String.raw`0\le\varepsilon\le\tfrac13\ \Rightarrow\ |\mathrm{ReLU}(1-\varepsilon-2\varepsilon)-1|=3\varepsilon`,
     forAll: { epsilon: rationals() },
@@ -83,6 +83,6 @@ export default readings({
     concludes: 'abs(max(0, 1 - epsilon - 2*epsilon) - 1) = 3*epsilon',
     repairs: 'lemma-4-relu-not-attained',
     expect: 'proved',
-    twin: { claims: 'The same for ε up to one half', given: ['0 <= epsilon', 'epsilon <= 1/2'] },
+    twin: { claims: 'The same for ε ≤ ½', given: ['0 <= epsilon', 'epsilon <= 1/2'] },
   }),
 });

@@ -5,7 +5,7 @@ const domain = { x: choices(0, 1), e: rationals(), epsilon: rationals() };
 
 export default readings({
   'lemma-4-threshold': claim({
-    title: 'An error below ε < ½ leaves the threshold’s answer right',
+    title: 'If |error| < ε < ½, a threshold at ½ answers correctly',
     place,
     statement: String.raw`|error_i|<\varepsilon<\tfrac12\ \Rightarrow\ \mathrm{Threshold}_{1/2}(x_i+error_i)=x_i`,
     forAll: domain,
@@ -15,17 +15,17 @@ export default readings({
     twin: { claims: 'The same for errors below 0.6', given: ['abs(e) < epsilon', 'epsilon < 6/10'] },
   }),
   'lemma-4-threshold-nonstrict': claim({
-    title: 'An error of at most ε ≤ ½ leaves the threshold’s answer right',
+    title: 'If |error| ≤ ε ≤ ½, a threshold at ½ answers correctly',
     place,
     statement: String.raw`|error_i|\le\varepsilon\le\tfrac12\ \Rightarrow\ \mathrm{Threshold}_{1/2}(x_i+error_i)=x_i`,
     forAll: domain,
     given: ['abs(e) <= epsilon', 'epsilon <= 1/2'],
     concludes: '(x = 1 and x + e > 1/2) or (x = 0 and x + e <= 1/2)',
     expect: 'refuted',
-    note: "At $x'_i=\\frac12$ a threshold must decide for 0 or for 1, and the other truth has an error of exactly $\\frac12$ too. Here it decides for 0, and a present feature is lost.",
+    note: "At $x'_i=\\frac12$ a threshold must answer 0 or 1, and either value of $x_i$ is possible, with an error of exactly $\\frac12$. Here it answers 0, and a present feature is lost.",
   }),
   'lemma-4-threshold-at-half': claim({
-    title: 'An error of at most ½ leaves the threshold’s answer right when it counts ½ itself as present',
+    title: 'If |error| ≤ ε ≤ ½, a threshold that counts ½ itself as present answers correctly',
     place,
     statement: String.raw`|error_i|\le\varepsilon\le\tfrac12\ \Rightarrow\ [x_i+error_i\ge\tfrac12]=x_i`,
     forAll: domain,
@@ -35,7 +35,7 @@ export default readings({
     note: 'The other choice at $\\frac12$ loses an absent feature.',
   }),
   'lemma-4-threshold-nonstrict-repaired': claim({
-    title: 'One strict inequality is enough: an error of at most ε < ½',
+    title: 'If |error| ≤ ε < ½, a threshold at ½ answers correctly',
     place,
     statement: String.raw`|error_i|\le\varepsilon<\tfrac12\ \Rightarrow\ \mathrm{Threshold}_{1/2}(x_i+error_i)=x_i`,
     forAll: domain,
@@ -46,7 +46,8 @@ export default readings({
     twin: { claims: 'The same for ε up to 0.6', given: ['abs(e) <= epsilon', 'epsilon < 6/10'] },
   }),
   'lemma-4-threshold-at-half-repaired': claim({
-    title: 'With the answer 1 at ½, an absent feature needs an error below ½ and a present one at most ½',
+    title:
+      'A threshold that counts ½ as present answers correctly if |error| < ½ for absent and ≤ ½ for present features',
     place,
     statement: String.raw`\left(x_i=1,\ |error_i|\le\tfrac12\right)\vee\left(x_i=0,\ |error_i|<\tfrac12\right)\ \Rightarrow\ [x_i+error_i\ge\tfrac12]=x_i`,
     forAll: { x: domain.x, e: domain.e },

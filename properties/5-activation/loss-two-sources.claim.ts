@@ -23,7 +23,7 @@ interface Setting {
   readonly cPrime: number;
 }
 
-/** Expected loss for each input and feature, with the shift 2ε of Lemma 4 and exactly k features present. */
+/** Expected loss per input and feature, with the shift 2ε of Lemma 4 and exactly k features present. */
 function measured({ n, m, k, cPrime }: Setting): readonly [number, number] {
   const shift = 2 * epsilonTypical(n, m, k, cPrime);
   const loss = expectedLoss({ design: 'plain', n, m, inputs: { exactly: k }, activation: { shift } }) / n;
@@ -37,17 +37,17 @@ const printed = ({ n, m, k, cPrime }: Setting): number =>
 export default readings({
   'loss-two-sources': claim({
     ...shared,
-    title: 'The expected loss of the shifted ReLU equals (3ε)² + e^{−c′²/2} for each input and feature, as printed',
+    title: 'The expected loss with ReLU(x′ − 2ε) equals (3ε)² + e^{−c′²/2} per input and feature, as printed',
     statement: String.raw`E\,L=\left((3\varepsilon)^2+e^{-c'^2/2}\right)|\{x\}||\{i\}|,\qquad\varepsilon=\delta c'\sqrt k`,
     uses: ['lemma-3-typical', 'lemma-4-relu', 'failure-cost-relu'],
     value: measured,
     valueEquals: printed,
     expect: 'refuted',
-    note: 'Both terms are upper bounds, met by no feature on average.',
+    note: 'Both terms are upper bounds, which no feature attains on average.',
   }),
   'loss-two-sources-bound': claim({
     ...shared,
-    title: 'The expected loss is at most that',
+    title: 'The expected loss with ReLU(x′ − 2ε) is at most (3ε)² + e^{−c′²/2} per input and feature',
     statement: String.raw`E\,L\le\left((3\varepsilon)^2+e^{-c'^2/2}\right)|\{x\}||\{i\}|`,
     value: measured,
     valueAtMost: printed,
@@ -60,7 +60,7 @@ export default readings({
   }),
   'loss-two-sources-tight': claim({
     ...shared,
-    title: 'The printed value is within a factor of ten of the expected loss',
+    title: 'The printed (3ε)² + e^{−c′²/2} per input and feature is at most ten times the expected loss',
     statement: String.raw`10\,E\,L\ge\left((3\varepsilon)^2+e^{-c'^2/2}\right)|\{x\}||\{i\}|`,
     value: (setting) => {
       const [lo, hi] = measured(setting);
@@ -68,11 +68,12 @@ export default readings({
     },
     valueAtLeast: printed,
     expect: 'refuted',
-    note: 'Only the $k$ present features of $n$ lose the shift; the print charges all $n$ of them.',
+    note: 'Only the $k$ present features of $n$ lose the shift; the printed formula charges all $n$.',
   }),
   'loss-two-sources-repaired': claim({
     ...shared,
-    title: 'Present features pay the shift, absent ones next to nothing (to one part in ten thousand)',
+    title:
+      'The expected loss per input is at most k(4ε² + (k − 1)/m) for present features plus (n − k)(2k/m)e^{−2ε²m/k} for absent ones',
     statement: String.raw`E\,L\le\left[k\left(4\varepsilon^2+\tfrac{k-1}{m}\right)+(n-k)\,\tfrac{2k}{m}\,e^{-2\varepsilon^2m/k}\right]|\{x\}|`,
     value: ({ n, m, k, cPrime }) => {
       const [lo, hi] = measured({ n, m, k, cPrime });
@@ -86,9 +87,9 @@ export default readings({
     },
     repairs: 'loss-two-sources-tight',
     expect: 'upheld',
-    note: 'A present feature comes out as $\\mathrm{ReLU}(1+S-2\\varepsilon)$, no further from 1 than $S-2\\varepsilon$ is from 0 (or 1 away when closed, and then $|S-2\\varepsilon|>1$): $E(S-2\\varepsilon)^2=4\\varepsilon^2+(k-1)/m$. For an absent one $S$ is sub-Gaussian with variance $k/m$, so $E(S-2\\varepsilon)_+^2\\le\\int_0^\\infty2u\\,e^{-(u+2\\varepsilon)^2m/(2k)}du\\le\\frac{2k}{m}e^{-2\\varepsilon^2m/k}$.',
+    note: 'Present features pay for the shift, absent ones next to nothing; the bound is tested to one part in ten thousand. A present feature comes out as $\\mathrm{ReLU}(1+S-2\\varepsilon)$, no further from 1 than $S-2\\varepsilon$ is from 0 (or 1 away when the ReLU is closed, and then $|S-2\\varepsilon|>1$): $E(S-2\\varepsilon)^2=4\\varepsilon^2+(k-1)/m$. For an absent one $S$ is sub-Gaussian with variance $k/m$, so $E(S-2\\varepsilon)_+^2\\le\\int_0^\\infty2u\\,e^{-(u+2\\varepsilon)^2m/(2k)}du\\le\\frac{2k}{m}e^{-2\\varepsilon^2m/k}$.',
     twin: {
-      claims: 'Present features pay half of the shift only',
+      claims: 'The expected loss is at most kε²: present features pay only half of the shift',
       valueAtMost: ({ n, m, k, cPrime }) => k * epsilonTypical(n, m, k, cPrime) ** 2,
     },
   }),

@@ -5,7 +5,7 @@ import { sphereSumTail } from 'refutable/superposition';
 const wrong = (n: number, m: number, k: number): number =>
   (n - k) * sphereSumTail(k, m, 1 / 2) + k * sphereSumTail(k - 1, m, 1 / 2);
 
-/** The largest k with at most half a wrong answer expected. */
+/** The largest k for which the expected number of wrong answers is at most ½. */
 function stored(n: number, m: number): number {
   let [enough, tooMany] = [0, 1];
   while (wrong(n, m, tooMany) <= 1 / 2) [enough, tooMany] = [tooMany, 2 * tooMany];
@@ -18,7 +18,7 @@ function stored(n: number, m: number): number {
 }
 
 export default claim({
-  title: 'Doubling the dimensions doubles the number of features present that can be recovered',
+  title: 'At n = 10⁴, doubling the dimensions doubles the number of present features that can be recovered',
   place: 'After Theorem 2',
   statement: String.raw`k_{\max}(m)=\Theta(m)\ \text{ at } n=10^4,\ 500\le m\le8000`,
   uses: ['theorem-2'],
@@ -33,7 +33,7 @@ export default claim({
   slopeWithin: 0.12,
   driftWithin: 1.25,
   expect: 'upheld',
-  note: 'Measured by the exact law of the errors: the largest $k$ for which at most half a wrong answer is expected among $n=10^4$ features; the true threshold lies between that $k$ and the next. Toy Models doubles the features *represented*, which is another quantity.',
+  note: 'Computed from the exact distribution of the errors: the largest $k$ for which the expected number of wrong answers among $n=10^4$ features is at most $\\frac12$; the true limit lies between that $k$ and the next. Toy Models doubles the features *represented*, which is a different quantity.',
   literature: [
     {
       reference: 'Elhage et al., Toy Models of Superposition, 2022',

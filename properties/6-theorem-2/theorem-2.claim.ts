@@ -13,33 +13,32 @@ const promised = (cPrime: number): number => -Math.expm1((-cPrime * cPrime) / 2)
 /** C k ln n dimensions, rounded up; at least 2. */
 const multiple = (constant: number, n: number, k: number): number => Math.max(2, Math.ceil(constant * k * Math.log(n)));
 
-/** Bounds on P(all of x recovered) with a threshold at ½ and exactly k present: one error and the union of all. */
+/** Bounds on P(all of x recovered) with a threshold at ½ and exactly k present: from one error, and from the union bound. */
 function allRecovered(n: number, m: number, k: number): readonly [number, number] {
-  // The computed tail has an absolute error; far out the proved bound is smaller than that.
+  // The computed tail has an absolute error; far into the tail the proved bound is smaller than that.
   const atMost = (r: number): number => Math.min(sphereSumTail(r, m, 1 / 2) + 1e-12, sphereSumTailBound(r, m, 1 / 2));
   const union = (n - k) * atMost(k) + k * atMost(k - 1);
   return [Math.max(0, 1 - union), 1 - Math.max(0, sphereSumTail(k, m, 1 / 2) - 1e-12)];
 }
 
 const oneFeature = picture<{ n: number; k: number; epsilon: number; m: number }>({
-  title: 'The chance that an absent feature errs by more than ε, against m',
+  title: 'Probability that an absent feature errs by more than ε, against m',
   at: { n: 1000, k: 4, epsilon: 0.5 },
   along: 'm',
   values: [4, 6, 9, 13, 20, 30, 45, 65, 90, 120, 160, 220, 300, 400],
   logarithmic: true,
   y: 'probability',
   curves: {
-    'Theorem 2, at most e^(−c′²/2) with its m': ({ n, k, epsilon, m }) =>
-      Math.exp((-m * epsilon ** 2) / (8 * k * Math.log(n))),
-    'without ln n, at most 2e^(−mε²/(2k))': ({ k, epsilon, m }) =>
+    'bound of Theorem 2, e^(−c′²/2)': ({ n, k, epsilon, m }) => Math.exp((-m * epsilon ** 2) / (8 * k * Math.log(n))),
+    'bound without ln n, 2e^(−mε²/(2k))': ({ k, epsilon, m }) =>
       Math.min(1, 2 * Math.exp((-m * epsilon ** 2) / (2 * k))),
-    'exact law': ({ k, epsilon, m }) => 2 * sphereSumTail(k, m, epsilon),
+    exact: ({ k, epsilon, m }) => 2 * sphereSumTail(k, m, epsilon),
   },
 });
 
-/** All of x recovered, over dimensions and features present. */
+/** P(all of x recovered) over dimensions and features present. */
 const overDimensions = picture<{ n: number; m: number; k: number }>({
-  title: 'All of x recovered by a threshold at ½',
+  title: 'Probability that a threshold at ½ recovers all of x',
   at: { n: 1000 },
   across: { parameter: 'm', values: Array.from({ length: 18 }, (_, column) => 30 + 40 * column) },
   up: { parameter: 'k', values: Array.from({ length: 14 }, (_, row) => row + 1) },
@@ -56,7 +55,7 @@ const overDimensions = picture<{ n: number; m: number; k: number }>({
 
 /** The same over the number of features. */
 const overFeatures = picture<{ n: number; m: number; k: number }>({
-  title: 'All of x recovered by a threshold at ½',
+  title: 'Probability that a threshold at ½ recovers all of x',
   at: { k: 3 },
   across: {
     parameter: 'n',
@@ -87,7 +86,7 @@ function oneRecovered(n: number, m: number): readonly [number, number] {
 
 export default readings({
   'theorem-2': claim({
-    title: 'With m = (4c′²/ε²) k ln n an absent feature errs by at most ε with the probability of Lemma 3',
+    title: 'With m = (4c′²/ε²) k ln n, an absent feature errs by at most ε with probability at least 1 − e^{−c′²/2}',
     place,
     statement: String.raw`m=\tfrac{4c'^2}{\varepsilon^2}k\ln n\ \Rightarrow\ \Pr_W\left[|error_i|\le\varepsilon\right]\ge1-e^{-c'^2/2}`,
     over: 'W',
@@ -107,7 +106,7 @@ export default readings({
     valueAtLeast: ({ cPrime }) => promised(cPrime),
     expect: 'upheld',
     picture: oneFeature,
-    note: "The mean number of dimensions is paid twice, once by $\\ln n$ for all pairs at once and once by $c'$ for the sum: $m=\\frac{2}{\\varepsilon^2}k\\ln\\frac{2}{1-p}$ is enough for probability $p$ at one feature, with no $\\ln n$ at all.",
+    note: "The proof pays for large deviations twice, once by $\\ln n$ for all pairs at once and once by $c'$ for the sum: for one feature $m=\\frac{2}{\\varepsilon^2}k\\ln\\frac{2}{1-p}$ is enough for probability $p$, with no $\\ln n$ at all.",
     literature: [
       {
         reference: 'Plate, Holographic reduced representations (1995)',
@@ -117,7 +116,7 @@ export default readings({
       {
         reference:
           'Frady, Kleyko, Sommer, A theory of sequence indexing and working memory in recurrent neural networks (2018)',
-        says: 'Retrieval of superposed random vectors has one and the same accuracy in all the usual models, better than earlier analyses said. Its integral ∫φ(h)Φ(h + √(m/k))^{n−1}dh is recalled: the normal limit of the error, with k/m for its variance.',
+        says: 'Retrieval of superposed random vectors has the same accuracy in all the usual models, better than earlier analyses found. Its integral ∫φ(h)Φ(h + √(m/k))^{n−1}dh is recalled: the normal limit of the error, with k/m for its variance.',
         checked: 'abstract',
       },
       {
@@ -154,7 +153,8 @@ export default readings({
     },
   }),
   'theorem-2-one-feature': claim({
-    title: 'For one feature no factor ln n is needed: m = (2/ε²) k ln(2/q) fails with probability at most q',
+    title:
+      'With m ≥ (2/ε²) k ln(2/q), without a factor ln n, an absent feature errs by more than ε with probability at most q',
     place,
     statement: String.raw`m\ge\tfrac{2}{\varepsilon^2}k\ln\tfrac2q\ \Rightarrow\ \Pr_W\left[|error_i|>\varepsilon\right]\le q`,
     over: 'W',
@@ -181,7 +181,7 @@ export default readings({
   }),
   'theorem-2-all-features': claim({
     title:
-      'With m = 16c′² k ln n all n features are right at once with the probability of Lemma 3, for every constant c′',
+      'With m = 16c′² k ln n, for every constant c′, all of x is recovered with probability at least 1 − e^{−c′²/2}',
     place,
     statement: String.raw`m=16c'^2k\ln n\ \Rightarrow\ \Pr[x''=x]\ge1-e^{-c'^2/2}`,
     over: 'W and x',
@@ -197,10 +197,10 @@ export default readings({
     probabilityAtLeast: ({ cPrime }) => promised(cPrime),
     expect: 'refuted',
     picture: overDimensions,
-    note: "The probability that Lemma 3 gives is for one feature. For small constants $c'$ one feature in several is wrong, and so never all right.",
+    note: "The probability in Lemma 3 is for one feature. For small constants $c'$ one feature in several is wrong, so that almost never all are right.",
   }),
   'theorem-2-all-features-repaired': claim({
-    title: 'With m = 16 k ln n all n features are right at once with probability at least 1 − 1/n',
+    title: 'With m ≥ 16 k ln n, all of x is recovered with probability at least 1 − 1/n',
     place,
     statement: String.raw`m\ge16\,k\ln n\ \Rightarrow\ \Pr[x''=x]\ge1-\tfrac1n`,
     over: 'W and x',
@@ -213,7 +213,7 @@ export default readings({
     valueAtLeast: ({ n }) => 1 - 1 / n,
     repairs: 'theorem-2-all-features',
     expect: 'upheld',
-    note: "The union bound over $n$ features. An absent one is read wrong only if its error exceeds $\\frac12$, a present one only if its error is $-\\frac12$ or less: one side each, and so $e^{-m/(8k)}=n^{-2}$ each. So $c'=1$ is a large enough constant, and it is the factor $\\ln n$ in $\\delta$, superfluous for one feature, that pays for all of them.",
+    note: "The union bound over $n$ features. An absent one is read wrongly only if its error exceeds $\\frac12$, a present one only if its error is $-\\frac12$ or less: one side each, and so probability at most $e^{-m/(8k)}=n^{-2}$ each. So $c'=1$ is a large enough constant, and the factor $\\ln n$ in $\\delta$, superfluous for one feature, pays for all of them.",
     literature: [
       {
         reference:
@@ -250,7 +250,7 @@ export default readings({
     twin: { claims: 'The same with m = 2 k ln n', value: ({ n, k }) => allRecovered(n, multiple(2, n, k), k) },
   }),
   'theorem-2-smallest-m': claim({
-    title: 'The constant 16 can be halved: with m = 8 k ln n all of x is recovered at least half the time',
+    title: 'With m = 8 k ln n, half of 16 k ln n, all of x is recovered at least half the time',
     place,
     statement: String.raw`m=8\,k\ln n\ \Rightarrow\ \Pr[x''=x]\ge\tfrac12`,
     over: 'W and x',
@@ -265,7 +265,7 @@ export default readings({
     margin: () => 0.001,
     expect: 'upheld',
     picture: overFeatures,
-    note: 'The largest of $n$ normal errors of deviation $\\sqrt{k/m}$ is about $\\sqrt{2\\ln n}\\sqrt{k/m}$; it stays below $\\frac12$ when $m>8k\\ln n$. The errors are $|h|U$ with $|h|^2$ near $k$, and $U$ has a lighter tail than a normal variable: the sharp constant is $D_k=-2/(k\\ln(1-\\frac1{4k}))$, below 8 for every $k$ (`sharp-constant-recovery-repaired`).',
+    note: 'The largest of $n$ normal errors of standard deviation $\\sqrt{k/m}$ is about $\\sqrt{2\\ln n}\\sqrt{k/m}$; it stays below $\\frac12$ when $m>8k\\ln n$. The errors are $|h|U$ with $|h|^2$ near $k$, and $U$ has a lighter tail than a normal variable: the sharp constant is $D_k=-2/(k\\ln(1-\\frac1{4k}))$, below 8 for every $k$ (`sharp-constant-recovery-repaired`).',
     literature: [
       {
         reference:

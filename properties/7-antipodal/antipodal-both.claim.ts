@@ -4,7 +4,7 @@ import { decode, directions, encode, relu, sparseInput, column } from 'refutable
 const PAIR = directions([[1], [-1]]);
 const output = relu(decode(PAIR, encode(PAIR, sparseInput(2, [0, 1]))), 0);
 
-/** Two pairs in the plane, each perpendicular to the other. */
+/** Two pairs in the plane, perpendicular to each other. */
 const PLANE = directions([
   [1, 0],
   [-1, 0],
@@ -13,7 +13,7 @@ const PLANE = directions([
 ]);
 
 const arrows = picture<{ present: number }>({
-  title: 'With features 0, 1 and 2 present W₀ and W₁ cancel: h = W₂, as if neither were there',
+  title: 'With features 0, 1 and 2 present, W₀ and W₁ cancel: h = W₂, as if features 0 and 1 were absent',
   at: { present: 3 },
   vectors: () => {
     const [x, y] = encode(PLANE, sparseInput(4, [0, 1, 2])) as unknown as [number, number];
@@ -26,7 +26,7 @@ const arrows = picture<{ present: number }>({
 });
 
 export default claim({
-  title: 'With both features of the pair present the block gives zero, and both answers are wrong',
+  title: 'With both features of a pair present, x′ and ReLU(x′) are 0, and both answers are wrong',
   place: 'Antipodal Pairs, the block of a pair',
   statement: String.raw`\begin{bmatrix}1&-1\\-1&1\end{bmatrix}\begin{bmatrix}1\\1\end{bmatrix}=\begin{bmatrix}0\\0\end{bmatrix},\quad\mathrm{ReLU}\to\begin{bmatrix}0\\0\end{bmatrix}`,
   forAll: { feature: choices(0, 1) },

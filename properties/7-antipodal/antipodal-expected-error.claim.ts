@@ -8,7 +8,7 @@ const exactPairLoss = (n: number, k: number): Fraction => new Fraction(2 * k * (
 
 export default readings({
   'antipodal-expected-error': claim({
-    title: 'When features are present independently with probability k/n, a pair loses 2(k/n)² in expectation',
+    title: 'With features present independently with probability k/n, a pair loses 2(k/n)² in expectation',
     place,
     statement: String.raw`E\sum_{i\in\text{pair}}(x''_i-x_i)^2=2\left(\tfrac kn\right)^2,\qquad x_i\sim\mathrm{Bernoulli}(\tfrac kn)`,
     uses: ['antipodal-only-error'],
@@ -21,7 +21,7 @@ export default readings({
     twin: { claims: 'It loses p²', concludes: '(1-p)^2*0 + p*(1-p)*0 + (1-p)*p*0 + p^2*2 = p^2' },
   }),
   'antipodal-expected-error-per-feature': claim({
-    title: 'A feature of a pair loses 2(k/n)² in expectation, as the total error of the paper counts it',
+    title: 'A feature of a pair loses 2(k/n)² in expectation, as the paper’s total error counts it',
     place: 'Antipodal Pairs, total error',
     statement: String.raw`E(x''_i-x_i)^2=2\left(\tfrac kn\right)^2`,
     forAll: { p: rationals() },
@@ -50,7 +50,7 @@ export default readings({
     value: ({ n, k }) => exactPairLoss(n, k),
     valueEquals: ({ n, k }) => new Fraction(2 * k * k, n * n),
     expect: 'refuted',
-    note: 'Once one feature of a pair is present there are $k-1$ left for the other. At $k=1$ a pair never errs.',
+    note: 'When one feature of a pair is present, only $k-1$ present features are left among the other $n-1$. At $k=1$ a pair never errs.',
   }),
   'antipodal-expected-error-exactly-k-repaired': claim({
     title: 'With exactly k of n features present, a pair loses at most 2(k/n)²',

@@ -11,7 +11,7 @@ function recovered(a: number, b: number) {
   return { decoded, output: relu(decoded, 0), x: [a, b] };
 }
 
-/** Two pairs in the plane, each perpendicular to the other. */
+/** Two pairs in the plane, perpendicular to each other. */
 const PLANE = directions([
   [1, 0],
   [-1, 0],
@@ -44,7 +44,7 @@ const shared = {
 export default readings({
   'antipodal-one': claim({
     ...shared,
-    title: 'With one feature of the pair present the block gives ±1, and ReLU both answers right',
+    title: 'With one feature of a pair present, x′ is 1 and −1, and both answers of ReLU(x′) are right',
     statement: String.raw`\begin{bmatrix}1&-1\\-1&1\end{bmatrix}\begin{bmatrix}1\\0\end{bmatrix}=\begin{bmatrix}1\\-1\end{bmatrix},\quad\mathrm{ReLU}\to\begin{bmatrix}1\\0\end{bmatrix}`,
     forAll: { a: choices(0, 1), b: choices(0, 1) },
     where: ({ a, b }) => a !== b,
@@ -55,7 +55,7 @@ export default readings({
     expect: 'proved',
     picture: arrows,
     twin: {
-      claims: 'The block gives the input itself',
+      claims: 'x′ is the input itself',
       holds: ({ a, b }) => recovered(a, b).decoded[0] === a && recovered(a, b).decoded[1] === b,
     },
   }),

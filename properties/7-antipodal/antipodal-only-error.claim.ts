@@ -29,7 +29,7 @@ interface Outcome {
 
 export default readings({
   'antipodal-only-error': claim({
-    title: 'A pair that is perpendicular to everything else errs only when both its features are present',
+    title: 'An antipodal pair perpendicular to everything else errs only when both its features are present',
     place,
     statement: String.raw`x''\ne x\iff x=(1,1),\qquad x''=\mathrm{ReLU}(W^\top Wx)`,
     forAll: pair,
@@ -40,7 +40,7 @@ export default readings({
     twin: { claims: 'It never errs', holds: ({ a, b }) => isRight(a, b, (decoded) => relu(decoded, 0)) },
   }),
   'antipodal-only-error-threshold': claim({
-    title: 'With a threshold at ½ a pair errs only when both its features are present',
+    title: 'With a threshold at ½, an antipodal pair errs only when both its features are present',
     place,
     statement: String.raw`x''\ne x\iff x=(1,1),\qquad x''=\mathrm{Threshold}_{1/2}(W^\top Wx)`,
     forAll: pair,
@@ -50,7 +50,7 @@ export default readings({
     twin: { claims: 'It never errs', holds: ({ a, b }) => isRight(a, b, (decoded) => threshold(decoded)) },
   }),
   'antipodal-only-error-interference': claim({
-    title: 'Random antipodal pairs in a space they share err only when both features of a pair are present',
+    title: 'Random antipodal pairs that share a space err only when both features of some pair are present',
     place,
     statement: String.raw`\mathrm{Threshold}_{1/2}(W^\top Wx)\ne x\ \Rightarrow\ \exists i:\ x_{2i}=x_{2i+1}=1`,
     forAll: { pairs: integers(2, 30), m: integers(1, 60), k: integers(1, 'pairs') },
@@ -61,10 +61,10 @@ export default readings({
     },
     show: ({ W, x }: Outcome) => ({ present: x.present, "x'": decode(W, encode(W, x)) }),
     expect: 'refuted',
-    note: 'The pairs of the paper are perpendicular to all other features; then $m$ dimensions hold $2m$ of them and no more. Random pairs disturb each other as random directions do.',
+    note: 'The pairs of the paper are perpendicular to all other features; then $m$ dimensions hold at most $2m$ features. Random pairs interfere with each other as random directions do.',
   }),
   'antipodal-only-error-interference-repaired': claim({
-    title: 'Up to m pairs, perpendicular to each other, err only when both features of a pair are present',
+    title: 'Up to m pairs perpendicular to each other err exactly when both features of some pair are present',
     place,
     statement: String.raw`n\le2m,\ W\text{ orthogonal pairs}:\quad \mathrm{Threshold}_{1/2}(W^\top Wx)\ne x\iff\exists i:\ x_{2i}=x_{2i+1}=1`,
     forAll: { m: integers(1, 30), k: integers(1, ({ m }) => 2 * m) },

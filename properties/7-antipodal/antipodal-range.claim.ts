@@ -2,16 +2,16 @@ import { choices, claim, readings, type Rng } from 'refutable';
 import { antipodalCount, type Directions, drawnLoss, learnDirections, type Learning } from 'refutable/superposition';
 
 const place = 'Theorem 3, the remark that follows it';
-const short = 'the start and the inputs of a training: 120 steps of 16 inputs';
-const shortToyModels = 'the start and the inputs of a training: 120 steps of 24 inputs';
+const short = 'the initial weights and the inputs of a training run: 120 steps of 16 inputs';
+const shortToyModels = 'the initial weights and the inputs of a training run: 120 steps of 24 inputs';
 
-/** Toy Models trains 10⁴ steps of 1024 inputs at a rate of 10⁻³; a faster, shorter training finds the same pairs. */
+/** Toy Models trains for 10⁴ steps of 1024 inputs at a learning rate of 10⁻³; a shorter run at a higher rate finds the same pairs. */
 const training = { values: 'uniform', steps: 120, batch: 16, rate: 0.1 } as const;
-/** Its setting: 20 features of falling importance in 5 dimensions. */
+/** Its setting: 20 features of decreasing importance in 5 dimensions. */
 const toyModels = { n: 20, m: 5, importance: Array.from({ length: 20 }, (_, i) => 0.7 ** i), ...training, batch: 24 };
-/** Equal features, two for each dimension. */
+/** Equal features, two per dimension. */
 const twice = (m: number) => ({ n: 2 * m, m, ...training });
-/** Equal features, four for each dimension. */
+/** Equal features, four per dimension. */
 const fourTimes = (m: number) => ({ n: 4 * m, m, ...training, steps: 150, batch: 32 });
 
 const learned = (
@@ -21,7 +21,7 @@ const learned = (
 ): Directions => learnDirections(rng, { ...setting, density }).W;
 const hasPair = (W: Directions): boolean => antipodalCount(W) > 0;
 
-/** Two features in one dimension: of four trainings the one with the least loss, as a start with equal signs is stuck. */
+/** Two features in one dimension: the training run of least loss out of four, since a run that starts with equal signs gets stuck. */
 function bestOfFour(rng: Rng, density: number): Directions {
   const models = Array.from({ length: 4 }, () => learnDirections(rng, { n: 2, m: 1, ...training, density }));
   const losses = models.map((model) => drawnLoss(rng, model, { density, values: 'uniform' }, 500));
@@ -36,7 +36,7 @@ const toyModelsText = {
 
 export default readings({
   'antipodal-range': claim({
-    title: 'At every density from 1 down to 0.3 the trained model shows antipodal pairs, more often than not',
+    title: 'At every density from 1 down to 0.3, the trained model has an antipodal pair at least half the time',
     place,
     statement: String.raw`0.3\le1-S\le1\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12,\qquad n=20,\ m=5,\ I_i=0.7^i`,
     over: shortToyModels,
@@ -45,11 +45,12 @@ export default readings({
     event: hasPair,
     probabilityAtLeast: () => 1 / 2,
     expect: 'refuted',
-    note: 'With dense features the best that a model with five dimensions can do is linear: the five most important features, no pairs. Toy Models says so of $1-S=1$. A pair is counted when the cosine is below $-0.9$ and both lengths are above $\\frac12$.',
+    note: 'With dense features the best that a model with five dimensions can do is linear: the five most important features, and no pairs. Toy Models states this for $1-S=1$. A pair is counted when the cosine is below $-0.9$ and both lengths are above $\\frac12$.',
     literature: [toyModelsText],
   }),
   'antipodal-range-repaired': claim({
-    title: 'In the setting of Toy Models pairs are there at densities 0.3, 0.25 and 0.2',
+    title:
+      'At densities 0.3, 0.25 and 0.2, the trained model of Toy Models has an antipodal pair at least half the time',
     place,
     statement: String.raw`1-S\in\{0.3,\ 0.25,\ 0.2\}\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12,\qquad n=20,\ m=5,\ I_i=0.7^i`,
     over: shortToyModels,
@@ -59,7 +60,7 @@ export default readings({
     probabilityAtLeast: () => 1 / 2,
     repairs: 'antipodal-range',
     expect: 'upheld',
-    note: 'With importance $0.7^i$ the first pair forms near density 0.45: of 60 trainings 10 have one at 0.6, 28 at 0.5, 47 at 0.4 and 58 at 0.3. The printed range is where pairs *begin*, not where they are.',
+    note: 'With importance $0.7^i$ the first pair forms near density 0.45: of 60 training runs 10 have one at 0.6, 28 at 0.5, 47 at 0.4 and 58 at 0.3. The printed range is where pairs *begin* to form, not where they exist.',
     literature: [toyModelsText],
     twin: {
       claims: 'All ten of the more important features are in pairs',
@@ -67,7 +68,7 @@ export default readings({
     },
   }),
   'antipodal-range-onset': claim({
-    title: 'Read as "they begin somewhere between 1 and 0.3": no pair at density 1, and some at 0.3',
+    title: 'At least half the time, trained models have no antipodal pair at density 1 and some at density 0.3',
     place,
     statement: String.raw`\Pr[\text{no pair at }1-S=1\ \text{and some pair at }1-S=0.3]\ge\tfrac12,\qquad n=2m,\ I_i=1`,
     over: `${short}, twice`,
@@ -76,16 +77,16 @@ export default readings({
     event: ([dense, sparse]) => !hasPair(dense) && hasPair(sparse),
     probabilityAtLeast: () => 1 / 2,
     expect: 'upheld',
-    note: 'The reading that Toy Models supports: its figures go from $1-S=1$ to $0.3$ in one step. Tried with 6, 8 and 10 equal features in half as many dimensions.',
+    note: 'This takes the sentence to mean that pairs begin somewhere between 1 and 0.3, which Toy Models supports: its figures go from $1-S=1$ to $0.3$ in one step. Tried with 6, 8 and 10 equal features in half as many dimensions.',
     literature: [toyModelsText],
     twin: {
-      claims: 'They end somewhere between 1 and 0.3: some pair at density 1, and none at 0.3',
+      claims: 'They have some pair at density 1 and none at density 0.3',
       event: ([dense, sparse]) => hasPair(dense) && !hasPair(sparse),
     },
   }),
   'antipodal-range-uniform': claim({
     title:
-      'For features uniform on [0, 1] pairs are learned at densities up to ½, below the 4/7 at which W = (1, −1) and (1, 0) lose alike',
+      'For features uniform on [0, 1], pairs are learned at least half the time at densities 0.3 to 0.5, below 4/7',
     place,
     statement: String.raw`0.3\le1-S\le0.5<\tfrac47\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12,\qquad n=2m,\ I_i=1`,
     over: short,
@@ -94,7 +95,7 @@ export default readings({
     event: hasPair,
     probabilityAtLeast: () => 1 / 2,
     expect: 'upheld',
-    note: 'A pair costs $s^2/3$, one direction with the best constant for the other $s/3-s^2/4$; they are equal at $s=\\frac47$. The best bias moves that to 0.63; with the best lengths too pairs stay ahead at every density, but by less than 3 % from 0.7 on (`tuned-pairs-best`).',
+    note: 'With lengths 1, $W=(1,-1)$, a pair loses $s^2/3$; one direction, $W=(1,0)$, with the best constant for the other feature loses $s/3-s^2/4$; they are equal at $s=\\frac47$. The best bias moves this limit to 0.63; with the best lengths too, pairs lose less at every density, but by less than 3 % from 0.7 on (`tuned-pairs-best`).',
     literature: [toyModelsText],
     twin: {
       claims: 'The same with every density 0.4 higher',
@@ -102,7 +103,7 @@ export default readings({
     },
   }),
   'antipodal-range-dense-end': claim({
-    title: 'At densities 0.7, 0.8 and 0.9, above 4/7, there are more often none than some',
+    title: 'For features uniform on [0, 1], pairs are learned at most half the time at densities 0.7 to 0.9, above 4/7',
     place,
     statement: String.raw`\tfrac47<0.7\le1-S\le0.9\ \Rightarrow\ \Pr[\text{some pair}]\le\tfrac12,\qquad n=2m,\ I_i=1`,
     over: short,
@@ -117,7 +118,7 @@ export default readings({
     },
   }),
   'antipodal-range-binary': claim({
-    title: 'For features that are 0 or 1, as in Theorem 3, pairs are learned up to a density of ½',
+    title: 'For features that are 0 or 1, pairs are learned at least half the time at densities 0.1 to 0.5',
     place,
     statement: String.raw`\tfrac kn\le\tfrac12\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12,\qquad n=6,\ m=3,\ I_i=1`,
     over: short,
@@ -126,11 +127,10 @@ export default readings({
     event: hasPair,
     probabilityAtLeast: () => 1 / 2,
     expect: 'refuted',
-    note: 'The limit ½ is not the reason: with the best biases and common length, which the model can learn, it is ½ again (`antipodal-vs-one-best-lengths`). But there such pairs and single directions lose the same, and the gain falls like $(1-2p)^2$ on the way: 2 % at 0.45. Unequal lengths gain 3 % at ½ (`tuned-pairs-binary`): little for a short training, and the shorter one, 0.41, is too short to be counted as a pair here.',
+    note: 'The limit ½ of Theorem 3 is not the reason: with the best biases and common length, which the model can learn, it is ½ again (`antipodal-vs-one-best-lengths`). But at ½ such pairs and single directions lose the same, and below it the gain falls like $(1-2p)^2$: it is 2 % at 0.45. Unequal lengths gain 3 % at ½ (`tuned-pairs-binary`), which is little for a short training run, and the shorter length, 0.41, is too short to be counted as a pair here.',
   }),
   'antipodal-range-binary-repaired': claim({
-    title:
-      'For features that are 0 or 1 pairs are learned at densities up to 0.3, well below the ½ at which pairs of equal lengths gain nothing',
+    title: 'For features that are 0 or 1, pairs are learned at least half the time at densities 0.1 to 0.3',
     place,
     statement: String.raw`0.1\le\tfrac kn\le0.3<\tfrac12\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12,\qquad n=2m,\ I_i=1`,
     over: short,
@@ -147,7 +147,7 @@ export default readings({
   }),
   'antipodal-range-two-features': claim({
     title:
-      'Two features in one dimension: at every density from 1 to 0.3 the best of four trainings is an antipodal pair',
+      'Two features in one dimension: the best of four training runs is a pair at least half the time at densities 0.3 to 1',
     place,
     statement: String.raw`n=2,\ m=1,\ 0.3\le1-S\le1\ \Rightarrow\ \Pr[\text{pair}]\ge\tfrac12`,
     over: `${short}, four times, and 500 inputs to choose the best`,
@@ -156,11 +156,11 @@ export default readings({
     event: hasPair,
     probabilityAtLeast: () => 1 / 2,
     expect: 'refuted',
-    note: 'At density 1 the model is linear where the ReLU does not cut, and then every direction of $(W_1,W_2)$ has the same least loss $\\frac1{12}$: $(1,-1)$ is no better than $(1,0)$ or $(1,1)$. What a cut can gain there is a thousandth, by pairs of unequal lengths (`tuned-pairs-unequal`).',
+    note: 'At density 1 the model is linear where the ReLU does not cut, and then every direction of $(W_1,W_2)$ has the same least loss $\\frac1{12}$: $(1,-1)$ is no better than $(1,0)$ or $(1,1)$. By cutting, pairs of unequal lengths can gain one part in a thousand there (`tuned-pairs-unequal`).',
   }),
   'antipodal-range-two-features-repaired': claim({
     title:
-      'Two features in one dimension: at densities 0.5, 0.4 and 0.3 the best of four trainings is an antipodal pair',
+      'Two features in one dimension: the best of four training runs is a pair at least half the time at densities 0.3 to 0.5',
     place,
     statement: String.raw`n=2,\ m=1,\ 0.3\le1-S\le0.5\ \Rightarrow\ \Pr[\text{pair}]\ge\tfrac12`,
     over: `${short}, four times, and 500 inputs to choose the best`,
@@ -170,14 +170,14 @@ export default readings({
     probabilityAtLeast: () => 1 / 2,
     repairs: 'antipodal-range-two-features',
     expect: 'upheld',
-    note: 'One training finds the pair about half the time: from a start with equal signs it ends at one direction with a constant, a stationary point. Toy Models trains ten models at each place and drops the worst.',
+    note: 'One training run finds the pair about half the time: if it starts with equal signs, it ends at one direction with a constant, a stationary point. Toy Models trains ten models at each point and drops the worst.',
     twin: {
       claims: 'The same with every density 0.4 higher',
       draw: (rng, { density }) => bestOfFour(rng, density + 0.4),
     },
   }),
   'antipodal-range-below': claim({
-    title: 'Below density 0.3 antipodal pairs are gone',
+    title: 'At densities 0.1 and 0.2, below 0.3, antipodal pairs are learned at most half the time',
     place,
     statement: String.raw`0.1\le1-S<0.3\ \Rightarrow\ \Pr[\text{some pair}]\le\tfrac12,\qquad n=6,\ m=3,\ I_i=1`,
     over: short,
@@ -186,20 +186,20 @@ export default readings({
     event: hasPair,
     probabilityAtMost: () => 1 / 2,
     expect: 'refuted',
-    note: 'With two features for each dimension pairs are all that is needed, however sparse.',
+    note: 'With two features per dimension pairs are all that is needed, however sparse the features are.',
   }),
   'antipodal-range-below-repaired': claim({
-    title: 'With four features for each of four or five dimensions they are gone at density 0.1',
+    title: 'With four features per dimension, m = 4 or 5, pairs are learned at most half the time at density 0.1',
     place,
     statement: String.raw`n=4m,\ 1-S=0.1\ \Rightarrow\ \Pr[\text{some pair}]\le\tfrac12,\qquad m\in\{4,\ 5\},\ I_i=1`,
-    over: 'the start and the inputs of a training: 150 steps of 32 inputs',
+    over: 'the initial weights and the inputs of a training run: 150 steps of 32 inputs',
     forAll: { m: choices(4, 5) },
     draw: (rng, { m }) => learned(rng, fourTimes(m), 0.1),
     event: hasPair,
     probabilityAtMost: () => 1 / 2,
     repairs: 'antipodal-range-below',
     expect: 'upheld',
-    note: 'More than two features for each dimension are then worth their interference, and the pairs give way to wider figures. So the range has a lower end where $n$ is much larger than $m$, between 0.3 and 0.1.',
+    note: 'At that density it pays to store more than two features per dimension despite their interference, and pairs give way to larger configurations. So the range has a lower end where $n$ is much larger than $m$, between 0.3 and 0.1.',
     literature: [toyModelsText],
     twin: { claims: 'The same at density 0.3', draw: (rng, { m }) => learned(rng, fourTimes(m), 0.3) },
   }),

@@ -19,11 +19,11 @@ const shared = {
   },
 } as const;
 
-/** Expected loss for each feature under a plain ReLU; features are present independently with probability p. */
+/** Expected loss per feature under a plain ReLU; features are present independently with probability p. */
 const lossOf = (design: 'plain' | 'antipodal', { pairs, m, p }: Setting): number =>
   expectedLoss({ design, n: 2 * pairs, m, inputs: { bernoulli: p }, activation: { shift: 0 } }) / (2 * pairs);
 
-/** How much more the antipodal design loses for each feature. */
+/** The excess loss per feature of the antipodal design. */
 const difference = (setting: Setting): number => lossOf('antipodal', setting) - lossOf('plain', setting);
 
 const around = (value: number): readonly [number, number] => [value - 1e-9, value + 1e-9];
@@ -31,27 +31,26 @@ const around = (value: number): readonly [number, number] => [value - 1e-9, valu
 export default readings({
   'antipodal-trade': claim({
     ...shared,
-    title: 'Pairing changes the expected loss of a feature by 2(k/n)² − 4k/m, as printed',
+    title: 'Pairing changes the expected loss per feature by 2(k/n)² − 4k/m, as printed',
     statement: String.raw`\frac{E\,L_{\text{pairs}}-E\,L_{\text{plain}}}{n}=2\left(\tfrac kn\right)^2-\tfrac{4k}m,\qquad p=\tfrac kn`,
     uses: ['antipodal-expected-error-per-feature', 'epsilon-squared', 'epsilon-halved', 'loss-two-sources'],
     value: (setting) => around(difference(setting)),
     valueEquals: ({ pairs, m, p }) => 2 * p * p - (4 * 2 * pairs * p) / m,
     expect: 'refuted',
-    note: 'The gain is read off the bound $\\varepsilon^2$, which contains $\\ln n$ because it covers the largest of all dot products. The expected loss contains no $\\ln n$: halving the number of directions does not lower it by the fall of a bound.',
+    note: 'The gain is taken from the bound $\\varepsilon^2$, which contains $\\ln n$ because it covers the largest of all dot products. The expected loss contains no $\\ln n$: halving the number of directions does not lower it by as much as the bound.',
   }),
   'antipodal-trade-gain': claim({
     ...shared,
-    title: 'Pairing lowers the loss of a feature by no less than 4k/m, its price left aside',
+    title: 'Pairing lowers the expected loss per feature by at least 4k/m, apart from its cost (k/n)²',
     statement: String.raw`\frac{E\,L_{\text{plain}}-E\,L_{\text{pairs}}}{n}+\left(\tfrac kn\right)^2\ge\tfrac{4k}m`,
     value: (setting) => around(setting.p ** 2 - difference(setting)),
     valueAtLeast: ({ pairs, m, p }) => (4 * 2 * pairs * p) / m,
     expect: 'refuted',
-    note: 'The whole plain loss of an absent feature is about $\\frac{k}{2m}$; no design can take $\\frac{4k}{m}$ off it.',
+    note: 'The entire loss of an absent feature in the plain design is about $\\frac{k}{2m}$; no design can lower it by $\\frac{4k}{m}$.',
   }),
   'antipodal-trade-repaired': claim({
     ...shared,
-    title:
-      'Pairing costs each feature between ½(k/n)² and (k/n)², and gains at most (k/m)(k/n)(1 + 1/(2k)) + 2(k/n)²k/m',
+    title: 'Pairing costs ½(k/n)² to (k/n)² per feature, and gains at most (k/m)(k/n)(1 + 1/(2k)) + 2(k/n)²k/m',
     statement: String.raw`\frac{E\,L_{\text{pairs}}-E\,L_{\text{plain}}}{n}\in\left[\tfrac{p^2}2-\frac km\,p\left(1+\tfrac1{2k}\right)-2p^2\tfrac km,\ p^2\right],\qquad p=\tfrac kn`,
     // How far inside its interval the difference lies, from the nearer end.
     value: (setting) =>
@@ -71,17 +70,17 @@ export default readings({
     },
   }),
   'antipodal-trade-nine': claim({
-    title: 'Lowering ε² lowers the bound (3ε)² on the loss by as much',
+    title: 'Lowering ε² lowers the loss bound (3ε)² by the same amount',
     place,
     statement: String.raw`(3\varepsilon)^2-(3\varepsilon')^2=\varepsilon^2-\varepsilon'^2`,
     forAll: { e: positiveRationals(), f: positiveRationals() },
     given: ['f < e'],
     concludes: '(3*e)^2 - (3*f)^2 = e^2 - f^2',
     expect: 'refuted',
-    note: "The total error, one paragraph earlier, has $(3\\varepsilon)^2$. The comparison takes $\\varepsilon^2-\\varepsilon'^2$ off it: a factor 9 is lost.",
+    note: "The total error, one paragraph earlier, has $(3\\varepsilon)^2$. The comparison subtracts only $\\varepsilon^2-\\varepsilon'^2$ from it: a factor of 9 is lost.",
   }),
   'antipodal-trade-nine-repaired': claim({
-    title: 'It lowers the bound by nine times as much',
+    title: 'Lowering ε² lowers the loss bound (3ε)² by nine times that amount',
     place,
     statement: String.raw`(3\varepsilon)^2-(3\varepsilon')^2=9\left(\varepsilon^2-\varepsilon'^2\right)`,
     forAll: { e: positiveRationals(), f: positiveRationals() },
@@ -89,17 +88,17 @@ export default readings({
     concludes: '(3*e)^2 - (3*f)^2 = 9*(e^2 - f^2)',
     repairs: 'antipodal-trade-nine',
     expect: 'proved',
-    twin: { claims: 'By three times as much', concludes: '(3*e)^2 - (3*f)^2 = 3*(e^2 - f^2)' },
+    twin: { claims: 'It lowers it by three times that amount', concludes: '(3*e)^2 - (3*f)^2 = 3*(e^2 - f^2)' },
   }),
   'antipodal-trade-price': claim({
     ...shared,
-    title: 'The price alone: pairing never costs a feature more than (k/n)²',
+    title: 'Pairing never raises the expected loss per feature by more than (k/n)²',
     statement: String.raw`\frac{E\,L_{\text{pairs}}-E\,L_{\text{plain}}}{n}\le\left(\tfrac kn\right)^2`,
     value: (setting) => around(difference(setting)),
     valueAtMost: ({ p }) => p * p,
     repairs: 'antipodal-trade-gain',
     expect: 'upheld',
-    twin: { claims: 'It never costs anything', valueAtMost: () => 0 },
+    twin: { claims: 'Pairing never raises it', valueAtMost: () => 0 },
   }),
 });
 

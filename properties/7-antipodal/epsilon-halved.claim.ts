@@ -14,7 +14,7 @@ const scaled = (k: number, m: number, logarithm: readonly [number, number]) =>
 
 export default readings({
   'epsilon-halved': claim({
-    title: 'Halving n takes 4k/m off ε², with the natural logarithm of Lemma 1',
+    title: 'With natural logarithms, as in Lemma 1, halving n reduces ε² by 4k/m',
     place,
     statement: String.raw`\tfrac{4k\ln(n/2)}{m}=\tfrac{4k\ln n}{m}-\tfrac{4k}{m}`,
     forAll: domain,
@@ -22,10 +22,10 @@ export default readings({
     valueEquals: ({ n, k, m }) =>
       interval.subtract(scaled(k, m, interval.log([n, n])), interval.divide([4 * k, 4 * k], [m, m])),
     expect: 'refuted',
-    note: 'The natural logarithm of $n/2$ is $\\ln n-\\ln2$. Taking off 1 is right for the logarithm to base 2, but the $\\ln n$ of Lemma 1 is natural: the difference is $4k\\ln2/m$, a factor 0.69.',
+    note: 'The natural logarithm of $n/2$ is $\\ln n-\\ln2$. Subtracting 1 is right for the logarithm to base 2, but the $\\ln n$ of Lemma 1 is natural: the reduction is $4k\\ln2/m$, smaller by a factor of 0.69.',
   }),
   'epsilon-halved-repaired': claim({
-    title: 'Halving n takes 4k ln 2/m off ε²',
+    title: 'With natural logarithms, halving n reduces ε² by 4k ln 2/m',
     place,
     statement: String.raw`\tfrac{4k(\ln n-\ln2)}{m}=\tfrac{4k\ln n}{m}-\tfrac{4k\ln2}{m}`,
     // L stands for ln n and T for ln 2; ln(n/2) = L − T.
@@ -33,10 +33,10 @@ export default readings({
     concludes: '4*k*(L - T)/m = 4*k*L/m - 4*k*T/m',
     repairs: 'epsilon-halved',
     expect: 'proved',
-    twin: { claims: 'It takes 2k ln 2/m off', concludes: '4*k*(L - T)/m = 4*k*L/m - 2*k*T/m' },
+    twin: { claims: 'It reduces ε² by 2k ln 2/m', concludes: '4*k*(L - T)/m = 4*k*L/m - 2*k*T/m' },
   }),
   'epsilon-halved-base-two': claim({
-    title: 'With the logarithm to base 2 the printed step is right',
+    title: 'With logarithms to base 2, halving n reduces ε² by 4k/m',
     place,
     statement: String.raw`\tfrac{4k\log_2(n/2)}{m}=\tfrac{4k\log_2n}{m}-\tfrac{4k}{m}`,
     // L stands for log₂ n; log₂(n/2) = L − 1.
@@ -44,6 +44,6 @@ export default readings({
     concludes: '4*k*(L - 1)/m = 4*k*L/m - 4*k/m',
     repairs: 'epsilon-halved',
     expect: 'proved',
-    twin: { claims: 'The same with 2k/m', concludes: '4*k*(L - 1)/m = 4*k*L/m - 2*k/m' },
+    twin: { claims: 'It reduces ε² by 2k/m', concludes: '4*k*(L - 1)/m = 4*k*L/m - 2*k/m' },
   }),
 });

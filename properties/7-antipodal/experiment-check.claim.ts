@@ -46,7 +46,7 @@ const shiftedLoss = (design: StorageScheme['design'], k: number, inputs: string,
     activation: { shift },
   });
 
-/** What pairs lose more than plain directions under ReLU(x′ − 2ε), with the ε of n directions for both. */
+/** The excess loss of pairs over plain directions under ReLU(x′ − 2ε), with the ε of n directions for both. */
 function excessOfPairs(k: number, cPrime: number): readonly [number, number] {
   const shift = 2 * epsilonTypical(n, m, k, cPrime);
   const excess = shiftedLoss('antipodal', k, 'Bernoulli', shift) - shiftedLoss('plain', k, 'Bernoulli', shift);
@@ -56,8 +56,8 @@ function excessOfPairs(k: number, cPrime: number): readonly [number, number] {
 /**
  * P(x'' = x) for exactly k = 1 or 2 of the 20 features, with a threshold at ½, exactly.
  *
- * Given |h| an absent plain direction is right with probability 1 − q, one of a pair, which answers for two features,
- * with 1 − 2q, where q = P(U > 1/(2|h|)). Their directions are independent of h.
+ * Given |h|, an absent plain direction is read correctly with probability 1 − q, and one of an absent pair, which stands for two
+ * features, with probability 1 − 2q, where q = P(U > 1/(2|h|)). Their directions are independent of h.
  */
 function allRight(design: StorageScheme['design'], k: number): readonly [number, number] {
   const restRight = (length: number): number => {
@@ -73,14 +73,14 @@ function allRight(design: StorageScheme['design'], k: number): readonly [number,
 
 export default readings({
   'experiment-check': claim({
-    title: 'At n = 20, m = 5 and k = 1 or 2 the condition m ≥ 2n²/k does not hold, as the author notes',
+    title: 'At n = 20, m = 5, k = 1 and 2 the condition m ≥ 2n²/k does not hold, as the author notes',
     place,
     statement: String.raw`5<\frac{2\cdot20^2}{k},\qquad k\in\{1,2\}`,
     forAll: sizes,
     exhaustive: true,
     holds: ({ k }) => !atLeast(m, new Fraction(2 * n * n, k)).holds,
     expect: 'proved',
-    note: 'The arithmetic is right: $5<400$ and $5<800$. The trained models used antipodal pairs all the same, so the condition cannot be the one that decides. It was reversed when it was solved for $m$.',
+    note: 'The arithmetic is right: $5<400$ and $5<800$. The trained models used antipodal pairs nevertheless, so this condition cannot be the one that decides. It was reversed when it was solved for $m$.',
     literature: [
       {
         reference: 'Elhage et al., Toy Models of Superposition (2022)',
@@ -88,11 +88,11 @@ export default readings({
         checked: 'text',
       },
     ],
-    twin: { claims: 'It holds', holds: ({ k }) => atLeast(m, new Fraction(2 * n * n, k)) },
+    twin: { claims: 'The condition m ≥ 2n²/k holds', holds: ({ k }) => atLeast(m, new Fraction(2 * n * n, k)) },
   }),
   'experiment-check-repaired-rule': claim({
     title:
-      'The condition with its inequality corrected, m ≤ 2n²/k, holds there, and speaks for pairs as the experiments do',
+      'At n = 20, m = 5, k = 1 and 2 the corrected condition m ≤ 2n²/k holds, in favour of pairs as in the experiments',
     place,
     statement: String.raw`5\le\frac{2\cdot20^2}{k},\qquad k\in\{1,2\}`,
     uses: ['antipodal-conclusion-repaired'],
@@ -100,7 +100,7 @@ export default readings({
     exhaustive: true,
     holds: ({ k }) => atMost(m, new Fraction(2 * n * n, k)),
     expect: 'proved',
-    note: 'It would hold at any $m$ up to 400, so it is no evidence that it is the right condition: see `antipodal-conclusion-advice-turned`.',
+    note: 'It would hold at any $m$ up to 400, so this is no evidence that it is the right condition: see `antipodal-conclusion-advice-turned`.',
     twin: {
       claims: 'It holds up to a hundredth of the bound too',
       holds: ({ k }) => atMost(m, new Fraction(2 * n * n, 200 * k)),
@@ -108,11 +108,11 @@ export default readings({
   }),
   'experiment-check-losses': claim({
     title:
-      'At these sizes pairs lose less than plain random directions under a threshold at ½, a plain ReLU, and the best threshold or shift',
+      'At n = 20, m = 5, k = 1 and 2 pairs lose no more than plain directions under a threshold, a ReLU, and the best of either kind',
     place,
     statement: String.raw`E\,L_{\text{pairs}}\le E\,L_{\text{plain}}\quad\text{at } n=20,\ m=5,\ k\in\{1,2\}`,
     over: 'W and x',
-    note: 'Independent features, or exactly $k$. Two other ways to compare say otherwise: the paper’s own shift silences both designs (`experiment-check-own-shift`), and plain directions read all of $x$ right more often (`experiment-check-all-right`).',
+    note: 'For independent features and for exactly $k$. Two other comparisons disagree: the paper’s own shift silences both designs (`experiment-check-own-shift`), and plain directions read all of $x$ correctly more often (`experiment-check-all-right`).',
     forAll: designs,
     value: ({ k, inputs, reading }) => {
       const loss = lossOf('antipodal', k, inputs, reading);
@@ -126,7 +126,8 @@ export default readings({
     },
   }),
   'experiment-check-own-shift': claim({
-    title: 'Under the paper’s own ReLU(x′ − 2ε), c′ ≥ 1 and one ε for both, pairs lose no more there either',
+    title:
+      'At n = 20, m = 5, k = 1 and 2 pairs lose no more under ReLU(x′ − 2ε), c′ ≥ 1, with the same ε for both designs',
     place,
     statement: String.raw`E\,L_{\text{pairs}}\le E\,L_{\text{plain}},\qquad\mathrm{ReLU}(x'-2\varepsilon),\ \varepsilon=\sqrt{\tfrac{4\ln n}m}\,c'\sqrt k`,
     over: 'W and x',
@@ -134,10 +135,11 @@ export default readings({
     value: ({ k, cPrime }) => excessOfPairs(k, cPrime),
     valueAtMost: () => 0,
     expect: 'refuted',
-    note: 'With independent features. The difference is negligible, below $10^{-4}$: both designs answer 0 nearly always (`experiment-check-own-shift-repaired`). If pairs take the $\\varepsilon$ of their $\\frac n2$ directions, they lose less by as little.',
+    note: 'For independent features. The difference is negligible, below $10^{-4}$: both designs answer 0 nearly always (`experiment-check-own-shift-repaired`). If pairs take the $\\varepsilon$ of their $\\frac n2$ directions, they lose less, by an equally small amount.',
   }),
   'experiment-check-own-shift-repaired': claim({
-    title: 'There 2ε is above 2.7, and both designs lose k to one part in a thousand, as if 0 were always answered',
+    title:
+      'At n = 20, m = 5, k = 1 and 2 2ε exceeds 2.7 for c′ ≥ 1, and both designs lose k to within 0.1 %, as if always answering 0',
     place,
     statement: String.raw`2\varepsilon>2.7,\qquad\left(1-10^{-3}\right)k\le E\,L_{\text{pairs}},\,E\,L_{\text{plain}}\le k\qquad(c'\ge1)`,
     over: 'W and x',
@@ -158,7 +160,7 @@ export default readings({
     repairs: 'experiment-check-own-shift',
     uses: ['at-twenty-vacuous'],
     expect: 'upheld',
-    note: '$2\\varepsilon$ is 3.1 or more, and 2.7 or more where pairs take the $\\varepsilon$ of their $\\frac n2$ directions. A feature comes out above 0 only when the others add more than 1.7 to it. Lemma 4 supposes $\\varepsilon<\\frac12$, which takes $m\\ge16k\\ln n$, 48 for $k=1$: at $m=5$ the reading of the paper says nothing about pairs.',
+    note: '$2\\varepsilon$ is 3.1 or more, and 2.7 or more where pairs take the $\\varepsilon$ of their $\\frac n2$ directions. A feature comes out above 0 only when the others add more than 1.7 to it. Lemma 4 supposes $\\varepsilon<\\frac12$, which requires $m\\ge16k\\ln n$, 48 for $k=1$: at $m=5$ the paper’s activation is no test of pairs.',
     twin: {
       claims: 'They lose at most 0.99 of k',
       holds: ({ k, cPrime, inputs, design, directions }) =>
@@ -166,7 +168,8 @@ export default readings({
     },
   }),
   'experiment-check-all-right': claim({
-    title: 'There pairs also read all 20 features right at least as often, under a threshold at ½',
+    title:
+      'At n = 20, m = 5, k = 1 and 2 pairs read all 20 features correctly at least as often as plain directions, under a threshold at ½',
     place,
     statement: String.raw`\Pr_{\text{pairs}}[x''=x]\ge\Pr_{\text{plain}}[x''=x],\qquad n=20,\ m=5,\ |x|=k\in\{1,2\}`,
     over: 'W and x',
@@ -175,10 +178,11 @@ export default readings({
     value: ({ k }) => allRight('antipodal', k),
     valueAtLeast: ({ k }) => allRight('plain', k),
     expect: 'refuted',
-    note: 'Exactly: $(1-2q)^9$ against $(1-q)^{19}$ at $k=1$, with $q=\\frac5{32}$ the chance that a coordinate exceeds $\\frac12$. An absent direction must stay within $\\pm\\frac12$ for its two features; these never err together, so that one of them errs with probability $2q$, more than of two independent ones: $1-2q<(1-q)^2$. It is in the number of wrong answers that pairs are better, not in the chance of none.',
+    note: 'The exact probabilities are $(1-2q)^9$ against $(1-q)^{19}$ at $k=1$, with $q=\\frac5{32}$ the probability that a coordinate exceeds $\\frac12$. An absent direction must stay within $\\pm\\frac12$ for its two features; these never err together, so that one of them errs with probability $2q$, more than of two independent ones: $1-2q<(1-q)^2$. Pairs are better in the number of wrong answers, not in the probability of having none.',
   }),
   'experiment-check-all-right-repaired': claim({
-    title: 'Plain directions read all 20 features right more often, under a threshold at ½',
+    title:
+      'At n = 20, m = 5, k = 1 and 2 plain directions read all 20 features correctly more often than pairs, under a threshold at ½',
     place,
     statement: String.raw`\Pr_{\text{pairs}}[x''=x]<\Pr_{\text{plain}}[x''=x],\qquad n=20,\ m=5,\ |x|=k\in\{1,2\}`,
     over: 'W and x',
@@ -188,7 +192,7 @@ export default readings({
     valueAtMost: ({ k }) => allRight('plain', k),
     repairs: 'experiment-check-all-right',
     expect: 'proved',
-    note: 'For $k=2$ both are integrals over $u=W_1\\cdot W_2$, as $|h|^2=2+2u$; a complete pair, of probability $\\frac1{19}$, is always read wrong.',
+    note: 'For $k=2$ both are integrals over $u=W_1\\cdot W_2$, since $|h|^2=2+2u$; a complete pair, which has probability $\\frac1{19}$, is always read wrongly.',
     twin: {
       claims: 'They do so at least a third more often',
       valueAtMost: ({ k }) => {
@@ -198,14 +202,15 @@ export default readings({
     },
   }),
   'experiment-check-all-right-drawn': claim({
-    title: 'The exact chances of reading all 20 features right agree with draws',
+    title:
+      'At n = 20, m = 5, k = 2 the computed probabilities of reading all 20 features correctly agree with simulation',
     place,
     statement: String.raw`\Pr[x''=x]\ \text{ for both designs at } n=20,\ m=5,\ |x|=2`,
     over: 'W and x',
     forAll: { design: choices('plain', 'antipodal') },
     draw: (rng, { design }) => sampledRecoveryChance(rng, { design, n, m, inputs: { exactly: 2 }, threshold: 1 / 2 }),
     quantity: (chance) => chance,
-    // With |h| ≥ 1, as both are read right, the chance is at most (1 − 5/16)⁸ = 0.0499.
+    // Since both are read correctly only if |h| ≥ 1, the chance is at most (1 − 5/16)⁸ = 0.0499.
     range: () => [0, 0.05],
     meanEquals: ({ design }) => (allRight(design, 2)[0] + allRight(design, 2)[1]) / 2,
     within: () => 0.0008,

@@ -19,11 +19,11 @@ const shared = {
     k: integers(1, ({ pairs }) => Math.min(pairs, 4)),
     cPrime: reals(0.5, 3, { steps: 5 }),
   },
-  // Lemma 4 supposes ε < ½. The directions number n/2.
+  // Lemma 4 supposes ε < ½. There are n/2 directions.
   vacuousWhen: ({ pairs, m, k, cPrime }: Setting) => pairs < 2 || epsilonTypical(pairs, m, k, cPrime) >= 1 / 2,
 } as const;
 
-/** Expected loss of antipodal pairs for each input and feature, with the shift 2ε and features present with probability k/n. */
+/** Expected loss of antipodal pairs per input and feature, with the shift 2ε and features present with probability k/n. */
 function measured({ pairs, m, k, cPrime }: Setting): readonly [number, number] {
   const n = 2 * pairs;
   const shift = 2 * epsilonTypical(pairs, m, k, cPrime);
@@ -37,18 +37,17 @@ const twoSources = ({ pairs, m, k, cPrime }: Setting): number =>
 export default readings({
   'loss-three-sources': claim({
     ...shared,
-    title:
-      'The expected loss of antipodal pairs equals (3ε)² + e^{−c′²/2} + 2(k/n)² for each input and feature, as printed',
+    title: 'The expected loss of antipodal pairs equals (3ε)² + e^{−c′²/2} + 2(k/n)² per input and feature, as printed',
     statement: String.raw`E\,L=\left((3\varepsilon)^2+e^{-c'^2/2}+2\left(\tfrac kn\right)^2\right)|\{x\}||\{i\}|`,
     uses: ['loss-two-sources', 'antipodal-expected-error-per-feature'],
     value: measured,
     valueEquals: (setting) => twoSources(setting) + 2 * (setting.k / (2 * setting.pairs)) ** 2,
     expect: 'refuted',
-    note: 'Three upper bounds, added; and the third is the loss of a pair multiplied by the number of features.',
+    note: 'Three upper bounds are added, and the third is the loss of a pair multiplied by the number of features.',
   }),
   'loss-three-sources-bound': claim({
     ...shared,
-    title: 'The expected loss of antipodal pairs is at most that',
+    title: 'The expected loss of antipodal pairs is at most (3ε)² + e^{−c′²/2} + 2(k/n)² per input and feature',
     statement: String.raw`E\,L\le\left((3\varepsilon)^2+e^{-c'^2/2}+2\left(\tfrac kn\right)^2\right)|\{x\}||\{i\}|`,
     value: measured,
     valueAtMost: (setting) => twoSources(setting) + 2 * (setting.k / (2 * setting.pairs)) ** 2,
@@ -61,7 +60,7 @@ export default readings({
   }),
   'loss-three-sources-repaired': claim({
     ...shared,
-    title: 'Half of the third term is enough: pairs counted as pairs',
+    title: 'The expected loss of antipodal pairs is at most (3ε)² + e^{−c′²/2} + (k/n)² per input and feature',
     statement: String.raw`E\,L\le\left((3\varepsilon)^2+e^{-c'^2/2}+\left(\tfrac kn\right)^2\right)|\{x\}||\{i\}|`,
     value: measured,
     valueAtMost: (setting) => twoSources(setting) + (setting.k / (2 * setting.pairs)) ** 2,
@@ -69,7 +68,7 @@ export default readings({
     alsoAt: [{ pairs: 2, m: 2984, k: 2, cPrime: 2 }],
     expect: 'upheld',
     twin: {
-      claims: 'The third term alone is enough',
+      claims: 'It is at most the third term alone, (k/n)²',
       valueAtMost: (setting) => (setting.k / (2 * setting.pairs)) ** 2,
     },
   }),

@@ -6,7 +6,7 @@ const given = ['0 <= p', 'p <= 1'];
 
 export default readings({
   'one-direction': claim({
-    title: 'Representing one feature of two and ignoring the other loses k/n for the pair',
+    title: 'Representing one feature of two and ignoring the other loses k/n per pair',
     place,
     statement: String.raw`E\sum_{i\in\text{pair}}(x''_i-x_i)^2=\tfrac kn`,
     forAll: domain,
@@ -17,17 +17,17 @@ export default readings({
     twin: { claims: 'It loses twice that', concludes: '(1-p)*p*1 + p^2*1 = 2*p' },
   }),
   'one-direction-per-feature': claim({
-    title: 'Representing one feature of two and ignoring the other loses k/n for each feature',
+    title: 'Representing one feature of two and ignoring the other loses k/n per feature',
     place,
     statement: String.raw`\tfrac12E\sum_{i\in\text{pair}}(x''_i-x_i)^2=\tfrac kn`,
     forAll: domain,
     given,
     concludes: '((1-p)*p*1 + p^2*1)/2 = p',
     expect: 'refuted',
-    note: 'The loss is one feature’s; divided over the two it is half.',
+    note: 'The loss is that of one feature; averaged over the two it is half.',
   }),
   'one-direction-per-feature-repaired': claim({
-    title: 'Representing one feature of two and ignoring the other loses half of k/n for each feature',
+    title: 'Representing one feature of two and ignoring the other loses k/(2n) per feature',
     place,
     statement: String.raw`\tfrac12E\sum_{i\in\text{pair}}(x''_i-x_i)^2=\tfrac{k}{2n}`,
     forAll: domain,
@@ -35,7 +35,7 @@ export default readings({
     concludes: '((1-p)*p*1 + p^2*1)/2 = p/2',
     repairs: 'one-direction-per-feature',
     expect: 'proved',
-    twin: { claims: 'It loses a third', concludes: '((1-p)*p*1 + p^2*1)/2 = p/3' },
+    twin: { claims: 'It loses k/(3n)', concludes: '((1-p)*p*1 + p^2*1)/2 = p/3' },
   }),
   'one-direction-best-constant': claim({
     title: 'No constant answer for the ignored feature loses less than k/n',
@@ -45,10 +45,10 @@ export default readings({
     given,
     concludes: 'p*(1-c)^2 + (1-p)*c^2 >= p',
     expect: 'refuted',
-    note: 'The paper answers 0. A bias costs nothing and answers $k/n$ instead.',
+    note: 'The paper answers 0. A bias costs nothing and can answer $k/n$ instead.',
   }),
   'one-direction-best-constant-repaired': claim({
-    title: 'The best constant answer is k/n itself, and loses (k/n)(1 − k/n)',
+    title: 'The best constant answer for the ignored feature is k/n, and loses (k/n)(1 − k/n)',
     place,
     statement: String.raw`\forall c:\ p(1-c)^2+(1-p)c^2\ge p(1-p)=p(1-p)^2+(1-p)p^2`,
     forAll: { p: rationals(), c: rationals() },
