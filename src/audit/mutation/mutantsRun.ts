@@ -21,13 +21,13 @@ export interface MutatedClaim {
   readonly results: readonly MutantResult[];
 }
 
-/** How to evaluate a mutant at mutants. */
+/** How to evaluate mutants. */
 export interface MutantsOptions {
   readonly properties: string;
   readonly seed: string;
   readonly effort: EffortName;
   readonly workers: number;
-  /** Seconds for one look. */
+  /** Seconds for one evaluation. */
   readonly timeout: number;
   readonly journal: MutantsJournal;
   readonly signal: AbortSignal;

@@ -50,12 +50,12 @@ export interface EvaluateOptions {
   readonly solve?: Solver | undefined;
 }
 
-/** Settings of a second evaluation at a claim that draws. */
+/** Settings of a second evaluation of a claim that draws. */
 const AGAIN = 4;
 
 /**
  * Decides a claim for comparison with others: up to the first refutation, which is not shrunk. What goes beside a claim,
- * such as its twin, is left out. Evaluation-alikes have the id of their claim and so the same streams: what is equal in them is
+ * such as its twin, is left out. Mutants have the id of their claim and so the same streams: what is equal in them is
  * drawn alike.
  */
 export async function evaluate({ id, claim }: NamedClaim, options: EvaluateOptions): Promise<Evaluation> {
@@ -74,7 +74,7 @@ function isOpen(kinded: Kinded): (result: SettingResult) => boolean {
 }
 
 /**
- * Looks at a survivor once more, with more effort and without its allowances: whether it is refuted when a margin, or the
+ * Evaluates a survivor once more, with more effort and without its allowances: whether it is refuted when a margin, or the
  * width that a mean may differ by, is no excuse. Claims that draw are looked at where they were nearest to failing.
  *
  * @returns the setting that refutes it, in words; undefined when none does
