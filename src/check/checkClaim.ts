@@ -12,7 +12,8 @@ import type { Verdict } from '../claim/Verdict.ts';
 import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
 import type { Prefetch } from './decide/Prefetched.ts';
 import { rests, toTheEnd } from './validate/ClaimFault.ts';
-import type { Decision, Round } from './verdict/Decision.ts';
+import type { PreviousRound } from './search/PreviousRound.ts';
+import type { Decision } from './verdict/Decision.ts';
 import { decideClaim } from './verdict/decideClaim.ts';
 import { describeClaim } from './validate/describeClaim.ts';
 import { computePictures } from './pictures/computePictures.ts';
@@ -33,8 +34,8 @@ export interface CheckOptions {
   readonly effort: EffortName;
   /** Counterexamples remembered from earlier runs, tried before anything else. */
   readonly remembered?: readonly Setting[];
-  /** What an earlier run with the same seed found out about the claim, to go on from: its evidence counts. */
-  readonly before?: ClaimResult | undefined;
+  /** What a previous run with the same seed found out about the claim, to go on from: its evidence counts. */
+  readonly previous?: ClaimResult | undefined;
   /** Whether nothing but the verdicts is wanted, and so no pictures and no sharp constants. */
   readonly verdictOnly?: boolean | undefined;
   /** Has draws made elsewhere, ahead of their use; that changes how long it takes and nothing else. */
@@ -54,16 +55,16 @@ const TRIED = 150;
  * Checks one claim and its twin.
  *
  * Whatever the claim's own code does, the outcome is a result: code that throws or returns what is no answer makes the
- * verdict `faulty`. The result depends on the claim, the seed, the effort, the counterexamples remembered and the round
- * before, and on nothing else.
+ * verdict `faulty`. The result depends on the claim, the seed, the effort, the counterexamples remembered and the
+ * previous result, and on nothing else.
  */
 export async function checkClaim(named: NamedClaim, options: CheckOptions): Promise<ClaimResult> {
   const { id, claim } = named;
   const wrong = validateClaim(claim);
   if (wrong !== undefined) return faultyResult(id, named.file, wrong, claim);
   const kinded = guardedKindOf(claim);
-  const before = roundOf(options.before);
-  const decision = await decideClaim(id, kinded, { ...options, before, shrink: true });
+  const previous = roundOf(options.previous);
+  const decision = await decideClaim(id, kinded, { ...options, previous, shrink: true });
   if (decision.fault !== undefined) return faultyResult(id, named.file, decision.fault, claim);
   const twin = await checkTwin(id, claim, options);
   rests();
@@ -85,24 +86,29 @@ export async function checkClaim(named: NamedClaim, options: CheckOptions): Prom
     : { ...result, sentence: `${result.sentence} The time limit was reached before ${cut.join(' and ')}.` };
 }
 
-/** The earlier round in a result; none where nothing was searched. */
-const roundOf = (before: ClaimResult | undefined): Round | undefined =>
-  before?.search === undefined ? undefined : { search: before.search, tried: before.tried, draws: before.draws };
+/** The round in a previous result; none where nothing was searched. */
+const roundOf = (previous: ClaimResult | undefined): PreviousRound | undefined =>
+  previous?.search === undefined ? undefined : { ...previous, search: previous.search };
 
 async function checkTwin(id: string, claim: AnyClaim, options: CheckOptions): Promise<TwinResult | null> {
   const twin = twinOf(claim);
   if (twin === undefined) return null;
-  if (options.before?.twin?.verdict === 'refuted') return options.before.twin;
+  if (options.previous?.twin?.verdict === 'refuted') return options.previous.twin;
   const wrong = validateClaim(twin);
   // Of a twin that was not refuted no settings are kept: it is looked at afresh, elsewhere and with more draws.
-  const rounds = options.before?.search?.rounds;
-  const before =
+  const rounds = options.previous?.search?.rounds;
+  const previous =
     rounds === undefined ? undefined : { ...AFRESH, search: { ...AFRESH.search, rounds, tried: rounds * SHARES } };
   const { remembered: _, ...rest } = options;
   const decision: Decision =
     wrong === undefined
       ? asTwin(
-          await decideClaim(`${id}/twin`, guardedKindOf(twin), { ...rest, before, shrink: false, onlyToRefute: true }),
+          await decideClaim(`${id}/twin`, guardedKindOf(twin), {
+            ...rest,
+            previous,
+            shrink: false,
+            onlyToRefute: true,
+          }),
         )
       : faulty(wrong);
   return {
@@ -129,7 +135,7 @@ function asTwin(decision: Decision): Decision {
 /** Shares of the error budget that a round of a twin's search uses, at most: no level of effort tries so many settings. */
 const SHARES = 8192;
 
-const AFRESH: Round = { search: { rounds: 0, tried: 0, smallest: 0, statuses: {} }, tried: [], draws: 0 };
+const AFRESH: PreviousRound = { search: { rounds: 0, tried: 0, smallest: 0, statuses: {} }, tried: [], draws: 0 };
 
 const faulty = (fault: Fault): Decision => ({
   verdict: 'faulty',

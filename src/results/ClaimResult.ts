@@ -103,7 +103,6 @@ export type Evidence =
       readonly tightest: SettingResult;
       /** Why a solver that was asked did not prove it, too. */
       readonly unproved?: Unproved;
-      readonly refutedShare?: never;
     }
   | {
       readonly by: 'counterexample';
@@ -125,6 +124,7 @@ export type Evidence =
   /** The time was over before the search was: the limit in seconds, and the worst setting that is open, where one is. */
   | { readonly by: 'time'; readonly limit?: number; readonly worst?: SettingResult }
   | GrowthEvidence
+  /** Vacuous at every setting tried: `share`, that of the vacuous among them, is 1; version 1 of the form needs it. */
   | { readonly by: 'nothing'; readonly share: number; readonly why?: readonly VacuousReason[] }
   | { readonly by: 'fault'; readonly fault: Fault };
 

@@ -30,7 +30,7 @@ export interface CheckJob {
   /** Counterexamples to try first. */
   readonly remembered: readonly Setting[];
   /** What a previous run found, to be added to. */
-  readonly before?: ClaimResult | undefined;
+  readonly previous?: ClaimResult | undefined;
   /** Whether nothing but the verdict is wanted, and so no pictures. */
   readonly verdictOnly?: boolean | undefined;
 }

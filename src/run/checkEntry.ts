@@ -1,23 +1,13 @@
 import { faultyResult } from '../check/faultyResult.ts';
 import { faultSentence } from '../results/words/sentence/sentenceOf.ts';
 import type { ClaimResult, Fault } from '../results/ClaimResult.ts';
-import type { EffortName } from '../results/Results.ts';
-import type { Setting } from '../claim/Setting.ts';
 import type { ClaimEntry } from './ClaimEntry.ts';
 import type { Executor, Limits } from './Executor.ts';
+import type { CheckJob } from './Job.ts';
 import type { Catalog } from './Catalog.ts';
 
 /** How a claim is to be checked. */
-export interface CheckEntryOptions {
-  readonly seed: string;
-  readonly effort: EffortName;
-  /** Counterexamples to try first. */
-  readonly remembered: readonly Setting[];
-  /** What an earlier run found, to go on from. */
-  readonly before?: ClaimResult | undefined;
-  /** Whether nothing but the verdicts is wanted. */
-  readonly verdictOnly?: boolean | undefined;
-}
+type CheckEntryOptions = Omit<CheckJob, 'do' | 'file' | 'id'>;
 
 /**
  * Has an executor check the claim of an entry; one whose fault is known already is not run.
@@ -32,8 +22,8 @@ export async function checkEntry(
 ): Promise<ClaimResult> {
   const known = faults.get(entry.id);
   if (known !== undefined) return faulty(entry, known);
-  const { seed, effort, remembered, before, verdictOnly, ...limits } = options;
-  const job = { do: 'check', file: entry.file, id: entry.id, seed, effort, remembered, before, verdictOnly } as const;
+  const { seed, effort, remembered, previous, verdictOnly, ...limits } = options;
+  const job = { do: 'check', file: entry.file, id: entry.id, seed, effort, remembered, previous, verdictOnly } as const;
   const { answer, fault } = await executor.run(job, limits);
   return withPlace(fault === undefined ? withDigest(answer, entry) : faulty(entry, fault), executor, limits);
 }

@@ -63,7 +63,7 @@ export interface RunOptions {
   readonly memory?: number | undefined;
   /** Seconds that a claim is in work before threads with nothing else to do make draws for it; 1 when left out. */
   readonly helpAfter?: number | undefined;
-  /** Rounds: each goes on from the one before with more draws and other settings; 1 when left out. */
+  /** Rounds: each goes on from the previous one with more draws and other settings; 1 when left out. */
   readonly rounds?: number | undefined;
   /** An earlier run to go on from. */
   readonly previous?: PreviousRun | undefined;
@@ -105,7 +105,7 @@ export async function runPaper(options: RunOptions): Promise<Results> {
 
 /** A claim's result after so many rounds, or after one more than an earlier run made. */
 async function inRounds(
-  check: (before: ClaimResult | undefined) => Promise<ClaimResult>,
+  check: (previous: ClaimResult | undefined) => Promise<ClaimResult>,
   old: ClaimResult | undefined,
   as: PreviousRun['as'] | undefined,
   rounds: number,
@@ -123,11 +123,14 @@ async function inRounds(
 
 /**
  * A claim's result after a further round; as it was, where that round was ended or used too much memory, or where it ran
- * out of time and the rounds before had given a verdict.
+ * out of time and the previous rounds had given a verdict.
  */
-async function after(before: ClaimResult, check: (before: ClaimResult) => Promise<ClaimResult>): Promise<ClaimResult> {
-  const result = await check(before);
-  return wasStopped(result) || (ranOut(result) && before.verdict !== 'undecided') ? before : result;
+async function after(
+  previous: ClaimResult,
+  check: (previous: ClaimResult) => Promise<ClaimResult>,
+): Promise<ClaimResult> {
+  const result = await check(previous);
+  return wasStopped(result) || (ranOut(result) && previous.verdict !== 'undecided') ? previous : result;
 }
 
 async function checkClaims(
@@ -142,12 +145,14 @@ async function checkClaims(
   const asked = only === undefined ? ids : selectClaims(ids, only, catalog);
   const isAsked = new Set(asked);
   const waiting = catalog.claims.filter(({ id }) => isAsked.has(id));
-  const before = (entry: ClaimEntry): ClaimResult | undefined => {
+  const previousOf = (entry: ClaimEntry): ClaimResult | undefined => {
     const found = previous?.results.get(entry.id);
     return found?.fileDigest === entry.digest ? found : undefined;
   };
-  const kept = waiting.flatMap((entry) => before(entry) ?? []);
-  const changed = waiting.filter((entry) => previous?.results.has(entry.id) === true && before(entry) === undefined);
+  const kept = waiting.flatMap((entry) => previousOf(entry) ?? []);
+  const changed = waiting.filter(
+    (entry) => previous?.results.has(entry.id) === true && previousOf(entry) === undefined,
+  );
   const { corpus, problem } = options.corpus === false ? {} : await readCorpus(catalog.properties);
   await onBegin?.({ catalog, seed, ids: asked, kept, changed: changed.map(({ id }) => id), problem });
 
@@ -180,13 +185,13 @@ async function checkClaims(
           timeout,
           signal,
           remembered,
-          before: old,
+          previous: old,
           verdictOnly,
           onProgress: ({ draws: drawn }) => note({ draws: drawn }),
           onBegin: () => note({ since: performance.now() }),
           share,
         });
-      const checked = inRounds(check, before(entry), previous?.as, rounds);
+      const checked = inRounds(check, previousOf(entry), previous?.as, rounds);
       const result = await checked.catch((error: unknown) => {
         if (isStopped()) return undefined;
         throw error;

@@ -2,7 +2,7 @@ import { type Setting, settingKey } from '../../claim/Setting.ts';
 import type { Fault, SettingResult } from '../../results/ClaimResult.ts';
 import { ClaimFault, OutOfTime } from '../validate/ClaimFault.ts';
 import type { Search, SearchOutcome } from './Search.ts';
-import { settingCode } from './settingCode.ts';
+import { codesIn, settingCode } from './settingCode.ts';
 
 /** The settings decided so far, each once. */
 export class Ledger {
@@ -10,17 +10,20 @@ export class Ledger {
   readonly #known = new Set<string>();
   readonly #refuted = new Map<string, SettingResult>();
   readonly #search: Search;
-  /** How many settings were tried, in the search before too. */
+  /** How many settings were tried, in the previous search too. */
   #number: number;
+  /** Codes of the settings that the previous search tried and that are not among its results. */
+  readonly #others: ReadonlySet<string>;
   #first: SettingResult | undefined;
   #smallest: SettingResult | undefined;
   #fault: Fault | undefined;
 
   constructor(search: Search) {
-    const { before } = search;
+    const { previous } = search;
     this.#search = search;
-    this.#number = before?.tried ?? 0;
-    for (const result of before?.results ?? []) {
+    this.#number = previous?.search.tried ?? 0;
+    this.#others = codesIn(previous?.search.others ?? '');
+    for (const result of previous?.tried ?? []) {
       this.tried.push(result);
       this.#known.add(settingKey(result.setting));
     }
@@ -41,8 +44,7 @@ export class Ledger {
 
   /** Whether a setting was decided before. One that failed has led the shrinking already; to follow it again could go round in circles. */
   knows(setting: Setting): boolean {
-    const others = this.#search.before?.others;
-    return this.#known.has(settingKey(setting)) || others?.has(settingCode(setting)) === true;
+    return this.#known.has(settingKey(setting)) || this.#others.has(settingCode(setting));
   }
 
   /** Whether a setting does not fail. After a first failure, only failures of the same sort count: they lead its shrinking. */
@@ -83,7 +85,7 @@ export class Ledger {
     return false;
   }
 
-  /** Goes on with a setting that the search before left open. */
+  /** Goes on with a setting that the previous search left open. */
   goesOn(result: SettingResult): void {
     let further: SettingResult;
     try {

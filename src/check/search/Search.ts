@@ -2,6 +2,7 @@ import type { Domain } from '../../claim/ranges/Range.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import type { Fault, SettingResult } from '../../results/ClaimResult.ts';
+import type { PreviousRound } from './PreviousRound.ts';
 
 /** What a search is for and what it may use. */
 export interface Search {
@@ -11,8 +12,8 @@ export interface Search {
   readonly examples: readonly Setting[];
   /** Counterexamples of earlier runs, tried before anything else. */
   readonly remembered?: readonly Setting[];
-  /** An earlier search that this one goes on from. */
-  readonly before?: Before | undefined;
+  /** The round that this search goes on from. */
+  readonly previous?: PreviousRound | undefined;
   /** Decides one setting; the number says which it is, from 1, for its share of the error budget. */
   readonly decide: (setting: Setting, number: number) => SettingResult;
   /** Goes on with a setting that an earlier search left open. */
@@ -32,23 +33,11 @@ export interface Search {
   readonly smaller?: number;
 }
 
-/** What an earlier search left behind. */
-export interface Before {
-  /** Settings that it tried; not all of them need be there, but those that are still open. */
-  readonly results: readonly SettingResult[];
-  /** How many settings it tried. */
-  readonly tried: number;
-  /** How many of the domain's settings it looked at in the order of size. */
-  readonly smallest: number;
-  /** Codes of the settings that it tried and that are not among the results. */
-  readonly others: ReadonlySet<string>;
-}
-
 /** What a search found: every setting tried in order, and the smallest that failed. */
 export interface SearchOutcome {
-  /** The results of this search, after those of the one before. */
+  /** The results of this search, after those of the previous one. */
   readonly tried: readonly SettingResult[];
-  /** How many settings were looked at in the order of size, those of the search before included. */
+  /** How many settings were looked at in the order of size, those of the previous search included. */
   readonly smallest: number;
   /** The failing setting that was met first, and the smallest one found from it. */
   readonly failed?: { readonly first: SettingResult; readonly smallest: SettingResult };

@@ -8,9 +8,9 @@ export class Smallest {
   looked = 0;
   exhausted = false;
 
-  constructor({ domain, where, before }: Search) {
+  constructor({ domain, where, previous }: Search) {
     this.#settings = smallSettings(domain, where);
-    while (this.looked < (before?.smallest ?? 0) && this.next() !== undefined);
+    while (this.looked < (previous?.search.smallest ?? 0) && this.next() !== undefined);
   }
 
   /** The next one; undefined when there are no more, or too few that meet the precondition. */

@@ -20,11 +20,11 @@ const CENTRES = 3;
  * settings are tried, since shrinking moves one parameter at a time and may end at a setting that is only locally small.
  */
 export function searchSettings(search: Search): SearchOutcome {
-  const { before, remembered = [] } = search;
+  const { previous, remembered = [] } = search;
   const ledger = new Ledger(search);
   const small = new Smallest(search);
   try {
-    if (before !== undefined) goOnWithOpen(before.results, ledger);
+    if (previous !== undefined) goOnWithOpen(previous.tried, ledger);
     if (remembered.length > 0 && !ledger.hasFailed) {
       chooseAndShrink(search, ledger, settingArbitrary(search.domain, search.where), remembered, 0);
     }

@@ -10,11 +10,11 @@ const MOST = 50;
  * The sizes at which a claim was upheld: of each parameter the smallest and the largest value over the settings where it
  * really was, or every value where they are not numbers.
  *
- * @param before those of earlier rounds, whose settings need not all be there any more
+ * @param previous those of earlier rounds, whose settings need not all be there any more
  * @example sizesTried([upheldAt({ n: 4, law: 'sphere' }), upheldAt({ n: 2, law: 'sphere' })]) // { n: [2, 4], law: ['sphere'] }
  */
-export function sizesTried(tried: readonly SettingResult[], before: Sizes = {}): Sizes {
-  const values: Record<string, readonly Scalar[]> = { ...before };
+export function sizesTried(tried: readonly SettingResult[], previous: Sizes = {}): Sizes {
+  const values: Record<string, readonly Scalar[]> = { ...previous };
   for (const { setting, status } of tried) {
     if (status !== 'upheld') continue;
     for (const [name, value] of Object.entries(setting)) {

@@ -149,7 +149,7 @@ describe('a claim whose time is over', () => {
 describe('a further round after that', () => {
   test('adds to what was found, and gives no share of the error budget away twice that decided something', async () => {
     const first = await within(10_000, clear);
-    const second = await checked(clear, { before: first });
+    const second = await checked(clear, { previous: first });
     expect(second).toMatchObject({ verdict: 'upheld', search: { rounds: 2 } });
     expect(second.settings).toBeGreaterThan(first.settings);
     const shares = second.tried.map(({ alpha }) => alpha!.refuted);
@@ -168,7 +168,7 @@ describe('a further round after that', () => {
         for (let calls = 0; calls < 18; calls++) {
           const first = await within(calls, keys);
           if (first.verdict !== 'refuted')
-            expect([calls, (await checked(keys, { before: first })).verdict]).toEqual([calls, 'refuted']);
+            expect([calls, (await checked(keys, { previous: first })).verdict]).toEqual([calls, 'refuted']);
         }
       }
     }
@@ -178,7 +178,7 @@ describe('a further round after that', () => {
     const near = { forAll: { n: integers(1, 2) }, ...coin(0.5), probabilityAtLeast: () => 0.5 };
     const first = await within(30_000, near);
     const [most] = first.tried;
-    const second = await within(5000, near, { before: first });
+    const second = await within(5000, near, { previous: first });
     expect(second.tried[0]).toMatchObject({ draws: most!.draws });
     expect(second.draws).toBe(first.draws);
     expect(second).toMatchObject({ verdict: 'undecided', evidence: { by: 'time' } });

@@ -12,7 +12,7 @@ import { checked, coin, sampleClaim, sampleNamed } from './sampleClaim.ts';
 const slow = { forAll: { n: integers(1, 2) }, ...coin(0.502), probabilityAtLeast: () => 0.48 };
 const wide = { forAll: { n: integers(1, 1e6) }, ...coin(0.6), probabilityAtLeast: () => 0.5 };
 
-const goOn = (keys: object, before: ClaimResult): Promise<ClaimResult> => checked(keys, { before });
+const goOn = (keys: object, previous: ClaimResult): Promise<ClaimResult> => checked(keys, { previous });
 
 describe('a further round', () => {
   test('goes on with settings that are open, from the draws that were made', async () => {
@@ -36,7 +36,7 @@ describe('a further round', () => {
       seed: 'sample',
       effort: 'quick',
       shrink: false,
-      before: { search, tried: [], draws: 0 },
+      previous: { search, tried: [], draws: 0 },
     } as const;
     const { tried } = await decideClaim('sample/twin', kindOf(sampleClaim(wide)), options);
     expect(tried.map(({ alpha }) => alpha)).toEqual(tried.map((_, at) => settingAlpha(8193 + at)));

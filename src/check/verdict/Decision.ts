@@ -3,6 +3,7 @@ import type { Verdict } from '../../claim/Verdict.ts';
 import type { Evidence, Fault, SearchState, SettingResult, StatusCounts } from '../../results/ClaimResult.ts';
 import type { EffortName } from '../../results/Results.ts';
 import type { Prefetch } from '../decide/Prefetched.ts';
+import type { PreviousRound } from '../search/PreviousRound.ts';
 import type { Solver } from '../solver/Solver.ts';
 
 /** A verdict with its reason and the settings that led to it. */
@@ -20,14 +21,6 @@ export interface Decision {
   readonly fault?: Fault;
 }
 
-/** An earlier round of the same claim, to go on from. */
-export interface Round {
-  readonly search: SearchState;
-  /** Its settings; not all of them need be there, but those that are still open. */
-  readonly tried: readonly SettingResult[];
-  readonly draws: number;
-}
-
 /** How a claim is to be decided. */
 export interface DecideOptions {
   readonly seed: string;
@@ -38,7 +31,8 @@ export interface DecideOptions {
   readonly onlyToRefute?: boolean | undefined;
   /** Counterexamples of earlier runs, tried before anything else; those that are not in the domain are passed over. */
   readonly remembered?: readonly Setting[];
-  readonly before?: Round | undefined;
+  /** The round that it goes on from. */
+  readonly previous?: PreviousRound | undefined;
   /** Has draws made elsewhere, ahead of their use; that changes how long it takes and nothing else. */
   readonly prefetch?: Prefetch | undefined;
   /** Seconds after which the time is over, for the sentence that says so; whoever watches the claim's functions ends it. */
@@ -48,7 +42,7 @@ export interface DecideOptions {
   readonly onProgress?: (progress: { readonly settings: number; readonly draws: number }) => void;
 }
 
-/** What a search led to, before it is put together with the rounds that went before. */
+/** What a search led to, before it is put together with the previous rounds. */
 export type Outcome =
   | {
       readonly verdict: Verdict;

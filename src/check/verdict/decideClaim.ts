@@ -22,7 +22,7 @@ export async function decideClaim(id: string, kinded: Kinded, given: DecideOptio
     const examples = examplesOf(kinded);
     if (!isAtSettings(kinded)) return growth(id, kinded, examples, given);
     const options = { ...given, remembered: inDomain(kinded, given.remembered) };
-    const tester = new SettingTester(id, kinded, { ...options, rounds: options.before?.search.rounds ?? 0 });
+    const tester = new SettingTester(id, kinded, { ...options, rounds: options.previous?.search.rounds ?? 0 });
     const found = searchClaim(id, kinded, examples, tester, options);
     tried = found.tried;
     if (found.fault !== undefined) return ofFault(found.fault, tried);
@@ -53,14 +53,14 @@ function whole(
   { verdict, evidence, tried }: Exclude<Outcome, { fault: Fault }>,
   found: SearchOutcome,
   tester: SettingTester,
-  { before, remembered = [] }: DecideOptions,
+  { previous, remembered = [] }: DecideOptions,
 ): Decision {
-  const statuses = countSettings(tried, before);
+  const statuses = countSettings(tried, previous);
   const settings = Object.values(statuses).reduce((sum, count) => sum + count, 0);
-  const others = before?.search.others;
-  const sizes = sizesTried(tried, before?.search.sizes);
+  const others = previous?.search.others;
+  const sizes = sizesTried(tried, previous?.search.sizes);
   const search = {
-    rounds: (before?.search.rounds ?? 0) + 1,
+    rounds: (previous?.search.rounds ?? 0) + 1,
     tried: settings,
     smallest: found.smallest,
     ...(others === undefined ? {} : { others }),
@@ -75,7 +75,7 @@ function whole(
     evidence,
     tried,
     statuses,
-    draws: (before?.draws ?? 0) + tester.draws,
+    draws: (previous?.draws ?? 0) + tester.draws,
     search,
     ...(keys.size === 0 ? {} : { remembered: { tried: again.length, failing } }),
   };

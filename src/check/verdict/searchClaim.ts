@@ -6,7 +6,6 @@ import type { SettingTester } from '../decide/SettingTester.ts';
 import { settingStream } from '../decide/streams.ts';
 import type { SearchOutcome } from '../search/Search.ts';
 import { searchSettings } from '../search/searchSettings.ts';
-import { codesIn } from '../search/settingCode.ts';
 import type { DecideOptions } from './Decision.ts';
 import { meetsPrecondition } from './givenSettings.ts';
 
@@ -16,7 +15,7 @@ export function searchClaim(
   kinded: KindedThat<'atSettings'>,
   examples: readonly Setting[],
   tester: SettingTester,
-  { effort: level, seed, shrink, remembered = [], before, onProgress }: DecideOptions,
+  { effort: level, seed, shrink, remembered = [], previous, onProgress }: DecideOptions,
 ): SearchOutcome {
   const { claim } = kinded;
   const effort = EFFORTS[level];
@@ -26,21 +25,13 @@ export function searchClaim(
     onProgress?.({ settings, draws: tester.draws });
     return result;
   };
-  const rounds = before?.search.rounds ?? 0;
+  const rounds = previous?.search.rounds ?? 0;
   return searchSettings({
     domain: claim.forAll,
     where: (setting) => meetsPrecondition(claim, setting),
     examples,
     remembered,
-    before:
-      before === undefined
-        ? undefined
-        : {
-            results: before.tried,
-            tried: before.search.tried,
-            smallest: before.search.smallest,
-            others: codesIn(before.search.others ?? ''),
-          },
+    previous,
     decide: (setting, number) => told(tester.test(setting, number)),
     goOn: (result) => (result.alpha === undefined ? result : told(tester.goOn(result, result.alpha))),
     rng: settingStream(seed, id, rounds),

@@ -23,7 +23,7 @@ export async function stepOutcome(
   options: DecideOptions,
 ): Promise<Outcome> {
   const { claim } = kinded;
-  const { upheld = 0 } = countSettings(found.tried, options.before);
+  const { upheld = 0 } = countSettings(found.tried, options.previous);
   const decide = ({ setting, isBeyond }: ExactSetting): SettingResult | undefined => {
     const isInside = isBeyond ? isMeant(claim, setting) : isIn(claim, setting);
     return isInside ? tester.test(setting, found.tried.length + 1) : undefined;

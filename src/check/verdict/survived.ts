@@ -48,7 +48,7 @@ export async function survived(
   if (upheld === undefined) return { verdict: 'vacuous', evidence: vacuousEvidence(tried), tried };
   if (isExhaustive(kinded)) {
     if (!found.exhausted) return { fault: TOO_MANY };
-    const size = countSettings(tried, options.before).upheld!;
+    const size = countSettings(tried, options.previous).upheld!;
     return { verdict: 'proved', evidence: { by: 'enumeration', size }, tried };
   }
   return { verdict: 'upheld', evidence: { by: 'settings', tightest: tester.inFull(upheld) }, tried };

@@ -36,8 +36,8 @@ test('what is no number is listed, each value once', () => {
 });
 
 test('those of earlier rounds are widened', () => {
-  const before = { n: [5, 9], law: ['sphere'] };
-  expect(sizesTried([at({ n: 7, law: 'Gauss' }), at({ n: 12, law: 'sphere' })], before)).toEqual({
+  const previous = { n: [5, 9], law: ['sphere'] };
+  expect(sizesTried([at({ n: 7, law: 'Gauss' }), at({ n: 12, law: 'sphere' })], previous)).toEqual({
     n: [5, 12],
     law: ['sphere', 'Gauss'],
   });

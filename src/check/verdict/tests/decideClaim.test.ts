@@ -189,7 +189,7 @@ describe('what is not upheld', () => {
     const open = await checked(keys);
     expect(open).toMatchObject({ verdict: 'undecided', draws: 20_000, unreachable: 8 });
     expect(open.sentence).toContain('no number of draws could refute it, for values without an upper limit');
-    const more = await checked(keys, { before: open });
+    const more = await checked(keys, { previous: open });
     expect(more).toMatchObject({ verdict: 'undecided', draws: 80_000, unreachable: 8 });
   });
 
