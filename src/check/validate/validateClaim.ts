@@ -7,6 +7,7 @@ import { estimates, type Kinded, kindOf } from '../../claim/kindOf.ts';
 import { type KindFacts, KINDS } from '../../claim/kinds.ts';
 import { formulasIn } from '../../claim/markedText.ts';
 import { parseFormula } from '../../claim/formula/parseFormula.ts';
+import { parameterNameProblem } from '../../claim/parameterName.ts';
 import { isVerdict, VERDICTS } from '../../claim/Verdict.ts';
 import { messageOf, placeOf, written } from './ClaimFault.ts';
 import { closest } from '../../results/words/closest.ts';
@@ -45,8 +46,8 @@ function firstProblem(claim: AnyClaim): string | undefined {
 
 function rangeProblem(claim: AnyClaim): string | undefined {
   for (const [name, range] of Object.entries(claim.forAll)) {
-    if (!/^[A-Za-z]\w*$/u.test(name))
-      return `${name} cannot name a parameter; a letter can, and letters, digits and _ after it`;
+    const problem = parameterNameProblem(name);
+    if (problem !== undefined) return problem;
     if (typeof (range as Partial<typeof range> | null)?.arbitrary !== 'function') {
       return `the range of ${name} is not one; write integers(1, 100), reals(0, 1), choices(...) or positiveRationals()`;
     }

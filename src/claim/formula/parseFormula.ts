@@ -2,6 +2,7 @@ import jsep from 'jsep';
 import { exactDecimal } from '../exact/exactDecimal.ts';
 import { foreignNotation } from './foreignNotation.ts';
 import type { Formula, Term } from './Formula.ts';
+import { parameterNameProblem } from '../parameterName.ts';
 
 // Loosest first. `^` is a power and binds tighter than `*`; what jsep takes for JavaScript's own operators is corrected.
 jsep.addBinaryOp('iff', 1);
@@ -64,7 +65,7 @@ function formula(tree: jsep.Expression): Formula {
     if (first === undefined) throw new SyntaxError('it is empty; write a comparison such as m >= 2*n');
     if (second !== undefined) {
       throw new SyntaxError(
-        `there is no operator between ${written(first)} and ${written(second)}; comparisons are joined with "and"`,
+        `there is no operator between ${written(first)} and ${written(second)}; join comparisons with "and", and factors with *`,
       );
     }
   }
@@ -90,8 +91,13 @@ function term(tree: jsep.Expression): Term {
       if (value !== undefined) return { kind: 'number', value };
       break;
     }
-    case 'Identifier':
-      return { kind: 'name', name: (tree as jsep.Identifier).name };
+    case 'Identifier': {
+      // jsep takes every character beyond ASCII for a letter, so x² and a·b are names to it.
+      const { name } = tree as jsep.Identifier;
+      const problem = parameterNameProblem(name);
+      if (problem !== undefined) throw new SyntaxError(problem);
+      return { kind: 'name', name };
+    }
     case 'UnaryExpression': {
       const { operator, argument } = tree as jsep.UnaryExpression;
       if (operator === '-') return { kind: 'negation', of: term(argument) };
@@ -113,7 +119,10 @@ function term(tree: jsep.Expression): Term {
       if ((name === 'max' || name === 'min') && left && right && given.length === 2) {
         return { kind: 'extreme', of: name, left: term(left), right: term(right) };
       }
-      throw new SyntaxError(`unknown function ${name}(...); a formula may use abs(a), max(a, b) and min(a, b)`);
+      const product = name.length === 1 ? `; a product is written ${name}*(...)` : '';
+      throw new SyntaxError(
+        `unknown function ${name}(...); a formula may use abs(a), max(a, b) and min(a, b)${product}`,
+      );
     }
     default:
   }

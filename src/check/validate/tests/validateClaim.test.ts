@@ -75,15 +75,15 @@ describe('a claim that is written wrongly', () => {
 
     [
       { holds, forAll: { 'n 1': integers(1, 2) } },
-      'n 1 cannot name a parameter; a letter can, and letters, digits and _ after it',
+      'invalid parameter name n 1; use a letter from A to Z, followed by letters, digits and _',
     ],
     [
       { holds, forAll: { _n: integers(1, 2) } },
-      '_n cannot name a parameter; a letter can, and letters, digits and _ after it',
+      'invalid parameter name _n; use a letter from A to Z, followed by letters, digits and _',
     ],
     [
       { holds, forAll: { ε: integers(1, 2) } },
-      'ε cannot name a parameter; a letter can, and letters, digits and _ after it',
+      'invalid parameter name ε; use a letter from A to Z, followed by letters, digits and _',
     ],
     [
       { holds, forAll: { n: 3 } },

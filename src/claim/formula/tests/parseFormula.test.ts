@@ -68,16 +68,24 @@ describe('parseFormula', () => {
     ['x <> 1', 'write != for <>'],
     ['x ≤ 1', 'write <= for ≤'],
     ['!(x > 1)', 'write not for !'],
-    ['1e5 1e5', 'there is no operator between 1e5 and 1e5; comparisons are joined with "and"'],
-    ['x >= 1 y >= 2', 'there is no operator between x >= 1 and y >= 2; comparisons are joined with "and"'],
+    ['1e5 1e5', 'there is no operator between 1e5 and 1e5; join comparisons with "and", and factors with *'],
+    [
+      'x >= 1 y >= 2',
+      'there is no operator between x >= 1 and y >= 2; join comparisons with "and", and factors with *',
+    ],
     ['', 'it is empty; write a comparison such as m >= 2*n'],
-    ['x > 0 and', 'there is no operator between x > 0 and and; comparisons are joined with "and"'],
+    ['x > 0 and', 'there is no operator between x > 0 and and; join comparisons with "and", and factors with *'],
     ['x >= not y', 'not y is not part of a rational expression'],
     ['x + not y >= 1', 'not y is not part of a rational expression'],
     ['(not x) >= 1', '(not x) is not part of a rational expression'],
     ['not x', 'x is not a comparison; write one such as m >= 2*n'],
     ['not x = 1 < 2', 'comparisons cannot be chained; join two with "and"'],
-    ['sqrt(x) >= 1', 'unknown function sqrt(...); a formula may use abs(a), max(a, b) and min(a, b)'],
+    ['log(x) >= 1', 'unknown function log(...); a formula may use abs(a), max(a, b) and min(a, b)'],
+    ['$x >= 1', 'invalid parameter name $x; use a letter from A to Z, followed by letters, digits and _'],
+    [
+      'k(k - 1) >= 1',
+      'unknown function k(...); a formula may use abs(a), max(a, b) and min(a, b); a product is written k*(...)',
+    ],
     ['max(x) >= 1', 'unknown function max(...); a formula may use abs(a), max(a, b) and min(a, b)'],
     ['abs(x, y) >= 1', 'unknown function abs(...); a formula may use abs(a), max(a, b) and min(a, b)'],
     ['x^y >= 1', 'an exponent must be a whole number from 0 to 1000, not y'],
@@ -96,6 +104,95 @@ describe('parseFormula', () => {
     ['x >=', 'Expected expression after >= at character 4'],
   ])('says what it cannot read in %s', (text, reason) => {
     expect(() => parseFormula(text)).toThrow(new SyntaxError(`cannot read the formula "${text}": ${reason}`));
+  });
+
+  // Each of them stands where jsep reads a name, so that without a cure the formula would be about another parameter.
+  test.each([
+    ['x² >= 1', 'write ^2 for ²'],
+    ['x^2 + y¹⁰ >= 1', 'write ^10 for ¹⁰'],
+    ['x⁻¹ >= 1', 'write a division for the negative power ⁻¹'],
+    ['xⁿ >= 1', 'an exponent must be a whole number, not ⁿ'],
+    ['xᵏ >= 1', 'an exponent must be a whole number, not ᵏ'],
+    ['x₁ >= 1', 'write _1 for the subscript ₁'],
+    ['x₁₂ >= 1', 'write _12 for the subscript ₁₂'],
+    ['xₙ >= 1', 'write _n for the subscript ₙ'],
+    ['a·b >= 1', 'write * for ·'],
+    ['a∙b >= 1', 'write * for ∙'],
+    ['a⋅b >= 1', 'write * for ⋅'],
+    ['a×b >= 1', 'write * for ×'],
+    ['a∗b >= 1', 'write * for ∗'],
+    ['a÷b >= 1', 'write / for ÷'],
+    ['a⁄b >= 1', 'write / for ⁄'],
+    ['a∕b >= 1', 'write / for ∕'],
+    ['a−b >= 1', 'write the hyphen - for the minus sign −'],
+    ['a–b >= 1', 'write the hyphen - for the minus sign –'],
+    ['−a <= 1', 'write the hyphen - for the minus sign −'],
+    ['a＋b >= 1', 'write + for ＋'],
+    ['x⩽1 and y >= 2', 'write <= for ⩽'],
+    ['x ≧ 1', 'write >= for ≧'],
+    ['x≥1 implies y >= 2', 'write >= for ≥'],
+    ['x＝1', 'write = for ＝'],
+    ['x ≠ 1', 'write != for ≠'],
+    ['x > 1 ⟹ x > 0', 'write implies for ⟹'],
+    ['x > 1 ∨ x < 0', 'write or for ∨'],
+    ['∣x∣ >= 1', 'write abs(a) for an absolute value, not ∣a∣'],
+    ['½ <= x', 'write 1/2 for ½'],
+    ['２*x >= 1', 'write 2 for ２'],
+    ['ｘ >= 1', 'write x for ｘ'],
+    ['𝑥 >= 1', 'write x for 𝑥'],
+    ['ａbs(x) >= 1', 'write a for ａ'],
+    ['√x >= 1', 'a formula has no roots; make the root a parameter r, and say r^2 = x among the hypotheses'],
+    ['√(x) >= 1', 'a formula has no roots; make the root a parameter r, and say r^2 = x among the hypotheses'],
+    ['sqrt(x) >= 1', 'a formula has no roots; make the root a parameter r, and say r^2 = x among the hypotheses'],
+    ['n! >= 1', 'a formula has no factorials; make the value a parameter'],
+    ["x' >= 1", "a name has no primes; call the parameter x_prime, not x'"],
+    ['x′ >= 1', 'a name has no primes; call the parameter x_prime, not x′'],
+    ['x’ >= 1', 'a name has no primes; call the parameter x_prime, not x’'],
+    ['α >= 1', 'write alpha for α'],
+    ['2*ε >= 1', 'write epsilon for ε'],
+    ['ϵ >= 1', 'write epsilon for ϵ'],
+    ['Δ >= 1', 'write Delta for Δ'],
+    ['ς >= 1', 'write sigma for ς'],
+    ['µ >= 1', 'write mu for µ'],
+    ['ℓ >= 1', 'write ell for ℓ'],
+    ['x\u00A0>= 1', 'it holds the invisible character U+00A0; write a plain space, or delete it'],
+    ['x\u200B >= 1', 'it holds the invisible character U+200B; write a plain space, or delete it'],
+    ['x\u00AD >= 1', 'it holds the invisible character U+00AD; write a plain space, or delete it'],
+    ['x\u2003>= 1', 'it holds the invisible character U+2003; write a plain space, or delete it'],
+    ['x\u0302 >= 1', 'a formula cannot hold x\u0302; names consist of the letters A to Z, digits and _'],
+    ['é >= 1', 'a formula cannot hold é; names consist of the letters A to Z, digits and _'],
+    ['x >= ∞', 'a formula cannot hold ∞; names consist of the letters A to Z, digits and _'],
+    ['x∈A >= 1', 'a formula cannot hold ∈; names consist of the letters A to Z, digits and _'],
+    ['🎲 >= 1', 'a formula cannot hold 🎲; names consist of the letters A to Z, digits and _'],
+  ])('says what to write instead of a sign that no keyboard has in %s', (text, cure) => {
+    expect(() => parseFormula(text)).toThrow(new SyntaxError(`cannot read the formula "${text}": ${cure}`));
+  });
+
+  test('reads no name but a letter of ASCII followed by letters, digits and _', () => {
+    const soup = fc.array(fc.oneof(fc.constantFrom('x', '2', '_', '*'), fc.string({ unit: 'grapheme', maxLength: 1 })));
+    fc.assert(
+      fc.property(
+        soup.map((parts) => `x${parts.join('')} >= 1`),
+        (text) => {
+          try {
+            return [...namesIn(parseFormula(text))].every((name) => /^[A-Za-z][A-Za-z0-9_]*$/u.test(name));
+          } catch (error) {
+            return error instanceof SyntaxError;
+          }
+        },
+      ),
+      { seed: 1, numRuns: 2000 },
+    );
+  });
+
+  test('takes the names of Greek letters, and letters with digits and _', () => {
+    expect([...namesIn(parseFormula('epsilon*Delta + x_1 >= ell - x2'))]).toEqual([
+      'epsilon',
+      'Delta',
+      'x_1',
+      'ell',
+      'x2',
+    ]);
   });
 
   test('reads any text or says in a sentence why not', () => {
