@@ -1,3 +1,4 @@
+import { KINDS } from '../../claim/kinds.ts';
 import type { JsonNumber } from '../../results/jsonNumber.ts';
 import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
@@ -86,7 +87,7 @@ function unconfirmed(
   isContinuous: boolean,
   { smallest, confirmation }: Extract<ClaimResult['evidence'], { by: 'counterexample' }>,
 ): string | undefined {
-  if (kind !== 'probability' && kind !== 'mean') return undefined;
+  if (!KINDS[kind].estimates) return undefined;
   if (confirmation === undefined) return `refuted at ${text(smallest)} without fresh draws`;
   if (confirmation.status !== 'refuted') return `refuted at ${text(smallest)}, and fresh draws do not say so`;
   if (isContinuous && confirmation.measured === smallest.measured)
@@ -102,7 +103,7 @@ function unconfirmed(
 
 /** The shares of the error budget may add up to the claim's budget and no more. */
 function overspent(kind: Planted['kind'], tried: readonly SettingResult[]): string | undefined {
-  if (kind !== 'probability' && kind !== 'mean') return undefined;
+  if (!KINDS[kind].estimates) return undefined;
   const spent = tried.reduce((sum, { alpha }) => sum + (alpha === undefined ? 0 : alpha.refuted + alpha.upheld), 0);
   return spent > 1e-9 * (1 + 1e-12) || CLAIM_ALPHA > 1e-9
     ? `the settings spend ${spent} of a budget of 1e-9`

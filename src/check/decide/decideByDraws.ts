@@ -1,7 +1,5 @@
 import { type JsonNumber, jsonNumber } from '../../results/jsonNumber.ts';
-import type { Mean, Probability } from '../../claim/Claim.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
-import type { Domain } from '../../claim/ranges/Range.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
 import { eventConfidenceSequence } from '../../inference/eventConfidenceSequence.ts';
@@ -12,6 +10,7 @@ import type { ForEachAnswer, Question } from '../../inference/Question.ts';
 import { type SequentialTest, sequentialTest } from '../../inference/sequentialTest.ts';
 import { fewestDrawsToUphold, unanimousDrawsToRefute } from '../../inference/fewestDrawsToUphold.ts';
 import { OutOfTime, rests } from '../validate/ClaimFault.ts';
+import type { Estimate } from './estimate/estimateOf.ts';
 import { BLOCK, type Decider, type Resources, vacuousAt } from './Decider.ts';
 import { Samples, type Values } from './Samples.ts';
 import { outlookOf } from './outlook.ts';
@@ -20,7 +19,7 @@ import { type ClaimQuestion, isVacuous, PAST_RANGE, questionAt } from './questio
 /**
  * Decides a probability or a mean at a setting by a sequential test; see `sequentialTest` for its guarantees.
  */
-export function decideByDraws(claim: Probability<Domain, unknown> | Mean<Domain, unknown>): Decider {
+export function decideByDraws(claim: Estimate): Decider {
   return (setting, resources) => {
     const question = questionAt(claim, setting);
     return typeof question === 'string' ? vacuousAt(setting, question) : decide(setting, question, resources);

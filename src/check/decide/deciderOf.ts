@@ -1,6 +1,7 @@
-import type { KindedThat } from '../../claim/kindOf.ts';
+import { estimates, type KindedThat } from '../../claim/kindOf.ts';
 import { decideAlways, decideComputed, decideHolds, decideStep } from './decideExactly.ts';
 import { decideByDraws } from './decideByDraws.ts';
+import { estimateOf } from './estimate/estimateOf.ts';
 import { VACUOUS_WHEN, vacuousAt, type Decider } from './Decider.ts';
 import { truthFrom } from '../validate/ClaimFault.ts';
 
@@ -16,14 +17,12 @@ export function deciderOf(kinded: KindedThat<'atSettings'>): Decider {
 }
 
 function bare(kinded: KindedThat<'atSettings'>): Decider {
+  if (estimates(kinded)) return decideByDraws(estimateOf(kinded));
   switch (kinded.kind) {
     case 'always':
       return decideAlways(kinded.claim);
     case 'holds':
       return decideHolds(kinded.claim);
-    case 'probability':
-    case 'mean':
-      return decideByDraws(kinded.claim);
     case 'computed':
       return decideComputed(kinded.claim);
     case 'step':

@@ -4,6 +4,7 @@ import { type Setting, settingText } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { fault, numberFrom, run, truthFrom, written } from '../validate/ClaimFault.ts';
 import { parameterView } from '../validate/parameterView.ts';
+import type { Estimate } from './estimate/estimateOf.ts';
 
 /** What is observed in each draw at a setting. */
 export interface Observer {
@@ -16,7 +17,7 @@ export interface Observer {
 }
 
 /** What a claim about a probability or a mean observes at a setting. @throws ClaimFault for a range that is none */
-export function observerOf(claim: Probability<Domain, unknown> | Mean<Domain, unknown>, setting: Setting): Observer {
+export function observerOf(claim: Estimate, setting: Setting): Observer {
   const view = parameterView(setting);
   const make = (rng: Rng): unknown => claim.draw(rng, view);
   const { range, isEvent, observe } = 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);

@@ -4,6 +4,7 @@ import type { Domain } from '../../claim/ranges/Range.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import type { Hypothesis } from '../../inference/Question.ts';
 import { fault, numberFrom } from '../validate/ClaimFault.ts';
+import type { Estimate } from './estimate/estimateOf.ts';
 import { type Observer, observerOf, onRange } from './observerOf.ts';
 
 /** A probability or mean of a claim at a setting, put as a hypothesis about independent bounded numbers. */
@@ -20,10 +21,8 @@ export interface ClaimQuestion extends Observer {
  * @returns the question; or, where every answer would be true, why the setting is vacuous
  * @throws ClaimFault when a bound, a margin or a range is no such number
  */
-export const questionAt = (
-  claim: Probability<Domain, unknown> | Mean<Domain, unknown>,
-  setting: Setting,
-): ClaimQuestion | string => ('quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting));
+export const questionAt = (claim: Estimate, setting: Setting): ClaimQuestion | string =>
+  'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
 
 /**
  * Whether a margin reaches past the range, so that nothing could make the claim false by more than it. Draws may still

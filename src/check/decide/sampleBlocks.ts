@@ -4,6 +4,7 @@ import type { NamedClaim } from '../../claim/NamedClaim.ts';
 import { guardedKindOf } from '../validate/guardParameters.ts';
 import { twinOf } from '../validate/twinOf.ts';
 import { BLOCK } from './Decider.ts';
+import { estimateOf } from './estimate/estimateOf.ts';
 import { observerOf } from './observerOf.ts';
 import type { DrawsAt } from './Prefetched.ts';
 import { drawStreams } from './streams.ts';
@@ -26,7 +27,7 @@ export function blockSampler(
   const kinded = asked && guardedKindOf(asked);
   if (kinded === undefined || !estimates(kinded)) return undefined;
   const setting = Object.freeze(at.setting);
-  const { draw } = observerOf(kinded.claim, setting);
+  const { draw } = observerOf(estimateOf(kinded), setting);
   const stream = drawStreams(seed, at.id, setting, at.use);
   return (block) => {
     const rng = stream(block);

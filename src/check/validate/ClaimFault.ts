@@ -77,7 +77,8 @@ export function run<T>(key: string, setting: Setting, compute: (subject?: unknow
   try {
     value = compute(subject);
   } catch (error) {
-    if (error instanceof OutOfTime) throw error;
+    // What ran within it, and was at fault, is named already.
+    if (error instanceof OutOfTime || error instanceof ClaimFault) throw error;
     const stray = takeStray();
     if (stray !== undefined) throw fault(key, setting, `${key} ${stray}`, error);
     throw fault(key, setting, `${key} threw at ${settingText(setting)}: ${messageOf(error)}`, error);

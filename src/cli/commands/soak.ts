@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { EXIT } from '../exitCode.ts';
+import { type Kind, KINDS } from '../../claim/kinds.ts';
 import { readable, recordFolder } from '../../store/folders.ts';
 import { measurementsFolder, unwritten } from '../../store/measurementsFolder.ts';
 import { readMeasurements } from '../../store/readMeasurements.ts';
@@ -30,8 +31,8 @@ export interface SoakFlags extends RunFlags {
   readonly out?: string;
 }
 
-/** The kinds of claim that draw. */
-const DRAWN = new Set<string | null>(['always', 'probability', 'mean', 'growth']);
+/** Whether claims of a kind draw; those of growth may, where they measure a size. */
+const isDrawn = (kind: Kind | null): boolean => kind !== null && (KINDS[kind].samples || kind === 'growth');
 
 /** `npm run soak`: checks the claims that draw with many seeds, and says which verdicts were not as expected. @returns the exit code */
 export async function soak(ids: readonly string[], flags: SoakFlags): Promise<number> {
@@ -135,7 +136,7 @@ async function fewerSeeds(seeds: number, folder: string): Promise<string | undef
 function drawnClaims(catalog: Catalog, ids: readonly string[]): string[] {
   const all = catalog.claims.map(({ id }) => id);
   const asked = ids.length === 0 ? all : selectClaims(all, ids, catalog);
-  return catalog.claims.filter(({ id, kind }) => asked.includes(id) && DRAWN.has(kind)).map(({ id }) => id);
+  return catalog.claims.filter(({ id, kind }) => asked.includes(id) && isDrawn(kind)).map(({ id }) => id);
 }
 
 function digestOf(catalog: Catalog, only: readonly string[], effort: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fault, placeOf, written } from '../ClaimFault.ts';
+import { ClaimFault, fault, placeOf, run, written } from '../ClaimFault.ts';
 
 describe('fault', () => {
   test('keeps of a setting only what results.json may hold', () => {
@@ -13,6 +13,16 @@ describe('fault', () => {
       big: '2n',
     });
   });
+});
+
+test('a fault names the function that is at fault, whatever asked for it', () => {
+  const inner = (): never =>
+    run('sample', { n: 1 }, () => {
+      throw new Error('no');
+    });
+  expect(() => run('event', { n: 1 }, inner)).toThrow(
+    expect.objectContaining({ name: ClaimFault.name, message: 'sample threw at n = 1: no' }),
+  );
 });
 
 test('a bigint is written as one, or it would look like the number that was asked for', () => {
