@@ -14,7 +14,7 @@ import type { Sizes } from '../properties/laboratory/Sizes.ts';
 import { wrongChance } from '../properties/laboratory/wrongChance.ts';
 import { PACKAGE_FOLDER, PROPERTIES_FOLDER, REPORTS_FOLDER } from '../src/store/folders.ts';
 import { laboratoryTools as tools } from '../src/check/laboratoryTools.ts';
-import { laboratoryScript } from '../src/cli/laboratoryScript.ts';
+import { laboratoryScript } from '../src/cli/laboratory/laboratoryScript.ts';
 import { UsageError } from '../src/store/UsageError.ts';
 import { stream } from '../src/random/stream.ts';
 import type { Panel } from '../src/report/laboratory/Laboratory.ts';

@@ -3,7 +3,7 @@ import type { Results } from '../src/results/Results.ts';
 import { PROPERTIES_FOLDER, REPORTS_FOLDER, readable } from '../src/store/folders.ts';
 import { addToJobSummary } from '../src/cli/jobSummary.ts';
 import { readSources } from '../src/run/catalog/readSources.ts';
-import { laboratoryScript } from '../src/cli/laboratoryScript.ts';
+import { laboratoryScript } from '../src/cli/laboratory/laboratoryScript.ts';
 import { openTerminal, type Terminal } from '../src/cli/terminal/Terminal.ts';
 import { writeReport } from '../src/store/writeReport.ts';
 import { parseResults } from '../src/results/parseResults.ts';

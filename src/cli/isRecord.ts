@@ -1,6 +1,6 @@
 import type { Results } from '../results/Results.ts';
 import { isSameFolder, PROPERTIES_FOLDER, REPORTS_FOLDER } from '../store/folders.ts';
-import type { RunFlags } from './RunFlags.ts';
+import type { RunFlags } from './usage/shared/runOptions.ts';
 
 /**
  * Whether a run is the one whose table of verdicts is kept under version control: all claims of the paper, with the

@@ -1,7 +1,7 @@
 import type { Results } from '../results/Results.ts';
 import { readable } from '../store/folders.ts';
 import { orUsageError } from '../store/reportFolder.ts';
-import type { RunFlags } from './RunFlags.ts';
+import type { RunFlags } from './usage/shared/runOptions.ts';
 import { corpusFile } from '../store/corpus/readCorpus.ts';
 import { remember } from '../store/corpus/remember.ts';
 

@@ -5,7 +5,7 @@ import type { PreviousRun } from '../store/previous/PreviousRun.ts';
 import { beginJournal, type OpenJournal } from '../store/previous/runJournal.ts';
 import { onInterrupt } from './terminal/onInterrupt.ts';
 import { longClaims, progressText } from './terminal/progressText.ts';
-import type { RunFlags } from './RunFlags.ts';
+import type { RunFlags } from './usage/shared/runOptions.ts';
 import { runPaper, type RunProgress } from '../run/runPaper.ts';
 import type { Catalog } from '../run/Catalog.ts';
 import type { Terminal } from './terminal/Terminal.ts';

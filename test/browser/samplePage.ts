@@ -6,7 +6,7 @@ import type { Results } from '../../src/results/Results.ts';
 import { PROPERTIES_FOLDER } from '../../src/store/folders.ts';
 import { katexCss } from '../../src/store/katexCss.ts';
 import { pageScripts } from '../../src/store/pageScripts.ts';
-import { laboratoryScript } from '../../src/cli/laboratoryScript.ts';
+import { laboratoryScript } from '../../src/cli/laboratory/laboratoryScript.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
 import { sampleClaim, sampleSetting } from '../../src/report/tests/sampleClaim.ts';
 import { sampleResults } from '../../src/report/tests/sampleResults.ts';

@@ -54,7 +54,7 @@ export const ENTRIES = {
 };
 
 /** What a laboratory in a page may import, and what runs it there. */
-const IN_PAGE = ['src/cli/laboratoryEntry.ts', EXPORTS.laboratory, EXPORTS.numeric, EXPORTS.superposition];
+const IN_PAGE = ['src/cli/laboratory/laboratoryEntry.ts', EXPORTS.laboratory, EXPORTS.numeric, EXPORTS.superposition];
 
 /** Packages of many files, which go in as well. All others are loaded from where they are. */
 const INSIDE = /^(?:fast-check|@stdlib|@observablehq\/plot|linkedom)(?:\/|$)/u;

@@ -15,7 +15,6 @@ import type { Planted } from '../../audit/attack/Planted.ts';
 import { USUAL_CLAIMS, USUAL_SEED } from '../../audit/attack/usual.ts';
 import { closest } from '../../results/words/closest.ts';
 import { type Kind, KINDS } from '../../claim/kinds.ts';
-import type { EffortName } from '../../results/Results.ts';
 import { attackUnchanged, runMutants } from '../../audit/attack/runMutants.ts';
 import { EXIT } from '../exitCode.ts';
 import { readable, REPORTS_FOLDER } from '../../store/folders.ts';
@@ -25,16 +24,7 @@ import { openTerminal, type Terminal } from '../terminal/Terminal.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { workerCount } from '../../run/workerCount.ts';
 import { writeMeasurements } from '../../store/writeMeasurements.ts';
-
-export interface AttackFlags {
-  readonly claims: number;
-  readonly seed: string;
-  readonly kind?: readonly string[];
-  readonly effort: EffortName;
-  readonly mutants?: boolean;
-  readonly workers?: number;
-  readonly out?: string;
-}
+import type { AttackFlags } from '../usage/attack.ts';
 
 /** Seconds after which the attack on one mutant is ended. */
 const TIMEOUT = 1800;

@@ -1,5 +1,6 @@
 import { Tinypool } from 'tinypool';
 import { calibrationReport, CELLS, type CellPlace } from '../../audit/calibration/calibrationReport.ts';
+import { CALIBRATION_SEED } from '../../audit/calibration/usual.ts';
 import type { Measured } from '../../audit/calibration/CalibrationTable.ts';
 import { CALIBRATION_TABLES } from '../../audit/calibration/calibrationTables.ts';
 import type { EffortName } from '../../results/Results.ts';
@@ -13,24 +14,14 @@ import { openTerminal, type Terminal } from '../terminal/Terminal.ts';
 import { threadStart } from '../../run/threads/threadStart.ts';
 import { workerCount } from '../../run/workerCount.ts';
 import { writeMeasurements } from '../../store/writeMeasurements.ts';
-
-/** The seed of the figures that are kept. */
-export const CALIBRATION_SEED = 'calibration';
-
-export interface CalibrateFlags {
-  readonly seed: string;
-  readonly effort?: EffortName;
-  readonly workers?: number;
-  /** Where the package keeps its measurements when left out, if the run is a whole one. */
-  readonly out?: string;
-}
+import type { CalibrateFlags } from '../usage/calibrate.ts';
 
 /**
  * `npm run calibrate`: measures how often the statistics err and how many draws they take, on laws that are known.
  *
  * @returns the exit code: 1 when a figure breaks what is promised
  */
-export async function calibrate({ seed, effort = 'standard', workers, out }: CalibrateFlags): Promise<number> {
+export async function calibrate({ seed, effort, workers, out }: CalibrateFlags): Promise<number> {
   const terminal = openTerminal();
   const { say, status } = terminal;
   const part = partOf(seed, effort);

@@ -8,26 +8,22 @@ import { readPreviousRun } from '../../store/previous/readPreviousRun.ts';
 import { EXIT, exitCode } from '../exitCode.ts';
 import { readable, recordFolder } from '../../store/folders.ts';
 import { addToJobSummary } from '../jobSummary.ts';
-import { laboratoryScript } from '../laboratoryScript.ts';
+import { laboratoryScript } from '../laboratory/laboratoryScript.ts';
 import { loadWriter } from '../../store/loadWriter.ts';
 import { readSources, unchangedSources } from '../../run/catalog/readSources.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
-import type { RunFlags } from '../RunFlags.ts';
 import { runOnTerminal } from '../runOnTerminal.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import { typedLater } from '../../store/typed.ts';
 import { UsageError } from '../../store/UsageError.ts';
-
-export interface CheckFlags extends RunFlags {
-  readonly out?: string;
-}
+import type { RunFlags } from '../usage/shared/runOptions.ts';
 
 /** Whether the results that are added to are those that would be written over. */
 const isOwnFile = (more: string | true | undefined, out: string): boolean =>
   more === true || more === path.join(out, 'results.json');
 
 /** `npm run check`: checks some claims and says in full what was found. @returns the exit code */
-export async function check(ids: readonly string[], flags: CheckFlags): Promise<number> {
+export async function check(ids: readonly string[], flags: RunFlags): Promise<number> {
   const terminal = openTerminal(flags);
   const { say, hand } = terminal;
   const { begin, changes } = await openComparison(flags.compare);

@@ -6,11 +6,7 @@ import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import type { Catalog } from '../../run/Catalog.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
-
-export interface ListFlags {
-  readonly properties: string;
-  readonly json?: boolean;
-}
+import type { ListFlags } from '../usage/list.ts';
 
 /** Seconds that a file may take to be read. */
 const TIMEOUT = 30;

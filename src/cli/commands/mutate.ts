@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { MOST, type Rule, RULES } from '../../audit/mutation/rules/rules.ts';
 import { closest } from '../../results/words/closest.ts';
-import type { EffortName } from '../../results/Results.ts';
 import { measurementsJson } from '../../results/measurementsJson.ts';
 import { npmRun } from '../../results/words/commands.ts';
 import { onOneLine } from '../../results/words/legible.ts';
@@ -22,20 +21,7 @@ import { UsageError } from '../../store/UsageError.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
 import { workerCount } from '../../run/workerCount.ts';
 import { writeMeasurements } from '../../store/writeMeasurements.ts';
-
-export interface MutateFlags {
-  readonly properties: string;
-  readonly rule?: readonly string[];
-  readonly most: number;
-  readonly seed?: string;
-  readonly effort: EffortName;
-  readonly workers?: number;
-  readonly timeout: number;
-  readonly out?: string;
-  readonly fresh?: boolean;
-  readonly list?: boolean;
-  readonly json?: boolean;
-}
+import type { MutateFlags } from '../usage/mutate.ts';
 
 /** Seconds that a file may take to be read. */
 const TIMEOUT = 30;

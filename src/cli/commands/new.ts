@@ -10,13 +10,10 @@ import { openTerminal } from '../terminal/Terminal.ts';
 import { npmRun } from '../../results/words/commands.ts';
 import { typedHere, typedLater } from '../../store/typed.ts';
 import { UsageError } from '../../store/UsageError.ts';
+import type { NewFlags } from '../usage/new.ts';
 
 /** A conjecture as it is before anybody wrote anything in it. */
 const TEMPLATE = path.join(PACKAGE_FOLDER, 'templates/conjecture.claim.ts');
-
-export interface NewFlags {
-  readonly properties: string;
-}
 
 /** `npm run new`: writes a conjecture that runs as it is, with comments on what to change. @returns the exit code */
 export async function create(name: string, { properties }: NewFlags): Promise<number> {

@@ -5,12 +5,7 @@ import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
-
-export interface ReplayFlags {
-  readonly properties: string;
-  readonly timeout: number;
-  readonly json?: boolean;
-}
+import type { ReplayFlags } from '../usage/replay.ts';
 
 /**
  * `npm run replay`: makes a recorded counterexample again.

@@ -10,23 +10,18 @@ import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
 import { readable, recordFolder } from '../../store/folders.ts';
 import { isRecord } from '../isRecord.ts';
 import { addToJobSummary } from '../jobSummary.ts';
-import { laboratoryScript } from '../laboratoryScript.ts';
+import { laboratoryScript } from '../laboratory/laboratoryScript.ts';
 import { loadWriter } from '../../store/loadWriter.ts';
 import { readSources, unchangedSources } from '../../run/catalog/readSources.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
-import type { RunFlags } from '../RunFlags.ts';
 import { runOnTerminal } from '../runOnTerminal.ts';
 import type { Catalog } from '../../run/Catalog.ts';
 import { typedLater } from '../../store/typed.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
-
-export interface ReportFlags extends RunFlags {
-  /** Where the paper's reports belong when left out. */
-  readonly out?: string;
-}
+import type { RunFlags } from '../usage/shared/runOptions.ts';
 
 /** `npm run report`: checks every claim, says what was found, writes the report. @returns the exit code */
-export async function report(flags: ReportFlags): Promise<number> {
+export async function report(flags: RunFlags): Promise<number> {
   const terminal = openTerminal(flags);
   const { say, hand, status, colour, width } = terminal;
   const out = flags.out ?? recordFolder(flags.properties);

@@ -6,10 +6,7 @@ import { readable } from '../../store/folders.ts';
 import { orUsageError } from '../../store/reportFolder.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import { writeFileAtomically } from '../../store/writeFileAtomically.ts';
-
-export interface SchemasFlags {
-  readonly out: string;
-}
+import type { SchemasFlags } from '../usage/schemas.ts';
 
 /** `npm run schemas`: writes the JSON Schemas of the files that runs write. @returns the exit code */
 export async function schemas({ out }: SchemasFlags): Promise<number> {

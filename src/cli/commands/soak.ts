@@ -7,7 +7,6 @@ import { measurementsFolder, unwritten } from '../../store/measurementsFolder.ts
 import { readMeasurements } from '../../store/readMeasurements.ts';
 import { onInterrupt } from '../terminal/onInterrupt.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
-import type { RunFlags } from '../RunFlags.ts';
 import { runPaper } from '../../run/runPaper.ts';
 import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import { noteSoaked, readSoaked, soakJournal } from '../../audit/soak/soakJournal.ts';
@@ -24,19 +23,14 @@ import { WorkerPool } from '../../run/threads/WorkerPool.ts';
 import { workerCount } from '../../run/workerCount.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
 import { writeMeasurements } from '../../store/writeMeasurements.ts';
-
-export interface SoakFlags extends RunFlags {
-  readonly seeds: number;
-  /** Where measurements of the paper are kept when left out, if the run is a whole one. */
-  readonly out?: string;
-}
+import type { SoakFlags } from '../usage/soak.ts';
 
 /** Whether claims of a kind draw; those of growth may, where they measure a size. */
 const isDrawn = (kind: Kind | null): boolean => kind !== null && (KINDS[kind].samples || kind === 'growth');
 
 /** `npm run soak`: checks the claims that draw with many seeds, and says which verdicts were not as expected. @returns the exit code */
 export async function soak(ids: readonly string[], flags: SoakFlags): Promise<number> {
-  const { properties, seeds, workers, timeout, effort = 'quick' } = flags;
+  const { properties, seeds, workers, timeout, effort } = flags;
   const { say, status } = openTerminal();
   const asked = partOf(ids, effort);
   measurementsFolder(flags.out, asked, properties);

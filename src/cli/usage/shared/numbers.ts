@@ -1,4 +1,4 @@
-import { UsageError } from '../store/UsageError.ts';
+import { UsageError } from '../../../store/UsageError.ts';
 
 /** Reads the value of an option that is a whole number. @throws UsageError when it is not one from `lo` to `hi` */
 export function wholeNumber(option: string, lo: number, hi: number): (text: string) => number {

@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildFailure } from 'esbuild';
-import { bundleForPage } from '../store/bundleForPage.ts';
-import { isBuilt, PACKAGE_FOLDER } from '../store/folders.ts';
-import { UsageError } from '../store/UsageError.ts';
+import { bundleForPage } from '../../store/bundleForPage.ts';
+import { isBuilt, PACKAGE_FOLDER } from '../../store/folders.ts';
+import { UsageError } from '../../store/UsageError.ts';
 
 /** The file of a properties folder that holds the paper's laboratory, if it has one. */
 const FILE = 'laboratory.ts';
@@ -40,7 +40,7 @@ export async function laboratoryScript(properties: string): Promise<string | und
 const SOURCES = isBuilt ? fileURLToPath(new URL('./page', import.meta.url)) : path.join(PACKAGE_FOLDER, 'src');
 
 /** What runs a laboratory in a page. */
-const ENTRY = path.join(SOURCES, 'cli/laboratoryEntry.ts');
+const ENTRY = path.join(SOURCES, 'cli/laboratory/laboratoryEntry.ts');
 
 /** What a laboratory may import of this package, wherever it lies. */
 const MODULES = {

@@ -1,0 +1,2 @@
+/** The seed of the figures that are kept. */
+export const CALIBRATION_SEED = 'calibration';

@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import type { EffortName } from '../../../results/Results.ts';
+import { MEMORY } from '../../../run/limits.ts';
+import { wholeNumber } from './numbers.ts';
+import {
+  effortOption,
+  inFolder,
+  jsonOption,
+  propertiesOption,
+  seedOption,
+  timeoutOption,
+  workersOption,
+} from './options.ts';
+
+/** The options of the commands that check claims, as they were typed. */
+export interface RunFlags {
+  readonly properties: string;
+  /** `standard` when left out. */
+  readonly effort?: EffortName;
+  /** Seconds for one claim. */
+  readonly timeout: number;
+  /** Megabytes for one claim. */
+  readonly memory?: number;
+  readonly seed?: string;
+  readonly workers?: number;
+  readonly json?: boolean;
+  /** Goes on with an interrupted run in the folder that is written to. */
+  readonly resume?: boolean;
+  /** Adds a round to the evidence in a results.json: in that of the folder that is written to, or in the one named. */
+  readonly more?: string | true;
+  readonly rounds?: number;
+  /** False where remembered counterexamples are not to be tried first. */
+  readonly corpus?: boolean;
+  /** Whether to begin keeping counterexamples in the properties folder. */
+  readonly remember?: boolean;
+  /** The results of an earlier run, to say what changed. */
+  readonly compare?: string;
+  /** The folder that the report is written to. */
+  readonly out?: string;
+}
+
+/** Declares the options of {@link RunFlags} but for `resume` and `out`. */
+export function runOptions(command: Command): Command {
+  return command
+    .addOption(seedOption('all draws'))
+    .addOption(effortOption(undefined, 'how many settings and draws; by default standard'))
+    .addOption(propertiesOption())
+    .addOption(workersOption())
+    .addOption(timeoutOption())
+    .option(
+      '--memory <megabytes>',
+      `memory limit for each claim, by default ${MEMORY}; a claim that uses more is faulty`,
+      wholeNumber('--memory', 128, MEMORY),
+    )
+    .option('--compare <file>', 'the results.json of an earlier run, to report what changed since', inFolder)
+    .option('--rounds <number>', 'rounds in which evidence is added; by default 1', wholeNumber('--rounds', 1, 8))
+    .option(
+      '--more [file]',
+      'add a round to the evidence of a finished run (a results.json): four times the draws, new settings',
+      inFolder,
+    )
+    .option('--no-corpus', 'neither try the counterexamples in refutations.json first nor add to them')
+    .option('--remember', 'start keeping counterexamples in refutations.json in the properties folder')
+    .addOption(jsonOption('results.json'));
+}

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import type { EffortName } from '../../results/Results.ts';
+import { examples } from './shared/examples.ts';
+import { exitWith } from './shared/exitWith.ts';
+import { wholeNumber } from './shared/numbers.ts';
+import {
+  effortOption,
+  IDS,
+  OUT_USUAL,
+  outOption,
+  propertiesOption,
+  timeoutOption,
+  workersOption,
+} from './shared/options.ts';
+
+export interface SoakFlags {
+  readonly properties: string;
+  readonly seeds: number;
+  readonly effort: EffortName;
+  readonly workers?: number;
+  /** Seconds for one claim. */
+  readonly timeout: number;
+  /** Where measurements of the paper are kept when left out, if the run is a whole one. */
+  readonly out?: string;
+}
+
+/** `npm run soak`. */
+export function soakUsage(command: Command): void {
+  command
+    .usage('-- [options] [ids...]')
+    .description('check the claims that draw with many seeds, and write reports/soak.json')
+    .argument(...IDS)
+    .option(
+      '--seeds <number>',
+      'how many seeds; those checked before are not repeated',
+      wholeNumber('--seeds', 1, 1e6),
+      100,
+    )
+    .addOption(effortOption('quick'))
+    .addOption(propertiesOption())
+    .addOption(outOption(`output folder; ${OUT_USUAL}, for all claims`))
+    .addOption(workersOption())
+    .addOption(timeoutOption())
+    .addHelpText('after', examples('soak', ['--seeds 1000', "'lemma-*' --seeds 20 --workers 1"]))
+    .action(
+      exitWith(async (ids: string[], flags: SoakFlags) => (await import('../commands/soak.ts')).soak(ids, flags)),
+    );
+}
