@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { closest } from '../src/results/words/closest.ts';
+import { closest } from '../src/claim/closest.ts';
 import type { Measurements } from '../src/results/Measurements.ts';
 import { MEASUREMENTS_SCHEMA } from '../src/results/Measurements.ts';
 import { readable } from '../src/store/folders.ts';

@@ -1,5 +1,6 @@
 import type { AnyClaim } from './Claim.ts';
-import { type ClaimOf, type Kind, KINDS, type KindThat } from './kinds.ts';
+import { closest } from './closest.ts';
+import { type ClaimOf, type Kind, type KindFacts, KINDS, type KindThat, SHARED } from './kinds.ts';
 
 /** A claim together with its kind, so that a reader of one cannot forget another. */
 export type Kinded = { [K in Kind]: { readonly kind: K; readonly claim: ClaimOf[K] } }[Kind];
@@ -23,12 +24,31 @@ const MARKS: ReadonlyMap<string, Kind> = new Map(
 export function kindOf(claim: AnyClaim): Kinded {
   const has = (key: string): boolean => (claim as unknown as Readonly<Record<string, unknown>>)[key] !== undefined;
   const [mark, another] = [...MARKS.keys()].filter(has);
-  if (mark === undefined) {
-    throw new TypeError(`says nothing that can be decided; one of ${[...MARKS.keys()].join(', ')} is needed`);
+  if (mark === undefined) throw new TypeError(unmarkedText(Object.keys(claim).filter(has)));
+  if (another !== undefined) {
+    throw new TypeError(`has both ${mark} and ${another}; a claim makes one statement, so make it two claims`);
   }
-  if (another !== undefined) throw new TypeError(`has both ${mark} and ${another}; a claim says one thing`);
   return { kind: MARKS.get(mark)!, claim } as Kinded;
 }
+
+/** What a claim without a mark lacks: one that is misspelt, one that its other keys go with, or any. */
+function unmarkedText(keys: readonly string[]): string {
+  const marks = [...MARKS.keys()];
+  const kindsWith = (key: string): readonly KindFacts[] => FACTS.filter((kind) => Object.hasOwn(kind.keys, key));
+  for (const key of keys) {
+    const meant = kindsWith(key).length > 0 || Object.hasOwn(SHARED, key) ? undefined : closest(key, marks);
+    if (meant !== undefined) return `has a key ${key}, which no kind of claim has; did you mean ${meant}?`;
+  }
+  for (const key of keys) {
+    const [kind, ...others] = kindsWith(key);
+    if (kind !== undefined && others.length === 0) {
+      return `${kind.marks.join(' or ')} is missing; a claim with ${key} needs it`;
+    }
+  }
+  return `states nothing that can be decided; it needs exactly one of ${marks.join(', ')}`;
+}
+
+const FACTS: readonly KindFacts[] = Object.values(KINDS);
 
 /** Whether a claim draws random outcomes. */
 export const samples = (kinded: Kinded): kinded is KindedThat<'samples'> => KINDS[kinded.kind].samples;

@@ -1,6 +1,6 @@
 import type { Fault } from '../../results/ClaimResult.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
-import { closest } from '../../results/words/closest.ts';
+import { closest } from '../../claim/closest.ts';
 
 /** What a claim says of others. */
 export interface Linked extends Pick<NamedClaim, 'id' | 'file'> {

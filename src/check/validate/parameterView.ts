@@ -1,5 +1,5 @@
 import type { Setting } from '../../claim/Setting.ts';
-import { closest } from '../../results/words/closest.ts';
+import { closest } from '../../claim/closest.ts';
 
 /** A name that a function of a claim asked for and that is no parameter. */
 interface Stray {

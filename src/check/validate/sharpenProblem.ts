@@ -2,7 +2,7 @@ import type { Kinded } from '../../claim/kindOf.ts';
 import { KINDS } from '../../claim/kinds.ts';
 import type { Sharpen } from '../../claim/Sharpen.ts';
 import { written } from './ClaimFault.ts';
-import { closest } from '../../results/words/closest.ts';
+import { closest } from '../../claim/closest.ts';
 
 /** The keys of `sharpen`; a key of its type that is forgotten here is a compile error. */
 const KEYS = {

@@ -10,7 +10,7 @@ import { parseFormula } from '../../claim/formula/parseFormula.ts';
 import { parameterNameProblem } from '../../claim/parameterName.ts';
 import { isVerdict, VERDICTS } from '../../claim/Verdict.ts';
 import { messageOf, placeOf, written } from './ClaimFault.ts';
-import { closest } from '../../results/words/closest.ts';
+import { closest } from '../../claim/closest.ts';
 import { sharpenProblem } from './sharpenProblem.ts';
 
 /** What is wrong with a claim as it is written, in one sentence; undefined when nothing is. */

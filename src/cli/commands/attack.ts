@@ -13,7 +13,7 @@ import type { Found } from '../../audit/attack/mutants/EngineMutant.ts';
 import { COMBINATIONS, plant } from '../../audit/attack/plant.ts';
 import type { Planted } from '../../audit/attack/Planted.ts';
 import { USUAL_CLAIMS, USUAL_SEED } from '../../audit/attack/usual.ts';
-import { closest } from '../../results/words/closest.ts';
+import { closest } from '../../claim/closest.ts';
 import { type Kind, KINDS } from '../../claim/kinds.ts';
 import { attackUnchanged, runMutants } from '../../audit/attack/runMutants.ts';
 import { EXIT } from '../exitCode.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { MOST, type Rule, RULES } from '../../audit/mutation/rules/rules.ts';
-import { closest } from '../../results/words/closest.ts';
+import { closest } from '../../claim/closest.ts';
 import { measurementsJson } from '../../results/measurementsJson.ts';
 import { npmRun } from '../../results/words/commands.ts';
 import { onOneLine } from '../../results/words/legible.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { closest } from '../../results/words/closest.ts';
+import { closest } from '../../claim/closest.ts';
 import { crossCheck } from '../../check/validate/crossCheck.ts';
 import { claimName } from '../../claim/claimFile.ts';
 import { emptySections } from '../../check/validate/sectionOf.ts';

@@ -1,4 +1,4 @@
-import { closest } from '../../results/words/closest.ts';
+import { closest } from '../../claim/closest.ts';
 import { npmRun } from '../../results/words/commands.ts';
 import { PROPERTIES_FOLDER } from '../../store/folders.ts';
 import type { Catalog, UnreadFile } from '../Catalog.ts';

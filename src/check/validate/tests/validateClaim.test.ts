@@ -69,9 +69,10 @@ describe('a claim that is written wrongly', () => {
     [{ holds, forAll: null }, 'forAll is missing; it must name the parameters with their ranges (or be empty, {})'],
     [
       {},
-      'says nothing that can be decided; one of always, holds, event, chance, quantity, value, concludes, measure is needed',
+      'states nothing that can be decided; it needs exactly one of always, holds, event, chance, quantity, value, concludes, measure',
     ],
-    [{ holds, value: () => 1 }, 'has both holds and value; a claim says one thing'],
+    [{ forAll, holdz: holds }, 'has a key holdz, which no kind of claim has; did you mean holds?'],
+    [{ holds, value: () => 1 }, 'has both holds and value; a claim makes one statement, so make it two claims'],
 
     [
       { holds, forAll: { 'n 1': integers(1, 2) } },
