@@ -4,6 +4,13 @@ import { resultsDigest } from './resultsJson.ts';
 import { claimResult, resultsShape } from './shape/resultsShape.ts';
 import { NOT_FINITE } from './jsonNumber.ts';
 
+/** Results as a file holds them. */
+export interface ResultsFound {
+  readonly results: Results;
+  /** Whether the file has a digest, which fits. Files of earlier versions have none, and nothing can be said of them. */
+  readonly isWhole: boolean;
+}
+
 /**
  * Reads results.json back.
  *
@@ -11,7 +18,10 @@ import { NOT_FINITE } from './jsonNumber.ts';
  * @throws SyntaxError with what is wrong and where: the file is cut off or no JSON, is of another version, or a value
  *   is not what it should be (`claims[3].verdict: one of proved, …, not "certain"`), or was changed since
  */
-export function parseResults(text: string): Results {
+export const parseResults = (text: string): Results => findResults(text).results;
+
+/** The same, and whether a digest says that they are as they were written. @throws SyntaxError as {@link parseResults} */
+export function findResults(text: string): ResultsFound {
   const value = parsed(text);
   const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
   if (schema !== SCHEMA) throw new SyntaxError(otherSchema(schema));
@@ -22,7 +32,7 @@ export function parseResults(text: string): Results {
     throw new SyntaxError(
       'these results are not as they were written, for their digest does not fit: were they edited?',
     );
-  return results;
+  return { results, isWhole: digest !== undefined };
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Results } from '../results/Results.ts';
-import { parseResults } from '../results/parseResults.ts';
+import { findResults, type ResultsFound } from '../results/parseResults.ts';
 import { readable } from './folders.ts';
 import { UsageError } from './UsageError.ts';
 
@@ -9,9 +9,12 @@ import { UsageError } from './UsageError.ts';
  *
  * @throws UsageError with what is wrong: the file is not there, is damaged, or is of another version
  */
-export async function readResults(file: string): Promise<Results> {
+export const readResults = async (file: string): Promise<Results> => (await findResultsIn(file)).results;
+
+/** The same, and whether a digest says that they are as they were written. @throws UsageError as {@link readResults} */
+export async function findResultsIn(file: string): Promise<ResultsFound> {
   try {
-    return parseResults(await readFile(file, 'utf8'));
+    return findResults(await readFile(file, 'utf8'));
   } catch (error) {
     throw new UsageError(`cannot read the results in ${readable(file)}: ${reason(error)}`, { cause: error });
   }

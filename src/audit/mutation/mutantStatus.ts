@@ -23,9 +23,17 @@ export type MutantStatus = keyof typeof STATUSES;
 /** Statuses that count: the others say nothing of the claim. */
 export const COUNTED: readonly MutantStatus[] = ['killed', 'survived', 'also true', 'undetermined', 'vacuous'];
 
+/** Statuses of a claim without one of its assumptions. */
+export const ASSUMPTION_STATUSES = [
+  'needed',
+  'needed to be defined',
+  'not needed',
+  'unknown',
+] as const satisfies MutantStatus[];
+
 /** What becomes of a claim without one of its assumptions. */
 export interface AssumptionStatus {
-  readonly status: Extract<MutantStatus, 'needed' | 'needed to be defined' | 'not needed' | 'unknown'>;
+  readonly status: (typeof ASSUMPTION_STATUSES)[number];
   /** In words: at how many settings that it rules out the claim holds. */
   readonly message?: string;
 }
@@ -59,7 +67,9 @@ export function assumptionStatus(original: Evaluation, without: Evaluation): Ass
 }
 
 /** Whether a mutant claims more than its claim, or less, where that can be told. */
-export type Strength = 'stronger' | 'weaker';
+export type Strength = (typeof STRENGTHS)[number];
+
+export const STRENGTHS = ['stronger', 'weaker'] as const;
 
 /** What a first look leads to: a status, or one of two after a second evaluation: the first where it refutes. */
 export type First =

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { STATUSES } from './mutantStatus.ts';
+import { ASSUMPTION_STATUSES, STATUSES, STRENGTHS } from './mutantStatus.ts';
+import type { Mutant } from './Mutant.ts';
 import type { MutantResult } from './MutantResult.ts';
 import { RULES } from './rules/rules.ts';
+import { jsonNumber, oneOf, optional, record, type Shapes, text } from '../../results/shape/Shape.ts';
 import { journalEntries, journalLine, journalLines, journalNotes } from '../../store/journal.ts';
 import { orUsageError } from '../../store/reportFolder.ts';
 import { writeFileAtomically } from '../../store/writeFileAtomically.ts';
@@ -20,7 +22,7 @@ export interface MutantsJournal {
 
 const fileIn = (folder: string): string => path.join(folder, '.mutants.jsonl');
 
-/** Names an evaluation of a mutant: a digest of all that its status depends on, but the checker itself. */
+/** Names an evaluation of a mutant: a digest of all that its status depends on. */
 export const mutantKey = (...parts: readonly string[]): string => digestOf(JSON.stringify(parts));
 
 /**
@@ -45,10 +47,35 @@ export async function openMutantsJournal(folder: string, fresh = false): Promise
 
 type Entry = MutantResult & { readonly key: string };
 
-/** What a line says, or undefined when it was written by a version with other statuses or rules. */
-function parseEntry(text: string): Entry | undefined {
-  const entry = JSON.parse(text) as Entry;
-  return Object.hasOwn(STATUSES, entry.status) && Object.hasOwn(RULES, entry.rule) ? entry : undefined;
+const entryShape = record({
+  key: text,
+  id: text,
+  rule: oneOf(Object.keys(RULES)),
+  where: text,
+  changes: text,
+  status: oneOf(Object.keys(STATUSES)),
+  at: optional(text),
+  strength: optional(oneOf(STRENGTHS)),
+  needed: optional(jsonNumber),
+  message: optional(text),
+} satisfies Shapes<Entry>);
+
+/** What a line says, or undefined when it is not what this version writes, or contradicts itself. */
+function parseEntry(said: string): Entry | undefined {
+  const entry = JSON.parse(said) as Entry;
+  return entryShape(entry, '') === null && isPossible(entry) ? entry : undefined;
 }
 
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+/** Whether a mutant of its rule can have a status, and one that is noted. */
+function isPossible({ rule, status, needed }: MutantResult): boolean {
+  if (status === 'timed out') return false;
+  if (needed !== undefined && status !== 'undetermined') return false;
+  const ofAssumption: readonly string[] = ASSUMPTION_STATUSES;
+  return status === 'invalid' || (rule === 'assumption') === ofAssumption.includes(status);
+}
+
+/** Whether what was noted under the key of a mutant is about that mutant. */
+export const isOf = (noted: MutantResult, { id, rule, where, changes }: Mutant): boolean =>
+  noted.id === id && noted.rule === rule && noted.where === where && noted.changes === changes;
+
+const digestOf = (said: string): string => createHash('sha256').update(said).digest('hex').slice(0, 16);

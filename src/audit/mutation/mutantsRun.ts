@@ -10,7 +10,7 @@ import { WorkerPool } from '../../run/threads/WorkerPool.ts';
 import type { Executor } from '../../run/Executor.ts';
 import type { AnswerTo, Job, Outcome } from '../../run/Job.ts';
 import { type MutantsFolder, mutantsFolder } from './mutantsFolder.ts';
-import { type MutantsJournal, mutantKey } from './mutantsJournal.ts';
+import { isOf, type MutantsJournal, mutantKey } from './mutantsJournal.ts';
 import type { PlannedClaim } from './mutantsPlan.ts';
 
 /** What is decided about the mutants of a claim. */
@@ -81,12 +81,12 @@ export async function runMutants(claims: readonly PlannedClaim[], options: Mutan
 async function mutated(planned: PlannedClaim, evaluator: Evaluator, options: MutantsOptions): Promise<MutatedClaim> {
   const { journal, seed, effort, onMutant } = options;
   const { entry, mutants: changed } = planned;
-  const keys = changed.map((one) => mutantKey(planned.text, entry.id, one.source, seed, effort, AGAIN));
+  const keys = changed.map((one) => mutantKey(entry.digest, entry.id, one.source, seed, effort, AGAIN));
   const results: MutantResult[] = [];
   let original: Outcome<Evaluation> | undefined;
   for (const [at, one] of changed.entries()) {
     let mutant = journal.known.get(keys[at]!);
-    if (mutant === undefined) {
+    if (mutant === undefined || !isOf(mutant, one)) {
       original ??= await evaluator.first(planned, planned.text);
       const over = skipped(original);
       if (over !== undefined) return { planned, skipped: over, results: [] };

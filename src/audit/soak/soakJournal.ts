@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { appendToJournal, journalEntries, journalLines } from '../../store/journal.ts';
+import type { ClaimEntry } from '../../run/ClaimEntry.ts';
 import type { SoakedSeed } from './SoakedSeed.ts';
+import { isPossible, isSoakedSeed } from './soakedSeedShape.ts';
 
 /** Where a soak notes each seed that is done, so that it can be stopped and resumed. */
 export const soakJournal = (folder: string): string => path.join(folder, 'soak.jsonl');
@@ -13,10 +15,17 @@ export interface Soaked {
   readonly damaged: number;
 }
 
-/** @param claims the digest of the claims */
-export async function readSoaked(file: string, claims: string): Promise<Soaked> {
-  const { entries, damaged } = journalEntries(await journalLines(file), (text) => JSON.parse(text) as SoakedSeed);
-  const seeds = new Map(entries.filter((soaked) => soaked.claims === claims).map((soaked) => [soaked.seed, soaked]));
+/**
+ * @param digest of the claims
+ * @param claims the claims themselves: what cannot have come from them is left out
+ */
+export async function readSoaked(file: string, digest: string, claims: readonly ClaimEntry[]): Promise<Soaked> {
+  const { entries, damaged } = journalEntries(await journalLines(file), (text) => {
+    const soaked: unknown = JSON.parse(text);
+    if (!isSoakedSeed(soaked)) return undefined;
+    return soaked.claims !== digest || isPossible(soaked, claims) ? soaked : undefined;
+  });
+  const seeds = new Map(entries.filter((soaked) => soaked.claims === digest).map((soaked) => [soaked.seed, soaked]));
   return { seeds: [...seeds.values()], damaged };
 }
 

@@ -42,7 +42,8 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   await makeReportFolder(kept);
   const claims = digestOf(catalog, only, effort);
   const journal = soakJournal(kept);
-  const before = await readSoaked(journal, claims);
+  const entries = catalog.claims.filter(({ id }) => only.includes(id));
+  const before = await readSoaked(journal, claims, entries);
   const done = new Map(before.seeds.map((soaked) => [soaked.seed, soaked]));
   const wanted = Array.from({ length: seeds }, (_, i) => `soak-${i + 1}`);
   const left = wanted.filter((seed) => !done.has(seed));

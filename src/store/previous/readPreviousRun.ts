@@ -1,14 +1,18 @@
 import path from 'node:path';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
-import { EFFORT_NAMES, type EffortName, type Results } from '../../results/Results.ts';
+import type { ResultsFound } from '../../results/parseResults.ts';
+import { EFFORT_NAMES, type EffortName } from '../../results/Results.ts';
 import { readable } from '../folders.ts';
-import { readResults } from '../readResults.ts';
+import { findResultsIn } from '../readResults.ts';
 import { UsageError } from '../UsageError.ts';
 import { type PreviousRun, ranOut, wasStopped } from './PreviousRun.ts';
 import { readJournal } from './runJournal.ts';
 
 /** The levels of effort, from the least. */
 const LEVELS: readonly string[] = EFFORT_NAMES;
+
+/** Rounds of a run, at most: with more the draws allowed at one setting could not be counted in a double. */
+const MOST_ROUNDS = 16;
 
 /** What was typed about an earlier run. */
 export interface PreviousRunFlags {
@@ -42,15 +46,16 @@ export async function readPreviousRun(
   if (rounds !== undefined && more !== undefined)
     throw new UsageError('--rounds and --more cannot be used together; leave --rounds out, for --more adds one round');
   if (resume) return resumed(flags, folder, say);
-  const unfinished = await readJournal(folder);
   if (more === undefined) {
+    // One that cannot be read is replaced as well.
+    const unfinished = await readJournal(folder).catch(() => undefined);
     if (unfinished !== undefined && flags.journal === true)
       say(
         `An unfinished run with ${count(unfinished.results.length)} decided was in ${readable(folder)}; this run replaces it. (--resume would have continued it.)`,
       );
     return undefined;
   }
-  if (unfinished !== undefined)
+  if ((await readJournal(folder)) !== undefined)
     throw new UsageError(
       `there is an unfinished run in ${readable(folder)}; continue it with --resume, or remove its unfinished.jsonl`,
     );
@@ -61,6 +66,7 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
   const journal = await readJournal(folder);
   if (journal !== undefined) {
     const { paper, seed, effort, rounds, results, damaged } = journal;
+    countedRounds(rounds, `the unfinished run in ${readable(folder)}`);
     sameRun(flags, { seed, effort }, '--resume');
     sameRounds(flags.rounds, rounds);
     if (damaged > 0)
@@ -71,9 +77,9 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
     return { paper, seed, effort, rounds, results: byId(results), as: 'resume' };
   }
   const file = path.join(folder, 'results.json');
-  const found = await earlierResults(file, '--resume');
+  const { results: found, isWhole } = await earlierResults(file, '--resume');
   const undone = found.claims.filter((result) => ranOut(result) || wasStopped(result)).length;
-  if (found.missing.length + undone === 0) {
+  if (isWhole && found.missing.length + undone === 0) {
     throw new UsageError(
       `the run in ${readable(folder)} is finished: there is nothing to resume. --more adds draws and settings to it`,
     );
@@ -81,15 +87,17 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
   const { seed, effort, rounds = 1, claims } = found;
   sameRun(flags, found, '--resume');
   sameRounds(flags.rounds, rounds);
+  const run = { paper: found.paper.title, seed, effort, rounds, as: 'resume' } as const;
+  if (!isWhole) return { ...run, results: unproven(file, claims, say) };
   const cut = undone === 0 ? '' : `, ${count(undone)} whose time or memory ran out to be checked again`;
   say(
     `Resuming the ${found.missing.length > 0 ? 'interrupted ' : ''}run in ${readable(folder)}: ${count(found.claims.length - undone)} decided${cut}.`,
   );
-  return { paper: found.paper.title, seed, effort, rounds, results: byId(claims), as: 'resume' };
+  return { ...run, results: byId(claims) };
 }
 
 async function added(flags: PreviousRunFlags, file: string, say: (line: string) => void): Promise<PreviousRun> {
-  const found = await earlierResults(file, '--more');
+  const { results: found, isWhole } = await earlierResults(file, '--more');
   const { seed, claims } = found;
   const { effort = found.effort } = flags;
   sameRun({ ...flags, effort: undefined }, found, '--more');
@@ -98,13 +106,25 @@ async function added(flags: PreviousRunFlags, file: string, say: (line: string) 
       `--more needs effort ${found.effort} or greater, not ${effort}, which would make fewer draws than the earlier run`,
     );
   const rounds = (found.rounds ?? 1) + 1;
+  const run = { paper: found.paper.title, seed, effort, rounds, as: 'more' } as const;
+  if (!isWhole) return { ...run, results: unproven(file, claims, say) };
   say(`Adding to the evidence in ${readable(file)}: ${count(claims.length)}, round ${rounds}.`);
-  return { paper: found.paper.title, seed, effort, rounds, results: byId(claims), as: 'more' };
+  return { ...run, results: byId(claims) };
 }
 
-async function earlierResults(file: string, flag: string): Promise<Results> {
+/** What is taken over from results without a digest: nothing. */
+function unproven(file: string, claims: readonly ClaimResult[], say: (line: string) => void): PreviousRun['results'] {
+  say(
+    `${readable(file)} has no digest, so that nobody can tell whether it is as it was written: ${count(claims.length)} will be checked again.`,
+  );
+  return new Map();
+}
+
+async function earlierResults(file: string, flag: string): Promise<ResultsFound> {
   try {
-    return await readResults(file);
+    const found = await findResultsIn(file);
+    countedRounds(found.results.rounds ?? 1, readable(file));
+    return found;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError(
@@ -112,6 +132,12 @@ async function earlierResults(file: string, flag: string): Promise<Results> {
       { cause: error },
     );
   }
+}
+
+/** @throws UsageError when a file says a number of rounds that no run has */
+function countedRounds(rounds: number, file: string): void {
+  if (!(Number.isInteger(rounds) && rounds >= 1 && rounds <= MOST_ROUNDS))
+    throw new UsageError(`${file} gives ${rounds} rounds; a run has from 1 to ${MOST_ROUNDS}`);
 }
 
 function sameRounds(typed: number | undefined, found: number): void {

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
-import type { EffortName } from '../../results/Results.ts';
+import { EFFORT_NAMES, type EffortName } from '../../results/Results.ts';
 import { notFinite } from '../../results/jsonNumber.ts';
 import { parseClaimResult } from '../../results/parseResults.ts';
+import { number, oneOf, record, type Shapes, text } from '../../results/shape/Shape.ts';
+import { readable } from '../folders.ts';
 import { journalEntries, journalLine, journalLines, journalNotes, journalText } from '../journal.ts';
 import { orUsageError } from '../reportFolder.ts';
+import { UsageError } from '../UsageError.ts';
 import { writeFileAtomically } from '../writeFileAtomically.ts';
 
 const SCHEMA = 'refutable-journal-1';
@@ -47,20 +50,17 @@ export async function beginJournal(
   results: readonly ClaimResult[],
 ): Promise<OpenJournal> {
   const file = fileIn(folder);
-  const run = randomUUID();
-  const first = [
-    journalLine(textOf({ schema: SCHEMA, run, ...head })),
-    ...results.map((result) => journalLine(textOf(result), run)),
-  ];
+  const headText = textOf({ schema: SCHEMA, run: randomUUID(), ...head });
+  const first = [journalLine(headText), ...results.map((result) => journalLine(textOf(result), headText))];
   await orUsageError(folder, () => writeFileAtomically(file, first.join('')));
   // What cannot be noted is lost only if the run does not end; if the folder cannot be written, its end will tell.
-  const note = journalNotes(file, run);
+  const note = journalNotes(file, headText);
   return {
     note: (result) => note(textOf(result)),
     end: async () => {
       // Another run that was begun in the same folder meanwhile keeps its own.
       const [now] = await journalLines(file);
-      if (headOf(now)?.run === run) await rm(file, { force: true });
+      if (now !== undefined && journalText(now) === headText) await rm(file, { force: true });
     },
   };
 }
@@ -71,13 +71,25 @@ export interface OpenJournal {
   readonly end: () => Promise<void>;
 }
 
-/** The journal in a folder, or undefined when there is none, or none of whose beginning is left. */
+/**
+ * The journal in a folder, or undefined when there is none.
+ *
+ * The digest of a line covers the head as well, which binds each result to the seed, the effort and the rounds of its run.
+ * The digest of the claim's file and of the checker stands in the result.
+ *
+ * @throws UsageError when its first line, which says of which run it is, is damaged
+ */
 export async function readJournal(folder: string): Promise<Journal | undefined> {
-  const [head, ...lines] = await journalLines(fileIn(folder));
-  const first = headOf(head);
+  const [first, ...lines] = await journalLines(fileIn(folder));
   if (first === undefined) return undefined;
-  const { entries, damaged } = journalEntries(lines, parseClaimResult, first.run);
-  return { ...first, results: entries, damaged };
+  const said = journalText(first);
+  const head = said === undefined ? undefined : headOf(said);
+  if (said === undefined || head === undefined)
+    throw new UsageError(
+      `the unfinished run in ${readable(folder)} cannot be continued: the first line of its unfinished.jsonl is cut off, changed or of another version; remove that file and check every claim anew`,
+    );
+  const { entries, damaged } = journalEntries(lines, parseClaimResult, said);
+  return { ...head, results: entries, damaged };
 }
 
 const textOf = (value: object): string =>
@@ -85,9 +97,16 @@ const textOf = (value: object): string =>
     typeof part === 'number' && !Number.isFinite(part) ? notFinite(part) : part,
   );
 
-function headOf(line = ''): Head | undefined {
-  const text = journalText(line);
-  if (text === undefined) return undefined;
-  const head = JSON.parse(text) as Head;
-  return head.schema === SCHEMA ? head : undefined;
+const headShape = record({
+  schema: oneOf([SCHEMA]),
+  run: text,
+  paper: text,
+  seed: text,
+  effort: oneOf(EFFORT_NAMES),
+  rounds: number,
+} satisfies Shapes<Head>);
+
+function headOf(said: string): Head | undefined {
+  const head: unknown = JSON.parse(said);
+  return headShape(head, '') === null ? (head as Head) : undefined;
 }
