@@ -42,7 +42,9 @@ describe('a folder behind a symbolic link', () => {
     await scratch.link('gone', 'not-there');
     await scratch.link('itself', 'itself');
     expect((await check(scratch.in('gone'))).stderr).toContain('gone: there is no such folder');
-    expect((await check(scratch.in('itself'))).stderr).toContain('itself: it is a link that leads back to itself');
+    expect((await check(scratch.in('itself'))).stderr).toContain(
+      'itself: it is a symbolic link that leads back to itself',
+    );
   });
 });
 

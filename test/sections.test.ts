@@ -40,10 +40,10 @@ test('a claim in the folders of two sections is counted once, in the nearer one'
   expect(await readFile(scratch.in('out/badge.svg'), 'utf8')).toContain('2 refuted');
 });
 
-test('a section whose folder holds no claim is told', async () => {
+test('a section whose folder contains no claim is reported', async () => {
   const told = [
-    'No claim is in the folder "parts" of the section "In parts" in paper.ts; did you mean "part"?',
-    'No claim is in the folder "part/inner" of the section "In part/inner" in paper.ts.',
+    'The folder "parts" of the section "In parts" in paper.ts contains no claim; did you mean "part"?',
+    'The folder "part/inner" of the section "In part/inner" in paper.ts contains no claim.',
   ];
   for (const sentence of told) expect(report.stdout).toContain(sentence);
   const listed = await runHere(['list', '--properties', scratch.path]);
@@ -51,8 +51,8 @@ test('a section whose folder holds no claim is told', async () => {
 });
 
 test.each([
-  [`{ title: 'No folder' }`, 'sections[0] is no section; it must have a title and a folder, both text'],
-  ['null', 'sections[0] is no section'],
+  [`{ title: 'No folder' }`, 'sections[0] is not a section; it must have a title and a folder, both text'],
+  ['null', 'sections[0] is not a section'],
 ])('a section %s is told', async (section, sentence) => {
   await scratch.write({ 'paper.ts': paper().replace('sections: []', `sections: [${section}] as never`) });
   const { code, stderr } = await runHere(['list', '--properties', scratch.path]);

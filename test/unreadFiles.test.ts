@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => scratch.remove());
 
 const WHY =
-  "broken.claim.ts, which could hold it, is faulty: the file cannot be imported: Cannot find module 'not-there.ts'";
+  "broken.claim.ts, which may contain it, is faulty: the file cannot be imported: Cannot find module 'not-there.ts'";
 
 test.each([
   ['check', ['check', 'broken-one']],
@@ -31,7 +31,7 @@ test.each([
 
 test('a file that is called otherwise than a claim may be is named as well', async () => {
   const { stderr } = await runHere(['list', 'named-one', '--properties', scratch.path]);
-  expect(stderr).toContain('named.claim.tsx, which could hold it, is faulty: named.claim.tsx is named like a claim');
+  expect(stderr).toContain('named.claim.tsx, which may contain it, is faulty: named.claim.tsx is named like a claim');
 });
 
 test('a glob that could mean a claim of a file that cannot be read checks the file', async () => {

@@ -3,22 +3,22 @@ import { kindOf } from '../claim/kindOf.ts';
 import type { Kind } from '../claim/kinds.ts';
 import { isVerdict, type Verdict } from '../claim/Verdict.ts';
 
-/** What can be said of a claim without checking it; plain data, unlike the claim itself. */
+/** What is known of a claim before it is checked; plain data, unlike the claim itself. */
 export interface ClaimEntry {
   readonly id: string;
   readonly file: string;
   readonly title: string;
   readonly place: string;
-  /** Missing when the claim's keys do not say; checking it tells why. */
+  /** Missing if the claim's keys do not determine it; the check reports why. */
   readonly kind: Kind | null;
   readonly expect: Verdict | null;
   readonly uses: readonly string[];
   readonly repairs: string | null;
-  /** A digest of the file's text, by which a later run tells whether it has changed; filled in by the catalog. */
+  /** A digest of the file's text, by which a later run detects a change; filled in by the catalog. */
   readonly digest: string;
 }
 
-/** The entry of a claim. A claim that is not what it should be gets one too; what is wrong with it is told when it is checked. */
+/** The entry of a claim. A malformed claim gets one too; its faults are reported when it is checked. */
 export function claimEntry({ id, file, claim }: NamedClaim): ClaimEntry {
   const { title, place, expect, uses, repairs } = claim as Partial<Record<keyof typeof claim, unknown>>;
   const kindOrNull = (): Kind | null => {

@@ -1,65 +1,65 @@
 import type { ClaimEntry } from './ClaimEntry.ts';
 import type { AnswerTo, Job, Outcome } from './Job.ts';
 
-/** What a job may use, and who is told how it goes. */
+/** Limits of a job, and callbacks for its progress. */
 export interface Limits {
   /**
-   * Seconds from the moment when the job begins. The check of a claim that runs out of time says what it found until then;
-   * any other job is ended.
+   * Seconds from the start of the job. A check that runs out of time returns what it has found so far; any other job is
+   * aborted.
    */
   readonly timeout: number;
-  /** Ends the job. */
+  /** Aborts the job. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: Progress) => void;
-  /** Told when the job begins, which may be long after it was given. */
+  /** Called when the job starts, which may be long after it was submitted. */
   readonly onBegin?: () => void;
-  /** What the executor's {@link WorkSharing} gave for the claim. */
+  /** What the executor's {@link WorkSharing} returned for the claim. */
   readonly share?: Share | undefined;
 }
 
-/** How far the check of a claim is. */
+/** Progress of a claim's check. */
 export interface Progress {
   readonly settings: number;
   readonly draws: number;
 }
 
-/** Does jobs with the files of one properties folder: in this thread, in a pool of threads, on other machines. */
+/** Runs jobs on the files of one properties folder: in this thread, in a pool of threads, on other machines. */
 export interface Executor {
   /**
-   * Does a job. Whatever the file does, an outcome comes back, with the limits that the executor keeps.
+   * Runs a job. It resolves to an outcome even if the file fails or exceeds a limit that the executor enforces.
    *
-   * @throws AbortError when the signal was given first
+   * @throws AbortError if the signal fires first
    */
   run<J extends Job>(job: J, limits: Limits): Promise<Outcome<AnswerTo<J>>>;
-  /** How its workers share the draws of one claim; missing where they cannot. */
+  /** How its workers share the draws of one claim; missing if they cannot. */
   shareWork?(options: WorkSharingOptions): WorkSharing;
-  /** Ends what it started. */
+  /** Stops everything that it started. */
   close(): Promise<void>;
 }
 
-/** The part of a claim's check that workers share; only its executor knows what it is. */
+/** The shared part of a claim's check; opaque to all but its executor. */
 export interface Share {
   readonly helpers: number;
 }
 
 /** How workers share the draws of one claim. */
 export interface WorkSharingOptions {
-  /** Workers that there are. */
+  /** Number of workers. */
   readonly workers: number;
   readonly seed: string;
-  /** Seconds for one claim. */
+  /** Time limit for one claim, in seconds. */
   readonly timeout: number;
   readonly signal?: AbortSignal | undefined;
-  /** Seconds until a claim's draws are shared; 1 when left out. */
+  /** Seconds until a claim's draws are shared; 1 by default. */
   readonly after?: number | undefined;
 }
 
-/** Lets workers that have no claim left make draws for the claims that others decide. */
+/** Has idle workers make draws for the claims that others are checking. */
 export interface WorkSharing {
-  /** Notes that a claim is begun. @returns undefined where its draws cannot be shared */
+  /** Records that the check of a claim has started. @returns undefined if its draws cannot be shared */
   begin(entry: ClaimEntry): Share | undefined;
-  /** Notes that a claim is decided or given up. */
+  /** Records that a claim is decided or abandoned. */
   end(entry: ClaimEntry): void;
-  /** Makes draws for the claims in work until none is left. */
+  /** Makes draws for the claims being checked until none is left. */
   help(): Promise<void>;
 }

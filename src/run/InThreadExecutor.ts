@@ -8,11 +8,11 @@ import { loadExport } from './loadExport.ts';
 import { fileFault } from './sandbox/fileFault.ts';
 
 /**
- * Does jobs in the thread that asks, one after another: for tests, for small folders, and where threads are not to be had.
+ * Runs jobs in the calling thread, one after another: for tests, for small folders, and where threads are unavailable.
  *
- * It keeps fewer promises than the pool of threads. The claim files must be importable as they are; they may use as much
- * memory as they like, ask for the time, change what others share and end the process; and a call that never returns is not
- * ended, while a check is told between two calls that its time is over. So it is for claim files that one trusts.
+ * It guarantees less than the worker pool. Claim files must be importable as they are. They may use any amount of
+ * memory, read the clock, change shared objects and end the process. The time limit is checked between calls only, so a
+ * call that never returns is not interrupted. Use it only for claim files that you trust.
  */
 export class InThreadExecutor implements Executor {
   readonly #properties: string;

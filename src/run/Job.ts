@@ -5,22 +5,22 @@ import type { ClaimResult, Fault, SettingResult } from '../results/ClaimResult.t
 import type { EffortName } from '../results/Results.ts';
 import type { ClaimEntry } from './ClaimEntry.ts';
 
-/** Something to be done with a file of a properties folder; plain data, so that it can be sent anywhere. */
+/** A task on a file of a properties folder; plain data, so that it can be sent anywhere. */
 export type Job =
-  /** What `paper.ts` says. */
+  /** Read `paper.ts`. */
   | { readonly do: 'read paper'; readonly file: string }
-  /** Which claims a file holds. */
+  /** List the claims in a file. */
   | { readonly do: 'list claims'; readonly file: string }
   | CheckJob
   | { readonly do: 'replay'; readonly file: string; readonly token: Token }
-  /** What a claim, or a mutant of it in a file of its own, is found to be. */
+  /** Evaluate a claim, or a mutant of it in a file of its own. */
   | ({ readonly do: 'evaluate' } & EvaluateJob)
-  /** The same once more, at some settings and without its allowances. */
+  /** Evaluate it again, at the given settings and without its margins. */
   | ({ readonly do: 'evaluate again'; readonly settings: readonly Setting[] } & EvaluateJob)
-  /** Where a function of a claim was written. */
+  /** Locate a function of a claim. */
   | { readonly do: 'locate'; readonly file: string; readonly id: string; readonly key: string };
 
-/** To check one claim. */
+/** Check one claim. */
 export interface CheckJob {
   readonly do: 'check';
   readonly file: string;
@@ -29,39 +29,39 @@ export interface CheckJob {
   readonly effort: EffortName;
   /** Counterexamples to try first. */
   readonly remembered: readonly Setting[];
-  /** What a previous run found, to be added to. */
+  /** The result of a previous run, to which evidence is added. */
   readonly previous?: ClaimResult | undefined;
-  /** Whether nothing but the verdict is wanted, and so no pictures. */
+  /** Whether only the verdict is wanted; no pictures are computed then. */
   readonly verdictOnly?: boolean | undefined;
 }
 
 interface EvaluateJob {
   readonly file: string;
-  /** The claim's own file, which its ids are named for. */
+  /** The file for which the claim's id is named. */
   readonly as: string;
   readonly id: string;
   readonly seed: string;
   readonly effort: EffortName;
 }
 
-/** What each job is answered with; plain data, too. */
+/** The answer to each job; plain data, too. */
 export interface Answers {
-  /** Whatever the file exports: it is not known to be a paper. */
+  /** The file's default export, not yet validated as a paper. */
   readonly 'read paper': unknown;
   readonly 'list claims': readonly ClaimEntry[];
   readonly check: ClaimResult;
   readonly replay: SettingResult;
   readonly evaluate: Evaluation;
-  /** The setting that refutes it, in words; undefined when none does. */
+  /** The setting that refutes it, in words; undefined if none does. */
   readonly 'evaluate again': string | undefined;
-  /** File, line and column; undefined when they are not known. */
+  /** File, line and column; undefined if unknown. */
   readonly locate: string | undefined;
 }
 
 /** The answer to a job. */
 export type AnswerTo<J extends { readonly do: keyof Answers }> = Answers[J['do']];
 
-/** What comes back: an answer, or what was wrong with the file. */
+/** The outcome of a job: an answer, or the fault of the file. */
 export type Outcome<T> =
   | { readonly answer: T; readonly fault?: never }
   | { readonly fault: Fault; readonly answer?: never };

@@ -10,12 +10,12 @@ export interface AnswerTools extends Pick<CheckOptions, 'timeLimit' | 'onProgres
   readonly properties: string;
 }
 
-/** Makes the answer from what the job's file exports by default. @throws what the claim's code throws */
+/** Computes the answer from the default export of the job's file. @throws whatever the claim's code throws */
 export type Answer<J extends Job> = (exported: unknown) => AnswerTo<J> | Promise<AnswerTo<J>>;
 
 /**
- * How a job is answered. The engine is loaded here, where a job needs it: before the job's time begins to run, and not at
- * all to list claims. No thread, clock or limit has a part in it.
+ * Returns the function that answers a job. It loads the engine if the job needs it, before the job's time limit starts;
+ * listing claims does not. Threads, clocks and limits are the executor's concern.
  */
 export async function answerTo<J extends Job>(job: J, tools: AnswerTools): Promise<Answer<J>> {
   const makers: Makers = MAKERS;
@@ -27,7 +27,7 @@ type Maker<J extends Job> = (job: J, tools: AnswerTools) => Answer<J> | Promise<
 type Makers = { readonly [D in Job['do']]: Maker<Extract<Job, { readonly do: D }>> };
 
 const MAKERS: Makers = {
-  // A paper is data; what is more than that cannot leave the thread.
+  // A paper is plain data; anything else cannot be sent to another thread.
   'read paper': () => (exported) => structuredClone(exported),
   'list claims': (job) => (exported) => nameClaims(job.file, exported).map(claimEntry),
   check: async ({ do: _do, file, id, ...options }, { properties: _properties, ...tools }) => {
@@ -52,9 +52,9 @@ const MAKERS: Makers = {
   },
 };
 
-/** A claim of a file by its id. @throws TypeError when there is none */
+/** A claim of a file by its id. @throws TypeError if there is none */
 export function claimNamed(id: string, file: string, exported: unknown): NamedClaim {
   const found = nameClaims(file, exported).find((claim) => claim.id === id);
-  if (found === undefined) throw new TypeError(`${file} holds no claim ${id}`);
+  if (found === undefined) throw new TypeError(`${file} contains no claim ${id}`);
   return found;
 }

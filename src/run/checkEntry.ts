@@ -10,9 +10,9 @@ import type { Catalog } from './Catalog.ts';
 type CheckEntryOptions = Omit<CheckJob, 'do' | 'file' | 'id'>;
 
 /**
- * Has an executor check the claim of an entry; one whose fault is known already is not run.
+ * Has an executor check the claim of an entry; one already known to be faulty is not run.
  *
- * @throws AbortError when the run was stopped before the claim was decided
+ * @throws AbortError if the run is stopped before the claim is decided
  */
 export async function checkEntry(
   entry: ClaimEntry,
@@ -28,13 +28,13 @@ export async function checkEntry(
   return withPlace(fault === undefined ? withDigest(answer, entry) : faulty(entry, fault), executor, limits);
 }
 
-/** A result with the digest of its file, next to the file. */
+/** A result with the digest of its file inserted after the file's name. */
 function withDigest(result: ClaimResult, { digest }: ClaimEntry): ClaimResult {
   const { id, title, place, section, file, ...rest } = result;
   return { id, title, place, section, file, fileDigest: digest, ...rest };
 }
 
-/** A fault that arose in no line, such as a wrong number that came back, gets the place of the function that it is about. */
+/** Adds the location of the function concerned to a fault without a line, such as an invalid return value. */
 async function withPlace(result: ClaimResult, executor: Executor, { timeout, signal }: Limits): Promise<ClaimResult> {
   const { id, file, evidence } = result;
   if (evidence.by !== 'fault' || evidence.fault.place !== undefined || evidence.fault.key === undefined) return result;
@@ -45,7 +45,7 @@ async function withPlace(result: ClaimResult, executor: Executor, { timeout, sig
   return { ...result, evidence: { by: 'fault', fault }, sentence: faultSentence(fault) };
 }
 
-/** The result of a claim that was not checked to its end, with what its entry tells. */
+/** The result of a claim whose check did not finish, with the data of its entry. */
 function faulty(entry: ClaimEntry, fault: Fault): ClaimResult {
   const { id, file, title, place, kind, uses, repairs, expect } = entry;
   const result = withDigest(faultyResult(id, file, fault), entry);

@@ -1,6 +1,6 @@
 /**
- * The door for programs that check claims: a claim in this thread, a folder of claims in worker threads, or by an executor of
- * one's own.
+ * The door for programs that check claims: one claim in this thread, or a folder of claims in worker threads or with an
+ * executor of your own.
  */
 export { checkClaim, type CheckOptions } from '../check/checkClaim.ts';
 export type { NamedClaim } from '../claim/NamedClaim.ts';

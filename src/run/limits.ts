@@ -1,5 +1,5 @@
-/** Seconds that a claim may take unless a run says otherwise. */
+/** Default time limit for a claim, in seconds. */
 export const TIMEOUT = 300;
 
-/** Megabytes that a claim may use unless a run says otherwise; the same on every machine. */
+/** Default memory limit for a claim, in megabytes; the same on every machine. */
 export const MEMORY = 1024;

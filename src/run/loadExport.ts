@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { ImportError } from './sandbox/fileFault.ts';
 
-/** What a file exports by default. @param file absolute path @throws ImportError when it cannot be imported */
+/** The default export of a file. @param file absolute path @throws ImportError if it cannot be imported */
 export async function loadExport(file: string): Promise<unknown> {
   try {
     const { default: exported } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };

@@ -13,71 +13,71 @@ import type { Catalog } from './Catalog.ts';
 import { catalogPaper } from './catalog/catalogPaper.ts';
 import { workerCount } from './workerCount.ts';
 
-/** How far a run is. */
+/** Progress of a run. */
 export interface RunProgress {
   readonly done: number;
   readonly total: number;
-  /** The claims in work, in the order in which they were begun. */
+  /** The claims being checked, in the order in which they were started. */
   readonly running: readonly Running[];
-  /** Seconds that each may take. */
+  /** Time limit for each, in seconds. */
   readonly timeLimit: number;
   readonly draws: number;
 }
 
-/** A claim in work. */
+/** A claim being checked. */
 export interface Running {
   readonly id: string;
-  /** When its thread began with it, in milliseconds of `performance.now`; missing until then. */
+  /** When its thread started on it, in milliseconds of `performance.now`; missing until then. */
   readonly since?: number;
 }
 
-/** What is going to be run. */
+/** What a run is about to check. */
 export interface Begun {
   readonly catalog: Catalog;
   readonly seed: string;
   readonly ids: readonly string[];
-  /** Results of the earlier run that are taken over or added to, in the paper's order. */
+  /** Results of the earlier run that are reused or extended, in the paper's order. */
   readonly kept: readonly ClaimResult[];
-  /** Ids of the earlier run whose files have changed since: they are checked afresh. */
+  /** Ids of the earlier run whose files have changed since; these claims are checked from scratch. */
   readonly changed: readonly string[];
   /** What is wrong with the folder's remembered counterexamples. */
   readonly problem?: string | undefined;
 }
 
-/** What is to be run, and who is told. */
+/** Options of {@link runPaper}. */
 export interface RunOptions {
-  /** The properties folder, or what a catalog of it found. */
+  /** The properties folder, or its catalog. */
   readonly properties: string | Catalog;
   readonly effort: EffortName;
-  /** The paper's own when left out. */
+  /** The paper's own seed by default. */
   readonly seed?: string | undefined;
-  /** Threads; as many as there are cores when left out. They change how long a run takes and nothing else. */
+  /** Worker threads; by default one per core. Their number affects only how long a run takes. */
   readonly workers?: number | undefined;
-  /** Ids or globs of ids; all claims when left out. */
+  /** Ids or globs of ids; all claims by default. */
   readonly only?: readonly string[] | undefined;
-  /** Seconds for one claim; 300 when left out. A claim that takes longer is undecided. */
+  /** Time limit for one claim, in seconds; 300 by default. A claim that takes longer is undecided. */
   readonly timeout?: number | undefined;
-  /** Does the jobs, and stays open; worker threads of the run's own when left out. It must be of the same folder. */
+  /** Runs the jobs, and is left open; by default the run starts worker threads of its own. It must be for the same folder. */
   readonly executor?: Executor | undefined;
-  /** Megabytes for one claim; 1024 when left out. A claim that uses more is faulty. */
+  /** Memory limit for one claim, in megabytes; 1024 by default. A claim that uses more is faulty. */
   readonly memory?: number | undefined;
-  /** Seconds that a claim is in work before threads with nothing else to do make draws for it; 1 when left out. */
+  /** Seconds after which idle threads help with a claim's draws; 1 by default. */
   readonly helpAfter?: number | undefined;
-  /** Rounds: each goes on from the previous one with more draws and other settings; 1 when left out. */
+  /** Number of rounds; each continues from the previous one with more draws and other settings. 1 by default. */
   readonly rounds?: number | undefined;
-  /** An earlier run to go on from. */
+  /** An earlier run from which to continue. */
   readonly previous?: PreviousRun | undefined;
-  /** Whether to try the counterexamples that the folder remembers first; true when left out. */
+  /** Whether to try the counterexamples that the folder remembers first; true by default. */
   readonly corpus?: boolean | undefined;
-  /** Whether nothing but the verdicts is wanted, and so no pictures. */
+  /** Whether only the verdicts are wanted; no pictures are computed then. */
   readonly verdictOnly?: boolean | undefined;
-  /** Ends the run: what was decided is kept. */
+  /** Stops the run; the claims already decided are kept. */
   readonly signal?: AbortSignal | undefined;
-  /** Something that is under way and must be done before the first claim is checked. */
+  /** Work in progress that must finish before the first claim is checked. */
   readonly meanwhile?: Promise<unknown> | undefined;
-  /** Told what is going to be run. */
+  /** Called once with what the run is about to check. */
   readonly onBegin?: (run: Begun) => void | Promise<void>;
-  /** Told of each claim as it is decided, in no particular order. */
+  /** Called for each claim when it is decided, in no particular order. */
   readonly onClaim?: (result: ClaimResult) => void;
   readonly onProgress?: (progress: RunProgress) => void;
 }
@@ -86,7 +86,7 @@ export interface RunOptions {
  * Checks the claims of a properties folder, in worker threads unless another executor is given.
  *
  * @returns the results in the paper's order; the same for every number of workers
- * @throws UsageError when the folder cannot be used or an id is unknown; AbortError when stopped before any claim was known
+ * @throws UsageError if the folder cannot be used or an id is unknown; AbortError if stopped before any claim is known
  */
 export async function runPaper(options: RunOptions): Promise<Results> {
   const { properties, timeout = TIMEOUT, signal, meanwhile } = options;
@@ -103,14 +103,14 @@ export async function runPaper(options: RunOptions): Promise<Results> {
   }
 }
 
-/** A claim's result after so many rounds, or after one more than an earlier run made. */
+/** A claim's result after the given number of rounds, or after one round more than an earlier run. */
 async function inRounds(
   check: (previous: ClaimResult | undefined) => Promise<ClaimResult>,
   old: ClaimResult | undefined,
   as: PreviousRun['as'] | undefined,
   rounds: number,
 ): Promise<ClaimResult> {
-  // What ran out of time is checked afresh by a run that is resumed, so that it ends as one that was never short of time.
+  // A resumed run checks claims that timed out from scratch, so that it ends like a run that never timed out.
   const isLost = old !== undefined && (wasStopped(old) || (as === 'resume' && ranOut(old)));
   const known = isLost ? undefined : old;
   if (known !== undefined && (as === 'resume' || isSettled(known))) return known;
@@ -122,8 +122,8 @@ async function inRounds(
 }
 
 /**
- * A claim's result after a further round; as it was, where that round was ended or used too much memory, or where it ran
- * out of time and the previous rounds had given a verdict.
+ * A claim's result after a further round. The previous result is kept if that round was stopped or used too much
+ * memory, or if it timed out after earlier rounds had given a verdict.
  */
 async function after(
   previous: ClaimResult,
@@ -158,7 +158,7 @@ async function checkClaims(
 
   const decided = new Map<string, ClaimResult>();
   let draws = 0;
-  /** The claims in work, each with its draws so far. */
+  /** The claims being checked, each with its draws so far. */
   const running = new Map<string, Running & { readonly draws: number }>();
   const progress = (): void => {
     const now = [...running.values()];
@@ -208,8 +208,8 @@ async function checkClaims(
   };
   await Promise.all(Array.from({ length: workers }, lane));
 
-  // In the order in which they were asked for, not in that in which they ended, which depends on the machine.
-  // What was to be added to and was not reached is as good as it was.
+  // In the order of the request, not of completion, which depends on the machine. A result that was to be extended but
+  // was not reached stays as it was.
   const old = new Map(previous?.as === 'more' ? kept.map((result) => [result.id, result]) : []);
   const claims = asked.flatMap((id) => decided.get(id) ?? old.get(id) ?? []);
   const complete = asked.length === ids.length && claims.length === ids.length;

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { UsageError } from '../store/UsageError.ts';
 
 /**
- * The seed that was asked for. Seeds stand in replay tokens and in keys of streams, hence the few characters.
+ * The seed that was requested. Seeds are part of replay tokens and of stream keys, hence the restricted characters.
  *
  * @param text the seed, or `random` for a fresh one
- * @throws UsageError when it has other characters than letters, digits, `_`, `.` and `-`
+ * @throws UsageError if it contains other characters than letters, digits, `_`, `.` and `-`
  */
 export function readSeed(text: string): string {
   if (text === 'random') return randomBytes(5).toString('hex');

@@ -27,7 +27,7 @@ const SENTENCES: Readonly<Record<string, string | RegExp>> = {
   'throws-on-import': /^the file cannot be imported: Cannot read .*toFixed.* \(throws-on-import\.claim\.ts:3:35\)$/u,
   'never-imports': 'importing it did not finish; a claim may take 6 s (see --timeout)',
   'never-ends': 'holds did not finish at n = 1; one call may take 6 s (see --timeout) (never-ends.claim.ts:8:10)',
-  'throws-late': 'threw where nothing could catch it: too late (throws-late.claim.ts:10:13)',
+  'throws-late': 'threw an error that nothing caught: too late (throws-late.claim.ts:10:13)',
   twice: 'the id twice is used twice, in another/twice.claim.ts and in one/twice.claim.ts',
 
   'domains-empty': 'the range of n: invalid range; no integer from 10 to 1',
@@ -36,9 +36,9 @@ const SENTENCES: Readonly<Record<string, string | RegExp>> = {
   'domains-contradictory-large': 'the domain looks empty; none of 2000 settings meets the precondition',
 
   'hidden-random':
-    'draw threw at n = 1: Math.random() was called; a claim takes its randomness from rng alone (hidden.claim.ts:16:62)',
+    'draw threw at n = 1: Math.random() was called; take all randomness from rng (hidden.claim.ts:16:62)',
   'hidden-random-exact':
-    'holds threw at n = 1: Math.random() was called; a claim takes its randomness from rng alone (hidden.claim.ts:17:69)',
+    'holds threw at n = 1: Math.random() was called; take all randomness from rng (hidden.claim.ts:17:69)',
   'hidden-random-bytes': /^the same draws gave another result the second time; .*\(hidden\.claim\.ts:18:57\)$/u,
   'hidden-state': /^the same draws gave another result the second time; .*\(hidden\.claim\.ts:10:21\)$/u,
   'hidden-clock':
@@ -125,7 +125,7 @@ describe('a folder full of faults', () => {
     expect(ended.stderr).not.toContain('\u001B');
     expect(ended.stderr).not.toContain('    at ');
     expect(ended.stdout).not.toContain(scratch);
-    expect(ended.stderr).toContain('… the claim prints more, which is left out');
+    expect(ended.stderr).toContain('… further output of the claim is omitted');
     expect(ended.stderr.split('printed by a claim').length).toBeLessThan(2000);
   });
 

@@ -19,15 +19,15 @@ import { readPaper } from './readPaper.ts';
 import { sharedDigest } from './sharedDigest.ts';
 import type { Catalog, UnreadFile } from '../Catalog.ts';
 
-/** Seconds that a file may take to be imported, at most; nothing is to happen on import. */
+/** Time limit for importing a file, in seconds; an import should do no work. */
 const IMPORT_TIMEOUT = 30;
 
 /**
- * Reads every file of a properties folder, and what the claims say of each other.
+ * Reads every file of a properties folder, and checks the references between claims.
  *
- * A file that cannot be read becomes one claim, named for the file, with its fault; the others are read all the same.
+ * A file that cannot be read becomes one faulty claim named for the file; the others are still read.
  *
- * @throws UsageError when the folder cannot be read, holds no claim, or has a `paper.ts` that cannot be used
+ * @throws UsageError if the folder cannot be read, contains no claim, or has a `paper.ts` that cannot be used
  */
 export async function catalogPaper(folder: string, executor: Executor, limits: Limits): Promise<Catalog> {
   const properties = path.resolve(folder);
@@ -67,22 +67,22 @@ export async function catalogPaper(folder: string, executor: Executor, limits: L
     claims: ordered,
     faults: new Map([...crossed, ...unreadFaults]),
     unread,
-    // Conjectures may have a section before there is one.
+    // A paper may list a section for conjectures before it has any.
     remarks: emptySections(paper.sections, [...files, `${CONJECTURES_FOLDER}/`]).map((section) =>
       emptySectionText(section, files),
     ),
   };
 }
 
-/** Says that a section holds no claim, and which folder may have been meant. */
+/** Remarks that a section contains no claim, and suggests a folder. */
 function emptySectionText({ title, folder }: Section, files: readonly string[]): string {
   const folders = [...new Set(files.map((file) => path.posix.dirname(file)).filter((name) => name !== '.'))];
   const meant = closest(folder, folders);
   const isThere = meant !== undefined && meant !== folder;
-  return `No claim is in the folder ${JSON.stringify(folder)} of the section ${JSON.stringify(title)} in paper.ts${isThere ? `; did you mean ${JSON.stringify(meant)}?` : '.'}`;
+  return `The folder ${JSON.stringify(folder)} of the section ${JSON.stringify(title)} in paper.ts contains no claim${isThere ? `; did you mean ${JSON.stringify(meant)}?` : '.'}`;
 }
 
-/** The claims of a file. What is wrong with its name is told without reading it. */
+/** The claims of a file. A file with an invalid name is reported without being read. */
 async function entriesIn(file: string, executor: Executor, limits: Limits): Promise<Outcome<readonly ClaimEntry[]>> {
   const message = wrongName(file);
   return message === undefined ? executor.run({ do: 'list claims', file }, limits) : { fault: { message } };
@@ -95,14 +95,14 @@ function unreadEntry(file: string): ClaimEntry {
   return { id: claimName(file), file, ...nothing };
 }
 
-/** A digest of a claim file's text and of what all share; empty for a file that cannot be read. */
+/** A digest of a claim file's text and of the shared code; empty for a file that cannot be read. */
 const digestOf = (file: string, shared: string): Promise<string> =>
   readFile(file).then(
     (text) => createHash('sha256').update(shared).update(text).digest('hex').slice(0, 16),
     () => '',
   );
 
-/** What {@link crossCheck} reads of a claim. An id that a file may hold that could not be read is not called unknown. */
+/** What {@link crossCheck} needs of a claim. An id that an unreadable file may contain is not reported as unknown. */
 function asNamed({ id, file, uses, repairs }: ClaimEntry, unread: readonly string[]): NamedClaim {
   const isKnown = (used: string): boolean => !unread.some((stem) => used === stem || used.startsWith(`${stem}-`));
   const claim = { uses: uses.filter(isKnown), ...(repairs !== null && isKnown(repairs) ? { repairs } : {}) };

@@ -7,8 +7,8 @@ import { importsIn } from './importsIn.ts';
 const SOURCE = path.join(PACKAGE_FOLDER, 'src');
 
 /**
- * Where the code begins that has a say in a verdict: what a claim file may import, what checks a claim, what makes draws
- * for it in another thread, and what stands around a claim in its thread. All that these import has a say, too.
+ * Entry points of the code that can affect a verdict: what a claim file may import, what checks a claim, what makes
+ * draws for it in another thread, and the sandbox in which it runs. Everything that they import counts, too.
  */
 const ROOTS = [
   'index.ts',
@@ -26,7 +26,7 @@ const ROOTS = [
   'run/sandbox/trapUnhandledErrors.ts',
 ];
 
-/** The code that has a say in a verdict. */
+/** The code that can affect a verdict. */
 export interface CheckerCode {
   /** The text of each file, by its path below `src`. */
   readonly files: ReadonlyMap<string, string>;
@@ -34,7 +34,7 @@ export interface CheckerCode {
   readonly packages: ReadonlySet<string>;
 }
 
-/** All code that has a say in a verdict: files that are reached only for their types have none. */
+/** All code that can affect a verdict; files imported only for their types cannot. */
 export async function checkerCode(): Promise<CheckerCode> {
   const files = new Map<string, string>();
   const packages = new Set<string>();
@@ -54,16 +54,16 @@ export async function checkerCode(): Promise<CheckerCode> {
 const TYPES = /^(?:import|export) type [^;]*;$/gmu;
 
 /**
- * A digest of all code that has a say in a verdict, and of the versions of the packages that it uses. A build keeps that of
- * its sources, which need not be there any more.
+ * A digest of all code that can affect a verdict, and of the versions of the packages that it uses. A build stores the
+ * digest of its sources, which may be absent later.
  */
 export const checkerDigest = (): Promise<string> =>
   isBuilt ? readFile(new URL(KEPT, import.meta.url), 'utf8') : digestOfSources();
 
-/** The file of a build that holds the digest of its sources. */
+/** The file in which a build stores the digest of its sources. */
 const KEPT = './checker-digest.txt';
 
-/** Keeps the digest of the sources in a build. @param build path of its folder */
+/** Stores the digest of the sources in a build. @param build path of its folder */
 export const keepCheckerDigest = async (build: string): Promise<void> =>
   writeFile(path.join(build, KEPT), await digestOfSources());
 

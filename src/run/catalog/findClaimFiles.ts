@@ -6,11 +6,11 @@ import { typedHere } from '../../store/typed.ts';
 import { UsageError } from '../../store/UsageError.ts';
 
 /**
- * The claim files in a properties folder and the folders below it (see `filesBelow`), and those that are called like one
- * and cannot be one (see {@link wrongName}).
+ * The claim files in a properties folder and its subfolders (see `filesBelow`), including those whose names are almost
+ * those of claim files (see {@link wrongName}).
  *
- * @returns paths relative to the folder, with forward slashes, in the order of the alphabet
- * @throws UsageError when the folder is not there or holds no claim file
+ * @returns paths relative to the folder, with forward slashes, in alphabetical order
+ * @throws UsageError if the folder does not exist or contains no claim file
  */
 export async function findClaimFiles(properties: string): Promise<string[]> {
   const entries = await filesBelow(properties).catch((error: unknown) => {
@@ -26,7 +26,7 @@ export async function findClaimFiles(properties: string): Promise<string[]> {
 }
 
 /**
- * What is wrong with the name of a claim file; undefined when nothing is.
+ * What is wrong with the name of a claim file; undefined if it is valid.
  *
  * @example wrongName('part/other.claim.cts') // 'other.claim.cts is named like a claim file, but claim files end in …'
  */
@@ -39,6 +39,6 @@ function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'there is no such folder';
   if (code === 'ENOTDIR') return 'it is not a folder';
-  if (code === 'ELOOP') return 'it is a link that leads back to itself';
-  return code === 'EACCES' ? 'reading it is not permitted' : message;
+  if (code === 'ELOOP') return 'it is a symbolic link that leads back to itself';
+  return code === 'EACCES' ? 'you have no permission to read it' : message;
 }

@@ -12,9 +12,9 @@ const SEED = 'refutable';
 const FILES = ['paper.ts', 'paper.mjs', 'paper.js'];
 
 /**
- * What a properties folder says of its paper; a folder without `paper.ts` is a paper named for the folder.
+ * The paper that a properties folder describes; a folder without `paper.ts` is a paper named for the folder.
  *
- * @throws UsageError when `paper.ts` is there and cannot be used
+ * @throws UsageError if `paper.ts` exists but cannot be used
  */
 export async function readPaper(properties: string, executor: Executor, limits: Limits): Promise<Paper> {
   const file = await firstOf(properties, FILES);
@@ -46,7 +46,7 @@ async function firstOf(folder: string, files: readonly string[]): Promise<string
   return undefined;
 }
 
-/** What is wrong with what the file exports; undefined when nothing is. */
+/** What is wrong with the file's export; undefined if it is valid. */
 function problem(exported: unknown): string | undefined {
   if (typeof exported !== 'object' || exported === null) return 'it has no default export made by paper({ ... })';
   const said: Partial<Record<keyof Paper, unknown>> = exported;
@@ -56,7 +56,7 @@ function problem(exported: unknown): string | undefined {
   if (typeof said.year !== 'number') return 'year is missing; it must be a number';
   if (!Array.isArray(said.sections)) return 'sections is missing; it must be a list';
   const wrong = (said.sections as readonly unknown[]).findIndex((section) => !isSection(section));
-  return wrong === -1 ? undefined : `sections[${wrong}] is no section; it must have a title and a folder, both text`;
+  return wrong === -1 ? undefined : `sections[${wrong}] is not a section; it must have a title and a folder, both text`;
 }
 
 function isSection(section: unknown): boolean {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { findClaimFiles } from './findClaimFiles.ts';
 
 /**
- * The text of every claim file in a properties folder, by its name there; a file that cannot be read is left out, for
- * the run says what is wrong with it.
+ * The text of every claim file in a properties folder, by its path there. A file that cannot be read is left out; the
+ * run reports what is wrong with it.
  */
 export async function readSources(properties: string): Promise<ReadonlyMap<string, string>> {
   const files = await findClaimFiles(properties).catch(() => []);
@@ -14,7 +14,7 @@ export async function readSources(properties: string): Promise<ReadonlyMap<strin
   return new Map(texts.filter((entry): entry is readonly [string, string] => entry[1] !== null));
 }
 
-/** Those of the files that still say what they did: what was checked may be another text than what changed meanwhile. */
+/** The files that did not change during the run; the text of one that did may not be the text that was checked. */
 export async function unchangedSources(
   before: ReadonlyMap<string, string>,
   properties: string,

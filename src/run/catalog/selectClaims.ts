@@ -6,12 +6,12 @@ import { typedHere } from '../../store/typed.ts';
 import { UsageError } from '../../store/UsageError.ts';
 
 /**
- * The ids that patterns ask for, in the order that they had. Of a file that cannot be read nobody knows which claims it
- * holds: a glob that could mean one of them asks for the file as well.
+ * The ids that match the patterns, in their original order. The claims in an unreadable file are unknown, so a glob
+ * that could match one of them selects the file as well.
  *
- * @param patterns ids, or globs of ids: `*` stands for any letters, `?` for one, `{a,b}` for a or b
- * @param catalog what was found in the folder: the files that cannot be read, which are among the ids
- * @throws UsageError when a pattern fits none, with the file that could hold it or the id that may have been meant
+ * @param patterns ids, or globs of ids: `*` matches any characters, `?` matches one, `{a,b}` matches a or b
+ * @param catalog the catalog of the folder; the ids of its unreadable files are among the ids
+ * @throws UsageError if a pattern matches none, with the file that may contain it or the id that may have been meant
  */
 export function selectClaims(
   ids: readonly string[],
@@ -36,10 +36,10 @@ export function selectClaims(
 
 function advice(pattern: string, ids: readonly string[], holding: readonly UnreadFile[], properties: string): string {
   if (holding.length > 0)
-    return holding.map(({ file, message }) => `; ${file}, which could hold it, is faulty: ${message}`).join('');
+    return holding.map(({ file, message }) => `; ${file}, which may contain it, is faulty: ${message}`).join('');
   const meant = closest(pattern, ids);
   return meant === undefined
-    ? `; ${npmRun('list', [], [], typedHere(properties))} shows all of them`
+    ? `; ${npmRun('list', [], [], typedHere(properties))} lists all claims`
     : `; did you mean ${meant}?`;
 }
 
@@ -53,17 +53,17 @@ function globOf(pattern: string): RegExp {
   return new RegExp(`^(?:${source})$`, 'u');
 }
 
-/** A glob without braces for each of the choices between braces. */
+/** Expands braces: one glob for each alternative. */
 function alternatives(pattern: string): readonly string[] {
   const [all, choices] = /\{([^{}]*)\}/u.exec(pattern) ?? [];
   if (all === undefined || choices === undefined) return [pattern];
   return choices.split(',').flatMap((choice) => alternatives(pattern.replace(all, () => choice)));
 }
 
-/** Whether a glob without braces fits any text with a given beginning. */
+/** Whether a glob without braces matches any text with the given prefix. */
 function couldBegin(glob: string, beginning: string): boolean {
   const signs = Array.from(glob);
-  /** How much of the glob may have been used up. */
+  /** Positions in the glob that the text read so far can reach. */
   let used = new Set([0]);
   const skipStars = (): void => {
     for (const at of used) if (signs[at] === '*') used.add(at + 1);

@@ -6,8 +6,9 @@ import { filesBelow } from '../../store/filesBelow.ts';
 import { importsIn } from './importsIn.ts';
 
 /**
- * A digest of all that has a say in the verdict of every claim of a properties folder: the checker, the code in the
- * folder that claim files may import, and whatever those files import from elsewhere by a path. Packages are left out.
+ * A digest of everything that can affect the verdicts of all claims in a properties folder: the checker, the code in
+ * the folder that claim files may import, and whatever those files import from elsewhere by path. Packages are left
+ * out.
  *
  * @param claimFiles the claim files, relative to the folder; each has a digest of its own
  */
@@ -32,12 +33,12 @@ export async function sharedDigest(properties: string, claimFiles: readonly stri
   return hash.digest('hex');
 }
 
-/** The files that an import may mean: TypeScript may be imported by the name of the JavaScript that it becomes, or without an ending. */
+/** The files to which an import may refer: TypeScript may be imported under its compiled name, or without an extension. */
 const filesMeant = (file: string): string[] => [
   file,
   file.replace(/\.([cm]?)js$/u, '.$1ts'),
   ...['.ts', '.js', '/index.ts', '/index.js'].map((ending) => file + ending),
 ];
 
-/** The paper's own words and laboratory, which have no say in a verdict. */
+/** The paper's description and laboratory, which cannot affect a verdict. */
 const isWithoutSay = (file: string): boolean => /^(?:paper\.|laboratory[./])/u.test(file);

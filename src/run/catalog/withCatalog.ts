@@ -3,7 +3,7 @@ import { WorkerPool } from '../threads/WorkerPool.ts';
 import type { Catalog } from '../Catalog.ts';
 import { catalogPaper } from './catalogPaper.ts';
 
-/** Surveys a properties folder and does something with what was found, while its worker thread is there. */
+/** Catalogs a properties folder and calls `use` with the catalog while its worker thread is alive. */
 export async function withCatalog<T>(
   properties: string,
   timeout: number,

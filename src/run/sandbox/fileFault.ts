@@ -4,7 +4,7 @@ import { ClaimFault, messageOf, placeOf } from '../../check/validate/ClaimFault.
 import type { Fault } from '../../results/ClaimResult.ts';
 import { PACKAGE_FOLDER } from '../../store/folders.ts';
 
-/** A file of a properties folder could not be imported. */
+/** Thrown if a file of a properties folder cannot be imported. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
 
@@ -14,9 +14,9 @@ export class ImportError extends Error {
 }
 
 /**
- * What was wrong with a file of a properties folder, from what importing it or asking it for its claims threw.
+ * The fault of a file in a properties folder, from the error thrown while it was imported or its claims were listed.
  *
- * The message loses the folders that it speaks of, for they tell of the machine.
+ * Folders are removed from the message, since they depend on the machine.
  *
  * @param file the file, relative to the properties folder
  */
@@ -32,17 +32,17 @@ export function fileFault(error: unknown, file: string, properties: string): Fau
   return { message, ...(place === undefined ? {} : { place }) };
 }
 
-/** What a message says in one line; those of the loader have a heading, or name the file in a way of their own. */
+/** A message in one line; the loader's messages have a heading, or name the file in their own way. */
 function reason(message: string): string {
   const syntax = /^Transform failed with .*?ERROR: ([^\n]*)/su.exec(message);
   if (syntax !== null) return syntax[1]!;
   const [first = ''] = message.split('\n');
-  // That it was this program which asked for the file tells nothing, and differs with how the program was started.
+  // The importer is always this program, and its path depends on how the program was started.
   const line = first.replace(/ imported from .*(?:\/dist\/[0-9a-f]{16}\/[^/]*\.mjs|\/loadExport\.ts)$/u, '');
   return line.startsWith('Parse error') ? 'it is not JavaScript' : line;
 }
 
-/** A file that cannot be parsed has not run; its place stands in the message, or above it. */
+/** A file that cannot be parsed has not run; its location is in the message, or above it. */
 function placeIn(text: string, file: string): string | undefined {
   const name = path.posix.basename(file);
   const at = text.indexOf(`${name}:`);
@@ -51,13 +51,13 @@ function placeIn(text: string, file: string): string | undefined {
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? '') : '');
 
-/** The folders above one, from the nearest; the root and those in it are left out, for they tell nothing of the machine. */
+/** The folders above one, nearest first, without the root and its children, which reveal nothing about the machine. */
 function foldersAbove(folder: string): string[] {
   const above = path.dirname(folder);
   return path.dirname(above) === path.dirname(path.dirname(above)) ? [] : [above, ...foldersAbove(above)];
 }
 
-/** A text that speaks of what is in a folder by another way to it; of the folder itself, too, where that is the empty way. */
+/** Replaces the path of a folder in a text by another prefix; if that is empty, the folder itself becomes `.`. */
 function withoutFolder(text: string, folder: string, way: string): string {
   if (path.dirname(folder) === folder) return text;
   const inside = text.replaceAll(`${pathToFileURL(folder).href}/`, way).replaceAll(`${folder}${path.sep}`, way);

@@ -2,19 +2,19 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PACKAGE_FOLDER, realFolder } from '../../store/folders.ts';
 
-/** Whose a file is. */
+/** The owner of a file. */
 type Owner = 'engine' | 'package' | 'claim';
 
 /**
- * Tells whose a file is: this package's code, another package's, or a claim's, which is all else.
+ * Classifies a file: code of this package, of another package, or, if neither, of a claim.
  *
  * @param properties path of the properties folder, absolute and without links
  * @returns a function of a file's path or URL
  */
 export function fileOwner(properties: string): (file: string) => Owner {
-  // The packages may lie behind a link.
+  // The packages may be reached through a symbolic link.
   const engine = ['src', 'dist'].map((name) => realFolder(path.join(PACKAGE_FOLDER, name)));
-  // A paper may itself lie in a package; what lies beside it there is the paper's.
+  // A paper may itself be in a package; the files beside it there belong to the paper.
   const home = /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/u.exec(properties)?.[0];
   const claims = [properties, ...(home === undefined ? [] : [home])];
   return (address) => {

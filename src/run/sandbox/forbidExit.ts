@@ -1,4 +1,4 @@
-/** Keeps a claim file from ending its worker thread without a word. For worker threads only. */
+/** Prevents a claim file from ending its worker thread silently. For worker threads only. */
 export function forbidExit(): void {
   const refuse =
     (name: string) =>

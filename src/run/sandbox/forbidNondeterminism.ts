@@ -5,11 +5,11 @@ import { fileOwner } from './fileOwner.ts';
 type AnyFunction = (...given: never[]) => unknown;
 
 /** What to do instead, for the message. */
-const RANDOM = 'a claim takes its randomness from rng alone';
+const RANDOM = 'take all randomness from rng';
 const CLOCK = 'a claim may not depend on the time';
 const LATER = 'a claim answers at once';
 
-/** The clock and the timer of the engine itself, as they were before they were guarded. */
+/** The original clock and timer, for the engine itself. */
 export const unguarded = {
   now: performance.now.bind(performance),
   setImmediate: globalThis.setImmediate,
@@ -19,16 +19,16 @@ export const unguarded = {
 const { captureStackTrace } = Error;
 
 /**
- * Refuses the code of claims what would make an answer depend on more than its setting and its draw: randomness without
- * a stream, the clock, and timers. Node, packages and this package use them as before. For worker threads only.
+ * Forbids claim code what would make a result depend on more than the setting and the draw: randomness without a keyed
+ * stream, the clock, and timers. Node, packages and this package may still use them. For worker threads only.
  *
- * A claim's code is every file that is none of those, wherever it lies and whichever way it was reached: a helper that a
- * claim imports from another folder is a part of it. Where a claim hands over the function itself, `value: Date.now`, no
- * file of it stands between the engine and the clock. The engine has {@link unguarded}, and so whatever else it calls was
- * handed over.
+ * Every other file is claim code, wherever it is and however it was reached, including a helper that a claim imports
+ * from another folder. If a claim passes the function itself, `value: Date.now`, no claim file is on the stack between
+ * the engine and the clock. The engine itself calls only {@link unguarded}, so any other call from it comes from a
+ * claim.
  *
- * What is refused throws where it is called, so that the claim is faulty and the fault tells the place; whatever gets
- * round this is found by deciding a setting twice.
+ * A forbidden call throws, so that the claim is faulty and the fault has a location; code that evades this is detected
+ * by deciding a setting twice.
  *
  * @param properties path of the properties folder, absolute and without links
  */
@@ -36,7 +36,7 @@ export function forbidNondeterminism(properties: string): void {
   const ownerOf = fileOwner(properties);
   const refuse = (name: string, advice: string, called: AnyFunction): void => {
     const owning = callers(called).map(ownerOf);
-    // A promise that goes on with the function itself has no caller at all; nor has Node where it sets a timer.
+    // A promise that calls the function itself has no caller on the stack; nor has Node when it sets a timer.
     const isHandedOver = owning.length === 0 ? advice !== LATER : owning[0] === 'engine';
     if (isHandedOver || owning.includes('claim')) throw new Error(`${name} was called; ${advice}`);
   };
@@ -48,7 +48,7 @@ export function forbidNondeterminism(properties: string): void {
       refuse(name, advice, guarded);
       return Reflect.apply(original, this, given);
     };
-    // Node keeps further functions on some of these, such as a promised setTimeout.
+    // Node attaches further functions to some of these, such as the promisified setTimeout.
     Object.defineProperties(guarded, Object.getOwnPropertyDescriptors(original));
     Object.defineProperty(holder, key, { ...property, [part]: guarded });
   };
@@ -64,11 +64,11 @@ export function forbidNondeterminism(properties: string): void {
   guard(os, 'uptime', 'os.uptime()', CLOCK);
   for (const timer of ['setTimeout', 'setInterval', 'setImmediate']) guard(globalThis, timer, `${timer}()`, LATER);
   guardDates(refuse);
-  // A name that is imported from a module of Node's is the guarded function, too.
+  // Makes names imported from Node's own modules refer to the guarded functions, too.
   syncBuiltinESMExports();
 }
 
-/** Guards what says the time when it is not told which: `new Date()`, `Date()`, and the format of no date. */
+/** Guards calls that default to the current time: `new Date()`, `Date()`, and formatting without a date. */
 function guardDates(refuse: (name: string, advice: string, called: AnyFunction) => void): void {
   const construct = (target: DateConstructor, given: never[], made: AnyFunction): Date => {
     if (given.length === 0) refuse('new Date()', CLOCK, construct);
@@ -99,15 +99,15 @@ function guardDates(refuse: (name: string, advice: string, called: AnyFunction) 
 }
 
 /**
- * The files of the functions that are under way, from the one that called a function outwards: without Node's own, and
- * without compiled WebAssembly, which has no file and belongs to whoever called it.
+ * The files of the functions on the call stack, innermost first, without Node's own and without compiled WebAssembly,
+ * which has no file and belongs to its caller.
  */
 function callers(called: AnyFunction): string[] {
   const { stackTraceLimit } = Error;
-  // oxlint-disable-next-line typescript/unbound-method -- it is put back as it was, not called
+  // oxlint-disable-next-line typescript/unbound-method -- it is restored, not called
   const { prepareStackTrace } = Error;
   try {
-    // All of them: a claim may be a long way down.
+    // No limit, since a claim may be deep in the stack.
     Error.stackTraceLimit = Infinity;
     Error.prepareStackTrace = (_error, sites) => sites.map((site) => site.getFileName() ?? '');
     const where: { readonly stack?: unknown } = {};

@@ -4,15 +4,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileOwner } from './fileOwner.ts';
 
-/** Where the engine keeps a function while it is asked where that was written. */
+/** The global key of a function while its location is looked up. */
 const KEPT = Symbol.for('refutable.located');
 
 /**
- * Where a function was written, `lemma-1.claim.ts:12:9`, for a fault that arose in no line: what it returned was wrong,
- * or it never came back. Node's inspector knows, and its source maps say which line of TypeScript that is.
+ * The location of a function, `lemma-1.claim.ts:12:9`, for a fault without a line: an invalid return value, or a call
+ * that never returned. Node's inspector gives the location, and its source maps the line of TypeScript.
  *
  * @param properties path of the properties folder, absolute and without links
- * @returns undefined for what is no function, or was written in no file of a claim
+ * @returns undefined if the value is no function, or was not defined in a claim's file
  */
 export function functionLocation(value: unknown, properties: string): string | undefined {
   if (typeof value !== 'function') return undefined;
@@ -42,7 +42,7 @@ interface Location {
   readonly columnNumber?: number;
 }
 
-/** The inspector answers at once in the thread that asks. */
+/** The inspector answers synchronously in its own thread. */
 function locationOf(value: unknown, session: Session): Location | undefined {
   let found: Location | undefined;
   Reflect.set(globalThis, KEPT, value);

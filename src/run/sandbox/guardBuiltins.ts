@@ -1,8 +1,8 @@
-// Taken before any claim runs: what a claim changes must not change how that is found out.
+// Captured before any claim runs, so that a claim cannot tamper with the detection.
 const { ownKeys, getOwnPropertyDescriptor, defineProperty, deleteProperty } = Reflect;
 const { is } = Object;
 
-/** An object of the language that all code of a thread shares, with the properties that it had. */
+/** A built-in object, which all code of a thread shares, with its original properties. */
 interface Shared {
   readonly name: string;
   readonly object: object;
@@ -10,14 +10,15 @@ interface Shared {
   readonly properties: readonly PropertyDescriptor[];
 }
 
-/** Objects that Node itself goes on changing. */
+/** Objects that Node itself keeps changing. */
 const CHANGING = new Set(['Error', 'global', 'globalThis', 'process', 'console', 'Buffer']);
 
 /**
- * The objects of the language as they are now: `Math`, `Array`, `Array.prototype` and so on. A thread checks one claim
- * after another, and one that changed them would decide what the next ones find.
+ * Records the built-in objects: `Math`, `Array`, `Array.prototype` and so on. A thread checks one claim after another,
+ * and a claim that changed them could change the results of the next.
  *
- * @returns a function that puts back what was changed since, and names the first such property, `Array.prototype.map`
+ * @returns a function that restores what has changed since, and returns the name of the first such property,
+ *   `Array.prototype.map`
  */
 export function guardBuiltins(): () => string | undefined {
   const shared: Shared[] = [];
@@ -32,7 +33,7 @@ export function guardBuiltins(): () => string | undefined {
   for (const name of Object.getOwnPropertyNames(globalThis)) {
     const property = getOwnPropertyDescriptor(globalThis, name)!;
     const value: unknown = property.value;
-    // What the language itself brings begins with a capital letter and is not an accessor, as much of Node's is.
+    // Built-ins of the language begin with a capital letter and, unlike many of Node's, are not accessors.
     if (!/^[A-Z]/u.test(name) || CHANGING.has(name) || value === undefined) continue;
     bindings.push([name, property]);
     watch(name, value);
@@ -50,13 +51,13 @@ export function guardBuiltins(): () => string | undefined {
       changed ??= name;
       defineProperty(globalThis, name, property);
     }
-    for (let at = 0; at < shared.length; at++) changed = mend(shared[at]!) ?? changed;
+    for (let at = 0; at < shared.length; at++) changed = restore(shared[at]!) ?? changed;
     return changed;
   };
 }
 
-/** Puts an object back; names the first property that had changed. */
-function mend({ name, object, keys, properties }: Shared): string | undefined {
+/** Restores an object; returns the name of the first property that had changed. */
+function restore({ name, object, keys, properties }: Shared): string | undefined {
   let changed: string | undefined;
   for (let at = 0; at < keys.length; at++) {
     if (isSame(properties[at]!, getOwnPropertyDescriptor(object, keys[at]!))) continue;

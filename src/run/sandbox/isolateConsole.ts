@@ -1,13 +1,14 @@
 import { Console } from 'node:console';
 import { legible } from '../../results/words/legible.ts';
 
-/** Characters that the claims of a thread may print before the rest of what one of them prints is left out. */
+/** Characters that a job may print; the rest is omitted. */
 const MOST = 10_000;
 
 /**
- * Keeps what a claim file prints out of the standard output, which may be a machine's to read. For worker threads only.
+ * Redirects what a claim file prints to standard error, since another program may parse standard output. For worker
+ * threads only.
  *
- * @returns a function that is called for each job, so that each may print again
+ * @returns a function to be called at the start of each job, which resets the limit
  */
 export function isolateConsole(): () => void {
   let left = MOST;
@@ -21,7 +22,7 @@ export function isolateConsole(): () => void {
     const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
     const shown = legible(text.slice(0, left));
     left -= text.length;
-    return write(left > 0 ? shown : `${shown}\n… the claim prints more, which is left out\n`, done);
+    return write(left > 0 ? shown : `${shown}\n… further output of the claim is omitted\n`, done);
   };
   process.stderr.write = print;
   process.stdout.write = print;

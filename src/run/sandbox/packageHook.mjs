@@ -1,6 +1,6 @@
 /**
- * Lets a claim file anywhere, and what it imports, import this package by its name, `refutable` or `refutable/...`, and
- * be an ES module whatever folder it lies in. Runs in Node's loader thread (see `module.register`), hence plain
+ * Lets claim files in any folder, and what they import, import this package by its name, `refutable` or
+ * `refutable/...`, and be ES modules in any folder. Runs in Node's loader thread (see `module.register`), hence plain
  * JavaScript.
  */
 import { readFile } from 'node:fs/promises';
@@ -9,15 +9,15 @@ import { transform } from 'esbuild';
 
 const NAME = 'refutable';
 
-/** What the loader of TypeScript adds to the address of a file that it takes for CommonJS. */
+/** What the TypeScript loader adds to the URL of a file that it takes for CommonJS. */
 const COMMONJS = /(?:\?|%3F)tsx-commonjs-export-preparse=.*$/u;
 
-/** Files that may be written as ES modules or not; the names of the others tell. */
+/** Files whose names do not tell whether they are ES modules. */
 const EITHER = /\.[jt]sx?$/u;
 
 /**
- * URLs: this package's package.json, the properties folder, with a slash at its end and no link on the way to it, and the
- * modules of this package by the names under which they are imported.
+ * URLs: this package's package.json, the properties folder (links resolved, with a trailing slash), and the modules of
+ * this package by the names under which they are imported.
  *
  * @type {{ packageFile: string, properties: string, modules: Readonly<Record<string, string>> }}
  */
@@ -34,7 +34,7 @@ export async function resolve(specifier, context, nextResolve) {
     return isReadable ? { url: module, format: 'module', shortCircuit: true } : nextResolve(module, context);
   }
   if (specifier.startsWith(`${NAME}/`)) {
-    // A package may import itself by its name: what is wrong with this one is said as if package.json itself had asked for it.
+    // A package may import itself by its name: errors are reported as if package.json itself were the importer.
     return nextResolve(specifier, { ...context, parentURL: places.packageFile });
   }
   const found = await nextResolve(specifier, context);
@@ -43,7 +43,7 @@ export async function resolve(specifier, context, nextResolve) {
 }
 
 export async function load(url, context, nextLoad) {
-  // The loader of TypeScript takes what follows a question mark in the name of a folder for no part of the path.
+  // The TypeScript loader ignores what follows a question mark in the name of a folder.
   if (context.format !== 'module' || !url.startsWith('file:') || !url.includes('%3F')) return nextLoad(url, context);
   const file = fileURLToPath(url);
   const { code } = await transform(await readFile(file, 'utf8'), {
@@ -56,7 +56,7 @@ export async function load(url, context, nextLoad) {
   return { format: 'module', source: code, shortCircuit: true };
 }
 
-/** Whether a file is an ES module: all of a properties folder, and elsewhere what is written as one; packages say themselves. */
+/** Whether a file is an ES module: every file of a properties folder, and elsewhere files with ES syntax; packages declare it. */
 async function isModule(url) {
   if (!url.startsWith('file:') || !EITHER.test(url)) return false;
   if (isOf(places.properties, url)) return true;
@@ -66,8 +66,8 @@ async function isModule(url) {
   return /^\s*(?:import|export)\b(?!\s*\()/mu.test(text.replaceAll(/\/\*.*?\*\//gsu, ''));
 }
 
-/** The package in which a folder lies that was installed. */
+/** Matches the installed package that contains a folder. */
 const HOME = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+\//u;
 
-/** Whether a file lies in a folder and in no package there. */
+/** Whether a file is in a folder but not in a package there. */
 const isOf = (folder, url) => url.startsWith(folder) && !url.slice(folder.length).includes('/node_modules/');

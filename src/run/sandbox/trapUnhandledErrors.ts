@@ -1,17 +1,17 @@
 import { messageOf, placeOf } from '../../check/validate/ClaimFault.ts';
 import { unguarded } from './forbidNondeterminism.ts';
 
-/** Ends the job in work with an error. */
+/** Fails the current job with an error. */
 type Fail = (error: Error) => void;
 
 let now: { readonly file: string; readonly fail: Fail } | undefined;
 
 /**
- * Does something while errors that nothing catches (in a timer, in a promise that is not awaited) count against the
- * file in work, and not against whichever file is next. For worker threads only.
+ * Runs `work`, and attributes errors that nothing catches (in a timer, in a promise that is not awaited) to the current
+ * file instead of the next one. For worker threads only.
  *
- * @param file the file whose code runs; an error that arose in another one was left behind by it and is only printed
- * @throws Error for such an error, besides what the work throws
+ * @param file the file whose code runs; a late error of an earlier file is only printed
+ * @throws Error for such an error, and whatever `work` throws
  */
 export async function trapUnhandledErrors<T>(file: string, work: () => Promise<T>): Promise<T> {
   listen();
@@ -20,7 +20,7 @@ export async function trapUnhandledErrors<T>(file: string, work: () => Promise<T
   });
   const done = async (): Promise<T> => {
     const answer = await work();
-    // One turn of the event loop, so that a promise that was rejected unseen is told of.
+    // One turn of the event loop, so that unhandled rejections are reported.
     await new Promise((resolve) => {
       unguarded.setImmediate(resolve);
     });
@@ -35,8 +35,8 @@ export async function trapUnhandledErrors<T>(file: string, work: () => Promise<T
 
 let listening = false;
 
-/** Files whose claims left an error behind, each of which is told once. */
-const told = new Set<string>();
+/** Files with late errors; each is reported once. */
+const reported = new Set<string>();
 
 function listen(): void {
   if (listening) return;
@@ -49,11 +49,11 @@ function blame(error: unknown): void {
   const place = placeOf(error);
   const file = place?.replace(/:.*$/u, '') ?? '';
   if (now !== undefined && (place === undefined || now.file.endsWith(file))) {
-    now.fail(new Error(`threw where nothing could catch it: ${messageOf(error)}`, { cause: error }));
-  } else if (!told.has(file)) {
-    told.add(file);
+    now.fail(new Error(`threw an error that nothing caught: ${messageOf(error)}`, { cause: error }));
+  } else if (!reported.has(file)) {
+    reported.add(file);
     process.stderr.write(
-      `a claim that was done left an error behind: ${messageOf(error)} (${place ?? 'unknown place'})\n`,
+      `a claim that had finished threw an error: ${messageOf(error)} (${place ?? 'unknown place'})\n`,
     );
   }
 }

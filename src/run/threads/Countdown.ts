@@ -1,7 +1,7 @@
-/** Calls something when so much time has passed, of which pauses are no part. */
+/** Calls a function after a given time, not counting pauses. */
 export class Countdown {
   readonly #call: () => void;
-  /** Milliseconds left when it was last begun. */
+  /** Milliseconds left when it was last started. */
   #left: number;
   #began = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -26,7 +26,7 @@ export class Countdown {
     this.#left = Math.max(0, this.#left - (performance.now() - this.#began));
   }
 
-  /** Calls nothing any more. */
+  /** Cancels the call. */
   end(): void {
     this.pause();
     this.#isOver = true;

@@ -1,32 +1,32 @@
 import { CODE } from '../../claim/keys.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 
-/** Bytes for a setting; a longer one is cut. */
+/** Bytes for a setting; a longer one is truncated. */
 const SIZE = 1024;
 
-/** The keys of a claim that hold code, by their numbers; 0 stands for any other. */
+/** The keys of a claim whose values are code, by number; 0 stands for any other. */
 const KEYS = ['', ...CODE];
 const NUMBERS = new Map(KEYS.map((key, number) => [key, number]));
 
 /**
- * Which function of its claim a worker runs, and at which setting: in memory that threads share, so that it can be told
- * of a worker that never comes back.
+ * The function of its claim that a worker is calling, and the setting: in shared memory, so that they can be reported
+ * for a worker that never returns.
  */
 export class CurrentCall {
   readonly memory: SharedArrayBuffer;
-  /** The key's number, the setting's length in bytes, how many calls there were, and whether the time is over. */
+  /** The key's number, the setting's length in bytes, the number of calls, and whether the time is up. */
   readonly #numbers: Int32Array;
   readonly #text: Uint8Array;
   #setting: Setting | undefined;
 
-  /** @param memory of another thread's, which is to be read or written; new when left out */
+  /** @param memory that of another thread's instance, to read or write; new by default */
   constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(16 + SIZE)) {
     this.memory = memory;
     this.#numbers = new Int32Array(memory, 0, 4);
     this.#text = new Uint8Array(memory, 16);
   }
 
-  /** Notes what is about to run. It is called for every draw, and does next to nothing while the setting stays. */
+  /** Records the next call. This happens for every draw, and costs almost nothing while the setting stays the same. */
   note(key: string, setting: Setting): void {
     this.#numbers[0] = NUMBERS.get(key) ?? 0;
     this.#numbers[2]!++;
@@ -35,12 +35,12 @@ export class CurrentCall {
     this.#numbers[1] = new TextEncoder().encodeInto(settingText(setting), this.#text).written;
   }
 
-  /** How many calls were noted, modulo 2³²: as long as it stays, one call has not come back. */
+  /** Number of calls recorded, modulo 2³²; while it does not change, a call has not returned. */
   get calls(): number {
     return Atomics.load(this.#numbers, 2);
   }
 
-  /** Says that the time for the claim is over. */
+  /** Signals that the claim's time is up. */
   end(): void {
     Atomics.store(this.#numbers, 3, 1);
   }
@@ -49,11 +49,11 @@ export class CurrentCall {
     return Atomics.load(this.#numbers, 3) === 1;
   }
 
-  /** What was noted last; undefined when nothing was. */
+  /** The last call recorded; undefined if there is none. */
   read(): { readonly key: string; readonly setting: string } | undefined {
     const [number = 0, length = 0] = this.#numbers;
     const key = KEYS[number];
-    // A decoder does not read memory that is shared.
+    // TextDecoder does not accept shared memory.
     const setting = new TextDecoder().decode(this.#text.slice(0, length));
     return key === undefined || key === '' || setting === '' ? undefined : { key, setting };
   }

@@ -2,20 +2,20 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Share } from '../Executor.ts';
 import { SharedSignal } from './SharedSignal.ts';
 
-/** A thread's end of what the threads that work on one claim share. */
+/** What a thread receives to work on a claim together with others. */
 export interface HelperEnd {
   readonly signal: SharedArrayBuffer;
-  /** On which the deciding thread hears of helpers, and a helper of draws to make. */
+  /** Delivers helpers' ports to the deciding thread, and sample buffers to a helper. */
   readonly port: MessagePort;
 }
 
 /** The threads that work on one claim: one decides it, and others may make draws for it. */
 export class HelperThreads implements Share {
-  /** Threads that help now, or have been asked to. */
+  /** Number of threads that help, or have been asked to. */
   helpers = 0;
   #now: { readonly signal: SharedSignal; readonly port: MessagePort } | undefined;
 
-  /** Begins with the thread that decides the claim, or begins anew with another one. @returns its end */
+  /** Starts with the thread that decides the claim, or starts over with another. @returns what that thread needs */
   begin(): HelperEnd {
     this.end();
     const { port1: port, port2: far } = new MessageChannel();
@@ -27,15 +27,15 @@ export class HelperThreads implements Share {
   /**
    * Has a thread make draws for the claim.
    *
-   * @param work gives the end to a thread, says when that has begun, and waits until it has returned
-   * @returns once there are no more draws to make: `none` when no thread decides the claim just now, `lost` when the
-   *   helper did not return in order
+   * @param work passes the end to a thread, calls `begun` when that starts, and waits until it returns
+   * @returns when there are no more draws to make: `none` if no thread is deciding the claim, `lost` if the helper
+   *   did not finish normally
    */
   async join(work: (end: HelperEnd, begun: () => void) => Promise<void>): Promise<'none' | 'over' | 'lost'> {
     if (this.#now === undefined) return 'none';
     const { signal, port } = this.#now;
     const { port1: near, port2: far } = new MessageChannel();
-    // Nothing is offered to a thread that still waits for its turn.
+    // A thread that still waits for its turn is offered nothing.
     const begun = (): void => {
       port.postMessage(near, [near]);
       signal.addHelper();

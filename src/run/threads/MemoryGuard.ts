@@ -1,32 +1,32 @@
-/** Milliseconds between two looks. */
+/** Milliseconds between two measurements. */
 const PERIOD = 25;
 
 const MEGABYTE = 2 ** 20;
 
-/** A job that may be stopped for the memory that it uses. */
+/** A job that may be stopped for using too much memory. */
 export interface Lease {
-  /** Begins to watch the job. @param stop ends it */
+  /** Starts to watch the job. @param stop ends it */
   readonly begin: (stop: () => void) => void;
-  /** Whether it was stopped: where it was to run alone, so that the memory was its own, or where others might run beside it. */
+  /** Whether it was stopped: `alone`, so that the memory was its own, or while others may have been running. */
   readonly stopped: 'alone' | 'with others' | undefined;
 }
 
 /**
- * Stops jobs that together use more memory than one of them may. The limit that Node gives a thread cannot do that: it
- * does not count arrays of numbers, and a large array of anything that passes it ends the whole process.
+ * Stops jobs that together use more memory than one of them may. Node's own limit for a thread does not suffice: it
+ * does not count typed arrays, and a large array that exceeds it ends the whole process.
  *
- * Only the process as a whole can be measured. So when it has grown by too much everything in work is stopped, and done
- * again one by one: a job is called too large only when it was too large alone, whatever ran beside it.
+ * Only the process as a whole can be measured. So when it has grown too much, all running jobs are stopped and run
+ * again one at a time: a job is reported as too large only if it was too large alone.
  */
 export class MemoryGuard {
   /** Bytes by which the process may grow. */
   readonly #room: number;
-  /** Bytes that it may have. */
+  /** Bytes that the process may use. */
   #limit = Infinity;
   readonly #running = new Map<Running, () => void>();
-  /** Ends when no job has to run alone. */
+  /** Resolves when no job has to run alone. */
   #gate: Promise<unknown> = Promise.resolve();
-  /** Called when nothing runs any more. */
+  /** Called when no job is running. */
   #idle: (() => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
 
@@ -35,13 +35,13 @@ export class MemoryGuard {
     this.#room = memory * MEGABYTE;
   }
 
-  /** Does a job beside others, when none has to run alone. */
+  /** Runs a job beside others, once none has to run alone. */
   async share<T>(work: (lease: Lease) => Promise<T>): Promise<T> {
     for (let gate; gate !== this.#gate;) await (gate = this.#gate);
     return this.#do(work, 'with others');
   }
 
-  /** Does a job while no other runs. */
+  /** Runs a job while no other runs. */
   async alone<T>(work: (lease: Lease) => Promise<T>): Promise<T> {
     const before = this.#gate;
     const done = (async () => {

@@ -4,7 +4,7 @@ import type { Progress } from '../Executor.ts';
 import type { Job } from '../Job.ts';
 import type { HelperEnd } from './HelperThreads.ts';
 
-/** To make draws for a claim that another thread decides. */
+/** Make draws for a claim that another thread decides. */
 export interface HelpJob {
   readonly do: 'help';
   readonly file: string;
@@ -12,19 +12,19 @@ export interface HelpJob {
   readonly seed: string;
 }
 
-/** A job with what goes along to the worker thread. */
+/** A job with what the worker thread needs to run it. */
 export interface Order {
   readonly job: Job | HelpJob;
   /** Path of the properties folder, absolute. */
   readonly properties: string;
   readonly port: MessagePort;
-  /** Where the worker notes which function of the claim it calls. */
+  /** Where the worker records which function of the claim it calls. */
   readonly call: SharedArrayBuffer;
-  /** Seconds for the job, for the sentence that says that they ran out. */
+  /** Time limit of the job in seconds, for the sentence that reports a timeout. */
   readonly timeLimit: number;
-  /** Its end of what the threads that work on the claim share, where there may be several. */
+  /** What it shares with other threads that work on the claim, if there may be any. */
   readonly helpers?: HelperEnd | undefined;
 }
 
-/** What a worker says while it works, and what it asks a solver, whose answer it is sent. */
+/** A worker's messages: its progress, and questions to the solver, whose answers are sent back. */
 export type Message = 'started' | Progress | { readonly question: SolverQuestion };

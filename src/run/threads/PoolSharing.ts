@@ -6,25 +6,25 @@ import { HelperThreads } from './HelperThreads.ts';
 import type { HelpJob } from './Order.ts';
 import type { WorkerPool } from './WorkerPool.ts';
 
-/** A claim in work. */
+/** A claim being checked. */
 interface Work {
   readonly entry: ClaimEntry;
   readonly helpers: HelperThreads;
-  /** Resolves when the claim has been in work long enough that help is worth a thread's start. */
+  /** Resolves when the claim has run long enough for help to be worth starting a thread. */
   readonly ripe: Promise<void>;
   readonly done: AbortController;
 }
 
 const AFTER = 1;
 
-/** Milliseconds after which a thread asks again that found no thread deciding the claim, as between two rounds. */
+/** Milliseconds before a helper asks again if no thread is deciding the claim, as between two rounds. */
 const BETWEEN = 50;
 
-/** Waits so many milliseconds, or until the signal is given. */
+/** Waits the given number of milliseconds, or until the signal fires. */
 const later = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   wait(milliseconds, undefined, { signal }).catch(() => undefined);
 
-/** The claims in work of a run, for threads of a pool that have no claim of their own left to check. */
+/** The claims that a run is checking, for threads of a pool that have no claim of their own left. */
 export class PoolSharing implements WorkSharing {
   readonly #pool: WorkerPool;
   readonly #options: WorkSharingOptions;
@@ -35,10 +35,10 @@ export class PoolSharing implements WorkSharing {
     this.#options = options;
   }
 
-  /** Notes that a claim is begun. @returns its helpers; undefined where nobody could help with it */
+  /** Records that the check of a claim has started. @returns its helpers; undefined if none can help with it */
   begin(entry: ClaimEntry): HelperThreads | undefined {
     const { workers, after = AFTER } = this.#options;
-    // Where nothing is estimated, there are no blocks of draws to share.
+    // A claim that estimates nothing has no blocks of draws to share.
     if (workers < 2 || entry.kind === null || !KINDS[entry.kind].estimates) return undefined;
     const [helpers, done] = [new HelperThreads(), new AbortController()];
     const ripe = later(1000 * after, done.signal);
@@ -46,13 +46,13 @@ export class PoolSharing implements WorkSharing {
     return helpers;
   }
 
-  /** Notes that a claim is decided, or given up. */
+  /** Records that a claim is decided or abandoned. */
   end({ id }: ClaimEntry): void {
     this.#works.get(id)?.done.abort();
     this.#works.delete(id);
   }
 
-  /** Helps with the claims in work, the one with the fewest helpers first, until none is left. */
+  /** Helps with the claims being checked, the one with the fewest helpers first, until none is left. */
   async help(): Promise<void> {
     for (let work = this.#next(); work !== undefined && !this.#isStopped(); work = this.#next()) {
       work.helpers.helpers++;

@@ -1,21 +1,21 @@
 import { BLOCK } from '../../check/decide/Decider.ts';
 
-/** The memory that threads share to fill a buffer. */
+/** The shared memory of a buffer. */
 export interface SampleBufferMemory {
   /** The number of its first block. */
   readonly first: number;
   /** A double for each draw. */
   readonly values: SharedArrayBuffer;
-  /** A word for the whole and one for each block. */
+  /** One word for the whole buffer and one for each block. */
   readonly states: SharedArrayBuffer;
 }
 
-/** The state of a block that nobody has begun. That of a finished block is 1 more than the number of its draws. */
+/** The state of a block that no thread has taken. That of a finished block is 1 more than the number of its draws. */
 const OPEN = 0;
 /** The state of a block that a thread is making. */
 const TAKEN = -1;
 
-/** Milliseconds after which a thread that waits for a block asks whether its maker is still there. */
+/** Milliseconds after which a thread that waits for a block checks that its maker is still alive. */
 const PATIENCE = 250;
 
 /**
@@ -42,7 +42,7 @@ export class SampleBuffer {
     this.#open = this.end;
   }
 
-  /** A buffer of so many blocks of which none is begun. */
+  /** A buffer with the given number of blocks, all open. */
   static from(first: number, blocks: number): SampleBuffer {
     return new SampleBuffer({
       first,
@@ -52,11 +52,11 @@ export class SampleBuffer {
   }
 
   /**
-   * The values of a block that somebody else has made; it is waited for where it is not ready.
+   * The values of a block made by another thread; waits until it is ready.
    *
-   * @param isLost whether somebody who took a block may be gone
-   * @returns undefined where the block is left to the one that asks. Fewer values than a block has where the next draw
-   *   failed, which the one that asks will find when it makes it
+   * @param isLost whether a thread that took a block may have ended
+   * @returns undefined if the caller must make the block itself. Fewer values than a block has if the next draw
+   *   failed; the caller meets that failure when it makes the draw itself
    */
   take(block: number, isLost: () => boolean): Float64Array | undefined {
     const at = this.#at(block);
@@ -69,7 +69,7 @@ export class SampleBuffer {
     }
   }
 
-  /** The last block that nobody has begun, which is now the caller's to make; undefined when there is none, or the buffer is over. */
+  /** Takes the last open block for the caller to make; undefined if there is none, or the buffer is closed. */
   takeLast(): number | undefined {
     while (this.#open > this.first && Atomics.load(this.#states, 0) === OPEN) {
       this.#open--;
@@ -79,21 +79,21 @@ export class SampleBuffer {
     return undefined;
   }
 
-  /** Makes a block that was taken: as many of its draws as there are before the first that fails. */
+  /** Makes a block that was taken, up to the first draw that fails. */
   make(block: number, next: () => number): void {
     const values = this.#valuesOf(block);
     let made = 0;
     try {
       for (; made < BLOCK; made++) values[made] = next();
     } catch {
-      // Whoever judges makes this draw again in its turn, and says what is wrong with it.
+      // The deciding thread makes this draw again in its turn, and reports what is wrong with it.
     }
     Atomics.store(this.#states, this.#at(block), made + 1);
     Atomics.notify(this.#states, this.#at(block));
   }
 
   /**
-   * Makes blocks from the last open one down, as long as there are any.
+   * Makes blocks from the last open one down, until none is left.
    *
    * @param sampler how the draws of a block are made
    * @param isWanted asked after each block whether to continue
@@ -103,7 +103,7 @@ export class SampleBuffer {
       this.make(block, sampler(block));
   }
 
-  /** From now on nobody takes a block. */
+  /** Closes the buffer: no more blocks are taken. */
   close(): void {
     Atomics.store(this.#states, 0, TAKEN);
   }

@@ -12,12 +12,12 @@ export class SharedSignal {
     this.#words = new Int32Array(memory);
   }
 
-  /** How often it was raised. */
+  /** How often it has been raised. */
   get count(): number {
     return Atomics.load(this.#words, COUNT);
   }
 
-  /** How many helpers have come so far. */
+  /** Number of helpers that have joined so far. */
   get helpers(): number {
     return Atomics.load(this.#words, HELPERS);
   }
@@ -32,13 +32,13 @@ export class SharedSignal {
     return Atomics.load(this.#words, LOST) === 1;
   }
 
-  /** Wakes all who wait. */
+  /** Wakes all waiting threads. */
   raise(): void {
     Atomics.add(this.#words, COUNT, 1);
     Atomics.notify(this.#words, COUNT);
   }
 
-  /** Waits until it was raised more often than this. */
+  /** Waits until it has been raised more than `count` times. */
   wait(count: number): void {
     Atomics.wait(this.#words, COUNT, count);
   }
@@ -47,12 +47,12 @@ export class SharedSignal {
     Atomics.add(this.#words, HELPERS, 1);
   }
 
-  /** Notes that a helper did not return. */
+  /** Records that a helper did not return. */
   lose(): void {
     Atomics.store(this.#words, LOST, 1);
   }
 
-  /** Notes that the claim is decided, and wakes all who wait. */
+  /** Records that the claim is decided, and wakes all waiting threads. */
   end(): void {
     Atomics.store(this.#words, OVER, 1);
     this.raise();

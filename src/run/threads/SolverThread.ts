@@ -3,23 +3,23 @@ import type { SolverAnswer, SolverQuestion } from '../../check/solver/Solver.ts'
 import { threadStart } from './threadStart.ts';
 
 /**
- * Seconds for one question. Its number of steps ends a question long before as a rule, on every machine at the same one;
- * this ends what the solver does not count as steps.
+ * Time limit for one question, in seconds. A limit on the solver's steps, the same on every machine, usually ends a
+ * question long before; this one ends work that the solver does not count as steps.
  */
 const SECONDS = 180;
 
 function begin(): Worker {
   const { filename, ...start } = threadStart('solver');
   const worker = new Worker(filename, start);
-  // It ends then, which is no answer; but it is not to be had at all if it was never there.
+  // The thread ends then, so the question has no answer; the message helps if the solver cannot start at all.
   return worker.on('error', (error) => process.stderr.write(`the solver's thread ended: ${error.message}\n`));
 }
 
 const NO_ANSWER: SolverAnswer = { found: 'no answer' };
 
 /**
- * The solver of a run, in a thread of its own: it is begun when something is asked, does one thing at a time, and is
- * ended where it takes too long or dies. The claims whose steps it is asked about have no part in that.
+ * The solver of a run, in a thread of its own. It starts with the first question, answers one at a time, and is
+ * replaced if it takes too long or dies; no claim is blamed for that.
  */
 export class SolverThread {
   readonly #seconds: number;
@@ -31,7 +31,7 @@ export class SolverThread {
     this.#seconds = seconds;
   }
 
-  /** Asks, when all that was asked before is answered. It answers in any case. */
+  /** Asks when all earlier questions are answered. It always resolves. */
   ask(question: SolverQuestion): Promise<SolverAnswer> {
     const answer = this.#last.then(() => this.#ask(question));
     this.#last = answer;
@@ -53,7 +53,7 @@ export class SolverThread {
     });
     clearTimeout(timer);
     worker.removeAllListeners('message').removeAllListeners('exit');
-    // What a solver that gave up has left behind is not built upon.
+    // The state of a solver that gave up is not reused.
     if (answer === undefined) await this.#end();
     return answer ?? NO_ANSWER;
   }
@@ -64,7 +64,7 @@ export class SolverThread {
     await worker?.terminate();
   }
 
-  /** Ends the thread; what is still asked has no answer. */
+  /** Ends the thread; open questions get no answer. */
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#end();

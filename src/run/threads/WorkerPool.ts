@@ -18,15 +18,15 @@ import type { HelpJob, Message, Order } from './Order.ts';
 import { PoolSharing } from './PoolSharing.ts';
 import { threadStart } from './threadStart.ts';
 
-/** Where a thread ends by itself, in MB of objects: well above what a claim may use, which {@link MemoryGuard} sees to. */
+/** Heap at which Node ends a thread, in MB: well above what a claim may use, which {@link MemoryGuard} enforces. */
 const END = 4096;
 
-/** Milliseconds that a thread waits for more to do: the longest time that a timer knows. */
+/** Milliseconds that an idle thread is kept: the longest time that a timer supports. */
 const FOREVER = 2 ** 31 - 1;
 
-/** How large a pool is. */
+/** The size of a pool. */
 export interface PoolSize {
-  /** Threads at most; they are started as there is something to do. */
+  /** Most threads; they are started on demand. */
   readonly workers: number;
   /** Megabytes that a claim may use. */
   readonly memory?: number | undefined;
@@ -43,7 +43,7 @@ export class WorkerPool implements Executor {
   readonly #guard: MemoryGuard;
   readonly #solver = new SolverThread();
   #started: { readonly pool: Tinypool; readonly broken: Promise<never> } | undefined;
-  /** Whether a job was ever begun; until then an error is not a claim's but ours. */
+  /** Whether any job has started; an error before that is ours, not a claim's. */
   #works = false;
 
   constructor(properties: string, { workers, memory = MEMORY }: PoolSize) {
@@ -53,14 +53,14 @@ export class WorkerPool implements Executor {
     this.#guard = new MemoryGuard(memory);
   }
 
-  /** The threads, and a promise that rejects when they cannot even start. */
+  /** The threads, and a promise that rejects if they cannot even start. */
   #start(): { readonly pool: Tinypool; readonly broken: Promise<never> } {
     const pool = new Tinypool({
       ...threadStart('worker'),
       minThreads: 1,
       maxThreads: this.#workers,
       idleTimeout: FOREVER,
-      // A thread that waits in Atomics.wait would not tell of errors that a claim left behind in the background.
+      // A thread that waits in Atomics.wait would not report a claim's late errors.
       useAtomics: false,
       resourceLimits: { maxOldGenerationSizeMb: END },
       workerData: {
@@ -69,7 +69,7 @@ export class WorkerPool implements Executor {
       },
     });
     const broken = new Promise<never>((_resolve, reject) => {
-      // A thread that has done its job may still die of what a claim left behind; another takes its place.
+      // A thread may still die of a claim's late error after its job; another takes its place.
       pool.on('error', (error) => this.#works || reject(error));
     });
     broken.catch(() => undefined);
@@ -77,10 +77,10 @@ export class WorkerPool implements Executor {
   }
 
   /**
-   * Does a job in the next free thread.
+   * Runs a job in the next free thread.
    *
-   * @returns the answer, or the fault that there was in its stead
-   * @throws AbortError when the signal was given first
+   * @returns the answer or the fault
+   * @throws AbortError if the signal fires first
    */
   async run<J extends Job>(job: J, limits: Limits): Promise<Outcome<AnswerTo<J>>> {
     const { share } = limits;
@@ -88,16 +88,16 @@ export class WorkerPool implements Executor {
     const once = (lease: Lease): Promise<Outcome<unknown> | undefined> =>
       this.#once(job, limits, lease, helpers?.begin()).finally(() => helpers?.end());
     let outcome = await this.#guard.share(once);
-    // Whose memory it was cannot be told while others run; so it is done again alone.
+    // The memory cannot be attributed while others run, so the job is run again alone.
     while (outcome === undefined) outcome = await this.#guard.alone(once);
     return outcome as Outcome<AnswerTo<J>>;
   }
 
   /**
-   * Has the next free thread make draws for a claim, until another one has decided it. However it ends, it changes nothing
-   * but how long that takes.
+   * Has the next free thread make draws for a claim, until another one has decided it. This affects only how long that
+   * takes.
    *
-   * @throws AbortError when the signal was given first
+   * @throws AbortError if the signal fires first
    */
   help(
     job: HelpJob,
@@ -112,7 +112,7 @@ export class WorkerPool implements Executor {
     return new PoolSharing(this, options);
   }
 
-  /** Does a job. @returns undefined when it was stopped because all jobs together used too much memory */
+  /** Runs a job. @returns undefined if it was stopped because all jobs together used too much memory */
   async #once(
     job: Job | HelpJob,
     { timeout, signal, onBegin, onProgress }: Limits,
@@ -122,7 +122,7 @@ export class WorkerPool implements Executor {
     const stop = new AbortController();
     const give = (): void => stop.abort();
     signal?.throwIfAborted();
-    // Every job in work or waiting listens to the one signal of its run.
+    // Every running or waiting job of a run listens to the same signal.
     if (signal !== undefined) setMaxListeners(0, signal);
     signal?.addEventListener('abort', give, { once: true });
     const { port1: near, port2: far } = new MessageChannel();
@@ -135,7 +135,7 @@ export class WorkerPool implements Executor {
     const countdown = new Countdown(timeout * 1000, job.do === 'check' ? () => call.end() : end);
     let watchdog: NodeJS.Timeout | undefined;
     let isSolving = false;
-    // The solver has a limit of its own, and the claim no part in how long it takes.
+    // The solver has a time limit of its own; its time does not count against the claim.
     const answer = async (question: SolverQuestion): Promise<void> => {
       isSolving = true;
       countdown.pause();
@@ -192,31 +192,31 @@ export class WorkerPool implements Executor {
   }
 }
 
-/** Milliseconds that the engine itself may work between two calls of a claim's code, at least. */
+/** Fewest milliseconds allowed to the engine itself between two calls of a claim's code. */
 const ENGINE = 300_000;
 
-/** Calls back when one call of a claim's code has lasted so many seconds. */
+/** Calls back when one call of a claim's code has lasted the given number of seconds. */
 function whenOneCallLasts(
   call: CurrentCall,
   seconds: number,
   isSolving: () => boolean,
-  tell: () => void,
+  onLate: () => void,
 ): NodeJS.Timeout {
   let [calls, since] = [call.calls, performance.now()];
   return setInterval(
     () => {
       const now = performance.now();
       if (call.calls !== calls || isSolving()) [calls, since] = [call.calls, now];
-      // Until something was called the file is being imported, which is the claim's code too.
+      // Before the first call the file is being imported, which runs the claim's code, too.
       const isEngine = calls > 0 && call.read() === undefined;
       const most = 1000 * seconds;
-      if (now - since >= (isEngine ? Math.max(most, ENGINE) : most)) tell();
+      if (now - since >= (isEngine ? Math.max(most, ENGINE) : most)) onLate();
     },
     Math.min(500, 100 * seconds),
   );
 }
 
-/** The fault of a claim whose thread did not come back. */
+/** The fault of a claim whose thread did not return. */
 function ended(job: Job | HelpJob, error: unknown, memory: number, call: CurrentCall): Fault {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch(job, memory, call);
@@ -226,7 +226,7 @@ function ended(job: Job | HelpJob, error: unknown, memory: number, call: Current
 const tooMuch = (job: Job | HelpJob, memory: number, call: CurrentCall): Fault =>
   within(job, call, 'ran out of memory', `a claim may use ${memory} MB`);
 
-/** The fault of a function that did not come back, or of a file. */
+/** The fault of a function that did not return, or of a file. */
 function within(job: Job | HelpJob, call: CurrentCall, what: string, more: string): Fault {
   const now = call.read();
   if (now !== undefined)

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { isBuilt, PACKAGE_FOLDER } from '../../store/folders.ts';
 
 /**
- * What this package exports, from the code that runs: the URL of each module, by the name under which it is imported. So
- * a claim imports the very modules that judge it.
+ * The modules that this package exports, as this process runs them: the URL of each, by the name under which it is
+ * imported. So a claim imports the same modules that check it.
  */
 export function packageModules(): Record<string, string> {
   const { name, exports } = JSON.parse(readFileSync(path.join(PACKAGE_FOLDER, 'package.json'), 'utf8')) as {

@@ -21,17 +21,17 @@ import { SharedPrefetch } from './SharedPrefetch.ts';
 /** Milliseconds between two messages on progress. */
 const BETWEEN_MESSAGES = 100;
 
-/** Does one job in a worker thread. Whatever the file does, an outcome comes back, unless it never ends. */
+/** Runs one job in a worker thread. It gives an outcome even if the file fails, unless the file never returns. */
 export async function runJob(order: Order): Promise<Outcome<unknown>> {
   const { job, properties, port } = order;
-  const tell = (message: Message): void => port.postMessage(message);
+  const send = (message: Message): void => port.postMessage(message);
   const solve: Solver = (question) =>
     new Promise((resolve) => {
       port.once('message', resolve);
-      tell({ question });
+      send({ question });
     });
-  const answer = await answerOf(order, tell, solve);
-  // Nearly every file imports it; its loading is not to count against the first one.
+  const answer = await answerOf(order, send, solve);
+  // Nearly every file imports it; loading it must not count against the first one.
   await import('../../index.ts');
   restoreBuiltins ??= guardBuiltins();
   const call = new CurrentCall(order.call);
@@ -39,7 +39,7 @@ export async function runJob(order: Order): Promise<Outcome<unknown>> {
     call.note(key, setting);
     return call.isOver;
   });
-  tell('started');
+  send('started');
   try {
     const work = async (): Promise<unknown> => answer(await loadExport(path.join(properties, job.file)));
     const found = await trapUnhandledErrors(job.file, work);
@@ -51,7 +51,7 @@ export async function runJob(order: Order): Promise<Outcome<unknown>> {
 
 let restoreBuiltins: (() => string | undefined) | undefined;
 
-/** The fault of a file that changed what the claims of a thread share. */
+/** The fault of a file that changed built-ins, which the claims of a thread share. */
 function outcomeOf(changed: string | undefined): Outcome<never> | undefined {
   if (changed === undefined) return undefined;
   return {
@@ -61,12 +61,12 @@ function outcomeOf(changed: string | undefined): Outcome<never> | undefined {
 
 async function answerOf(
   { job, properties, timeLimit, helpers }: Order,
-  tell: (message: Message) => void,
+  send: (message: Message) => void,
   solve: Solver,
 ): Promise<(exported: unknown) => unknown> {
   if (job.do === 'help') return helpWith(job, helpers!);
   const prefetch = helpers === undefined ? {} : { prefetch: prefetchWith(helpers) };
-  return answerTo(job, { properties, timeLimit, onProgress: seldom(tell), solve, ...prefetch });
+  return answerTo(job, { properties, timeLimit, onProgress: throttled(send), solve, ...prefetch });
 }
 
 function prefetchWith(end: HelperEnd): Prefetch {
@@ -74,7 +74,7 @@ function prefetchWith(end: HelperEnd): Prefetch {
   return (draws, blocks) => new SharedPrefetch(offers, draws, blocks);
 }
 
-/** Makes draws for a claim until the thread that decides it has done so. */
+/** Makes draws for a claim until another thread has decided it. */
 async function helpWith({ file, id, seed }: HelpJob, end: HelperEnd): Promise<(exported: unknown) => void> {
   const { blockSampler } = await import('../../check/decide/sampleBlocks.ts');
   return (exported) => {
@@ -86,12 +86,12 @@ async function helpWith({ file, id, seed }: HelpJob, end: HelperEnd): Promise<(e
   };
 }
 
-function seldom(tell: (message: Message) => void): (progress: Progress) => void {
+function throttled(send: (message: Message) => void): (progress: Progress) => void {
   let next = 0;
   return ({ settings, draws }) => {
     const now = unguarded.now();
     if (now < next) return;
     next = now + BETWEEN_MESSAGES;
-    tell({ settings, draws });
+    send({ settings, draws });
   };
 }

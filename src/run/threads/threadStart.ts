@@ -6,13 +6,13 @@ import { isBuilt, PACKAGE_FOLDER } from '../../store/folders.ts';
 export interface ThreadStart {
   readonly filename: string;
   readonly argv: string[];
-  /** Node's own flags: those of the process, but for the one that speaks of how its script was given. */
+  /** Node's own flags: those of the process, except for those that tell how its script was given. */
   readonly execArgv: string[];
 }
 
 /**
- * What a thread of this package starts with: an entry of the build that this process runs; in a process that runs the
- * sources, a file that loads the entry.
+ * How a thread of this package starts: from an entry of the build that this process runs, or, in a process that runs
+ * the sources, from a file that loads the entry.
  */
 export function threadStart(entry: 'worker' | 'solver' | 'calibrationJob'): ThreadStart {
   const file = isBuilt

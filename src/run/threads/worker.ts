@@ -10,8 +10,8 @@ import { forbidNondeterminism } from '../sandbox/forbidNondeterminism.ts';
 import { isolateConsole } from '../sandbox/isolateConsole.ts';
 import { packageModules } from './packageModules.ts';
 
-// What a worker thread starts with: it makes TypeScript readable, and the package known by its name, before any claim is
-// loaded. The pool hands over its own data and then ours.
+// The entry of a worker thread: it registers the TypeScript loader and the name of this package before any claim is
+// loaded. The pool passes its own data first and then ours.
 const [, places] = workerData as [unknown, { readonly packageFile: string; readonly properties: string }];
 process.setSourceMapsEnabled(true);
 if (isBuilt) registerTypeScript();

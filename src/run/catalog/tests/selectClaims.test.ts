@@ -31,7 +31,7 @@ describe('selectClaims', () => {
 
   test.each([
     ['lemma-3-*', ['lemma-3']],
-    ['lemma-3-one', 'lemma-3.claim.ts, which could hold it, is faulty: no'],
+    ['lemma-3-one', 'lemma-3.claim.ts, which may contain it, is faulty: no'],
     ['*-one', ['lemma-3']],
     ['{theorem,lemma}-3-?', ['lemma-3']],
     ['l*3*', ['lemma-3']],
