@@ -7,20 +7,29 @@ import { expect, test } from 'vitest';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 
 const page = await readFile(path.join(PACKAGE_FOLDER, 'guides', 'recipes.md'), 'utf8');
-const shown = [...page.matchAll(/^```ts (\S+)(?: \((add|after: (.*))\))?\n([^]*?)\n```$/gmu)].map(
-  ([, file = '', add, after, text = '']) => ({
-    file,
-    isAdded: add !== undefined,
-    after,
-    text: `${text}\n`,
-  }),
-);
-/** A text with lines added after the one line that reads so. */
-function withText(whole: string, after: string, text: string): string {
+const shown = [
+  ...page.matchAll(/^```(?:ts|md) (\S+)(?: \((?:(add)|(after|instead of): (.*))\))?\n([^]*?)\n```$/gmu),
+].map(([, file = '', add, where, line = '', text = '']) => ({
+  file,
+  isAdded: add !== undefined,
+  at: where === undefined ? undefined : { line, isKept: where === 'after' },
+  text: `${text}\n`,
+}));
+/** Tests that read what the recipes add to, and are no part of them. */
+const READERS = ['src/claim/tests/kinds.test.ts', 'test/kinds.test.ts'];
+
+/** A text with lines added after the one line that reads so, or put in its place; an ellipsis stands for its end. */
+function withText(
+  whole: string,
+  { line, isKept }: { readonly line: string; readonly isKept: boolean },
+  text: string,
+): string {
+  const isMeant = (read: string): boolean => (line.endsWith('…') ? read.startsWith(line.slice(0, -1)) : read === line);
   const lines = whole.split('\n');
-  const places = lines.flatMap((line, at) => (line.trim() === after ? [at] : []));
-  expect(places, after).toHaveLength(1);
-  return lines.toSpliced(places[0]! + 1, 0, text.trimEnd()).join('\n');
+  const places = lines.flatMap((read, at) => (isMeant(read.trim()) ? [at] : []));
+  expect(places, line).toHaveLength(1);
+  const place = places[0]!;
+  return lines.toSpliced(isKept ? place + 1 : place, isKept ? 0 : 1, text.trimEnd()).join('\n');
 }
 
 const run = promisify(execFile);
@@ -30,21 +39,23 @@ test('every recipe that is followed to the letter compiles and passes its tests'
   const inCopy = (file: string): string => path.join(folder, file);
   try {
     await cp(path.join(PACKAGE_FOLDER, 'src'), inCopy('src'), { recursive: true });
-    for (const file of ['package.json', 'tsconfig.json']) await cp(path.join(PACKAGE_FOLDER, file), inCopy(file));
+    await mkdir(inCopy('test'));
+    for (const file of ['package.json', 'tsconfig.json', 'README.md', 'test/kinds.test.ts'])
+      await cp(path.join(PACKAGE_FOLDER, file), inCopy(file));
     await symlink(path.join(PACKAGE_FOLDER, 'node_modules'), inCopy('node_modules'), 'junction');
-    for (const { file, isAdded, after, text } of shown) {
+    for (const { file, isAdded, at, text } of shown) {
       await mkdir(path.dirname(inCopy(file)), { recursive: true });
       // What is new must not be there already, and what is added to must.
-      if (after !== undefined)
-        await writeFile(inCopy(file), withText(await readFile(inCopy(file), 'utf8'), after, text));
+      if (at !== undefined) await writeFile(inCopy(file), withText(await readFile(inCopy(file), 'utf8'), at, text));
       else if (isAdded) await writeFile(inCopy(file), `${await readFile(inCopy(file), 'utf8')}${text}`);
       else await writeFile(inCopy(file), text, { flag: 'wx' });
     }
-    const tests = [...new Set(shown.map(({ file }) => file))].filter((file) => file.endsWith('.test.ts'));
-    expect(tests.length).toBeGreaterThan(0);
+    const recipes = [...new Set(shown.map(({ file }) => file))].filter((file) => file.endsWith('.test.ts'));
+    expect(recipes.length).toBeGreaterThan(0);
+    const tests = [...recipes, ...READERS];
     await writeFile(
       inCopy('tsconfig.recipes.json'),
-      JSON.stringify({ extends: './tsconfig.json', include: shown.map(({ file }) => file) }),
+      JSON.stringify({ extends: './tsconfig.json', files: tests, include: ['src'], exclude: ['src/**/tests'] }),
     );
     const tool = (...parts: string[]): string => path.join(PACKAGE_FOLDER, 'node_modules', ...parts);
     const node = (...args: string[]): Promise<{ stdout: string }> =>
@@ -52,14 +63,19 @@ test('every recipe that is followed to the letter compiles and passes its tests'
         throw new Error(`${error.stdout}${error.stderr}`);
       });
     await node(tool('typescript', 'bin', 'tsc'), '--project', 'tsconfig.recipes.json');
-    const { stdout } = await node(tool('vitest', 'vitest.mjs'), 'run', '--root', '.', '--reporter', 'json', ...tests);
-    const { numPassedTests, numTotalTests, testResults } = JSON.parse(stdout) as {
-      readonly numPassedTests: number;
-      readonly numTotalTests: number;
-      readonly testResults: readonly unknown[];
+    const passed = async (files: readonly string[], ...args: string[]): Promise<void> => {
+      const started = [tool('vitest', 'vitest.mjs'), 'run', '--root', '.', '--reporter', 'json', ...args, ...files];
+      const { stdout } = await node(...started);
+      const { numFailedTests, numPassedTests, testResults } = JSON.parse(stdout) as Readonly<
+        Record<'numFailedTests' | 'numPassedTests', number>
+      > & { readonly testResults: readonly unknown[] };
+      expect(testResults).toHaveLength(files.length);
+      expect(numFailedTests).toBe(0);
+      expect(numPassedTests).toBeGreaterThan(0);
     };
-    expect(testResults).toHaveLength(tests.length);
-    expect(numPassedTests).toBe(numTotalTests);
+    await passed(tests);
+    // No verdict on a made-up claim of the new kind is false.
+    await passed(['src/audit/attack/tests/attack.test.ts'], '--testNamePattern', 'median');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
