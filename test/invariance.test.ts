@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ClaimResult, ProofStatus } from '../src/results/ClaimResult.ts';
 import type { Results } from '../src/results/Results.ts';
 import { PROPERTIES_FOLDER } from '../src/store/folders.ts';
-import { runPaper } from '../src/run/runPaper.ts';
+import { runPaper, type RunOptions } from '../src/run/runPaper.ts';
+import { WorkerPool } from '../src/run/threads/WorkerPool.ts';
 import type { Catalog } from '../src/run/Catalog.ts';
 import { withCatalog } from '../src/run/catalog/withCatalog.ts';
 import { resultsJson } from '../src/results/resultsJson.ts';
@@ -11,8 +12,11 @@ import { resultsJson } from '../src/results/resultsJson.ts';
 const ONLY = ['gram-shape', 'lemma-2', 'mean-square-length', 'pigeonhole', 'sign-variance'];
 
 let survey: Catalog;
-const run = (options: { readonly workers?: number; readonly only?: readonly string[]; readonly of?: Catalog } = {}) =>
+const run = (
+  options: Pick<RunOptions, 'workers' | 'executor' | 'only'> & { readonly of?: Catalog } = {},
+): Promise<Results> =>
   runPaper({
+    executor: options.executor,
     properties: options.of ?? survey,
     effort: 'quick',
     only: options.only ?? ONLY,
@@ -34,7 +38,11 @@ describe('a verdict depends on the claim, the seed and the effort, and on nothin
 
   test('so that 1, 2 and 8 workers give the same bytes', async () => {
     expect(usual.claims.map(({ id }) => id).sort()).toEqual(ONLY.toSorted());
-    for (const workers of [2, 8]) expect(resultsJson(await run({ workers }))).toBe(resultsJson(usual));
+    for (const workers of [2, 8]) {
+      const executor = new WorkerPool(PROPERTIES_FOLDER, { workers });
+      const results = await run({ workers, executor }).finally(() => executor.close());
+      expect(resultsJson(results)).toBe(resultsJson(usual));
+    }
   });
 
   test('so that the order of the claims changes nothing', async () => {

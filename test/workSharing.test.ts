@@ -67,8 +67,11 @@ afterAll(async () => {
 
 describe('threads that have no claim left', () => {
   test('make draws for one that is in work, and no byte of the results is another', async () => {
-    const run = async (workers: number): Promise<string> =>
-      resultsJson(await runPaper({ properties: folder, effort: 'quick', only: ['slow'], workers, helpAfter: 0 }));
+    const run = async (workers: number): Promise<string> => {
+      const executor = new WorkerPool(folder, { workers });
+      const options = { properties: folder, effort: 'quick', only: ['slow'], workers, executor, helpAfter: 0 } as const;
+      return resultsJson(await runPaper(options).finally(() => executor.close()));
+    };
     const alone = await run(1);
     expect(JSON.parse(alone)).toMatchObject({ claims: [{ id: 'slow', verdict: 'upheld' }] });
     for (const workers of [2, 3]) expect(await run(workers)).toBe(alone);

@@ -51,7 +51,10 @@ export interface RunOptions {
   readonly effort: EffortName;
   /** The paper's own seed by default. */
   readonly seed?: string | undefined;
-  /** Worker threads; by default one per core. Their number affects only how long a run takes. */
+  /**
+   * Worker threads; by default one per core, and no more than that unless an executor is given. Their number affects only
+   * how long a run takes.
+   */
   readonly workers?: number | undefined;
   /** Ids or globs of ids; all claims by default. */
   readonly only?: readonly string[] | undefined;
@@ -90,7 +93,8 @@ export interface RunOptions {
  */
 export async function runPaper(options: RunOptions): Promise<Results> {
   const { properties, timeout = TIMEOUT, signal, meanwhile } = options;
-  const workers = workerCount(options.workers);
+  // The workers of another executor need not be threads here.
+  const workers = options.executor === undefined ? workerCount(options.workers) : (options.workers ?? workerCount());
   const folder = typeof properties === 'string' ? properties : properties.properties;
   const executor = options.executor ?? new WorkerPool(folder, { workers, memory: options.memory });
   try {

@@ -30,7 +30,8 @@ const isDrawn = (kind: Kind | null): boolean => kind !== null && (KINDS[kind].sa
 
 /** `npm run soak`: checks the claims that draw with many seeds, and says which verdicts were not as expected. @returns the exit code */
 export async function soak(ids: readonly string[], flags: SoakFlags): Promise<number> {
-  const { properties, seeds, workers, timeout, effort } = flags;
+  const { properties, seeds, timeout, effort } = flags;
+  const workers = workerCount(flags.workers);
   const { say, status } = openTerminal();
   const asked = partOf(ids, effort);
   measurementsFolder(flags.out, asked, properties);
@@ -64,7 +65,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
     stop.abort();
   });
   // One pool for all seeds, so that each thread imports a claim once.
-  const executor = new WorkerPool(properties, { workers: workerCount(workers) });
+  const executor = new WorkerPool(properties, { workers });
   try {
     for (const seed of left) {
       if (stop.signal.aborted) break;

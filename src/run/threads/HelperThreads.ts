@@ -37,8 +37,12 @@ export class HelperThreads implements Share {
     const { port1: near, port2: far } = new MessageChannel();
     // A thread that still waits for its turn is offered nothing.
     const begun = (): void => {
-      port.postMessage(near, [near]);
-      signal.addHelper();
+      try {
+        port.postMessage(near, [near]);
+        signal.addHelper();
+      } catch {
+        // Its thread has ended since, and with it the port.
+      }
     };
     await work({ signal: signal.memory, port: far }, begun);
     if (signal.isOver) return 'over';

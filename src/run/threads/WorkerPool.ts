@@ -50,7 +50,7 @@ export class WorkerPool implements Executor {
     this.#properties = realFolder(properties);
     this.#workers = workers;
     this.#memory = memory;
-    this.#guard = new MemoryGuard(memory);
+    this.#guard = new MemoryGuard(memory, () => this.#started?.pool.threads.length ?? 0);
   }
 
   /** The threads, and a promise that rejects if they cannot even start. */

@@ -43,7 +43,7 @@ export function effortOption(usual: EffortName | undefined, of = 'how many setti
 }
 
 export const workersOption = (): Option =>
-  new Option('--workers <number>', 'worker threads; by default one per core').argParser(
+  new Option('--workers <number>', 'worker threads, at most one per core; by default one per core').argParser(
     wholeNumber('--workers', 1, 256),
   );
 
