@@ -1,11 +1,9 @@
 import type { Reporter, SerializedError, TestModule } from 'vitest/node';
 import type { Results } from '../src/results/Results.ts';
 import { PROPERTIES_FOLDER, REPORTS_FOLDER, readable } from '../src/store/folders.ts';
-import { addToJobSummary } from '../src/cli/jobSummary.ts';
-import { readSources } from '../src/run/catalog/readSources.ts';
-import { laboratoryScript } from '../src/cli/laboratory/laboratoryScript.ts';
+import { endRun } from '../src/cli/run/endRun.ts';
+import { openReport } from '../src/cli/run/openReport.ts';
 import { openTerminal, type Terminal } from '../src/cli/terminal/Terminal.ts';
-import { writeReport } from '../src/store/writeReport.ts';
 import { parseResults } from '../src/results/parseResults.ts';
 import { terminalSummary } from '../src/report/terminal/terminalSummary.ts';
 import { failedTests } from './failedTests.ts';
@@ -32,20 +30,13 @@ export default class VerdictsReporter implements Reporter {
   }
 }
 
-async function tellVerdicts(results: Results, { say, colour, width }: Terminal): Promise<void> {
-  say(`\n${terminalSummary(results, { colour, width })}`);
-  const unwritten = await addToJobSummary(results);
-  if (unwritten !== undefined) say(unwritten);
-  if (results.complete) {
-    const unusable = await writeReport(results, REPORTS_FOLDER, {
-      sources: await readSources(PROPERTIES_FOLDER),
-      laboratory: await laboratoryScript(PROPERTIES_FOLDER),
-    });
-    for (const sentence of unusable) say(sentence);
-    say(`The report: ${readable(REPORTS_FOLDER)}/index.html`);
-  } else {
-    say(`Not all claims were checked, so the report in ${readable(REPORTS_FOLDER)} was not changed.`);
-  }
+async function tellVerdicts(results: Results, terminal: Terminal): Promise<void> {
+  const properties = PROPERTIES_FOLDER;
+  const summary = `\n${terminalSummary(results, terminal)}`;
+  const report = results.complete ? await openReport(properties, REPORTS_FOLDER) : undefined;
+  await endRun(results, { properties, summary, report }, terminal);
+  if (report === undefined)
+    terminal.say(`Not all claims were checked, so the report in ${readable(REPORTS_FOLDER)} was not changed.`);
 }
 
 function resultsIn(modules: ReadonlyArray<TestModule>): Results | undefined {

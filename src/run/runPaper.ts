@@ -35,6 +35,8 @@ export interface Running {
 export interface Begun {
   readonly catalog: Catalog;
   readonly seed: string;
+  readonly effort: EffortName;
+  readonly rounds: number;
   readonly ids: readonly string[];
   /** Results of the earlier run that are reused or extended, in the paper's order. */
   readonly kept: readonly ClaimResult[];
@@ -48,7 +50,8 @@ export interface Begun {
 export interface RunOptions {
   /** The properties folder, or its catalog. */
   readonly properties: string | Catalog;
-  readonly effort: EffortName;
+  /** `standard` by default. */
+  readonly effort?: EffortName | undefined;
   /** The paper's own seed by default. */
   readonly seed?: string | undefined;
   /**
@@ -144,7 +147,7 @@ async function checkClaims(
   options: RunOptions & { readonly timeout: number },
 ): Promise<Results> {
   const { previous, only, timeout, signal, verdictOnly, onBegin, onClaim, onProgress } = options;
-  const { seed = catalog.paper.seed, effort, rounds = 1 } = previous ?? options;
+  const { seed = catalog.paper.seed, effort = 'standard', rounds = 1 } = previous ?? options;
   const ids = catalog.claims.map(({ id }) => id);
   const asked = only === undefined ? ids : selectClaims(ids, only, catalog);
   const isAsked = new Set(asked);
@@ -158,7 +161,7 @@ async function checkClaims(
     (entry) => previous?.results.has(entry.id) === true && previousOf(entry) === undefined,
   );
   const { corpus, problem } = options.corpus === false ? {} : await readCorpus(catalog.properties);
-  await onBegin?.({ catalog, seed, ids: asked, kept, changed: changed.map(({ id }) => id), problem });
+  await onBegin?.({ catalog, seed, effort, rounds, ids: asked, kept, changed: changed.map(({ id }) => id), problem });
 
   const decided = new Map<string, ClaimResult>();
   let draws = 0;

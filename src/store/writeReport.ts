@@ -15,7 +15,7 @@ import { writeFileAtomically } from './writeFileAtomically.ts';
 /** Which files to write besides the report itself. */
 export interface WriteOptions {
   /** Whether to write the tables of verdicts that are kept under version control, in the folder and in the README. */
-  readonly record?: boolean;
+  readonly record?: boolean | undefined;
   /** The folder of the claims; that of this package's own paper when left out. */
   readonly properties?: string;
   /** The ids or globs that were asked for; all claims when left out. */

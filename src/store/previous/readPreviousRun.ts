@@ -16,14 +16,14 @@ const MOST_ROUNDS = 16;
 
 /** What was typed about an earlier run. */
 export interface PreviousRunFlags {
-  readonly resume?: boolean;
+  readonly resume?: boolean | undefined;
   /** A file, or that of the folder that is written to. */
-  readonly more?: string | true;
-  readonly seed?: string;
-  readonly effort?: EffortName;
-  readonly rounds?: number;
+  readonly more?: string | true | undefined;
+  readonly seed?: string | undefined;
+  readonly effort?: EffortName | undefined;
+  readonly rounds?: number | undefined;
   /** Whether the run notes what is decided in the folder, in the place of what a run before it noted. */
-  readonly journal?: boolean;
+  readonly journal?: boolean | undefined;
 }
 
 /**

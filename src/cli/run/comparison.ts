@@ -6,7 +6,7 @@ import { changeLines } from '../../report/terminal/changeLines.ts';
 import { readable } from '../../store/folders.ts';
 import { readResults } from '../../store/readResults.ts';
 import type { Catalog } from '../../run/Catalog.ts';
-import type { Terminal } from './Terminal.ts';
+import type { Terminal } from '../terminal/Terminal.ts';
 import { UsageError } from '../../store/UsageError.ts';
 
 /** A run that is compared with an earlier one, or with none. */

@@ -1,16 +1,18 @@
-import type { Results } from '../results/Results.ts';
-import { isSameFolder, PROPERTIES_FOLDER, REPORTS_FOLDER } from '../store/folders.ts';
-import type { RunFlags } from './usage/shared/runOptions.ts';
+import type { Results } from '../../results/Results.ts';
+import { isSameFolder, PROPERTIES_FOLDER, REPORTS_FOLDER } from '../../store/folders.ts';
 
 /**
  * Whether a run is the one whose table of verdicts is kept under version control: all claims of the paper, with the
  * paper's seed and the usual effort, in one round. Any other run would put other numbers into the table.
  *
+ * @param properties the properties folder
+ * @param out the folder that the report is written to
  * @param usualSeed the paper's own seed
  */
 export function isRecord(
   { complete, seed, effort, claims }: Results,
-  { properties, out }: RunFlags & { readonly out: string },
+  properties: string,
+  out: string,
   usualSeed: string,
 ): boolean {
   const isUsual =

@@ -1,9 +1,9 @@
 import { appendFile } from 'node:fs/promises';
-import type { Results } from '../results/Results.ts';
-import type { Changes } from '../report/compare/Changes.ts';
-import { changesMarkdown } from '../report/compare/changesMarkdown.ts';
-import { summaryMarkdown } from '../report/markdown/summaryMarkdown.ts';
-import type { Typed } from '../results/words/commands.ts';
+import type { Results } from '../../results/Results.ts';
+import type { Changes } from '../../report/compare/Changes.ts';
+import { changesMarkdown } from '../../report/compare/changesMarkdown.ts';
+import { summaryMarkdown } from '../../report/markdown/summaryMarkdown.ts';
+import type { Typed } from '../../results/words/commands.ts';
 
 /**
  * Adds what was found to the summary of the job in which this runs on GitHub, where it does. The file may hold what

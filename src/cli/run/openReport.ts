@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
+import { readSources, unchangedSources } from '../../run/catalog/readSources.ts';
+import type { Results } from '../../results/Results.ts';
+import { readable } from '../../store/folders.ts';
+import { loadWriter } from '../../store/loadWriter.ts';
+import { makeReportFolder } from '../../store/reportFolder.ts';
+import type { WriteOptions } from '../../store/writeReport.ts';
+import { laboratoryScript } from '../laboratory/laboratoryScript.ts';
+
+/** A report that is written when its run ends. */
+export interface OpenReport {
+  readonly folder: string;
+  /** Done when the report can be written; to be waited for before the first claim is checked. */
+  readonly ready: Promise<unknown>;
+  /**
+   * Writes it.
+   *
+   * @returns sentences for the reader: what had to be left out, and where the report is
+   * @throws UsageError when the folder cannot be written
+   */
+  readonly write: (
+    results: Results,
+    options: Pick<WriteOptions, 'record' | 'only' | 'changes'>,
+  ) => Promise<readonly string[]>;
+}
+
+/**
+ * Prepares a report, so that what would prevent it is told before anything is checked: makes its folder, reads the claim
+ * files as they are now, bundles the paper's laboratory.
+ *
+ * @param properties the properties folder; one without claims gets no report
+ * @param folder the folder that the report is written to
+ * @throws UsageError when there are no claims, the folder cannot be written, or the laboratory cannot be bundled
+ */
+export async function openReport(properties: string, folder: string): Promise<OpenReport> {
+  await findClaimFiles(properties);
+  await makeReportFolder(folder);
+  const before = await readSources(properties);
+  const laboratory = await laboratoryScript(properties);
+  const writing = loadWriter();
+  return {
+    folder,
+    ready: writing,
+    write: async (results, options) => {
+      const { writeReport } = await writing;
+      const sources = await unchangedSources(before, properties);
+      const unusable = await writeReport(results, folder, { ...options, properties, sources, laboratory });
+      return [...unusable, `The report: ${readable(path.join(folder, 'index.html'))}`];
+    },
+  };
+}
