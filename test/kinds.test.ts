@@ -65,12 +65,15 @@ describe('a kind that is added to the table', () => {
   test.each([
     [{}, undefined],
     [{ take: undefined }, 'take is missing; a claim of this kind (quantile) needs it'],
-    [{ quantileAtMost: () => 1 }, 'exactly one of quantileAtLeast, quantileAtMost is needed; there are'],
-    [{ quantileAtLeast: undefined }, 'exactly one of quantileAtLeast, quantileAtMost is needed; there is none'],
-    [{ levle: () => 1 }, 'levle is no key of a claim of this kind (quantile); was level meant?'],
+    [{ quantileAtMost: () => 1 }, 'exactly one of quantileAtLeast, quantileAtMost is needed; given are'],
+    [{ quantileAtLeast: undefined }, 'exactly one of quantileAtLeast, quantileAtMost is needed; none is given'],
+    [{ levle: () => 1 }, 'a claim of this kind (quantile) has no key levle; did you mean level?'],
     [{ looks: 1 }, 'looks is 1; it must be a function'],
     [{ expect: 'upheld' }, 'twin is missing'],
-    [{ sharpen: {} }, 'sharpen is no key of a claim of this kind (quantile)'],
+    [
+      { sharpen: {} },
+      'a claim of this kind (quantile) has no key sharpen; the kinds that have it are always, holds, probability, mean, computed',
+    ],
     [{ event: () => true }, 'has both event and looks'],
   ])('is validated: %o', (keys, message) => {
     const fault = validateClaim(changed(keys));

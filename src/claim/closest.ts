@@ -11,6 +11,12 @@ export function closest(word: string, known: readonly string[]): string | undefi
   return best?.candidate;
 }
 
+/** The end of a sentence that reports an unknown word: the known one that was probably meant, or nothing. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const meant = closest(word, known);
+  return meant === undefined ? '' : `; did you mean ${meant}?`;
+}
+
 /** Insertions, deletions, replacements and exchanges of neighbours that turn one word into the other (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   let before: readonly number[] = [];

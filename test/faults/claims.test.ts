@@ -11,15 +11,16 @@ const SENTENCES: Readonly<Record<string, string | RegExp>> = {
   'answers-thrown': 'holds threw at n = 6: cannot do more than five (answers.claim.ts:16:24)',
   'answers-thrown-text': 'holds threw at n = 1: "a text" (answers.claim.ts:23:12)',
   'answers-endless-recursion': 'holds threw at n = 1: Maximum call stack size exceeded (answers.claim.ts:31:7)',
-  'answers-nan': 'quantity returned NaN at n = 2; a number is needed (answers.claim.ts:36:15)',
+  'answers-nan': 'quantity returned NaN at n = 2; it must return a number (answers.claim.ts:36:15)',
   'answers-infinite': 'quantity returned Infinity at n = 1; it must lie in [0, 1] (answers.claim.ts:42:16)',
   'answers-minus-infinite': 'quantity returned -Infinity at n = 1; it must lie in [0, 1] (answers.claim.ts:48:16)',
-  'answers-nothing': 'event returned undefined at n = 1; true or false is needed (answers.claim.ts:52:47)',
-  'answers-later': 'holds returned a promise at n = 1; a claim answers at once (answers.claim.ts:53:52)',
+  'answers-nothing': 'event returned undefined at n = 1; it must return true or false (answers.claim.ts:52:47)',
+  'answers-later':
+    'holds returned a promise at n = 1; it must return the value itself, so it cannot be async (answers.claim.ts:53:52)',
   'answers-chance': /^chance returned 1\.\d+ at n = 1; it must lie in \[0, 1\] \(answers\.claim\.ts:54:48\)$/u,
   'answers-bound': 'probabilityAtLeast is 1.2 at n = 1; no probability can be at least that (answers.claim.ts:55:89)',
   'answers-value':
-    'value returned an object at n = 1; a number or an enclosure [lo, hi] is needed (answers.claim.ts:56:52)',
+    'value returned an object at n = 1; it must return a number or an enclosure [lo, hi] (answers.claim.ts:56:52)',
   'answers-slope': 'slopeWithin is 1n; it must be 0 or a positive number',
 
   'does-not-parse': /^the file cannot be imported: Unterminated string literal \(does-not-parse\.claim\.ts:2:\d+\)$/u,
@@ -51,14 +52,14 @@ const SENTENCES: Readonly<Record<string, string | RegExp>> = {
   'hidden-exit':
     'holds threw at n = 2: process.exit(0) was called; a claim may not end the run (hidden.claim.ts:52:26)',
 
-  'links-unknown': 'it names sonud, which is no claim; was sound meant?',
-  'links-repairs-unknown': 'it names soumd, which is no claim; was sound meant?',
+  'links-unknown': 'uses names sonud, but no claim has this id; did you mean sound?',
+  'links-repairs-unknown': 'repairs names soumd, but no claim has this id; did you mean sound?',
   'links-circle': 'its uses form a circle: links-circle → links-circle-back → links-circle',
   'links-circle-back': 'its uses form a circle: links-circle-back → links-circle → links-circle-back',
   'links-itself': 'its uses form a circle: links-itself → links-itself',
 
-  'texts-tex': /^statement is not TeX that can be set: Unexpected end of input in a macro argument/u,
-  'texts-note': /^note is not TeX that can be set: Undefined control sequence: \\undefinedcommand at position 1/u,
+  'texts-tex': /^statement is not valid TeX: Unexpected end of input in a macro argument/u,
+  'texts-note': /^note is not valid TeX: Undefined control sequence: \\undefinedcommand at position 1/u,
   'texts-script-thrown': /^holds threw at n = 1: .*<script>.* \(texts\.claim\.ts:38:13\)$/u,
 };
 

@@ -151,7 +151,7 @@ function judged(key: string, setting: Setting, verdict: boolean | Comparison): S
     throw fault(
       key,
       setting,
-      `${key} returned ${written(verdict)} at ${settingText(setting)}; true, false or a comparison is needed`,
+      `${key} returned ${written(verdict)} at ${settingText(setting)}; it must return true, false or a comparison`,
     );
   }
   const { left, relation, right, holds } = verdict;
@@ -228,7 +228,7 @@ function enclosed(key: string, setting: Setting, value: Computed): Enclosure {
     throw fault(
       key,
       setting,
-      `${key} returned ${written(value)} at ${settingText(setting)}; a number or an enclosure [lo, hi] is needed`,
+      `${key} returned ${written(value)} at ${settingText(setting)}; it must return a number or an enclosure [lo, hi]`,
     );
   }
   // A double that has overflowed is some number beyond the largest double.

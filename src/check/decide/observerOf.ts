@@ -47,7 +47,7 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Observing {
     throw fault(
       'range',
       setting,
-      `range returned ${written(range)} at ${settingText(setting)}; [lo, hi] with numbers lo ≤ hi is needed`,
+      `range returned ${written(range)} at ${settingText(setting)}; it must return [lo, hi], numbers with lo ≤ hi`,
     );
   }
   const view = parameterView(setting);

@@ -21,8 +21,11 @@ export function computeHistogram(picture: Histogram<Setting>, { stream }: Pictur
   const { title, x, sample, draws } = picture;
   const [lo, hi, count] = picture.bars;
   if (!(Number.isFinite(lo) && Number.isFinite(hi) && lo < hi && Number.isInteger(count) && count > 0))
-    throw new RangeError(`bars is [${String(lo)}, ${String(hi)}, ${String(count)}]; two ends and a count are needed`);
-  if (!(Number.isInteger(draws) && draws > 0)) throw new RangeError(`draws is ${String(draws)}; a count is needed`);
+    throw new RangeError(
+      `bars is [${String(lo)}, ${String(hi)}, ${String(count)}]; it must be [lo, hi, count] with lo < hi and at least one bar`,
+    );
+  if (!(Number.isInteger(draws) && draws > 0))
+    throw new RangeError(`draws is ${String(draws)}; it must be a positive integer`);
   const setting = parameterView(picture.at as Setting);
   const rng = stream(setting);
   const counts = Array.from({ length: count }, () => 0);

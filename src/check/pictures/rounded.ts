@@ -8,7 +8,7 @@ const DIGITS = 5;
  * @example rounded(1 / 3) // 0.33333
  */
 export function rounded(value: number): number | null {
-  if (typeof value !== 'number') throw new TypeError(`a value is ${String(value)}; a number is needed`);
+  if (typeof value !== 'number') throw new TypeError(`a value is ${String(value)}; it must be a number`);
   return Number.isFinite(value) ? Number(value.toPrecision(DIGITS)) : null;
 }
 

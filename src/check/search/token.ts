@@ -1,6 +1,7 @@
 import { compactExact } from '../../claim/exact/Exact.ts';
 import type { Domain, Range } from '../../claim/ranges/Range.ts';
 import type { Scalar, Setting } from '../../claim/Setting.ts';
+import { parametersText } from '../validate/parameterView.ts';
 import { outsideDomain } from './outsideDomain.ts';
 
 /** Where a counterexample is: a failing draw, a fresh confirmation of so many draws, or an exact evaluation. */
@@ -96,7 +97,7 @@ export function readSetting(
   for (const name of Object.keys(domain)) {
     const given = Object.hasOwn(text, name) ? text[name] : undefined;
     if (given === undefined)
-      throw new RangeError(`the replay token gives no ${name}; parameters are ${Object.keys(domain).join(', ')}`);
+      throw new RangeError(`the replay token gives no ${name}; ${parametersText(Object.keys(domain))}`);
     const own = domain[name]!.parse(given);
     const value = own ?? beyond?.(domain[name]!, name, given);
     isBeyond ||= own === undefined && value !== undefined;
@@ -108,7 +109,7 @@ export function readSetting(
   }
   const unknown = Object.keys(text).find((name) => !Object.hasOwn(domain, name));
   if (unknown !== undefined)
-    throw new RangeError(`the replay token gives ${unknown}, which is no parameter of the claim`);
+    throw new RangeError(`the replay token gives ${unknown}, which is not a parameter of the claim`);
   const outside = isBeyond ? undefined : outsideDomain(domain, setting);
   if (outside !== undefined) throw new RangeError(`the replay token ${outside}`);
   return { setting: Object.freeze(setting), isBeyond };

@@ -7,6 +7,7 @@ import type { Sharpen } from '../../claim/Sharpen.ts';
 import type { Sharpness, SharpPoint } from '../../results/Sharpness.ts';
 import { CLAIM_ALPHA, settingAlpha } from '../../inference/errorBudget.ts';
 import { ClaimFault, fault, OutOfTime, rests, run, written } from '../validate/ClaimFault.ts';
+import { parametersText } from '../validate/parameterView.ts';
 import type { Resources } from '../decide/Decider.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
 import { drawsAt, EFFORTS } from '../decide/Effort.ts';
@@ -86,7 +87,11 @@ function pointsOf(id: string, claim: AnyClaim, asked: AnySharpen, options: Sharp
 function withConstant(claim: AnyClaim, asked: AnySharpen, constant: number): AnyClaim {
   const changes: unknown = run('sharpen', { constant }, () => asked.with?.(constant) ?? {});
   if (typeof changes !== 'object' || changes === null) {
-    throw fault('sharpen', { constant }, `sharpen.with returned ${written(changes)}; the keys to replace are needed`);
+    throw fault(
+      'sharpen',
+      { constant },
+      `sharpen.with returned ${written(changes)}; it must return the keys to replace`,
+    );
   }
   return replaceKeys(claim, changes, ['twin', 'sharpen', 'expect', 'exhaustive', 'picture']);
 }
@@ -135,15 +140,18 @@ function settingsAt(claim: AnyClaim, asked: AnySharpen, size: number, constant: 
   const names = Object.keys(claim.forAll);
   return settings.map((setting) => {
     if (typeof setting !== 'object' || setting === null) {
-      throw fault('sharpen', at, `sharpen.at returned ${written(setting)}; a setting, or a list of them, is needed`);
+      throw fault(
+        'sharpen',
+        at,
+        `sharpen.at returned ${written(setting)}; it must return a setting or a list of settings`,
+      );
     }
     const values = setting as Setting;
     const stray = Object.keys(values).find((name) => !names.includes(name));
     const missing = names.find((name) => values[name] === undefined);
-    const parameters = `the parameters are ${names.join(', ')}`;
     if (stray !== undefined)
-      throw fault('sharpen', at, `sharpen.at gives ${stray}, which is no parameter; ${parameters}`);
-    if (missing !== undefined) throw fault('sharpen', at, `sharpen.at gives no ${missing}; ${parameters}`);
+      throw fault('sharpen', at, `sharpen.at gives ${stray}, which is not a parameter (${parametersText(names)})`);
+    if (missing !== undefined) throw fault('sharpen', at, `sharpen.at gives no ${missing}; ${parametersText(names)}`);
     return Object.freeze(Object.fromEntries(names.map((name) => [name, values[name]!])));
   });
 }

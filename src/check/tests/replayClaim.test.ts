@@ -98,7 +98,7 @@ describe('a counterexample that is replayed', () => {
       'sample@s@n=301,inputs=exactly%20k,epsilon=0.1@draw.0.0',
       'the replay token gives n = 301, which is not in 1 ≤ n ≤ 300',
     ],
-    ['sample@s@n=3@draw.0.0', 'the replay token gives no inputs; parameters are n, inputs, epsilon'],
+    ['sample@s@n=3@draw.0.0', 'the replay token gives no inputs; the parameters are n, inputs, epsilon'],
   ])('is refused when its token does not fit the claim (%#)', (token, sentence) => {
     expect(() => replayClaim(sampleNamed(REFUTED['a draw']!), parseToken(token))).toThrow(sentence);
   });

@@ -88,7 +88,11 @@ export function run<T>(key: string, setting: Setting, compute: (subject?: unknow
   if (stray !== undefined) throw fault(key, setting, `${key} ${stray}`);
   if (value instanceof Promise) {
     value.catch(() => undefined);
-    throw fault(key, setting, `${key} returned a promise at ${settingText(setting)}; a claim answers at once`);
+    throw fault(
+      key,
+      setting,
+      `${key} returned a promise at ${settingText(setting)}; it must return the value itself, so it cannot be async`,
+    );
   }
   return value;
 }
@@ -169,7 +173,7 @@ export function numberFrom(
 ): number {
   const value: unknown = run(key, setting, compute, subject);
   if (typeof value !== 'number' || Number.isNaN(value)) {
-    throw fault(key, setting, `${key} returned ${written(value)} at ${settingText(setting)}; a number is needed`);
+    throw fault(key, setting, `${key} returned ${written(value)} at ${settingText(setting)}; it must return a number`);
   }
   return value;
 }
@@ -190,7 +194,11 @@ export function truthFrom(
 ): boolean {
   const value: unknown = answerFrom(key, setting, compute, subject);
   if (typeof value !== 'boolean') {
-    throw fault(key, setting, `${key} returned ${written(value)} at ${settingText(setting)}; true or false is needed`);
+    throw fault(
+      key,
+      setting,
+      `${key} returned ${written(value)} at ${settingText(setting)}; it must return true or false`,
+    );
   }
   return value;
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '../../results/ClaimResult.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
-import { closest } from '../../claim/closest.ts';
+import { didYouMean } from '../../claim/closest.ts';
 
 /** What a claim says of others. */
 export interface Linked extends Pick<NamedClaim, 'id' | 'file'> {
@@ -26,9 +26,9 @@ export function crossCheck(claims: readonly Linked[]): Map<string, Fault> {
     const named = [...listed(claim.uses), ...(claim.repairs === undefined ? [] : [claim.repairs])];
     const unknown = named.find((other) => !files.has(other));
     if (unknown === undefined) continue;
-    const meant = closest(unknown, known);
+    const key = listed(claim.uses).includes(unknown) ? 'uses' : 'repairs';
     faults.set(id, {
-      message: `it names ${unknown}, which is no claim${meant === undefined ? '' : `; was ${meant} meant?`}`,
+      message: `${key} names ${unknown}, but no claim has this id${didYouMean(unknown, known)}`,
     });
   }
   const uses = new Map(claims.map(({ id, claim }) => [id, listed(claim.uses)]));

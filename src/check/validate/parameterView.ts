@@ -1,5 +1,5 @@
 import type { Setting } from '../../claim/Setting.ts';
-import { closest } from '../../claim/closest.ts';
+import { didYouMean } from '../../claim/closest.ts';
 
 /** A name that a function of a claim asked for and that is no parameter. */
 interface Stray {
@@ -19,12 +19,13 @@ export function takeStray(): string | undefined {
 }
 
 function straySentence({ name, parameters }: Stray): string {
-  const meant = closest(name, parameters);
-  const known =
-    parameters.length === 0
-      ? 'there are none'
-      : `${parameters.length === 1 ? 'it is' : 'they are'} ${parameters.join(', ')}`;
-  return `asks for ${name}, which is not among the parameters (${known})${meant === undefined ? '' : `; was ${meant} meant?`}`;
+  return `asks for ${name}, which is not a parameter (${parametersText(parameters)})${didYouMean(name, parameters)}`;
+}
+
+/** The parameters that there are, for a sentence about another name. */
+export function parametersText(names: readonly string[]): string {
+  if (names.length === 0) return 'there are none';
+  return names.length === 1 ? `the only parameter is ${names[0]!}` : `the parameters are ${names.join(', ')}`;
 }
 
 /**

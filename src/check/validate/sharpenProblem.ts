@@ -2,7 +2,7 @@ import type { Kinded } from '../../claim/kindOf.ts';
 import { KINDS } from '../../claim/kinds.ts';
 import type { Sharpen } from '../../claim/Sharpen.ts';
 import { written } from './ClaimFault.ts';
-import { closest } from '../../claim/closest.ts';
+import { didYouMean } from '../../claim/closest.ts';
 
 /** The keys of `sharpen`; a key of its type that is forgotten here is a compile error. */
 const KEYS = {
@@ -28,7 +28,8 @@ export function sharpenProblem({ kind, claim }: Kinded): string | undefined {
   const said: unknown = 'sharpen' in claim ? claim.sharpen : undefined;
   if (said === undefined) return undefined;
   if (!KINDS[kind].sharpens) {
-    return `sharpen is no key of a claim of this kind (${kind}); it takes one that is decided at a setting, with a bound`;
+    const kinds = Object.entries(KINDS).flatMap(([name, { sharpens }]) => (sharpens ? [name] : []));
+    return `a claim of this kind (${kind}) has no key sharpen; the kinds that have it are ${kinds.join(', ')}`;
   }
   if (typeof said !== 'object' || said === null) return `sharpen is ${written(said)}; it must be { constant, ... }`;
   const given = said as Readonly<Record<string, unknown>>;
@@ -38,8 +39,8 @@ export function sharpenProblem({ kind, claim }: Kinded): string | undefined {
 function shapeProblem(given: Readonly<Record<string, unknown>>): string | undefined {
   const stray = Object.keys(given).find((key) => !Object.hasOwn(KEYS, key));
   if (stray !== undefined) {
-    const meant = closest(stray, Object.keys(KEYS));
-    return `sharpen.${stray} is no key of sharpen${meant === undefined ? '' : `; was ${meant} meant?`}`;
+    const keys = Object.keys(KEYS);
+    return `sharpen has no key ${stray}${didYouMean(stray, keys) || `; its keys are ${keys.join(', ')}`}`;
   }
   for (const [key, wanted] of Object.entries(KEYS)) {
     const value = given[key];

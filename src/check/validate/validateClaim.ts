@@ -10,7 +10,8 @@ import { parseFormula } from '../../claim/formula/parseFormula.ts';
 import { parameterNameProblem } from '../../claim/parameterName.ts';
 import { isVerdict, VERDICTS } from '../../claim/Verdict.ts';
 import { messageOf, placeOf, written } from './ClaimFault.ts';
-import { closest } from '../../claim/closest.ts';
+import { didYouMean } from '../../claim/closest.ts';
+import { parametersText } from './parameterView.ts';
 import { sharpenProblem } from './sharpenProblem.ts';
 
 /** What is wrong with a claim as it is written, in one sentence; undefined when nothing is. */
@@ -27,7 +28,10 @@ export function validateClaim(claim: AnyClaim): Fault | undefined {
 function firstProblem(claim: AnyClaim): string | undefined {
   if (typeof claim !== 'object' || claim === null) return `it is ${written(claim)}; it must be claim({...})`;
   for (const key of ['title', 'place', 'statement'] as const) {
-    if (typeof claim[key] !== 'string' || claim[key].trim() === '') return `${key} is missing; it must be text`;
+    const text: unknown = claim[key];
+    if (text === undefined) return `${key} is missing; it must be text`;
+    if (typeof text !== 'string') return `${key} is ${written(text)}; it must be text`;
+    if (text.trim() === '') return `${key} is empty; it must be text`;
   }
   if (typeof claim.forAll !== 'object' || claim.forAll === null) {
     return 'forAll is missing; it must name the parameters with their ranges (or be empty, {})';
@@ -60,15 +64,14 @@ function keyProblem({ kind, claim }: Kinded): string | undefined {
   const allowed = Object.keys(keysOf(kind));
   const stray = keys.find((key) => !allowed.includes(key));
   if (stray !== undefined) {
-    const meant = closest(stray, allowed);
-    return `${stray} is no key of a claim of this kind (${kind})${meant === undefined ? '' : `; was ${meant} meant?`}`;
+    return `a claim of this kind (${kind}) has no key ${stray}${didYouMean(stray, allowed) || '; remove it'}`;
   }
   const { needed, oneOf, together }: KindFacts = KINDS[kind];
   const missing = needed.find((key) => !keys.includes(key));
   if (missing !== undefined) return `${missing} is missing; a claim of this kind (${kind}) needs it`;
   const given = oneOf.filter((key) => keys.includes(key));
   if (oneOf.length > 0 && given.length !== 1)
-    return `exactly one of ${oneOf.join(', ')} is needed; there ${given.length === 0 ? 'is none' : `are ${given.join(' and ')}`}`;
+    return `exactly one of ${oneOf.join(', ')} is needed; ${given.length === 0 ? 'none is given' : `given are ${given.join(' and ')}`}`;
   const alone = Object.entries(together).find(([key, other]) => keys.includes(key) && !keys.includes(other));
   return alone === undefined ? undefined : `${alone[1]} is missing; ${alone[0]} needs it`;
 }
@@ -83,7 +86,7 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
     if (held[key] === 'text' && typeof value !== 'string') return `${key} is ${written(value)}; it must be text`;
   }
   const strays = claim.alsoAt?.filter((setting: unknown) => typeof setting !== 'object' || setting === null) ?? [];
-  if (strays.length > 0) return `alsoAt holds ${written(strays[0])}; it must be a list of settings, { n: 3, ... }`;
+  if (strays.length > 0) return `alsoAt contains ${written(strays[0])}; it must be a list of settings such as { n: 3 }`;
   if (kind === 'growth' && !['O', 'Omega', 'Theta'].includes(claim.order)) {
     return `order is ${written(claim.order)}; it must be "O", "Omega" or "Theta"`;
   }
@@ -98,7 +101,7 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
   }
   const sampled = Object.entries(claim.forAll).find(([, range]) => range.sampled === true);
   if ('exhaustive' in claim && claim.exhaustive && sampled !== undefined) {
-    return `exhaustive cannot be said: not all values of ${sampled[0]} can be tried, for it stands for real numbers`;
+    return `exhaustive must be left out; ${sampled[0]} ranges over infinitely many numbers, which cannot all be tried`;
   }
   return undefined;
 }
@@ -111,10 +114,10 @@ function expectProblem(kinded: Kinded): string | undefined {
     return `expect is ${JSON.stringify(claim.expect)}; it must be one of ${Object.keys(VERDICTS).join(', ')}`;
   }
   if (estimates(kinded) && claim.expect === 'upheld' && claim.twin === undefined) {
-    return 'twin is missing; a statistical claim that is to be upheld needs a false variant that is refuted';
+    return 'twin is missing; a statistical claim that is expected to be upheld needs a false variant that is refuted';
   }
   if (claim.twin !== undefined && typeof claim.twin?.claims !== 'string')
-    return 'twin.claims is missing; it says in words what the false variant claims';
+    return 'twin.claims is missing; say in words what the false variant claims';
   return undefined;
 }
 
@@ -123,7 +126,8 @@ function formulaProblem(kinded: Kinded): string | undefined {
   const known = Object.keys(kinded.claim.forAll);
   for (const text of [...(kinded.claim.given ?? []), kinded.claim.concludes]) {
     const stray = [...namesIn(parseFormula(text))].find((name) => !known.includes(name));
-    if (stray !== undefined) return `the formula "${text}" names ${stray}; the parameters are ${known.join(', ')}`;
+    if (stray !== undefined)
+      return `the formula "${text}" names ${stray}, which is not a parameter (${parametersText(known)})${didYouMean(stray, known)}`;
   }
   return undefined;
 }
@@ -138,7 +142,7 @@ function texProblem(claim: AnyClaim): string | undefined {
     try {
       katex.renderToString(tex, { displayMode, throwOnError: true, strict: 'ignore' });
     } catch (error) {
-      return `${key} is not TeX that can be set: ${texReason(error)}`;
+      return `${key} is not valid TeX: ${texReason(error)}`;
     }
   }
   return undefined;

@@ -92,7 +92,7 @@ describe('a claim on every setting', () => {
   });
 
   test.each([
-    [undefined, 'holds returned undefined at n = 3; true, false or a comparison is needed'],
+    [undefined, 'holds returned undefined at n = 3; it must return true, false or a comparison'],
     [1, 'holds returned 1 at n = 3'],
     ['yes', 'holds returned "yes" at n = 3'],
     [{ holds: true }, 'holds returned an object at n = 3'],
@@ -101,7 +101,10 @@ describe('a claim on every setting', () => {
     [null, 'holds returned null at n = 3'],
     [[true], 'holds returned [true] at n = 3'],
     [() => true, 'holds returned a function at n = 3'],
-    [Promise.resolve(true), 'holds returned a promise at n = 3; a claim answers at once'],
+    [
+      Promise.resolve(true),
+      'holds returned a promise at n = 3; it must return the value itself, so it cannot be async',
+    ],
   ])('is a fault when its function returns something else (%#)', (value, sentence) => {
     expect(() => decided(() => value)).toThrow(sentence);
   });
@@ -214,7 +217,7 @@ describe('an exact law', () => {
   });
 
   test.each([
-    [() => Number.NaN, 'value returned NaN at n = 3; a number or an enclosure [lo, hi] is needed'],
+    [() => Number.NaN, 'value returned NaN at n = 3; it must return a number or an enclosure [lo, hi]'],
     [() => [2, 1], 'value returned [2, 1] at n = 3'],
     [() => [1, Number.NaN], 'value returned [1, NaN] at n = 3'],
     [() => [], 'value returned an array at n = 3'],

@@ -251,7 +251,7 @@ describe('pictures', () => {
   };
   test.each<[string, object, string]>([
     ['curves that throw', { ...curves, curves: { bad: throws } }, 'no'],
-    ['curves of text', { ...curves, curves: { bad: () => 'x' } }, 'a value is x; a number is needed'],
+    ['curves of text', { ...curves, curves: { bad: () => 'x' } }, 'a value is x; it must be a number'],
     ['a place that is no number', { ...curves, values: [1, Number.NaN] }, 'a place along m is NaN'],
     ['no place', { ...curves, values: [] }, 'there is no value of m'],
     ['a mark at infinity', { ...curves, marks: { far: Infinity } }, 'a place along m is Infinity'],
@@ -264,7 +264,7 @@ describe('pictures', () => {
     [
       'a cell above 1',
       { ...phase, value: () => 1.5 },
-      'value is 1.5 at k = 1, n = 1, m = 0; a number in [0, 1] is needed',
+      'value is 1.5 at k = 1, n = 1, m = 0; it must be a number in [0, 1]',
     ],
     ['cells that throw', { ...phase, value: throws }, 'no'],
     [
@@ -284,8 +284,12 @@ describe('pictures', () => {
     ],
     ['draws that are no numbers', { ...histogram, sample: () => Number.NaN }, 'a draw is NaN'],
     ['samples that throw', { ...histogram, sample: throws }, 'no'],
-    ['no draws', { ...histogram, draws: 0 }, 'draws is 0; a count is needed'],
-    ['no bars', { ...histogram, bars: [1, 0, 3] }, 'bars is [1, 0, 3]; two ends and a count are needed'],
+    ['no draws', { ...histogram, draws: 0 }, 'draws is 0; it must be a positive integer'],
+    [
+      'no bars',
+      { ...histogram, bars: [1, 0, 3] },
+      'bars is [1, 0, 3]; it must be [lo, hi, count] with lo < hi and at least one bar',
+    ],
     ['no vectors', { ...vectors, vectors: () => [] }, 'there is no vector'],
     [
       'a vector that is not finite',

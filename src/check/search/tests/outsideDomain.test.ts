@@ -17,7 +17,7 @@ test.each([
   [{ ...inside, k: 5 }, 'gives k = 5, which is not in 1 ≤ k ≤ n'],
   [{ ...inside, w: 'c' }, 'gives w = "c", which is not in w ∈ {a, b}'],
   [{ ...inside, q: '-2/3' }, 'gives q = "-2/3", which is not in q > 0'],
-  [{ ...inside, m: 1 }, 'gives m, which is no parameter; the parameters are n, k, w, q'],
+  [{ ...inside, m: 1 }, 'gives m, which is not a parameter (the parameters are n, k, w, q)'],
   [{ n: 4, k: 4, w: 'b' }, 'gives no q; the parameters are n, k, w, q'],
 ])('%o: %s', (setting, sentence) => {
   expect(outsideDomain(domain, setting)).toBe(sentence);
@@ -25,5 +25,5 @@ test.each([
 
 test('a domain without parameters has one setting', () => {
   expect(outsideDomain({}, {})).toBeUndefined();
-  expect(outsideDomain({}, { n: 1 })).toBe('gives n, which is no parameter; there are none');
+  expect(outsideDomain({}, { n: 1 })).toBe('gives n, which is not a parameter (there are none)');
 });

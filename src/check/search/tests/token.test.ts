@@ -86,9 +86,9 @@ describe('a replay token', () => {
 describe('the setting of a token', () => {
   const small: Domain = { n: integers(1, 9), k: integers(1, 'n') };
   test.each([
-    [{ n: '3' }, 'the replay token gives no k; parameters are n, k'],
+    [{ n: '3' }, 'the replay token gives no k; the parameters are n, k'],
     [{ n: 'x', k: '1' }, 'the replay token gives n = x, which is not of the kind 1 ≤ n ≤ 9'],
-    [{ n: '3', k: '1', m: '2' }, 'the replay token gives m, which is no parameter of the claim'],
+    [{ n: '3', k: '1', m: '2' }, 'the replay token gives m, which is not a parameter of the claim'],
     [{ n: '12', k: '1' }, 'the replay token gives n = 12, which is not in 1 ≤ n ≤ 9'],
     [{ n: '3', k: '4' }, 'the replay token gives k = 4, which is not in 1 ≤ k ≤ n'],
   ])('is refused when it is not in the domain (%#)', (text, sentence) => {

@@ -221,16 +221,16 @@ describe('a claim', () => {
         },
       },
     ],
-    ['sharpen.with returned 3; the keys to replace are needed', { with: () => 3 }],
+    ['sharpen.with returned 3; it must return the keys to replace', { with: () => 3 }],
     [
-      'sharpen.with: hold is no key of a claim of this kind (holds); was holds meant?',
+      'sharpen.with: a claim of this kind (holds) has no key hold; did you mean holds?',
       { with: () => ({ hold: () => true }) },
     ],
-    ['sharpen.at returned 3; a setting, or a list of them, is needed', { at: () => 3 }],
+    ['sharpen.at returned 3; it must return a setting or a list of settings', { at: () => 3 }],
     ['sharpen.at gave no setting at n = 1', { at: () => [] }],
-    ['sharpen.at gives m, which is no parameter; the parameters are n', { at: () => ({ n: 1, m: 2 }) }],
-    ['sharpen.at gives no n; the parameters are n', { at: () => ({}) }],
-    ['holds returned 3 at n = 1; true, false or a comparison is needed', { with: () => ({ holds: () => 3 }) }],
+    ['sharpen.at gives m, which is not a parameter (the only parameter is n)', { at: () => ({ n: 1, m: 2 }) }],
+    ['sharpen.at gives no n; the only parameter is n', { at: () => ({}) }],
+    ['holds returned 3 at n = 1; it must return true, false or a comparison', { with: () => ({ holds: () => 3 }) }],
   ])('is at fault: %s', (message, keys) => {
     expect(fault({ forAll, holds: () => true, sharpen: { ...sizes, find: 'smallest', ...keys } })).toBe(message);
   });
@@ -256,6 +256,6 @@ describe('the result of a claim', () => {
   test('is faulty where the search for it is', async () => {
     const { verdict, sentence } = await checked({ ...exact, sharpen: { ...exact.sharpen, at: () => ({}) } });
     expect(verdict).toBe('faulty');
-    expect(sentence).toBe('Faulty: sharpen.at gives no n; the parameters are n.');
+    expect(sentence).toBe('Faulty: sharpen.at gives no n; the only parameter is n.');
   });
 });

@@ -27,9 +27,9 @@ describe('between claims', () => {
   test('a step or repaired claim that there is not is told, with what may have been meant', () => {
     expect(faults(linked('lemma-1'), linked('b', ['lemma1']), linked('c', [], 'lema-1'), linked('d', ['zzz']))).toEqual(
       {
-        b: 'it names lemma1, which is no claim; was lemma-1 meant?',
-        c: 'it names lema-1, which is no claim; was lemma-1 meant?',
-        d: 'it names zzz, which is no claim',
+        b: 'uses names lemma1, but no claim has this id; did you mean lemma-1?',
+        c: 'repairs names lema-1, but no claim has this id; did you mean lemma-1?',
+        d: 'uses names zzz, but no claim has this id',
       },
     );
   });

@@ -110,13 +110,13 @@ const FAULTS: readonly (readonly [key: string, setting: Setting | undefined, sen
   [
     'quantity',
     { n: 1 },
-    'quantity returned NaN at n = 1; a number is needed',
+    'quantity returned NaN at n = 1; it must return a number',
     { ...mean, quantity: () => Number.NaN, meanAtLeast: () => 0.4 },
   ],
   [
     'chance',
     { n: 1 },
-    'chance returned NaN at n = 1; a number is needed',
+    'chance returned NaN at n = 1; it must return a number',
     { forAll: few, draw, chance: () => 0 / 0, probabilityAtLeast: () => 0.4 },
   ],
   [
@@ -140,37 +140,37 @@ const FAULTS: readonly (readonly [key: string, setting: Setting | undefined, sen
   [
     'probabilityAtLeast',
     { n: 1 },
-    'probabilityAtLeast returned NaN at n = 1; a number is needed',
+    'probabilityAtLeast returned NaN at n = 1; it must return a number',
     { ...probability, probabilityAtLeast: () => Number.NaN },
   ],
   [
     'probabilityAtLeast',
     { n: 1 },
-    'probabilityAtLeast returned undefined at n = 1; a number is needed',
+    'probabilityAtLeast returned undefined at n = 1; it must return a number',
     { ...probability, probabilityAtLeast: () => undefined },
   ],
   [
     'event',
     { n: 1 },
-    'event returned 1 at n = 1; true or false is needed',
+    'event returned 1 at n = 1; it must return true or false',
     { ...probability, event: Number, probabilityAtLeast: () => 0.4, draw: () => 1 },
   ],
   [
     'event',
     { n: 1 },
-    'event returned a promise at n = 1; a claim answers at once',
+    'event returned a promise at n = 1; it must return the value itself, so it cannot be async',
     { ...probability, event: () => Promise.reject(new Error('later')), probabilityAtLeast: () => 0.4 },
   ],
   [
     'draw',
     { n: 1 },
-    'draw returned a promise at n = 1; a claim answers at once',
+    'draw returned a promise at n = 1; it must return the value itself, so it cannot be async',
     { ...probability, draw: () => Promise.resolve(true), probabilityAtLeast: () => 0.4 },
   ],
   [
     'vacuousWhen',
     { n: 1 },
-    'vacuousWhen returned 0 at n = 1; true or false is needed',
+    'vacuousWhen returned 0 at n = 1; it must return true or false',
     { forAll: few, holds: () => true, vacuousWhen: () => 0 },
   ],
   [
@@ -249,13 +249,13 @@ const FAULTS: readonly (readonly [key: string, setting: Setting | undefined, sen
   [
     'range',
     { n: 1 },
-    'range returned [1, 0] at n = 1; [lo, hi] with numbers lo ≤ hi is needed',
+    'range returned [1, 0] at n = 1; it must return [lo, hi], numbers with lo ≤ hi',
     { ...mean, range: () => [1, 0], meanAtLeast: () => 0.4 },
   ],
   [
     'range',
     { n: 1 },
-    'range returned [-Infinity, 1] at n = 1; [lo, hi] with numbers lo ≤ hi is needed',
+    'range returned [-Infinity, 1] at n = 1; it must return [lo, hi], numbers with lo ≤ hi',
     { ...mean, range: () => [-Infinity, 1], meanAtLeast: () => 0.4 },
   ],
   [
@@ -279,7 +279,7 @@ const FAULTS: readonly (readonly [key: string, setting: Setting | undefined, sen
   [
     'range',
     { n: 1 },
-    'range returned undefined at n = 1; [lo, hi] with numbers lo ≤ hi is needed',
+    'range returned undefined at n = 1; it must return [lo, hi], numbers with lo ≤ hi',
     { ...mean, range: () => undefined, meanAtLeast: () => 0.4 },
   ],
 
@@ -354,7 +354,7 @@ const FAULTS: readonly (readonly [key: string, setting: Setting | undefined, sen
   [
     'alsoAt',
     { m: 2 },
-    'alsoAt gives m, which is no parameter; the parameters are n',
+    'alsoAt gives m, which is not a parameter (the only parameter is n)',
     { forAll: few, alsoAt: [{ m: 2 }], holds: () => true },
   ],
   [
@@ -448,7 +448,7 @@ describe('a claim file that goes wrong', () => {
       draw: (rng: Rng) => (++count > 600 ? Number.NaN : rng()),
       meanAtLeast: () => 0.6,
     });
-    expect(result.sentence).toBe('Faulty: quantity returned NaN at n = 1; a number is needed.');
+    expect(result.sentence).toBe('Faulty: quantity returned NaN at n = 1; it must return a number.');
   });
 
   test('says where in the claim file, without the folder', async () => {

@@ -67,7 +67,7 @@ describe('a parameter that a function of a claim misspells', () => {
     const result = await checked(keys);
     expect(result.verdict).toBe('faulty');
     expect(result.sentence).toContain(
-      `Faulty: ${key} asks for limti, which is not among the parameters (they are n, limit); was limit meant?`,
+      `Faulty: ${key} asks for limti, which is not a parameter (the parameters are n, limit); did you mean limit?`,
     );
   });
 
@@ -81,7 +81,7 @@ describe('a parameter that a function of a claim misspells', () => {
     expect(twin.twin?.sentence).toContain('event asks for limti');
     const picture = { title: 'x', at: { n: 1 }, along: 'limit', values: [1, 2], y: 'y', curves: { c: zero } };
     expect((await checked({ holds: () => true, picture })).sentence).toBe(
-      'Faulty: the picture cannot be drawn: asks for limti, which is not among the parameters (they are n, limit); was limit meant?',
+      'Faulty: the picture cannot be drawn: asks for limti, which is not a parameter (the parameters are n, limit); did you mean limit?',
     );
     const sharpen = {
       constant: 'c',
@@ -113,10 +113,10 @@ describe('a parameter that a function of a claim misspells', () => {
 
   test('is told where nothing is near to it, and where there are no parameters', async () => {
     expect((await checked({ holds: ({ xyzzy }: Loose) => xyzzy === undefined })).sentence).toBe(
-      'Faulty: holds asks for xyzzy, which is not among the parameters (they are n, limit).',
+      'Faulty: holds asks for xyzzy, which is not a parameter (the parameters are n, limit).',
     );
     expect((await checked({ forAll: {}, holds: ({ n }: Loose) => n === undefined })).sentence).toBe(
-      'Faulty: holds asks for n, which is not among the parameters (there are none).',
+      'Faulty: holds asks for n, which is not a parameter (there are none).',
     );
   });
 });

@@ -42,7 +42,7 @@ describe('a constant that is named wrongly', () => {
     [{ at: { n: 1 } }, 'sharpen.at is an object; it must be a function'],
     [{ limit: 4 }, 'sharpen.limit is 4; it must be an object'],
     [{ limit: { value: 4 } }, 'sharpen.limit must be { value, why }, a number and the reason in words'],
-    [{ size: [1] }, 'sharpen.size is no key of sharpen; was sizes meant?'],
+    [{ size: [1] }, 'sharpen has no key size; did you mean sizes?'],
   ])('%o is told: %s', (keys, message) => {
     expect(wrong(keys)).toBe(message);
   });
@@ -53,7 +53,7 @@ describe('a constant that is named wrongly', () => {
     );
     const growth = { sizes: [1, 2, 3], measure: () => [1, 1], law: () => 1, order: 'O', slopeWithin: 1 };
     expect(wrong({}, growth)).toBe(
-      'sharpen is no key of a claim of this kind (growth); it takes one that is decided at a setting, with a bound',
+      'a claim of this kind (growth) has no key sharpen; the kinds that have it are always, holds, probability, mean, computed',
     );
   });
 });

@@ -59,9 +59,9 @@ describe('a claim that is written as it should be', () => {
 
 describe('a claim that is written wrongly', () => {
   test.each<[object, string]>([
-    [{ holds, title: '' }, 'title is missing; it must be text'],
+    [{ holds, title: '' }, 'title is empty; it must be text'],
     [{ holds, place: undefined }, 'place is missing; it must be text'],
-    [{ holds, statement: 3 }, 'statement is missing; it must be text'],
+    [{ holds, statement: 3 }, 'statement is 3; it must be text'],
     [
       { holds, forAll: undefined },
       'forAll is missing; it must name the parameters with their ranges (or be empty, {})',
@@ -97,22 +97,22 @@ describe('a claim that is written wrongly', () => {
 
     [
       { forAll, holds, vacousWhen: holds },
-      'vacousWhen is no key of a claim of this kind (holds); was vacuousWhen meant?',
+      'a claim of this kind (holds) has no key vacousWhen; did you mean vacuousWhen?',
     ],
-    [{ forAll, holds, expects: 'proved' }, 'expects is no key of a claim of this kind (holds); was expect meant?'],
+    [{ forAll, holds, expects: 'proved' }, 'a claim of this kind (holds) has no key expects; did you mean expect?'],
     [
       { ...event, probabilityAtleast: () => 1 },
-      'probabilityAtleast is no key of a claim of this kind (probability); was probabilityAtLeast meant?',
+      'a claim of this kind (probability) has no key probabilityAtleast; did you mean probabilityAtLeast?',
     ],
-    [{ forAll, holds, xyzzy: 1 }, 'xyzzy is no key of a claim of this kind (holds)'],
-    [{ forAll, holds, draw: () => 1 }, 'draw is no key of a claim of this kind (holds)'],
+    [{ forAll, holds, xyzzy: 1 }, 'a claim of this kind (holds) has no key xyzzy; remove it'],
+    [{ forAll, holds, draw: () => 1 }, 'a claim of this kind (holds) has no key draw; remove it'],
     [
       { ...event, probabilityAtLeast: () => 1, exhaustive: true },
-      'exhaustive is no key of a claim of this kind (probability)',
+      'a claim of this kind (probability) has no key exhaustive; remove it',
     ],
     [
       { forAll: { x: reals(0, 1) }, concludes: 'x > 0', probabilityAtLeast: () => 1 },
-      'probabilityAtLeast is no key of a claim of this kind (step)',
+      'a claim of this kind (step) has no key probabilityAtLeast; remove it',
     ],
 
     [{ forAll, always: holds }, 'draw is missing; a claim of this kind (always) needs it'],
@@ -124,12 +124,12 @@ describe('a claim that is written wrongly', () => {
       { forAll, draw: () => 1, quantity: () => 1, meanAtLeast: () => 1 },
       'range is missing; a claim of this kind (mean) needs it',
     ],
-    [event, 'exactly one of probabilityAtLeast, probabilityAtMost is needed; there is none'],
+    [event, 'exactly one of probabilityAtLeast, probabilityAtMost is needed; none is given'],
     [
       { ...event, probabilityAtLeast: () => 1, probabilityAtMost: () => 1 },
-      'exactly one of probabilityAtLeast, probabilityAtMost is needed; there are probabilityAtLeast and probabilityAtMost',
+      'exactly one of probabilityAtLeast, probabilityAtMost is needed; given are probabilityAtLeast and probabilityAtMost',
     ],
-    [{ forAll, value: () => 1 }, 'exactly one of valueAtLeast, valueAtMost, valueEquals is needed; there is none'],
+    [{ forAll, value: () => 1 }, 'exactly one of valueAtLeast, valueAtMost, valueEquals is needed; none is given'],
     [{ forAll, ...uniformQuantity, meanEquals: () => 0.5 }, 'within is missing; meanEquals needs it'],
 
     [{ forAll, holds: true }, 'holds is true; it must be a function'],
@@ -142,17 +142,20 @@ describe('a claim that is written wrongly', () => {
     [{ ...growth, sizes: undefined }, 'sizes is missing; a claim of this kind (growth) needs it'],
     [{ ...growth, sizes: [1, 3, 2] }, 'sizes must be increasing numbers'],
     [{ ...growth, sizes: [1, '2', 3] }, 'sizes must be increasing numbers'],
-    [{ forAll, holds, alsoAt: [undefined] }, 'alsoAt holds undefined; it must be a list of settings, { n: 3, ... }'],
+    [
+      { forAll, holds, alsoAt: [undefined] },
+      'alsoAt contains undefined; it must be a list of settings such as { n: 3 }',
+    ],
     [{ ...growth, order: 'o' }, 'order is "o"; it must be "O", "Omega" or "Theta"'],
     [{ ...growth, slopeWithin: Number.NaN }, 'slopeWithin is NaN; it must be 0 or a positive number'],
 
     [
       { forAll: { n: integers(1, 2), x: reals(0, 1) }, holds, exhaustive: true },
-      'exhaustive cannot be said: not all values of x can be tried, for it stands for real numbers',
+      'exhaustive must be left out; x ranges over infinitely many numbers, which cannot all be tried',
     ],
     [
       { forAll: { q: positiveRationals({ height: 2 }) }, value: () => 1, valueAtMost: () => 1, exhaustive: true },
-      'exhaustive cannot be said: not all values of q can be tried, for it stands for real numbers',
+      'exhaustive must be left out; q ranges over infinitely many numbers, which cannot all be tried',
     ],
 
     [
@@ -161,30 +164,40 @@ describe('a claim that is written wrongly', () => {
     ],
     [
       { ...event, probabilityAtLeast: () => 0.4, expect: 'upheld' },
-      'twin is missing; a statistical claim that is to be upheld needs a false variant that is refuted',
+      'twin is missing; a statistical claim that is expected to be upheld needs a false variant that is refuted',
     ],
-    [{ forAll, holds, twin: { holds } }, 'twin.claims is missing; it says in words what the false variant claims'],
-    [{ forAll, holds, twin: null }, 'twin.claims is missing; it says in words what the false variant claims'],
+    [{ forAll, holds, twin: { holds } }, 'twin.claims is missing; say in words what the false variant claims'],
+    [{ forAll, holds, twin: null }, 'twin.claims is missing; say in words what the false variant claims'],
 
-    [{ forAll, concludes: 'n >= m' }, 'the formula "n >= m" names m; the parameters are n'],
-    [{ forAll, given: ['k > 0'], concludes: 'n >= 1' }, 'the formula "k > 0" names k; the parameters are n'],
+    [
+      { forAll, concludes: 'n >= m' },
+      'the formula "n >= m" names m, which is not a parameter (the only parameter is n)',
+    ],
+    [
+      { forAll: { size: integers(1, 4), k: integers(1, 4) }, concludes: 'siez >= k' },
+      'the formula "siez >= k" names siez, which is not a parameter (the parameters are size, k); did you mean size?',
+    ],
+    [
+      { forAll, given: ['k > 0'], concludes: 'n >= 1' },
+      'the formula "k > 0" names k, which is not a parameter (the only parameter is n)',
+    ],
     [{ forAll, concludes: 'n >=' }, 'cannot read the formula "n >=": Expected expression after >= at character 4'],
 
     [
       { holds, statement: String.raw`\frac{1` },
-      String.raw`statement is not TeX that can be set: Unexpected end of input in a macro argument, expected '}' at end of input: \frac{1`,
+      String.raw`statement is not valid TeX: Unexpected end of input in a macro argument, expected '}' at end of input: \frac{1`,
     ],
     [
       { holds, note: String.raw`set as $a = b \tag{3}$` },
-      String.raw`note is not TeX that can be set: \tag works only in display equations`,
+      String.raw`note is not valid TeX: \tag works only in display equations`,
     ],
     [
       { holds, note: String.raw`since *we know $\sqrtt{2}$*` },
-      String.raw`note is not TeX that can be set: Undefined control sequence: \sqrtt at position 1: \sqrtt{2}`,
+      String.raw`note is not valid TeX: Undefined control sequence: \sqrtt at position 1: \sqrtt{2}`,
     ],
     [
       { holds, note: String.raw`since $\sqrtt{2}$` },
-      String.raw`note is not TeX that can be set: Undefined control sequence: \sqrtt at position 1: \sqrtt{2}`,
+      String.raw`note is not valid TeX: Undefined control sequence: \sqrtt at position 1: \sqrtt{2}`,
     ],
   ])('says what is wrong (%#): %o', (keys, sentence) => {
     expect(wrong(keys)).toBe(sentence);

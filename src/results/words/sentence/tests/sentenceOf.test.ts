@@ -222,7 +222,7 @@ describe('the sentence of a verdict', () => {
 
   test('ends a fault with one full stop and its place', () => {
     expect(faultSentence({ message: 'draw threw: no.' })).toBe('Faulty: draw threw: no.');
-    expect(faultSentence({ message: 'it is no claim; was lemma-1 meant?' })).toMatch(/meant\?$/u);
+    expect(faultSentence({ message: 'no claim has this id; did you mean lemma-1?' })).toMatch(/lemma-1\?$/u);
     expect(faultSentence({ message: 'draw threw.', place: 'a.claim.ts:3:1' })).toBe(
       'Faulty: draw threw (a.claim.ts:3:1).',
     );
