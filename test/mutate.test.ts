@@ -63,6 +63,13 @@ describe('mutants of planted claims', () => {
   });
 });
 
+test('as many threads as you like decide the same', async () => {
+  const out = path.join(scratch, 'two');
+  await mutate('--out', out, '--workers', '2');
+  const tables = await readFile(path.join(scratch, 'mutants.json'), 'utf8');
+  expect(await readFile(path.join(out, 'mutants.json'), 'utf8')).toBe(tables);
+});
+
 describe('what was decided is kept', () => {
   test('a second run looks at nothing again and says the same, whatever the number of mutants asked for', async () => {
     const kept = await readFile(journal(), 'utf8');

@@ -25,6 +25,8 @@ export interface Progress {
 
 /** Runs jobs on the files of one properties folder: in this thread, in a pool of threads, on other machines. */
 export interface Executor {
+  /** Number of jobs that it runs at once, at least 1; further jobs wait for their turn. */
+  readonly workers: number;
   /**
    * Runs a job. It resolves to an outcome even if the file fails or exceeds a limit that the executor enforces.
    *
@@ -44,8 +46,6 @@ export interface Share {
 
 /** How workers share the draws of one claim. */
 export interface WorkSharingOptions {
-  /** Number of workers. */
-  readonly workers: number;
   readonly seed: string;
   /** Time limit for one claim, in seconds. */
   readonly timeout: number;

@@ -15,6 +15,7 @@ import { fileFault } from './sandbox/fileFault.ts';
  * call that never returns is not interrupted. Use it only for claim files that you trust.
  */
 export class InThreadExecutor implements Executor {
+  readonly workers = 1;
   readonly #properties: string;
   #last: Promise<unknown> = Promise.resolve();
 

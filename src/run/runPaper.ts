@@ -55,8 +55,8 @@ export interface RunOptions {
   /** The paper's own seed by default. */
   readonly seed?: string | undefined;
   /**
-   * Worker threads; by default one per core, and no more than that unless an executor is given. Their number affects only
-   * how long a run takes.
+   * The run's own worker threads; by default one per core, which is also the most. Their number affects only how long a run
+   * takes. An executor that is given has `workers` of its own.
    */
   readonly workers?: number | undefined;
   /** Ids or globs of ids; all claims by default. */
@@ -92,22 +92,30 @@ export interface RunOptions {
  * Checks the claims of a properties folder, in worker threads unless another executor is given.
  *
  * @returns the results in the paper's order; the same for every number of workers
- * @throws UsageError if the folder cannot be used or an id is unknown; AbortError if stopped before any claim is known
+ * @throws UsageError if the folder cannot be used or an id is unknown; AbortError if stopped before any claim is known;
+ *   RangeError if the executor's `workers` is not a positive integer
  */
 export async function runPaper(options: RunOptions): Promise<Results> {
   const { properties, timeout = TIMEOUT, signal, meanwhile } = options;
-  // The workers of another executor need not be threads here.
-  const workers = options.executor === undefined ? workerCount(options.workers) : (options.workers ?? workerCount());
   const folder = typeof properties === 'string' ? properties : properties.properties;
-  const executor = options.executor ?? new WorkerPool(folder, { workers, memory: options.memory });
+  const executor =
+    options.executor ?? new WorkerPool(folder, { workers: workerCount(options.workers), memory: options.memory });
   try {
     const catalog =
       typeof properties === 'string' ? await catalogPaper(folder, executor, { timeout, signal }) : properties;
     await meanwhile;
-    return await checkClaims(catalog, executor, workers, { ...options, timeout });
+    return await checkClaims(catalog, executor, { ...options, timeout });
   } finally {
     if (options.executor === undefined) await executor.close();
   }
+}
+
+/** The number of jobs that an executor runs at once. @throws RangeError if it is not a positive integer */
+function workersOf({ workers }: Executor): number {
+  if (Number.isSafeInteger(workers) && workers > 0) return workers;
+  throw new RangeError(
+    `invalid workers of the executor; not a positive integer: ${String(workers)}; set it to the number of jobs that the executor runs at once`,
+  );
 }
 
 /** A claim's result after the given number of rounds, or after one round more than an earlier run. */
@@ -143,7 +151,6 @@ async function after(
 async function checkClaims(
   catalog: Catalog,
   executor: Executor,
-  workers: number,
   options: RunOptions & { readonly timeout: number },
 ): Promise<Results> {
   const { previous, only, timeout, signal, verdictOnly, onBegin, onClaim, onProgress } = options;
@@ -173,10 +180,12 @@ async function checkClaims(
     onProgress?.({ done: decided.size, total: asked.length, running: now, timeLimit: timeout, draws: drawn });
   };
   const isStopped = (): boolean => signal?.aborted === true;
-  const sharing = executor.shareWork?.({ workers, seed, timeout, signal, after: options.helpAfter });
-  let next = 0;
+  const lanes = workersOf(executor);
+  const sharing = executor.shareWork?.({ seed, timeout, signal, after: options.helpAfter });
+  const left = waiting.values();
   const lane = async (): Promise<void> => {
-    for (let entry = waiting[next++]; entry !== undefined && !isStopped(); entry = waiting[next++]) {
+    for (const entry of left) {
+      if (isStopped()) break;
       const { id } = entry;
       const note = (news: Partial<Running> & { readonly draws?: number }): void => {
         running.set(id, { id, draws: 0, ...running.get(id), ...news });
@@ -213,7 +222,7 @@ async function checkClaims(
     }
     await sharing?.help();
   };
-  await Promise.all(Array.from({ length: workers }, lane));
+  await Promise.all(Array.from({ length: lanes }, lane));
 
   // In the order of the request, not of completion, which depends on the machine. A result that was to be extended but
   // was not reached stays as it was.

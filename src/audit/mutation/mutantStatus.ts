@@ -1,4 +1,5 @@
 import type { JsonNumber } from '../../results/jsonNumber.ts';
+import type { Fault } from '../../results/ClaimResult.ts';
 import type { Evaluation, Point } from '../../check/mutant/evaluate.ts';
 
 /** What becomes of a mutant, each with what it means. */
@@ -19,6 +20,10 @@ export const STATUSES = {
 
 /** A word of {@link STATUSES}. */
 export type MutantStatus = keyof typeof STATUSES;
+
+/** What becomes of a mutant with a fault. */
+export const faultStatus = ({ stopped }: Fault): 'timed out' | 'invalid' =>
+  stopped === true ? 'timed out' : 'invalid';
 
 /** Statuses that count: the others say nothing of the claim. */
 export const COUNTED: readonly MutantStatus[] = ['killed', 'survived', 'also true', 'undetermined', 'vacuous'];

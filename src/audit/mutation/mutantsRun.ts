@@ -1,4 +1,4 @@
-import { mutantStatus, assumptionStatus } from './mutantStatus.ts';
+import { assumptionStatus, faultStatus, mutantStatus } from './mutantStatus.ts';
 import type { Evaluation } from '../../check/mutant/evaluate.ts';
 import type { Mutant } from './Mutant.ts';
 import type { MutantResult } from './MutantResult.ts';
@@ -38,28 +38,22 @@ export interface MutantsOptions {
 /** The effort of a second evaluation. */
 const AGAIN: EffortName = 'standard';
 
-/** Files that a thread reads before it is replaced: what it has read it never forgets. */
-const FILES = 300;
+/** Evaluations after which a thread is replaced. */
+const JOBS_PER_THREAD = 300;
 
 /**
- * Evaluates the mutants of claims, each in a thread and beside its claim.
+ * Evaluates the mutants of claims, each in a file of its own, by one pool of threads.
  *
  * @returns the claims all of whose mutants are decided, in the order given; fewer where it was stopped
  */
 export async function runMutants(claims: readonly PlannedClaim[], options: MutantsOptions): Promise<MutatedClaim[]> {
   const folder = await mutantsFolder(options.properties);
-  const waiting = [...claims].sort((a, b) => Number(isDrawn(a.entry)) - Number(isDrawn(b.entry)));
+  const executor = new WorkerPool(folder.path, { workers: options.workers, jobsPerThread: JOBS_PER_THREAD });
+  const evaluator = new Evaluator(folder, executor, options);
+  const left = claims.toSorted((a, b) => Number(isDrawn(a.entry)) - Number(isDrawn(b.entry))).values();
   const decided: MutatedClaim[] = [];
   const lane = async (): Promise<void> => {
-    const executor = new FreshExecutor(folder.path);
-    try {
-      await work(new Evaluator(folder, executor, options));
-    } finally {
-      await executor.close();
-    }
-  };
-  const work = async (evaluator: Evaluator): Promise<void> => {
-    for (let planned = waiting.shift(); planned !== undefined; planned = waiting.shift()) {
+    for (const planned of left) {
       if (options.signal.aborted) return;
       const claim = await mutated(planned, evaluator, options).catch((error: unknown) => {
         if (options.signal.aborted) return undefined;
@@ -71,8 +65,9 @@ export async function runMutants(claims: readonly PlannedClaim[], options: Mutan
     }
   };
   try {
-    await Promise.all(Array.from({ length: options.workers }, lane));
+    await Promise.all(Array.from({ length: executor.workers }, lane));
   } finally {
+    await executor.close();
     await folder.close();
   }
   return claims.flatMap((planned) => decided.find((claim) => claim.planned === planned) ?? []);
@@ -111,10 +106,10 @@ function skipped({ answer, fault }: Outcome<Evaluation>): string | undefined {
 /** Evaluates claims and their mutants by an executor, through files of the copied folder. */
 class Evaluator {
   readonly #folder: MutantsFolder;
-  readonly #executor: FreshExecutor;
+  readonly #executor: Executor;
   readonly #options: MutantsOptions;
 
-  constructor(folder: MutantsFolder, executor: FreshExecutor, options: MutantsOptions) {
+  constructor(folder: MutantsFolder, executor: Executor, options: MutantsOptions) {
     this.#folder = folder;
     this.#executor = executor;
     this.#options = options;
@@ -129,8 +124,7 @@ class Evaluator {
     const { id, rule, where, changes, onlyBound, source } = one;
     const said = { id, rule, where, changes };
     const { answer: found, fault } = await this.first({ entry, ...planned }, source);
-    if (fault !== undefined)
-      return { ...said, status: isLate(fault.message) ? 'timed out' : 'invalid', message: fault.message };
+    if (fault !== undefined) return { ...said, status: faultStatus(fault), message: fault.message };
     const { at, needed, message } = found;
     const place = at === undefined ? {} : { at };
     if (rule === 'assumption') {
@@ -167,7 +161,7 @@ class Evaluator {
     const { id, file: as } = entry;
     const file = await this.#folder.add(as, text);
     try {
-      return await this.#executor.use((executor) => executor.run(job({ file, as, id, seed }), { timeout, signal }));
+      return await this.#executor.run(job({ file, as, id, seed }), { timeout, signal });
     } finally {
       await this.#folder.remove(file);
     }
@@ -178,30 +172,3 @@ class Evaluator {
 const isDrawn = ({ kind }: ClaimEntry): boolean => kind !== null && KINDS[kind].samples;
 
 const NOTHING: Outcome<undefined> = { answer: undefined };
-
-const isLate = (message: string): boolean => /did not finish|ran out of memory/u.test(message);
-
-/** An executor that is replaced now and then: one thread keeps every file that it has imported. */
-class FreshExecutor {
-  readonly #folder: string;
-  #executor: Executor | undefined;
-  #used = 0;
-
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
-
-  async use<T>(run: (executor: Executor) => Promise<T>): Promise<T> {
-    if (this.#used >= FILES) await this.close();
-    this.#executor ??= new WorkerPool(this.#folder, { workers: 1 });
-    this.#used++;
-    return await run(this.#executor);
-  }
-
-  async close(): Promise<void> {
-    const executor = this.#executor;
-    this.#executor = undefined;
-    this.#used = 0;
-    await executor?.close();
-  }
-}

@@ -74,7 +74,6 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
         properties: catalog,
         effort,
         seed,
-        workers,
         executor,
         only,
         timeout,

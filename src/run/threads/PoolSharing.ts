@@ -37,9 +37,9 @@ export class PoolSharing implements WorkSharing {
 
   /** Records that the check of a claim has started. @returns its helpers; undefined if none can help with it */
   begin(entry: ClaimEntry): HelperThreads | undefined {
-    const { workers, after = AFTER } = this.#options;
+    const { after = AFTER } = this.#options;
     // A claim that estimates nothing has no blocks of draws to share.
-    if (workers < 2 || entry.kind === null || !KINDS[entry.kind].estimates) return undefined;
+    if (this.#pool.workers < 2 || entry.kind === null || !KINDS[entry.kind].estimates) return undefined;
     const [helpers, done] = [new HelperThreads(), new AbortController()];
     const ripe = later(1000 * after, done.signal);
     this.#works.set(entry.id, { entry, helpers, ripe, done });

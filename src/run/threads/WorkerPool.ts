@@ -30,6 +30,11 @@ export interface PoolSize {
   readonly workers: number;
   /** Megabytes that a claim may use. */
   readonly memory?: number | undefined;
+  /**
+   * Average number of jobs after which a thread is replaced, since a thread keeps every file that it has imported. By
+   * default threads are never replaced.
+   */
+  readonly jobsPerThread?: number | undefined;
 }
 
 /**
@@ -37,18 +42,23 @@ export interface PoolSize {
  * throws at a bad moment stops one claim and not the run.
  */
 export class WorkerPool implements Executor {
+  readonly workers: number;
   readonly #properties: string;
-  readonly #workers: number;
   readonly #memory: number;
   readonly #guard: MemoryGuard;
   readonly #solver = new SolverThread();
   #started: { readonly pool: Tinypool; readonly broken: Promise<never> } | undefined;
   /** Whether any job has started; an error before that is ours, not a claim's. */
   #works = false;
+  /** Number of jobs after which all threads are replaced. */
+  readonly #jobsPerRenewal: number;
+  #jobs = 0;
+  #renewed: Promise<unknown> = Promise.resolve();
 
-  constructor(properties: string, { workers, memory = MEMORY }: PoolSize) {
+  constructor(properties: string, { workers, memory = MEMORY, jobsPerThread = Infinity }: PoolSize) {
     this.#properties = realFolder(properties);
-    this.#workers = workers;
+    this.workers = workers;
+    this.#jobsPerRenewal = jobsPerThread * workers;
     this.#memory = memory;
     this.#guard = new MemoryGuard(memory, () => this.#started?.pool.threads.length ?? 0);
   }
@@ -58,7 +68,7 @@ export class WorkerPool implements Executor {
     const pool = new Tinypool({
       ...threadStart('worker'),
       minThreads: 1,
-      maxThreads: this.#workers,
+      maxThreads: this.workers,
       idleTimeout: FOREVER,
       // A thread that waits in Atomics.wait would not report a claim's late errors.
       useAtomics: false,
@@ -162,6 +172,11 @@ export class WorkerPool implements Executor {
     try {
       this.#started ??= this.#start();
       const { pool, broken } = this.#started;
+      if (this.#jobs++ === this.#jobsPerRenewal) {
+        this.#jobs = 1;
+        // A busy thread is replaced when its job ends.
+        this.#renewed = pool.recycleWorkers().catch(() => undefined);
+      }
       const outcome = pool.run(order, {
         transferList: helpers === undefined ? [far] : [far, helpers.port],
         signal: stop.signal,
@@ -188,6 +203,7 @@ export class WorkerPool implements Executor {
   async close(): Promise<void> {
     this.#guard.close();
     await this.#solver.close();
+    await this.#renewed;
     await this.#started?.pool.destroy();
   }
 }

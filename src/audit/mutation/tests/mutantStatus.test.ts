@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mutantStatus, assumptionStatus } from '../mutantStatus.ts';
+import { assumptionStatus, faultStatus, mutantStatus } from '../mutantStatus.ts';
 import type { Evaluation, Point } from '../../../check/mutant/evaluate.ts';
 
 const point = (given: Partial<Point> = {}): Point => ({
@@ -24,6 +24,11 @@ const withBound = (claimed: number, verdict: Evaluation['verdict'] = 'upheld'): 
   evaluation(verdict, point({ claimed }), point({ key: 'n=2', measured: 0.9, claimed }));
 
 describe('what becomes of a mutant', () => {
+  test('one that was stopped may have more time in another run; one with any other fault cannot be run', () => {
+    expect(faultStatus({ message: 'it took too long', stopped: true })).toBe('timed out');
+    expect(faultStatus({ message: 'holds did not finish the sum' })).toBe('invalid');
+  });
+
   test('one that is refuted is killed', () => {
     expect(mutantStatus(claim, withBound(0.7, 'refuted'), true)).toEqual({ status: 'killed', strength: 'stronger' });
   });
