@@ -263,7 +263,7 @@ export default paper({
           claims: ['learned-vs-random-none', 'learned-vs-random-none-repaired'],
         },
         {
-          text: 'At $k=2$ training usually finds a known code, the half cube in five dimensions: sixteen features at its corners, four left out. Its exact expected loss is {half-cube:measured}.',
+          text: 'At $k=2$ a known code, the half cube in five dimensions, does better still: sixteen features at its corners, four left out. Its exact expected loss is {half-cube:measured}; a hundred steps of training usually come within 15 % of it.',
           claims: ['half-cube', 'half-cube-law', 'half-cube-learned'],
         },
         {

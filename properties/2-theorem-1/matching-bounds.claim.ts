@@ -32,15 +32,15 @@ function realNeuronsThatSuffice({ n, k }: { n: number; k: number }): number {
 
 export default readings({
   'matching-bounds': claim({
-    title: 'The number of real neurons needed is k log₂ n to within a factor of ten',
+    title: 'At least a tenth of k log₂ n real neurons are needed, the lower half of Θ(k log n)',
     place,
-    statement: String.raw`m=\Theta(k\log n)`,
+    statement: String.raw`m\ge\tfrac1{10}\,k\log_2n,\qquad\text{from}\quad m=\Theta(k\log n)`,
     forAll: { n: integers(2, 12), k: integers(1, 'n') },
     value: realNeuronsThatSuffice,
     valueAtLeast: (setting) => kLogN(setting, point(0.1)),
     uses: ['theorem-1-real', 'theorem-2'],
     expect: 'refuted',
-    note: String.raw`Theorems 1 and 2 together would give this, but they are about different things: the lower bound is on m bits, the upper bound on m real neurons. For real neurons the lower bound is false (theorem-1-real): one is enough for any n and k, so that the two do not match for any constant. The factor of ten decides only where the first counterexample lies.`,
+    note: String.raw`Theorems 1 and 2 together would give this, but they are about different things: the lower bound is on m bits, the upper bound on m real neurons. For real neurons the lower bound is false (theorem-1-real): one is enough for any n and k, so that the two do not match for any constant; a tenth decides only where the first counterexample lies. The upper half, $m=O(k\log n)$, is true for the same reason.`,
     literature: [
       {
         reference:

@@ -137,7 +137,7 @@ export default readings({
     uses: ['circles-law'],
     repairs: 'circles',
     expect: 'upheld',
-    note: 'So for $k$ below about $4\\ln n$ these are fewer neurons than the $8k\\ln n$ of random directions with the threshold $\\frac12$, and below about $\\ln n$ fewer than the $2k(\\sqrt{\\ln n}+\\sqrt{\\ln k})^2$ of the best threshold. $W$ is fixed here and $x$ random; no such $W$ recovers every $x$ (`all-inputs-necessary`). For a small failure probability $\\eta$ circles take $m=\\frac{k(k-1)}\\eta$, where random directions take $8k\\ln\\frac n\\eta$. The price is precision (`circles-precision`) and many wrong answers on the other half of the inputs (`circles-wrong-answers`).',
+    note: 'So for $k\\le4\\ln n$ these are fewer neurons than the $8k\\ln n$ of random directions with the threshold $\\frac12$, and for $k\\le\\ln n$ fewer than the $2k(\\sqrt{\\ln n}+\\sqrt{\\ln k})^2$ of the best threshold. $W$ is fixed here and $x$ random: where $N\\ge10$ and $N\\ge2k+5$, no threshold recovers an input with two features on one circle (`circles-law`). For a small failure probability $\\eta$ circles take $m=\\frac{k(k-1)}\\eta$, where random directions take $8k\\ln\\frac n\\eta$. The price is precision (`circles-precision`) and many wrong answers on the other half of the inputs (`circles-wrong-answers`).',
     literature: [unitDistances],
     twin: {
       claims: 'The same with half as many circles',

@@ -191,7 +191,7 @@ export default readings({
     over: 'W and 200 test inputs',
     forAll: { k: choices(1, 2) },
     draw: (rng, { k }) => tried(rng, bases(rng, 20, 5), k),
-    // A trial that loses more than 2k, about three times the mean, occurs less than once in a million.
+    // Means above 2k, more than three times the expected loss, are cut off; that can only lower the mean.
     quantity: (loss, { k }) => Math.min(2 * k, loss),
     range: ({ k }) => [0, 2 * k],
     meanEquals: ({ k }) => lossAtTwenty(k),
