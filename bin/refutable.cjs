@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 // The first file to run: plain JavaScript that an old Node can read, so that it can say what is missing.
+var nodeVersion = require('./nodeVersion.cjs');
+
+var range = require('../package.json').engines.node;
 var version = process.versions.node;
 
 function give(up) {
@@ -7,8 +10,8 @@ function give(up) {
   process.exit(2);
 }
 
-if (Number(version.split('.')[0]) < 20) {
-  give('refutable needs Node 20 or newer, and this is Node ' + version);
+if (!nodeVersion.isSupported(version, range)) {
+  give('refutable needs Node ' + nodeVersion.inWords(range) + '; this is Node ' + version + '. Install one of them.');
 } else {
   import('./start.mjs').catch(function (error) {
     give(error.code === 'ERR_MODULE_NOT_FOUND' ? error.message + '\nRun npm ci first.' : error.stack);

@@ -59,7 +59,9 @@ describe.concurrent('what was typed is looked at before anything is done', () =>
     const run = promisify(execFile)(process.execPath, ['-e', pretend], { cwd: PACKAGE_FOLDER });
     await expect(run).rejects.toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('needs Node 20 or newer') as string,
+      stderr: expect.stringMatching(
+        /^error: refutable needs Node 20\..* or later; this is Node 18\.20\.0\. .*\n$/u,
+      ) as string,
     });
   });
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { inWords } from '../bin/nodeVersion.cjs';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { belowThree, check, claimFolder } from './claimFolder.ts';
 
@@ -30,6 +31,10 @@ const anchorOf = (heading: string): string =>
     .replaceAll(' ', '-');
 
 describe('the papers of the project', () => {
+  test('name the versions of Node that package.json names', async () => {
+    expect(await read('README.md')).toContain(`Node ${inWords(engines.node)}; nothing else.`);
+  });
+
   test('name the version and the licence of the package', async () => {
     const citation = await read('CITATION.cff');
     expect(/^version: (.*)$/mu.exec(citation)?.[1]).toBe(version);
@@ -63,10 +68,12 @@ describe('the papers of the project', () => {
     }
   });
 
-  test('the workflow runs on the oldest Node that the package allows, and runs what everybody runs', async () => {
+  test('the workflow runs on the oldest of each line of Node that the package supports, and runs what everybody runs', async () => {
     const workflow = await read('.github/workflows/ci.yml');
-    const nodes = /^ +node: \[(.*)\]$/mu.exec(workflow)?.[1]?.split(',').map(Number);
-    expect(`>=${Math.min(...nodes!)}`).toBe(engines.node);
+    const nodes = [...(/^ +node: \[(.*)\]$/mu.exec(workflow)?.[1] ?? '').matchAll(/'([^']*)'/gu)].map(
+      ([, name]) => name,
+    );
+    expect(nodes).toEqual(expect.arrayContaining(engines.node.match(/\d+\.\d+\.\d+/gu)!));
     const runs = [...workflow.matchAll(/^ +- run: (.*)$/gmu)].map(([, command]) => command);
     expect(runs).toEqual(['npm ci', 'npm test']);
   });
