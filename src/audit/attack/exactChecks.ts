@@ -1,7 +1,8 @@
 import { BLOCK } from '../../check/decide/Decider.ts';
 import { Samples } from '../../check/decide/Samples.ts';
 import { drawStreams } from '../../check/decide/streams.ts';
-import { type Identity, MARTINGALE_IDENTITIES } from '../../inference/calibration/martingaleIdentities.ts';
+import type { Identity } from '../../inference/calibration/Identity.ts';
+import { MARTINGALE_IDENTITIES } from '../../inference/calibration/martingaleIdentities.ts';
 import type { Interval } from '../../numeric/Interval.ts';
 import { enclose, interval } from '../../numeric/index.ts';
 import { stream } from '../../random/stream.ts';

@@ -46,3 +46,9 @@ function quotient(a: bigint, b: bigint): number {
   const shift = BigInt(Math.max(0, b.toString(2).length - a.toString(2).length + 64));
   return Number((a << shift) / b) / 2 ** Number(shift);
 }
+
+/** Draws of an event with probability over/under. */
+export const coin = (over: number, under: number): PathLaw => ({
+  values: [0, 1],
+  weights: [BigInt(under - over), BigInt(over)],
+});
