@@ -43,11 +43,11 @@ export const SOLVER_MUTANTS: readonly EngineMutant[] = [
   mutant(
     'check/solver/solveStep.ts',
     'divisors of the conclusion may be 0',
-    "step.needed.length === 0 ? undefined : await find('undefined', step, solve)",
-    "step.needed.length >= 0 ? undefined : await find('undefined', step, solve)",
+    "step.needed.length === 0 ? undefined : await findModel('undefined', step, solve)",
+    "step.needed.length >= 0 ? undefined : await findModel('undefined', step, solve)",
   ),
   mutant(
-    'check/solver/solveStep.ts',
+    'check/solver/findModel.ts',
     'the solver is not told of the hypotheses',
     'for (const hypothesis of hypotheses) smt.assert',
     'for (const hypothesis of hypotheses.slice(0, 0)) smt.assert',
