@@ -1,5 +1,7 @@
 import { estimates, type KindedThat } from '../../claim/kindOf.ts';
-import { decideAlways, decideComputed, decideHolds, decideStep } from './decideExactly.ts';
+import { decideComputed } from './exactly/decideComputed.ts';
+import { decideAlways, decideHolds } from './exactly/decideExactly.ts';
+import { decideStep } from './exactly/decideStep.ts';
 import { decideByDraws } from './decideByDraws.ts';
 import { estimateOf } from './estimate/estimateOf.ts';
 import { VACUOUS_WHEN, vacuousAt, type Decider } from './Decider.ts';

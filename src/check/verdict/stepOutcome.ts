@@ -1,6 +1,6 @@
 import type { KindedThat } from '../../claim/kindOf.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
-import { dividesBy0 } from '../decide/decideExactly.ts';
+import { dividesBy0 } from '../decide/exactly/decideStep.ts';
 import type { SettingTester } from '../decide/SettingTester.ts';
 import { vacuousEvidence } from '../decide/vacuousEvidence.ts';
 import { type ExactSetting, isMeant } from '../search/exactSetting.ts';

@@ -3,37 +3,37 @@ import { type EngineMutant, mutant } from './EngineMutant.ts';
 /** Faults in how a setting is decided and how verdicts follow from settings. */
 export const DECISION_MUTANTS: readonly EngineMutant[] = [
   mutant(
-    'check/decide/decideExactly.ts',
+    'check/decide/exactly/decideComputed.ts',
     'a bound that is met refutes',
     "'≥': order(value[1], bound[0]) < 0,",
     "'≥': order(value[1], bound[0]) <= 0,",
   ),
   mutant(
-    'check/decide/decideExactly.ts',
+    'check/decide/exactly/decideComputed.ts',
     'an enclosure counts by its upper end',
     "'≤': order(value[1], bound[0]) <= 0, '=': false",
     "'≤': order(value[0], bound[0]) <= 0, '=': false",
   ),
   mutant(
-    'check/decide/decideExactly.ts',
+    'check/decide/exactly/decideComputed.ts',
     'enclosures that overlap are equal',
     'const same = order(value[0], value[1]) === 0 && order(bound[0], bound[1]) === 0 &&',
     'const same = !apart || ',
   ),
   mutant(
-    'check/decide/decideExactly.ts',
+    'check/decide/exactly/decideStep.ts',
     'hypotheses are not looked at',
     'if (unmet >= 0) return',
     'if (unmet < -1) return',
   ),
   mutant(
-    'check/decide/decideExactly.ts',
+    'check/decide/exactly/decideStep.ts',
     'what divides by 0 is false',
     'if (truth === undefined) return',
     'if (given.length < 0) return',
   ),
   mutant(
-    'check/decide/decideExactly.ts',
+    'check/decide/exactly/decideExactly.ts',
     'a claim on every draw looks at the first',
     'let tightest: SettingResult | undefined;\n    let drawn = 0;',
     'let tightest: SettingResult | undefined;\n    let drawn = draws - 1;',

@@ -9,7 +9,7 @@ import { positiveRationals, rationals } from '../../../claim/ranges/rationals.ts
 import { reals } from '../../../claim/ranges/reals.ts';
 import { anyStatement, anyValues, NAMES, statementText, truthOf } from '../../../claim/formula/tests/anyFormula.ts';
 import type { Scalar, Setting } from '../../../claim/Setting.ts';
-import { decideStep } from '../../decide/decideExactly.ts';
+import { decideStep } from '../../decide/exactly/decideStep.ts';
 import { isMeant } from '../../search/exactSetting.ts';
 import { sampleClaim } from '../../tests/sampleClaim.ts';
 import { askZ3 } from '../askZ3.ts';

@@ -1,7 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import type { Relation } from '../../../claim/Comparison.ts';
-import type { Quantity } from '../../../claim/exact/Quantity.ts';
+import type { Relation } from '../../../../claim/Comparison.ts';
+import type { Quantity } from '../../../../claim/exact/Quantity.ts';
 import { tightnessOf } from '../tightness.ts';
 
 const order = (pairs: readonly (readonly [Quantity, Relation, Quantity])[]): number[] =>

@@ -1,18 +1,20 @@
 import * as fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import type { Always, AlwaysDrawn, Law, Step } from '../../../claim/Claim.ts';
-import type { SettingResult } from '../../../results/ClaimResult.ts';
-import { atLeast, atMost, below, equals } from '../../../claim/Comparison.ts';
-import { integers } from '../../../claim/ranges/integers.ts';
-import type { Quantity } from '../../../claim/exact/Quantity.ts';
-import type { Domain } from '../../../claim/ranges/Range.ts';
-import type { Setting } from '../../../claim/Setting.ts';
-import type { Rng } from '../../../random/Rng.ts';
-import { stream } from '../../../random/stream.ts';
-import { BLOCK, type Resources } from '../Decider.ts';
-import { decideAlways, decideComputed, decideHolds, decideStep } from '../decideExactly.ts';
-import { sampleClaim } from '../../tests/sampleClaim.ts';
+import type { Always, AlwaysDrawn, Law, Step } from '../../../../claim/Claim.ts';
+import type { SettingResult } from '../../../../results/ClaimResult.ts';
+import { atLeast, atMost, below, equals } from '../../../../claim/Comparison.ts';
+import { integers } from '../../../../claim/ranges/integers.ts';
+import type { Quantity } from '../../../../claim/exact/Quantity.ts';
+import type { Domain } from '../../../../claim/ranges/Range.ts';
+import type { Setting } from '../../../../claim/Setting.ts';
+import type { Rng } from '../../../../random/Rng.ts';
+import { stream } from '../../../../random/stream.ts';
+import { BLOCK, type Resources } from '../../Decider.ts';
+import { decideComputed } from '../decideComputed.ts';
+import { decideAlways, decideHolds } from '../decideExactly.ts';
+import { decideStep } from '../decideStep.ts';
+import { sampleClaim } from '../../../tests/sampleClaim.ts';
 
 const resources = (draws: number): Resources => ({
   stream: (block) => stream('decideExactly', block),

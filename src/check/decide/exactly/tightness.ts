@@ -1,5 +1,5 @@
 import { Fraction } from 'fraction.js';
-import { compareExactly, type Relation } from '../../claim/Comparison.ts';
+import { compareExactly, type Relation } from '../../../claim/Comparison.ts';
 import {
   difference,
   isFiniteQuantity,
@@ -7,7 +7,8 @@ import {
   type Quotient,
   quotientOf,
   roundedQuotient,
-} from '../../claim/exact/Quantity.ts';
+} from '../../../claim/exact/Quantity.ts';
+import { jsonNumber, type JsonNumber } from '../../../results/jsonNumber.ts';
 
 /** The smallest positive double of full precision. Below it, and at 0, a double may be what has underflowed. */
 const SMALLEST = 2 ** -1022;
@@ -62,6 +63,14 @@ function deviationOf(one: Quantity, other: Quantity): number {
   const larger = Math.max(Math.abs(differenceOf(one, 0)), Math.abs(differenceOf(other, 0)));
   const share = Math.abs(differenceOf(one, other)) / larger;
   return Number.isNaN(share) ? 2 : share;
+}
+
+/** How far a value lies on the right side of its bound; negative where it is beyond. */
+export function slackOf(left: Quantity, relation: Relation, right: Quantity): JsonNumber {
+  const distance = differenceOf(left, right);
+  return jsonNumber(
+    relation === '=' ? -Math.abs(distance) : relation === '≤' || relation === '<' ? -distance : distance,
+  );
 }
 
 /** left − right to the nearest double; where they differ it is not 0, however near they are, so that its sign is right. */

@@ -1,12 +1,23 @@
-import type { Shown } from '../../claim/Claim.ts';
-import { isFraction } from '../../claim/exact/Quantity.ts';
-import type { ShownValue } from '../../results/ClaimResult.ts';
-import { jsonNumber, type JsonNumber } from '../../results/jsonNumber.ts';
-import { cut } from '../../results/words/cut.ts';
-import { written } from '../validate/ClaimFault.ts';
+import type { Shown } from '../../../claim/Claim.ts';
+import { isFraction } from '../../../claim/exact/Quantity.ts';
+import type { Setting } from '../../../claim/Setting.ts';
+import type { SettingResult, ShownValue } from '../../../results/ClaimResult.ts';
+import { jsonNumber, type JsonNumber } from '../../../results/jsonNumber.ts';
+import { cut } from '../../../results/words/cut.ts';
+import { run, written } from '../../validate/ClaimFault.ts';
 
 /** Entries of a vector, and rows of a matrix, that are kept. */
 const MOST = 12;
+
+/** The labelled values of a counterexample, where the claim gives any. */
+export function shown(
+  setting: Setting,
+  compute: () => Readonly<Record<string, Shown>> | undefined,
+): Pick<SettingResult, 'shown'> {
+  const values = run('show', setting, compute);
+  if (typeof values !== 'object' || values === null) return {};
+  return { shown: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shownValue(value)])) };
+}
 
 /** A labelled value of a counterexample as results.json holds it; large ones are cut, and say so. */
 export function shownValue(value: Shown): ShownValue {
