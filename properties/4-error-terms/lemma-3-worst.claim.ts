@@ -180,7 +180,7 @@ export default readings({
     value: ({ digits }) => within(10 ** digits, root(digits), 1 / 2),
     valueAtLeast: () => 1 / 2,
     expect: 'refuted',
-    note: 'For $n\\le60$ this holds (`lemma-3-worst-random-small`). But $\\delta$ is the largest of $n^2/2$ dot products, about $2\\sqrt{\\ln n/m}$, and the $k=\\sqrt n$ largest of one feature are about $\\sqrt{\\ln n/m}$ each: the ratio tends to $\\frac12$, from below. The bounds are rigorous, for $n=10^{\\text{digits}}$: they use the distribution of $\\delta$, and Chernoff’s inequality for the sums. In simulation the ratio falls below $\\frac12$ at a few thousand features; the bounds show this from $n=10^5$ on.',
+    note: 'For $n\\le60$ this holds (`lemma-3-worst-random-small`). But $\\delta$ is the largest of $n^2/2$ dot products, about $2\\sqrt{\\ln n/m}$, and the $k=\\sqrt n$ largest of one feature are about $\\sqrt{\\ln n/m}$ each: the ratio tends to $\\frac12$, from below. The bounds are rigorous, for $n=10^{\\text{digits}}$: they use the distribution of $\\delta$, and Chernoff’s inequality for the sums, and show this from $n=10^5$ on.',
     sharpen: {
       constant: 'the ½ in the worst error ≥ ½ δk',
       printed: 1 / 2,
@@ -227,7 +227,7 @@ export default readings({
     event: (ratio, { share }) => ratio >= share,
     probabilityAtMost: ({ share }) => reachesAtMost(100, 10, share),
     expect: 'upheld',
-    note: 'The bound behind `lemma-3-worst-random` is compared with draws of all dot products in a finite number of dimensions, for $s=0.7,0.75,0.8$. It is loose, since it allows $\\delta$ to be below its usual size: it is 0.93, 0.43 and 0.38, whereas 1500 draws reach 0.7 nine times and 0.75 never.',
+    note: 'The bound behind `lemma-3-worst-random` is compared with draws of all dot products in a finite number of dimensions, for $s=0.7,0.75,0.8$. It is loose, since it allows $\\delta$ to be below its usual size: it is 0.93, 0.43 and 0.38.',
     twin: { claims: 'It reaches 0.45δk no more often than that', event: (ratio) => ratio >= 0.45 },
   }),
   'lemma-3-worst-random-small': claim({

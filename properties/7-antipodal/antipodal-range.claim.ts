@@ -60,7 +60,7 @@ export default readings({
     probabilityAtLeast: () => 1 / 2,
     repairs: 'antipodal-range',
     expect: 'upheld',
-    note: 'With importance $0.7^i$ the first pair forms near density 0.45: of 60 training runs 10 have one at 0.6, 28 at 0.5, 47 at 0.4 and 58 at 0.3. The printed range is where pairs *begin* to form, not where they exist.',
+    note: 'The printed range is where pairs *begin* to form as the density falls (`antipodal-range-onset`), not where they exist.',
     literature: [toyModelsText],
     twin: {
       claims: 'All ten of the more important features are in pairs',
@@ -95,7 +95,7 @@ export default readings({
     event: hasPair,
     probabilityAtLeast: () => 1 / 2,
     expect: 'upheld',
-    note: 'With lengths 1, $W=(1,-1)$, a pair loses $s^2/3$; one direction, $W=(1,0)$, with the best constant for the other feature loses $s/3-s^2/4$; they are equal at $s=\\frac47$. The best bias moves this limit to 0.63; with the best lengths too, pairs lose less at every density, but by less than 3 % from 0.7 on (`tuned-pairs-best`).',
+    note: 'With lengths 1, $W=(1,-1)$, a pair loses $s^2/3$; one direction, $W=(1,0)$, with the best constant for the other feature loses $s/3-s^2/4$; they are equal at $s=\\frac47$. The best bias moves this limit to between 0.6 and 0.64 (`tuned-pairs-length-one`); with the best lengths too, pairs lose less at every density, but by less than 3 % from 0.7 on (`tuned-pairs-best`).',
     literature: [toyModelsText],
     twin: {
       claims: 'The same with every density 0.4 higher',
@@ -127,7 +127,7 @@ export default readings({
     event: hasPair,
     probabilityAtLeast: () => 1 / 2,
     expect: 'refuted',
-    note: 'The limit ½ of Theorem 3 is not the reason: with the best biases and common length, which the model can learn, it is ½ again (`antipodal-vs-one-best-lengths`). But at ½ such pairs and single directions lose the same, and below it the gain falls like $(1-2p)^2$: it is 2 % at 0.45. Unequal lengths gain 3 % at ½ (`tuned-pairs-binary`), which is little for a short training run, and the shorter length, 0.41, is too short to be counted as a pair here.',
+    note: 'The limit ½ of Theorem 3 is not the reason: with the best biases and common length, which the model can learn, it is ½ again (`antipodal-vs-one-best-lengths`). But at ½ such pairs and single directions lose the same, and below it the gain falls like $(1-2p)^2$: it is 2 % at 0.45. The unequal pair of `tuned-pairs-binary` gains 1 % at ½, which is little for a short training run, and its shorter length, 0.45, is too short to be counted as a pair here.',
   }),
   'antipodal-range-binary-repaired': claim({
     title: 'For features that are 0 or 1, pairs are learned at least half the time at densities 0.1 to 0.3',

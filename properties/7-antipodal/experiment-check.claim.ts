@@ -160,7 +160,7 @@ export default readings({
     repairs: 'experiment-check-own-shift',
     uses: ['at-twenty-vacuous'],
     expect: 'upheld',
-    note: '$2\\varepsilon$ is 3.1 or more, and 2.7 or more where pairs take the $\\varepsilon$ of their $\\frac n2$ directions. A feature comes out above 0 only when the others add more than 1.7 to it. Lemma 4 supposes $\\varepsilon<\\frac12$, which requires $m\\ge16k\\ln n$, 48 for $k=1$: at $m=5$ the paper’s activation is no test of pairs.',
+    note: '$2\\varepsilon$ is 3.09 or more, and 2.7 or more where pairs take the $\\varepsilon$ of their $\\frac n2$ directions. A feature comes out above 0 only when the others add more than 1.7 to it. Lemma 4 supposes $\\varepsilon<\\frac12$, which requires $m\\ge16k\\ln n$, 48 for $k=1$: at $m=5$ the paper’s activation is no test of pairs.',
     twin: {
       claims: 'They lose at most 0.99 of k',
       holds: ({ k, cPrime, inputs, design, directions }) =>

@@ -119,7 +119,7 @@ export default readings({
   }),
   'all-inputs-necessary': claim({
     title:
-      'Any W of unit columns that recovers every input with at most k ones has m ≥ 1/(3/(2n) + 1/(4(k − 1)²)), about k²',
+      'Any W of unit columns that recovers every input with at most k ones has m ≥ 1/(3/(2n) + 1/(4(k − 1)²)), of order k² for large n',
     place,
     statement: String.raw`\big(\forall x,\ |x|\le k:\ x''=x\big)\ \Rightarrow\ m\ge\frac1{\frac3{2n}+\frac1{4(k-1)^2}},\qquad|W_i|=1`,
     over: 'W, including frames',
@@ -167,7 +167,7 @@ export default readings({
       },
     ],
     expect: 'upheld',
-    note: 'With between $8k\\ln n$ and about $8k^2\\ln(n/k)$ dimensions a random $W$ recovers most inputs but hardly ever all. For $n$ below 10 there are so many dimensions, $m>n$, that one $W$ may recover all.',
+    note: 'The estimate of `all-inputs` suggests the same up to about $8k^2\\ln(n/k)$ dimensions; only $8k\\ln n$ is tested. For $n$ below 10 there are so many dimensions, $m>n$, that one $W$ may recover all.',
     twin: {
       claims: 'The same with m = 16 k² ln n, where nearly every W recovers all inputs',
       draw: (rng, { n, k }) => {

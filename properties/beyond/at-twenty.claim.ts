@@ -221,7 +221,7 @@ export default readings({
     probabilityAtMost: () => 0.05,
     repairs: 'at-twenty',
     expect: 'upheld',
-    note: 'The trained models succeed there not because the sizes are small but because of their directions, lengths and biases (`half-cube`).',
+    note: 'Small sizes do not make recovery easy; other directions, lengths and biases lose much less there (`half-cube`).',
     twin: { claims: 'The same in ten dimensions', draw: (rng, { k }) => drawn(rng, k, 10) },
   }),
 });

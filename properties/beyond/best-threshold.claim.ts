@@ -87,7 +87,7 @@ export default readings({
     repairs: 'best-threshold',
     alsoAt: [{ n: 1391, k: 5, multiple: 2, t: 0.88 }],
     expect: 'upheld',
-    note: 'For normal errors of variance $\\sigma^2=k/m$ the two densities $(n-k)\\varphi(t/\\sigma)$ and $k\\varphi((1-t)/\\sigma)$ are equal there, and the sum of the two tails is least. For small $k$ and large $m$, errors are rare and their distribution is not normal so far into the tail, and the best threshold is higher: at $k=2$, $m=8k\\ln n$, $n=10^6$ it is 0.66 instead of 0.62.',
+    note: 'For normal errors of variance $\\sigma^2=k/m$ the two densities $(n-k)\\varphi(t/\\sigma)$ and $k\\varphi((1-t)/\\sigma)$ are equal there, and the sum of the two tails is least. For small $k$ and large $m$, errors are rare and their distribution is not normal so far into the tail, and the best threshold is higher.',
     twin: {
       claims: 'The same with twice the distance from ½',
       value: ({ n, k, multiple }) => {

@@ -140,7 +140,7 @@ export default readings({
     event: readsAll,
     probabilityAtMost: () => 1 / 2,
     expect: 'upheld',
-    note: 'The expected number of wrong answers suggests that, as $n$ grows, any number below $C_k$ (7 to 8, `sharp-constant-repaired`) will do in place of 3; at sizes within reach of simulation the constant is smaller, as it is for one input. There must be an upper limit to $|X|$: for $k=1$ there are no more than $n$ different inputs, and for $|X|\\ge n^2$ this $m$ is often enough. Similar inputs need fewer dimensions: of $n$ inputs that share $k-1$ features, most of each error is common to all.',
+    note: 'The expected number of wrong answers suggests that, as $n$ grows, any number below $C_k$ (7 to 8, `sharp-constant-repaired`) will do in place of 3; at sizes within reach of simulation the constant is smaller, as it is for one input. There must be an upper limit to $|X|$, since $m$ grows with it and there are only finitely many different inputs. Similar inputs need fewer dimensions: of $n$ inputs that share $k-1$ features, most of each error is common to all.',
     twin: {
       claims: 'The same with m = 8 k ln(2n|X|)',
       draw: (rng, { n, times, k }) => {

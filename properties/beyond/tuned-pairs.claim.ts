@@ -172,7 +172,7 @@ export default readings({
     valueAtLeast: ({ s }) => oneDirectionBestConstantUniformLoss(s),
     alsoAt: [{ s: 0.64, bias: 0.12 }],
     expect: 'upheld',
-    note: 'With the best bias, pairs of length 1 are better up to $s=0.627$. It is the shorter length that makes pairs better beyond: at $s=0.7$ the best one is 0.76.',
+    note: 'It is the shorter length that makes pairs better there: at $s=0.7$ the best one found is 0.76 (`tuned-pairs-best`).',
     twin: {
       claims: 'The same from 0.6 on',
       value: ({ s, bias }) => around(tunedUniformPairLoss(s - 0.04, { a: 1, b: 1, biasA: bias, biasB: bias })),
@@ -196,7 +196,7 @@ export default readings({
     valueAtLeast: ({ density }) => (BEST[density]!.share - 1e-4) * oneDirectionBestConstantUniformLoss(Number(density)),
     uses: ['tuned-pairs-best-attained'],
     expect: 'upheld',
-    note: 'Searched, not proved: each setting is a start, from which lengths and biases descend until no step of $10^{-4}$ lowers the loss. Up to a density near 0.706 the best lengths are equal and fall from about 1 to 0.755; there unequal ones take over abruptly, 0.92 and 0.51 at $s=0.71$, 0.93 and 0.44 at $s=0.8$, and the gain is 2.2 % and falls. So a trained model loses little there by storing one feature alone, which is what it seems to do.',
+    note: 'Searched, not proved: each setting is a start, from which lengths and biases descend until no step of $10^{-4}$ lowers the loss. At the densities up to 0.7 the best lengths found are equal, and fall from 1.01 to 0.76; at 0.8 they are unequal, 0.93 and 0.44, and at 1 they are 0.94 and 0.37. The gain is 2.5 % at 0.7 and 1.1 % at 0.8, so that a trained model loses little there by storing one feature alone (`antipodal-range-dense-end`).',
     twin: {
       claims: 'It finds none that loses less than 1.005 times that',
       valueAtLeast: ({ density }) =>
