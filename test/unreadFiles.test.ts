@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => scratch.remove());
 
 const WHY =
-  "broken.claim.ts, which may contain it, is faulty: the file cannot be imported: Cannot find module 'not-there.ts'";
+  "broken.claim.ts, which may contain it, is faulty: the file cannot be imported: Cannot find module './not-there.ts'";
 
 test.each([
   ['check', ['check', 'broken-one']],

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SampleBuffer } from '../src/run/threads/SampleBuffer.ts';
 import { drawStreams } from '../src/check/decide/streams.ts';
+import { bundleModule } from '../src/run/modules/bundleModule.ts';
+import { FileSnapshot } from '../src/run/modules/FileSnapshot.ts';
 import { WorkerPool } from '../src/run/threads/WorkerPool.ts';
 import { HelperThreads } from '../src/run/threads/HelperThreads.ts';
 import { SampleOffers } from '../src/run/threads/SampleOffers.ts';
@@ -65,6 +67,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** What a job says of a file of the folder. */
+async function codeOf(file: string): Promise<{ file: string; code: string }> {
+  const { answer } = await bundleModule({ properties: folder, file, snapshot: new FileSnapshot() });
+  return { file, code: answer!.code };
+}
+
 describe('threads that have no claim left', () => {
   test('make draws for one that is in work, and no byte of the results is another', async () => {
     const run = async (workers: number): Promise<string> => {
@@ -83,7 +91,7 @@ describe('threads that have no claim left', () => {
       const helpers = new HelperThreads();
       const offers = new SampleOffers(helpers.begin());
       const ended = pool.help(
-        { do: 'help', file: 'sums/slow.claim.ts', id: 'slow', seed: 'S' },
+        { do: 'help', ...(await codeOf('sums/slow.claim.ts')), id: 'slow', seed: 'S' },
         { ...limits, helpers },
       );
       const setting = { n: 2 };
@@ -107,7 +115,7 @@ describe('threads that have no claim left', () => {
   test('that die leave their blocks to the one that judges', async () => {
     const pool = new WorkerPool(folder, { workers: 1 });
     try {
-      const job = { do: 'help', file: 'sums/endless.claim.ts', id: 'endless', seed: 'S' } as const;
+      const job = { do: 'help', ...(await codeOf('sums/endless.claim.ts')), id: 'endless', seed: 'S' } as const;
       // Where the file is not imported or nothing drawn in this many seconds, the machine gets more.
       for (let timeout = 1; ; timeout *= 2) {
         const helpers = new HelperThreads();

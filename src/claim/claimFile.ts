@@ -12,10 +12,6 @@ export const isClaimFile = (file: string): boolean => /\.claim\.m?[jt]s$/u.test(
 /** The id that a claim file's name gives. @example claimName('2-lemma-1/lemma-1.claim.ts') // 'lemma-1' */
 export const claimName = (file: string): string => file.replace(/^.*\//u, '').replace(LOOKS_LIKE, '');
 
-/** The name of a copy that is not collected as a claim file. @example hiddenCopy('a.claim.ts', 3) // 'a.3.ts' */
-export const hiddenCopy = (file: string, number: number): string =>
-  file.replace(/\.claim\.(?=m?[jt]s$)/u, `.${number}.`);
-
 /** The first position in a claim file that the frames of a stack trace name, without its folder: `lemma-1.claim.ts:12:9`. */
 export const claimFilePosition = (frames: string): string | undefined =>
   /(?<![\w.-])[\w.-]+\.claim\.m?[jt]s:\d+:\d+/u.exec(frames)?.[0];

@@ -1,6 +1,7 @@
 import type { Paper } from '../claim/Paper.ts';
 import type { Fault } from '../results/ClaimResult.ts';
 import type { ClaimEntry } from './ClaimEntry.ts';
+import type { ClaimModule } from './modules/ClaimModule.ts';
 
 /** The contents of a properties folder before any claim is checked; plain data. */
 export interface Catalog {
@@ -10,6 +11,8 @@ export interface Catalog {
   readonly sections: readonly { readonly title: string; readonly claims: readonly string[] }[];
   /** The claims in the paper's order; ids are unique. */
   readonly claims: readonly ClaimEntry[];
+  /** The module of each claim file that could be read, by its path in the folder. */
+  readonly modules: ReadonlyMap<string, ClaimModule>;
   /** Faults found before any check, by id: a file that cannot be imported, a duplicate or unknown id, a cycle. */
   readonly faults: ReadonlyMap<string, Fault>;
   /** Claim files that cannot be read; each is listed as one faulty claim. */

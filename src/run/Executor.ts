@@ -56,8 +56,8 @@ export interface WorkSharingOptions {
 
 /** Has idle workers make draws for the claims that others are checking. */
 export interface WorkSharing {
-  /** Records that the check of a claim has started. @returns undefined if its draws cannot be shared */
-  begin(entry: ClaimEntry): Share | undefined;
+  /** Records that the check of a claim has started. @param code text of its module @returns undefined if its draws cannot be shared */
+  begin(entry: ClaimEntry, code: string): Share | undefined;
   /** Records that a claim is decided or abandoned. */
   end(entry: ClaimEntry): void;
   /** Makes draws for the claims being checked until none is left. */

@@ -1,18 +1,17 @@
-import path from 'node:path';
 import { watchRuns } from '../check/validate/ClaimFault.ts';
 import { realFolder } from '../store/folders.ts';
 import { answerTo } from './answer.ts';
 import type { Executor, Limits } from './Executor.ts';
 import type { AnswerTo, Job, Outcome } from './Job.ts';
-import { loadExport } from './loadExport.ts';
+import { importModule } from './modules/importModule.ts';
 import { fileFault } from './sandbox/fileFault.ts';
 
 /**
  * Runs jobs in the calling thread, one after another: for tests, for small folders, and where threads are unavailable.
  *
- * It guarantees less than the worker pool. Claim files must be importable as they are. They may use any amount of
- * memory, read the clock, change shared objects and end the process. The time limit is checked between calls only, so a
- * call that never returns is not interrupted. Use it only for claim files that you trust.
+ * It guarantees less than the worker pool. Claim files may use any amount of memory, read the clock, change shared objects
+ * and end the process. The time limit is checked between calls only, so a call that never returns is not interrupted. Use
+ * it only for claim files that you trust.
  */
 export class InThreadExecutor implements Executor {
   readonly workers = 1;
@@ -38,7 +37,7 @@ export class InThreadExecutor implements Executor {
     const end = performance.now() + 1000 * timeout;
     watchRuns(() => signal?.aborted === true || performance.now() > end);
     try {
-      return { answer: await answer(await loadExport(path.join(properties, job.file))) };
+      return { answer: await answer(await importModule(job.code)) };
     } catch (error) {
       return { fault: fileFault(error, job.file, properties) };
     } finally {

@@ -8,22 +8,29 @@ import type { ClaimEntry } from './ClaimEntry.ts';
 /** A task on a file of a properties folder; plain data, so that it can be sent anywhere. */
 export type Job =
   /** Read `paper.ts`. */
-  | { readonly do: 'read paper'; readonly file: string }
+  | ({ readonly do: 'read paper' } & OfFile)
   /** List the claims in a file. */
-  | { readonly do: 'list claims'; readonly file: string }
+  | ({ readonly do: 'list claims' } & OfFile)
   | CheckJob
-  | { readonly do: 'replay'; readonly file: string; readonly token: Token }
-  /** Evaluate a claim, or a mutant of it in a file of its own. */
+  | ({ readonly do: 'replay'; readonly token: Token } & OfFile)
+  /** Evaluate a claim, or a mutant of it. */
   | ({ readonly do: 'evaluate' } & EvaluateJob)
   /** Evaluate it again, at the given settings and without its margins. */
   | ({ readonly do: 'evaluate again'; readonly settings: readonly Setting[] } & EvaluateJob)
   /** Locate a function of a claim. */
-  | { readonly do: 'locate'; readonly file: string; readonly id: string; readonly key: string };
+  | ({ readonly do: 'locate'; readonly id: string; readonly key: string } & OfFile);
+
+/** The file of a job. */
+export interface OfFile {
+  /** Path in the properties folder. */
+  readonly file: string;
+  /** Text of the module made of the file (see `ClaimModule`), so that the job needs no file. */
+  readonly code: string;
+}
 
 /** Check one claim. */
-export interface CheckJob {
+export interface CheckJob extends OfFile {
   readonly do: 'check';
-  readonly file: string;
   readonly id: string;
   readonly seed: string;
   readonly effort: EffortName;
@@ -35,10 +42,7 @@ export interface CheckJob {
   readonly verdictOnly?: boolean | undefined;
 }
 
-interface EvaluateJob {
-  readonly file: string;
-  /** The file for which the claim's id is named. */
-  readonly as: string;
+interface EvaluateJob extends OfFile {
   readonly id: string;
   readonly seed: string;
   readonly effort: EffortName;

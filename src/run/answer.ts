@@ -30,7 +30,7 @@ const MAKERS: Makers = {
   // A paper is plain data; anything else cannot be sent to another thread.
   'read paper': () => (exported) => structuredClone(exported),
   'list claims': (job) => (exported) => nameClaims(job.file, exported).map(claimEntry),
-  check: async ({ do: _do, file, id, ...options }, { properties: _properties, ...tools }) => {
+  check: async ({ do: _do, code: _code, file, id, ...options }, { properties: _properties, ...tools }) => {
     const { checkClaim } = await import('../check/checkClaim.ts');
     return (exported) => checkClaim(claimNamed(id, file, exported), { ...options, ...tools });
   },
@@ -38,13 +38,13 @@ const MAKERS: Makers = {
     const { replayClaim } = await import('../check/replayClaim.ts');
     return (exported) => replayClaim(claimNamed(token.id, file, exported), token);
   },
-  evaluate: async ({ as, id, seed, effort }, { solve }) => {
+  evaluate: async ({ file, id, seed, effort }, { solve }) => {
     const { evaluate } = await import('../check/mutant/evaluate.ts');
-    return (exported) => evaluate(claimNamed(id, as, exported), { seed, effort, solve });
+    return (exported) => evaluate(claimNamed(id, file, exported), { seed, effort, solve });
   },
-  'evaluate again': async ({ as, id, seed, effort, settings }, { solve }) => {
+  'evaluate again': async ({ file, id, seed, effort, settings }, { solve }) => {
     const { evaluateAgain } = await import('../check/mutant/evaluate.ts');
-    return (exported) => evaluateAgain(claimNamed(id, as, exported), { seed, effort, solve, settings });
+    return (exported) => evaluateAgain(claimNamed(id, file, exported), { seed, effort, solve, settings });
   },
   locate: async ({ file, id, key }, { properties }) => {
     const { functionLocation } = await import('./sandbox/functionLocation.ts');

@@ -7,7 +7,7 @@ import type { CheckJob } from './Job.ts';
 import type { Catalog } from './Catalog.ts';
 
 /** How a claim is to be checked. */
-type CheckEntryOptions = Omit<CheckJob, 'do' | 'file' | 'id'>;
+type CheckEntryOptions = Omit<CheckJob, 'do' | 'file' | 'code' | 'id'>;
 
 /**
  * Has an executor check the claim of an entry; one already known to be faulty is not run.
@@ -16,16 +16,18 @@ type CheckEntryOptions = Omit<CheckJob, 'do' | 'file' | 'id'>;
  */
 export async function checkEntry(
   entry: ClaimEntry,
-  { faults }: Pick<Catalog, 'faults'>,
+  { faults, modules }: Pick<Catalog, 'faults' | 'modules'>,
   executor: Executor,
   options: CheckEntryOptions & Limits,
 ): Promise<ClaimResult> {
   const known = faults.get(entry.id);
   if (known !== undefined) return faulty(entry, known);
   const { seed, effort, remembered, previous, verdictOnly, ...limits } = options;
-  const job = { do: 'check', file: entry.file, id: entry.id, seed, effort, remembered, previous, verdictOnly } as const;
+  const { file, id } = entry;
+  const { code } = modules.get(file)!;
+  const job = { do: 'check', file, code, id, seed, effort, remembered, previous, verdictOnly } as const;
   const { answer, fault } = await executor.run(job, limits);
-  return withPlace(fault === undefined ? withDigest(answer, entry) : faulty(entry, fault), executor, limits);
+  return withPlace(fault === undefined ? withDigest(answer, entry) : faulty(entry, fault), code, executor, limits);
 }
 
 /** A result with the digest of its file inserted after the file's name. */
@@ -35,10 +37,15 @@ function withDigest(result: ClaimResult, { digest }: ClaimEntry): ClaimResult {
 }
 
 /** Adds the location of the function concerned to a fault without a line, such as an invalid return value. */
-async function withPlace(result: ClaimResult, executor: Executor, { timeout, signal }: Limits): Promise<ClaimResult> {
+async function withPlace(
+  result: ClaimResult,
+  code: string,
+  executor: Executor,
+  { timeout, signal }: Limits,
+): Promise<ClaimResult> {
   const { id, file, evidence } = result;
   if (evidence.by !== 'fault' || evidence.fault.place !== undefined || evidence.fault.key === undefined) return result;
-  const job = { do: 'locate', file, id, key: evidence.fault.key } as const;
+  const job = { do: 'locate', file, code, id, key: evidence.fault.key } as const;
   const { answer: place } = await executor.run(job, { timeout, signal });
   if (place === undefined) return result;
   const fault = { ...evidence.fault, place };

@@ -193,7 +193,7 @@ async function checkClaims(
       };
       note({ draws: 0 });
       const remembered = corpus?.refutations[id] ?? [];
-      const share = sharing?.begin(entry);
+      const share = sharing?.begin(entry, catalog.modules.get(entry.file)?.code ?? '');
       const check = (old: ClaimResult | undefined): Promise<ClaimResult> =>
         checkEntry(entry, catalog, executor, {
           seed,

@@ -12,12 +12,12 @@ const SENTENCES: Readonly<Record<string, string | RegExp>> = {
   'answers-thrown-text': 'holds threw at n = 1: "a text" (answers.claim.ts:23:12)',
   'answers-endless-recursion': 'holds threw at n = 1: Maximum call stack size exceeded (answers.claim.ts:31:7)',
   'answers-nan': 'quantity returned NaN at n = 2; it must return a number (answers.claim.ts:36:15)',
-  'answers-infinite': 'quantity returned Infinity at n = 1; it must lie in [0, 1] (answers.claim.ts:42:16)',
-  'answers-minus-infinite': 'quantity returned -Infinity at n = 1; it must lie in [0, 1] (answers.claim.ts:48:16)',
+  'answers-infinite': 'quantity returned Infinity at n = 1; it must lie in [0, 1] (answers.claim.ts:42:15)',
+  'answers-minus-infinite': 'quantity returned -Infinity at n = 1; it must lie in [0, 1] (answers.claim.ts:48:15)',
   'answers-nothing': 'event returned undefined at n = 1; it must return true or false (answers.claim.ts:52:47)',
   'answers-later':
     'holds returned a promise at n = 1; it must return the value itself, so it cannot be async (answers.claim.ts:53:52)',
-  'answers-chance': /^chance returned 1\.\d+ at n = 1; it must lie in \[0, 1\] \(answers\.claim\.ts:54:48\)$/u,
+  'answers-chance': /^chance returned 1\.\d+ at n = 1; it must lie in \[0, 1\] \(answers\.claim\.ts:54:47\)$/u,
   'answers-bound': 'probabilityAtLeast is 1.2 at n = 1; no probability can be at least that (answers.claim.ts:55:89)',
   'answers-value':
     'value returned an object at n = 1; it must return a number or an enclosure [lo, hi] (answers.claim.ts:56:52)',

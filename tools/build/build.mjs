@@ -45,7 +45,6 @@ const EXPORTS = Object.fromEntries(
 export const ENTRIES = {
   main: 'src/cli/main.ts',
   worker: 'src/run/threads/worker.ts',
-  packageHook: 'src/run/sandbox/packageHook.mjs',
   solver: 'src/run/threads/solver.ts',
   calibrationJob: 'src/audit/calibration/calibrationJob.ts',
   checkerDigest: 'src/run/catalog/checkerDigest.ts',

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { hasMutants } from '../../check/mutant/evaluate.ts';
 import type { Mutant } from './Mutant.ts';
 import { mutantsOf } from './mutantsOf.ts';
@@ -30,7 +28,7 @@ export interface PlanOptions {
  * The claims that are expected to hold, with their mutants, in the paper's order. Those that are expected to be refuted
  * have none: their own falsity would refute any. Nor have those of growth, which are never refuted.
  */
-export async function mutantsPlan(catalog: Catalog, { ids, rules, most }: PlanOptions): Promise<PlannedClaim[]> {
+export function mutantsPlan(catalog: Catalog, { ids, rules, most }: PlanOptions): PlannedClaim[] {
   const entries = catalog.claims.filter(
     ({ id, expect, kind }) =>
       ids.includes(id) &&
@@ -38,18 +36,12 @@ export async function mutantsPlan(catalog: Catalog, { ids, rules, most }: PlanOp
       !catalog.faults.has(id) &&
       (expect === null || expect === 'upheld' || expect === 'proved'),
   );
-  const files = new Map<string, Promise<{ text: string; made: ReturnType<typeof mutantsOf> }>>();
-  const read = async (file: string): Promise<{ text: string; made: ReturnType<typeof mutantsOf> }> => {
-    const text = await readFile(path.join(catalog.properties, file), 'utf8');
-    return { text, made: mutantsOf(text, { name: claimName(file), rules, most }) };
-  };
-  return await Promise.all(
-    entries.map(async (entry) => {
-      const reading = files.get(entry.file) ?? read(entry.file);
-      files.set(entry.file, reading);
-      const { text, made } = await reading;
-      const { made: found = [], leftOut = 0, withoutAssumption = [] } = made.get(entry.id) ?? {};
-      return { entry, text, mutants: [...found, ...withoutAssumption], leftOut };
-    }),
-  );
+  const files = new Map<string, ReturnType<typeof mutantsOf>>();
+  return entries.map((entry) => {
+    const { text } = catalog.modules.get(entry.file)!;
+    const made = files.get(entry.file) ?? mutantsOf(text, { name: claimName(entry.file), rules, most });
+    files.set(entry.file, made);
+    const { made: found = [], leftOut = 0, withoutAssumption = [] } = made.get(entry.id) ?? {};
+    return { entry, text, mutants: [...found, ...withoutAssumption], leftOut };
+  });
 }

@@ -9,7 +9,8 @@ import type { ClaimEntry } from '../../run/ClaimEntry.ts';
 import { WorkerPool } from '../../run/threads/WorkerPool.ts';
 import type { Executor } from '../../run/Executor.ts';
 import type { AnswerTo, Job, Outcome } from '../../run/Job.ts';
-import { type MutantsFolder, mutantsFolder } from './mutantsFolder.ts';
+import { bundleModule } from '../../run/modules/bundleModule.ts';
+import { FileSnapshot } from '../../run/modules/FileSnapshot.ts';
 import { isOf, type MutantsJournal, mutantKey } from './mutantsJournal.ts';
 import type { PlannedClaim } from './mutantsPlan.ts';
 
@@ -47,9 +48,8 @@ const JOBS_PER_THREAD = 300;
  * @returns the claims all of whose mutants are decided, in the order given; fewer where it was stopped
  */
 export async function runMutants(claims: readonly PlannedClaim[], options: MutantsOptions): Promise<MutatedClaim[]> {
-  const folder = await mutantsFolder(options.properties);
-  const executor = new WorkerPool(folder.path, { workers: options.workers, jobsPerThread: JOBS_PER_THREAD });
-  const evaluator = new Evaluator(folder, executor, options);
+  const executor = new WorkerPool(options.properties, { workers: options.workers, jobsPerThread: JOBS_PER_THREAD });
+  const evaluator = new Evaluator(executor, options);
   const left = claims.toSorted((a, b) => Number(isDrawn(a.entry)) - Number(isDrawn(b.entry))).values();
   const decided: MutatedClaim[] = [];
   const lane = async (): Promise<void> => {
@@ -68,7 +68,6 @@ export async function runMutants(claims: readonly PlannedClaim[], options: Mutan
     await Promise.all(Array.from({ length: executor.workers }, lane));
   } finally {
     await executor.close();
-    await folder.close();
   }
   return claims.flatMap((planned) => decided.find((claim) => claim.planned === planned) ?? []);
 }
@@ -103,14 +102,14 @@ function skipped({ answer, fault }: Outcome<Evaluation>): string | undefined {
     : `it is itself ${answer.verdict} at this effort`;
 }
 
-/** Evaluates claims and their mutants by an executor, through files of the copied folder. */
+/** Evaluates claims and their mutants by an executor. */
 class Evaluator {
-  readonly #folder: MutantsFolder;
+  /** The files that claims import; mutants of one run see the same. */
+  readonly #snapshot = new FileSnapshot();
   readonly #executor: Executor;
   readonly #options: MutantsOptions;
 
-  constructor(folder: MutantsFolder, executor: Executor, options: MutantsOptions) {
-    this.#folder = folder;
+  constructor(executor: Executor, options: MutantsOptions) {
     this.#executor = executor;
     this.#options = options;
   }
@@ -155,16 +154,14 @@ class Evaluator {
   async #in<J extends Job>(
     { entry }: PlannedClaim,
     text: string,
-    job: (where: { file: string; as: string; id: string; seed: string }) => J,
+    job: (given: { file: string; code: string; id: string; seed: string }) => J,
   ): Promise<Outcome<AnswerTo<J>>> {
-    const { seed, timeout, signal } = this.#options;
-    const { id, file: as } = entry;
-    const file = await this.#folder.add(as, text);
-    try {
-      return await this.#executor.run(job({ file, as, id, seed }), { timeout, signal });
-    } finally {
-      await this.#folder.remove(file);
-    }
+    const { properties, seed, timeout, signal } = this.#options;
+    const { id, file } = entry;
+    const { answer: module, fault } = await bundleModule({ properties, file, text, snapshot: this.#snapshot });
+    if (module === undefined) return { fault };
+    const { code } = module;
+    return this.#executor.run(job({ file, code, id, seed }), { timeout, signal });
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimFilePosition, claimName, hiddenCopy, isClaimFile, looksLikeClaimFile } from '../claimFile.ts';
+import { claimFilePosition, claimName, isClaimFile, looksLikeClaimFile } from '../claimFile.ts';
 
 test.each([
   ['a/lemma-1.claim.ts', true, true],
@@ -13,14 +13,6 @@ test.each([
 ])('%s looks like a claim file: %s, and may be one: %s', (file, looks, may) => {
   expect([looksLikeClaimFile(file), isClaimFile(file)]).toEqual([looks, may]);
   if (looks) expect(claimName(file)).toBe('lemma-1');
-});
-
-test('a hidden copy of a claim file does not look like one', () => {
-  for (const ending of ['ts', 'mts', 'js', 'mjs']) {
-    const copy = hiddenCopy(`part/a.claim.${ending}`, 3);
-    expect(copy).toBe(`part/a.3.${ending}`);
-    expect(looksLikeClaimFile(copy)).toBe(false);
-  }
 });
 
 test('a position is found in the first frame of a claim file, without its folder', () => {

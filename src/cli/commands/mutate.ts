@@ -42,7 +42,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   const catalog = await withCatalog(properties, TIMEOUT, (found) => found);
   const all = catalog.claims.map(({ id }) => id);
   const ids = patterns.length === 0 ? all : selectClaims(all, patterns, catalog);
-  const plan = await mutantsPlan(catalog, { ids, rules, most });
+  const plan = mutantsPlan(catalog, { ids, rules, most });
   const total = plan.reduce((sum, { mutants }) => sum + mutants.length, 0);
   const number = `${total} mutants of ${plan.length} claims`;
   for (const { file, message } of catalog.unread) say(`Left out: ${file} is faulty: ${message}`);

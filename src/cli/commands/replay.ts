@@ -16,7 +16,7 @@ export async function replay(text: string, { properties, timeout, json = false }
   const token = read(text);
   const { say, hand } = openTerminal({ json });
   return withCatalog(properties, timeout, async (catalog, executor) => {
-    const { claims, faults } = catalog;
+    const { claims, faults, modules } = catalog;
     const [id] = selectClaims(
       claims.map((entry) => entry.id),
       [token.id],
@@ -25,7 +25,10 @@ export async function replay(text: string, { properties, timeout, json = false }
     const entry = claims.find((candidate) => candidate.id === id)!;
     const known = faults.get(entry.id);
     if (known !== undefined) throw new UsageError(`${entry.id} is faulty: ${known.message}`);
-    const { answer, fault } = await executor.run({ do: 'replay', file: entry.file, token }, { timeout });
+    const { answer, fault } = await executor.run(
+      { do: 'replay', file: entry.file, code: modules.get(entry.file)!.code, token },
+      { timeout },
+    );
     if (fault !== undefined) throw new UsageError(`cannot replay ${entry.id}: ${fault.message}`);
     say(replayText(entry, token, answer));
     if (json) hand(`${JSON.stringify({ id: entry.id, seed: token.seed, place: token.place, ...answer }, null, 2)}\n`);

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { closest } from '../../claim/closest.ts';
 import { crossCheck } from '../../check/validate/crossCheck.ts';
@@ -12,11 +10,14 @@ import type { NamedClaim } from '../../claim/NamedClaim.ts';
 import type { ClaimEntry } from '../ClaimEntry.ts';
 import type { Executor, Limits } from '../Executor.ts';
 import { CONJECTURES_FOLDER } from '../../store/folders.ts';
+import { FileSnapshot } from '../modules/FileSnapshot.ts';
+import type { ClaimModule } from '../modules/ClaimModule.ts';
+import { bundleModule, type BundleOptions } from '../modules/bundleModule.ts';
+import { checkerDigest } from './checkerDigest.ts';
 import { findClaimFiles, wrongName } from './findClaimFiles.ts';
 import type { Outcome } from '../Job.ts';
 import { paperOrder } from './paperOrder.ts';
 import { readPaper } from './readPaper.ts';
-import { sharedDigest } from './sharedDigest.ts';
 import type { Catalog, UnreadFile } from '../Catalog.ts';
 
 /** Time limit for importing a file, in seconds; an import should do no work. */
@@ -33,26 +34,26 @@ export async function catalogPaper(folder: string, executor: Executor, limits: L
   const properties = path.resolve(folder);
   const files = await findClaimFiles(properties);
   const brief = { ...limits, timeout: Math.min(limits.timeout, IMPORT_TIMEOUT) };
-  const paper = await readPaper(properties, executor, brief);
-  const shared = await sharedDigest(properties, files);
+  const bundling = { properties, snapshot: new FileSnapshot(), checker: await checkerDigest() };
+  const paper = await readPaper(bundling, executor, brief);
   const read = await Promise.all(
-    files.map(async (file) => ({
-      file,
-      digest: await digestOf(path.join(properties, file), shared),
-      found: await entriesIn(file, executor, brief),
-    })),
+    files.map(async (file) => {
+      const module = await moduleOf({ ...bundling, file });
+      return { file, module: module.answer, found: await entriesIn(file, module, executor, brief) };
+    }),
   );
+  const modules = new Map(read.flatMap(({ file, module }) => (module === undefined ? [] : [[file, module] as const])));
   const claims = new Map<string, ClaimEntry>();
   const unread: UnreadFile[] = [];
   const unreadFaults = new Map<string, Fault>();
   const named: ClaimEntry[] = [];
-  for (const { file, digest, found } of read) {
+  for (const { file, module, found } of read) {
     if (found.fault !== undefined) {
       unread.push({ id: claimName(file), file, message: faultText(found.fault) });
       unreadFaults.set(claimName(file), found.fault);
     }
     for (const read of found.answer ?? [unreadEntry(file)]) {
-      const entry = { ...read, digest };
+      const entry = { ...read, digest: module?.digest ?? '' };
       named.push(entry);
       if (!claims.has(entry.id)) claims.set(entry.id, entry);
     }
@@ -65,6 +66,7 @@ export async function catalogPaper(folder: string, executor: Executor, limits: L
     paper,
     sections,
     claims: ordered,
+    modules,
     faults: new Map([...crossed, ...unreadFaults]),
     unread,
     // A paper may list a section for conjectures before it has any.
@@ -82,10 +84,20 @@ function emptySectionText({ title, folder }: Section, files: readonly string[]):
   return `The folder ${JSON.stringify(folder)} of the section ${JSON.stringify(title)} in paper.ts contains no claim${isThere ? `; did you mean ${JSON.stringify(meant)}?` : '.'}`;
 }
 
-/** The claims of a file. A file with an invalid name is reported without being read. */
-async function entriesIn(file: string, executor: Executor, limits: Limits): Promise<Outcome<readonly ClaimEntry[]>> {
-  const message = wrongName(file);
-  return message === undefined ? executor.run({ do: 'list claims', file }, limits) : { fault: { message } };
+/** The module of a claim file. A file with an invalid name is reported without being read. */
+async function moduleOf(options: BundleOptions): Promise<Outcome<ClaimModule>> {
+  const message = wrongName(options.file);
+  return message === undefined ? bundleModule(options) : { fault: { message } };
+}
+
+/** The claims of a file. */
+async function entriesIn(
+  file: string,
+  { answer: module, fault }: Outcome<ClaimModule>,
+  executor: Executor,
+  limits: Limits,
+): Promise<Outcome<readonly ClaimEntry[]>> {
+  return module === undefined ? { fault } : executor.run({ do: 'list claims', file, code: module.code }, limits);
 }
 
 const faultText = ({ message, place }: Fault): string => (place === undefined ? message : `${message} (${place})`);
@@ -94,13 +106,6 @@ function unreadEntry(file: string): ClaimEntry {
   const nothing = { title: '', place: '', kind: null, expect: null, uses: [], repairs: null, digest: '' };
   return { id: claimName(file), file, ...nothing };
 }
-
-/** A digest of a claim file's text and of the shared code; empty for a file that cannot be read. */
-const digestOf = (file: string, shared: string): Promise<string> =>
-  readFile(file).then(
-    (text) => createHash('sha256').update(shared).update(text).digest('hex').slice(0, 16),
-    () => '',
-  );
 
 /** What {@link crossCheck} needs of a claim. An id that an unreadable file may contain is not reported as unknown. */
 function asNamed({ id, file, uses, repairs }: ClaimEntry, unread: readonly string[]): NamedClaim {

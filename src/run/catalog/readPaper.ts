@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Paper, Section } from '../../claim/Paper.ts';
 import type { Executor, Limits } from '../Executor.ts';
+import { bundleModule, type BundleOptions } from '../modules/bundleModule.ts';
 import { realFolder } from '../../store/folders.ts';
 import { readSeed } from '../seed.ts';
 import { UsageError } from '../../store/UsageError.ts';
@@ -16,7 +17,12 @@ const FILES = ['paper.ts', 'paper.mjs', 'paper.js'];
  *
  * @throws UsageError if `paper.ts` exists but cannot be used
  */
-export async function readPaper(properties: string, executor: Executor, limits: Limits): Promise<Paper> {
+export async function readPaper(
+  bundling: Omit<BundleOptions, 'file'>,
+  executor: Executor,
+  limits: Limits,
+): Promise<Paper> {
+  const { properties } = bundling;
   const file = await firstOf(properties, FILES);
   if (file === undefined) {
     const about = 'This folder has no paper.ts that says what its claims are about.';
@@ -29,7 +35,11 @@ export async function readPaper(properties: string, executor: Executor, limits: 
       sections: [],
     };
   }
-  const { answer, fault } = await executor.run({ do: 'read paper', file }, limits);
+  const module = await bundleModule({ ...bundling, file });
+  const { answer, fault } =
+    module.answer === undefined
+      ? module
+      : await executor.run({ do: 'read paper', file, code: module.answer.code }, limits);
   if (fault !== undefined) throw new UsageError(`cannot use ${file}: ${fault.message}`);
   const wrong = problem(answer);
   if (wrong !== undefined) throw new UsageError(`cannot use ${file}: ${wrong}`);

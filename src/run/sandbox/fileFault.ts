@@ -8,8 +8,12 @@ import { PACKAGE_FOLDER } from '../../store/folders.ts';
 export class ImportError extends Error {
   override readonly name = 'ImportError';
 
-  constructor(cause: unknown) {
+  /** File, line and column of what is wrong, where the error itself does not tell. */
+  readonly place: string | undefined;
+
+  constructor(cause: unknown, place?: string) {
     super(`the file cannot be imported: ${reason(messageOf(cause))}`, { cause });
+    this.place = place;
   }
 }
 
@@ -23,7 +27,8 @@ export class ImportError extends Error {
 export function fileFault(error: unknown, file: string, properties: string): Fault {
   if (error instanceof ClaimFault) return error.fault;
   const thrown = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const place = placeOf(thrown) ?? placeIn(messageOf(thrown), file) ?? placeIn(stackOf(thrown), file);
+  const known = error instanceof ImportError ? error.place : undefined;
+  const place = known ?? placeOf(thrown) ?? placeIn(messageOf(thrown), file) ?? placeIn(stackOf(thrown), file);
   const inPackage = withoutFolder(withoutFolder(messageOf(error), properties, ''), PACKAGE_FOLDER, '');
   const message = foldersAbove(properties).reduce(
     (text, folder, levels) => withoutFolder(text, folder, '../'.repeat(levels + 1)),
@@ -32,14 +37,10 @@ export function fileFault(error: unknown, file: string, properties: string): Fau
   return { message, ...(place === undefined ? {} : { place }) };
 }
 
-/** A message in one line; the loader's messages have a heading, or name the file in their own way. */
+/** The first line of a message. */
 function reason(message: string): string {
-  const syntax = /^Transform failed with .*?ERROR: ([^\n]*)/su.exec(message);
-  if (syntax !== null) return syntax[1]!;
-  const [first = ''] = message.split('\n');
-  // The importer is always this program, and its path depends on how the program was started.
-  const line = first.replace(/ imported from .*(?:\/dist\/[0-9a-f]{16}\/[^/]*\.mjs|\/loadExport\.ts)$/u, '');
-  return line.startsWith('Parse error') ? 'it is not JavaScript' : line;
+  const [line = ''] = message.split('\n');
+  return line;
 }
 
 /** A file that cannot be parsed has not run; its location is in the message, or above it. */

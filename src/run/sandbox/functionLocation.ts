@@ -26,11 +26,11 @@ export function functionLocation(value: unknown, properties: string): string | u
     const file = at === undefined ? undefined : files.get(at.scriptId);
     if (at === undefined || !file?.startsWith('file:') || fileOwner(properties)(file) !== 'claim') return undefined;
     const written = findSourceMap(file)?.findEntry(at.lineNumber, at.columnNumber ?? 0);
-    const [line, column] =
+    const [source, line, column] =
       written !== undefined && 'originalLine' in written
-        ? [written.originalLine, written.originalColumn]
-        : [at.lineNumber, at.columnNumber ?? 0];
-    return `${path.basename(fileURLToPath(file))}:${line + 1}:${column + 1}`;
+        ? [written.originalSource, written.originalLine, written.originalColumn]
+        : [file, at.lineNumber, at.columnNumber ?? 0];
+    return `${path.basename(fileURLToPath(source))}:${line + 1}:${column + 1}`;
   } finally {
     session.disconnect();
   }

@@ -1,13 +1,12 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { SolverQuestion } from '../../check/solver/Solver.ts';
 import type { Progress } from '../Executor.ts';
-import type { Job } from '../Job.ts';
+import type { Job, OfFile } from '../Job.ts';
 import type { HelperEnd } from './HelperThreads.ts';
 
 /** Make draws for a claim that another thread decides. */
-export interface HelpJob {
+export interface HelpJob extends OfFile {
   readonly do: 'help';
-  readonly file: string;
   readonly id: string;
   readonly seed: string;
 }

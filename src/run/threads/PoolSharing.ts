@@ -9,6 +9,8 @@ import type { WorkerPool } from './WorkerPool.ts';
 /** A claim being checked. */
 interface Work {
   readonly entry: ClaimEntry;
+  /** Text of its module. */
+  readonly code: string;
   readonly helpers: HelperThreads;
   /** Resolves when the claim has run long enough for help to be worth starting a thread. */
   readonly ripe: Promise<void>;
@@ -36,13 +38,13 @@ export class PoolSharing implements WorkSharing {
   }
 
   /** Records that the check of a claim has started. @returns its helpers; undefined if none can help with it */
-  begin(entry: ClaimEntry): HelperThreads | undefined {
+  begin(entry: ClaimEntry, code: string): HelperThreads | undefined {
     const { after = AFTER } = this.#options;
     // A claim that estimates nothing has no blocks of draws to share.
     if (this.#pool.workers < 2 || entry.kind === null || !KINDS[entry.kind].estimates) return undefined;
     const [helpers, done] = [new HelperThreads(), new AbortController()];
     const ripe = later(1000 * after, done.signal);
-    this.#works.set(entry.id, { entry, helpers, ripe, done });
+    this.#works.set(entry.id, { entry, code, helpers, ripe, done });
     return helpers;
   }
 
@@ -62,11 +64,11 @@ export class PoolSharing implements WorkSharing {
   }
 
   async #helpWith(work: Work): Promise<void> {
-    const { entry, helpers, ripe, done } = work;
+    const { entry, code, helpers, ripe, done } = work;
     const { seed, timeout, signal } = this.#options;
     await ripe;
     if (done.signal.aborted) return;
-    const job: HelpJob = { do: 'help', file: entry.file, id: entry.id, seed };
+    const job: HelpJob = { do: 'help', file: entry.file, code, id: entry.id, seed };
     const ended = await this.#pool.help(job, { timeout, signal, helpers }).catch((error: unknown) => {
       if (this.#isStopped()) return 'over';
       throw error;

@@ -1,14 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
-import { pathToFileURL } from 'node:url';
-import path from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { SolverQuestion } from '../../check/solver/Solver.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
 import { type HelperEnd, HelperThreads } from './HelperThreads.ts';
 import { Countdown } from './Countdown.ts';
 import { CurrentCall } from './CurrentCall.ts';
-import { PACKAGE_FOLDER, realFolder } from '../../store/folders.ts';
+import { realFolder } from '../../store/folders.ts';
 import type { Executor, Limits, WorkSharing, WorkSharingOptions } from '../Executor.ts';
 import type { AnswerTo, Job, Outcome } from '../Job.ts';
 import { MEMORY } from '../limits.ts';
@@ -73,10 +71,7 @@ export class WorkerPool implements Executor {
       // A thread that waits in Atomics.wait would not report a claim's late errors.
       useAtomics: false,
       resourceLimits: { maxOldGenerationSizeMb: END },
-      workerData: {
-        packageFile: pathToFileURL(path.join(PACKAGE_FOLDER, 'package.json')).href,
-        properties: `${pathToFileURL(this.#properties).href}/`,
-      },
+      workerData: { properties: this.#properties },
     });
     const broken = new Promise<never>((_resolve, reject) => {
       // A thread may still die of a claim's late error after its job; another takes its place.

@@ -1,11 +1,10 @@
-import path from 'node:path';
 import type { Prefetch } from '../../check/decide/Prefetched.ts';
 import type { Solver } from '../../check/solver/Solver.ts';
 import { watchRuns } from '../../check/validate/ClaimFault.ts';
 import { answerTo, claimNamed } from '../answer.ts';
 import type { Progress } from '../Executor.ts';
 import type { Outcome } from '../Job.ts';
-import { loadExport } from '../loadExport.ts';
+import { importModule } from '../modules/importModule.ts';
 import { fileFault } from '../sandbox/fileFault.ts';
 import { unguarded } from '../sandbox/forbidNondeterminism.ts';
 import { guardBuiltins } from '../sandbox/guardBuiltins.ts';
@@ -41,7 +40,7 @@ export async function runJob(order: Order): Promise<Outcome<unknown>> {
   });
   send('started');
   try {
-    const work = async (): Promise<unknown> => answer(await loadExport(path.join(properties, job.file)));
+    const work = async (): Promise<unknown> => answer(await importModule(job.code));
     const found = await trapUnhandledErrors(job.file, work);
     return outcomeOf(restoreBuiltins()) ?? { answer: found };
   } catch (error) {

@@ -1,26 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { WorkerPool } from '../WorkerPool.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'refutable-pool-'));
-  await writeFile(
-    path.join(folder, 'thread.mjs'),
-    "import { threadId } from 'node:worker_threads';\nexport default threadId;\n",
-  );
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const code = "import { threadId } from 'node:worker_threads';\nexport default threadId;\n";
 
 /** In which thread each of some jobs is done, one after another. */
 async function threadsOf(jobs: number, jobsPerThread?: number): Promise<unknown[]> {
-  const pool = new WorkerPool(folder, { workers: 1, jobsPerThread });
+  const pool = new WorkerPool(tmpdir(), { workers: 1, jobsPerThread });
   const threads: unknown[] = [];
   try {
     for (let i = 0; i < jobs; i++)
-      threads.push((await pool.run({ do: 'read paper', file: 'thread.mjs' }, { timeout: 60 })).answer);
+      threads.push((await pool.run({ do: 'read paper', file: 'thread.mjs', code }, { timeout: 60 })).answer);
   } finally {
     await pool.close();
   }

@@ -21,3 +21,13 @@ export function packageModules(): Record<string, string> {
     ]),
   );
 }
+
+/** What stands in a module of claims for the address of a module of this package, until it is imported. */
+export const marked = (name: string): string => `refutable-module:${name}`;
+
+/** The text of a module of claims with the addresses of this package's modules in the place of their marks. */
+export const withAddresses = (code: string): string =>
+  Object.entries(packageModules()).reduce(
+    (text, [name, url]) => text.replaceAll(JSON.stringify(marked(name)), JSON.stringify(url)),
+    code,
+  );

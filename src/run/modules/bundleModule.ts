@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type BuildFailure, type Loader, type Message, type OnResolveResult, type Plugin } from 'esbuild';
+import type { Fault } from '../../results/ClaimResult.ts';
+import { closest } from '../../claim/closest.ts';
+import { realFolder } from '../../store/folders.ts';
+import type { Outcome } from '../Job.ts';
+import { fileOwner } from '../sandbox/fileOwner.ts';
+import type { ClaimModule } from './ClaimModule.ts';
+import type { FileSnapshot } from './FileSnapshot.ts';
+import { marked, packageModules } from './packageModules.ts';
+
+/** Where a file is to be bundled from. */
+export interface BundleOptions {
+  /** Path of the properties folder. */
+  readonly properties: string;
+  /** The file, relative to the properties folder. */
+  readonly file: string;
+  /** Files as they were read. */
+  readonly snapshot: FileSnapshot;
+  /** Text to take in the place of the file's own, as of a mutant. */
+  readonly text?: string | undefined;
+  /** A digest of all code but the claim's own that has a say in its verdict. */
+  readonly checker?: string;
+}
+
+/**
+ * Reads a file of a properties folder and all that it imports by a path, once, and makes one module of it.
+ *
+ * TypeScript becomes JavaScript; imports of `refutable` are marked, for whoever runs the module; other packages stay where
+ * they are. No `tsconfig.json` has a say.
+ *
+ * @returns the module, or what is wrong with one of the files
+ */
+export async function bundleModule({
+  properties,
+  file,
+  text,
+  snapshot,
+  checker = '',
+}: BundleOptions): Promise<Outcome<ClaimModule>> {
+  const folder = realFolder(properties);
+  const inputs = new Map<string, Buffer>();
+  const entry = realFolder(path.join(folder, file));
+  const read = (input: string): Promise<Buffer> =>
+    text !== undefined && input === entry ? Promise.resolve(Buffer.from(text)) : snapshot.read(input);
+  try {
+    const { outputFiles } = await build({
+      entryPoints: [{ in: ENTRY, out: 'claim' }],
+      bundle: true,
+      write: false,
+      outdir: folder,
+      absWorkingDir: folder,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      charset: 'utf8',
+      sourcemap: 'external',
+      sourcesContent: false,
+      legalComments: 'none',
+      tsconfigRaw: {},
+      conditions: [],
+      mainFields: ['main'],
+      logLevel: 'silent',
+      define: { 'import.meta': META },
+      plugins: [claimFiles({ entry, folder, inputs, read })],
+    });
+    const [map, code] = outputFiles.toSorted((a, b) => (a.path < b.path ? 1 : -1)).map((output) => output.text);
+    const digest = digestOf(inputs, folder, checker);
+    return { answer: { code: withMap(code!, map!, folder), digest, text: inputs.get(entry)!.toString('utf8') } };
+  } catch (error) {
+    return { fault: bundleFault(error) };
+  }
+}
+
+/** The name by which the bundler is asked for the file; what the file is called must not matter. */
+const ENTRY = 'refutable-entry';
+
+/** Stands for `import.meta` in a bundled file: what Node would say of that file. */
+const META = '__importMeta';
+
+interface Given {
+  /** Path of the file, absolute and without links. */
+  readonly entry: string;
+  readonly folder: string;
+  /** The files that were read. */
+  readonly inputs: Map<string, Buffer>;
+  readonly read: (file: string) => Promise<Buffer>;
+}
+
+/** Finds and reads the files of claims; whatever is no claim's own stays outside of the bundle. */
+function claimFiles({ entry, folder, inputs, read }: Given): Plugin {
+  const ownerOf = fileOwner(folder);
+  return {
+    name: 'claim files',
+    setup(bundler) {
+      bundler.onResolve({ filter: /./ }, async ({ path: name, kind, resolveDir, pluginData }) => {
+        if (pluginData === PASS) return undefined;
+        if (kind === 'entry-point') return { path: entry };
+        const isRequired = kind === 'require-call' || kind === 'require-resolve';
+        const outside = isRequired ? { errors: [{ text: required(name) }] } : undefined;
+        if (name === NAME || name.startsWith(`${NAME}/`)) return outside ?? ownModule(name);
+        if (isBuiltin(name)) return outside ?? { path: name, external: true };
+        const found = await bundler.resolve(name.startsWith('file:') ? fileURLToPath(name) : name, {
+          kind,
+          resolveDir,
+          pluginData: PASS,
+        });
+        if (found.errors.length > 0) return { errors: [{ text: missing(name) }] };
+        if (found.external || ownerOf(found.path) !== 'package') return found;
+        return outside ?? { path: pathToFileURL(found.path).href, external: true };
+      });
+      bundler.onLoad({ filter: /./, namespace: 'file' }, async ({ path: file }) => {
+        const bytes = await read(file).catch((error: unknown) => error as NodeJS.ErrnoException);
+        if (bytes instanceof Error) return { errors: [{ text: unreadable(bytes, file) }] };
+        inputs.set(file, bytes);
+        const text = bytes.toString('utf8');
+        const loader = LOADERS[path.extname(file).toLowerCase()];
+        if (loader === undefined) return { errors: [{ text: `${path.basename(file)} is neither code nor JSON` }] };
+        return { contents: text.includes('import.meta') ? metaOf(file) + text : text, loader };
+      });
+    },
+  };
+}
+
+const NAME = 'refutable';
+
+/** Marks what this plugin itself asks the bundler to find. */
+const PASS = Symbol('pass');
+
+const LOADERS: Readonly<Record<string, Loader>> = {
+  '.ts': 'ts',
+  '.mts': 'ts',
+  '.cts': 'ts',
+  '.tsx': 'tsx',
+  '.js': 'js',
+  '.mjs': 'js',
+  '.cjs': 'js',
+  '.jsx': 'jsx',
+  '.json': 'json',
+};
+
+/** A module of this package by the name under which it is imported. */
+function ownModule(name: string): OnResolveResult {
+  const names = Object.keys(packageModules());
+  if (names.includes(name)) return { path: marked(name), external: true };
+  const meant = closest(name, names);
+  const cure = meant === undefined ? `it has ${names.join(', ')}` : `did you mean ${meant}?`;
+  return { errors: [{ text: `this package has no module ${name}; ${cure}` }] };
+}
+
+/** Says what `import.meta` is, on the first line of a file, so that all lines keep their numbers. */
+function metaOf(file: string): string {
+  const meta = { url: pathToFileURL(file).href, filename: file, dirname: path.dirname(file) };
+  return `const ${META} = ${JSON.stringify(meta)};`;
+}
+
+const isPath = (name: string): boolean => /^(?:\.{0,2}\/|file:)/u.test(name);
+
+const missing = (name: string): string =>
+  isPath(name)
+    ? `Cannot find module '${name}'`
+    : `Cannot find package '${name}'; install it beside the claims, or correct its name`;
+
+const required = (name: string): string => `require('${name}') is not available here; write import ... from '${name}'`;
+
+const unreadable = ({ code, message }: NodeJS.ErrnoException, file: string): string =>
+  code === 'ENOENT'
+    ? `Cannot find module '${path.basename(file)}'`
+    : `${path.basename(file)} cannot be read: ${message}`;
+
+/** Adds the source map to the code, with the address of each source. */
+function withMap(code: string, map: string, folder: string): string {
+  const { sources, ...rest } = JSON.parse(map) as { readonly sources: readonly string[] };
+  const home = pathToFileURL(`${folder}${path.sep}`);
+  const addresses = sources.map((source) => new URL(source, home).href);
+  const text = Buffer.from(JSON.stringify({ ...rest, sources: addresses })).toString('base64');
+  return `${code}//# sourceMappingURL=data:application/json;base64,${text}\n`;
+}
+
+function digestOf(inputs: ReadonlyMap<string, Buffer>, folder: string, checker: string): string {
+  const hash = createHash('sha256').update(checker);
+  for (const [file, bytes] of [...inputs].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`\0${path.relative(folder, file).replaceAll(path.sep, '/')}\0${bytes.length}\0`).update(bytes);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** What is wrong with one of the files, with its place. */
+function bundleFault(error: unknown): Fault {
+  const [first] = (error as Partial<BuildFailure>).errors ?? [];
+  if (first === undefined) throw error;
+  const place = placeOf(first);
+  return { message: `the file cannot be imported: ${first.text}`, ...(place === undefined ? {} : { place }) };
+}
+
+function placeOf({ location }: Message): string | undefined {
+  if (location === null) return undefined;
+  return `${path.basename(location.file)}:${location.line}:${location.column + 1}`;
+}
