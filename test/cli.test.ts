@@ -30,6 +30,9 @@ describe.concurrent('what was typed is looked at before anything is done', () =>
   test.each([
     ['a mistyped command', ['chek'], 'Did you mean check?'],
     ['a mistyped option', ['check', 'lemma-1', '--sed', '7'], 'Did you mean --seed?'],
+    ['a missing id', ['check'], 'npm run check -- --help shows its usage'],
+    ['an id where all claims are meant', ['report', 'lemma-1'], 'npm run check -- lemma-1 checks some'],
+    ['a blank id', ['check', '', ...GREEN], 'no claim is called ""; npm run list'],
     ['an unknown effort', ['report', '--effort', 'huge'], 'Allowed choices are quick, standard, thorough'],
     [
       'a seed with other characters',
@@ -37,7 +40,17 @@ describe.concurrent('what was typed is looked at before anything is done', () =>
       'invalid seed "a b"; write 1 to 64 letters, digits, _ . and -',
     ],
     ['a number of workers that is none', ['report', '--workers', 'two'], 'write a whole number from 1 to 256'],
-    ['a folder that is not there', ['check', 'lemma-1', '--properties', 'no/such'], 'no/such: there is no such folder'],
+    [
+      'a folder that is not there',
+      ['check', 'lemma-1', '--properties', 'no/such'],
+      'no/such: there is no such folder; name the folder with the claims after --properties, or create one with npm run new -- my-conjecture --properties no/such',
+    ],
+    [
+      'a file that is no run',
+      ['check', '*', '--compare', 'no.json'],
+      '--compare needs the results.json of an earlier run',
+    ],
+    ['a blank path of a file', ['check', '*', '--compare', ' '], 'invalid --compare " "; write the path of a file'],
     ['a damaged token', ['replay', 'lemma-2'], '"lemma-2" is not a replay token'],
     ['a name that is no id', ['new', 'My Conjecture'], 'did you mean my-conjecture?'],
   ])('%s ends with exit code 2 and a sentence', async (_what, args, sentence) => {
@@ -67,9 +80,12 @@ describe.concurrent('what was typed is looked at before anything is done', () =>
 
   test('a folder without claims says how to write one', async () => {
     await mkdir(inScratch('empty'));
-    const { code, stderr } = await runCli(['report', '--properties', inScratch('empty'), '--out', inScratch('none')]);
-    expect(stderr).toContain('npm run new -- my-conjecture');
-    expect(code).toBe(2);
+    for (const words of [['report'], ['check', 'lemma-1']]) {
+      const { code, stderr } = await runCli([...words, '--properties', inScratch('empty'), '--out', inScratch('none')]);
+      expect(stderr).toContain('npm run new -- my-conjecture');
+      expect(code).toBe(2);
+    }
+    expect(await readdir(scratch)).not.toContain('none');
   });
 
   test('a reports folder that cannot be written is told before anything is checked', async () => {

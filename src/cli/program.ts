@@ -40,8 +40,9 @@ export function program(): Command {
     .addHelpText('after', `\nEach command has its own help: npm run check -- --help${EXIT_CODES}`)
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(legible(text)) })
-    .showHelpAfterError('(see --help)');
-  for (const [name, declare] of Object.entries(COMMANDS)) declare(refutable.command(name));
+    .showHelpAfterError('npm run check -- --help shows the usage of check; each command has such help');
+  for (const [name, declare] of Object.entries(COMMANDS))
+    declare(refutable.command(name).showHelpAfterError(`npm run ${name} -- --help shows its usage`));
   return refutable;
 }
 

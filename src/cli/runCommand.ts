@@ -29,7 +29,9 @@ function codeOf(error: unknown): number {
     process.stderr.write(`error: ${legible(error.message)}\n`);
   } else {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`error: refutable itself failed, not a claim: ${legible(what)}\n`);
+    process.stderr.write(
+      `error: refutable itself failed, not a claim; please report it, with the command that you typed: ${legible(what)}\n`,
+    );
   }
   return EXIT.unusable;
 }

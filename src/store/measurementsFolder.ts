@@ -21,7 +21,7 @@ export function measurementsFolder(
   const differs = isSameFolder(properties, PROPERTIES_FOLDER) ? part : 'of another paper';
   if (differs !== undefined && isSameFolder(out, REPORTS_FOLDER))
     throw new UsageError(
-      `${readable(out)} keeps what whole runs measured of this package's own paper, and this run is ${differs}; name another folder`,
+      `${readable(out)} keeps what whole runs measured of this package's own paper, and this run is ${differs}; name another folder after --out`,
     );
   return out;
 }

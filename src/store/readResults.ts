@@ -28,6 +28,6 @@ function reason(error: unknown): string {
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'a part of the path is a file',
-  EISDIR: 'that is a folder; name the results.json in it',
+  EISDIR: 'it is a folder, not the results.json in it',
   EACCES: 'reading it is not permitted',
 };

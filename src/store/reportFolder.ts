@@ -28,16 +28,16 @@ export async function orUsageError<T>(folder: string, write: () => Promise<T>): 
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'writing there is not permitted',
-  EPERM: 'writing there is not permitted',
-  EEXIST: 'there is a file of that name',
-  ENOTDIR: 'a part of the path is a file',
-  EISDIR: 'a folder stands where a file is to be written',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'no more disk space is allowed to you',
-  EFBIG: 'files that large are not allowed',
-  ENOENT: 'no folder can be made there',
-  ENAMETOOLONG: 'its name is too long',
-  ELOOP: 'it is a link that leads back to itself',
-  EROFS: 'it can only be read',
+  EACCES: 'writing there is not permitted; permit it, or name another folder',
+  EPERM: 'writing there is not permitted; permit it, or name another folder',
+  EEXIST: 'there is a file of that name; name another folder',
+  ENOTDIR: 'a part of the path is a file; name another folder',
+  EISDIR: 'a folder stands where a file is to be written; move it, or name another folder',
+  ENOSPC: 'the disk is full; free some space, or name a folder on another disk',
+  EDQUOT: 'your disk quota is used up; free some space, or name a folder on another disk',
+  EFBIG: 'files that large are not allowed; raise the limit (ulimit -f), or name another folder',
+  ENOENT: 'no folder can be made there; name another folder',
+  ENAMETOOLONG: 'its name is too long; name another folder',
+  ELOOP: 'it is a link that leads back to itself; name another folder',
+  EROFS: 'that file system is read-only; name a folder on another one',
 };

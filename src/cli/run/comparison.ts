@@ -25,13 +25,16 @@ export interface Comparison {
  */
 export async function openComparison(file: string | undefined): Promise<Comparison> {
   if (file === undefined) return { begin: () => undefined, changes: () => undefined };
-  const before = await readResults(file);
+  const before = await readResults(file).catch((error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`${error.message}; --compare needs the results.json of an earlier run`, { cause: error });
+  });
   return {
     begin: ({ paper }) => {
       const [was, is] = [before.paper, paper];
       if (was.title === is.title && was.author === is.author) return;
       throw new UsageError(
-        `the results in ${readable(file)} are of another paper, ${was.title} (${was.author}); these claims are of ${is.title} (${is.author})`,
+        `the results in ${readable(file)} are of another paper, ${was.title} (${was.author}); these claims are of ${is.title} (${is.author}); compare with a run of the same paper`,
       );
     },
     changes: (after) => compareResults(before, after, path.basename(file)),

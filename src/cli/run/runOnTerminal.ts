@@ -72,7 +72,7 @@ export async function runOnTerminal(
       onBegin: async ({ catalog, ids, seed, effort, rounds, kept, changed, problem }) => {
         if (previous !== undefined && previous.paper !== catalog.paper.title)
           throw new UsageError(
-            `the earlier run is of another paper, “${previous.paper}”, not “${catalog.paper.title}”; nothing was changed. Name the folder of this paper's run`,
+            `the earlier run is of another paper, “${previous.paper}”, not “${catalog.paper.title}”; nothing was changed; ${previous.as === 'resume' ? 'name the folder of a run of this paper after --out' : 'name the results.json of a run of this paper after --more'}`,
           );
         usualSeed = catalog.paper.seed;
         begin?.(catalog);

@@ -23,7 +23,7 @@ export function calibrateUsage(command: Command): void {
     .addOption(effortOption('standard'))
     .addOption(seedOption('all runs', CALIBRATION_SEED))
     .addOption(workersOption())
-    .addOption(outOption('output folder; by default reports, for the usual effort and seed'))
+    .addOption(outOption('output folder; with the default effort and seed, by default reports'))
     .addHelpText('after', examples('calibrate', ['', '--effort quick --out ~/figures', '--seed random --workers 1']))
     .action(exitWith(async (flags: CalibrateFlags) => (await import('../commands/calibrate.ts')).calibrate(flags)));
 }

@@ -8,7 +8,7 @@ import { type RunFlags, runOptions } from './shared/runOptions.ts';
 export function checkUsage(command: Command): void {
   runOptions(command)
     .usage('-- [options] <ids...>')
-    .description('check some claims and print what was found in full')
+    .description('check some claims and print the results in full')
     .argument('<ids...>', "ids of claims, or globs such as 'lemma-*'")
     .addOption(outOption(`also write a report of these claims there: ${REPORT_FILES}`))
     .addHelpText(

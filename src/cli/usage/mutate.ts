@@ -47,7 +47,7 @@ export function mutateUsage(command: Command): void {
     .addOption(propertiesOption())
     .addOption(workersOption())
     .addOption(timeoutOption('time limit for one evaluation', EVALUATION))
-    .addOption(outOption(`output folder, which also keeps what was decided; ${OUT_USUAL}, for all claims`))
+    .addOption(outOption(`output folder, which also keeps what was decided; for all claims, ${OUT_USUAL}`))
     .option('--fresh', 'discard what earlier runs decided')
     .option('--list', 'list the mutants without running them')
     .addOption(jsonOption('mutants.json'))

@@ -1,4 +1,7 @@
 import type { Command } from 'commander';
+import { npmRun } from '../../results/words/commands.ts';
+import { typedHere } from '../../store/typed.ts';
+import { UsageError } from '../../store/UsageError.ts';
 import { examples } from './shared/examples.ts';
 import { exitWith } from './shared/exitWith.ts';
 import { OUT_USUAL, outOption, REPORT_FILES } from './shared/options.ts';
@@ -21,5 +24,15 @@ export function reportUsage(command: Command): void {
         '--properties ~/my-paper --out ~/my-report',
       ]),
     )
-    .action(exitWith(async (flags: RunFlags) => (await import('../commands/report.ts')).report(flags)));
+    .allowExcessArguments()
+    .action(
+      exitWith(async (flags: RunFlags, { args }: Command) => {
+        if (args.length > 0) throw new UsageError(ofSome(args, flags));
+        return (await import('../commands/report.ts')).report(flags);
+      }),
+    );
 }
+
+/** What is wrong with ids after `report`, which people type for `check`. */
+const ofSome = (ids: readonly string[], { properties }: RunFlags): string =>
+  `report checks every claim and takes no ids; ${npmRun('check', ids, [], typedHere(properties))} checks some, and --out writes a report of them`;

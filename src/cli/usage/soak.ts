@@ -28,7 +28,7 @@ export interface SoakFlags {
 export function soakUsage(command: Command): void {
   command
     .usage('-- [options] [ids...]')
-    .description('check the claims that draw with many seeds, and write reports/soak.json')
+    .description('check the claims that draw random samples with many seeds, and write reports/soak.json')
     .argument(...IDS)
     .option(
       '--seeds <number>',
@@ -38,7 +38,7 @@ export function soakUsage(command: Command): void {
     )
     .addOption(effortOption('quick'))
     .addOption(propertiesOption())
-    .addOption(outOption(`output folder; ${OUT_USUAL}, for all claims`))
+    .addOption(outOption(`output folder; for all claims, ${OUT_USUAL}`))
     .addOption(workersOption())
     .addOption(timeoutOption())
     .addHelpText('after', examples('soak', ['--seeds 1000', "'lemma-*' --seeds 20 --workers 1"]))

@@ -14,16 +14,19 @@ import { UsageError } from '../../store/UsageError.ts';
  */
 export async function findClaimFiles(properties: string): Promise<string[]> {
   const entries = await filesBelow(properties).catch((error: unknown) => {
-    throw new UsageError(`cannot read the properties folder ${readable(properties)}: ${reason(error)}`, {
-      cause: error,
-    });
+    throw new UsageError(
+      `cannot read the properties folder ${readable(properties)}: ${reason(error)}; name the folder with the claims after --properties${isMissing(error) ? `, or create one with ${firstClaim(properties)}` : ''}`,
+      { cause: error },
+    );
   });
   const files = entries.filter(looksLikeClaimFile);
   if (files.length > 0) return files;
   throw new UsageError(
-    `no claims found in ${readable(properties)}; claim files have names such as my-conjecture.claim.ts (${npmRun('new', ['my-conjecture'], [], typedHere(properties))} writes one)`,
+    `no claims found in ${readable(properties)}; claim files have names such as my-conjecture.claim.ts (${firstClaim(properties)} writes one)`,
   );
 }
+
+const firstClaim = (properties: string): string => npmRun('new', ['my-conjecture'], [], typedHere(properties));
 
 /**
  * What is wrong with the name of a claim file; undefined if it is valid.
@@ -35,9 +38,11 @@ export function wrongName(file: string): string | undefined {
   return `${file.replace(/^.*\//u, '')} is named like a claim file, but claim files end in .claim.ts, .claim.mts, .claim.js or .claim.mjs; rename it`;
 }
 
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
 function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such folder';
+  if (isMissing(error)) return 'there is no such folder';
   if (code === 'ENOTDIR') return 'it is not a folder';
   if (code === 'ELOOP') return 'it is a symbolic link that leads back to itself';
   return code === 'EACCES' ? 'you have no permission to read it' : message;

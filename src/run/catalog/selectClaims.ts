@@ -28,7 +28,9 @@ export function selectClaims(
     const fitting = ids.filter((id) => globOf(pattern).test(id));
     const possible = /[*?{]/u.test(pattern) ? holding.map(({ id }) => id) : [];
     if (fitting.length + possible.length === 0)
-      throw new UsageError(`no claim is called ${pattern}${advice(pattern, ids, holding, properties)}`);
+      throw new UsageError(
+        `no claim is called ${pattern.trim() === '' ? JSON.stringify(pattern) : pattern}${advice(pattern, ids, holding, properties)}`,
+      );
     for (const id of [...fitting, ...possible]) chosen.add(id);
   }
   return ids.filter((id) => chosen.has(id));

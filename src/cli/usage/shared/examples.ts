@@ -1,6 +1,6 @@
 /** What help says of exit codes. */
 export const EXIT_CODES = `
-Exit codes: 0 all as expected; 1 a surprise (a verdict that is not the expected one, or a conjecture refuted);
+Exit codes: 0 all as expected; 1 a surprise (an unexpected verdict, or a refuted conjecture);
 2 bad usage or a faulty claim; 130 interrupted.`;
 
 /** The end of a command's help. @param lines the words after the command and the dashes; empty for the command alone */

@@ -7,36 +7,36 @@ import { PROPERTIES_FOLDER, readable, startFolder } from '../../../store/folders
 import { UsageError } from '../../../store/UsageError.ts';
 import { seconds, wholeNumber } from './numbers.ts';
 
-// Options that several commands have. Paths are whole when they are read.
+// Options that several commands have. Paths are resolved as they are read.
 
-/** The argument of the commands that are of all claims unless some are named. */
+/** The argument of the commands that take all claims by default. */
 export const IDS = ['[ids...]', "ids of claims, or globs such as 'lemma-*'; by default all"] as const;
 
-/** What a report is; guides/machines.md says what each file is for. */
+/** The files of a report, which guides/machines.md describes. */
 export const REPORT_FILES =
   'index.html, results.json, summary.md, junit.xml, observations.jsonl, badge.svg and badge.json';
 
-/** The output folder when none is named. */
+/** The default output folder. */
 export const OUT_USUAL = 'by default reports, or for another paper the folder reports beside its claims';
 
-export const outOption = (description: string): Option => new Option('--out <folder>', description).argParser(inFolder);
-
-export const folderOption = (flags: string, description: string, usual: string): Option =>
-  new Option(flags, description).default(usual, readable(usual)).argParser(inFolder);
+export const outOption = (description: string): Option =>
+  new Option('--out <folder>', description).argParser(pathOf('--out', 'folder'));
 
 export const propertiesOption = (): Option =>
-  folderOption('--properties <folder>', 'the folder with the claims', PROPERTIES_FOLDER);
+  new Option('--properties <folder>', 'the folder with the claims')
+    .default(PROPERTIES_FOLDER, readable(PROPERTIES_FOLDER))
+    .argParser(pathOf('--properties', 'folder'));
 
-/** @param usual the seed when none is typed; that of the paper when left out */
+/** @param usual the default seed; the paper's own when left out */
 export function seedOption(of: string, usual?: string): Option {
   const option = new Option(
     '--seed <seed>',
-    `seed of ${of}, or the word random${usual === undefined ? "; by default the paper's own" : ''}`,
+    `seed of ${of}, or the word random for a fresh one${usual === undefined ? "; by default the paper's own" : ''}`,
   ).argParser(readSeed);
   return usual === undefined ? option : option.default(usual);
 }
 
-/** @param usual the effort when none is typed; undefined where the command must know whether one was */
+/** @param usual the default effort; undefined where the command must know whether one was typed */
 export function effortOption(usual: EffortName | undefined, of = 'how many settings and draws'): Option {
   const option = new Option('--effort <level>', of).choices(EFFORT_NAMES);
   return usual === undefined ? option : option.default(usual);
@@ -48,16 +48,19 @@ export const workersOption = (): Option =>
   );
 
 export const timeoutOption = (
-  description = 'time limit for each claim; one that takes longer is undecided, with what was found until then',
+  description = 'time limit for each claim; a claim that reaches it is undecided, and keeps what was found so far',
   usual = TIMEOUT,
 ): Option => new Option('--timeout <seconds>', description).default(usual).argParser(seconds('--timeout', 0.1, 86_400));
 
-/** @param what goes to the standard output, so that what people read goes to the standard error */
+/** @param what the JSON that the command writes to the standard output */
 export const jsonOption = (what: string): Option =>
   new Option('--json', `write ${what} to standard output, and text for people to standard error`);
 
-/** A path as it was typed, made whole. @throws UsageError when it is blank */
-export function inFolder(typed: string): string {
-  if (typed.trim() === '') throw new UsageError('invalid folder ""; write the path of a folder');
-  return path.resolve(startFolder(), typed);
+/** Reads the value of an option that is a path, and resolves it. @throws UsageError when it is blank */
+export function pathOf(option: string, thing: 'file' | 'folder'): (text: string) => string {
+  return (text) => {
+    if (text.trim() === '')
+      throw new UsageError(`invalid ${option} ${JSON.stringify(text)}; write the path of a ${thing}`);
+    return path.resolve(startFolder(), text);
+  };
 }

@@ -4,7 +4,7 @@ import type { RunOptions } from '../../../run/runPaper.ts';
 import { wholeNumber } from './numbers.ts';
 import {
   effortOption,
-  inFolder,
+  pathOf,
   jsonOption,
   propertiesOption,
   seedOption,
@@ -19,15 +19,15 @@ export interface RunFlags extends Pick<
 > {
   readonly properties: string;
   readonly json?: boolean;
-  /** Goes on with an interrupted run in the folder that is written to. */
+  /** Whether to continue an interrupted run in the output folder. */
   readonly resume?: boolean;
-  /** Adds a round to the evidence in a results.json: in that of the folder that is written to, or in the one named. */
+  /** Adds a round to the evidence in a results.json: the one named, or `true` for that in the output folder. */
   readonly more?: string | true;
-  /** Whether to begin keeping counterexamples in the properties folder. */
+  /** Whether to start keeping counterexamples in the properties folder. */
   readonly remember?: boolean;
   /** The results of an earlier run, to say what changed. */
   readonly compare?: string;
-  /** The folder that the report is written to. */
+  /** The output folder. */
   readonly out?: string;
 }
 
@@ -41,15 +41,23 @@ export function runOptions(command: Command): Command {
     .addOption(timeoutOption())
     .option(
       '--memory <megabytes>',
-      `memory limit for each claim, by default ${MEMORY}; a claim that uses more is faulty`,
+      `memory limit for each claim, by default ${MEMORY}; a claim that exceeds it is faulty`,
       wholeNumber('--memory', 128, MEMORY),
     )
-    .option('--compare <file>', 'the results.json of an earlier run, to report what changed since', inFolder)
-    .option('--rounds <number>', 'rounds in which evidence is added; by default 1', wholeNumber('--rounds', 1, 8))
+    .option(
+      '--compare <file>',
+      'the results.json of an earlier run, to report what changed since',
+      pathOf('--compare', 'file'),
+    )
+    .option(
+      '--rounds <number>',
+      'rounds of draws and settings, each of which adds to the evidence; by default 1',
+      wholeNumber('--rounds', 1, 8),
+    )
     .option(
       '--more [file]',
       'add a round to the evidence of a finished run (a results.json): four times the draws, new settings',
-      inFolder,
+      pathOf('--more', 'file'),
     )
     .option('--no-corpus', 'neither try the counterexamples in refutations.json first nor add to them')
     .option('--remember', 'start keeping counterexamples in refutations.json in the properties folder')
