@@ -1,74 +1,14 @@
-import type { JsonNumber } from './jsonNumber.ts';
-import type { Kind } from '../claim/kinds.ts';
 import type { Literature } from '../claim/Claim.ts';
-import type { PictureData } from './PictureData.ts';
-import type { Relation } from '../claim/Comparison.ts';
-import type { Scalar, Setting } from '../claim/Setting.ts';
-import type { Sharpness } from './Sharpness.ts';
+import type { Kind } from '../claim/kinds.ts';
+import type { Scalar } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
+import type { Evidence } from './Evidence.ts';
+import type { PictureData } from './PictureData.ts';
+import type { SettingResult, StatusCounts } from './SettingResult.ts';
+import type { Sharpness } from './Sharpness.ts';
 
-/** What was found at one setting. */
-export interface SettingResult {
-  readonly setting: Setting;
-  /** `unreachable`: not refuted, and the draws allowed could not uphold it however they fell. It is open, as `undecided` is. */
-  readonly status: 'proved' | 'upheld' | 'refuted' | 'undecided' | 'vacuous' | 'unreachable';
-  readonly draws: number;
-  /** What was measured, how it is claimed to relate, and to what; missing where the claim only says yes or no. */
-  readonly measured?: JsonNumber;
-  readonly relation?: Relation;
-  readonly claimed?: JsonNumber;
-  /** A confidence interval valid at every time at once, or an enclosure of an exact value. */
-  readonly interval?: readonly [lo: JsonNumber, hi: JsonNumber];
-  /** An enclosure of what it is compared with, whose middle is `claimed`; missing where that is known exactly. */
-  readonly claimedInterval?: readonly [lo: JsonNumber, hi: JsonNumber];
-  /** The level of `interval`, for a confidence interval. */
-  readonly level?: number;
-  /** How far below its bound the measured value lies, in the unit of the bound; negative where it is beyond. */
-  readonly slack?: JsonNumber;
-  /** The share of its error budget: the chance that this setting is called refuted (upheld) wrongly. */
-  readonly alpha?: { readonly refuted: number; readonly upheld: number };
-  /** Larger is nearer to failing; orders the settings of one claim. A finite number. */
-  readonly tightness: number;
-  /** Why the claim says nothing here, where it is vacuous: the key, bound or hypothesis that makes it so. */
-  readonly why?: string;
-  /** Where a failing draw is: its block and its place in the block. */
-  readonly at?: { readonly block: number; readonly index: number };
-  /** The labelled values of the failing draw or setting. */
-  readonly shown?: Readonly<Record<string, ShownValue>>;
-  /** Natural logarithms of the two e-values when drawing stopped. */
-  readonly logEvidence?: { readonly refuted: JsonNumber; readonly upheld: JsonNumber };
-  /** How that evidence grew: after so many draws ln of the evidence that it is false, and that it is not by more than the margin. */
-  readonly path?: ReadonlyArray<readonly [draws: number, refuted: JsonNumber, upheld: JsonNumber]>;
-  /** Whether the time was over before all draws allowed here were made. */
-  readonly cutOff?: true;
-  /** About how many more draws would decide, where they ran out; ∞ where that cannot be told, for `near` or for good. */
-  readonly furtherDraws?: JsonNumber;
-  /**
-   * Where what was measured is too near to its bound to tell on which side it is: the least number of further draws that
-   * would be expected to, and how many in all it would cost to uphold it, were the two equal, with a margin.
-   */
-  readonly near?: { readonly least: number; readonly margin: number; readonly draws: JsonNumber };
-  /** Where a range wider than the values drawn costs draws: a range that would do, and how many in all would be expected with it. */
-  readonly looseRange?: {
-    readonly given: readonly [JsonNumber, JsonNumber];
-    readonly enough: readonly [JsonNumber, JsonNumber];
-    readonly draws: number;
-  };
-  /**
-   * Where the draws allowed could not give one of the answers, however they fell: how many were allowed, the fewest that
-   * could give each, and why no number of them ever could.
-   */
-  readonly reach?: {
-    readonly allowed: number;
-    readonly upheld: JsonNumber;
-    readonly refuted: JsonNumber;
-    readonly neverUpheld?: string;
-    readonly neverRefuted?: string;
-  };
-}
-
-/** How many settings of each status there are; a status that none has is left out. */
-export type StatusCounts = Readonly<Partial<Record<SettingResult['status'], number>>>;
+export type { Evidence, GrowthEvidence, GrowthDrift, VacuousReason, Unproved, GrowthPoint, Fault } from './Evidence.ts';
+export type { SettingResult, ShownValue, StatusCounts } from './SettingResult.ts';
 
 /** How far the search for a counterexample is, so that a later run can go on from there. */
 export interface SearchState {
@@ -90,100 +30,6 @@ export interface SearchState {
  * these are the same, and all of them where they are no numbers.
  */
 export type Sizes = Readonly<Record<string, readonly Scalar[]>>;
-
-/** A labelled value of a counterexample: a number or text, a vector, or a matrix by rows. */
-export type ShownValue = JsonNumber | readonly JsonNumber[] | readonly (readonly JsonNumber[])[];
-
-/** The reason for a verdict. */
-export type Evidence =
-  | { readonly by: 'enumeration'; readonly size: number }
-  | { readonly by: 'solver'; readonly solver: string; readonly query: string; readonly instances: number }
-  | {
-      readonly by: 'settings';
-      readonly tightest: SettingResult;
-      /** Why a solver that was asked did not prove it, too. */
-      readonly unproved?: Unproved;
-    }
-  | {
-      readonly by: 'counterexample';
-      readonly smallest: SettingResult;
-      /** How many settings failed of those tried. */
-      readonly failed: number;
-      /** The smallest setting decided again from a fresh stream; missing where nothing is drawn. */
-      readonly confirmation?: SettingResult;
-      /** Repeats the counterexample: `npm run replay -- TOKEN`. */
-      readonly token: string;
-      /** The solver that found the setting, where a value in it is one that the search cannot try; it is decided exactly. */
-      readonly foundBy?: string;
-    }
-  /** Hypotheses that no numbers meet, or, where the conclusion divides, none without dividing by 0 there. */
-  | { readonly by: 'contradiction'; readonly solver: string; readonly query: string; readonly divides?: true }
-  /** A solver that found where it may fail, which exact arithmetic could not confirm; or that gave up, without `model`. */
-  | { readonly by: 'unconfirmed'; readonly solver: string; readonly query: string; readonly model?: Setting }
-  | { readonly by: 'undecided setting'; readonly worst: SettingResult }
-  /** The time was over before the search was: the limit in seconds, and the worst setting that is open, where one is. */
-  | { readonly by: 'time'; readonly limit?: number; readonly worst?: SettingResult }
-  | GrowthEvidence
-  /** Vacuous at every setting tried: `share`, that of the vacuous among them, is 1; version 1 of the form needs it. */
-  | { readonly by: 'nothing'; readonly share: number; readonly why?: readonly VacuousReason[] }
-  | { readonly by: 'fault'; readonly fault: Fault };
-
-/** What a growth claim rests on: the setting at which measured/law drifts most of those that decide its verdict. */
-export interface GrowthEvidence {
-  readonly by: 'growth';
-  /** The slopes of ln measured against ln law that the intervals allow; missing where the law does not rise or fall throughout. */
-  readonly slope?: readonly [lo: number, hi: number];
-  readonly points: readonly GrowthPoint[];
-  /** Missing in results of versions that looked at the slope alone. */
-  readonly drift?: GrowthDrift;
-}
-
-/** By how much measured/law drifts over the sizes, and what the claim allows. */
-export interface GrowthDrift {
-  readonly order: 'O' | 'Omega' | 'Theta';
-  readonly setting: Setting;
-  /** The largest factors by which measured/law may have risen, and fallen, from one size to a later one. */
-  readonly rose: JsonNumber;
-  readonly fell: JsonNumber;
-  /** The factor that the claim allows. */
-  readonly within: number;
-  /** How far the claim lets the slope lie from 1. */
-  readonly slopeWithin: number;
-}
-
-/** A reason for which a claim says nothing, at how many of the settings tried, and the first of them. */
-export interface VacuousReason {
-  readonly why: string;
-  readonly settings: number;
-  readonly first: Setting;
-}
-
-/** Why a solver did not prove what every setting tried upholds. */
-export interface Unproved {
-  readonly solver: string;
-  readonly because: 'it gave up' | 'it fails outside the domain' | 'it divides by 0';
-  /** Where. */
-  readonly at?: Setting;
-}
-
-/** One size of a growth claim. */
-export interface GrowthPoint {
-  readonly size: number;
-  readonly measured: readonly [number, number];
-  readonly law: number;
-}
-
-/** What went wrong in a claim file. */
-export interface Fault {
-  readonly message: string;
-  /** The key of the claim that was being run, `event` or `draw`. */
-  readonly key?: string;
-  readonly setting?: Setting;
-  /** File, line and column where the error arose, where known. */
-  readonly place?: string;
-  /** Whether it was stopped for its time or memory, which another run may give more of. */
-  readonly stopped?: true;
-}
 
 /** What became of a twin. */
 export interface TwinResult {
