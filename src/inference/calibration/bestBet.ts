@@ -13,7 +13,11 @@
  * @example bestBet((u) => Number(u < 0.2), 0.1) // 0.04440, which is KL(0.2 ‖ 0.1)
  */
 export function bestBet(quantile: (u: number) => number, bound: number, points = 20_000): number {
-  const ratios = Float64Array.from({ length: points }, (_, index) => quantile((index + 0.5) / points) / bound);
+  return bestGrowth(Float64Array.from({ length: points }, (_, index) => quantile((index + 0.5) / points) / bound));
+}
+
+/** The largest mean of ln(1 − c + c·ratio) over the bets c in [0, 1). */
+function bestGrowth(ratios: Float64Array): number {
   const growth = (c: number): number =>
     ratios.reduce((sum, ratio) => sum + Math.log1p(c * (ratio - 1)), 0) / ratios.length;
   let [low, high] = [0, 1 - 1e-9];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Rng } from '../../random/Rng.ts';
 import { stream } from '../../random/stream.ts';
 import { bettingEProcess } from '../bettingEProcess.ts';
+import { bestBet } from '../calibration/bestBet.ts';
 import { lookTimes } from '../lookTimes.ts';
 import type { OneSided, ValueRange } from '../Question.ts';
 import { waldDraws } from '../waldDraws.ts';
@@ -51,18 +52,6 @@ test('without an upper limit, exponential draws keep the level against their own
   expect(stopped.filter((time) => time < Infinity).length / PATHS).toBeLessThan(0.07);
 });
 
-/** The fastest growth of wealth that any constant bet reaches: the largest mean of ln(1 − c + c·ratio) over c in [0, 1]. */
-function bestGrowth(ratios: Float64Array): number {
-  const growth = (c: number) => ratios.reduce((sum, ratio) => sum + Math.log1p(c * (ratio - 1)), 0) / ratios.length;
-  let [low, high] = [0, 1 - 1e-9];
-  for (let step = 0; step < 60; step++) {
-    const [left, right] = [low + (high - low) / 3, high - (high - low) / 3];
-    if (growth(left) < growth(right)) low = left;
-    else high = right;
-  }
-  return growth(low);
-}
-
 // Against mean ≤ bound in [0, 1]; each law is given by its quantile function.
 const EFFECTS: Array<[string, number, (u: number) => number]> = [
   ['two points with mean 0.2', 0.1, (u) => (u < 0.2 ? 1 : 0)],
@@ -79,8 +68,7 @@ test.each(EFFECTS)(
   '%s against a mean of at most %d: at most 1.35 times the draws of the best bet in hindsight',
   (name, bound, quantile) => {
     const alpha = 1e-9;
-    const ratios = Float64Array.from({ length: 20_000 }, (_, index) => quantile((index + 0.5) / 20_000) / bound);
-    const fewest = -Math.log(alpha) / bestGrowth(ratios);
+    const fewest = -Math.log(alpha) / bestBet(quantile, bound);
     const rng = stream('power of betting', name, bound);
     const times = lookTimes(Math.ceil(6 * fewest));
     const paths = 60;
@@ -92,6 +80,6 @@ test.each(EFFECTS)(
 );
 
 test('for two points the best bet in hindsight needs the draws of Wald’s bound', () => {
-  const ratios = Float64Array.from({ length: 10_000 }, (_, index) => (index < 2000 ? 10 : 0));
-  expect(-Math.log(1e-9) / bestGrowth(ratios)).toBeCloseTo(waldDraws(0.2, 0.1, 1e-9), 6);
+  const growth = bestBet((u) => Number(u < 0.2), 0.1);
+  expect(-Math.log(1e-9) / growth).toBeCloseTo(waldDraws(0.2, 0.1, 1e-9), 6);
 });

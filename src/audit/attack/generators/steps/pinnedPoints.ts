@@ -22,7 +22,21 @@ const pin = ([name, { over, under }]: readonly [string, Rational]): Statement =>
   other: signed(rational(over)),
 });
 
-const allRational = (names: readonly string[]): string => names.map((name) => `${name}: rationals()`).join(', ');
+/** A step whose hypotheses are met at one point, and which is false, if it is, there. */
+const stepAt = (
+  point: ReadonlyMap<string, Rational>,
+  said: { readonly family: string; readonly given: readonly Statement[]; readonly concludes: Statement },
+  choose: Chooser,
+): Made =>
+  step(
+    {
+      ...said,
+      forAll: [...point.keys()].map((name) => `${name}: rationals()`).join(', '),
+      isFalse: standing(said.given, said.concludes, point) === FALSE,
+      truth: { mustBeMet: true },
+    },
+    choose,
+  );
 
 /** Terms at a point that no grid holds and the hypotheses leave alone: only a solver can say what they are there. */
 export function pinnedTerm(choose: Chooser): Made {
@@ -47,17 +61,7 @@ export function pinnedTerm(choose: Chooser): Made {
     return [{ is: '=', one: of, other: signed(bound) }];
   });
   const concludes = comparisons.reduce((one, other) => ({ is: 'and', one, other }));
-  return step(
-    {
-      family: 'terms at a point that no grid holds',
-      forAll: allRational(names),
-      given,
-      concludes,
-      isFalse: standing(given, concludes, point) === FALSE,
-      truth: { mustBeMet: true },
-    },
-    choose,
-  );
+  return stepAt(point, { family: 'terms at a point that no grid holds', given, concludes }, choose);
 }
 
 /**
@@ -106,17 +110,7 @@ export function pinnedStatement(choose: Chooser): Made {
   // Of two that say the opposite one is false.
   const said: Statement = choose.chance(0.5) ? statement : { is: 'not', of: statement };
   const concludes: Statement = { is: 'or', one: isZero, other: said };
-  return step(
-    {
-      family: 'a statement at a point that no grid holds',
-      forAll: allRational(names),
-      given,
-      concludes,
-      isFalse: standing(given, concludes, point) === FALSE,
-      truth: { mustBeMet: true },
-    },
-    choose,
-  );
+  return stepAt(point, { family: 'a statement at a point that no grid holds', given, concludes }, choose);
 }
 
 /** Hypotheses that pin the variable to one number, or to none, that no grid need hold. */
