@@ -177,6 +177,13 @@ describe('in a package that is installed', () => {
     expect(checked).toMatchObject({ code: 0, stderr: '' });
   });
 
+  test('the build has the licences of the packages inside', async () => {
+    const licences = await readFile(inCopy('dist', await newest(), 'licences.txt'), 'utf8');
+    for (const inside of ['@observablehq/plot', 'd3-array', 'linkedom', 'fast-check', '@stdlib/math-base-special-erfc'])
+      expect(licences).toMatch(new RegExp(`^${inside} [\\d.]+: [^]*Copyright`, 'mu'));
+    expect(licences).not.toContain('\nkatex ');
+  });
+
   test('a build that is damaged is not used', async () => {
     const file = inCopy('dist', await newest(), 'numeric.mjs');
     await appendFile(file, '\n');

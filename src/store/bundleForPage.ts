@@ -1,5 +1,7 @@
 import { build, type BuildOptions } from 'esbuild';
+import path from 'node:path';
 import { PACKAGE_FOLDER } from './folders.ts';
+import { bundledLicences } from './licences/bundledLicences.ts';
 
 /**
  * Bundles modules with all that they import into scripts that may stand in a page: the same bytes wherever it is done.
@@ -7,14 +9,14 @@ import { PACKAGE_FOLDER } from './folders.ts';
  * Bundling is done by a process of its own, which Ctrl-C ends too.
  *
  * @param options what is bundled: entries or a text
- * @returns the text of each script, in the order of the entries
+ * @returns the text of each script, in the order of the entries, each with the licences of the packages in it at its end
  * @throws BuildFailure when it cannot be bundled
  * @throws TypeError when a script's text would end the element that it stands in
  */
 export async function bundleForPage(
   options: Pick<BuildOptions, 'entryPoints' | 'stdin' | 'alias'>,
 ): Promise<readonly string[]> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...options,
     absWorkingDir: PACKAGE_FOLDER,
     // Nothing is written; two entries need a place all the same.
@@ -26,11 +28,22 @@ export async function bundleForPage(
     target: 'es2022',
     // No names of files in it, and characters outside ASCII as they are.
     charset: 'utf8',
+    // Those that a package puts into its files are incomplete; its licence is added as a whole.
     legalComments: 'none',
+    metafile: true,
     logLevel: 'silent',
     write: false,
   });
-  return outputFiles.map(({ text }) => insidePage(text));
+  return outputFiles.map(({ text, path: place }) => {
+    const { inputs } = metafile.outputs[path.relative(PACKAGE_FOLDER, place).replaceAll(path.sep, '/')]!;
+    return insidePage(text + asComment(bundledLicences(inputs)));
+  });
+}
+
+/** A text as the comment at the end of a script; nothing for no text. */
+function asComment(text: string): string {
+  const harmless = text.replaceAll('*/', '* /').replaceAll(/<(?=\/script|!--)/giu, '< ');
+  return harmless === '' ? '' : `/*!\n${harmless}\n*/\n`;
 }
 
 /** No text of a script may end its element early or begin a comment of the page. */

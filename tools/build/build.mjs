@@ -49,6 +49,7 @@ export const ENTRIES = {
   calibrationJob: 'src/audit/calibration/calibrationJob.ts',
   checkerDigest: 'src/run/catalog/checkerDigest.ts',
   pageScripts: 'src/store/pageScripts.ts',
+  bundledLicences: 'src/store/licences/bundledLicences.ts',
   ...EXPORTS,
 };
 
@@ -134,7 +135,7 @@ async function make(folder) {
     charset: 'utf8',
     logLevel: 'silent',
   };
-  await Promise.all([
+  const [{ metafile }] = await Promise.all([
     esbuild.build({
       ...common,
       entryPoints: ENTRIES,
@@ -144,6 +145,7 @@ async function make(folder) {
       // An error of ours names its place in the source.
       sourcemap: 'linked',
       sourcesContent: false,
+      metafile: true,
       // For packages inside that are CommonJS.
       banner: { js: "import { createRequire as $from } from 'node:module'; const require = $from(import.meta.url);" },
       plugins: [{ name: 'packages outside', setup: leavePackages }],
@@ -152,7 +154,10 @@ async function make(folder) {
   ]);
   // What the build must know of its sources, which need not be there any more.
   const made = (entry) => import(pathToFileURL(path.join(folder, `${entry}.mjs`)).href);
-  const [{ keepCheckerDigest }, { keepPageScripts }] = await Promise.all([made('checkerDigest'), made('pageScripts')]);
+  const [{ keepCheckerDigest }, { keepPageScripts }, { keepLicences }] = await Promise.all(
+    ['checkerDigest', 'pageScripts', 'bundledLicences'].map(made),
+  );
+  keepLicences(folder, metafile.outputs);
   await Promise.all([keepCheckerDigest(folder), keepPageScripts(folder)]);
   await esbuild.stop();
   writeFileSync(path.join(folder, LISTING), listing(folder));
