@@ -2,7 +2,7 @@ import type { ClaimResult } from '../results/ClaimResult.ts';
 import type { Paper, Section } from '../claim/Paper.ts';
 import { type EffortName, type Results, SCHEMA } from '../results/Results.ts';
 import { fillIn } from '../results/words/fillIn.ts';
-import { mendedIn, proofStatus } from './proofStatus.ts';
+import { proofStatuses } from './proofStatuses.ts';
 import { sectionOf } from './validate/sectionOf.ts';
 
 /** What a run brought together. */
@@ -26,13 +26,13 @@ export interface Gathered {
 export function assembleResults({ paper, claims, asked, seed, effort, complete, rounds = 1 }: Gathered): Results {
   const byId = new Map(claims.map((result) => [result.id, result]));
   const sections = sectionsOf(paper, claims);
-  const mended = mendedIn(byId);
+  const proofOf = proofStatuses(byId);
   const repairs = repairsIn(claims);
   const ordered = sections.flatMap(({ title, claims: ids }) =>
     ids.map((id) => ({
       ...byId.get(id)!,
       section: title,
-      proof: proofStatus(id, byId, mended),
+      proof: proofOf(id),
       repairedBy: repairs.get(id) ?? [],
     })),
   );

@@ -48,6 +48,8 @@ export interface ProofStatus {
   readonly unrepaired: readonly string[];
   /** Steps, of any depth, that are undecided, vacuous or faulty. */
   readonly open: readonly string[];
+  /** How many broken and open steps there are besides those listed; missing when all are. */
+  readonly unlisted?: number;
 }
 
 /** Everything that a run found out about one claim; plain data. */

@@ -1,6 +1,7 @@
 import type { Fault } from '../../results/ClaimResult.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
 import { didYouMean } from '../../claim/closest.ts';
+import { circlesOf } from './circlesOf.ts';
 
 /** What a claim says of others. */
 export interface Linked extends Pick<NamedClaim, 'id' | 'file'> {
@@ -32,27 +33,8 @@ export function crossCheck(claims: readonly Linked[]): Map<string, Fault> {
     });
   }
   const uses = new Map(claims.map(({ id, claim }) => [id, listed(claim.uses)]));
-  for (const id of known) {
-    const circle = circleFrom(id, uses);
-    if (circle !== undefined) faults.set(id, { message: `its uses form a circle: ${circle.join(' → ')}` });
-  }
+  for (const [id, circle] of circlesOf(uses)) faults.set(id, { message: `its uses form a circle: ${circle}` });
   return faults;
 }
 
 const listed = (uses: unknown): readonly string[] => (Array.isArray(uses) ? (uses as string[]) : []);
-
-/** A way along the uses from a claim back to itself. */
-function circleFrom(start: string, uses: ReadonlyMap<string, readonly string[]>): string[] | undefined {
-  const seen = new Set<string>();
-  const walk = (id: string, way: readonly string[]): string[] | undefined => {
-    for (const next of uses.get(id) ?? []) {
-      if (next === start) return [...way, next];
-      if (seen.has(next)) continue;
-      seen.add(next);
-      const circle = walk(next, [...way, next]);
-      if (circle !== undefined) return circle;
-    }
-    return undefined;
-  };
-  return walk(start, [start]);
-}

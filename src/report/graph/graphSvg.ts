@@ -1,5 +1,6 @@
 import { addressOf } from '../markup/anchor.ts';
 import { type Html, html, markup } from '../markup/Html.ts';
+import { countOf } from '../../results/words/countText.ts';
 import { proofInWord } from '../words/proofInWord.ts';
 import type { ArgumentGraph, ArgumentLink, ArgumentNode } from './ArgumentGraph.ts';
 import { components } from './components.ts';
@@ -10,6 +11,9 @@ import { pack } from './pack.ts';
 
 /** As wide as the column of text. */
 const WIDEST = 790;
+
+/** Nodes of a drawing, at most: nobody can read more, and a layout of thousands takes minutes. */
+const MOST = 600;
 
 /** How a drawing of the argument is made. */
 export interface GraphOptions {
@@ -29,6 +33,8 @@ export const nodeId = (id: string): string => `_graph-${id}`;
  * the filling how its proof stands, and arrows lead from steps to what rests on them.
  */
 export function graphSvg(graph: ArgumentGraph, options: GraphOptions): Html {
+  if (graph.nodes.length > MOST)
+    return html`<p class="aside">${options.label}: ${countOf(graph.nodes.length, 'claim')}, too many to draw.</p>`;
   const { width, height, nodes, links } = placed(graph);
   const number = new Map(nodes.map(({ claim }, i) => [claim.id, i]));
   return html`<svg

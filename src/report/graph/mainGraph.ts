@@ -22,16 +22,19 @@ export function mainGraph(headlines: readonly string[], onPage: OnPage): Argumen
 function nearestBelow(claim: ClaimResult, main: ReadonlySet<string>, onPage: OnPage): readonly ArgumentLink[] {
   const found = new Map<string, boolean>();
   const seen = new Set<string>();
-  const descend = (from: ClaimResult, broken: boolean): void => {
-    for (const step of stepsOf(from, onPage)) {
-      const nowBroken = broken || step.verdict === 'refuted';
-      if (step.id === claim.id || seen.has(`${step.id}\n${nowBroken}`)) continue;
-      seen.add(`${step.id}\n${nowBroken}`);
-      if (main.has(step.id)) found.set(step.id, nowBroken || (found.get(step.id) ?? false));
-      else descend(step, nowBroken);
-    }
-  };
-  descend(claim, false);
+  const below = (from: ClaimResult, broken: boolean) =>
+    stepsOf(from, onPage)
+      .map((step) => ({ step, broken }))
+      .reverse();
+  const waiting = below(claim, false);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { step } = next;
+    const broken = next.broken || step.verdict === 'refuted';
+    if (step.id === claim.id || seen.has(`${step.id}\n${broken}`)) continue;
+    seen.add(`${step.id}\n${broken}`);
+    if (main.has(step.id)) found.set(step.id, broken || (found.get(step.id) ?? false));
+    else waiting.push(...below(step, broken));
+  }
   return [...found].map(([from, broken]) => ({ from, to: claim.id, kind: 'uses', broken }));
 }
 

@@ -133,6 +133,7 @@ export const claimResult = named(
       broken: listOf(text),
       unrepaired: listOf(text),
       open: listOf(text),
+      unlisted: optional(number),
     } satisfies Shapes<ProofStatus>),
     twin: orNull(record({ claims: text, verdict, sentence: text } satisfies Shapes<TwinResult>)),
     sharp: optional(sharpness),

@@ -2,6 +2,7 @@ import { closest } from '../../claim/closest.ts';
 import { npmRun } from '../../results/words/commands.ts';
 import { PROPERTIES_FOLDER } from '../../store/folders.ts';
 import type { Catalog, UnreadFile } from '../Catalog.ts';
+import { Glob } from './Glob.ts';
 import { typedHere } from '../../store/typed.ts';
 import { UsageError } from '../../store/UsageError.ts';
 
@@ -24,8 +25,9 @@ export function selectClaims(
       chosen.add(pattern);
       continue;
     }
-    const holding = unread.filter(({ id }) => alternatives(pattern).some((glob) => couldBegin(glob, `${id}-`)));
-    const fitting = ids.filter((id) => globOf(pattern).test(id));
+    const glob = new Glob(pattern);
+    const holding = unread.filter(({ id }) => glob.couldBegin(`${id}-`));
+    const fitting = ids.filter((id) => glob.matches(id));
     const possible = /[*?{]/u.test(pattern) ? holding.map(({ id }) => id) : [];
     if (fitting.length + possible.length === 0)
       throw new UsageError(
@@ -43,41 +45,4 @@ function advice(pattern: string, ids: readonly string[], holding: readonly Unrea
   return meant === undefined
     ? `; ${npmRun('list', [], [], typedHere(properties))} lists all claims`
     : `; did you mean ${meant}?`;
-}
-
-function globOf(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[.+^$()|[\]\\]/gu, String.raw`\$&`)
-    .replaceAll(/\*+/gu, '.*')
-    .replaceAll('?', '.')
-    .replaceAll(/\{([^{}]*)\}/gu, (_all, choices: string) => `(?:${choices.replaceAll(',', '|')})`)
-    .replaceAll(/[{}]/gu, String.raw`\$&`);
-  return new RegExp(`^(?:${source})$`, 'u');
-}
-
-/** Expands braces: one glob for each alternative. */
-function alternatives(pattern: string): readonly string[] {
-  const [all, choices] = /\{([^{}]*)\}/u.exec(pattern) ?? [];
-  if (all === undefined || choices === undefined) return [pattern];
-  return choices.split(',').flatMap((choice) => alternatives(pattern.replace(all, () => choice)));
-}
-
-/** Whether a glob without braces matches any text with the given prefix. */
-function couldBegin(glob: string, beginning: string): boolean {
-  const signs = Array.from(glob);
-  /** Positions in the glob that the text read so far can reach. */
-  let used = new Set([0]);
-  const skipStars = (): void => {
-    for (const at of used) if (signs[at] === '*') used.add(at + 1);
-  };
-  for (const letter of beginning) {
-    skipStars();
-    const next = new Set<number>();
-    for (const at of used) {
-      if (signs[at] === '*') next.add(at);
-      else if (signs[at] === '?' || signs[at] === letter) next.add(at + 1);
-    }
-    used = next;
-  }
-  return used.size > 0;
 }

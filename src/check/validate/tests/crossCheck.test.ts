@@ -42,6 +42,29 @@ describe('between claims', () => {
     expect(faults(linked('a', ['a']))).toEqual({ a: 'its uses form a circle: a → a' });
   });
 
+  test('a long circle is told to each claim on it by its beginning', () => {
+    const claims = Array.from({ length: 5000 }, (_, i) => linked(`c${i}`, [`c${(i + 1) % 5000}`]));
+    const found = faults(...claims);
+    expect(Object.keys(found)).toHaveLength(5000);
+    expect(found['c4998']).toBe(
+      'its uses form a circle: c4998 → c4999 → c0 → … → c4998 (5000 claims that use each other)',
+    );
+  });
+
+  test('a claim is told of the shortest circle on which it stands', () => {
+    expect(faults(linked('a', ['b']), linked('b', ['c', 'a']), linked('c', ['a']))).toEqual({
+      a: 'its uses form a circle: a → b → a',
+      b: 'its uses form a circle: b → a → b',
+      c: 'its uses form a circle: c → a → b → c',
+    });
+  });
+
+  test('a long chain is no circle', () => {
+    expect(faults(...Array.from({ length: 5000 }, (_, i) => linked(`c${i}`, i === 4999 ? [] : [`c${i + 1}`])))).toEqual(
+      {},
+    );
+  });
+
   test('what is no list of ids is no link', () => {
     expect(faults(linked('a', 'b' as unknown as string[]))).toEqual({});
   });

@@ -1,4 +1,5 @@
 import type { ClaimResult } from '../../../results/ClaimResult.ts';
+import { countOf } from '../../../results/words/countText.ts';
 import { proofInWord } from '../../words/proofInWord.ts';
 import { type OnPage, claimLinks } from '../../markup/anchor.ts';
 import { type Html, html } from '../../markup/Html.ts';
@@ -16,6 +17,7 @@ export function restsOn({ uses, proof }: ClaimResult, onPage: OnPage): Html {
     ...(standing.length === 0 ? [] : [html`${claimLinks(standing, onPage)}`]),
     ...(proof.broken.length === 0 ? [] : [html`refuted ${claimLinks(proof.broken, onPage)}`]),
     ...(proof.open.length === 0 ? [] : [html`${claimLinks(proof.open, onPage)}, not decided`]),
+    ...(proof.unlisted === undefined ? [] : [html`${countOf(proof.unlisted, 'more step')} refuted or not decided`]),
   ];
   if (parts.length === 0) return html``;
   return html`Its proof rests

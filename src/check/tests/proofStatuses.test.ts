@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { type Verdict, VERDICTS } from '../../claim/Verdict.ts';
 import { faultyResult } from '../faultyResult.ts';
-import { proofStatus } from '../proofStatus.ts';
+import { proofStatuses } from '../proofStatuses.ts';
 
 function result(id: string, verdict: Verdict, uses: readonly string[] = [], repairs?: string): ClaimResult {
   return {
@@ -15,6 +15,8 @@ function result(id: string, verdict: Verdict, uses: readonly string[] = [], repa
 }
 
 const among = (...results: ClaimResult[]) => new Map(results.map((found) => [found.id, found]));
+
+const proofStatus = (id: string, results: ReadonlyMap<string, ClaimResult>) => proofStatuses(results)(id);
 
 describe('the status of a proof', () => {
   test('is none where no step is named', () => {
@@ -62,6 +64,12 @@ describe('the status of a proof', () => {
       result('c', 'proved', ['b', 'a']),
     );
     expect(proofStatus('a', results).status).toBe('sound');
+  });
+
+  test('lists a hundred steps of each sort, and counts the others', () => {
+    const chain = Array.from({ length: 5000 }, (_, i) => result(`c${i}`, 'undecided', i === 4999 ? [] : [`c${i + 1}`]));
+    const { status, open, unlisted } = proofStatus('c0', among(...chain));
+    expect([status, open.length, open[99], unlisted]).toEqual(['open', 100, 'c100', 4899]);
   });
 
   test('never takes a step that is undecided, vacuous, faulty or refuted for one that holds', () => {
