@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ClaimFolder, claimFolder } from '../claimFolder.ts';
+import { belowThree, type ClaimFolder, claimFolder } from '../claimFolder.ts';
 import { runCli } from '../runCli.ts';
 
 /** A claim on a mean of draws, which several threads could work on. */
@@ -28,4 +28,38 @@ describe('more workers than cores', () => {
     expect(one.stderr).toContain('1 worker\n');
     expect([many.code, many.stdout]).toEqual([0, one.stdout]);
   });
+});
+
+describe('thousands of claims that use each other', () => {
+  /** 2000 claims of which each uses the next, and the last one as given. */
+  const linked = (last: string): Readonly<Record<string, string>> => ({
+    'c.claim.ts': `import { claim, integers, readings } from 'refutable';
+const ids = Array.from({ length: 2000 }, (_, i) => 'c-' + i);
+export default readings(Object.fromEntries(ids.map((id, i) => [id, claim({
+  title: 'Number ' + i, place: 'Here', statement: 'n', expect: 'upheld', forAll: { n: integers(1, 2) },
+  holds: ({ n }) => n >= 1, uses: i + 1 < ids.length ? [ids[i + 1]] : ${last},
+})])));`,
+  });
+  const run = async (last: string, ...ids: readonly string[]) => {
+    const { path, remove } = await claimFolder(linked(last));
+    return runCli(['check', ...ids, '--effort', 'quick', '--properties', path]).finally(remove);
+  };
+
+  test('in a chain are checked', async () => {
+    const { code, stdout } = await run('[]', 'c-1');
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/upheld +c-1 /u)]);
+  });
+
+  test('in a circle are told of it by its beginning', async () => {
+    const { code, stdout } = await run('[ids[0]]', 'c-1');
+    expect(stdout).toContain('its uses form a circle: c-1 → c-2 → c-3 → … → c-1 (2000 claims that use each other)');
+    expect(code).toBe(2);
+  });
+});
+
+test('a glob of twenty stars that means no claim is told so', async () => {
+  const { path, remove } = await claimFolder({ [`${'a'.repeat(80)}.claim.ts`]: belowThree() });
+  const glob = `${'a*'.repeat(20)}b`;
+  const { code, stderr } = await runCli(['check', glob, '--properties', path]).finally(remove);
+  expect([code, stderr.split('; ')[0]]).toEqual([2, `error: no claim is called ${glob}`]);
 });
