@@ -263,7 +263,7 @@ export default paper({
           claims: ['learned-vs-random-none', 'learned-vs-random-none-repaired'],
         },
         {
-          text: 'At $k=2$ a known code, the half cube in five dimensions, does better still: sixteen features at its corners, four left out. Its exact expected loss is {half-cube:measured}; a hundred steps of training usually come within 15 % of it.',
+          text: 'At $k=2$ a known code, the half cube in five dimensions, does much better: sixteen features at its corners, four left out. Its exact expected loss is {half-cube:measured}; a hundred steps of training usually come within 15 % of it.',
           claims: ['half-cube', 'half-cube-law', 'half-cube-learned'],
         },
         {

@@ -5,7 +5,11 @@ const place = 'Footnote 2';
 
 /** Number of vectors in one draw. */
 const TOGETHER = 16;
-/** The mean of the squared products is capped at three times its mean, at least 20 standard deviations above it. */
+/**
+ * The mean of the squared products is capped at three times its mean 1/m², more than 30 standard deviations above it: given
+ * one vector of a pair it is 1/m² on average, so that the 120 pairs are uncorrelated, and its variance is
+ * (4m − 4)/(m + 2)²/120 ≤ 1/360 of 1/m⁴.
+ */
 const CUT = 3;
 
 /** The mean of ([W_i]_k[W_j]_k)² over the coordinates and all pairs of vectors, from sums of squares and of fourth powers. */

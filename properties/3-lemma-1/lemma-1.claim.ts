@@ -270,7 +270,7 @@ export default readings({
       { n: 1e12, m: 112 },
     ],
     expect: 'refuted',
-    note: String.raw`False for many vectors, from some hundreds on, when m is just above $4\ln n$. Without scaling, $\Pr[|W_i\cdot W_j|>\delta]$ falls like $e^{-mI(\delta)}$ with $I(\delta)=\sup_s\{s\delta+\frac12\ln(1-s^2)\}=\frac{\delta^2}2-\frac{\delta^4}4+\dots<\frac{\delta^2}2$, since lengths vary. At $m=4\ln n$, where $\delta=1$, $I=0.377$, and the expected number of failing pairs grows like $n^{2-4\cdot0.377}=n^{0.49}$. The value is enclosed between $(1-q)^{n(n-1)/2}$, with the exact $q=\Pr[|W_i\cdot W_j|>\delta]$, and an upper bound from second moments. At $n=10^{12}$, $m=112$ some 22 000 pairs are expected above δ, and the probability of none is below $5\cdot10^{-5}$.`,
+    note: String.raw`False for many vectors, from some hundreds on, when m is just above $4\ln n$. Without scaling, $\Pr[|W_i\cdot W_j|>\delta]$ falls like $e^{-mI(\delta)}$ with $I(\delta)=\sup_s\{s\delta+\frac12\ln(1-s^2)\}=\frac{\delta^2}2-\frac{\delta^4}4+\dots<\frac{\delta^2}2$, since lengths vary. At $m=4\ln n$, where $\delta=1$, $I=0.377$, and the expected number of failing pairs grows like $n^{2-4\cdot0.377}=n^{0.49}$. The value is enclosed between $(1-q)^{n(n-1)/2}$, by Šidák’s inequality for normal vectors and with the exact $q=\Pr[|W_i\cdot W_j|>\delta]$, and an upper bound from second moments. At $n=10^{12}$, $m=112$ some 22 000 pairs are expected above δ, and the probability of none is below $5\cdot10^{-5}$.`,
   }),
   'lemma-1-unnormalised-repaired': claim({
     title:

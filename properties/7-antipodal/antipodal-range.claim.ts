@@ -5,7 +5,7 @@ const place = 'Theorem 3, the remark that follows it';
 const short = 'the initial weights and the inputs of a training run: 120 steps of 16 inputs';
 const shortToyModels = 'the initial weights and the inputs of a training run: 120 steps of 24 inputs';
 
-/** Toy Models trains for 10⁴ steps of 1024 inputs at a learning rate of 10⁻³; a shorter run at a higher rate finds the same pairs. */
+/** Toy Models trains for 10⁴ steps of 1024 inputs at a learning rate of 10⁻³; these runs are shorter, at a higher rate. */
 const training = { values: 'uniform', steps: 120, batch: 16, rate: 0.1 } as const;
 /** Its setting: 20 features of decreasing importance in 5 dimensions. */
 const toyModels = { n: 20, m: 5, importance: Array.from({ length: 20 }, (_, i) => 0.7 ** i), ...training, batch: 24 };
