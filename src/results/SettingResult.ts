@@ -26,6 +26,8 @@ export interface SettingResult {
   readonly tightness: number;
   /** Why the claim says nothing here, where it is vacuous: the key, bound or hypothesis that makes it so. */
   readonly why?: string;
+  /** Whether that is because the conclusion of a step divides by 0 here, though the hypotheses are satisfied. */
+  readonly divides?: true;
   /** Where a failing draw is: its block and its place in the block. */
   readonly at?: { readonly block: number; readonly index: number };
   /** The labelled values of the failing draw or setting. */

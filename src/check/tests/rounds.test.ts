@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
+import { choices } from '../../claim/ranges/choices.ts';
 import { integers } from '../../claim/ranges/integers.ts';
 import { kindOf } from '../../claim/kindOf.ts';
 import type { Setting } from '../../claim/Setting.ts';
@@ -63,6 +64,27 @@ describe('a further round', () => {
     const second = await goOn(needle, first);
     expect(second.verdict).toBe('refuted');
     expect(second.evidence).toMatchObject({ by: 'counterexample', smallest: { setting: { n: 200 } } });
+  });
+
+  test('does not prove a step that divides by 0 at a setting that was left out of the result', async () => {
+    const x = choices(-50, ...Array.from({ length: 249 }, (_, i) => i - 49));
+    const step = { forAll: { x }, concludes: 'x^2*(1/x) = x' };
+    let result = await checked(step);
+    for (let round = 1; round < 4; round++) {
+      expect(result.verdict).toBe('upheld');
+      result = await goOn(step, result);
+    }
+    expect(result).toMatchObject({ verdict: 'upheld', settings: 249, vacuous: 1 });
+  });
+
+  test('knows where a step divides by 0 from results that do not say so in a field', async () => {
+    const step = { forAll: { x: choices(0, 1, 2) }, concludes: 'x^2*(1/x) = x' };
+    const first = await checked(step);
+    expect(first.tried.map(({ divides }) => divides)).toEqual([true, undefined, undefined]);
+    const old = JSON.parse(
+      JSON.stringify(first, (key, value: unknown) => (key === 'divides' ? undefined : value)),
+    ) as ClaimResult;
+    expect((await goOn(step, old)).verdict).toBe('upheld');
   });
 
   test('is the same after the result was written and read', async () => {

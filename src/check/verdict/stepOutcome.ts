@@ -1,6 +1,5 @@
 import type { KindedThat } from '../../claim/kindOf.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
-import { dividesBy0 } from '../decide/exactly/decideStep.ts';
 import type { SettingTester } from '../decide/SettingTester.ts';
 import { vacuousEvidence } from '../decide/vacuousEvidence.ts';
 import { type ExactSetting, isMeant } from '../search/exactSetting.ts';
@@ -40,9 +39,10 @@ export async function stepOutcome(
   const { unproved } = outcome;
   const best = tightest(tried.filter(({ status }) => status === 'upheld'));
   if (best === undefined) return { verdict: 'vacuous', evidence: vacuousEvidence(tried), tried };
-  // What divides by 0 at a setting that meets the hypotheses is not true there.
-  const isDefined = found.tried.every(({ why }) => why !== dividesBy0(claim));
-  if (isDefined && isAll(kinded, found))
+  // What divides by 0 at a setting that meets the hypotheses is not true there. Results of earlier versions do not tell.
+  const divides = ({ setting, status, divides: told }: SettingResult): boolean =>
+    told ?? (status === 'vacuous' && tester.test(setting, 1).divides === true);
+  if (isAll(kinded, found) && !found.tried.some(divides))
     return { verdict: 'proved', evidence: { by: 'enumeration', size: upheld }, tried };
   return { verdict: 'upheld', evidence: { by: 'settings', tightest: best, unproved }, tried };
 }

@@ -45,6 +45,7 @@ export const settingResult = named(
     alpha: optional(record({ refuted: number, upheld: number })),
     tightness: anyNumber,
     why: optional(text),
+    divides: optional(truth),
     at: optional(record({ block: number, index: number })),
     shown: optional(recordOf(shown)),
     logEvidence: optional(record({ refuted: jsonNumber, upheld: jsonNumber })),

@@ -10,9 +10,6 @@ import type { ShownValue } from '../../../results/ClaimResult.ts';
 import { fault, written } from '../../validate/ClaimFault.ts';
 import { type Decider, vacuousAt } from '../Decider.ts';
 
-/** Why a step says nothing at a setting that meets its hypotheses. */
-export const dividesBy0 = ({ concludes }: Step<Domain>): string => `${concludes} divides by 0`;
-
 /** Decides a step of algebra at a setting in exact arithmetic; a setting that meets no hypothesis says nothing. */
 export function decideStep(claim: Step<Domain>): Decider {
   const given = (claim.given ?? []).map((text) => parseFormula(text));
@@ -22,7 +19,7 @@ export function decideStep(claim: Step<Domain>): Decider {
     const unmet = given.findIndex((formula) => truthOf(formula) !== true);
     if (unmet >= 0) return vacuousAt(setting, `the hypothesis ${formulaSigns(claim.given![unmet]!)} is not satisfied`);
     const truth = truthOf(concludes);
-    if (truth === undefined) return vacuousAt(setting, dividesBy0(claim));
+    if (truth === undefined) return { ...vacuousAt(setting, `${claim.concludes} divides by 0`), divides: true };
     const show = (text: string, formula: Formula): readonly [string, ShownValue] => [
       formulaSigns(text),
       `${sides(formula)}, which is ${String(truthOf(formula))}`,
