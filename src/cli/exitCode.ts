@@ -1,6 +1,6 @@
 import type { Results } from '../results/Results.ts';
 
-/** What the command ends with. */
+/** The exit codes of all commands. */
 export const EXIT = { asExpected: 0, surprise: 1, unusable: 2, interrupted: 130 } as const;
 
 /** A run's exit code: 2 when a claim is faulty, else 1 when there is a surprise, else 0. */

@@ -5,9 +5,9 @@ import { program } from './program.ts';
 import { UsageError } from '../store/UsageError.ts';
 
 /**
- * Runs what was typed, and says what was wrong with it.
+ * Runs a command line, and writes any error to the standard error.
  *
- * @param args the words after `npm run`, without the dashes
+ * @param args the words after `npm run`, without the `--`
  * @returns the exit code
  */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -20,7 +20,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 }
 
 function codeOf(error: unknown): number {
-  // Commander has said what was wrong, or shown the help that was asked for.
+  // Commander has already written the error or the help.
   if (error instanceof CommanderError) {
     const isAnswer = error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
     return isAnswer ? EXIT.asExpected : EXIT.unusable;

@@ -3,3 +3,6 @@ export const TIMEOUT = 300;
 
 /** Default memory limit for a claim, in megabytes; the same on every machine. */
 export const MEMORY = 1024;
+
+/** Time limit for importing a file, in seconds; an import should do no work. */
+export const IMPORT_TIMEOUT = 30;

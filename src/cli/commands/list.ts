@@ -2,18 +2,16 @@ import type { ClaimEntry } from '../../run/ClaimEntry.ts';
 import { KINDS } from '../../claim/kinds.ts';
 import { EXIT } from '../exitCode.ts';
 import { onOneLine } from '../../results/words/legible.ts';
+import { IMPORT_TIMEOUT } from '../../run/limits.ts';
 import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import type { Catalog } from '../../run/Catalog.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
 import type { ListFlags } from '../usage/list.ts';
 
-/** Seconds that a file may take to be read. */
-const TIMEOUT = 30;
-
 /** `npm run list`: what claims there are. @returns the exit code */
 export async function list(patterns: readonly string[], { properties, json = false }: ListFlags): Promise<number> {
-  const catalog = await withCatalog(properties, TIMEOUT, (found) => found);
+  const catalog = await withCatalog(properties, IMPORT_TIMEOUT, (found) => found);
   const ids = catalog.claims.map(({ id }) => id);
   const chosen = new Set(patterns.length === 0 ? ids : selectClaims(ids, patterns, catalog));
   const { say, hand, warn } = openTerminal({ json });

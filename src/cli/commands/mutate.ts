@@ -14,6 +14,7 @@ import { mutantsTables } from '../../audit/mutation/mutantsTables.ts';
 import { claimText, detailText, planText, totalText } from '../../audit/mutation/mutantsText.ts';
 import { onInterrupt } from '../terminal/onInterrupt.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
+import { IMPORT_TIMEOUT } from '../../run/limits.ts';
 import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import { typedLater } from '../../store/typed.ts';
@@ -22,9 +23,6 @@ import { withCatalog } from '../../run/catalog/withCatalog.ts';
 import { workerCount } from '../../run/workerCount.ts';
 import { writeMeasurements } from '../../store/writeMeasurements.ts';
 import type { MutateFlags } from '../usage/mutate.ts';
-
-/** Seconds that a file may take to be read. */
-const TIMEOUT = 30;
 
 /**
  * `npm run mutate`: makes mutants of the claims by rule and says which are killed.
@@ -39,7 +37,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   const terminal = openTerminal(flags);
   const { say, hand, status } = terminal;
   const rules = flags.rule?.map(ruleNamed);
-  const catalog = await withCatalog(properties, TIMEOUT, (found) => found);
+  const catalog = await withCatalog(properties, IMPORT_TIMEOUT, (found) => found);
   const all = catalog.claims.map(({ id }) => id);
   const ids = patterns.length === 0 ? all : selectClaims(all, patterns, catalog);
   const plan = mutantsPlan(catalog, { ids, rules, most });

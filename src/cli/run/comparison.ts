@@ -11,17 +11,17 @@ import { UsageError } from '../../store/UsageError.ts';
 
 /** A run that is compared with an earlier one, or with none. */
 export interface Comparison {
-  /** To be asked before anything is checked. @throws UsageError when the earlier results are of another paper */
+  /** To be called before the first claim is checked. @throws UsageError if the earlier results are of another paper */
   readonly begin: (catalog: Pick<Catalog, 'paper'>) => void;
-  /** What changed; nothing where nothing is compared. */
+  /** The changes; undefined if nothing is compared. */
   readonly changes: (after: Results) => Changes | undefined;
 }
 
 /**
- * Reads the results that a run is to be compared with, so that what is wrong with them is told before it begins.
+ * Reads the results with which a run is to be compared, so that errors in them are found before the run begins.
  *
- * @param file the earlier `results.json`; nothing is compared when left out
- * @throws UsageError when they cannot be read
+ * @param file the earlier `results.json`; by default nothing is compared
+ * @throws UsageError if they cannot be read
  */
 export async function openComparison(file: string | undefined): Promise<Comparison> {
   if (file === undefined) return { begin: () => undefined, changes: () => undefined };
@@ -41,7 +41,7 @@ export async function openComparison(file: string | undefined): Promise<Comparis
   };
 }
 
-/** Says what changed, in short. */
+/** Prints the changes in short. */
 export function sayChanges(changes: Changes | undefined, { say, colour, width }: Terminal): void {
   if (changes === undefined) return;
   say(`\n${changeLines(changes, colour, Math.max(40, width)).join('\n')}\n`);

@@ -6,27 +6,27 @@ import { sayChanges } from './comparison.ts';
 import { addToJobSummary } from './jobSummary.ts';
 import type { OpenReport } from './openReport.ts';
 
-/** What becomes of the results of a run. */
+/** Options of {@link endRun}. */
 export interface EndOfRun {
   /** The properties folder. */
   readonly properties: string;
-  /** The ids or globs that were asked for; all claims when left out. */
+  /** Ids or globs of the claims that were checked; all claims by default. */
   readonly only?: readonly string[] | undefined;
-  /** What people are shown of the results, if anything. */
+  /** Text about the results for people; may be empty. */
   readonly summary: string;
-  /** What changed since the run that this one is compared with. */
+  /** Changes since the run with which this one is compared. */
   readonly changes?: Changes | undefined;
   readonly report?: OpenReport | undefined;
-  /** Whether the report is the one whose tables of verdicts are kept under version control. */
+  /** Whether to write the tables of verdicts that are kept under version control (see `isRecord`). */
   readonly record?: boolean | undefined;
-  /** Does what may be done only once the report is written. @returns a sentence for people, if there is one */
+  /** Called after the report is written. @returns a sentence for people, if any */
   readonly onWritten?: () => Promise<string | undefined>;
 }
 
 /**
- * Ends a run of claims: writes its report, then says what was found, also to the job on GitHub in which it runs.
+ * Ends a run: writes its report, then prints the results and adds them to the summary of a GitHub Actions job.
  *
- * @throws UsageError when the report cannot be written
+ * @throws UsageError if the report cannot be written; nothing is printed then
  */
 export async function endRun(
   results: Results,

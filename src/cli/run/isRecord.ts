@@ -2,11 +2,11 @@ import type { Results } from '../../results/Results.ts';
 import { isSameFolder, PROPERTIES_FOLDER, REPORTS_FOLDER } from '../../store/folders.ts';
 
 /**
- * Whether a run is the one whose table of verdicts is kept under version control: all claims of the paper, with the
- * paper's seed and the usual effort, in one round. Any other run would put other numbers into the table.
+ * Whether the table of verdicts of a run is to be kept under version control: the run is of all claims of the paper, with
+ * the paper's seed and the standard effort, in one round. Any other run would put other numbers into the table.
  *
  * @param properties the properties folder
- * @param out the folder that the report is written to
+ * @param out the output folder
  * @param usualSeed the paper's own seed
  */
 export function isRecord(

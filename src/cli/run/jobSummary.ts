@@ -6,10 +6,9 @@ import { summaryMarkdown } from '../../report/markdown/summaryMarkdown.ts';
 import type { Typed } from '../../results/words/commands.ts';
 
 /**
- * Adds what was found to the summary of the job in which this runs on GitHub, where it does. The file may hold what
- * others have said, so nothing is written over.
+ * Appends the results to the summary of the GitHub Actions job in which this process runs, if it runs in one.
  *
- * @returns a sentence where the summary could not be written, which is no reason for a run to fail; else nothing
+ * @returns a sentence if the summary could not be written, which does not fail the run
  */
 export async function addToJobSummary(
   results: Results,

@@ -5,11 +5,11 @@ import { readable } from '../../store/folders.ts';
 import { orUsageError } from '../../store/reportFolder.ts';
 
 /**
- * Adds what a run refuted for the first time to the folder's remembered counterexamples, where it keeps any.
+ * Adds new refutations to the counterexamples that a properties folder remembers, if it remembers any.
  *
- * @param begin whether to begin keeping them where it keeps none
- * @returns a sentence when something was added
- * @throws UsageError when the folder cannot be written
+ * @param begin whether to start remembering them in a folder that has none
+ * @returns a sentence for people if something was added
+ * @throws UsageError if the folder cannot be written
  */
 export async function keepRefutations(
   results: Results,

@@ -8,16 +8,16 @@ import { makeReportFolder } from '../../store/reportFolder.ts';
 import type { WriteOptions } from '../../store/writeReport.ts';
 import { laboratoryScript } from '../laboratory/laboratoryScript.ts';
 
-/** A report that is written when its run ends. */
+/** A report to be written at the end of a run. */
 export interface OpenReport {
   readonly folder: string;
-  /** Done when the report can be written; to be waited for before the first claim is checked. */
+  /** Resolves when the code that writes reports is loaded; to be awaited before the first claim is checked. */
   readonly ready: Promise<unknown>;
   /**
-   * Writes it.
+   * Writes the report.
    *
-   * @returns sentences for the reader: what had to be left out, and where the report is
-   * @throws UsageError when the folder cannot be written
+   * @returns sentences for people: what had to be left out, and where the report is
+   * @throws UsageError if the folder cannot be written
    */
   readonly write: (
     results: Results,
@@ -26,12 +26,12 @@ export interface OpenReport {
 }
 
 /**
- * Prepares a report, so that what would prevent it is told before anything is checked: makes its folder, reads the claim
- * files as they are now, bundles the paper's laboratory.
+ * Prepares a report, so that errors are found before any claim is checked: creates its folder, reads the claim files and
+ * bundles the paper's laboratory.
  *
- * @param properties the properties folder; one without claims gets no report
- * @param folder the folder that the report is written to
- * @throws UsageError when there are no claims, the folder cannot be written, or the laboratory cannot be bundled
+ * @param properties the properties folder
+ * @param folder the output folder
+ * @throws UsageError if there are no claims, the folder cannot be written, or the laboratory cannot be bundled
  */
 export async function openReport(properties: string, folder: string): Promise<OpenReport> {
   await findClaimFiles(properties);

@@ -13,23 +13,24 @@ import { keepRefutations } from './keepRefutations.ts';
 import { openReport } from './openReport.ts';
 import { runOnTerminal } from './runOnTerminal.ts';
 
-/** In what the commands that check claims differ. */
+/** What differs between the commands that check claims. */
 export interface RunStyle {
-  /** Ids or globs of ids; all claims when left out. */
+  /** Ids or globs of ids; all claims by default. */
   readonly only?: readonly string[];
-  /** Whether what is decided is noted in the output folder at once, so that the run can be resumed. */
+  /** Whether to keep a journal in the output folder, from which `--resume` continues. */
   readonly journal: boolean;
-  /** What is said of a claim when it is decided. */
+  /** Text about a claim, printed when it is decided. */
   readonly decided: (result: ClaimResult, terminal: Terminal) => string;
-  /** What is said of all of them at the end, if anything. */
+  /** Text about all claims, printed at the end; may be empty. */
   readonly summary: (results: Results, terminal: Terminal) => string;
 }
 
 /**
- * Checks claims as they were asked for: reads what the run goes on from or is compared with, checks, and ends the run.
+ * Checks claims, from the options of the command to its exit code: reads the earlier runs that the options name, checks,
+ * and ends the run.
  *
  * @returns the exit code
- * @throws UsageError when what was asked for cannot be done
+ * @throws UsageError if the options cannot be followed
  */
 export async function runClaims(flags: RunFlags, { only, journal, decided, summary }: RunStyle): Promise<number> {
   const { properties, out, corpus = true } = flags;
@@ -62,7 +63,7 @@ export async function runClaims(flags: RunFlags, { only, journal, decided, summa
       summary: summary(results, terminal),
       changes: comparison.changes(results),
       report,
-      // The tables that are kept are of a run that was asked for all claims.
+      // `check '*'` covers all claims too, but only `report` writes these tables.
       record: report && only === undefined && isRecord(results, properties, report.folder, usualSeed),
       onWritten: async () => {
         await endJournal();

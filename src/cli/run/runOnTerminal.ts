@@ -12,38 +12,38 @@ import type { Terminal } from '../terminal/Terminal.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { workerCount } from '../../run/workerCount.ts';
 
-/** Milliseconds between two looks for claims that take long. */
+/** Milliseconds between two searches for claims that take long. */
 const EVERY = 1000;
 
-/** What to run besides what was typed, and how to say that a claim is decided. */
-interface Shown {
+/** What to run besides the options of the command, and what to print of a claim. */
+interface RunPlan {
   readonly only?: readonly string[] | undefined;
   /** An earlier run to continue. */
   readonly previous?: PreviousRun | undefined;
-  /** The folder in which what is decided is noted while the run goes on. */
+  /** Folder of the journal; none by default. */
   readonly journal?: string | undefined;
-  /** Something that is under way and must be done before the first claim is checked. */
+  /** Work in progress that must finish before the first claim is checked. */
   readonly meanwhile?: Promise<unknown> | undefined;
-  /** Told what is going to be run, before any claim is checked; what it throws ends the run. */
+  /** Called before the first claim is checked; an error that it throws ends the run. */
   readonly begin?: (catalog: Catalog) => void;
   readonly decided: (result: ClaimResult) => string;
 }
 
-/** A run that has come to its end, or was ended. */
+/** A run that is finished or was interrupted. */
 interface Ran {
-  /** Missing when it was ended before any claim was decided. */
+  /** Undefined if the run was interrupted before any claim was decided. */
   readonly results: Results | undefined;
   readonly interrupted: boolean;
   /** The paper's own seed. */
   readonly usualSeed: string;
-  /** To be called when the results are written. */
+  /** Removes the journal; to be called after the results are written. */
   readonly endJournal: () => Promise<void>;
 }
 
-/** Checks claims while a terminal shows how far it is; Ctrl-C ends it early. */
+/** Checks claims and shows the progress on a terminal; Ctrl-C ends the run early. */
 export async function runOnTerminal(
   flags: RunFlags,
-  { only, previous, journal, meanwhile, begin, decided }: Shown,
+  { only, previous, journal, meanwhile, begin, decided }: RunPlan,
   terminal: Terminal,
 ): Promise<Ran> {
   const { say, status } = terminal;
@@ -57,7 +57,7 @@ export async function runOnTerminal(
   let usualSeed = '';
   let latest: RunProgress | undefined;
   const due = longClaims();
-  // Where there is no line that is drawn again and again, a claim that takes long is spoken of all the same.
+  // Without a status line, a claim that takes long gets a line of its own now and then.
   const timer = setInterval(() => {
     if (latest !== undefined && !status.isShown) for (const line of due(latest, performance.now())) status.tell(line);
   }, EVERY);
@@ -101,7 +101,8 @@ export async function runOnTerminal(
   } finally {
     clearInterval(timer);
     status.hide();
-    // Once interrupted it goes on listening, so that what was decided can be written in peace.
+    // After an interruption it keeps listening: the signal comes again through npm, and without a listener would end the
+    // process before the results are written.
     if (!stop.signal.aborted) unlisten();
   }
 }

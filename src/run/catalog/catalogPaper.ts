@@ -14,14 +14,12 @@ import { FileSnapshot } from '../modules/FileSnapshot.ts';
 import type { ClaimModule } from '../modules/ClaimModule.ts';
 import { bundleModule, type BundleOptions } from '../modules/bundleModule.ts';
 import { checkerDigest } from './checkerDigest.ts';
+import { IMPORT_TIMEOUT } from '../limits.ts';
 import { findClaimFiles, wrongName } from './findClaimFiles.ts';
 import type { Outcome } from '../Job.ts';
 import { paperOrder } from './paperOrder.ts';
 import { readPaper } from './readPaper.ts';
 import type { Catalog, UnreadFile } from '../Catalog.ts';
-
-/** Time limit for importing a file, in seconds; an import should do no work. */
-const IMPORT_TIMEOUT = 30;
 
 /**
  * Reads every file of a properties folder, and checks the references between claims.

@@ -1,8 +1,4 @@
-/**
- * The action of a command.
- *
- * @param run does what the command is for; its number becomes the exit code of the process
- */
+/** The action of a command. @param run runs the command and returns the exit code of the process */
 export function exitWith<Typed extends readonly unknown[]>(
   run: (...typed: Typed) => Promise<number>,
 ): (...typed: Typed) => Promise<void> {
