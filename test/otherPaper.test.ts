@@ -58,13 +58,13 @@ describe('another paper', () => {
   test('has its own measurements there, of whole runs', async () => {
     const part = await run('soak', 'coin', '--seeds', '2');
     expect(part.stdout).toMatch(
-      /\| probability \| 1 \| 2 \| 2 \|[^]*Not written, for this run is of some of the claims/u,
+      /\| probability \| 1 \| 2 \| 2 \|[^]*Not written, because this run is of some of the claims/u,
     );
     expect(await isThere(inPaper('reports/soak.json'))).toBe(false);
     const whole = await run('soak', '--seeds', '2');
     expect(whole.stdout).toContain(inPaper('reports/soak.json'));
     const fewer = await run('soak', '--seeds', '1');
-    expect(fewer.stdout).toContain('Not written, for this run is of 1 seed, and the tables kept are of 2');
+    expect(fewer.stdout).toContain('Not written, because this run is of 1 seed, and the tables kept are of 2');
     expect(await readFile(inPaper('reports/soak.json'), 'utf8')).toContain('--seeds 2');
     await run('report', '--effort', 'quick');
     expect(await readFile(inPaper('reports/index.html'), 'utf8')).toContain(

@@ -4,14 +4,16 @@ import { PACKAGE_FOLDER } from './folders.ts';
 import { bundledLicences } from './licences/bundledLicences.ts';
 
 /**
- * Bundles modules with all that they import into scripts that may stand in a page: the same bytes wherever it is done.
+ * Bundles modules and everything that they import into scripts that can be embedded in a page: the same bytes on every
+ * machine.
  *
- * Bundling is done by a process of its own, which Ctrl-C ends too.
+ * Bundling runs in a process of its own, which Ctrl-C ends too.
  *
  * @param options what is bundled: entries or a text
- * @returns the text of each script, in the order of the entries, each with the licences of the packages in it at its end
- * @throws BuildFailure when it cannot be bundled
- * @throws TypeError when a script's text would end the element that it stands in
+ * @returns the text of each script, in the order of the entries, each with the licences of the packages in it at its
+ *   end
+ * @throws BuildFailure if they cannot be bundled
+ * @throws TypeError if a script's text would end the element that contains it
  */
 export async function bundleForPage(
   options: Pick<BuildOptions, 'entryPoints' | 'stdin' | 'alias'>,
@@ -19,7 +21,7 @@ export async function bundleForPage(
   const { outputFiles, metafile } = await build({
     ...options,
     absWorkingDir: PACKAGE_FOLDER,
-    // Nothing is written; two entries need a place all the same.
+    // Nothing is written, but esbuild requires an output folder for two entries.
     outdir: PACKAGE_FOLDER,
     bundle: true,
     minify: true,
@@ -48,6 +50,6 @@ function asComment(text: string): string {
 
 /** No text of a script may end its element early or begin a comment of the page. */
 function insidePage(script: string): string {
-  if (/<\/script|<!--/iu.test(script)) throw new TypeError('its text would end the element that it stands in');
+  if (/<\/script|<!--/iu.test(script)) throw new TypeError('its text would end the element that contains it');
   return script;
 }

@@ -3,13 +3,12 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * The files in a folder and the folders below it. A link counts as what it leads to; a folder that is reached in several
- * ways, or leads back into itself, is read once, by the way with the fewest links. Packages are left out, and what is
- * hidden: names that begin with a dot, as editors and file systems give them to copies of their own.
+ * The files in a folder and the folders below it. A link counts as what it leads to; a folder that can be reached in
+ * several ways, or contains itself, is read once, by the path with the fewest links. Packages are left out, and hidden
+ * files: names that begin with a dot, which editors and file systems give to copies of their own.
  *
- * @returns paths relative to the folder, with forward slashes, in the order of the alphabet; a link that leads nowhere
- *   counts as a file
- * @throws Error of the file system when the folder itself cannot be read
+ * @returns paths relative to the folder, with forward slashes, in alphabetical order; a broken link counts as a file
+ * @throws Error of the file system if the folder itself cannot be read
  */
 export async function filesBelow(folder: string): Promise<string[]> {
   const files: string[] = [];
@@ -19,7 +18,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
     const links: string[] = [];
     for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
       const entries = await entriesOf(path.join(folder, at), read).catch((error: unknown) => {
-        // A folder below that may not be read holds nothing that could be used.
+        // A subfolder without read permission counts as empty.
         if (at === '') throw error;
         return [];
       });
@@ -41,7 +40,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
   return files.sort();
 }
 
-/** The entries of a folder; none when it was read before. */
+/** The entries of a folder; none if it was read before. */
 async function entriesOf(folder: string, read: Set<string>): Promise<Dirent[]> {
   const place = await realpath(folder);
   if (read.has(place)) return [];

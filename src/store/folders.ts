@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of this package: the nearest above this code with a package.json, be it run from `src` or from `dist`. */
+/** The folder of this package: the nearest above this code with a package.json, whether it runs from `src` or from `dist`. */
 export const PACKAGE_FOLDER = packageAbove(path.dirname(fileURLToPath(import.meta.url)));
 
 function packageAbove(folder: string): string {
@@ -25,8 +25,8 @@ export const CONJECTURES_FOLDER = 'conjectures';
 export const SCHEMAS_FOLDER = path.join(PACKAGE_FOLDER, 'schemas');
 
 /**
- * A folder's path without links and in the letters that the file system has for it: the one by which Node knows the
- * files in it. A folder that is not there keeps the path that it would have.
+ * A folder's path with links resolved and in the case that the file system has recorded: the path by which Node knows
+ * its files. For a missing folder, its absolute path.
  */
 export function realFolder(folder: string): string {
   const whole = path.resolve(folder);
@@ -41,16 +41,16 @@ export function realFolder(folder: string): string {
 export const isSameFolder = (one: string, other: string): boolean => realFolder(one) === realFolder(other);
 
 /**
- * Where measurements and reports of a paper belong unless another folder is named: those of this package's own paper are
- * kept with the package, those of another beside its claims.
+ * The default folder for measurements and reports of a paper: with the package for this package's own paper, and beside
+ * the claims for another.
  */
 export const recordFolder = (properties: string): string =>
   isSameFolder(properties, PROPERTIES_FOLDER) ? REPORTS_FOLDER : path.join(properties, 'reports');
 
 /**
- * The folder in which a command was typed: where paths begin, and where those that are shown do. npm runs a script in the
- * package's folder, wherever it was called, and says where in `INIT_CWD`. A process further down inherits that; so it
- * counts only where the script that npm runs is this program.
+ * The folder in which a command was typed; paths are read and shown relative to it. npm runs a script in the package's
+ * folder, and stores the folder in which it was called in `INIT_CWD`. Child processes inherit that variable, so it
+ * counts only if the script that npm runs is this program.
  */
 export function startFolder(): string {
   const { INIT_CWD = '', npm_lifecycle_script: script = '' } = process.env;
@@ -58,7 +58,7 @@ export function startFolder(): string {
   return isScript && path.isAbsolute(INIT_CWD) ? INIT_CWD : process.cwd();
 }
 
-/** A path as a reader would type it: relative to where they stand, unless that leads far away. */
+/** A path as the user would type it: relative to the current folder, unless that leads far up. */
 export function readable(file: string): string {
   const relative = path.relative(startFolder(), file);
   return relative === '' ? '.' : relative.startsWith('..') ? file : relative;

@@ -3,28 +3,28 @@ import { appendFileSync, closeSync, fstatSync, openSync, readSync } from 'node:f
 import { readFile } from 'node:fs/promises';
 
 /**
- * A journal: a file of lines that are only appended, each as soon as what it says is known, so that whatever stops a
- * process loses the last line at most. A line is the digest of its text, a space and the text. The digest may cover a
- * run's name as well, which tells the lines of that run from those of another one in the same file.
+ * A journal: a file to which lines are only appended, each as soon as its content is known, so that a process that is
+ * stopped loses the last line at most. A line is the digest of its text, a space and the text. The digest may also
+ * cover a run's name, which distinguishes its lines from those of another run in the same file.
  */
 export function journalLine(text: string, run = ''): string {
   return `${digestOf(run + text)} ${text}\n`;
 }
 
-/** The text of a line, or undefined when it is not as it was written, or was written by another run. */
+/** The text of a line; undefined if the line is damaged or was written by another run. */
 export function journalText(line: string, run = ''): string | undefined {
   const space = line.indexOf(' ');
   const text = line.slice(space + 1);
   return line.slice(0, space) === digestOf(run + text) ? text : undefined;
 }
 
-/** The lines of a file, whole or not; none when there is no file. */
+/** The lines of a file, whole or not; none if there is no file. */
 export async function journalLines(file: string): Promise<string[]> {
   const text = await readFile(file, 'utf8').catch(() => '');
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
-/** What lines say. */
+/** The content of lines. */
 export interface JournalEntries<Entry> {
   readonly entries: readonly Entry[];
   /** Lines that are left out: cut off, changed after they were written, or not what this version writes. */
@@ -34,7 +34,7 @@ export interface JournalEntries<Entry> {
 /**
  * Reads lines, and leaves out those that are damaged.
  *
- * @param parse what a text says; undefined, or an error, when it says nothing that this version writes
+ * @param parse the content of a text; undefined, or an error, if this version does not write such a text
  */
 export function journalEntries<Entry extends object>(
   lines: readonly string[],
@@ -53,9 +53,9 @@ export function journalEntries<Entry extends object>(
 }
 
 /**
- * Appends a line; one that was left half written is ended first.
+ * Appends a line; a line left incomplete is ended first.
  *
- * @throws Error when the file cannot be written
+ * @throws Error if the file cannot be written
  */
 export function appendToJournal(file: string, text: string, run = ''): void {
   const handle = openSync(file, 'a+');
@@ -71,8 +71,8 @@ export function appendToJournal(file: string, text: string, run = ''): void {
 }
 
 /**
- * Appends lines for as long as the file can be written, and then no more: for entries that are only there to save work
- * when the run is interrupted, and must not end it.
+ * Appends lines until the file cannot be written, and then no more: for entries that only save work if the run is
+ * interrupted, and must not end it.
  */
 export function journalNotes(file: string, run = ''): (text: string) => void {
   let works = true;

@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Makes a folder and those above it, where they are missing. Node's own way of doing so never ends in a folder whose
- * file system says that there is nothing where nothing can be made, such as /proc.
+ * Makes a folder and its missing parents. Node's recursive mkdir never returns in a file system that reports a missing
+ * parent where nothing can be made, such as /proc.
  *
  * @throws Error of the file system: EEXIST where a file has that name
  */
@@ -22,7 +22,7 @@ async function makeOne(folder: string): Promise<void> {
   try {
     await mkdir(folder);
   } catch (error) {
-    // What is there already may be a folder, which recursive accepts, and makes nothing then.
+    // It may exist already as a folder, which the recursive option accepts.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     await mkdir(folder, { recursive: true });
   }

@@ -4,13 +4,14 @@ import { isSameFolder, PROPERTIES_FOLDER, readable, recordFolder, REPORTS_FOLDER
 import { UsageError } from './UsageError.ts';
 
 /**
- * Where a run writes what it measured: the folder that was named, or where the measurements of its paper are kept. What is
- * kept is of whole runs; of a part, such as some of the claims or another seed, nothing is written unless a folder is named.
+ * The folder to which a run writes its measurements: the one named, or the one in which the measurements of its paper
+ * are kept. Only whole runs are kept there; a partial run, such as of some of the claims or with another seed, is
+ * written only to a folder that is named.
  *
  * @param out the folder that was named
- * @param part in what the run is not a whole one; undefined when it is
- * @returns undefined where nothing is to be written
- * @throws UsageError when the folder named is that in which this package keeps its own measurements, and these are others
+ * @param part how the run is partial; undefined if it is whole
+ * @returns undefined if nothing is to be written
+ * @throws UsageError if the folder named is the one for this package's own measurements, and these are others
  */
 export function measurementsFolder(
   out: string | undefined,
@@ -21,13 +22,13 @@ export function measurementsFolder(
   const differs = isSameFolder(properties, PROPERTIES_FOLDER) ? part : 'of another paper';
   if (differs !== undefined && isSameFolder(out, REPORTS_FOLDER))
     throw new UsageError(
-      `${readable(out)} keeps what whole runs measured of this package's own paper, and this run is ${differs}; name another folder after --out`,
+      `${readable(out)} keeps the measurements of whole runs of this package's own paper, and this run is ${differs}; name another folder after --out`,
     );
   return out;
 }
 
-/** What was measured, for who has named no folder for it. */
+/** The measurements as text, if no folder was named for them. */
 export function unwritten({ tables }: Measurements, part: string): string {
   const shown = tables.map((table) => `${table.title}\n${measurementsTable(table)}\n`);
-  return [...shown, `Not written, for this run is ${part}; --out writes it to a folder.`].join('\n');
+  return [...shown, `Not written, because this run is ${part}; use --out to write it to a folder.`].join('\n');
 }

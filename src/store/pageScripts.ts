@@ -7,7 +7,7 @@ import { isBuilt, PACKAGE_FOLDER } from './folders.ts';
 /** The file of a build that holds the scripts. */
 const KEPT = './page-scripts.json';
 
-/** The scripts of every page: those that a build keeps, or else bundled from the sources, once in a process. */
+/** The scripts of every page: those that a build contains, or else bundled from the sources, once in a process. */
 export function pageScripts(): Promise<PageScripts> {
   scripts ??= isBuilt
     ? readFile(new URL(KEPT, import.meta.url), 'utf8').then((text) => JSON.parse(text) as PageScripts)
@@ -17,7 +17,7 @@ export function pageScripts(): Promise<PageScripts> {
 
 let scripts: Promise<PageScripts> | undefined;
 
-/** Keeps the scripts in a build, which must do without their sources. @param build path of its folder */
+/** Stores the scripts in a build, which does not contain their sources. @param build path of its folder */
 export const keepPageScripts = async (build: string): Promise<void> =>
   writeFile(path.join(build, KEPT), JSON.stringify(await bundled()));
 

@@ -5,7 +5,7 @@ import { npmRun, type Typed } from '../results/words/commands.ts';
 import { parseMeasurements } from '../results/parseMeasurements.ts';
 import { readable, REPORTS_FOLDER } from './folders.ts';
 
-/** The files of measurements that a report has in its appendix, in this order, each with the command that makes it. */
+/** The files of measurements in a report's appendix, in this order, each with the command that writes it. */
 export const MEASURED: Readonly<Record<string, string>> = {
   calibration: 'calibrate',
   mutants: 'mutate',
@@ -25,10 +25,10 @@ export interface MeasurementsFound {
 }
 
 /**
- * Reads what was measured of the checker itself. A file that is not there is left out; one that is damaged or of
- * another version is left out and told: an appendix is no reason to lose a report.
+ * Reads what was measured of the checker itself. A missing file is left out; one that is damaged or of another version
+ * is left out and reported: the appendix must not cost the report.
  *
- * @param folder the package's own reports folder when left out
+ * @param folder the package's own reports folder by default
  * @param typed how the paper is asked for, for the command that makes a file again
  */
 export async function readMeasurements(folder = REPORTS_FOLDER, typed: Typed = {}): Promise<MeasurementsFound> {

@@ -29,5 +29,5 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'a part of the path is a file',
   EISDIR: 'it is a folder, not the results.json in it',
-  EACCES: 'reading it is not permitted',
+  EACCES: 'you have no permission to read it',
 };

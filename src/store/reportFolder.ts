@@ -3,7 +3,7 @@ import { readable } from './folders.ts';
 import { makeFolder } from './makeFolder.ts';
 import { UsageError } from './UsageError.ts';
 
-/** Makes sure, before anything is checked, that reports can be written to a folder. @throws UsageError when not */
+/** Makes sure, before anything is checked, that reports can be written to a folder. @throws UsageError if not */
 export async function makeReportFolder(folder: string): Promise<void> {
   await orUsageError(folder, async () => {
     await makeFolder(folder);
@@ -11,7 +11,7 @@ export async function makeReportFolder(folder: string): Promise<void> {
   });
 }
 
-/** Does something that writes to a folder. @throws UsageError in place of an error of the file system */
+/** Runs a function that writes to a folder. @throws UsageError in place of an error of the file system */
 export async function orUsageError<T>(folder: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
@@ -28,16 +28,16 @@ export async function orUsageError<T>(folder: string, write: () => Promise<T>): 
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'writing there is not permitted; permit it, or name another folder',
-  EPERM: 'writing there is not permitted; permit it, or name another folder',
-  EEXIST: 'there is a file of that name; name another folder',
+  EACCES: 'you have no permission to write there; permit it, or name another folder',
+  EPERM: 'you have no permission to write there; permit it, or name another folder',
+  EEXIST: 'a file of that name exists; name another folder',
   ENOTDIR: 'a part of the path is a file; name another folder',
-  EISDIR: 'a folder stands where a file is to be written; move it, or name another folder',
+  EISDIR: 'a folder is in the place of a file to be written; move it, or name another folder',
   ENOSPC: 'the disk is full; free some space, or name a folder on another disk',
   EDQUOT: 'your disk quota is used up; free some space, or name a folder on another disk',
-  EFBIG: 'files that large are not allowed; raise the limit (ulimit -f), or name another folder',
-  ENOENT: 'no folder can be made there; name another folder',
+  EFBIG: 'the file would be too large; raise the limit (ulimit -f), or name another folder',
+  ENOENT: 'no folder can be created there; name another folder',
   ENAMETOOLONG: 'its name is too long; name another folder',
-  ELOOP: 'it is a link that leads back to itself; name another folder',
+  ELOOP: 'it is a symbolic link that leads back to itself; name another folder',
   EROFS: 'that file system is read-only; name a folder on another one',
 };

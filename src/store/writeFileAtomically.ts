@@ -3,10 +3,10 @@ import path from 'node:path';
 import { makeFolder } from './makeFolder.ts';
 
 /**
- * Writes a file whole or not at all: whoever reads it sees the old text or the new one, even after a power failure.
- * What a process that was killed while it wrote the same file left behind is cleared away.
+ * Writes a file atomically: a reader sees the old text or the new one, even after a power failure. Drafts of processes
+ * that were killed while they wrote the same file are removed.
  *
- * @throws Error of the file system; nothing is left behind then
+ * @throws Error of the file system; no draft is left then
  */
 export async function writeFileAtomically(file: string, text: string): Promise<void> {
   const folder = path.dirname(file);
@@ -28,7 +28,7 @@ export async function writeFileAtomically(file: string, text: string): Promise<v
   }
 }
 
-/** Removes the drafts of a file whose processes are no more. */
+/** Removes the drafts of a file whose processes have ended. */
 async function clearDrafts(folder: string, name: string): Promise<void> {
   for (const entry of await readdir(folder)) {
     if (!entry.startsWith(`.${name}.`)) continue;
@@ -41,7 +41,7 @@ function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // One of somebody else's is there, and may not be asked.
+    // The process exists, but belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

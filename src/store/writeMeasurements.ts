@@ -8,12 +8,12 @@ import { orUsageError } from './reportFolder.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
 /**
- * Writes measurements to a folder, and, where that is the package's own reports folder, their tables into the guides
- * that ask for them.
+ * Writes measurements to a folder and, if that is the package's own reports folder, their tables into the guides that
+ * request them.
  *
- * @param folder the package's own reports folder when left out
+ * @param folder the package's own reports folder by default
  * @returns the files that were written
- * @throws UsageError when one of them cannot be written
+ * @throws UsageError if one of them cannot be written
  */
 export async function writeMeasurements(
   measurements: Measurements,
@@ -34,9 +34,9 @@ export async function writeMeasurements(
 }
 
 /**
- * The pages of this package that may show measured tables, sorted.
+ * The guides of this package that may contain measured tables, sorted.
  *
- * @param folder the package's own folder when left out
+ * @param folder the package's own folder by default
  */
 export async function guides(folder = PACKAGE_FOLDER): Promise<readonly string[]> {
   const found: string[] = [];

@@ -8,7 +8,7 @@ import { writeFileAtomically } from './writeFileAtomically.ts';
 /** The part of the README that a command writes. */
 const FOUND = /(?<=<!-- written by npm run report -->\n)[^]*?(?=<!-- end -->)/u;
 
-/** Puts what was found into the README of this package, between its marks. */
+/** Writes the findings into the README of this package, between its marks. */
 export async function writeReadme(results: Results): Promise<void> {
   const file = path.join(PACKAGE_FOLDER, 'README.md');
   const text = await readFile(file, 'utf8');

@@ -16,11 +16,11 @@ import { writeFileAtomically } from './writeFileAtomically.ts';
 export interface WriteOptions {
   /** Whether to write the tables of verdicts that are kept under version control, in the folder and in the README. */
   readonly record?: boolean | undefined;
-  /** The folder of the claims; that of this package's own paper when left out. */
+  /** The folder of the claims; by default that of this package's own paper. */
   readonly properties?: string;
-  /** The ids or globs that were asked for; all claims when left out. */
+  /** The ids or globs that were requested; all claims by default. */
   readonly only?: readonly string[] | undefined;
-  /** What changed since another run, to be told in the report and the summary. */
+  /** What changed since another run, for the report and the summary. */
   readonly changes?: Changes | undefined;
   /** The claim files as they were checked, by the names that results give them. */
   readonly sources?: ReadonlyMap<string, string> | undefined;
@@ -29,10 +29,10 @@ export interface WriteOptions {
 }
 
 /**
- * Writes the report of a run: `index.html`, all files for machines, and the table of verdicts where it is asked for.
+ * Writes the report of a run: `index.html`, all files for machines, and the table of verdicts if requested.
  *
  * @returns a sentence for each file of measurements that the appendix had to leave out
- * @throws UsageError when the folder cannot be written
+ * @throws UsageError if the folder cannot be written
  */
 export async function writeReport(
   results: Results,

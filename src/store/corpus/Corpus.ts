@@ -10,6 +10,6 @@ export interface Corpus {
   readonly refutations: Readonly<Record<string, readonly Setting[]>>;
 }
 
-/** What stands at the head of the file. */
+/** The text at the head of the file. */
 export const ABOUT =
   'Settings at which claims failed. They are tried first, and decided anew each time; what stands here proves nothing.';

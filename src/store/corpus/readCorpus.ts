@@ -10,17 +10,17 @@ export const corpusFile = (properties: string): string => path.join(properties, 
 
 const shape = record({ schema: text, about: text, refutations: recordOf(listOf(setting)) } satisfies Shapes<Corpus>);
 
-/** A corpus as it was found. */
+/** The outcome of reading a corpus. */
 export interface FoundCorpus {
-  /** Missing when there is no file, or none that can be read. */
+  /** Missing if there is no file, or it cannot be read. */
   readonly corpus?: Corpus;
   /** What is wrong with the file, in a sentence. */
   readonly problem?: string;
 }
 
 /**
- * Reads the counterexamples that a properties folder remembers. A file that cannot be read is told, left as it is, and
- * the run goes on without it: remembered counterexamples save time, and no verdict rests on them.
+ * Reads the counterexamples that a properties folder remembers. A file that cannot be read is reported and left
+ * unchanged, and the run continues without it: remembered counterexamples save time, and no verdict rests on them.
  */
 export async function readCorpus(properties: string): Promise<FoundCorpus> {
   const file = corpusFile(properties);

@@ -5,10 +5,10 @@ import { writeFileAtomically } from '../writeFileAtomically.ts';
 import { ABOUT, type Corpus, CORPUS_SCHEMA } from './Corpus.ts';
 import { corpusFile, readCorpus } from './readCorpus.ts';
 
-/** Settings remembered of one claim, at most; the newest stay. */
+/** Most settings remembered for one claim; the newest are kept. */
 const EACH = 4;
 
-/** What a corpus becomes when a run has found something new, and how many claims have something new to be remembered. */
+/** A corpus with the new counterexamples of a run added, and the number of claims that have any. */
 export function withNews(
   corpus: Corpus | undefined,
   { claims }: Results,
@@ -16,9 +16,9 @@ export function withNews(
   const refutations = new Map(Object.entries(corpus?.refutations ?? {}));
   let news = 0;
   for (const { id, evidence, remembered } of claims) {
-    // A counterexample that failed again is as good as the one that was found now.
+    // If a remembered counterexample failed again, the one found now adds nothing.
     if (evidence.by !== 'counterexample' || (remembered?.failing ?? 0) > 0) continue;
-    // A search cannot try it, and the solver finds it again.
+    // A search cannot try it, but the solver finds it again.
     if (evidence.foundBy !== undefined) continue;
     news++;
     refutations.set(id, [evidence.smallest.setting, ...(refutations.get(id) ?? [])].slice(0, EACH));
@@ -28,10 +28,10 @@ export function withNews(
 }
 
 /**
- * Adds what a run refuted for the first time to the counterexamples of a properties folder that keeps them.
+ * Adds a run's new counterexamples to those that a properties folder remembers.
  *
- * @param begin whether to begin keeping them in a folder that does not yet
- * @returns how many claims there was something to remember of
+ * @param begin whether to start remembering them in a folder that does not yet
+ * @returns the number of claims with a new counterexample
  */
 export async function remember(properties: string, results: Results, begin: boolean): Promise<number> {
   const { corpus, problem } = await readCorpus(properties);

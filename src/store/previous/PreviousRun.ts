@@ -1,29 +1,29 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { EffortName } from '../../results/Results.ts';
 
-/** A run that was made before, and what is to be done with it. */
+/** An earlier run, and how it is to be used. */
 export interface PreviousRun {
   /** The title of its paper. */
   readonly paper: string;
   readonly seed: string;
   readonly effort: EffortName;
   readonly results: ReadonlyMap<string, ClaimResult>;
-  /** Rounds of the run that it becomes. */
+  /** Rounds of the run that continues it. */
   readonly rounds: number;
-  /** `resume`: what was decided is taken over as it is. `more`: the evidence is added to. */
+  /** `resume`: its results are reused unchanged. `more`: evidence is added to them. */
   readonly as: 'resume' | 'more';
 }
 
-/** Whether more draws and settings could change nothing about a result, so that it is taken over as it is. */
+/** Whether more draws and settings could not change a result, so that it is reused unchanged. */
 export const isSettled = (result: ClaimResult): boolean => {
   const { verdict, search } = result;
   if (ranOut(result)) return false;
   return verdict === 'proved' || verdict === 'refuted' || (search === undefined && verdict !== 'faulty');
 };
 
-/** Whether the time for a claim was over before it was decided; what was found until then is kept. */
+/** Whether a claim timed out before it was decided; what was found until then is kept. */
 export const ranOut = ({ evidence }: ClaimResult): boolean => evidence.by === 'time';
 
-/** Whether a claim was stopped for its time or memory and nothing kept, so that another run may find out what this one did not. */
+/** Whether a claim was stopped for its time or memory and nothing was kept, so that another run may decide it. */
 export const wasStopped = ({ evidence }: ClaimResult): boolean =>
   evidence.by === 'fault' && evidence.fault.stopped === true;
