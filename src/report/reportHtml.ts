@@ -40,13 +40,13 @@ export interface ReportAssets {
   readonly katexCss: string;
   /** The scripts of every page. */
   readonly scripts: PageScripts;
-  /** What changed since another run, where that was asked for. */
+  /** What changed since another run, if that was requested. */
   readonly changes?: Changes | undefined;
-  /** What was measured of the checker itself, for the appendix. */
+  /** The measurements of the checker itself, for the appendix. */
   readonly measurements?: readonly Measurements[] | undefined;
-  /** The claim files as they were checked, by the names that results give them; a file that is not there is left out. */
+  /** The claim files as they were checked, by the names that results give them; a file that is missing is not shown. */
   readonly sources?: Sources | undefined;
-  /** The script of the paper's laboratory, where it has one. */
+  /** The script of the paper's laboratory, if it has one. */
   readonly laboratory?: string | undefined;
   /** The licences of what the assets are made of. */
   readonly licences?: readonly PageLicence[] | undefined;
@@ -54,7 +54,7 @@ export interface ReportAssets {
   readonly typed?: Typed | undefined;
 }
 
-/** With more claims than this the page lays out each card only when it comes near. */
+/** With more claims than this, the page lays out each card only when the reader scrolls near. */
 const LONG = 200;
 
 /**
@@ -110,7 +110,7 @@ export function reportHtml(results: Results, assets: ReportAssets): string {
     </html> `.text;
 }
 
-/** An element whose content is not markup and must stay as it is to the letter, since the policy holds its digest. */
+/** An element whose content is not markup and must be kept byte for byte, since the policy contains its digest. */
 const element = (name: 'script' | 'style', content: string): Html => markup(`<${name}>${content}</${name}>`);
 
 function pageBody(

@@ -4,13 +4,13 @@ import type { Relation } from '../../claim/Comparison.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 
-/** Something before and now. */
+/** A value in the earlier run and now. */
 export interface Pair<T> {
   readonly before: T;
   readonly after: T;
 }
 
-/** What was measured, with its interval where it has one. */
+/** A measured value, with its interval if it has one. */
 export interface Measured {
   readonly measured?: JsonNumber;
   readonly interval?: readonly [lo: JsonNumber, hi: JsonNumber];
@@ -23,14 +23,14 @@ export interface Claimed {
 }
 
 /**
- * One thing about a claim that is not as it was.
+ * One change of a claim.
  *
  * - `wording`: its statement, formula, domain, kind or the variables of its probability: it is another claim.
  * - `bound`: at a setting that both runs tried it states another bound.
  * - `apart`: at a setting that both runs tried the intervals do not overlap, which chance does not explain.
  * - `decisive setting`: the verdict rests on another setting: the tightest, or the smallest counterexample.
  * - `sharp constant`: the sentence that says between which constants the claim begins to fail.
- * - `figures`: at the setting that the verdict rests on other figures were found, which chance explains, or may explain.
+ * - `figures`: other figures were found at the deciding setting, which chance explains, or may explain.
  */
 export type Change =
   | { readonly of: 'wording' }
@@ -44,7 +44,7 @@ export type Change =
   | ({ readonly of: 'sharp constant' } & Pair<string | null>)
   | ({ readonly of: 'figures'; readonly setting: Setting | null; readonly overlap: boolean } & Pair<Measured>);
 
-/** A claim of both runs that is not in all as it was, the change that matters most first. */
+/** A claim of both runs that changed, with its most important change first. */
 export interface ClaimChange {
   readonly id: string;
   readonly changes: readonly Change[];
@@ -56,16 +56,16 @@ export interface ClaimChange {
 export interface Changes {
   /** The name of the file that holds the earlier results. */
   readonly since: string;
-  /** In what the runs themselves differ, `seed` or `effort`. */
+  /** How the runs themselves differ: `seed` or `effort`. */
   readonly runs: readonly ({ readonly name: 'seed' | 'effort' } & Pair<string>)[];
   readonly claims: readonly ClaimChange[];
-  /** How many claims of both runs are as they were. */
+  /** The number of claims of both runs that did not change. */
   readonly same: number;
-  /** Claims that the earlier results do not have, and whether they had every claim of their paper. */
+  /** Claims that are missing from the earlier results, and whether those had every claim of their paper. */
   readonly came: readonly string[];
   readonly wasComplete: boolean;
-  /** Claims that only the earlier results have, with their verdict there: they are in the paper no more. */
+  /** Claims that are only in the earlier results, with their verdict there: they are no longer in the paper. */
   readonly went: readonly { readonly id: string; readonly verdict: Verdict }[];
-  /** How many claims of the earlier results were not asked for, or not decided, now. */
+  /** The number of claims of the earlier results that were not requested, or not decided, now. */
   readonly notCompared: number;
 }

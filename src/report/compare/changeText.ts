@@ -33,7 +33,7 @@ export function changeText(change: Change): Phrase {
     case 'decisive setting':
       return phrase`${change.name} ${{ setting: change.before }} before, ${{ setting: change.after }} now`;
     case 'sharp constant':
-      return phrase`how sharp its constant is: ${quoted(change.before)} before, ${quoted(change.after)} now`;
+      return phrase`its sharp constant: ${quoted(change.before)} before, ${quoted(change.after)} now`;
     case 'figures':
       return phrase`${place(change)}: ${figures(change)}${change.overlap && '; the intervals overlap'}`;
   }
@@ -53,7 +53,7 @@ function beforeAndNow<T extends string>(
   return `${what}: ${was}, ${is} now`;
 }
 
-const quoted = (sentence: string | null): string => (sentence === null ? 'nothing said' : `“${sentence}”`);
+const quoted = (sentence: string | null): string => (sentence === null ? 'none' : `“${sentence}”`);
 
 const proofWord = (status: string): string => (status === 'none' ? 'without steps' : status);
 

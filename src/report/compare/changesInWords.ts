@@ -2,7 +2,8 @@ import { countOf } from '../../results/words/countText.ts';
 import type { Changes } from './Changes.ts';
 
 /**
- * What changed as a whole, in sentences: in what the runs differ, how many claims changed, which came and went.
+ * The changes between two runs, in sentences: how the runs differ, how many claims changed, which were added or
+ * removed.
  *
  * @param name how a claim's id is written
  */

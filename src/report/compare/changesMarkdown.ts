@@ -4,20 +4,20 @@ import type { Changes } from './Changes.ts';
 import { changesInWords } from './changesInWords.ts';
 import { changesText } from './changeText.ts';
 
-/** So many claims are told; GitHub takes no more than 1 MiB. */
-const TOLD = 50;
+/** Most claims listed; GitHub accepts no more than 1 MiB. */
+const LISTED = 50;
 const LONGEST = 1000;
 
 /** What changed since another run as lines of Markdown: the counts, then the claims that matter. */
 export function changesMarkdown(changes: Changes): string[] {
   const matter = changes.claims.filter(({ matters }) => matters);
-  const more = matter.length - TOLD;
+  const more = matter.length - LISTED;
   return [
     `### Changed since ${inMarkdown(changes.since)}`,
     '',
     ...changesInWords(changes, (id) => id).map((sentence) => `- ${cut(inMarkdown(sentence))}`),
     ...matter
-      .slice(0, TOLD)
+      .slice(0, LISTED)
       .map(({ id, changes: own }) => `- **${inMarkdown(id)}**: ${cut(inMarkdown(plainText(changesText(own))))}`),
     ...(more > 0 ? [`- and ${more} more; the report has all`] : []),
   ];

@@ -5,10 +5,10 @@ import type { Change, Claimed, Measured, Pair } from './Changes.ts';
 import { areApart, differ } from './intervals.ts';
 
 /**
- * What changed about one claim, what matters most first; nothing where all that a reader looks at is as it was.
+ * The changes of one claim, the most important first; none if nothing that a reader sees has changed.
  *
- * @param sameDraws whether both runs made the same draws: what a claim for every draw states of one is no bound that
- *   changed where they did not
+ * @param sameDraws whether both runs made the same draws; if not, a claim on every draw may state another bound
+ *   without having changed
  */
 export function compareClaims(before: ClaimResult, after: ClaimResult, sameDraws: boolean): Change[] {
   const pairs = commonSettings(before, after);
@@ -28,7 +28,7 @@ export function compareClaims(before: ClaimResult, after: ClaimResult, sameDraws
   ];
 }
 
-/** What a claim says, as text; TeX and words that do not change its meaning are told as a change all the same. */
+/** What a claim says, as text; changes of wording or TeX are reported even if the meaning is the same. */
 const said = ({ kind, statement, formula, domain, over }: ClaimResult): string =>
   JSON.stringify([kind, statement, formula, domain, over]);
 
@@ -38,7 +38,7 @@ function pair<Of extends string, T>(of: Of, before: T, after: T): ({ readonly of
 
 type SettingPair = { readonly setting: Setting } & Pair<SettingResult>;
 
-/** The settings whose results both runs kept: the one that decides, where it is the same, then the others as tried. */
+/** The settings whose results both runs kept: the deciding one, if it is the same, then the others in the order tried. */
 function commonSettings(before: ClaimResult, after: ClaimResult): SettingPair[] {
   const [old, now] = [kept(before), kept(after)];
   return [...now].flatMap(([key, result]) => {
@@ -98,7 +98,10 @@ function slopes({ evidence: was }: ClaimResult, { evidence: is }: ClaimResult): 
 
 const slopeOf = ({ slope }: GrowthEvidence): Measured => (slope === undefined ? {} : { interval: slope });
 
-/** Where the verdict rests on a setting of the same meaning: another setting, or other figures at the same one. */
+/**
+ * The change of the deciding setting, if it has the same meaning in both runs: another setting, or other figures at the
+ * same one.
+ */
 function decisive(before: ClaimResult, after: ClaimResult): Change[] {
   const [was, is] = [decidingSetting(before.evidence), decidingSetting(after.evidence)];
   if (was === undefined || is === undefined || was.name !== is.name) return [];

@@ -32,7 +32,7 @@ export function compareResults(before: Results, after: Results, since: string): 
   };
 }
 
-/** What may change with the seed and the effort alone. */
+/** Changes that another seed or effort alone may cause. */
 const OF_FIGURES: ReadonlySet<Change['of']> = new Set(['decisive setting', 'figures', 'sharp constant']);
 
 const byId = ({ claims }: Results): ReadonlyMap<string, Results['claims'][number]> =>

@@ -18,7 +18,7 @@ export function differ(one: JsonNumber, other: JsonNumber): boolean {
 type Interval = readonly [lo: JsonNumber, hi: JsonNumber];
 
 /**
- * Whether two closed intervals have nothing in common, rounding apart. Where either is missing nothing is known.
+ * Whether two closed intervals are disjoint by more than rounding; false if either is missing.
  *
  * @example areApart([0.1, 0.2], [0.3, 0.4]) // true
  */

@@ -3,7 +3,7 @@ import type { ClaimResult } from '../../results/ClaimResult.ts';
 /** A claim in a drawing of the argument. */
 export interface ArgumentNode {
   readonly claim: ClaimResult;
-  /** Whether it stands in another section, which is where it has its own place. */
+  /** Whether it belongs to another section. */
   readonly elsewhere: boolean;
 }
 
@@ -12,7 +12,7 @@ export interface ArgumentLink {
   readonly from: string;
   readonly to: string;
   readonly kind: 'uses' | 'repairs';
-  /** Whether a refuted claim stands at its beginning, or on the way that it shortens. */
+  /** Whether it starts at a refuted claim, or stands for a path through one. */
   readonly broken: boolean;
 }
 

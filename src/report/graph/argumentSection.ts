@@ -11,7 +11,7 @@ import { mainGraph } from './mainGraph.ts';
 import { sectionGraph } from './sectionGraph.ts';
 import { isLinked } from './usersOf.ts';
 
-/** Below so many main claims a picture of them alone says nothing. */
+/** Fewest main claims for which a picture of them alone is useful. */
 const FEW = 3;
 
 /** The argument as a graph: between the main claims, and step by step in each section, in the paper's order. */
@@ -21,8 +21,7 @@ export function argumentSection(sections: readonly SectionResults[], results: Re
   return html`<section class="the-argument" aria-labelledby="_argument">
     <h2 id="_argument">The argument as a graph</h2>
     <p class="aside">
-      A true statement may have a wrong proof. A node leads to its card; the keyboard goes from node to node with the
-      arrow keys.
+      A true statement may have a wrong proof. A node links to its card; the arrow keys move between nodes.
     </p>
     ${legend(countVerdicts(results.claims).map(({ verdict }) => verdict))}
     <p class="zoom" hidden>

@@ -1,13 +1,13 @@
 import { type Html, markup } from '../markup/Html.ts';
 
-/** How a proof stands, on a field of 12 by 12: the shapes differ, so that colour is never needed. */
+/** Icons for the status of a proof, on a field of 12 by 12: the shapes differ, so that colour is never needed. */
 const PROOFS = {
   sound: '<path d="M1.5 6.5l3 3L10.5 2.5"/>',
   broken: '<path d="M7 1L3.6 6h4.6L5 11"/>',
   open: '<circle cx="6" cy="6" r="4.2" stroke-dasharray="2.4 2"/>',
 } as const;
 
-/** The icons of proofs and the patterns that boxes are filled with, once in a page. */
+/** The icons of proofs and the patterns that fill boxes, defined once in a page. */
 export function graphShapes(): Html {
   const icons = Object.entries(PROOFS).map(
     ([proof, shape]) =>

@@ -17,11 +17,11 @@ const MOST = 600;
 
 /** How a drawing of the argument is made. */
 export interface GraphOptions {
-  /** What it shows, for those who do not see it. */
+  /** The text alternative. */
   readonly label: string;
   /** Whether its nodes have addresses of their own; only one node of a claim on a page may. */
   readonly addressed?: boolean;
-  /** The claim that stands out. */
+  /** The claim that is highlighted. */
   readonly centre?: string;
 }
 
@@ -29,8 +29,8 @@ export interface GraphOptions {
 export const nodeId = (id: string): string => `_graph-${id}`;
 
 /**
- * A part of the argument as a picture whose nodes are links to the cards: the border says what became of the statement,
- * the filling how its proof stands, and arrows lead from steps to what rests on them.
+ * A part of the argument as a picture whose nodes are links to the cards: the border shows the verdict, the fill the
+ * status of the proof, and arrows lead from steps to the claims that rest on them.
  */
 export function graphSvg(graph: ArgumentGraph, options: GraphOptions): Html {
   if (graph.nodes.length > MOST)

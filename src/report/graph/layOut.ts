@@ -4,21 +4,21 @@ import { nodeLabel } from './nodeLabel.ts';
 
 export type Point = readonly [x: number, y: number];
 
-/** A graph with its places, in pixels from its upper left corner. */
+/** A graph with coordinates, in pixels from its upper left corner. */
 export interface PlacedGraph {
   readonly width: number;
   readonly height: number;
-  /** A node with the middle of its box. */
+  /** A node with the centre of its box. */
   readonly nodes: readonly (ArgumentNode & { readonly at: Point })[];
   /** A link with the points that it passes. */
   readonly links: readonly (ArgumentLink & { readonly points: readonly Point[] })[];
 }
 
 /**
- * Where the nodes of a connected graph stand: steps before what rests on them, from left to right, or from top to bottom
- * where that is narrower and the other way is wider than asked for. The same graph is laid out the same, always.
+ * Lays out a connected graph: steps before the claims that rest on them, from left to right, or from top to bottom if
+ * that is narrower and left to right is wider than requested. The layout is deterministic.
  *
- * @param widest the width that is asked for, in pixels
+ * @param widest the width requested, in pixels
  */
 export function layOut(graph: ArgumentGraph, widest: number): PlacedGraph {
   const across = placed(graph, 'LR');
@@ -30,7 +30,7 @@ export function layOut(graph: ArgumentGraph, widest: number): PlacedGraph {
 function placed({ nodes, links }: ArgumentGraph, rankdir: 'LR' | 'TB'): PlacedGraph {
   const graph = new Graph();
   graph.setGraph({ rankdir, nodesep: 12, edgesep: 8, ranksep: 28, marginx: 3, marginy: 3 });
-  // Ids are any text; the places of the nodes in their list name them here.
+  // Ids may be any text, so nodes are named by their indices here.
   const names = new Map(nodes.map(({ claim }, i) => [claim.id, String(i)]));
   const name = (id: string): string => names.get(id) ?? '';
   for (const { claim } of nodes) {

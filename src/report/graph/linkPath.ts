@@ -5,7 +5,7 @@ const HEAD = 7;
 
 const text = ([x, y]: Point): string => `${Math.round(x)} ${Math.round(y)}`;
 
-/** A smooth way through points, as the data of a path: it begins and ends at the first and the last of them. */
+/** A smooth curve through points, as the data of a path, from the first point to the last. */
 export function linkPath(points: readonly Point[]): string {
   const [first, ...others] = points;
   const last = others.at(-1);
@@ -18,7 +18,7 @@ export function linkPath(points: readonly Point[]): string {
   return `M${text(first)}${turns.length === 0 ? `L${text(last)}` : turns.join('')}`;
 }
 
-/** The head of an arrow at the end of that way. */
+/** The head of an arrow at the end of that curve. */
 export function headPath(points: readonly Point[]): string {
   const [before, tip] = [points.at(-2), points.at(-1)];
   if (before === undefined || tip === undefined) return '';

@@ -4,8 +4,8 @@ import type { ArgumentGraph, ArgumentLink } from './ArgumentGraph.ts';
 import { stepsOf } from './usersOf.ts';
 
 /**
- * The argument between the main claims alone: an arrow leads from one to another that rests on it, directly or by way
- * of claims that are not main ones.
+ * The argument between the main claims alone: an arrow leads from one to another that rests on it, directly or through
+ * claims that are not main ones.
  *
  * @param headlines ids of the main claims
  */

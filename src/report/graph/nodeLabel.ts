@@ -7,7 +7,7 @@ export interface NodeLabel {
   readonly height: number;
 }
 
-/** A line is broken after a hyphen when it would be longer than this, and cut where one word is twice as long. */
+/** Characters beyond which a line is broken after a hyphen; a single word is truncated at twice as many. */
 const LONGEST = 20;
 /** The mean width of a small letter of a sans serif at 12 px, and what the icons and margins take. */
 const LETTER = 6.8;
@@ -15,7 +15,7 @@ const ICONS = 58;
 export const LINE_HEIGHT = 14;
 
 /**
- * How the name of a claim is set in a node; nothing can be measured here, so the box is made for letters of mean width.
+ * The label of a claim's node; text cannot be measured here, so the box is sized for letters of mean width.
  *
  * @example nodeLabel('antipodal-conclusion-advice').lines // ['antipodal-', 'conclusion-advice']
  */

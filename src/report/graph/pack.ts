@@ -1,9 +1,9 @@
 import type { PlacedGraph, Point } from './layOut.ts';
 
-/** Between the parts of a drawing, in pixels. */
+/** The gap between the parts of a drawing, in pixels. */
 const GAP = 22;
 
-/** Graphs beside and below each other as one, in their order: in rows as wide as asked for, and wider where one graph is. */
+/** Packs graphs into one, in order: in rows of at most the width requested, or of the width of a single wider graph. */
 export function pack(parts: readonly PlacedGraph[], widest: number): PlacedGraph {
   let [x, y, rowHeight, width] = [0, 0, 0, 0];
   const moved = parts.map((part) => {

@@ -5,7 +5,7 @@ import { isLinked, stepsOf, usersOf } from './usersOf.ts';
 
 /** The argument of one section, with the claims that are no part of it. */
 export interface SectionGraph extends ArgumentGraph {
-  /** Readings that use nothing and that nothing uses, and that repair no step of the argument. */
+  /** Claims that use nothing, that nothing uses, and that repair no step of the argument. */
   readonly alone: readonly ClaimResult[];
 }
 

@@ -6,7 +6,7 @@ export type { Tools } from './Tools.ts';
 /** Numbers as the report writes them. */
 export { numberText } from '../../results/words/numberText.ts';
 
-/** What a reader has chosen, by the names of the controls; numbers and words, so that an address can hold it. */
+/** The reader's choices by the names of the controls: numbers and words, so that a URL can contain them. */
 export type LaboratoryState = Readonly<Record<string, number | string>>;
 
 /** A number with a slider and a field. */
@@ -21,7 +21,7 @@ export interface NumberControl<State> {
   readonly whole: boolean;
   /** Whole numbers are multiples of this; of 1 where left out. */
   readonly step?: number;
-  /** Whether it matters for what else is chosen; it is hidden where not. */
+  /** Whether the other choices make it relevant; otherwise it is hidden. */
   readonly matters?: (state: State) => boolean;
 }
 
@@ -35,7 +35,7 @@ export interface ChoiceControl<State> {
   readonly matters?: (state: State) => boolean;
 }
 
-/** A word of the reader's own, such as a seed. */
+/** Free text, such as a seed. */
 export interface WordControl<State> {
   readonly kind: 'word';
   readonly name: Extract<keyof State, string>;
@@ -47,7 +47,7 @@ export interface WordControl<State> {
 /** One control of the laboratory. */
 export type Control<State> = NumberControl<State> | ChoiceControl<State> | WordControl<State>;
 
-/** A button that sets some of the controls, with what to look at then and the claim that it belongs to. */
+/** A button that sets some of the controls, with what to look for and the claim that it illustrates. */
 export interface Preset<State> {
   readonly name: string;
   readonly set: Partial<State>;
@@ -59,30 +59,30 @@ export interface Preset<State> {
 
 /**
  * A laboratory in the page of a paper's report: what a reader may change, and what is computed and drawn from it. It is
- * data without a trace of the page, so that tests run it where there is none. `laboratory.ts` in a properties folder
- * has one as its default export; what it imports is bundled with it and runs in the reader's browser.
+ * independent of the page, so that tests can run it without one. `laboratory.ts` in a properties folder has one as its
+ * default export; what it imports is bundled with it and runs in the reader's browser.
  */
 export interface Laboratory<State extends LaboratoryState = LaboratoryState> {
   readonly title: string;
-  /** A sentence or two on what there is to do. */
+  /** A sentence or two on what to do. */
   readonly about: string;
   readonly start: State;
   readonly controls: ReadonlyArray<Control<State>>;
   readonly presets: ReadonlyArray<Preset<State>>;
-  /** Ids of panels in the order in which they stand, whatever comes first. */
+  /** Ids of panels in the order in which they are shown, whichever is computed first. */
   readonly panels: readonly string[];
   /** The control that "Draw again" counts up; a whole number. */
   readonly again: Extract<keyof State, string>;
   /**
-   * Makes what a choice fits together, such as k no larger than n.
+   * Makes the choices consistent with each other, such as k no larger than n.
    *
    * @param state with every value inside its control's range
    */
   readonly fit?: (state: State) => State;
   /**
-   * What there is to see. It yields a panel whenever there is something new in it, and undefined wherever it may be
-   * stopped for good; so it should do so at least every few milliseconds, the quickest panels first. The panels depend
-   * on the state alone: all chance comes from `tools.stream`, and nothing from the clock.
+   * Computes the panels. It yields a panel whenever its content has changed, and undefined wherever it may be
+   * abandoned; it should yield at least every few milliseconds, the quickest panels first. The panels depend on the
+   * state alone: all randomness comes from `tools.stream`, and nothing from the clock.
    */
   readonly run: (state: State, tools: Tools) => Generator<Panel | undefined, void>;
 }

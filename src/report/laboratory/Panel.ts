@@ -60,7 +60,7 @@ export interface ChartBlock {
 export interface ChartAxis {
   readonly label: string;
   readonly logarithmic?: boolean;
-  /** Ends; those of the data where left out. */
+  /** The ends of the axis; by default those of the data. */
   readonly ends?: readonly [number, number];
 }
 
@@ -96,7 +96,7 @@ export type ColumnsRow =
       readonly crossed?: readonly boolean[];
     };
 
-/** Vectors in the plane, from the origin. */
+/** Vectors in the plane, drawn from the origin. */
 export interface PlaneBlock {
   readonly kind: 'plane';
   readonly description: string;

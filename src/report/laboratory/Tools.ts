@@ -1,4 +1,4 @@
-/** What a laboratory gets of the engine besides what it imports: the very functions that a run uses. */
+/** Functions of the engine that are passed to a laboratory, the same that a run uses. */
 export interface Tools {
   /** The stream of uniform numbers that a key names. */
   readonly stream: (...key: ReadonlyArray<string | number>) => () => number;

@@ -10,8 +10,8 @@ import { observationLines } from './tyche/observationLines.ts';
 import type { Typed } from '../../results/words/commands.ts';
 
 /**
- * The files of a report that programs read, by name, each drawn from the results alone. Only the summary also says what
- * changed since another run, where that was asked for; and commands name the properties folder, where it is not the usual one.
+ * The files of a report that programs read, by name, each made from the results alone. Only the summary also says what
+ * changed since another run, if that was requested; and commands name the properties folder if it is not the default.
  */
 export const machineFiles = (
   results: Results,

@@ -3,8 +3,8 @@ import { inMarkdown } from './inMarkdown.ts';
 import { proofInWord } from '../words/proofInWord.ts';
 
 /**
- * The claims of a paper that say the most in the fewest lines, as a Markdown table: what is claimed, where, the verdict
- * and how the proof stands. The same seed and effort give the same text.
+ * The main claims of a paper as a Markdown table: what is claimed, where, the verdict and the status of the proof. The
+ * same seed and effort give the same text.
  */
 export function headlinesMarkdown({ headlines, claims }: Results): string {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));

@@ -4,16 +4,16 @@ import { measurementsTable } from './measurementsTable.ts';
 /** A table in a guide, between the comment that names it and the one that ends it. */
 const BLOCK = /<!-- table: (?<name>[a-z0-9-]+)\/(?<id>[a-z0-9-]+) -->\n(?<table>[^]*?)<!-- end -->/gu;
 
-/** A table that a guide asks for. */
+/** A table that a guide requests. */
 export interface TableBlock {
   /** The file of measurements, without `.json`. */
   readonly name: string;
   readonly id: string;
-  /** What stands there. */
+  /** The text there. */
   readonly table: string;
 }
 
-/** The tables that a guide asks for, as they stand in it. */
+/** The tables that a guide requests, as they are in it. */
 export const tableBlocks = (guide: string): readonly TableBlock[] =>
   [...guide.matchAll(BLOCK)].map(({ groups = {} }) => ({
     name: groups['name'] ?? '',
@@ -21,7 +21,7 @@ export const tableBlocks = (guide: string): readonly TableBlock[] =>
     table: (groups['table'] ?? '').trim(),
   }));
 
-/** A guide with its blocks of these measurements as they are now; blocks that name no table of them stay. */
+/** A guide with its blocks updated to these measurements; blocks that name none of their tables stay. */
 export function withTables(guide: string, { name, tables }: Measurements): string {
   const byId = new Map(tables.map((table) => [table.id, table]));
   return guide.replace(BLOCK, (block: string, file: string, id: string) => {

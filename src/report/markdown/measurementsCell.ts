@@ -7,11 +7,11 @@ import { percentText } from '../../results/words/percentText.ts';
 const SMALL = 1e-3;
 
 /**
- * A cell of a measured table as a reader sees it; nothing where nothing was measured.
+ * A cell of a measured table as a reader sees it; empty if nothing was measured.
  *
- * @example cellText(0.0312, 'share')  // '3.12 %'
- * @example cellText(2e-9, 'share')    // '2·10⁻⁹'
- * @example cellText(1.2345, 'ratio')  // '1.23 ×'
+ * @example cellText(0.0312, 'share') // '3.12 %'
+ * @example cellText(2e-9, 'share') // '2·10⁻⁹'
+ * @example cellText(1.2345, 'ratio') // '1.23 ×'
  */
 export function cellText(cell: JsonNumber | null, shows: MeasuredColumn['shows']): string {
   if (cell === null) return '';
@@ -21,5 +21,5 @@ export function cellText(cell: JsonNumber | null, shows: MeasuredColumn['shows']
   return shows === 'ratio' ? `${numberText(cell, 3)}\u202F×` : numberText(cell, 3);
 }
 
-/** Whether a column holds numbers, which stand under each other by their ends. */
+/** Whether a column holds numbers, which are aligned to the right. */
 export const isNumeric = ({ shows }: MeasuredColumn): boolean => shows !== 'text' && shows !== 'claim';

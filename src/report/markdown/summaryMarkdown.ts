@@ -9,15 +9,15 @@ import { inMarkdown } from './inMarkdown.ts';
 import { onOneLine } from '../../results/words/legible.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 
-/** So many entries of a list are shown, and so many characters of a sentence: GitHub takes no more than 1 MiB. */
+/** Most entries shown of a list, and most characters of a sentence: GitHub accepts no more than 1 MiB. */
 const LISTED = 50;
 const LONGEST = 1000;
 
 /**
- * What was found, for a page that shows Markdown, such as the summary of a job on GitHub: the counts, the surprises, the
- * refuted among the claims that say the most (all refuted ones where the paper names none of them), how to run it again.
+ * The findings for a page that shows Markdown, such as the summary of a job on GitHub: the counts, the surprises, the
+ * refuted main claims (all refuted claims if the paper names no main ones), how to run it again.
  *
- * @param changed what changed since another run, as lines of Markdown; none when left out
+ * @param changed what changed since another run, as lines of Markdown; none by default
  * @param typed how the run was asked for, for the command that makes it again
  */
 export function summaryMarkdown(results: Results, changed: readonly string[] = [], typed: Typed = {}): string {
@@ -38,9 +38,9 @@ export function summaryMarkdown(results: Results, changed: readonly string[] = [
 function undone({ complete, missing }: Results): string[] {
   if (missing.length > 0) {
     const ids = shown(missing, (id) => inMarkdown(id)).join(', ');
-    return [`Asked for and not decided: ${ids}.`];
+    return [`Requested but not decided: ${ids}.`];
   }
-  return complete ? [] : ['This run is not the whole paper.'];
+  return complete ? [] : ['This run does not cover the whole paper.'];
 }
 
 function surprises(claims: readonly ClaimResult[]): string[] {

@@ -11,11 +11,11 @@ export class Html {
   }
 }
 
-/** What may stand in a hole of {@link html}; lists are joined, and `null`, `undefined` and `false` leave nothing. */
+/** What may be interpolated into {@link html}; lists are joined, and `null`, `undefined` and `false` give nothing. */
 export type Hole = Html | string | number | null | undefined | false | readonly Hole[];
 
 /**
- * Markup with holes; plain text in a hole is escaped, in content and in quoted attributes.
+ * A markup template; interpolated plain text is escaped, in content and in quoted attributes.
  *
  * @example html`<b title="${'"'}">${'a < b'}</b>`.text // '<b title="&quot;">a &lt; b</b>'
  */
@@ -29,14 +29,14 @@ export function html(pieces: TemplateStringsArray, ...holes: readonly Hole[]): H
 
 const thinned = new WeakMap<TemplateStringsArray, readonly string[]>();
 
-/** The pieces without the indentation of the source, which would be a good part of a long page. */
+/** The pieces without the indentation of the source, which would be a large part of a long page. */
 function thin(pieces: TemplateStringsArray): readonly string[] {
   const known = thinned.get(pieces) ?? pieces.map((piece) => piece.replace(/\n\s+/gu, '\n'));
   thinned.set(pieces, known);
   return known;
 }
 
-/** Markup that we made ourselves, or that a library made of text that it escaped. */
+/** Markup that we made ourselves, or that a library made from text that it escaped. */
 export function markup(text: string): Html {
   return new Html(text);
 }

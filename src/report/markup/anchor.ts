@@ -9,7 +9,7 @@ export type OnPage = ReadonlyMap<string, ClaimResult>;
 /** The address of an element of this page. */
 export const addressOf = (id: string): string => `#${encodeURIComponent(legible(id))}`;
 
-/** The name of a claim, linked to its card where the page has one, with the icon of its verdict. */
+/** The name of a claim, linked to its card if the page has one, with the icon of its verdict. */
 export function claimLink(id: string, onPage: OnPage): Html {
   const claim = onPage.get(id);
   if (claim === undefined) return html`<span class="chip">${id}</span>`;

@@ -1,8 +1,8 @@
 import { type Html, html } from './Html.ts';
 
 /**
- * A command to type, with a button that copies it. It can be reached by keyboard, since it may scroll; a script takes
- * that away where it does not, once it is laid out.
+ * A command to type, with a button that copies it. It can be reached by keyboard, since it may scroll; a script removes
+ * that after layout if it does not.
  */
 export function command(text: string, what: string): Html {
   return html`<div class="command">

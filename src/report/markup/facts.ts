@@ -1,6 +1,6 @@
 import { type Hole, type Html, html } from './Html.ts';
 
-/** A name and what it is; nothing where there is nothing to say. */
+/** A name and its value; null is left out. */
 export type Fact = readonly [name: string, value: Hole] | null;
 
 /** Names and values in two columns. */

@@ -2,7 +2,7 @@ import type { JsonNumber } from '../../results/jsonNumber.ts';
 import { numberText } from '../../results/words/numberText.ts';
 import { type Html, html } from './Html.ts';
 
-/** A figure for a reader; where it is shortened, the whole of it shows on pointing at it. */
+/** A figure for a reader; if it is shortened, hovering over it shows all of it. */
 export function numberHtml(figure: JsonNumber, digits?: number): Html {
   const text = numberText(figure, digits);
   const whole = String(figure);

@@ -1,11 +1,11 @@
 import katex from 'katex';
 import { type Html, html, markup } from './Html.ts';
 
-/** Formulas of one page repeat; what was typeset is kept. Its values depend on its keys alone. */
+/** Cache of typeset formulas, which repeat in a page; its values depend on its keys alone. */
 const typesetBefore = new Map<string, Html>();
 
 /**
- * TeX as HTML for the eye with MathML for the ear. TeX that does not parse becomes a readable message in its place.
+ * TeX as HTML, with MathML for screen readers. TeX that does not parse is replaced by a readable message.
  *
  * @param tex the formula, without dollar signs
  * @param mode in a line of text, or on a line of its own
@@ -37,14 +37,14 @@ function rendered(tex: string, mode: 'inline' | 'display'): Html {
   }
 }
 
-/** What KaTeX makes without the TeX that it keeps in its MathML, and without a name space that HTML knows. */
+/** KaTeX's markup without the TeX source in its MathML, and without a namespace that HTML does not need. */
 const withoutSource = (text: string): string =>
   text
     .replace(/<math xmlns="[^"]*"/gu, '<math')
     .replaceAll('<semantics>', '')
     .replace(/<annotation[^]*?<\/annotation><\/semantics>/gu, '');
 
-/** What the parser says, without its name and without the formula again. */
+/** The parser's message, without its name and without a repetition of the formula. */
 function reason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^KaTeX parse error: /u, '').replace(/( at (?:position \d+|end of input)): [^]*$/u, '$1');

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../claim/Verdict.ts';
 import { type Html, html, markup } from './Html.ts';
 
-/** What each icon is drawn with, on a field of 16 by 16: the shapes differ, so that colour is never needed. */
+/** The shape of each icon, on a field of 16 by 16: the shapes differ, so that colour is never needed. */
 const SHAPES: Readonly<Record<Verdict, string>> = {
   proved: '<path d="M3 3h10v10h-10z" fill="currentColor" stroke="none"/>',
   upheld: '<circle cx="8" cy="8" r="6.2"/><path d="M5 8.3l2.1 2.2L11.2 6"/>',

@@ -1,7 +1,7 @@
 import { LABORATORY_ID } from '../laboratory/laboratoryId.ts';
 import { type Html, html } from '../markup/Html.ts';
 
-/** The place that a paper's laboratory fills. Without its script a sentence stands there. */
+/** The section that a paper's laboratory fills. Without its script it contains a sentence. */
 export function laboratorySection(): Html {
   return html`<section class="laboratory" aria-labelledby="${LABORATORY_ID}">
     <h2 id="${LABORATORY_ID}">A laboratory</h2>

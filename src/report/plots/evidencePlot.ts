@@ -15,15 +15,15 @@ import { sample } from './marks/statusMarks.ts';
 /** How far a path is drawn beyond its thresholds, and how far below zero, as a share of the larger threshold. */
 const [ABOVE, BELOW] = [1.25, -0.6];
 
-/** The two directions, each with what is asked for in it. */
+/** The two directions, each with its hypothesis. */
 const DIRECTIONS = [
   { key: 'refuted', name: 'evidence that it is false here' },
   { key: 'upheld', name: 'evidence that it is true here, to within its margin' },
 ] as const;
 
 /**
- * How the evidence at a setting grew with the draws: the natural logarithms of both e-processes, each with the threshold
- * at which it is convincing, ln of one over its share of the error budget. Nothing where the way was not recorded.
+ * How the evidence at a setting grew with the draws: the natural logarithms of both e-processes, each with the
+ * threshold at which it decides, ln(1/α) for its share α of the error budget. Nothing if the path was not recorded.
  */
 export function evidencePlot({ setting, path = [], alpha }: SettingResult): Html | null {
   const looks = path
@@ -33,7 +33,7 @@ export function evidencePlot({ setting, path = [], alpha }: SettingResult): Html
   const thresholds = DIRECTIONS.map(({ key }) => -Math.log(alpha?.[key] ?? 0));
   const asked = thresholds.filter((threshold) => Number.isFinite(threshold) && threshold > 0);
   const heights = looks.flatMap(({ refuted, upheld }) => [refuted, upheld]).filter(Number.isFinite);
-  // One line for both directions has no colour of theirs.
+  // A line for both directions has neither of their colours.
   const isOne = thresholds[0] === thresholds[1];
   const top = asked.length === 0 ? Math.max(1, ...heights) : ABOVE * Math.max(...asked);
   const x = axisFor([...(isWide(looks) ? [] : [0]), ...looks.map(({ draws }) => draws)]);
@@ -82,6 +82,6 @@ export function evidencePlot({ setting, path = [], alpha }: SettingResult): Html
   });
 }
 
-/** Whether the looks span so much that only a logarithm shows them. */
+/** Whether the looks span so wide a range that only a logarithmic axis shows them. */
 const isWide = (looks: readonly { readonly draws: number }[]): boolean =>
   axisFor(looks.map(({ draws }) => draws)).type === 'log';

@@ -8,7 +8,7 @@ import { drawnPath } from './marks/drawnPath.ts';
 import { FEWEST_POINTS } from './axes/distinct.ts';
 import { sample } from './marks/statusMarks.ts';
 
-/** A measured size against the predicted law over growing sizes; only the law's shape counts, so it is moved to fit. */
+/** A measured size against the predicted law over growing sizes; only the law's shape counts, so it is scaled to fit. */
 export function growthPlot(points: readonly GrowthPoint[]): Html | null {
   const usable = points
     .map(({ size, measured: [lo, hi], law }) => ({ size, lo, hi, law, middle: Math.sqrt(lo) * Math.sqrt(hi) }))

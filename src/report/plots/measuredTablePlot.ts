@@ -16,7 +16,7 @@ interface Series {
   readonly points: ReadonlyArray<readonly [x: number, y: number]>;
 }
 
-/** The picture that a measured table asks for; nothing where there is nothing to see in it. */
+/** The picture that a measured table asks for; nothing if it would show nothing. */
 export function measuredTablePlot(table: MeasuredTable): Html | null {
   const asked = table.chart;
   if (asked === undefined) return null;
@@ -88,7 +88,7 @@ export function measuredTablePlot(table: MeasuredTable): Html | null {
   });
 }
 
-/** Each column of the vertical axis, split by the column that tells curves apart, in the order of the rows. */
+/** Each column of the vertical axis, split by the column that distinguishes curves, in the order of the rows. */
 function seriesOf({ columns, rows }: MeasuredTable, { x, y, by }: NonNullable<MeasuredTable['chart']>): Series[] {
   const at = (name: string): number => columns.findIndex((column) => column.name === name);
   const numberAt = (row: MeasuredTable['rows'][number], column: number): number => {

@@ -8,7 +8,7 @@ import { FEWEST_POINTS } from './axes/distinct.ts';
 import { drawnPath } from './marks/drawnPath.ts';
 import { sample } from './marks/statusMarks.ts';
 
-/** A size with the ends of its bar: where nothing was refuted, or upheld, it goes on to the end of what was tried. */
+/** A size with the ends of its bar: if nothing was refuted, or upheld, it extends to the end of what was tried. */
 interface Bar {
   readonly size: number;
   readonly refuted: number;

@@ -1,26 +1,26 @@
-/** What a reader chose to see. What is empty lets every claim pass. */
+/** The reader's filter. An empty part matches every claim. */
 export interface Filter {
   readonly verdicts: readonly string[];
   /** The number of a section, from 1. */
   readonly section: string;
   readonly kind: string;
-  /** What was typed to be found. */
+  /** The search text. */
   readonly find: string;
 }
 
-/** What a filter asks of a claim. */
+/** The parts of a claim that a filter reads. */
 export interface Filtered {
   readonly verdict: string;
   readonly section: string;
   readonly kind: string;
-  /** All that can be found of the claim, in small letters. It is read only where it is asked for. */
+  /** The searchable text of the claim, in lower case. It is read only when needed. */
   readonly text: () => string;
 }
 
-/** The words to find, in small letters. */
+/** The words to find, in lower case. */
 const wordsOf = (find: string): string[] => find.toLowerCase().match(/\S+/gu) ?? [];
 
-/** Whether a claim is shown: it fits each choice, and holds every word. */
+/** Whether a claim is shown: it matches each choice, and contains every word. */
 export function matches({ verdicts, section, kind, find }: Filter, claim: Filtered): boolean {
   return (
     (verdicts.length === 0 || verdicts.includes(claim.verdict)) &&
@@ -31,7 +31,7 @@ export function matches({ verdicts, section, kind, find }: Filter, claim: Filter
 }
 
 /**
- * A filter as the query of an address; empty where all is shown.
+ * A filter as the query of a URL; empty if everything is shown.
  *
  * @example filterQuery({ verdicts: ['refuted', 'faulty'], section: '7', kind: '', find: '' }) // 'verdict=refuted,faulty&section=7'
  */

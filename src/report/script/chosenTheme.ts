@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 
-/** The colours of the page. */
+/** The theme of the page. */
 export type Theme = 'light' | 'dark';
 
 const KEY = 'refutable-theme';
 
-/** The colours that the reader chose before; undefined where they chose none, or where the browser keeps nothing. */
+/** The theme that the reader chose before; undefined if they chose none, or the browser stores nothing. */
 export function chosenTheme(): Theme | undefined {
   try {
     const theme = localStorage.getItem(KEY);
@@ -15,7 +15,7 @@ export function chosenTheme(): Theme | undefined {
   }
 }
 
-/** Remembers the colours that the reader chose, where the browser lets it. */
+/** Stores the theme that the reader chose, if the browser allows it. */
 export function rememberTheme(theme: Theme): void {
   try {
     localStorage.setItem(KEY, theme);

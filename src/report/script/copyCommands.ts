@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 
-/** Milliseconds for which a button says what it did. */
+/** Milliseconds for which a button shows what it did. */
 const SHOWN = 1500;
 
-/** Buttons that copy the command beside them; where the clipboard is closed to the page, the text is selected instead. */
+/** Buttons that copy the command beside them; if the page has no access to the clipboard, the text is selected instead. */
 export function copyCommands(): void {
   document.addEventListener('click', async ({ target }) => {
     const button = (target as Element).closest('button.copy');

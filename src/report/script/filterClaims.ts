@@ -107,12 +107,12 @@ export function filterClaims(): void {
 const shownInWords = (count: number, of: number): string =>
   count === 0 ? 'No claim matches. Press Escape to show all claims again.' : `${count} of ${of} claims shown`;
 
-/** Writing what is there already would lay out the page again. */
+/** Writing an unchanged value would lay out the page again. */
 function setHidden(element: HTMLElement, isHidden: boolean): void {
   if (element.hidden !== isHidden) element.hidden = isHidden;
 }
 
-/** Reads what can be found of a card, in small letters, once. */
+/** Reads the searchable text of a card, in lower case, once. */
 function textOfCards(): (card: Element) => string {
   const texts = new Map<Element, string>();
   return (card) => {
@@ -126,7 +126,7 @@ function textOfCards(): (card: Element) => string {
   };
 }
 
-/** Not every browser can wait until it has nothing else to do. */
+/** Not every browser has requestIdleCallback. */
 function whenIdle(work: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
   else setTimeout(work);

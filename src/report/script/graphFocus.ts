@@ -5,8 +5,8 @@ import { isModified } from './isModified.ts';
 import { nearestNode, type Place, wayOf } from './nearestNode.ts';
 
 /**
- * The graph: the node that is pointed at or focused stands out with its neighbours; the arrow keys go to the nearest node
- * on that side; the address names the focused node, so that it can be sent.
+ * The graph: the node under the pointer or in focus is highlighted with its neighbours; the arrow keys go to the
+ * nearest node on that side; the URL names the focused node, so that it can be shared.
  */
 export function graphFocus(): void {
   const on = (event: string, does: (node: SVGAElement) => void): void => {
@@ -16,14 +16,14 @@ export function graphFocus(): void {
     });
   };
   on('focusin', (node) => {
-    standOut(svgOf(node), node);
+    highlight(svgOf(node), node);
     if (node.id !== '' && node.matches(':focus-visible')) replaceHash(node.id);
   });
-  on('focusout', (node) => standOut(svgOf(node), null));
-  on('pointerover', (node) => standOut(svgOf(node), node));
+  on('focusout', (node) => highlight(svgOf(node), null));
+  on('pointerover', (node) => highlight(svgOf(node), node));
   on('pointerout', (node) => {
     const focused = document.activeElement;
-    standOut(svgOf(node), svgOf(node).contains(focused) ? (focused as SVGAElement) : null);
+    highlight(svgOf(node), svgOf(node).contains(focused) ? (focused as SVGAElement) : null);
   });
   document.addEventListener('keydown', (event) => {
     const node = nodeOf(event.target);
@@ -43,8 +43,8 @@ const nodeOf = (target: EventTarget | null): SVGAElement | null =>
 
 const svgOf = (node: SVGElement): SVGSVGElement => node.ownerSVGElement!;
 
-/** Lets a node of a graph stand out with its neighbours, or none. */
-function standOut(svg: SVGSVGElement, node: SVGAElement | null): void {
+/** Highlights a node of a graph and its neighbours, or none. */
+function highlight(svg: SVGSVGElement, node: SVGAElement | null): void {
   svg.classList.toggle('focused', node !== null);
   for (const each of all<SVGElement>('.near', svg)) each.classList.remove('near');
   if (node === null) return;
@@ -65,7 +65,7 @@ function middle(node: Element): Place {
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
-/** Goes to the node that the address names. */
+/** Goes to the node that the URL names. */
 function goToNode(): void {
   const node = document.getElementById(hashId());
   if (node?.matches('.argument a') !== true) return;

@@ -1,4 +1,4 @@
 /// <reference lib="dom" />
 
-/** Whether a key was pressed together with one that gives it to the browser. */
+/** Whether a modifier key was held, so that the browser handles the key. */
 export const isModified = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey;

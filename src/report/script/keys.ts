@@ -38,7 +38,7 @@ export function keys(): void {
   });
 }
 
-/** Goes some claims on, from the one that is focused, was gone to last, or is in sight. */
+/** Moves on by some claims, from the one that is focused, was visited last, or is in view. */
 function claimToClaim(): (step: 1 | -1) => void {
   const cards = all('article.card');
   let current: HTMLElement | undefined;

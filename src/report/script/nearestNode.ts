@@ -1,7 +1,7 @@
 /** A place on the screen, in pixels. */
 export type Place = readonly [x: number, y: number];
 
-/** The way in which each arrow key goes. */
+/** The direction of each arrow key. */
 const WAYS: ReadonlyMap<string, Place> = new Map([
   ['ArrowLeft', [-1, 0]],
   ['ArrowRight', [1, 0]],
@@ -9,21 +9,21 @@ const WAYS: ReadonlyMap<string, Place> = new Map([
   ['ArrowDown', [0, 1]],
 ]);
 
-/** Pixels that a node must lie further on, to be on that side at all. */
+/** Pixels by which a node must lie in that direction to count. */
 const FURTHER = 4;
 
-/** How many pixels along the way one pixel beside it counts for. */
+/** The weight of sideways distance against distance in the direction. */
 const BESIDE = 3;
 
-/** The way in which a key goes, as a step of length 1; undefined for a key that is no arrow. */
+/** The direction of a key as a step of length 1; undefined for a key that is no arrow. */
 export const wayOf = (key: string): Place | undefined => WAYS.get(key);
 
 /**
- * Which of some nodes an arrow key goes to: the nearest on that side, where lying beside the way counts three times.
+ * The node to which an arrow key moves: the nearest on that side, with sideways distance counted three times.
  *
- * @param from the middle of the node that is left
- * @param nodes the middles of the others
- * @returns its index; -1 where none lies on that side
+ * @param from the centre of the current node
+ * @param nodes the centres of the others
+ * @returns its index; -1 if there is none on that side
  */
 export function nearestNode([x, y]: Place, [dx, dy]: Place, nodes: readonly Place[]): number {
   let nearest = -1;

@@ -9,8 +9,8 @@ import { showSources } from './showSources.ts';
 import { switchTheme } from './switchTheme.ts';
 
 /**
- * What the page does beyond being read. An entry: it runs when it is loaded, at the end of the page. Each part knows
- * nothing of the others; the address and the way to stay at a place are shared.
+ * The page's behaviour. An entry: it runs when it is loaded, at the end of the page. The parts are independent; they
+ * share the URL and `stayAt`.
  */
 switchTheme();
 copyCommands();

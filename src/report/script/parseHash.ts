@@ -1,13 +1,13 @@
-/** What the part of an address behind # says. */
+/** The parts of a URL fragment. */
 export interface Hash {
-  /** The id of a place; empty where none is named. */
+  /** The id of a place; empty if none is named. */
   readonly id: string;
-  /** What is chosen: the text behind the first question mark, as it is. */
+  /** The choices: the text after the first question mark, as it is. */
   readonly query: string;
 }
 
 /**
- * The id and the query behind the # of an address. An id that is not properly encoded counts as none.
+ * The id and the query in the fragment of a URL. An id that is not properly encoded counts as none.
  *
  * @param hash as in `location.hash`
  * @example parseHash('#lemma-1?verdict=refuted') // { id: 'lemma-1', query: 'verdict=refuted' }
@@ -18,7 +18,7 @@ export function parseHash(hash: string): Hash {
 }
 
 /**
- * The reverse of `parseHash`; empty where there is nothing to say.
+ * The reverse of `parseHash`; empty if both are.
  *
  * @example formatHash({ id: 'lemma-1', query: 'verdict=refuted' }) // '#lemma-1?verdict=refuted'
  */

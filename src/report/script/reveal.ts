@@ -2,8 +2,8 @@
 import { all } from './all.ts';
 
 /**
- * Boxes that scroll sideways can be reached by keyboard, also those that a font makes wider than they were; all that is folded is
- * printed; a phone begins with the outline folded.
+ * Makes boxes that scroll sideways reachable by keyboard, even if a font makes them scroll later; unfolds everything
+ * for printing; folds the outline at first on a phone.
  */
 export function reveal(): void {
   focusWideBoxes();

@@ -3,8 +3,8 @@ import { hashId, hasQuery } from './address.ts';
 import { isLong, stayAt } from './stayAt.ts';
 
 /**
- * A long page lays out its cards when they come near, so that places move while it scrolls to one: it scrolls again
- * until the place stays. And an address with more than an id in it is a place that a browser does not know.
+ * A long page lays out its cards only when the reader scrolls near, so positions move while it scrolls to one: it
+ * scrolls again until the position is stable. And a browser does not find the place in a fragment with more than an id.
  */
 export function settle(): void {
   const settled = (): void => {

@@ -3,12 +3,12 @@ import { hashId } from './address.ts';
 import { all } from './all.ts';
 import { stayAt } from './stayAt.ts';
 
-/** Pixels that are left above a claim's own lines. */
+/** Pixels above a claim's own lines. */
 const ABOVE = 24;
 
 /**
- * The source of a claim on its card: unfolding it copies the file's text from the end of the page, where it stands once,
- * marks the claim's own lines and scrolls to them. A link to lines in a folded file unfolds it.
+ * The source of a claim on its card: unfolding it copies the file's text from the end of the page, marks the claim's
+ * own lines and scrolls to them. A link to lines in a folded file unfolds it.
  */
 export function showSources(): void {
   for (const box of all<HTMLDetailsElement>('details.own-source')) {

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-/** Scrolls to a place, and again until what is laid out on the way no longer moves it, or the reader scrolls. */
+/** Scrolls to a place, and again until layout on the way no longer moves it, or the reader scrolls. */
 export function stayAt(target: Element): void {
   let left = isLong() ? 8 : 1;
   const stop = (): void => {
@@ -15,5 +15,5 @@ export function stayAt(target: Element): void {
   again();
 }
 
-/** Whether the page lays out its cards only when they come near. */
+/** Whether the page lays out its cards only when the reader scrolls near. */
 export const isLong = (): boolean => document.querySelector('.long') !== null;

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { chosenTheme } from './chosenTheme.ts';
 
-/** Puts the reader's choice of light or dark in place before anything is painted. An entry: runs when it is loaded. */
+/** Applies the reader's choice of light or dark before anything is painted. An entry: runs when it is loaded. */
 const root = document.documentElement;
 root.classList.add('scripted');
 const theme = chosenTheme();

@@ -1,4 +1,4 @@
-/** The argument as a graph: borders by verdict, fillings by proof, arrows; what is focused stands out. */
+/** The argument as a graph: borders by verdict, fillings by proof, arrows; what is focused is highlighted. */
 export const graphStyle = `
 .the-argument,.the-outline{padding:2rem 0;border-bottom:1px solid var(--line)}
 .the-argument h3{margin:1.5rem 0 .5rem}

@@ -1,12 +1,12 @@
-/** A style is worth a rule of its own when it is used so often. */
+/** Uses from which a style gets a rule of its own. */
 const OFTEN = 4;
 
 /** A span of a typeset formula with its style; the classes may be missing. */
 const STYLED = /<span(?: class="([^"<>]*)")? style="([^"<>]*)">/gu;
 
 /**
- * Markup whose spans name a class in place of a style that many of them have, with the rules of those classes. Formulas
- * set by KaTeX repeat a few hundred styles tens of thousands of times.
+ * Replaces inline styles that many spans share by classes, and adds the rules of those classes. Formulas set by KaTeX
+ * repeat a few hundred styles tens of thousands of times.
  *
  * @param page markup in which no class begins with `k-`
  */
@@ -20,7 +20,7 @@ export function hoistStyles(page: string): { readonly page: string; readonly css
       const name = names.get(style);
       return name === undefined ? whole : `<span class="${classes === undefined ? '' : `${classes} `}${name}">`;
     }),
-    // As strong as the style that it stands for.
+    // As specific as the inline style that it replaces.
     css: [...names]
       .map(([style, name]) => `.${name}{${style.replace(/;?$/u, '').replaceAll(';', '!important;')}!important}`)
       .join('\n'),

@@ -3,23 +3,23 @@ export interface Theme {
   /** The page, and panels on it. */
   readonly paper: string;
   readonly panel: string;
-  /** Text, text that stands back, and lines. */
+  /** Text, secondary text, and lines. */
   readonly ink: string;
   readonly soft: string;
   readonly line: string;
   readonly link: string;
-  /** One for each verdict; told apart also with little sense of colour (tested), and never the only sign. */
+  /** One for each verdict; distinguishable with colour blindness (tested), and never the only sign. */
   readonly proved: string;
   readonly upheld: string;
   readonly refuted: string;
   readonly undecided: string;
   readonly vacuous: string;
   readonly faulty: string;
-  /** Curves, in the order in which they are given out. */
+  /** Curves, in the order in which they are assigned. */
   readonly curves: readonly [string, string, string, string, string, string];
 }
 
-/** Every pair of text and ground has a contrast of at least 4.5 (tested). */
+/** Every pair of text and background has a contrast of at least 4.5 (tested). */
 export const THEMES: Readonly<Record<'light' | 'dark', Theme>> = {
   light: {
     paper: '#fdfcf9',

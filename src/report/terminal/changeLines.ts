@@ -6,18 +6,18 @@ import { onOneLine } from '../../results/words/legible.ts';
 import { wrapText } from '../words/wrapText.ts';
 import { bold } from './paint.ts';
 
-/** So many claims are told here; the report has all. */
-const TOLD = 12;
+/** Most claims listed here; the report lists all. */
+const LISTED = 12;
 
-/** What changed since another run, in short: how the runs differ, the counts, the claims that matter. */
+/** A summary of what changed since another run: how the runs differ, the counts, the important claims. */
 export function changeLines(changes: Changes, colour: boolean, width: number): string[] {
   const line = (text: string): string => wrapText(onOneLine(text), width, '    ', '  ');
   const matter = changes.claims.filter(({ matters }) => matters);
-  const more = matter.length - TOLD;
+  const more = matter.length - LISTED;
   return [
     bold(onOneLine(`Changed since ${changes.since}`), colour),
     ...changesInWords(changes, (id) => id).map(line),
-    ...matter.slice(0, TOLD).map((claim) => line(`${claim.id}: ${plainText(changesText(claim.changes))}.`)),
+    ...matter.slice(0, LISTED).map((claim) => line(`${claim.id}: ${plainText(changesText(claim.changes))}.`)),
     ...(more > 0 ? [line(`and ${more} more`)] : []),
   ];
 }

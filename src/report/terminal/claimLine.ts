@@ -3,7 +3,7 @@ import { bold, paint, verdictText } from './paint.ts';
 import { onOneLine } from '../../results/words/legible.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 
-/** Mark and word of the longest verdict. */
+/** The width of the longest verdict: its mark and its word. */
 const VERDICT_WIDTH = 11;
 
 /**

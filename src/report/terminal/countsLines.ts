@@ -7,7 +7,7 @@ import { onOneLine } from '../../results/words/legible.ts';
 import { wrapText } from '../words/wrapText.ts';
 import { paint, verdictText } from './paint.ts';
 
-/** How many claims have each verdict, what was left undone, and what may be wrong by chance. */
+/** The number of claims with each verdict, the claims not decided, and the error budget. */
 export function countsLines(results: Results, colour: boolean, width: number): string[] {
   const { claims, complete, missing } = results;
   const counts = countVerdicts(claims).map(({ verdict, count }) => `${count} ${verdictText(verdict, colour)}`);
@@ -15,7 +15,7 @@ export function countsLines(results: Results, colour: boolean, width: number): s
   return [
     `${countOf(claims.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`,
     ...(missing.length === 0 ? [] : [paint(wrapText(onOneLine(undone), width, '  ', ''), 33, colour)]),
-    ...(complete || missing.length > 0 ? [] : ['This run is not the whole paper.']),
+    ...(complete || missing.length > 0 ? [] : ['This run does not cover the whole paper.']),
     wrapText(errorBudgetText(errorBudget(results)), width, '  ', ''),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../claim/Verdict.ts';
 
-/** What a verdict looks like in a terminal: a character and an SGR colour. */
+/** The appearance of a verdict in a terminal: a character and an SGR colour. */
 const LOOKS: Readonly<Record<Verdict, { readonly mark: string; readonly sgr: number }>> = {
   proved: { mark: '■', sgr: 34 },
   upheld: { mark: '✓', sgr: 32 },
@@ -20,6 +20,6 @@ export function verdictText(verdict: Verdict, colour: boolean, width = 0): strin
 export const paint = (text: string, sgr: number, colour: boolean): string =>
   colour ? `\u001B[${sgr}m${text}\u001B[0m` : text;
 
-/** Text that matters, or stands back. */
+/** Emphasized text, and secondary text. */
 export const bold = (text: string, colour: boolean): string => paint(text, 1, colour);
 export const dim = (text: string, colour: boolean): string => paint(text, 2, colour);

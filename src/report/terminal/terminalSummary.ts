@@ -11,11 +11,11 @@ import { wrapText } from '../words/wrapText.ts';
 /** What the terminal can show. */
 export interface TerminalOptions {
   readonly colour: boolean;
-  /** Characters a line; lines are not made narrower than 40. */
+  /** Characters per line; at least 40 are used. */
   readonly width: number;
 }
 
-/** The table of verdicts, then what a reader must know: surprises first, the refuted claims, the answer, the counts. */
+/** The table of verdicts, then what matters most: surprises first, the refuted claims, the answer, the counts. */
 export function terminalSummary(results: Results, { colour, width }: TerminalOptions): string {
   const room = Number.isFinite(width) ? Math.max(40, Math.floor(width)) : 100;
   const { paper, seed, effort } = results;

@@ -173,7 +173,7 @@ describe('the page', () => {
 
   test('says which step is wrong when all that a refuted claim rests on stands', () => {
     const text = parsed(page(sampleResults)).getElementById('antipodal-conclusion')?.textContent ?? '';
-    expect(text).toContain('Every step that it rests on stands, so the error is in this one.');
+    expect(text).toContain('Every step that it rests on holds, so the error is in this one.');
     expect(text).not.toContain('proof sound');
   });
 

@@ -1,6 +1,6 @@
 import type { Results } from '../../results/Results.ts';
 
-/** What a run may get wrong. */
+/** The error budget of a run. */
 export interface ErrorBudget {
   /** The largest chance that one claim's verdict is wrong. */
   readonly perClaim: number;

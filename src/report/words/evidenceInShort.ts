@@ -9,7 +9,7 @@ import { percentText } from '../../results/words/percentText.ts';
 import { settingText } from '../../results/words/settingText.ts';
 
 /**
- * The reason for a verdict in a few words: the smallest counterexample, the tightest setting, the way of the proof.
+ * The reason for a verdict in a few words: the smallest counterexample, the tightest setting, the method of proof.
  *
  * @example evidenceInShort(evidence) // 'n = 2, m = 1: measured 0.23, claimed ≥ 0.5'
  */
@@ -27,7 +27,7 @@ export function evidenceInShort(evidence: Evidence): string {
     case 'unconfirmed':
       return evidence.model === undefined
         ? `${evidence.solver} gave up`
-        : `${settingText(evidence.model)}: by the word of ${evidence.solver} alone`;
+        : `${settingText(evidence.model)}: not confirmed, reported by ${evidence.solver} alone`;
     case 'undecided setting':
       return `${at(evidence.worst)}${toDecide(evidence.worst)}`;
     case 'time':

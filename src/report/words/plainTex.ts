@@ -40,8 +40,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 
 /**
  * Text with TeX between dollar signs as a terminal can show it: the common commands as characters, dollars and the
- * asterisks of emphasis left out.
- * What it does not know stays as it is written.
+ * asterisks of emphasis left out. Unknown commands stay as they are.
  *
  * @example plainTex(String.raw`if $m \ge \frac{2n^2}{k}$`) // 'if m ≥ (2n^2)/k'
  */
@@ -71,7 +70,7 @@ function formula(tex: string): string {
     .trim();
 }
 
-/** A word such as `ln` stands apart from its neighbours. */
+/** A word such as `ln` is set apart from its neighbours. */
 const spaced = (symbol: string): string => (/^[a-z]+$/u.test(symbol) ? ` ${symbol} ` : symbol);
 
 const grouped = (part: string): string => (/^(?:\w|\d+)$/u.test(part) ? part : `(${part})`);

@@ -1,8 +1,8 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 
 /**
- * How a claim's proof stands in a word; empty where nothing is to be said. The steps of a refuted claim may all stand,
- * and then its proof is not sound for that: the error is in the claim's own step.
+ * The status of a claim's proof in a word; empty if there is nothing to say. All steps of a refuted claim may hold
+ * without making its proof sound: the error is then in the claim's own step.
  */
 export function proofInWord({
   proof,

@@ -144,7 +144,7 @@ describe('what changed about a claim', () => {
     ]);
   });
 
-  test('is how sharp its constant is', () => {
+  test('is the sharp constant', () => {
     const sharp = {
       constant: 'c',
       printed: 4,
@@ -154,7 +154,7 @@ describe('what changed about a claim', () => {
       along: 'n',
     } as const;
     const said = { sharp: { ...sharp, points: [], budget: 0, sentence: 'Sharp at 2.' } };
-    expect(texts({}, said)).toEqual(['how sharp its constant is: nothing said before, “Sharp at 2.” now']);
+    expect(texts({}, said)).toEqual(['its sharp constant: none before, “Sharp at 2.” now']);
     expect(texts(said, structuredClone(said))).toEqual([]);
   });
 

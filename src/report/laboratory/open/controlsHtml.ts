@@ -6,10 +6,10 @@ import { SLIDER_PLACES } from '../state/sliderScale.ts';
 export const fieldId = (name: string): string => `_laboratory-${name}`;
 export const sliderId = (name: string): string => `_laboratory-${name}-slider`;
 
-/** What stands in a laboratory before anything is computed: presets, controls, and the place for what is seen. */
+/** The markup of a laboratory before anything is computed: presets, controls, and a place for the panels. */
 export function controlsHtml({ about, controls, presets }: Laboratory, words: (text: string) => Html): Html {
   return html`<p class="lab-about">${words(about)}</p>
-    ${presets.length > 0 && html`<div class="presets" role="group" aria-label="What the paper says, to try">${presets.map(({ name }, i) => html`<button type="button" data-preset="${i}" aria-pressed="false">${name}</button>`)}</div>`}
+    ${presets.length > 0 && html`<div class="presets" role="group" aria-label="Presets from the paper">${presets.map(({ name }, i) => html`<button type="button" data-preset="${i}" aria-pressed="false">${name}</button>`)}</div>`}
     <p class="look" hidden></p>
     <div class="lab-controls">${controls.map((control) => controlHtml(control, words))}</div>
     <p class="lab-buttons">

@@ -11,10 +11,10 @@ import { stateHash, stateInHash } from '../state/stateHash.ts';
 import { tidyState } from '../state/tidyState.ts';
 import type { Tools } from '../Tools.ts';
 
-/** Milliseconds without a change after which the address is written; browsers refuse too many. */
+/** Milliseconds without a change after which the address is written; browsers limit how often it may change. */
 const SETTLED = 250;
 
-/** Fills a section of the page with a laboratory and keeps it going: controls, address, computing, drawing. */
+/** Fills a section of the page with a laboratory and runs it: controls, address, computing, drawing. */
 export function mountLaboratory(place: Element, laboratory: Laboratory, tools: Tools, script: string): void {
   const words = (text: string): ReturnType<typeof markedText> =>
     markedText(text, (id) => document.getElementById(id)?.matches('article') === true);
@@ -37,7 +37,7 @@ export function mountLaboratory(place: Element, laboratory: Laboratory, tools: T
       one(`[data-control="${name}"]`).hidden = control.matters?.(state) === false;
       const field = input(fieldId(name));
       const value = state[name]!;
-      // What is being typed is left alone.
+      // The field being edited is left alone.
       if (field !== document.activeElement || field.type !== 'number') field.value = String(value);
       if (control.kind !== 'number') continue;
       const slider = input(sliderId(name));
@@ -45,7 +45,7 @@ export function mountLaboratory(place: Element, laboratory: Laboratory, tools: T
       slider.setAttribute('aria-valuetext', numberText(Number(value)));
     }
   };
-  /** Begins at most one job for each frame, and none before the reader comes near. */
+  /** Starts at most one job in each frame, and none before the reader scrolls near. */
   const compute = (): void => {
     if (!near || asked) return;
     asked = true;
@@ -70,7 +70,7 @@ export function mountLaboratory(place: Element, laboratory: Laboratory, tools: T
     try {
       history.replaceState(null, '', stateHash(state));
     } catch {
-      // An address that cannot be written is no reason to stop.
+      // The laboratory works even if the address cannot be written.
     }
   };
   const change = (said: Readonly<Record<string, unknown>>, options?: { readonly preset?: number }): void => {

@@ -6,8 +6,8 @@ import { serveWorker } from '../work/serveWorker.ts';
 import type { Tools } from '../Tools.ts';
 
 /**
- * What the laboratory's script does: the same script is the page's and its worker's. In a worker it serves; on a page it
- * fills the place that the report has kept for it.
+ * The entry of the laboratory's script, which the page and its worker share. In a worker it runs jobs; on a page it
+ * fills the section that the report has reserved.
  */
 export function openLaboratory<State extends LaboratoryState>(laboratory: Laboratory<State>, tools: Tools): void {
   const any = laboratory as unknown as Laboratory;

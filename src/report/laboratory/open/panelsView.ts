@@ -4,10 +4,10 @@ import type { Panel } from '../Panel.ts';
 import { panelHtml } from '../panels/panelHtml.ts';
 import type { Listener } from '../work/startWork.ts';
 
-/** The id of the panel whose first text is told to those who do not see the page, once a job has ended. */
+/** The id of the panel whose first text is announced to screen readers when a job has ended. */
 export const SEEN = 'seen';
 
-/** Milliseconds between two pictures of the same job for readers who want less motion. */
+/** Milliseconds between two pictures of the same job for readers who prefer reduced motion. */
 const CALM = 1000;
 
 /**
@@ -27,7 +27,7 @@ export function panelsView(
   const waiting = new Map<string, Panel>();
   let told = '';
   let drawnAt = Number.NEGATIVE_INFINITY;
-  /** Ids of the panels of this job; others are of an older one. */
+  /** Ids of the panels of this job; others belong to an older one. */
   let current = new Set<string>();
 
   const rankOf = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
@@ -56,7 +56,7 @@ export function panelsView(
   const flush = (): void => {
     for (const panel of waiting.values()) draw(panel);
     waiting.clear();
-    // The page's clock paces the drawing, and has no say in what is drawn.
+    // The page's clock paces the drawing, and does not affect what is drawn.
     drawnAt = performance.now();
     if (told !== '') seen.innerHTML = words(told).text;
   };

@@ -97,7 +97,7 @@ function placeOn({ type, domain: [lo, hi], within }: Axis, from: number, to: num
   return (value) => {
     const inside = type === 'log' && !(value > 0) ? lo : within(value);
     const place = Math.round(10 * (from + ((to - from) * (scale(inside) - scale(lo))) / span)) / 10;
-    // A value that is no number, or beyond what can be drawn, has no place of its own.
+    // A value that is no number, or cannot be drawn, has no place of its own.
     return Number.isFinite(place) ? place : from;
   };
 }

@@ -7,7 +7,7 @@ const GAP = 6;
 /** The width that the columns share, and the sizes of a cell. */
 const SHARED = 640;
 const [LEAST, MOST] = [9, 22];
-/** In lower rows than this only the first of a group has its name. */
+/** In rows lower than this, only the first of a group is named. */
 const LEAST_NAMED = 13;
 
 /** Columns with rows of coloured cells and bars under each other. */
@@ -43,7 +43,7 @@ export function columnsSvg({ count, rows, description, endName }: ColumnsBlock):
   </div>`;
 }
 
-/** Rows whose names begin alike stand together. */
+/** Rows whose names begin alike form a group. */
 const groupOf = ({ name }: ColumnsRow): string => name.slice(0, 1);
 
 function heatRow(row: ColumnsRow & { kind: 'heat' }, top: number, size: number, endAt: number, isNamed: boolean): Html {

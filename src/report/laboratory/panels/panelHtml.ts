@@ -6,7 +6,7 @@ import { planeSvg } from './planeSvg.ts';
 import { tableHtml } from './tableHtml.ts';
 
 /**
- * What a panel holds, as markup.
+ * The content of a panel as markup.
  *
  * @param words text with its marks as markup (see `markedText`)
  */

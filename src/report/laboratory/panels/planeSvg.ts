@@ -4,7 +4,7 @@ import type { PlaneBlock } from '../Panel.ts';
 const SIZE = 300;
 const MIDDLE = SIZE / 2;
 
-/** Vectors in the plane with the unit circle; those that are looked at have an arrow and a name. */
+/** Vectors in the plane with the unit circle; highlighted ones have an arrow and a name. */
 export function planeSvg({ vectors, description }: PlaneBlock): Html {
   const reach = Math.max(1.15, ...vectors.map(({ x, y }) => Math.hypot(x, y) * 1.12));
   const scale = (MIDDLE - 14) / reach;

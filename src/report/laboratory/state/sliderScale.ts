@@ -13,10 +13,10 @@ export function sliderPlace({ from, to, scale }: Scale, value: number): number {
 
 /**
  * The value at a place of a slider, rounded to three digits. Where whole numbers are further apart than places, one
- * step of the slider still moves on.
+ * step of the slider still changes the value.
  *
  * @param place from 0 to {@link SLIDER_PLACES}
- * @param before the value until now
+ * @param before the previous value
  */
 export function sliderValue(control: Scale, place: number, before: number): number {
   const { from, to, scale, whole, step = 1 } = control;

@@ -2,11 +2,11 @@ import type { Laboratory, LaboratoryState } from '../Laboratory.ts';
 import { LABORATORY_ID } from '../laboratoryId.ts';
 import { tidyState } from './tidyState.ts';
 
-/** What the part of an address behind # begins with when it holds a state. */
+/** The prefix of a URL fragment that contains a state. */
 const BEGINNING = `#${LABORATORY_ID}?`;
 
 /**
- * A state as the end of an address, so that it can be sent to somebody.
+ * A state as a URL fragment, so that it can be shared.
  *
  * @example stateHash({ n: 20, design: 'plain' }) // '#_laboratory?n=20&design=plain'
  */
@@ -16,9 +16,9 @@ export function stateHash(state: LaboratoryState): string {
 }
 
 /**
- * The state that an address holds; undefined when it holds none. What is missing or out of range is put right.
+ * The state in a URL fragment; undefined if there is none. Missing and out-of-range values are corrected.
  *
- * @param hash the part of the address from # on
+ * @param hash the fragment, from # on
  */
 export function stateInHash<State extends LaboratoryState>(
   laboratory: Laboratory<State>,

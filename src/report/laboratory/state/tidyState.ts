@@ -1,17 +1,18 @@
 import type { Control, Laboratory, LaboratoryState } from '../Laboratory.ts';
 
 /**
- * A state with every value in its control's range: what is missing or no number is taken from the start, numbers are
- * rounded and brought to the nearer end, and an unknown choice is left at the start. Then the laboratory's `fit`.
+ * A state with every value in its control's range: what is missing or no number takes its initial value, numbers are
+ * rounded and clamped to the range, and an unknown choice takes its initial value. Then the laboratory's `fit` is
+ * applied.
  *
- * @param said values by name, from controls or an address; other names are left out
+ * @param given values by name, from controls or a URL; other names are ignored
  */
 export function tidyState<State extends LaboratoryState>(
   { controls, start, fit }: Laboratory<State>,
-  said: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
 ): State {
   const tidy: Record<string, number | string> = { ...start };
-  for (const control of controls) tidy[control.name] = tidyValue(control, said[control.name], start[control.name]!);
+  for (const control of controls) tidy[control.name] = tidyValue(control, given[control.name], start[control.name]!);
   return fit === undefined ? (tidy as State) : fit(tidy as State);
 }
 

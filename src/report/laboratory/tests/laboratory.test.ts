@@ -99,7 +99,7 @@ describe('a run in slices', () => {
       const ended = await runInSlices(counting(), {
         length,
         clock: () => now++,
-        breathe: async () => undefined,
+        yieldToBrowser: async () => undefined,
         isStopped: () => false,
         show: (panels) => shown.push(...panels.map(({ title }) => title)),
       });
@@ -114,7 +114,7 @@ describe('a run in slices', () => {
     const ended = await runInSlices(counting(), {
       length: 0,
       clock: () => 0,
-      breathe: async () => undefined,
+      yieldToBrowser: async () => undefined,
       isStopped: () => slices === 3,
       show: () => slices++,
     });

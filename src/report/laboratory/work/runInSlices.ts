@@ -2,27 +2,27 @@ import type { Panel } from '../Panel.ts';
 
 /** How a run is cut into slices. */
 export interface Slices {
-  /** Milliseconds that a slice may take before others get their turn. */
+  /** Milliseconds that a slice may take before it yields to other work. */
   readonly length: number;
   /** Milliseconds from any fixed time on. */
   readonly clock: () => number;
-  /** Resolves when others have had their turn. */
-  readonly breathe: () => Promise<void>;
+  /** Resolves when other work has had its turn. */
+  readonly yieldToBrowser: () => Promise<void>;
   /** Whether the run is no longer wanted; asked between slices. */
   readonly isStopped: () => boolean;
-  /** Given, after each slice, the panels that are new in it; of those with the same id only the last. */
+  /** Called after each slice with its new panels; of those with the same id only the last. */
   readonly show: (panels: readonly Panel[]) => void;
 }
 
 /**
- * Goes through a laboratory's run in slices, so that whatever else happens in the same thread is not kept waiting. What
- * is computed does not depend on how it is cut.
+ * Iterates over a laboratory's run in slices, so that it does not block its thread. The result does not depend on the
+ * slices.
  *
- * @returns whether the run came to its end
+ * @returns whether the run was completed
  * @throws what the run throws
  */
 export async function runInSlices(run: Generator<Panel | undefined, void>, slices: Slices): Promise<boolean> {
-  const { length, clock, breathe, isStopped, show } = slices;
+  const { length, clock, yieldToBrowser, isStopped, show } = slices;
   for (;;) {
     if (isStopped()) return false;
     const fresh = new Map<string, Panel>();
@@ -35,6 +35,6 @@ export async function runInSlices(run: Generator<Panel | undefined, void>, slice
     } while (!done && clock() < end);
     if (fresh.size > 0) show([...fresh.values()]);
     if (done) return true;
-    await breathe();
+    await yieldToBrowser();
   }
 }

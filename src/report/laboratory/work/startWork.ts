@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
-import { breathe } from './breathe.ts';
+import { yieldToBrowser } from './yieldToBrowser.ts';
 import type { Laboratory, LaboratoryState } from '../Laboratory.ts';
 import type { Panel } from '../Panel.ts';
 import { runInSlices } from './runInSlices.ts';
 import type { Tools } from '../Tools.ts';
 import type { FromWorker, ToWorker } from './WorkerMessages.ts';
 
-/** Who is told how the newest job goes on. */
+/** Callbacks for the progress of the newest job. */
 export interface Listener {
   readonly show: (panels: readonly Panel[]) => void;
   readonly done: () => void;
@@ -16,15 +16,15 @@ export interface Listener {
 /** A slice on the page itself must leave time to paint. */
 const SLICE = 8;
 
-/** Milliseconds after which a worker that is stuck in an older job is ended and another one begun. */
+/** Milliseconds after which a worker that is stuck in an older job is replaced. */
 const PATIENCE = 300;
 
 /**
- * Has jobs done in a worker made of the page's own script, and in slices on the page where the browser refuses one, as
- * some do for a page that was opened from disk.
+ * Runs jobs in a worker made from the page's own script, or in slices on the page if the browser refuses workers, as
+ * some do for a page opened from disk.
  *
  * @param script the text of the script that the page runs, which is also the worker's
- * @returns begins a job, which ends the one before
+ * @returns starts a job, which replaces the one before
  */
 export function startWork(
   laboratory: Laboratory,
@@ -42,8 +42,8 @@ export function startWork(
     const isStopped = (): boolean => newest.job !== job;
     const show = (panels: readonly Panel[]): void => listener.show(panels);
     try {
-      // The clock says when a slice of work ends, and nothing of what is computed.
-      const slices = { length: SLICE, clock: () => performance.now(), breathe, isStopped, show };
+      // The clock decides when a slice of work ends, and does not affect what is computed.
+      const slices = { length: SLICE, clock: () => performance.now(), yieldToBrowser, isStopped, show };
       if (await runInSlices(laboratory.run(state, tools), slices)) listener.done();
     } catch (error) {
       if (!isStopped()) listener.fault(error instanceof Error ? error.message : String(error));
@@ -91,7 +91,7 @@ export function startWork(
     const isFirst = worker === undefined;
     send();
     clearTimeout(waiting);
-    // A worker that only begins may need longer, and is not stuck.
+    // A worker that is still starting may need longer, and is not stuck.
     if (isFirst || refused) return;
     waiting = setTimeout(() => {
       worker?.terminate();

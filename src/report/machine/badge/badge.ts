@@ -2,19 +2,19 @@ import type { Results } from '../../../results/Results.ts';
 import { THEMES } from '../../style/themes.ts';
 import { countVerdicts } from '../../words/countVerdicts.ts';
 
-/** What a badge says. */
+/** The content of a badge. */
 export interface Badge {
   readonly label: string;
   readonly message: string;
-  /** The colour of the message's ground, `#1f756a`; white text on it can be read. */
+  /** The background colour of the message, `#1f756a`; white text on it is readable. */
   readonly colour: string;
   /** Whether something is not as expected. */
   readonly alarming: boolean;
 }
 
 /**
- * The results in one line: how many claims have each verdict, and whether there are surprises. A paper with refuted
- * claims is no alarm when that is what is expected.
+ * The results in one line: how many claims have each verdict, and whether there are surprises. Refuted claims are no
+ * alarm if they are expected.
  *
  * @example badge(results).message // '58 proved, 160 upheld, 87 refuted'
  */

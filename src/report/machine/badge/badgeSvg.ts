@@ -3,10 +3,10 @@ import { badge } from './badge.ts';
 
 const HEIGHT = 20;
 const PADDING = 6;
-/** The ground of the label. */
+/** The background of the label. */
 const GREY = '#555';
 
-/** The badge as a picture: a name and a message side by side, with the same in words for those who do not see it. */
+/** The badge as a picture: a name and a message side by side, with the same as a text alternative. */
 export function badgeSvg(results: Results): string {
   const { label, message, colour } = badge(results);
   const [left, right] = [width(label), width(message)];
@@ -25,7 +25,7 @@ export function badgeSvg(results: Results): string {
   ].join('');
 }
 
-/** About how wide a text is in Verdana at 11 pixels, with its padding; the picture fits the text to it. */
+/** Approximate width of a text in Verdana at 11 pixels, with its padding; the picture fits the text to it. */
 function width(text: string): number {
   const characters = text
     .split('')

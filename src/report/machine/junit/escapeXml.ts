@@ -2,7 +2,7 @@ import { legible, onOneLine } from '../../../results/words/legible.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as the content of an XML element; what XML has no place for, escape sequences and the like, is left out. */
+/** Text as the content of an XML element; characters that XML does not allow, such as escape sequences, are left out. */
 export function escapeXml(text: string): string {
   return legible(text).replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
 }

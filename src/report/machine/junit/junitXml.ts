@@ -6,15 +6,15 @@ import { onOneLine } from '../../../results/words/legible.ts';
 import { surpriseText } from '../../words/surpriseText.ts';
 import { attributes, escapeXml } from './escapeXml.ts';
 
-/** The section of the claims that were asked for and not decided. */
+/** The section of the claims that were requested but not decided. */
 const NOT_DECIDED = 'Not decided';
 
 /**
  * The results in the form in which JUnit reports, for the many programs that read it: a suite a section, a test case a
- * claim. A surprise is a failure, a faulty claim an error, a claim that was not decided is skipped; every other verdict,
- * `undecided` and `vacuous` among them, passes when it is the expected one. What was found stands in the output, with
- * the figures as `[[PROPERTY|name=value]]`, since the schema of the Jenkins readers has no properties at a test case.
- * There are no times in it, for nothing depends on them.
+ * claim. A surprise is a failure, a faulty claim an error, a claim that was not decided is skipped; every other
+ * verdict, `undecided` and `vacuous` among them, passes when it is the expected one. The findings are in the output,
+ * with the figures as `[[PROPERTY|name=value]]`, since the schema of the Jenkins readers has no properties at a test
+ * case. It contains no times, so that equal runs give equal files.
  */
 export function junitXml(results: Results, typed: Typed = {}): string {
   const { paper, claims, missing } = results;

@@ -9,7 +9,7 @@ import { settingText } from '../../../results/words/settingText.ts';
 import { surpriseText } from '../../words/surpriseText.ts';
 import { features, numericNames } from './features.ts';
 
-/** What the viewer calls what was found at a setting. It has three words; `gave_up` is for what says nothing. */
+/** The viewer's word for each status of a setting. It has three; `gave_up` is for all that is inconclusive. */
 const STATUSES: Readonly<Record<SettingResult['status'], 'passed' | 'failed' | 'gave_up'>> = {
   proved: 'passed',
   upheld: 'passed',
@@ -36,7 +36,7 @@ export function observationLines(results: Results): string {
   return lines.map((line) => `${JSON.stringify(line, finite)}\n`).join('');
 }
 
-/** The settings tried, and the one that decided where it is not among those kept. */
+/** The settings tried, and the deciding one if it is not among those kept. */
 function triedAt({ tried, evidence }: ClaimResult): readonly SettingResult[] {
   const decisive = decidingSetting(evidence)?.found;
   if (decisive === undefined) return tried;
@@ -79,6 +79,6 @@ function reason(result: SettingResult): string {
   return measured === '' ? result.status : `${result.status}: ${measured}`;
 }
 
-/** Numbers that JSON has no word for, as figures are written. */
+/** Numbers that JSON cannot represent, written as figures are. */
 const finite = (_name: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isFinite(value) ? notFinite(value) : value;

@@ -26,7 +26,9 @@ describe('the summary in Markdown', () => {
 
   test('says what was not decided', () => {
     expect(summaryMarkdown({ ...sampleResults, complete: false, missing: ['a'] })).toContain('not decided: a.');
-    expect(summaryMarkdown({ ...sampleResults, complete: false })).toContain('This run is not the whole paper.');
+    expect(summaryMarkdown({ ...sampleResults, complete: false })).toContain(
+      'This run does not cover the whole paper.',
+    );
   });
 
   test('stays within what GitHub takes, however much there is to tell', () => {
@@ -43,7 +45,7 @@ describe('the summary in Markdown', () => {
       fc.property(weirdResults, (results) => {
         const lines = summaryMarkdown(results).split('\n');
         const structure =
-          /^(?:## "|\*\*|### |- (?:\*\*|and )|Asked for|This run|No surprises|To run|```|npm run report -- |One more|\d+ more|$)/u;
+          /^(?:## "|\*\*|### |- (?:\*\*|and )|Requested but|This run|No surprises|To run|```|npm run report -- |One more|\d+ more|$)/u;
         expect(lines.filter((line) => !structure.test(line))).toEqual([]);
         const texts = lines.filter((line) => !line.startsWith('npm run'));
         expect(texts.join('\n')).not.toMatch(/(?<!\\)[<>|]|(?<!\\)\]\(/u);

@@ -11,7 +11,7 @@ export const APPENDIX = '_trust';
 /** The id of the measurements of that name. */
 export const measurementsId = (name: string): string => `${APPENDIX}-${name}`;
 
-/** How far to trust the verdicts: what was measured of the checker itself, with its tables and pictures. */
+/** How far to trust the verdicts: the measurements of the checker itself, with their tables and pictures. */
 export function appendix(measurements: readonly Measurements[], onPage: OnPage): Html {
   if (measurements.length === 0) return html``;
   return html`<section class="appendix" aria-labelledby="${APPENDIX}">

@@ -7,7 +7,7 @@ import { type OnPage, claimLink } from '../../markup/anchor.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { textWithTex } from '../../markup/textWithTex.ts';
 
-/** Longer tables are opened by those who want them. */
+/** Rows beyond which a table is folded. */
 const LONG = 24;
 
 /** A measured table with its picture, and its note above it. */

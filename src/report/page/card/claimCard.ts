@@ -27,7 +27,7 @@ import { typeset } from '../../markup/typeset.ts';
 import { verdictBadge } from '../../markup/verdictBadge.ts';
 import { weakMark } from './weakMark.ts';
 
-/** Everything that a run found out about one claim: what it says, what was found, and why. */
+/** Everything that a run found about one claim: what it says, what was found, and why. */
 export function claimCard(
   claim: ClaimResult,
   results: Results,

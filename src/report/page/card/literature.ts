@@ -2,14 +2,14 @@ import type { Literature } from '../../../claim/Claim.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { textWithTex } from '../../markup/textWithTex.ts';
 
-/** How a source was looked up, in words. */
+/** How a source was consulted, in words. */
 const CHECKED: Readonly<Record<Literature['checked'], string>> = {
   text: 'read in the text',
   abstract: 'abstract read only',
   recalled: 'from memory, not looked up',
 };
 
-/** The references that a claim stands beside, each with how it was looked up. */
+/** The references for a claim, each with how it was consulted. */
 export function literatureList(literature: readonly Literature[]): Html {
   if (literature.length === 0) return html``;
   return html`<details class="literature">

@@ -4,13 +4,13 @@ import { proofInWord } from '../../words/proofInWord.ts';
 import { type OnPage, claimLinks } from '../../markup/anchor.ts';
 import { type Html, html } from '../../markup/Html.ts';
 
-/** The status of a proof beside the verdict, which is another thing. */
+/** The status of a proof, which is independent of the verdict. */
 export function proofBadge(claim: ClaimResult): Html {
   const word = proofInWord(claim);
   return word === '' ? html`` : html`<span class="proof ${word}">proof ${word}</span>`;
 }
 
-/** What a claim rests on, parted by what became of it: the steps that stand are the direct ones, the others of any depth. */
+/** The steps that a claim rests on, grouped by status: those that hold are direct ones, the others are of any depth. */
 export function restsOn({ uses, proof }: ClaimResult, onPage: OnPage): Html {
   const standing = uses.filter((id) => !proof.broken.includes(id) && !proof.open.includes(id));
   const parts = [
@@ -24,11 +24,11 @@ export function restsOn({ uses, proof }: ClaimResult, onPage: OnPage): Html {
   ${parts.map((part, i) => [i === 0 ? 'on ' : i === parts.length - 1 ? ', and on ' : ', on ', part])}.`;
 }
 
-/** How the proof stands for that, and whether it survives the repair of its steps. */
+/** What that means for the proof, and whether it survives the repair of its steps. */
 export function proofStatus({ proof, verdict }: ClaimResult, onPage: OnPage): Html {
   if (proof.status === 'sound') {
     return verdict === 'refuted'
-      ? html`Every step that it rests on stands, so the error is in this one.`
+      ? html`Every step that it rests on holds, so the error is in this one.`
       : html`Every step of it is proved or upheld.`;
   }
   if (proof.broken.length === 0) return html``;

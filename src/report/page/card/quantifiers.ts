@@ -2,14 +2,14 @@ import type { ClaimResult } from '../../../results/ClaimResult.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { withVariables } from '../../markup/settingHtml.ts';
 
-/** What the chance or the mean is taken over, or what is drawn, by the kind of claim. */
+/** What the probability or the mean is taken over, or what is drawn, by the kind of claim. */
 const OVER: Partial<Record<ClaimResult['kind'], string>> = {
   probability: 'probability over',
   mean: 'mean over',
   always: 'every draw of',
 };
 
-/** The quantifiers in words: for every setting of the domain, and what is random then. */
+/** The quantifiers in words: every setting of the domain, and then what is random. */
 export function quantifiers({ kind, domain, over }: ClaimResult): Html {
   const fixed = domain.map(onlyValue);
   const ranging = domain.filter((_, i) => fixed[i] === null);

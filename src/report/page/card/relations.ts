@@ -6,7 +6,7 @@ import { type OnPage, addressOf, claimLink, claimLinks } from '../../markup/anch
 import { type Html, html } from '../../markup/Html.ts';
 import { proofStatus, restsOn } from './proofStatus.ts';
 
-/** What a claim rests on, what rests on it, what it repairs and what repairs it. */
+/** What a claim rests on, what rests on it, what it repairs, and what repairs it. */
 export function relations(claim: ClaimResult, onPage: OnPage): Html {
   const { id, uses, repairs, repairedBy } = claim;
   const usedBy = usersOf(id, onPage).map((other) => other.id);

@@ -6,7 +6,7 @@ import { proseHtml } from '../../markup/proseHtml.ts';
 import { textWithTex } from '../../markup/textWithTex.ts';
 import { verdictBadge } from '../../markup/verdictBadge.ts';
 
-/** What became of the false variant; while it is not told apart, upholding the claim proves little, and the line says so. */
+/** The verdict on the twin; if it is not the expected one, upholding the claim proves little, and the line says so. */
 export function twinLine({ twin, kind }: ClaimResult, onPage: OnPage): Html {
   if (twin === null) return html``;
   const wanted = twinVerdict(kind);

@@ -4,9 +4,9 @@ import { measurementsId } from '../appendix/appendix.ts';
 import { type Html, html } from '../../markup/Html.ts';
 
 /**
- * Says that a claim is weak, with a link to the table of such claims: false claims that look like it are not told from it.
+ * Marks a weak claim, with a link to the table of such claims: it is not distinguished from false variants of it.
  *
- * @param measurements what was measured of the claims; without those of mutants nothing is said
+ * @param measurements the measurements of the claims; without those of mutants no claim is marked
  * @returns nothing for a claim that is not marked weak
  */
 export function weakMark(id: string, measurements: readonly Measurements[]): Html {

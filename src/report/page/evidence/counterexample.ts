@@ -7,7 +7,7 @@ import { measurement } from './measurement.ts';
 import { settingHtml } from '../../markup/settingHtml.ts';
 import { workedThrough } from './workedThrough.ts';
 
-/** A counterexample worked through: the setting, its values, both sides, the confirmation, and how to see it again. */
+/** A counterexample worked through: the setting, its values, both sides, the confirmation, and how to reproduce it. */
 export function counterexample(
   { smallest, failed, confirmation, token, foundBy }: Evidence & { by: 'counterexample' },
   id: string,

@@ -8,12 +8,12 @@ import { measurement } from './measurement.ts';
 import { settingHtml } from '../../markup/settingHtml.ts';
 import { workedThrough } from './workedThrough.ts';
 
-/** What a verdict rests on, for each way of finding it. */
+/** The evidence for a verdict, by its form. */
 export function evidenceHtml({ evidence, id }: ClaimResult, typed: Typed): Html {
   switch (evidence.by) {
     case 'enumeration':
     case 'nothing':
-      // The sentence says all there is.
+      // The sentence says everything.
       return html``;
     case 'solver':
     case 'contradiction':

@@ -12,7 +12,8 @@ export function growthEvidence({ slope, points, drift }: GrowthEvidence): Html {
   const power =
     slope === undefined
       ? ''
-      : html` The measured values grow as the law to the power <strong class="figure">${intervalText(slope)}</strong>.`;
+      : html` The measured values grow like the law to the power
+          <strong class="figure">${intervalText(slope)}</strong>.`;
   return html`<section class="evidence">
     <p>
       Over the sizes ${valueText(first)} to ${valueText(last)}${drift === undefined ? '.' : driftWords(drift)}${power}

@@ -64,7 +64,7 @@ function budget(alpha: SettingResult['alpha']): Fact {
   ];
 }
 
-/** A figure as it was made to differ from its neighbour, with the whole of it on pointing. */
+/** A figure with enough digits to differ from its neighbour; hovering over it shows all of them. */
 function exactly(figure: JsonNumber, text: string): Html {
   return html`<span class="figure" title="${String(figure)}">${text}</span>`;
 }

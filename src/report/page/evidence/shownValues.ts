@@ -4,7 +4,7 @@ import { numberHtml } from '../../markup/numberHtml.ts';
 import { withVariables } from '../../markup/settingHtml.ts';
 import { type Html, html } from '../../markup/Html.ts';
 
-/** More than this is told by its beginning; the replay command shows all. */
+/** Larger values are cut; the replay command shows all of them. */
 const MOST_ROWS = 12;
 const MOST_COLUMNS = 13;
 

@@ -7,7 +7,7 @@ import { typeset } from '../../markup/typeset.ts';
 
 type Labelled = Readonly<Record<string, ShownValue>>;
 
-/** Larger matrices are not read. */
+/** Larger matrices are not worked through. */
 const MOST = 6;
 
 /** A small example of the model h = Wx, x' = Wᵀh, from the labels that a claim shows. */
@@ -16,7 +16,7 @@ interface Example {
   readonly W: readonly (readonly number[])[];
   /** n numbers. */
   readonly x: readonly number[];
-  /** The labels that it uses up. */
+  /** The labels that it uses. */
   readonly labels: readonly string[];
 }
 

@@ -3,10 +3,10 @@ import { type OnPage, claimLinks } from '../../markup/anchor.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { textWithTex } from '../../markup/textWithTex.ts';
 
-/** So many sentences of the first answer stand on the first screen. */
+/** Sentences of the first answer on the first screen. */
 const IN_SHORT = 3;
 
-/** The question that matters most with the beginning of its answer, for the first screen. */
+/** The most important question with the beginning of its answer, for the first screen. */
 export function answerInShort({ answers }: Results, onPage: OnPage): Html {
   const first = answers[0];
   if (first === undefined) return html``;

@@ -32,7 +32,7 @@ function list(claims: readonly ClaimChange[], onPage: OnPage): Html {
   </ul>`;
 }
 
-/** Stands around an id in a sentence; no text of a page has it, since `legible` takes it out. */
+/** Delimits an id in a sentence; no text of a page contains it, since `legible` removes it. */
 const MARK = '\u0001';
 const MARKED = (id: string): string => `${MARK}${id}${MARK}`;
 

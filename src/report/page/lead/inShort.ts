@@ -8,12 +8,12 @@ import { command } from '../../markup/command.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { verdictIcon } from '../../markup/verdictIcon.ts';
 
-/** The id of the surprises, which come first among what was found. */
+/** The id of the surprises, which come first among the findings. */
 export const SURPRISES = '_surprises';
 
 /**
- * The run in three lines, for the first screen of a phone too: counts and surprises; error budget, seed and effort; how
- * to make it again.
+ * The run in three lines, which fit on the first screen of a phone: counts and surprises; error budget, seed and
+ * effort; how to run it again.
  */
 export function inShort(results: Results, typed: Typed): Html {
   const { claims, seed, effort } = results;

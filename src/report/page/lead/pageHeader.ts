@@ -13,6 +13,6 @@ export function pageHeader(results: Results, typed: Typed): Html {
     <h1>${paper.title}</h1>
     <p class="author">${paper.author}, ${paper.year}</p>
     ${inShort(results, typed)}
-    ${!complete && html`<p class="surprise">This run is not the whole paper${missing.length > 0 && html`: ${countOf(missing.length, 'claim')} asked for and not decided (${missing.join(', ')})`}.</p>`}
+    ${!complete && html`<p class="surprise">This run does not cover the whole paper${missing.length > 0 && html`: ${countOf(missing.length, 'claim')} requested but not decided (${missing.join(', ')})`}.</p>`}
   </header>`;
 }

@@ -6,12 +6,12 @@ import { type OnPage, addressOf, claimLinks } from '../../markup/anchor.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { phraseHtml } from '../../markup/phraseHtml.ts';
 
-/** Without main claims so many refuted ones are listed at once; the others unfold. */
+/** Refuted claims listed at once if there are no main claims; the others are folded. */
 const LISTED = 12;
 
 /**
  * Every refuted claim, expected or not: one sentence with the smallest counterexample, and what repairs it. The main
- * claims come first; the rest unfold.
+ * claims come first; the rest are folded.
  */
 export function refutations({ claims, headlines, effort }: Results, onPage: OnPage): Html {
   const refuted = claims.filter(({ verdict }) => verdict === 'refuted');

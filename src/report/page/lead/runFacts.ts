@@ -5,7 +5,7 @@ import { errorBudgetText } from '../../words/errorBudgetText.ts';
 import { type Fact, facts } from '../../markup/facts.ts';
 import { type Html, html } from '../../markup/Html.ts';
 
-/** How much may be wrong by chance, and how much was looked at. */
+/** How much may be wrong by chance, and how much was tried. */
 export function runFacts(results: Results): Html {
   const { effort, claims } = results;
   const most = Math.max(0, ...claims.map((claim) => claim.settings));

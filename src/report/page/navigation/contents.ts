@@ -11,7 +11,7 @@ import { type Html, html } from '../../markup/Html.ts';
 import { sectionId } from '../sectionHtml.ts';
 import { verdictIcon } from '../../markup/verdictIcon.ts';
 
-/** Where things are on the page; last the sections and claims in the paper's order, each with its verdict. */
+/** The contents of the page; last the sections and claims in the paper's order, each with its verdict. */
 export function contents(
   sections: readonly SectionResults[],
   { answers, claims }: Results,

@@ -15,7 +15,7 @@ export interface Axis {
 /** Beyond these, products of doubles soon leave them; such values are drawn at the end of the axis. */
 const HUGE = 1e150;
 
-/** A logarithm takes what is larger, and its ends must stay doubles. */
+/** A logarithmic axis shows larger values, but its ends must stay finite doubles. */
 const HUGE_LOGARITHMIC = 1e300;
 const LAST_POWER = 307;
 
@@ -23,11 +23,11 @@ const LAST_POWER = 307;
 const LARGE_SPAN = 50;
 
 /**
- * An axis for the given values: logarithmic when they are not negative and span a lot, else linear. On a logarithmic
- * axis 0 is drawn at the lower end and written as 0.
+ * An axis for the given values: logarithmic if they are not negative and span a wide range, else linear. On a
+ * logarithmic axis 0 is drawn at the lower end and written as 0.
  *
- * @param values those that are no numbers, or beyond the doubles, do not count
- * @param type the scale, where it is given; a logarithmic one is refused when no value is positive
+ * @param values those that are not finite numbers do not count
+ * @param type the scale, if it is given; a logarithmic one is refused if no value is positive
  */
 export function axisFor(values: readonly number[], type?: 'linear' | 'log'): Axis {
   const huge = type === 'log' ? HUGE_LOGARITHMIC : HUGE;

@@ -5,10 +5,10 @@ import { type Html, html, markup } from '../../markup/Html.ts';
 import { legible } from '../../../results/words/legible.ts';
 import type { Axis } from './Axis.ts';
 
-/** What every picture has, whatever is drawn in it. */
+/** What all pictures have in common. */
 export interface Chart {
   readonly title: Html | string;
-  /** What there is to see, in words, for those who do not see it. */
+  /** The text alternative. */
   readonly description: string;
   readonly x: Axis & { readonly label: string };
   readonly y: Axis & { readonly label: string };
@@ -22,8 +22,8 @@ export interface Chart {
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 /**
- * A picture as a figure with its caption; colours come from the style sheet, so that it suits light and dark. Text that
- * says nothing else of its anchor stands in the middle of its place, as the library takes for granted.
+ * A picture as a figure with its caption; colours come from the style sheet, so that it suits light and dark. Text
+ * without an anchor of its own is centred, as the library assumes.
  */
 export function chart({ title, description, x, y, marks, legend, width = 400, height = 280 }: Chart): Html {
   // The labels are given as text: a formatter would be asked for some of a logarithmic axis's ticks only.
@@ -72,7 +72,7 @@ export function chart({ title, description, x, y, marks, legend, width = 400, he
   </figure>`;
 }
 
-/** A tenth of a pixel is enough, and the parts of a picture that is one image need no names of their own. */
+/** A tenth of a pixel is precise enough, and the parts of an image need no accessible names of their own. */
 function compact(svg: string): string {
   return svg
     .replace(/ aria-(?:label|hidden|description)="[^"]*"/gu, '')

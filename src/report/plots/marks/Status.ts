@@ -1,6 +1,6 @@
 import type { SettingResult } from '../../../results/ClaimResult.ts';
 
-/** What became of a setting. */
+/** The status of a setting. */
 export type Status = SettingResult['status'];
 
 /** Every status in the order in which points are painted, the important ones last and so on top, each in words. */

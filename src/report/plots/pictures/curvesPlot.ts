@@ -73,7 +73,7 @@ export function curvesPlot(drawing: CurvesData): Html | null {
   });
 }
 
-/** The end of the frame where there is less of the curves. */
+/** The end of the frame where there are fewer curves. */
 function emptierEnd(curves: CurvesData['curves'], y: Axis): 'top' | 'bottom' {
   const scale = (value: number): number => (y.type === 'log' ? Math.log(value) : value);
   const [lo, hi] = y.domain.map(scale) as [number, number];

@@ -2,11 +2,11 @@ import * as Plot from '@observablehq/plot';
 import { legible } from '../../../results/words/legible.ts';
 import type { Axis } from '../axes/Axis.ts';
 
-/** Names stand on this many lines before they begin again at the top. */
+/** Names are placed on this many lines before they start again at the top. */
 const LINES = 4;
 
 /**
- * The names of vertical lines beside one end, on the side with more room; each stands further in than the last.
+ * The names of vertical lines beside one end, on the side with more room; each is further in than the last.
  *
  * @param end the end at which there is less else to see
  */

@@ -14,7 +14,7 @@ import { pointNames } from './pointNames.ts';
 import { edgesOf, phaseAxis } from './phaseAxis.ts';
 import { sample } from '../marks/statusMarks.ts';
 
-/** The shades: nine steps from 0 to 1 are told apart by eye, and keep the picture small. */
+/** The shades: nine steps from 0 to 1 can be distinguished by eye, and keep the picture small. */
 const STEPS = 8;
 
 /** A number in [0, 1] as a shade over two parameters, its boundary, and the curves that are claimed for it. */
@@ -107,7 +107,7 @@ function boundaryMarks(points: readonly BoundaryPoint[], x: Axis, y: Axis) {
 
 function boundaryInWords({ level, points }: NonNullable<PhaseData['boundary']>, { across, up }: PhaseData): string {
   const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return `It passes ${numberText(level)} nowhere in one place.`;
+  if (first === undefined || last === undefined) return `No single crossing of ${numberText(level)} was found.`;
   const place = ({ x, y }: BoundaryPoint): string =>
     `${nameText(up.parameter)} = ${numberText(y)} at ${nameText(across.parameter)} = ${numberText(x)}`;
   return `It passes ${numberText(level)} from ${place(first)} to ${place(last)}.`;

@@ -5,7 +5,7 @@ import { histogramPlot } from './histogramPlot.ts';
 import { phasePlot } from './phasePlot.ts';
 import { vectorsPlot } from './vectorsPlot.ts';
 
-/** A picture that a claim asks for; nothing where there is nothing to see in it. */
+/** A picture that a claim asks for; nothing if it would show nothing. */
 export function picturePlot(drawing: PictureData): Html | null {
   switch (drawing.shows) {
     case 'curves':

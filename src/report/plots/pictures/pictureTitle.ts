@@ -3,7 +3,7 @@ import { type Html, html } from '../../markup/Html.ts';
 import { settingHtml } from '../../markup/settingHtml.ts';
 import { settingText } from '../../../results/words/settingText.ts';
 
-/** What a picture is called: its title and the parameters that are fixed in it. */
+/** The caption of a picture: its title and the parameters that are fixed in it. */
 export function pictureTitle({ title, at }: { readonly title: string; readonly at: Setting }): Html {
   return html`${title}${Object.keys(at).length > 0 && html` <small>at ${settingHtml(at)}</small>`}`;
 }

@@ -9,11 +9,11 @@ interface Parameter {
 const CELLS = 5;
 
 /**
- * The two parameters over which the statuses of settings part most clearly: the pair with the largest information
- * about the status when each parameter is cut into five ranges; of equal ones the pair that shows the most points,
- * then the first. Null when no pair shows enough points.
+ * The two parameters over which the statuses of settings separate most clearly: the pair with the largest information
+ * about the status when each parameter is cut into five ranges; of equal ones the pair that shows the most points, then
+ * the first. Null when no pair shows enough points.
  *
- * @param statuses what became of each setting, in the order of the parameters' values
+ * @param statuses the status of each setting, in the order of the parameters' values
  */
 export function informativePair(
   parameters: readonly Parameter[],
@@ -43,7 +43,7 @@ function cells(values: readonly number[]): number[] {
   return values.map((value) => cell.get(value) ?? 0);
 }
 
-/** The mutual information of two lists, in nats: how much the one says about the other. */
+/** The mutual information of two lists, in nats. */
 function information(left: readonly string[], right: readonly string[]): number {
   const both = left.map((value, i) => `${value} ${right[i]}`);
   return entropy(left) + entropy(right) - entropy(both);

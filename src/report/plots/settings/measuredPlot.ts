@@ -8,7 +8,7 @@ import { numericParameters } from './parameterValues.ts';
 import { comparedSides } from './settingPoint.ts';
 
 /**
- * What was measured against what is claimed, at the settings tried; nothing where there is nothing to see.
+ * What was measured against what is claimed, at the settings tried; nothing if there is nothing to show.
  *
  * Where the bound varies it is the horizontal axis, and the claim is the side of a diagonal; where it is the same at
  * (almost) every setting, the parameter with the most values is.

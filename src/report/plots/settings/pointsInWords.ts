@@ -2,7 +2,7 @@ import { countOf, countText } from '../../../results/words/countText.ts';
 import { type Status, STATUSES, statusesOf } from '../marks/Status.ts';
 
 /**
- * How many settings a picture shows and what became of them.
+ * The number of settings that a picture shows, by status.
  *
  * @example pointsInWords(points) // '214 settings: 200 upheld, 14 refuted'
  */

@@ -10,7 +10,7 @@ export interface Sides {
   readonly interval?: readonly [lo: number, hi: number];
 }
 
-/** The settings at which something was measured against something. */
+/** The settings at which two sides were compared. */
 export function comparedSides(tried: readonly SettingResult[]): Sides[] {
   return tried.flatMap((result) => {
     const { measured, claimed, interval } = result;
@@ -23,7 +23,7 @@ export function comparedSides(tried: readonly SettingResult[]): Sides[] {
   });
 }
 
-/** An interval drawn as far as the axis goes; none where it is no interval. */
+/** An interval clipped to the axis; undefined if it is not an interval. */
 export function intervalWithin(interval: Sides['interval'], axis: Axis): { interval?: readonly [number, number] } {
   if (interval === undefined || interval.some(Number.isNaN)) return {};
   return { interval: [axis.within(interval[0]), axis.within(interval[1])] };

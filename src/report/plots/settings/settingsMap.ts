@@ -10,7 +10,7 @@ import { numericParameters, parameterValue } from './parameterValues.ts';
 import { pointsInWords } from './pointsInWords.ts';
 import { type Point, ring, statusLegend, statusMarks } from '../marks/statusMarks.ts';
 
-/** Where in the domain the claim holds and where not: the settings over the two parameters that tell most of it. */
+/** Where in the domain the claim holds and where not: the settings over the two most informative parameters. */
 export function settingsMap({ tried, evidence }: ClaimResult): Html | null {
   const pair = informativePair(
     numericParameters(tried),

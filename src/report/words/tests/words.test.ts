@@ -128,7 +128,7 @@ describe('settings and evidence', () => {
     ],
     [{ by: 'contradiction', solver: 'Z3', query: '' }, 'no reals meet the hypotheses, by Z3'],
     [{ by: 'unconfirmed', solver: 'Z3', query: '' }, 'Z3 gave up'],
-    [{ by: 'unconfirmed', solver: 'Z3', query: '', model: { x: '7' } }, 'x = 7: by the word of Z3 alone'],
+    [{ by: 'unconfirmed', solver: 'Z3', query: '', model: { x: '7' } }, 'x = 7: not confirmed, reported by Z3 alone'],
     [{ by: 'growth', slope: [0.9, 1.1], points: [] }, 'slope [0.9, 1.1] over no sizes'],
     [
       {

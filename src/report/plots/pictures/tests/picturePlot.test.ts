@@ -52,7 +52,7 @@ describe('a phase diagram', () => {
     const text = plot({});
     expect(text).toContain('It passes 0.5 from m = 1.5 at n = 1 to m = 2.2 at n = 2.');
     expect(path(text, 'whisker boundary').match(/M/gu)).toHaveLength(2);
-    expect(plot({ boundary: { level: 0.5, points: [] } })).toContain('It passes 0.5 nowhere in one place.');
+    expect(plot({ boundary: { level: 0.5, points: [] } })).toContain('No single crossing of 0.5 was found.');
   });
 
   test('ends a curve where it leaves the diagram', () => {
