@@ -5,8 +5,8 @@ import { doors, PACKAGE_FOLDER } from '../tools/api/doors.ts';
 import { exportedSymbols } from './exportedSymbols.ts';
 
 /**
- * What `npm run api` makes a reference of. That command installs a compiler of its own, and so it is not run here: these
- * tests read the text of the doors, and `npm run api` itself exits with 1 where a docstring is missing.
+ * The input of `npm run api`. That command installs a compiler of its own, so it is not run here: these tests read the
+ * text of the doors, and `npm run api` itself exits with 1 if a docstring is missing.
  */
 describe.each(doors().map(({ name, file }) => [name, path.join(PACKAGE_FOLDER, file)] as const))('%s', (_, file) => {
   const symbols = exportedSymbols(file);

@@ -5,7 +5,7 @@ import { filesBelow } from '../src/store/filesBelow.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 
 const SOURCE = path.join(PACKAGE_FOLDER, 'src');
-/** Files that a folder holds at most, unless the guide names it as a catalogue. */
+/** Most files in a folder, unless the guide names it as a catalogue. */
 const MOST = 20;
 const IMPORTED = /(?:\bfrom|\bimport)\s*\(?\s*'(\.{1,2}\/[^']+)'/gu;
 
@@ -29,19 +29,19 @@ const files = (await filesBelow(SOURCE))
 const texts = await Promise.all(
   files.map(async (file) => [file, await readFile(path.join(SOURCE, file), 'utf8')] as const),
 );
-/** What a file imports of src, by what its text names. */
+/** The files of src that a file imports, by its text. */
 const importsOf = ([file, text]: readonly [string, string]): string[] =>
   [...text.matchAll(IMPORTED)]
     .map(([, name]) => path.posix.join(path.posix.dirname(file), name!))
     .filter((name) => name !== file && files.includes(name));
 const imports = new Map(texts.map((of) => [of[0], importsOf(of)]));
-/** The same without what is imported for its types alone, which is gone when the code runs. */
+/** The same without imports of types only, which are absent when the code runs. */
 const valueImports = new Map(
   texts.map(([file, text]) => [file, importsOf([file, text.replaceAll(/^import type [^;]*;$/gmu, '')])]),
 );
 const roomOf = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : 'door');
 
-/** What can be reached from each of some nodes, over one edge or more. */
+/** The nodes that can be reached from each node, over one edge or more. */
 function circles(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const reaches = (from: string): Set<string> => {
     const found = new Set<string>();
@@ -74,7 +74,7 @@ test('no import goes where the table does not allow it', () => {
       .map((name) => `${file} → ${name}`),
   );
   expect(forbidden).toEqual([]);
-  // The reading of imports is not itself at fault: these are there.
+  // A check that imports are read correctly: these exist.
   expect(imports.get('cli/program.ts')).toContain('cli/usage/report.ts');
   expect(imports.size).toBeGreaterThan(400);
 });
@@ -84,7 +84,7 @@ test('no files need each other in a circle to run', () => {
   expect(circles(edges)).toEqual([]);
 });
 
-test('no folder is crowded, but for the catalogues', () => {
+test('no folder is crowded, except for the catalogues', () => {
   const counts = new Map<string, number>();
   for (const file of files) {
     const folder = path.posix.dirname(file);

@@ -15,11 +15,11 @@ beforeAll(async () => {
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 describe('an attack', () => {
-  test('says what became of each kind of claim, and keeps it where it is asked to', async () => {
+  test('reports the outcome for each kind of claim, and writes it where it is asked to', async () => {
     const { code, stdout } = await runCli(['attack', '--claims', '1', '--out', scratch]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^all +all +15 +\d+ +\d+ +\d+ +\d+ +0$/mu);
-    expect(stdout).toContain('35 exact checks, 0 not so.');
+    expect(stdout).toContain('35 exact checks, 0 failed.');
     const { command, tables } = parseMeasurements(await readFile(path.join(scratch, 'attack.json'), 'utf8'));
     expect(command).toBe('npm run attack -- --claims 1');
     expect(tables.map(({ id }) => id)).toEqual(['claims', 'exact']);
@@ -41,7 +41,7 @@ describe('an attack', () => {
   });
 });
 
-describe('a made-up claim', () => {
+describe('a generated claim', () => {
   test('is checked alone by its address and shown as a claim file, the same each time', async () => {
     const [first, second] = [await runHere(['attack', 'laws/mean/17']), await runHere(['attack', 'laws/mean/17'])];
     expect(first).toMatchObject({ code: 0, stderr: '' });
@@ -53,12 +53,12 @@ describe('a made-up claim', () => {
   });
 
   test.each([
-    ['lwas/mean/17', 'no made-up claim has the address lwas/mean/17; did you mean laws/mean/17?'],
-    ['laws/men', 'no made-up claim has the address laws/men; did you mean laws/mean/0?'],
-    ['laws/mean/x', 'no made-up claim has the address laws/mean/x; write laws/mean/17'],
-    ['laws/mean/1/2', 'no made-up claim has the address laws/mean/1/2; write laws/mean/17'],
-    ['nothing', 'no made-up claim has the address nothing; write laws/mean/17'],
-  ])('of the address %s is not there, and it is said which was meant', async (address, sentence) => {
+    ['lwas/mean/17', 'no generated claim has the address lwas/mean/17; did you mean laws/mean/17?'],
+    ['laws/men', 'no generated claim has the address laws/men; did you mean laws/mean/0?'],
+    ['laws/mean/x', 'no generated claim has the address laws/mean/x; write laws/mean/17'],
+    ['laws/mean/1/2', 'no generated claim has the address laws/mean/1/2; write laws/mean/17'],
+    ['nothing', 'no generated claim has the address nothing; write laws/mean/17'],
+  ])('with the unknown address %s is refused, with a suggestion', async (address, sentence) => {
     expect(await runHere(['attack', address])).toEqual({ code: 2, stdout: '', stderr: `error: ${sentence}\n` });
   });
 });
@@ -66,7 +66,7 @@ describe('a made-up claim', () => {
 test.each([
   ['propability', 'no kind of claim is called propability; did you mean probability?'],
   ['x', /^error: no kind of claim is called x; the kinds are always, holds, .*growth\n$/u],
-])('a kind called %s is not there', async (kind, sentence) => {
+])('an unknown kind called %s is refused', async (kind, sentence) => {
   const { code, stdout, stderr } = await runHere(['attack', '--kind', kind]);
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(sentence);
@@ -74,20 +74,20 @@ test.each([
 
 describe('a fault planted in a copy of the checker', () => {
   const reversed = ENGINE_MUTANTS.filter(
-    ({ file, says }) => file.endsWith('Comparison.ts') && says === 'above is turned',
+    ({ file, says }) => file.endsWith('Comparison.ts') && says === 'above is reversed',
   );
   const options = { seed: 'attack', workers: 1, onFound: () => {} };
 
-  test('is found by a made-up claim, and the checker itself is left as it is', async () => {
+  test('is found by a generated claim, and the checker itself is not changed', async () => {
     const [found] = await runMutants(reversed, { ...options, timeout: 250 });
     expect(found!.by).toMatch(/^\w+\/\w+\/\d+, /u);
   });
 
-  test('is told from no fault, which is attacked in the same way', async () => {
+  test('is distinguished from the unchanged checker, which is attacked in the same way', async () => {
     expect(await attackUnchanged({ seed: 'attack', timeout: 0 })).toMatchObject({ by: undefined, isLate: true });
   });
 
-  test('is not found by an attack that is ended before it is over', async () => {
+  test('is not found by an attack that times out', async () => {
     expect(await runMutants(reversed, { ...options, timeout: 0 })).toEqual([
       { mutant: reversed[0], by: undefined, isLate: true },
     ]);

@@ -35,7 +35,7 @@ afterAll(async () => {
   await rm(copy, { recursive: true, force: true });
 });
 
-test('the build reports as the sources of which it is made, to the byte, a laboratory in the page included', async () => {
+test('the build writes the same report as its sources, to the byte, including a laboratory in the page', async () => {
   for (const part of ['laboratory.ts', 'laboratory'])
     await cp(path.join(PACKAGE_FOLDER, 'properties', part), inCopy('shown', part), { recursive: true });
   await cp(path.join(PACKAGE_FOLDER, 'test/fixtures/green'), inCopy('shown'), { recursive: true });
@@ -57,7 +57,7 @@ describe('in a checkout', () => {
     first = await listed();
   });
 
-  test('a build is made once, and is what runs, in the process and in its threads', async () => {
+  test('a build is made once, and runs in the process and in its threads', async () => {
     expect(first).toMatchObject({ code: 0, stderr: '' });
     const made = await builds();
     expect(made).toHaveLength(1);
@@ -95,7 +95,7 @@ describe('in a checkout', () => {
       undo.push(() => writeFile(inCopy(file), text));
     };
 
-    test('it is what runs, in the process and in its threads, and errors name their source', async () => {
+    test('the new source runs in the process and in its threads, and errors name their source', async () => {
       await change('src/run/ClaimEntry.ts', "text(title) ?? ''", "`TITLE ${text(title) ?? ''}`");
       await change(
         'src/cli/commands/list.ts',
@@ -108,7 +108,7 @@ describe('in a checkout', () => {
       expect(await builds()).toHaveLength(2);
     });
 
-    test('what the package exports says so, until the build is made', async () => {
+    test('the exports of the package report that, until the build is made', async () => {
       const imported = (): Promise<string> =>
         run(process.execPath, ['-p', `import('refutable').then((all) => console.log(Object.keys(all).length > 5))`], {
           cwd: copy,
@@ -124,7 +124,7 @@ describe('in a checkout', () => {
       expect(await imported()).toContain('true');
     });
 
-    test('so that nothing can be built, the error is that of the source', async () => {
+    test('so that it cannot be built, the error is that of the source', async () => {
       await change('src/cli/commands/list.ts', '  const ids =', '  const const ids =');
       const { code, stderr } = await listed();
       expect(code).toBe(2);
@@ -154,7 +154,7 @@ describe('in a checkout', () => {
     expect(await builds()).not.toContainEqual(expect.stringMatching(/draft/u));
   });
 
-  test('a build is done without where it cannot be kept, and nothing is said', async () => {
+  test('the sources run without a message where a build cannot be stored', async () => {
     await rm(inCopy('dist'), { recursive: true });
     await writeFile(inCopy('dist'), '');
     expect(await listed()).toEqual(first);
@@ -169,7 +169,7 @@ describe('in a package that is installed', () => {
     for (const part of ['src', 'tools']) await rm(inCopy(part), { recursive: true });
   });
 
-  test('the build is all there is, and runs', async () => {
+  test('there are no sources, and the build runs', async () => {
     expect(await listed()).toEqual(first);
     const checked = await runCli(['check', '*', '--effort', 'quick', '--properties', inCopy('properties')], {
       package: copy,

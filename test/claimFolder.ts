@@ -15,18 +15,18 @@ export default claim({
 });
 `;
 
-/** A folder of files that a test makes up, outside of this package. */
+/** A folder of files for a test, outside of this package. */
 export interface ClaimFolder {
   readonly path: string;
   readonly in: (...parts: string[]) => string;
-  /** Writes files, by their names in the folder, with the folders that they lie in. */
+  /** Writes files, by their names in the folder, with the folders that contain them. */
   readonly write: (files: Readonly<Record<string, string>>) => Promise<void>;
-  /** Makes a link; what it leads to is named from the folder that it lies in. */
+  /** Makes a link; its target is relative to the folder that contains it. */
   readonly link: (name: string, to: string) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
-/** Makes a folder for what a test makes up. */
+/** Makes a folder for a test. */
 export async function claimFolder(files: Readonly<Record<string, string>> = {}): Promise<ClaimFolder> {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'refutable-')));
   const inFolder = (...parts: string[]): string => path.join(folder, ...parts);
@@ -50,7 +50,7 @@ export async function claimFolder(files: Readonly<Record<string, string>> = {}):
 export const check = (folder: string, ids: readonly string[] = ['*'], ...more: readonly string[]): Promise<Ended> =>
   runHere(['check', ...ids, '--properties', folder, '--effort', 'quick', '--workers', '1', ...more]);
 
-/** What is found of each claim of a folder, by its id. */
+/** The result of each claim of a folder, by its id. */
 export async function claimsIn(folder: string): Promise<Readonly<Record<string, ClaimResult>>> {
   const { stdout, stderr } = await check(folder, ['*'], '--json');
   if (stdout === '') throw new Error(stderr);

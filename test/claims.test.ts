@@ -16,13 +16,13 @@ const TIMEOUT = 600_000;
 
 const survey = await withCatalog(PROPERTIES_FOLDER, 60, (found) => found);
 const ids = new Map(survey.claims.map(({ id, title }) => [`${id}: ${title}`, id]));
-const TABLE = 'reports/verdicts.md says the same';
+const TABLE = 'reports/verdicts.md agrees';
 
 describe('every claim gets the verdict that it expects', { timeout: TIMEOUT }, () => {
   let results: Promise<Results>;
   const decided = new Map<string, Promise<ClaimResult>>();
 
-  // Starts the one run that all tests wait for. It holds only the claims whose tests were asked for.
+  // Starts the one run that all tests wait for. It checks only the claims whose tests were requested.
   // oxlint-disable-next-line no-empty-pattern -- vitest wants the pattern
   beforeAll(({}, suite) => {
     const asked = suite.tasks.filter(({ mode }) => mode !== 'skip' && mode !== 'todo').map(({ name }) => name);
@@ -48,7 +48,7 @@ describe('every claim gets the verdict that it expects', { timeout: TIMEOUT }, (
 
   for (const [name, id] of ids) {
     test(name, async () => {
-      // Where the run itself fails, so does every test that still waits.
+      // If the run itself fails, so does every waiting test.
       const result = await Promise.race([decided.get(id)!, results.then(() => decided.get(id)!)]);
       if (result.surprise) throw surpriseError(result);
     });

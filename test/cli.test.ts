@@ -8,7 +8,7 @@ import type { Results } from '../src/results/Results.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { runCli } from './runCli.ts';
 
-// Every test starts the real command; the claims are small, and one worker thread is enough for most.
+// Every test starts the real command; the claims are small, and one worker thread suffices for most.
 const FIXTURES = path.join(PACKAGE_FOLDER, 'test/fixtures');
 const GREEN = ['--properties', path.join(FIXTURES, 'green'), '--effort', 'quick'];
 const ONE = ['--workers', '1'];
@@ -26,7 +26,7 @@ afterAll(async () => {
   await rm(scratch, { recursive: true, force: true });
 });
 
-describe.concurrent('what was typed is looked at before anything is done', () => {
+describe.concurrent('arguments are validated before anything is done', () => {
   test.each([
     ['a mistyped command', ['chek'], 'Did you mean check?'],
     ['a mistyped option', ['check', 'lemma-1', '--sed', '7'], 'Did you mean --seed?'],
@@ -39,9 +39,9 @@ describe.concurrent('what was typed is looked at before anything is done', () =>
       ['report', '--seed', 'a b'],
       'invalid seed "a b"; write 1 to 64 letters, digits, _ . and -',
     ],
-    ['a number of workers that is none', ['report', '--workers', 'two'], 'write a whole number from 1 to 256'],
+    ['an invalid number of workers', ['report', '--workers', 'two'], 'write a whole number from 1 to 256'],
     [
-      'a folder that is not there',
+      'a missing folder',
       ['check', 'lemma-1', '--properties', 'no/such'],
       'no/such: there is no such folder; name the folder with the claims after --properties, or create one with npm run new -- my-conjecture --properties no/such',
     ],
@@ -67,7 +67,7 @@ describe.concurrent('what was typed is looked at before anything is done', () =>
     expect(code).toBe(0);
   });
 
-  test('an old Node is told what is needed', async () => {
+  test('an old Node is refused with what is needed', async () => {
     const pretend = `Object.defineProperty(process.versions, 'node', { value: '18.20.0' }); require('./bin/refutable.cjs')`;
     const run = promisify(execFile)(process.execPath, ['-e', pretend], { cwd: PACKAGE_FOLDER });
     await expect(run).rejects.toMatchObject({
@@ -88,7 +88,7 @@ describe.concurrent('what was typed is looked at before anything is done', () =>
     expect(await readdir(scratch)).not.toContain('none');
   });
 
-  test('a reports folder that cannot be written is told before anything is checked', async () => {
+  test('a reports folder that cannot be written is reported before anything is checked', async () => {
     await writeFile(inScratch('a-file'), '');
     const { code, stdout, stderr } = await runCli(['report', ...GREEN, '--out', inScratch('a-file', 'reports')]);
     expect(stderr).toMatch(/cannot write to the folder .*: a part of the path is a file/u);
@@ -119,7 +119,7 @@ describe.concurrent('a run', () => {
     expect(replayed.code).toBe(0);
   });
 
-  test('with a refuted conjecture ends with exit code 1, prints a random seed, and leaves the standard output to machines', async () => {
+  test('with a refuted conjecture ends with exit code 1, prints a random seed, and keeps standard output free for programs', async () => {
     const surprise = ['--properties', path.join(FIXTURES, 'surprise'), ...ONE];
     const { code, stdout, stderr } = await runCli(['check', 'odd-*', ...surprise, '--seed', 'random', '--json']);
     const { seed, claims } = JSON.parse(stdout) as Results;
@@ -130,13 +130,13 @@ describe.concurrent('a run', () => {
     expect(code).toBe(1);
   });
 
-  test('of an id that is not there says which was meant', async () => {
+  test('of an unknown id suggests which was meant', async () => {
     const { code, stderr } = await runCli(['check', 'sum-is-smal', ...GREEN, ...ONE]);
     expect(stderr).toBe('error: no claim is called sum-is-smal; did you mean sum-is-small?\n');
     expect(code).toBe(2);
   });
 
-  test('whose reader goes away ends in silence', async () => {
+  test('whose output pipe is closed ends silently', async () => {
     const leave = (child: ChildProcess): void => {
       child.stdout?.destroy();
     };
@@ -144,7 +144,7 @@ describe.concurrent('a run', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
-  test('that is interrupted keeps what was decided and says what was not', async () => {
+  test('that is interrupted keeps the claims decided and names the others', async () => {
     const out = inScratch('interrupted');
     let sent = false;
     const { code, stdout } = await runCli(
@@ -166,7 +166,7 @@ describe.concurrent('a run', () => {
 });
 
 describe('a folder of conjectures', () => {
-  test('begins with one that runs as it is, is listed, and is not written over', async () => {
+  test('starts with one that runs as it is, is listed, and is not overwritten', async () => {
     const at = { cwd: scratch };
     const written = await runCli(['new', 'my-guess', '--properties', 'guesses'], at);
     expect(written.stdout).toContain(path.join('guesses', 'conjectures', 'my-guess.claim.ts'));

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 
 const guide = await readFile(path.join(PACKAGE_FOLDER, 'guides/doors.md'), 'utf8');
-/** Each script of the guide with what it is said to print. */
+/** Each script of the guide with its documented output. */
 const scripts = [...guide.matchAll(/## ([^\n]*)\n(?:(?!\n## )[^])*?```js\n([^]*?)```\n+```text\n([^]*?)```/gu)].map(
   ([, title, script, output]) => [title!, script!, output!] as const,
 );
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 describe('a script of ten lines', () => {
-  test('is there for each of five uses', () => {
+  test('exists for each of five uses', () => {
     expect(scripts).toHaveLength(5);
     for (const [, script] of scripts) expect(script.trim().split('\n').filter(Boolean).length).toBeLessThanOrEqual(10);
   });

@@ -16,10 +16,10 @@ export interface ExportedSymbol {
 }
 
 /**
- * What a TypeScript file exports, each name traced through re-exports and imports to its declaration in this package. It
- * reads the text alone and knows the ways of exporting that this package uses.
+ * What a TypeScript file exports, each name traced through re-exports and imports to its declaration in this package.
+ * It only reads the text, and supports the ways of exporting that this package uses.
  *
- * @throws Error for a way of exporting that it does not know
+ * @throws Error for a way of exporting that it does not support
  */
 export function exportedSymbols(file: string): ExportedSymbol[] {
   const { body } = parse(readFileSync(file, 'utf8'), { sourceType: 'module', plugins: ['typescript'] }).program;
@@ -72,7 +72,7 @@ function declaredHere(body: readonly Statement[], file: string, name: string): E
       const specifier = statement.specifiers.find(({ local }) => local.name === name);
       if (specifier === undefined) continue;
       const source = statement.source.value;
-      // What another package exports is documented there.
+      // Exports of another package are documented there.
       if (!source.startsWith('.')) return { name, file, isType: false, isDocumented: true };
       if (specifier.type !== 'ImportSpecifier') throw new Error(`${file}: ${specifier.type} is not known here`);
       return found(path.resolve(path.dirname(file), source), exportedName(specifier.imported));
@@ -85,7 +85,7 @@ function declaredHere(body: readonly Statement[], file: string, name: string): E
   throw new Error(`${file} declares no ${name}`);
 }
 
-/** The names that a declaration gives; of something that is none, none. */
+/** The names that a declaration declares; none for other nodes. */
 function declaredNames(node: Statement): string[] {
   switch (node.type) {
     case 'VariableDeclaration':

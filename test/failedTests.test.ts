@@ -17,7 +17,7 @@ describe('another', () => {
 });
 `;
 
-test('what failed is told in a line each: tests, and groups that could not begin', async () => {
+test('each failure is reported on one line: tests, and groups that could not start', async () => {
   const folder = await mkdtemp(path.join(PACKAGE_FOLDER, 'node_modules', '.failed-'));
   try {
     await writeFile(path.join(folder, 'one.test.mjs'), FILE);

@@ -1,8 +1,8 @@
 import type { TestCase, TestModule, TestSuite } from 'vitest/node';
 
 /**
- * What failed, a line each: the project, the file, the names and the first line of the first error. Vitest tells it in
- * full, but before the table of verdicts, which is long; this is for a reader who sees only the end of a log.
+ * The failures, a line each: the project, the file, the names and the first line of the first error. Vitest reports
+ * them in full, but before the table of verdicts, which is long; this is for a reader who sees only the end of a log.
  */
 export function failedTests(modules: readonly TestModule[]): string[] {
   return modules.flatMap((module) => {
@@ -11,7 +11,7 @@ export function failedTests(modules: readonly TestModule[]): string[] {
   });
 }
 
-/** Names of what failed, from the outermost group on, and its first error. */
+/** The names of a failed test, from the outermost group on, and its first error. */
 function failedIn(told: TestModule | TestSuite | TestCase): [name: readonly string[], message: string][] {
   const name = told.type === 'module' ? [] : [told.fullName];
   if (told.type === 'test') {

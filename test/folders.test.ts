@@ -28,7 +28,7 @@ describe('a folder behind a symbolic link', () => {
       expect((await check(scratch.in(link), ['*'], '--json')).stdout).toBe(real.stdout);
   });
 
-  test('may be inside the properties folder, and is read once, even where it leads back', async () => {
+  test('may be inside the properties folder, and is read once, even if it is circular', async () => {
     await scratch.write({ 'loop/part/low.claim.ts': belowThree() });
     await scratch.link('loop/again', 'part');
     await scratch.link('loop/part/back', '..');
@@ -38,7 +38,7 @@ describe('a folder behind a symbolic link', () => {
     expect(await sentencesIn(scratch.in('linked'))).toEqual({ one: REFUTED, low: REFUTED });
   });
 
-  test('that leads nowhere or to itself is told', async () => {
+  test('that is broken or circular is reported', async () => {
     await scratch.link('gone', 'not-there');
     await scratch.link('itself', 'itself');
     expect((await check(scratch.in('gone'))).stderr).toContain('gone: there is no such folder');
@@ -49,7 +49,7 @@ describe('a folder behind a symbolic link', () => {
 });
 
 describe('a claim file that is a link', () => {
-  test('is the claim that it leads to, with the files beside that', async () => {
+  test('is the claim to which it points, with the files beside that', async () => {
     await scratch.write({
       'store/kept.ts': `import { most } from './most.ts';\n${belowThree('where: ({ n }) => n <= most')}`,
       'store/most.ts': 'export const most: number = 8;',
@@ -112,13 +112,13 @@ const ASKED: Readonly<Record<string, string>> = {
   'late-origin': 'performance.timeOrigin',
 };
 
-describe('a claim that asks for the time or for chance is faulty', () => {
-  // Whether a file is taken for an ES module must not decide whether it is watched.
+describe('a claim that uses the clock or unkeyed randomness is faulty', () => {
+  // A file must be guarded whether or not it is taken for an ES module.
   test.each([
     ['in a folder without a package', {}],
     ['in an ES module', { 'package.json': '{ "type": "module" }' }],
     ['in a package of CommonJS', { 'package.json': '{ "type": "commonjs" }' }],
-  ])('%s, over a link too, and so is its helper outside of the folder', async (what, files) => {
+  ])('%s, also through a link, and so is its helper outside of the folder', async (what, files) => {
     const root = what.replaceAll(' ', '-');
     await scratch.write({ [`${root}/claims/late.claim.ts`]: LATE, [`${root}/laws/laws.ts`]: LAWS });
     for (const [name, text] of Object.entries(files)) await scratch.write({ [`${root}/${name}`]: text });
@@ -144,7 +144,7 @@ describe('a claim that asks for the time or for chance is faulty', () => {
   });
 });
 
-test('a solver may ask for the time, and WebAssembly of a claim may not', async () => {
+test('a solver may use the clock, and WebAssembly of a claim may not', async () => {
   // A module that hands on its import: (import "a" "b" (func $f (result f64))) (func (export "c") (result f64) call $f).
   const bytes = [
     [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
@@ -173,7 +173,7 @@ export default readings({
   expect(compiled).toContain('performance.now() was called');
 });
 
-test('folders may be called anything', async () => {
+test('folders may have any name', async () => {
   const names = ['why?', 'a b', 'a#b', 'a%20b', 'é', "a'b", 'a&b+c', '[x]', '日本語'];
   const text = `const limit: number = 3;\n${belowThree('holds: ({ n }) => n < limit')}`;
   await scratch.write(Object.fromEntries(names.map((name, at) => [`w?#%20é/${name}/low-${at}.claim.ts`, text])));
@@ -181,7 +181,7 @@ test('folders may be called anything', async () => {
   expect(found).toEqual(Object.fromEntries(names.map((_name, at) => [`low-${at}`, REFUTED])));
 });
 
-test('which files are claims is told by their names', async () => {
+test('claim files are recognized by their names', async () => {
   await scratch.write({
     'names/low.claim.ts': belowThree(),
     'names/plain.claim.mjs': belowThree().replace(': { n: number }', ''),

@@ -33,8 +33,8 @@ const report = (out: string, ...more: string[]): Promise<Ended> => runHere(inOne
 const resultsOf = (out: string): Promise<string> => readFile(inScratch(out, 'results.json'), 'utf8');
 
 /**
- * Runs something with ever more seconds until what it gives will do: how long a machine takes to import a file and to
- * draw once is its own matter.
+ * Runs a function with more and more seconds until its result is accepted: how long it takes to import a file and to
+ * draw once depends on the machine.
  */
 async function withSeconds<T>(least: number, run: (seconds: number) => Promise<T>, does: (given: T) => boolean) {
   for (let seconds = least; ; seconds *= 2) {
@@ -43,7 +43,7 @@ async function withSeconds<T>(least: number, run: (seconds: number) => Promise<T
   }
 }
 
-/** Stops a run, in a process of its own, with a signal when the second claim is decided; again where it was at its end before. */
+/** Stops a run, in a process of its own, with a signal when the second claim is decided; tries again if the run ended first. */
 async function stopped(out: string, signal: NodeJS.Signals, ...more: string[]): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {
     await rm(inScratch(out), { recursive: true, force: true });
@@ -75,8 +75,8 @@ afterAll(async () => {
   await rm(scratch, { recursive: true, force: true });
 });
 
-describe('a run that was stopped and is resumed gives the same bytes as one that was not', () => {
-  test('after Ctrl-C, which writes what was decided', async () => {
+describe('a run that is stopped and resumed gives the same bytes as one that was not stopped', () => {
+  test('after Ctrl-C, which writes the claims decided', async () => {
     await stopped('interrupted', 'SIGINT');
     const partial = JSON.parse(await resultsOf('interrupted')) as Results;
     expect(partial.missing.length).toBeGreaterThan(0);
@@ -99,7 +99,7 @@ describe('a run that was stopped and is resumed gives the same bytes as one that
       expect(await readdir(inScratch('killed'))).not.toContain('unfinished.jsonl');
     });
 
-    test('when the journal is cut off or was edited, which is told', async () => {
+    test('when the journal is cut off or was edited, which is reported', async () => {
       const journal = inScratch('damaged', 'unfinished.jsonl');
       const lines = (await readFile(journal, 'utf8')).trimEnd().split('\n');
       const edited = lines.map((line, i) => (i === 1 ? line.replace('"upheld"', '"proved"') : line));
@@ -111,7 +111,7 @@ describe('a run that was stopped and is resumed gives the same bytes as one that
       expect(await resultsOf('damaged')).toBe(whole);
     });
 
-    test('but for a claim that has changed since, which is reported and checked again', async () => {
+    test('except for a claim that has changed since, which is reported and checked again', async () => {
       const file = path.join(properties, 'a-first.claim.ts');
       const before = await readFile(file, 'utf8');
       try {
@@ -127,7 +127,7 @@ describe('a run that was stopped and is resumed gives the same bytes as one that
   });
 
   test.each([
-    ['a folder in which nothing was begun', 'nowhere', [], 'there is no such file'],
+    ['a folder in which no run was started', 'nowhere', [], 'there is no such file'],
     ['a run that is finished', 'whole', [], 'is finished: there is nothing to resume'],
     ['--more as well', 'whole', ['--more'], '--resume and --more cannot be used together'],
   ])('but not %s', async (_what, out, more, sentence) => {
@@ -136,8 +136,8 @@ describe('a run that was stopped and is resumed gives the same bytes as one that
   });
 });
 
-describe('a claim whose time runs out', () => {
-  /** Sums so many uniform numbers for each draw that a run of many seconds is cut off. */
+describe('a claim that times out', () => {
+  /** Sums so many uniform numbers in each draw that even a run of many seconds times out. */
   const laborious = claimFile('laborious', 0.4).replace('i < 600', 'i < 600_000');
   let slow: string;
   const of = async (out: string, ...more: string[]): Promise<ClaimResult> => {
@@ -154,7 +154,7 @@ describe('a claim whose time runs out', () => {
     await writeFile(path.join(slow, 'laborious.claim.ts'), laborious);
   });
 
-  test('is undecided, with what was found until then, and goes on from there with --more', async () => {
+  test('is undecided, with what was found so far, and continues from there with --more', async () => {
     const { seconds, given: first } = await withSeconds(
       0.5,
       (limit) => of('cut', '--timeout', String(limit)),
@@ -175,7 +175,7 @@ describe('a claim whose time runs out', () => {
     expect(second.draws).toBeGreaterThanOrEqual(first.draws);
   });
 
-  test('is checked afresh by --resume, also where the run came to its end', async () => {
+  test('is checked from scratch by --resume, even if the run was finished', async () => {
     const { seconds } = await withSeconds(0.5, (limit) => of('cut-again', '--timeout', String(limit)), isInTime);
     const { seconds: more, given: again } = await withSeconds(
       1.25 * seconds,
@@ -186,7 +186,7 @@ describe('a claim whose time runs out', () => {
   });
 });
 
-describe('evidence is added to', () => {
+describe('evidence is added', () => {
   test('by --more as by a run of two rounds, to the byte', async () => {
     await report('rounds', '--rounds', '2');
     await cp(inScratch('whole'), inScratch('more'), { recursive: true });
@@ -198,13 +198,13 @@ describe('evidence is added to', () => {
     expect(settingsIn(await resultsOf('more'))).toBeGreaterThanOrEqual(settingsIn(whole));
   });
 
-  test('in several rounds that were stopped and are resumed, too', async () => {
+  test('in several rounds that are stopped and resumed, too', async () => {
     await stopped('rounds-stopped', 'SIGKILL', '--rounds', '2');
     await report('rounds-stopped', '--resume');
     expect(await resultsOf('rounds-stopped')).toBe(await resultsOf('rounds'));
   });
 
-  test('and is kept where a further round takes too long', async () => {
+  test('and is kept if a further round takes too long', async () => {
     const again = async (limit: number) => {
       const { code } = await report('slow', '--more', inScratch('whole', 'results.json'), '--timeout', String(limit));
       return { code, claims: (JSON.parse(await resultsOf('slow')) as Results).claims };
@@ -219,7 +219,7 @@ describe('evidence is added to', () => {
       expect(draws, id).toBeGreaterThanOrEqual(before.find((claim) => claim.id === id)!.draws);
   });
 
-  test('and what was refuted or proved is taken over as it is', async () => {
+  test('and refuted or proved claims are reused unchanged', async () => {
     const of = async (out: string): Promise<unknown> =>
       (JSON.parse(await resultsOf(out)) as Results).claims.find(({ id }) => id === 'd-fourth');
     await report('kept', '--more', inScratch('whole', 'results.json'));
@@ -235,7 +235,7 @@ describe('evidence is added to', () => {
     ],
     ['edited', (text: string) => text.replace('"verdict": "upheld"', '"verdict": "proved"'), 'were they edited'],
     ['damaged', (text: string) => text.replace('"verdict": "upheld"', '"verdict": "certain"'), 'damaged; claims['],
-  ])('but not to results that are %s, which are left as they are', async (name, damage, sentence) => {
+  ])('but not to results that are %s, which are left unchanged', async (name, damage, sentence) => {
     const file = inScratch(`${name.replaceAll(' ', '-')}.json`);
     const text = damage(whole);
     await writeFile(file, text);
@@ -274,7 +274,7 @@ describe('counterexamples are remembered', () => {
   const check = (...more: string[]): Promise<Ended> =>
     runHere(['check', 'd-fourth', 'sum-is-small', '--properties', properties, '--effort', 'quick', ...more]);
 
-  test('from when it is asked for, replayed first, and not written again', async () => {
+  test('once that is requested, replayed first, and not written again', async () => {
     try {
       const { stdout } = await check('--remember');
       expect(stdout).toContain('Remembered counterexamples of 2 claims');
@@ -306,7 +306,7 @@ describe('counterexamples are remembered', () => {
       '{ "schema": "refutable-corpus-1", "about": "", "refutations": { "d-fourth": [3] } }',
       'refutations.d-fourth[0]: a record, not 3',
     ],
-  ])('and a file that is %s is told and left as it is', async (_what, text, sentence) => {
+  ])('and a file that is %s is reported and left unchanged', async (_what, text, sentence) => {
     try {
       await writeFile(refutations(), text);
       const { code, stdout } = await check('--remember');

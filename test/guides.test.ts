@@ -38,7 +38,7 @@ const helpOf = (script: string): Promise<string> => {
 };
 
 describe('the guides', () => {
-  test('are there', () => {
+  test('exist', () => {
     expect(pages.map(([file]) => file)).toContain(path.join('guides', 'trust.md'));
   });
 
@@ -54,7 +54,7 @@ describe('the guides', () => {
     expect(unusable).toEqual([]);
   });
 
-  test.each(inGuides)('npm run %s %j names a command and options that there are', async (script, args) => {
+  test.each(inGuides)('npm run %s %j names an existing command and options', async (script, args) => {
     expect(Object.keys(scripts)).toContain(script);
     if (!scripts[script]!.includes('refutable.cjs')) return;
     const help = await helpOf(script);
@@ -72,7 +72,7 @@ describe('the guides', () => {
   });
 });
 
-test('measurements that are damaged are left out and told in one sentence, and the others are read', async () => {
+test('damaged measurements are left out and reported in one sentence, and the others are read', async () => {
   const { mkdtemp, rm, writeFile } = await import('node:fs/promises');
   const { tmpdir } = await import('node:os');
   const folder = await mkdtemp(path.join(tmpdir(), 'refutable-measurements-'));

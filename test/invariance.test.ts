@@ -23,7 +23,7 @@ const run = (
     workers: options.workers ?? 1,
   });
 
-/** What a result says of its claim alone, and not of those that use it or mend it. */
+/** The part of a result that is about its claim alone, and not about those that use or repair it. */
 function alone({ proof: _proof, repairedBy: _repairedBy, ...result }: ClaimResult): Omit<ClaimResult, keyof Related> {
   return result;
 }
@@ -51,7 +51,7 @@ describe('a verdict depends on the claim, the seed and the effort, and on nothin
     for (const result of usual.claims) expect(results.claims).toContainEqual(result);
   });
 
-  test('so that a claim alone is decided as it is among others', async () => {
+  test('so that a claim on its own is decided as it is among others', async () => {
     for (const id of ['lemma-2', 'sign-variance']) {
       const { claims } = await run({ only: [id] });
       expect(claims.map(alone)).toEqual(usual.claims.filter((result) => result.id === id).map(alone));

@@ -25,7 +25,7 @@ const QUANTILE: KindFacts = {
 const KINDS_FILE = '../src/claim/kinds.ts';
 const { KINDS, SHARED } = await import('../src/claim/kinds.ts');
 
-// What reads the table is loaded anew with another one in its place, and once more without it for the tests after these.
+// The modules that read the table are loaded again with a changed one, and once more without it for later tests.
 vi.resetModules();
 vi.doMock(KINDS_FILE, () => ({ SHARED, KINDS: { ...KINDS, quantile: QUANTILE } }));
 const { kindOf, estimates, isAtSettings, samples } = await import('../src/claim/kindOf.ts');
@@ -81,7 +81,7 @@ describe('a kind that is added to the table', () => {
     else expect(fault?.message).toContain(message);
   });
 
-  test('has functions that know their parameters, but for those that run for every draw', () => {
+  test('has functions that know their parameters, except for those that run for every draw', () => {
     const ask = ({ missing }: { readonly missing?: number }): unknown => missing;
     const { claim } = guardedKindOf(changed({ level: ask, take: ask })) as unknown as {
       readonly claim: Readonly<Record<'level' | 'take', (setting: object) => unknown>>;

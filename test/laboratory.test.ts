@@ -36,7 +36,7 @@ function panelsOf(state: Sizes, until = 'paper'): Map<string, Panel> {
   return last;
 }
 
-/** What a worker made of a script says to its first job, until that is done. */
+/** The messages of a worker made from a script about its first job, until that is done. */
 function inWorker(script: string, state: object): Promise<unknown[]> {
   return new Promise((resolve) => {
     const answers: unknown[] = [];
@@ -116,7 +116,7 @@ describe('the laws of the laboratory', () => {
 });
 
 describe('the laboratory', () => {
-  test('starts at the author’s sizes and says what is seen there', () => {
+  test('starts at the author’s sizes and describes what is seen there', () => {
     const { n, m, k } = laboratory.start;
     expect([n, m, k]).toEqual([20, 5, 2]);
     const seen = panelsOf(laboratory.start).get('seen')?.blocks[0];
@@ -134,14 +134,14 @@ describe('the laboratory', () => {
     expect([...first.keys()].toSorted()).toEqual([...laboratory.panels.slice(1), 'seen'].toSorted());
   });
 
-  test('gives other draws for another seed and another draw', () => {
+  test('gives different draws for another seed and another draw', () => {
     const drawOf = (change: Partial<Sizes>): unknown =>
       panelsOf(sizes({ n: 6, m: 2, k: 1, ...change })).get('draw-plain');
     expect(drawOf({ seed: 'one' })).not.toEqual(drawOf({ seed: 'two' }));
     expect(drawOf({ draw: 1 })).not.toEqual(drawOf({ draw: 2 }));
   });
 
-  test('keeps every state in an address and finds it again', () => {
+  test('writes every state into a URL and reads it back', () => {
     fc.assert(
       fc.property(small, fc.string({ minLength: 1 }), (state, seed) => {
         const kept = tidyState(laboratory, { ...state, seed });
@@ -150,7 +150,7 @@ describe('the laboratory', () => {
     );
   });
 
-  test('makes every address and every choice of sizes safe to run', () => {
+  test('makes every URL and every choice of sizes safe to run', () => {
     const anything = fc.dictionary(
       fc.constantFrom(...Object.keys(laboratory.start)),
       fc.oneof(fc.string(), fc.double(), fc.integer()),
@@ -211,7 +211,7 @@ describe('the laboratory’s script', () => {
     expect(script).not.toMatch(/<\/script|<!--|node:|process\.(?:env|cwd)/iu);
   });
 
-  test('is not there for a paper without a laboratory', async () => {
+  test('is missing for a paper without a laboratory', async () => {
     expect(await laboratoryScript('test/fixtures/green')).toBeUndefined();
     expect(await laboratoryScript('no such folder')).toBeUndefined();
   });
@@ -238,7 +238,7 @@ describe('the laboratory’s script', () => {
     }
   });
 
-  test('that cannot be bundled is told with its place', async () => {
+  test('that cannot be bundled is reported with its location', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'laboratory-'));
     try {
       await writeFile(path.join(folder, 'laboratory.ts'), "import './missing.ts';\nexport default {};\n");

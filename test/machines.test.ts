@@ -30,7 +30,7 @@ async function kept(name: string, text: string): Promise<string> {
 
 beforeAll(async () => {
   scratch = await mkdtemp(path.join(tmpdir(), 'refutable-machines-'));
-  // As a job does it; what the other tests ask is asked in this process.
+  // As a job runs it; the other tests run commands in this process.
   first = await runCli(['report', ...GREEN, '--out', inScratch('first')], {
     env: { GITHUB_STEP_SUMMARY: await kept('job.md', 'What another step said.\n') },
   });
@@ -53,16 +53,16 @@ describe('a report', () => {
     expect(written.filter((name) => !stdout.includes(name))).toEqual([]);
   });
 
-  test('has the files that its results give, and nothing of the time or the machine in them', async () => {
+  test('has the files that its results give, and they depend neither on the time nor on the machine', async () => {
     for (const [name, text] of Object.entries(machineFiles(results, undefined, { properties: 'test/fixtures/green' })))
       expect(await textOf('first', name)).toBe(text);
   });
 
-  test('adds its summary to that of a job, after what was said there', async () => {
+  test('adds its summary to that of a job, after its previous content', async () => {
     expect(await textOf('job.md')).toBe(`What another step said.\n${await textOf('first', 'summary.md')}\n`);
   });
 
-  test('does not fail because the summary of the job cannot be written', async () => {
+  test('does not fail if the summary of the job cannot be written', async () => {
     const { code, stdout } = await runHere(['check', 'sum-is-small', ...GREEN], {
       GITHUB_STEP_SUMMARY: scratch,
     });
@@ -72,7 +72,7 @@ describe('a report', () => {
 });
 
 describe('a run that is compared', () => {
-  test('with the same run says that nothing changed, even where it writes over it', async () => {
+  test('with the same run reports that nothing changed, even if it overwrites it', async () => {
     const file = inScratch('again', 'results.json');
     await cp(inScratch('first'), inScratch('again'), { recursive: true });
     const { code, stdout } = await runHere(['report', ...GREEN, '--out', inScratch('again'), '--compare', file]);
@@ -82,7 +82,7 @@ describe('a run that is compared', () => {
     expect(await textOf('again', 'index.html')).toContain('Nothing changed: 3 claims');
   });
 
-  test('with one of another seed and other verdicts tells the seed first, then what changed, in all places', async () => {
+  test('with one of another seed and other verdicts reports the seed first, then what changed, in all outputs', async () => {
     const claims = results.claims.map((claim) =>
       claim.id === 'sum-is-small' ? { ...claim, verdict: 'upheld' as const } : claim,
     );
@@ -127,7 +127,7 @@ describe('a run that is compared', () => {
       () => kept('paper.json', resultsJson({ ...results, paper: { ...results.paper, title: 'Other' } })),
       /are of another paper, Other \(Nobody\); these claims are of A paper whose claims do as expected/u,
     ],
-  ])('with a file %s is not begun', async ([, file, sentence]) => {
+  ])('with a file %s is not started', async ([, file, sentence]) => {
     const { code, stdout, stderr } = await runHere(['check', '*', ...GREEN, '--compare', await file()]);
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toContain('    at ');
@@ -159,7 +159,7 @@ describe('what the guide shows', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('reads results as a program would', async () => {
+  test('reads results like a program', async () => {
     const source = blocks('js')[0]!.replace(
       "'reports/results.json'",
       JSON.stringify(inScratch('first', 'results.json')),

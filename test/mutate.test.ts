@@ -41,12 +41,12 @@ describe('mutants of planted claims', () => {
     const survivors = rows.filter(([id]) => id === 'planted-generous').map(([, , survivor]) => survivor);
     expect(survivors).toContain('1 / 2 → 0.55 in probabilityAtLeast');
     expect(survivors).toContain('1 / 2 → 0.45 in event');
-    // False by more than the margin, so that the claim itself tells it.
+    // False by more than the margin, so that the claim itself distinguishes it.
     expect(survivors).not.toContain('1 / 2 → 1 in probabilityAtLeast');
   });
 
-  test('a claim in which nothing can be changed is weak', () => {
-    expect(first.stdout).toContain('planted-anything: 0 of 0 killed; weak: no rule finds anything in it');
+  test('a claim to which no rule applies is weak', () => {
+    expect(first.stdout).toContain('planted-anything: 0 of 0 killed; weak: no rule applies to it');
   });
 
   test('a claim that is expected to be refuted has none', () => {
@@ -71,7 +71,7 @@ test('as many threads as you like decide the same', async () => {
 });
 
 describe('what was decided is kept', () => {
-  test('a second run looks at nothing again and says the same, whatever the number of mutants asked for', async () => {
+  test('a second run evaluates nothing again and reports the same, for any number of mutants requested', async () => {
     const kept = await readFile(journal(), 'utf8');
     const tables = await readFile(path.join(scratch, 'mutants.json'), 'utf8');
     const again = await mutate();
@@ -81,7 +81,7 @@ describe('what was decided is kept', () => {
     expect(await readFile(journal(), 'utf8')).toBe(kept);
   });
 
-  test('lines that were cut off or changed are told and looked at again', async () => {
+  test('lines that were cut off or changed are reported, and their mutants are evaluated again', async () => {
     const kept = await readFile(journal(), 'utf8');
     const lines = kept.trimEnd().split('\n');
     const changed = lines[0]!.replace('killed', 'also true');
@@ -114,7 +114,7 @@ async function interrupted(out: string) {
 
 test('an interrupted run keeps what it decided, and says how many claims it reached', async () => {
   const out = path.join(scratch, 'interrupted');
-  // Again where a machine that was busy elsewhere sent the signal too late.
+  // Tries again if a busy machine sent the signal too late.
   for (let tries = 0; ; tries++) {
     await rm(out, { recursive: true, force: true });
     const { code, stdout, about, reached } = await interrupted(out);
@@ -129,8 +129,8 @@ test('an interrupted run keeps what it decided, and says how many claims it reac
   expect((await readFile(path.join(out, '.mutants.jsonl'), 'utf8')).length).toBeGreaterThan(0);
 });
 
-describe('what was typed', () => {
-  test('--list says what would be changed, and runs nothing', async () => {
+describe('the command line', () => {
+  test('--list prints what would be changed, and runs nothing', async () => {
     const { code, stdout } = await mutate('--list', 'planted-tight', '--rule', 'double', 'factor');
     expect(code).toBe(0);
     expect(stdout).toContain('factor');
@@ -142,7 +142,7 @@ describe('what was typed', () => {
     ['a mistyped rule', ['--rule', 'doubel'], 'no rule is called doubel; did you mean double?'],
     ['an unknown rule', ['--rule', 'x'], 'the rules are half, nine-tenths'],
     ['an unknown claim', ['planted-tigth'], 'no claim is called planted-tigth; did you mean planted-tight?'],
-    ['a number that is none', ['--most', 'all'], 'invalid --most "all"'],
+    ['an invalid number', ['--most', 'all'], 'invalid --most "all"'],
   ])('%s ends with exit code 2 and a sentence', async (_what, args, sentence) => {
     const { code, stderr } = await mutate(...args);
     expect(stderr).toContain(sentence);

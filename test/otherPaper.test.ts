@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 describe('another paper', () => {
-  test('has its report beside its claims, without what was measured of the first paper', async () => {
+  test('has its report beside its claims, without the measurements of the first paper', async () => {
     const { code, stdout } = await run('report', '--effort', 'quick');
     expect([code, stdout]).toEqual([0, expect.stringContaining(`The report: ${inPaper('reports/index.html')}`)]);
     const page = await readFile(inPaper('reports/index.html'), 'utf8');
@@ -58,13 +58,13 @@ describe('another paper', () => {
   test('has its own measurements there, of whole runs', async () => {
     const part = await run('soak', 'coin', '--seeds', '2');
     expect(part.stdout).toMatch(
-      /\| probability \| 1 \| 2 \| 2 \|[^]*Not written, because this run is of some of the claims/u,
+      /\| probability \| 1 \| 2 \| 2 \|[^]*Not written, because this run covers only some of the claims/u,
     );
     expect(await isThere(inPaper('reports/soak.json'))).toBe(false);
     const whole = await run('soak', '--seeds', '2');
     expect(whole.stdout).toContain(inPaper('reports/soak.json'));
     const fewer = await run('soak', '--seeds', '1');
-    expect(fewer.stdout).toContain('Not written, because this run is of 1 seed, and the tables kept are of 2');
+    expect(fewer.stdout).toContain('Not written, because this run has 1 seed, and the tables kept have 2');
     expect(await readFile(inPaper('reports/soak.json'), 'utf8')).toContain('--seeds 2');
     await run('report', '--effort', 'quick');
     expect(await readFile(inPaper('reports/index.html'), 'utf8')).toContain(
@@ -82,7 +82,7 @@ describe('another paper', () => {
   test.each([
     ['soak', ['--seeds', '1']],
     ['mutate', []],
-  ])('%s does not write over what is kept of the first paper', async (command, more) => {
+  ])('%s does not overwrite the records of the first paper', async (command, more) => {
     const { code, stderr } = await run(command, ...more, '--out', REPORTS_FOLDER);
     expect([code, stderr]).toEqual([2, expect.stringContaining('this run is of another paper; name another folder')]);
   });
@@ -105,7 +105,7 @@ test.each([
   ['mutate', ['--rule', 'half']],
   ['calibrate', ['--effort', 'quick']],
   ['calibrate', ['--seed', 'other']],
-])('a part of the first paper, %s %j, does not write over the whole', async (command, more) => {
+])('a part of the first paper, %s %j, does not overwrite the whole', async (command, more) => {
   const { code, stderr } = await runHere([command, ...more, '--out', REPORTS_FOLDER]);
   expect([code, stderr]).toEqual([2, expect.stringContaining('; name another folder')]);
 });

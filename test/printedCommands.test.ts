@@ -33,7 +33,7 @@ async function typed(command: string): Promise<readonly string[]> {
   return [name!, ...words];
 }
 
-/** What a command does that a reader copies. */
+/** What a copied command does. */
 const doing = async (command: string): Promise<Ended> => runHere(await typed(command));
 
 describe('a command that is printed for another paper works as it is printed', () => {
@@ -65,7 +65,7 @@ describe('a command that is printed for another paper works as it is printed', (
     }
   });
 
-  test('to make the run again: a check, not a report', async () => {
+  test('to repeat the run: a check, not a report', async () => {
     const [command] = /^npm run .*$/mu.exec(await textOf('summary.md')) ?? [];
     expect(command).toMatch(/^npm run check -- /u);
     const { document } = parseHTML(await textOf('index.html'));
@@ -106,7 +106,7 @@ test('the commands of a report of a folder in this package name it from there', 
   );
 });
 
-describe('a path is one from where the command was typed', () => {
+describe('a path is relative to where the command was typed', () => {
   const script = 'node bin/refutable.cjs check';
 
   test('through npm, from outside of the package', async () => {
@@ -125,8 +125,8 @@ describe('a path is one from where the command was typed', () => {
   });
 
   test.each([
-    ['of its own process, whatever another script of npm says', { npm_lifecycle_script: 'vitest run' }],
-    ['of its own process, where npm started something else that moved there', { npm_lifecycle_script: script }],
+    ['of its own process, even inside another npm script', { npm_lifecycle_script: 'vitest run' }],
+    ['of its own process, if npm started another program that moved there', { npm_lifecycle_script: script }],
   ])('%s', async (_what, env) => {
     const { stdout } = await runCli(['list', '--properties', 'a paper'], {
       cwd: scratch.path,

@@ -46,7 +46,7 @@ describe('the papers of the project', () => {
     for (const [, name, date] of released.slice(1)) expect(date, name).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
   });
 
-  test.each(PAGES)('%s links to files and headings that there are', async (page) => {
+  test.each(PAGES)('%s links to files and headings that exist', async (page) => {
     const text = (await read(page)).replaceAll(/```[^]*?```|`[^`\n]*`/gu, '');
     for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)\s]+)\)/gu)) {
       const [file = '', anchor] = target.split('#');
@@ -59,7 +59,7 @@ describe('the papers of the project', () => {
     }
   });
 
-  test.each(PAGES)('%s names commands that there are', async (page) => {
+  test.each(PAGES)('%s names commands that exist', async (page) => {
     for (const [, script = ''] of (await read(page)).matchAll(/\bnpm run (?:--silent )?([a-z:]+)/gu)) {
       expect(Object.keys(scripts), `npm run ${script}`).toContain(script);
     }
@@ -79,7 +79,7 @@ describe('the papers of the project', () => {
   });
 });
 
-test('an editor finds the place of a fault in what a check prints', async () => {
+test('an editor finds the location of a fault in the output of a check', async () => {
   const { tasks } = JSON.parse(await read('.vscode/tasks.json')) as {
     tasks: readonly {
       readonly label: string;

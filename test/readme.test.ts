@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 describe('what the README shows', () => {
-  test('is what its commands are', () => {
+  test('agrees with its commands', () => {
     expect(commands).toEqual(expect.arrayContaining(WHOLE));
     expect(commands.length).toBeGreaterThan(WHOLE.length);
   });
@@ -69,7 +69,7 @@ describe('what the README shows', () => {
     expect(code).toBe(0);
   });
 
-  test('says of each claim what reports/verdicts.md says', async () => {
+  test('agrees with reports/verdicts.md about each claim', async () => {
     const kept = verdictsIn(await readFile(path.join(PACKAGE_FOLDER, 'reports/verdicts.md'), 'utf8'));
     const found = [...README.matchAll(/^\|.*\| (?:\*\*)?(\w+)(?:\*\*)? \| [^|]* \| `([a-z0-9-]+)` \|$/gmu)].map(
       ([, verdict, id]) => `${id}: ${verdict}`,

@@ -45,7 +45,7 @@ test('every recipe that is followed to the letter compiles and passes its tests'
     await symlink(path.join(PACKAGE_FOLDER, 'node_modules'), inCopy('node_modules'), 'junction');
     for (const { file, isAdded, at, text } of shown) {
       await mkdir(path.dirname(inCopy(file)), { recursive: true });
-      // What is new must not be there already, and what is added to must.
+      // A new file must not exist yet, and a file that is extended must.
       if (at !== undefined) await writeFile(inCopy(file), withText(await readFile(inCopy(file), 'utf8'), at, text));
       else if (isAdded) await writeFile(inCopy(file), `${await readFile(inCopy(file), 'utf8')}${text}`);
       else await writeFile(inCopy(file), text, { flag: 'wx' });
@@ -74,7 +74,7 @@ test('every recipe that is followed to the letter compiles and passes its tests'
       expect(numPassedTests).toBeGreaterThan(0);
     };
     await passed(tests);
-    // No verdict on a made-up claim of the new kind is false.
+    // No verdict on a generated claim of the new kind is false.
     await passed(['src/audit/attack/tests/attack.test.ts'], '--testNamePattern', 'median');
   } finally {
     await rm(folder, { recursive: true, force: true });

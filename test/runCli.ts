@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 
-/** What a command did. */
+/** The outcome of a command. */
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
@@ -12,13 +12,13 @@ export interface Ended {
 /** How a command is run besides its arguments. */
 export interface RunCliOptions {
   readonly cwd?: string;
-  /** The package's folder, where it is a copy of this one. */
+  /** The package's folder, if it is a copy of this one. */
   readonly package?: string;
-  /** More variables of its environment. */
+  /** Additional environment variables. */
   readonly env?: NodeJS.ProcessEnv;
-  /** Told of the process when it is started. */
+  /** Called with the process when it has started. */
   readonly started?: (child: ChildProcess) => void;
-  /** Told of the process and of all that it has written to its standard output, whenever there is more of it. */
+  /** Called with the process and its whole standard output so far, whenever it has written more. */
   readonly watch?: (child: ChildProcess, stdout: string) => void;
 }
 
@@ -29,7 +29,7 @@ export function runCli(
 ): Promise<Ended> {
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
   delete env['FORCE_COLOR'];
-  // What a test runs is not what the job that runs the tests has found.
+  // A command run by a test must not write into the summary of the job that runs the tests.
   delete env['GITHUB_STEP_SUMMARY'];
   Object.assign(env, more);
   const child = spawn(process.execPath, [path.join(folder, 'bin/refutable.cjs'), ...args], { cwd, env });

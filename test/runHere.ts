@@ -2,12 +2,12 @@ import { vi } from 'vitest';
 import { runCommand } from '../src/cli/runCommand.ts';
 import type { Ended } from './runCli.ts';
 
-/** What is under way; what a command writes would get mixed up with what another one does. */
+/** The command that is running; the output of two at once would be mixed up. */
 let before: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs the command line as `runCli` does, but in this process, for tests that look at what a command says and writes and
- * not at how a process behaves: `runHere(['list', '--json'])`. Most of the time of a short command is its start.
+ * Runs the command line as `runCli` does, but in this process, for tests of what a command prints and writes rather
+ * than of how a process behaves: `runHere(['list', '--json'])`. Most of the time of a short command is its start.
  *
  * @param env more variables of its environment
  */

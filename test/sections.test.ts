@@ -53,7 +53,7 @@ test('a section whose folder contains no claim is reported', async () => {
 test.each([
   [`{ title: 'No folder' }`, 'sections[0] is not a section; it must have a title and a folder, both text'],
   ['null', 'sections[0] is not a section'],
-])('a section %s is told', async (section, sentence) => {
+])('a section %s is reported', async (section, sentence) => {
   await scratch.write({ 'paper.ts': paper().replace('sections: []', `sections: [${section}] as never`) });
   const { code, stderr } = await runHere(['list', '--properties', scratch.path]);
   expect([code, stderr]).toEqual([2, expect.stringContaining(sentence)]);

@@ -6,7 +6,7 @@ import { parseMeasurements } from '../src/results/parseMeasurements.ts';
 import { claimFolder } from './claimFolder.ts';
 import { runHere } from './runHere.ts';
 
-/** A claim that draws, true or not, of which its author expects that it is. */
+/** A claim that draws, true or not, which its author expects to be true. */
 const claimFile = (bound: number): string => `
 import { claim, integers } from 'refutable';
 export default claim({
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('a soak goes on where it was stopped, and counts verdicts that are wrong', async () => {
+test('a soak resumes where it was stopped, and counts wrong verdicts', async () => {
   const first = await soak('--seeds', '2');
   expect([first.code, first.stdout]).toEqual([0, expect.stringContaining('2 seeds, 2 verdicts, 0 not as expected')]);
   await appendFile(path.join(folder, 'soak.jsonl'), '{"seed":"soak-3","cla');
@@ -42,7 +42,7 @@ test('a soak goes on where it was stopped, and counts verdicts that are wrong', 
   expect(all).toMatchObject({ claims: 1, verdicts: 4, 'as expected': 4, undecided: 0, wrong: 0 });
   expect(all['error rate at most']).toBeCloseTo(1 - 0.05 ** (1 / 4), 3);
 
-  // Another claim makes it other claims, whose seeds are not added up with these.
+  // With another claim these are other claims, whose seeds are not combined with the earlier ones.
   await writeFile(path.join(folder, 'wrong.claim.ts'), claimFile(0.7));
   const third = await soak('--seeds', '2');
   expect([third.code, third.stdout]).toEqual([1, expect.stringContaining('0 of them done before')]);
@@ -52,7 +52,7 @@ test('a soak goes on where it was stopped, and counts verdicts that are wrong', 
   ]);
 });
 
-test('why a verdict is a surprise is said as check says it, and which files are left out', async () => {
+test('a surprise is explained as by check, and the files left out are named', async () => {
   const made = await claimFolder({
     'twinless.claim.ts': claimFile(0.4).replace('=> 0.9', '=> 0.41'),
     'broken.claim.ts': `import './not-there.ts';`,
@@ -68,7 +68,7 @@ test('why a verdict is a surprise is said as check says it, and which files are 
 test.each([
   [['--seeds', 'many'], '--seeds'],
   [['lemma-x'], 'lemma-x'],
-])('what was typed wrongly is told: %j', async (args, sentence) => {
+])('a wrong argument is reported: %j', async (args, sentence) => {
   const { code, stderr } = await soak(...args);
   expect([code, stderr]).toEqual([2, expect.stringContaining(sentence)]);
 });

@@ -4,7 +4,7 @@ import type { Results } from '../src/results/Results.ts';
 import { check, type ClaimFolder, claimFolder } from './claimFolder.ts';
 import { runHere } from './runHere.ts';
 
-/** Steps that hardly any setting tried decides, with what is true of them. */
+/** Steps that few settings tried can decide, and their truth. */
 const FILE = `
 import { claim, integers, rationals, readings, reals } from 'refutable';
 const said = { place: 'Here', statement: 'x' };
@@ -75,7 +75,7 @@ test.each(Object.entries(SENTENCES))('%s is decided', (id, sentence) => {
   expect(found[id]!.sentence).toBe(sentence);
 });
 
-test('what is true between whole numbers is proved for these', () => {
+test('what is true of whole numbers alone is proved for these', () => {
   expect(found['steps-whole']!.evidence).toMatchObject({ by: 'solver', query: expect.stringContaining('n is whole') });
 });
 
@@ -91,7 +91,7 @@ test.each(['steps-third', 'steps-root', 'steps-square', 'steps-hyperbola', 'step
   },
 );
 
-test('the number of workers changes nothing, nor does the order in which the solver is asked', async () => {
+test('neither the number of workers nor the order of the queries changes the results', async () => {
   const ids = Object.keys(found).toReversed();
   const two = await check(folder.path, ['*'], '--json', '--workers', '2');
   expect(two.stdout).toBe(text);

@@ -15,7 +15,7 @@ export function surpriseError(result: ClaimResult): Error {
   return error;
 }
 
-/** The line of a claim in its file: where the fault arose, else where it begins, else the first. */
+/** The line of a claim in its file: that of the fault, else that of its beginning, else the first. */
 function lineOf({ id, file, evidence }: ClaimResult): number {
   const [, line] = evidence.by === 'fault' ? (evidence.fault.place?.split(':') ?? []) : [];
   if (line !== undefined) return Number(line);

@@ -3,8 +3,8 @@ import { type ClaimFolder, claimFolder } from './claimFolder.ts';
 import type { Ended } from './runCli.ts';
 import { runHere } from './runHere.ts';
 
-/** What a terminal would take for an order, or what would turn the direction of writing. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
+/** Control sequences of a terminal, and characters that reverse the direction of writing. */
+// oxlint-disable-next-line no-control-regex -- they are what the test looks for
 const ORDERS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF]/u;
 
 const WILD = String.raw`Red \u001B[31m, a signal \u0007, \u009B2J, turned \u202E and \u2067, half \uD800\r\nand on`;
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => scratch.remove());
 
-describe('no sign of a claim, a file or a paper is an order to the terminal', () => {
+describe('no character of a claim, a file or a paper controls the terminal', () => {
   test.each<[string, () => Promise<Ended>]>([
     ['list', () => run('list')],
     ['check', () => run('check', '*', ...quick)],
@@ -42,15 +42,15 @@ describe('no sign of a claim, a file or a paper is an order to the terminal', ()
     ['report', () => run('report', ...quick, '--out', scratch.in('out'))],
     ['mutate', () => run('mutate', '--list')],
     ['replay', () => run('replay', 'low@s@n=b%1B%5B31m%E2%80%AE%0A@exact')],
-    ['replay of what is not there', () => run('replay', 'low\u001B[31m@s@n=x@exact')],
-    ['replay of what is faulty', () => run('replay', 'broken@s@n=x@exact')],
+    ['replay of an unknown claim', () => run('replay', 'low\u001B[31m@s@n=x@exact')],
+    ['replay of a faulty claim', () => run('replay', 'broken@s@n=x@exact')],
     ['soak', () => run('soak', '--seeds', '1', '--out', scratch.in('out'))],
     ['new', () => run('new', 'low')],
     ['new, with a wild name', () => run('new', 'a\u001B[31m')],
     ['an unknown id', () => run('check', 'lo\u001B[31m')],
     ['an unknown option', () => run('check', 'low', '--\u001B[31m')],
     ['a comparison', () => run('check', 'low', '--compare', scratch.in('none\u001B[31m'))],
-    ['a folder that is not there', () => runHere(['list', '--properties', scratch.in('\u001B[31mx')])],
+    ['a missing folder', () => runHere(['list', '--properties', scratch.in('\u001B[31mx')])],
   ])('%s', async (_what, command) => {
     const { stdout, stderr } = await command();
     expect(stdout + stderr).not.toMatch(ORDERS);

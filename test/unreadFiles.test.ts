@@ -23,13 +23,13 @@ test.each([
   ['soak', ['soak', 'broken-one', '--seeds', '1']],
   ['mutate', ['mutate', 'broken-one']],
   ['replay', ['replay', 'broken-one@x@n=1@exact']],
-])('%s of an id says which file could hold it and why that cannot be read', async (_what, args) => {
+])('%s of an id names the file that may contain it and why that cannot be read', async (_what, args) => {
   const { code, stdout, stderr } = await runHere([...args, '--properties', scratch.path]);
   expect(stderr).toContain(`no claim is called broken-one; ${WHY}`);
   expect([code, stdout]).toEqual([2, '']);
 });
 
-test('a file that is called otherwise than a claim may be is named as well', async () => {
+test('a file with an invalid name is named as well', async () => {
   const { stderr } = await runHere(['list', 'named-one', '--properties', scratch.path]);
   expect(stderr).toContain('named.claim.tsx, which may contain it, is faulty: named.claim.tsx is named like a claim');
 });
@@ -46,6 +46,6 @@ test('a glob that could mean a claim of a file that cannot be read checks the fi
   expect(await ids('s*', 'sound')).toEqual(['sound', 'sound-second']);
 });
 
-test('other ids are told as before', async () => {
+test('other ids are reported as usual', async () => {
   expect((await check(scratch.path, ['sond'])).stderr).toBe('error: no claim is called sond; did you mean sound?\n');
 });

@@ -10,14 +10,14 @@ import { failedTests } from './failedTests.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** The results of the claims that were checked, as results.json holds them. */
+    /** The results of the claims that were checked, as in results.json. */
     results?: string;
   }
 }
 
 /**
- * Ends a test run that checked claims with the table of verdicts, and writes the report when it checked all. What
- * failed is named once more after that, so that the end of a log says it.
+ * Ends a test run that checked claims with the table of verdicts, and writes the report when it checked all. Failures
+ * are named once more after that, so that the end of a log shows them.
  */
 export default class VerdictsReporter implements Reporter {
   async onTestRunEnd(modules: ReadonlyArray<TestModule>, unhandled: ReadonlyArray<SerializedError>): Promise<void> {

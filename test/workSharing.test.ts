@@ -40,7 +40,7 @@ const later = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, 10);
   });
-/** Offers blocks of draws as soon as there is somebody to make them; undefined where the helper has ended before. */
+/** Offers blocks of draws as soon as a helper has joined; undefined if the helper has ended before. */
 async function offered(
   offers: SampleOffers,
   helped: Promise<unknown>,
@@ -74,7 +74,7 @@ async function codeOf(file: string): Promise<{ file: string; code: string }> {
 }
 
 describe('threads that have no claim left', () => {
-  test('make draws for one that is in work, and no byte of the results is another', async () => {
+  test('make draws for one that is being checked, and no byte of the results changes', async () => {
     const run = async (workers: number): Promise<string> => {
       const executor = new WorkerPool(folder, { workers });
       const options = { properties: folder, effort: 'quick', only: ['slow'], workers, executor, helpAfter: 0 } as const;
@@ -85,7 +85,7 @@ describe('threads that have no claim left', () => {
     for (const workers of [2, 3]) expect(await run(workers)).toBe(alone);
   });
 
-  test('make the draws that they are asked for', async () => {
+  test('make the draws requested', async () => {
     const pool = new WorkerPool(folder, { workers: 1 });
     try {
       const helpers = new HelperThreads();
@@ -96,7 +96,7 @@ describe('threads that have no claim left', () => {
       );
       const setting = { n: 2 };
       const buffer = (await offered(offers, ended, { id: 'slow', setting, use: 'fresh' }, 7, 3))!;
-      // It takes all of them while this thread waits for the first, which it comes to last.
+      // It takes all of them while this thread waits for the first, which it makes last.
       const made = async (block: number): Promise<Float64Array> => {
         while (new Int32Array(buffer.memory.states)[1 + block - 7] === 0) await later();
         return buffer.take(block, () => false)!;
@@ -112,11 +112,11 @@ describe('threads that have no claim left', () => {
     }
   });
 
-  test('that die leave their blocks to the one that judges', async () => {
+  test('that die leave their blocks to the deciding thread', async () => {
     const pool = new WorkerPool(folder, { workers: 1 });
     try {
       const job = { do: 'help', ...(await codeOf('sums/endless.claim.ts')), id: 'endless', seed: 'S' } as const;
-      // Where the file is not imported or nothing drawn in this many seconds, the machine gets more.
+      // If the file is not imported or nothing is drawn in this many seconds, the test allows more.
       for (let timeout = 1; ; timeout *= 2) {
         const helpers = new HelperThreads();
         const offers = new SampleOffers(helpers.begin());

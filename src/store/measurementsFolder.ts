@@ -19,10 +19,10 @@ export function measurementsFolder(
   properties = PROPERTIES_FOLDER,
 ): string | undefined {
   if (out === undefined) return part === undefined ? recordFolder(properties) : undefined;
-  const differs = isSameFolder(properties, PROPERTIES_FOLDER) ? part : 'of another paper';
+  const differs = isSameFolder(properties, PROPERTIES_FOLDER) ? part : 'is of another paper';
   if (differs !== undefined && isSameFolder(out, REPORTS_FOLDER))
     throw new UsageError(
-      `${readable(out)} keeps the measurements of whole runs of this package's own paper, and this run is ${differs}; name another folder after --out`,
+      `${readable(out)} keeps the measurements of whole runs of this package's own paper, and this run ${differs}; name another folder after --out`,
     );
   return out;
 }
@@ -30,5 +30,5 @@ export function measurementsFolder(
 /** The measurements as text, if no folder was named for them. */
 export function unwritten({ tables }: Measurements, part: string): string {
   const shown = tables.map((table) => `${table.title}\n${measurementsTable(table)}\n`);
-  return [...shown, `Not written, because this run is ${part}; use --out to write it to a folder.`].join('\n');
+  return [...shown, `Not written, because this run ${part}; use --out to write it to a folder.`].join('\n');
 }

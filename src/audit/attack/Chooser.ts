@@ -1,13 +1,13 @@
 import type { Rng } from '../../random/Rng.ts';
 
-/** Choices from a stream. */
+/** Random choices from a stream. */
 export interface Chooser {
   readonly rng: Rng;
   /** A whole number from lo to hi, both included. */
   whole(lo: number, hi: number): number;
-  /** One of a list. */
+  /** An element of a list. */
   of<T>(list: readonly T[]): T;
-  /** Whether something that happens with this chance does. */
+  /** True with the given probability. */
   chance(p: number): boolean;
 }
 

@@ -1,10 +1,13 @@
-/** An exact rational number in lowest terms, its denominator positive. The attack's own: the engine's are what it attacks. */
+/**
+ * An exact rational number in lowest terms with a positive denominator. The attack has its own, since it attacks the
+ * engine's.
+ */
 export interface Rational {
   readonly over: bigint;
   readonly under: bigint;
 }
 
-/** over/under in lowest terms. @throws RangeError when under is 0 */
+/** over/under in lowest terms. @throws RangeError if under is 0 */
 export function rational(over: bigint | number, under: bigint | number = 1n): Rational {
   let [a, b] = [BigInt(over), BigInt(under)];
   if (b === 0n) throw new RangeError(`invalid denominator; 0 under ${a}`);
@@ -18,7 +21,7 @@ export const plus = (a: Rational, b: Rational): Rational =>
 export const minus = (a: Rational, b: Rational): Rational =>
   rational(a.over * b.under - b.over * a.under, a.under * b.under);
 export const times = (a: Rational, b: Rational): Rational => rational(a.over * b.over, a.under * b.under);
-/** a/b; undefined where b is 0. */
+/** a/b; undefined if b is 0. */
 export const divided = (a: Rational, b: Rational): Rational | undefined =>
   b.over === 0n ? undefined : rational(a.over * b.under, a.under * b.over);
 /** Negative, 0 or positive as a is less than, equal to or greater than b. */

@@ -9,30 +9,30 @@ import { judge, type Judgement } from './judge.ts';
 import { COMBINATIONS, plant } from './plant.ts';
 import type { Planted } from './Planted.ts';
 
-/** What to attack with. */
+/** Options of an attack. */
 export interface AttackOptions {
   readonly seed: string;
   readonly effort: EffortName;
-  /** Made-up claims for each generator and kind. */
+  /** Generated claims for each generator and kind. */
   readonly claims: number;
-  /** Only claims of these kinds; of all when left out. */
+  /** Only claims of these kinds; all kinds by default. */
   readonly kinds?: readonly Kind[] | undefined;
 }
 
-/** What came of one made-up claim. */
+/** The outcome for one generated claim. */
 export interface Attacked extends Judgement {
   readonly planted: Planted;
   readonly verdict: Verdict | 'thrown';
   readonly sentence: string;
 }
 
-/** What came of one exact check. */
+/** The outcome of one exact check. */
 export interface Checked {
   readonly says: string;
   readonly broken: string | undefined;
 }
 
-/** Checks one made-up claim as any claim is checked, and judges the verdict by the truth. */
+/** Checks a generated claim like any other, and judges the verdict by the known truth. */
 export async function attackClaim(
   planted: Planted,
   { seed, effort }: Pick<AttackOptions, 'seed' | 'effort'>,
@@ -45,12 +45,12 @@ export async function attackClaim(
     );
     return { planted, verdict: result.verdict, sentence: result.sentence, ...judge(planted, result) };
   } catch (error) {
-    // Whatever a claim is, checking it gives a result.
+    // Checking any claim must give a result.
     return { planted, verdict: 'thrown', sentence: messageOf(error), outcome: 'false', why: 'the checker threw' };
   }
 }
 
-/** The claims of an attack in the order in which they are made: the first of each generator and kind, then the second. */
+/** The claims of an attack in order: the first of each generator and kind, then the second. */
 export function* plantAll({ seed, claims, kinds }: Omit<AttackOptions, 'effort'>): Generator<Planted> {
   const asked = COMBINATIONS.filter(({ kind }) => kinds?.includes(kind) ?? true);
   for (let index = 0; index < claims; index++) {
@@ -58,12 +58,12 @@ export function* plantAll({ seed, claims, kinds }: Omit<AttackOptions, 'effort'>
   }
 }
 
-/** Attacks with made-up claims, one after another. */
+/** Attacks with generated claims, one after another. */
 export async function* attack(options: AttackOptions): AsyncGenerator<Attacked> {
   for (const planted of plantAll(options)) yield attackClaim(planted, options);
 }
 
-/** Attacks what no verdict shows: the identities that the levels of error rest on. */
+/** Checks what no verdict shows: the identities on which the error levels rest. */
 export function* exactAttack(): Generator<Checked> {
   for (const { says, broken } of EXACT_CHECKS) {
     let found: string | undefined;

@@ -7,7 +7,7 @@ import { OUTCOMES, type Outcome } from './judge.ts';
 import { COMBINATIONS } from './plant.ts';
 import { GENERATORS } from './Planted.ts';
 
-/** What an attack found, as tables for the report. */
+/** The findings of an attack, as tables for the report. */
 export function attackTables(
   attacked: readonly Attacked[],
   checked: readonly Checked[],
@@ -20,9 +20,9 @@ export function attackTables(
     title: 'An attack with claims of known truth',
     command,
     about: [
-      'Claims of every kind are made up, each with a truth that is known before it is checked: formulas decided by an evaluator that shares no code with the checker, by brute force or by how they were built; laws whose probabilities and means are rational numbers, with bounds from far to nothing away on either side; exact numbers that are equal or differ late, by 1 in 10¹⁷ or by 10⁻³⁰. Each is checked as any claim is.',
-      'A verdict is false when what it promises is not so: proved of what is false anywhere; upheld of what is false by more than its margin at a setting tried, or says nothing; refuted of what is true at the setting shown. The status of each setting, each interval, the shares of the error budget, the confirmation of each refutation and the verdict faulty are judged too. Undecided and vacuous are never false. A claim that is false only where nothing was tried, or in rare draws, may be upheld and is counted as missed.',
-      'The levels of error cannot be seen in verdicts, as 10⁻⁹ and twice that look the same. They rest on identities that are checked exactly: the mean of each e-process over all sequences of draws, the chance that a test errs over all of them, the shares of the budget, the arithmetic of enclosures.',
+      'Claims of every kind are generated, each with a truth that is known before it is checked: formulas decided by an evaluator that shares no code with the checker, by brute force or by construction; laws whose probabilities and means are rational numbers, with bounds at distances from large to zero on either side; exact numbers that are equal or differ only in late digits, by 1 in 10¹⁷ or by 10⁻³⁰. Each is checked like any other claim.',
+      'A verdict is false if its promise does not hold: proved of a claim that is false anywhere; upheld of one that is false by more than its margin at a setting tried, or that is vacuous; refuted of one that is true at the setting shown. The status of each setting, each interval, the shares of the error budget, the confirmation of each refutation and the verdict faulty are judged, too. Undecided and vacuous are never false. A claim that is false only at settings not tried, or in rare draws, may be upheld and is counted as missed.',
+      'Error levels do not show in verdicts, since 10⁻⁹ and twice that look the same. They rest on identities that are checked exactly: the mean of each e-process over all sequences of draws, the probability that a test errs over all of them, the shares of the budget, the arithmetic of enclosures.',
     ],
     tables: [
       claims(attacked),
@@ -48,7 +48,7 @@ function claims(attacked: readonly Attacked[]): MeasuredTable {
   });
   return {
     id: 'claims',
-    title: 'Made-up claims and what became of them',
+    title: 'Generated claims and their outcomes',
     note: `Missed: ${OUTCOMES.missed}.`,
     columns: [
       { name: 'generator', shows: 'text' },
@@ -65,7 +65,7 @@ function falseOnes(attacked: readonly Attacked[]): MeasuredTable {
     id: 'false',
     title: 'False verdicts',
     columns: [
-      { name: 'made-up claim', shows: 'text' },
+      { name: 'generated claim', shows: 'text' },
       { name: 'what it is', shows: 'text' },
       { name: 'verdict', shows: 'text' },
       { name: 'what is false', shows: 'text' },
@@ -79,18 +79,18 @@ function falseOnes(attacked: readonly Attacked[]): MeasuredTable {
 function exact(checked: readonly Checked[]): MeasuredTable {
   return {
     id: 'exact',
-    title: 'What must hold exactly',
+    title: 'Exact checks',
     columns: [
       { name: 'identity', shows: 'text' },
-      { name: 'what is not so', shows: 'text' },
+      { name: 'what failed', shows: 'text' },
     ],
     rows: checked.map(({ says, broken }) => [says, broken ?? null]),
   };
 }
 
-/** How a planted fault was found, by what the sentence begins with: a made-up claim has its address there. */
+/** How a planted fault was found, by the beginning of the sentence: that of a generated claim is its address. */
 const WAYS: Readonly<Record<string, (by: string | undefined) => boolean>> = {
-  'by a made-up claim': (by) => by !== undefined && ADDRESS.test(by),
+  'by a generated claim': (by) => by !== undefined && ADDRESS.test(by),
   'by an exact check': (by) => by !== undefined && !ADDRESS.test(by) && !by.startsWith(BROKE),
   'by breaking': (by) => by?.startsWith(BROKE) === true,
   'not found': (by) => by === undefined,
@@ -132,7 +132,7 @@ function mutantTable(mutants: readonly Found[]): MeasuredTable {
   return {
     id: 'mutants',
     title: 'Faults planted in the checker itself',
-    note: `${found} of ${mutants.length} are found${late === 0 ? '' : `, and of ${late} the attack was not over in time`}. Each is one change of one source file, applied to a copy of the checker, which is then attacked.`,
+    note: `${found} of ${mutants.length} are found${late === 0 ? '' : `; for ${late} the attack timed out`}. Each is one change in one source file, made in a copy of the checker, which is then attacked.`,
     columns: [
       { name: 'file', shows: 'text' },
       { name: 'change', shows: 'text' },

@@ -5,7 +5,7 @@ import { SOLVER_MUTANTS } from './mutants/solverMutants.ts';
 import { STATISTICS_MUTANTS } from './mutants/statisticsMutants.ts';
 import type { EngineMutant } from './mutants/EngineMutant.ts';
 
-/** Faults that a hand may slip into, each where it would matter. */
+/** Faults that a programmer might make, each where it would matter. */
 export const ENGINE_MUTANTS: readonly EngineMutant[] = [
   ...CLAIM_MUTANTS,
   ...DECISION_MUTANTS,

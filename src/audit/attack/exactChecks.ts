@@ -9,7 +9,7 @@ import { stream } from '../../random/stream.ts';
 import { type Chooser, chooser } from './Chooser.ts';
 import { compare, divided, minus, plus, power, type Rational, rational, rationalOfDouble, times } from './Rational.ts';
 
-/** Operations on intervals tried on so many pairs. */
+/** Pairs on which each operation on intervals is tried. */
 const PAIRS = 400;
 
 /** A double of any size, sign and number of digits. */
@@ -27,7 +27,7 @@ const holds = ([lo, hi]: Interval, x: Rational): boolean =>
   (lo === -Infinity || compare(rationalOfDouble(lo), x) <= 0) &&
   (hi === Infinity || compare(x, rationalOfDouble(hi)) <= 0);
 
-/** That an operation's interval holds every exact result at the ends of its arguments. */
+/** Checks that an operation's interval contains every exact result at the ends of its arguments. */
 const arithmetic = (
   name: string,
   operation: (x: Interval, y: Interval) => Interval,
@@ -52,7 +52,7 @@ const arithmetic = (
   },
 });
 
-/** e^x for a rational x in [−2, 2], between two rationals: 40 terms of its series and what the others add at most. */
+/** e^x for a rational x in [−2, 2], between two rationals: 40 terms of its series, and a bound on the others. */
 function exponential(x: Rational): readonly [Rational, Rational] {
   let [sum, term] = [rational(1), rational(1)];
   for (let i = 1; i <= 40; i++) {
@@ -144,7 +144,7 @@ const inBlockOrder: Identity = {
   },
 };
 
-/** All that must hold exactly, of the statistics and of the arithmetic that exact laws rest on. */
+/** The exact checks of the statistics and of the arithmetic on which exact laws rest. */
 export const EXACT_CHECKS: readonly Identity[] = [
   ...MARTINGALE_IDENTITIES,
   arithmetic('a sum', interval.add, plus),

@@ -1,7 +1,7 @@
 import type { Chooser } from './Chooser.ts';
 import { compare, divided, minus, plus, power, type Rational, rational, rationalText, times } from './Rational.ts';
 
-/** A term of the attack's own making: apart from the engine's, so that one can be held against the other. */
+/** A term of the attack's own, independent of the engine's, so that the two can be compared. */
 export type Expression =
   | { readonly is: 'number'; readonly value: Rational; readonly written?: string }
   | { readonly is: 'name'; readonly name: string }
@@ -9,7 +9,7 @@ export type Expression =
   | { readonly is: '+' | '-' | '*' | '/' | 'max' | 'min'; readonly one: Expression; readonly other: Expression }
   | { readonly is: '^'; readonly of: Expression; readonly exponent: number };
 
-/** A comparison, or what words make of such. */
+/** A comparison, or a combination of comparisons. */
 export type Statement =
   | { readonly is: Sign; readonly one: Expression; readonly other: Expression }
   | { readonly is: 'not'; readonly of: Statement }
@@ -27,7 +27,7 @@ export const numberOf = (over: bigint | number, under: bigint | number = 1): Exp
   is: 'number',
   value: rational(over, under),
 });
-/** A number of either sign: a minus sign in front of one that is not negative. */
+/** A number of either sign, as a minus sign in front of one that is not negative. */
 export function signed(value: Rational): Expression {
   if (value.over >= 0n) return { is: 'number', value };
   return { is: 'minus', of: { is: 'number', value: { ...value, over: -value.over } } };
@@ -39,7 +39,7 @@ export const apply = (is: '+' | '-' | '*' | '/' | 'max' | 'min', one: Expression
   other,
 });
 
-/** The value of a term; undefined where it divides by 0. */
+/** The value of a term; undefined if it divides by 0. */
 export function valueOf(term: Expression, values: Values): Rational | undefined {
   switch (term.is) {
     case 'number':
@@ -76,7 +76,7 @@ export function valueOf(term: Expression, values: Values): Rational | undefined 
   }
 }
 
-/** Whether order, negative, 0 or positive, is as the sign says. */
+/** Whether an order (negative, 0 or positive) agrees with a sign of comparison. */
 export function isSo(order: number, sign: Sign): boolean {
   switch (sign) {
     case '<=':
@@ -94,7 +94,7 @@ export function isSo(order: number, sign: Sign): boolean {
   }
 }
 
-/** The truth of a statement; undefined where any term of it divides by 0. */
+/** The truth of a statement; undefined if any term of it divides by 0. */
 export function truthOf(statement: Statement, values: Values): boolean | undefined {
   switch (statement.is) {
     case 'not': {
@@ -121,7 +121,7 @@ export function truthOf(statement: Statement, values: Values): boolean | undefin
 /** How tightly each sign of arithmetic binds; a minus sign in front binds less than a power and more than a product. */
 const TIGHTNESS: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, minus: 3, '^': 4 };
 
-/** A term as text, with no parentheses that can be spared but some at random. */
+/** A term as text, with the necessary parentheses and some superfluous ones at random. */
 export function termText(term: Expression, choose: Chooser): string {
   const inside = (of: Expression, needed: boolean): string => {
     const text = termText(of, choose);
@@ -182,7 +182,7 @@ export function randomTerm(names: readonly string[], depth: number, choose: Choo
   const below = (): Expression => randomTerm(names, depth - 1, choose);
   switch (choose.whole(0, 9)) {
     case 0:
-      // A minus sign before a power is what is read wrongly most easily.
+      // A minus sign before a power is the easiest to misread.
       return { is: 'minus', of: choose.chance(0.4) ? { is: '^', of: nameOf(choose.of(names)), exponent: 2 } : below() };
     case 1:
       return { is: 'abs', of: below() };
@@ -191,7 +191,7 @@ export function randomTerm(names: readonly string[], depth: number, choose: Choo
     case 3:
       return apply(choose.of(['max', 'min']), below(), below());
     case 4:
-      // Divisors that a small whole number makes 0.
+      // Divisors that are 0 at a small whole number.
       return apply(
         '/',
         below(),

@@ -1,16 +1,17 @@
 import type { Kind } from '../../claim/kinds.ts';
 import { attack, exactAttack } from './attack.ts';
 
-/** Claims of each generator and kind in each round: first a few, since most faults are found at once. */
+/** Claims of each generator and kind in each round: few at first, since most faults are found at once. */
 const ROUNDS = [4, 36] as const;
 
-/** Steps of algebra in the last round: what a solver is told wrongly shows only where the point that it is told of is just so. */
+/** Steps of algebra in the last round: a wrong query to the solver shows only at particular points. */
 const STEPS = 400;
 
 /**
- * Attacks the checker as it is until something false is found: a few made-up claims, the exact checks, and then many.
+ * Attacks this copy of the checker until something false is found: with a few generated claims, the exact checks, and
+ * then with many.
  *
- * @returns the made-up claim or the identity that finds it, with what is false; undefined where nothing does
+ * @returns the generated claim or the identity that reveals it, with what is false; undefined if none does
  */
 export async function findFault(seed: string): Promise<string | undefined> {
   const [few, many] = ROUNDS;

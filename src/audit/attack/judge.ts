@@ -4,18 +4,18 @@ import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
 import type { Planted } from './Planted.ts';
 
-/** What a verdict on a made-up claim is, given the truth. */
+/** The outcome of a verdict on a generated claim, given the truth. */
 export const OUTCOMES = {
   right: 'right',
   undecided: 'undecided',
   vacuous: 'vacuous',
-  missed: 'upheld where what was tried need not show that it is false elsewhere',
+  missed: 'upheld although false where nothing tried had to show it',
   false: 'false',
 } as const;
 
 export type Outcome = keyof typeof OUTCOMES;
 
-/** The outcome, and what is false where it is. */
+/** The outcome, and what is false if it is `false`. */
 export interface Judgement {
   readonly outcome: Outcome;
   readonly why?: string;
@@ -23,9 +23,9 @@ export interface Judgement {
 
 /**
  * Judges a verdict by what it promises: `proved` that the claim is true for all parameters, `upheld` that it is not
- * false by more than its margin at any setting tried and says something, `refuted` that it is false at the setting
+ * false by more than its margin at any setting tried and is not vacuous, `refuted` that it is false at the setting
  * shown. Every status of a setting, every interval, the shares of the error budget and the confirmation are judged
- * along with it. A made-up claim is well-formed, so `faulty` is false, too.
+ * along with it. A generated claim is well-formed, so `faulty` is false, too.
  */
 export function judge({ kind, truth }: Planted, result: ClaimResult): Judgement {
   const wrong = broken(kind, truth, result);
@@ -47,21 +47,21 @@ function broken(kind: Planted['kind'], truth: Planted['truth'], result: ClaimRes
     case 'faulty':
       return `called faulty: ${result.sentence}`;
     case 'proved':
-      if (truth.isFalse) return 'proved, and it is false';
-      if (!truth.saysSomething) return 'proved, and it says nothing anywhere';
-      if (truth.isUndefined === true) return 'proved, and it divides by 0 where its hypotheses hold';
+      if (truth.isFalse) return 'proved, but false';
+      if (!truth.saysSomething) return 'proved, but vacuous everywhere';
+      if (truth.isUndefined === true) return 'proved, but it divides by 0 where its hypotheses hold';
       break;
     case 'upheld': {
-      if (!truth.saysSomething) return 'upheld, and it says nothing anywhere';
-      if (truth.isFalse && truth.mustBeMet === true) return 'upheld, and it is false';
+      if (!truth.saysSomething) return 'upheld, but vacuous everywhere';
+      if (truth.isFalse && truth.mustBeMet === true) return 'upheld, but false';
       const bad = tried.find(({ setting }) => isBad(truth.at(setting)));
-      if (bad !== undefined) return `upheld, and it is false at ${text(bad)}, which was tried (${bad.status})`;
+      if (bad !== undefined) return `upheld, but false at ${text(bad)}, which was tried (${bad.status})`;
       break;
     }
     case 'refuted': {
       if (evidence.by !== 'counterexample') return 'refuted without a counterexample';
       if (!truth.at(evidence.smallest.setting).refuted)
-        return `refuted at ${text(evidence.smallest)}, and it is true there`;
+        return `refuted at ${text(evidence.smallest)}, where it is true`;
       const unlike = unconfirmed(kind, truth.isContinuous === true, evidence);
       if (unlike !== undefined) return unlike;
       break;
@@ -74,14 +74,14 @@ function broken(kind: Planted['kind'], truth: Planted['truth'], result: ClaimRes
       (status === 'refuted' && !standing.refuted) || ((status === 'upheld' || status === 'proved') && !standing.upheld)
     );
   });
-  if (unfit !== undefined) return `${unfit.status} at ${text(unfit)}, and it is not so there`;
+  if (unfit !== undefined) return `${unfit.status} at ${text(unfit)}, which is wrong there`;
   return overspent(kind, tried) ?? excluded(truth, result);
 }
 
 const isBad = ({ upheld, refuted }: { readonly upheld: boolean; readonly refuted: boolean }): boolean =>
   refuted && !upheld;
 
-/** A refutation by draws must have been said again by draws of its own. */
+/** A refutation by draws must be confirmed by fresh draws. */
 function unconfirmed(
   kind: Planted['kind'],
   isContinuous: boolean,
@@ -89,7 +89,7 @@ function unconfirmed(
 ): string | undefined {
   if (!KINDS[kind].estimates) return undefined;
   if (confirmation === undefined) return `refuted at ${text(smallest)} without fresh draws`;
-  if (confirmation.status !== 'refuted') return `refuted at ${text(smallest)}, and fresh draws do not say so`;
+  if (confirmation.status !== 'refuted') return `refuted at ${text(smallest)}, but fresh draws do not confirm it`;
   if (isContinuous && confirmation.measured === smallest.measured)
     return `confirmed at ${text(smallest)} by the same draws`;
   for (const one of [smallest, confirmation]) {
@@ -101,16 +101,16 @@ function unconfirmed(
   return undefined;
 }
 
-/** The shares of the error budget may add up to the claim's budget and no more. */
+/** The shares of the error budget must add up to at most the claim's budget. */
 function overspent(kind: Planted['kind'], tried: readonly SettingResult[]): string | undefined {
   if (!KINDS[kind].estimates) return undefined;
   const spent = tried.reduce((sum, { alpha }) => sum + (alpha === undefined ? 0 : alpha.refuted + alpha.upheld), 0);
   return spent > 1e-9 * (1 + 1e-12) || CLAIM_ALPHA > 1e-9
-    ? `the settings spend ${spent} of a budget of 1e-9`
+    ? `the settings spend ${spent}, more than the budget of 1e-9`
     : undefined;
 }
 
-/** Every interval must hold the truth. */
+/** Every interval must contain the truth. */
 function excluded({ mean }: Planted['truth'], { evidence, tried }: ClaimResult): string | undefined {
   if (mean === undefined) return undefined;
   const shown = [
@@ -129,7 +129,7 @@ function excluded({ mean }: Planted['truth'], { evidence, tried }: ClaimResult):
   });
   return out === undefined
     ? undefined
-    : `the interval [${out.interval!.join(', ')}] at ${text(out)} does not hold the truth, ${mean(out.setting)}`;
+    : `the interval [${out.interval!.join(', ')}] at ${text(out)} does not contain the truth, ${mean(out.setting)}`;
 }
 
 function number(figure: JsonNumber): number {

@@ -14,10 +14,10 @@ import { type GeneratorName, GENERATORS, type Made, type Planted } from './Plant
 
 type Maker = (choose: Chooser) => Made;
 
-/** Few that no number of draws decides, for each of them takes all the draws that are allowed. */
+/** Few that no number of draws decides, since each of them takes all the draws allowed. */
 const END = [atTheEnd, atTheEnd, lastPlace, atTheEnd, atTheEnd];
 
-/** What each generator makes of each kind of claim, in turns. */
+/** The makers of each generator for each kind of claim, used in turn. */
 const MAKERS: Readonly<Record<GeneratorName, Readonly<Partial<Record<Kind, readonly Maker[]>>>>> = {
   formulas: {
     always: [wholeEveryDraw],
@@ -55,8 +55,8 @@ export const COMBINATIONS: readonly { readonly generator: GeneratorName; readonl
  * Makes a claim with a known truth.
  *
  * @param seed names the whole attack
- * @param index which one of its generator and kind, from 0
- * @throws RangeError when the generator makes none of that kind
+ * @param index the number within its generator and kind, from 0
+ * @throws RangeError if the generator makes none of that kind
  */
 export function plant(seed: string, generator: GeneratorName, kind: Kind, index: number): Planted {
   const makers = MAKERS[generator][kind];

@@ -5,12 +5,12 @@ import { build, type Plugin } from 'esbuild';
 import { BROKE, type EngineMutant, type Found, mutated } from './mutants/EngineMutant.ts';
 import { PACKAGE_FOLDER } from '../../store/folders.ts';
 
-/** How to attack mutants. */
+/** Options of an attack on mutants. */
 export interface MutantsOptions {
   readonly seed: string;
-  /** How many are attacked at the same time. */
+  /** Mutants attacked at the same time. */
   readonly workers: number;
-  /** Seconds after which an attack is ended, and has found nothing. */
+  /** Time limit for an attack, in seconds; one that times out has found nothing. */
   readonly timeout: number;
   readonly onFound: (found: Found) => void;
   readonly signal?: AbortSignal;
@@ -19,11 +19,11 @@ export interface MutantsOptions {
 const SOURCES = path.join(PACKAGE_FOLDER, 'src');
 
 /**
- * Attacks mutants of the checker, each in a process of its own that runs a copy of the checker with one change. The copy
- * is one file beside the packages, which is removed afterwards; no source is touched.
+ * Attacks mutants of the checker, each in a process of its own that runs a copy of the checker with one change. The
+ * copy is one file in the packages' folder, which is removed afterwards; no source is touched.
  *
- * @returns what was found, in the order of the mutants; of those alone that were reached before the signal
- * @throws Error where a copy cannot be made
+ * @returns the outcomes in the order of the mutants, of those reached before the signal
+ * @throws Error if a copy cannot be made
  */
 export async function runMutants(mutants: readonly EngineMutant[], options: MutantsOptions): Promise<Found[]> {
   const cache = path.join(PACKAGE_FOLDER, 'node_modules/.cache');
@@ -52,7 +52,7 @@ export async function runMutants(mutants: readonly EngineMutant[], options: Muta
 /** No change at all. */
 const UNCHANGED: EngineMutant = { file: '', says: 'nothing is changed', from: '', to: '' };
 
-/** Attacks the checker as it is, in the same way: what finds a mutant must find nothing here. */
+/** Attacks the unchanged checker in the same way: an attack that finds mutants must find nothing here. */
 export async function attackUnchanged(
   options: Omit<MutantsOptions, 'onFound' | 'workers'>,
 ): Promise<Found | undefined> {
@@ -97,7 +97,7 @@ process.stdout.write(JSON.stringify({ by: await findFault(${JSON.stringify(seed)
     });
     child.on('close', (code) => {
       clearTimeout(timer);
-      // Killed from outside: by the timer, or for want of memory.
+      // Killed from outside: by the timer, or for lack of memory.
       if (code === null) resolve({ by: undefined, isLate: true });
       else if (code === 0) resolve({ by: (JSON.parse(out) as { by?: string }).by });
       else resolve({ by: `${BROKE}: ${errorIn(errors) ?? `exit code ${code}`}` });
@@ -105,19 +105,19 @@ process.stdout.write(JSON.stringify({ by: await findFault(${JSON.stringify(seed)
   });
 }
 
-/** The line of what a process said last that names its error. */
+/** The line of a process's last output that names its error. */
 const errorIn = (said: string): string | undefined =>
   said
     .trim()
     .split('\n')
     .find((line) => line.includes('Error'));
 
-/** Puts a mutant in the place of its source. */
+/** Replaces a source by its mutant. */
 const changing = (mutant: EngineMutant): Plugin => ({
   name: 'mutant',
   setup(builder) {
     const place = path.join(SOURCES, mutant.file);
-    // The bundler reads the filter as an expression of Go, which knows no flag u.
+    // The bundler reads the filter as a Go regular expression, which has no flag u.
     builder.onLoad({ filter: /\.ts$/ }, async (args) =>
       path.resolve(args.path) === place
         ? { contents: mutated(mutant, await readFile(place, 'utf8')), loader: 'ts' }

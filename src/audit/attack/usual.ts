@@ -1,5 +1,5 @@
-/** Made-up claims of each generator and kind, where no other number is asked for. */
+/** Default number of generated claims of each generator and kind. */
 export const USUAL_CLAIMS = 100;
 
-/** The seed of the attack whose tables are kept. */
+/** The default seed, with which the recorded tables are made. */
 export const USUAL_SEED = 'attack';

@@ -4,13 +4,13 @@ import type { EffortName } from '../../results/Results.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { stream } from '../../random/stream.ts';
 
-/** How much is measured. More of it changes how sharp the figures are, and not what is measured. */
+/** The amount of measurement. More makes the figures sharper, and does not change what is measured. */
 export interface Amount {
-  /** Simulated runs of a test, where its law cannot be computed. */
+  /** Simulated runs of a test whose distribution cannot be computed. */
   readonly runs: number;
   /** Simulated runs for a mean number of draws. */
   readonly paths: number;
-  /** Rare outcomes on average before a computed law is cut off. */
+  /** Mean number of rare outcomes before a computed distribution is cut off. */
   readonly rare: number;
   /** Seeds with which each planted claim is checked. */
   readonly seeds: number;
@@ -25,11 +25,11 @@ export const AMOUNTS: Readonly<Record<EffortName, Amount>> = {
   thorough: { runs: 20_000, paths: 1000, rare: 300, seeds: 1000, computed: 60_000 },
 };
 
-/** What the measuring of a cell may use. */
+/** What the measurement of a cell may use. */
 export interface Measuring extends Amount {
-  /** The stream of a run, keyed by table, cell and run, so that nothing depends on who measures what when. */
+  /** The stream of a run, keyed by table, cell and run, so that the result does not depend on the order of measurement. */
   readonly rng: (run: number) => Rng;
-  /** A seed of its own for the checking of a planted claim. */
+  /** A separate seed for checking a planted claim. */
   readonly seed: (run: number) => string;
 }
 
@@ -39,7 +39,7 @@ export type Row = readonly (JsonNumber | null)[];
 export interface Cell {
   /** Names the cell within its table; part of the key of its streams. */
   readonly key: string;
-  /** Its rows, and a sentence for each figure that breaks what is promised. */
+  /** Its rows, and a sentence for each figure that breaks a promise. */
   readonly measure: (measuring: Measuring) => Measured | Promise<Measured>;
 }
 
@@ -48,7 +48,7 @@ export interface Measured {
   readonly broken?: readonly string[];
 }
 
-/** A table with what measures it. */
+/** A table with the cells that measure it. */
 export interface CalibrationTable extends Omit<MeasuredTable, 'rows'> {
   readonly cells: readonly Cell[];
 }

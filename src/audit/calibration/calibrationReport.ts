@@ -3,7 +3,7 @@ import type { EffortName } from '../../results/Results.ts';
 import { CALIBRATION_TABLES } from './calibrationTables.ts';
 import { AMOUNTS, type CalibrationTable, type Measured, type Row } from './CalibrationTable.ts';
 
-/** A cell of a table by its place. */
+/** A cell of a table by its indices. */
 export interface CellPlace {
   readonly table: number;
   readonly cell: number;
@@ -14,14 +14,14 @@ export const CELLS: readonly CellPlace[] = CALIBRATION_TABLES.flatMap(({ cells }
   cells.map((_, cell) => ({ table, cell })),
 );
 
-/** Figures that are kept: more are noise. */
+/** Significant digits that are kept: more would be noise. */
 const DIGITS = 6;
 
 /**
- * Puts what was measured together; the same figures give the same bytes, whoever measured them in which order.
+ * Assembles the measurements; the same figures give the same bytes, in whatever order they were measured.
  *
- * @param measured what each of {@link CELLS} gave
- * @returns the file, and a sentence for each figure that breaks what is promised
+ * @param measured the result for each of {@link CELLS}
+ * @returns the file, and a sentence for each figure that breaks a promise
  */
 export function calibrationReport(
   measured: readonly Measured[],
@@ -42,8 +42,8 @@ export function calibrationReport(
       title: 'Calibration: how often the statistics err, and how many draws they take',
       command: `npm run calibrate${effort === 'standard' ? '' : ` -- --effort ${effort}`}`,
       about: [
-        'The sequential tests, and the whole way of a claim through search, shrinking and confirmation, are set on laws that are known. Where evidence depends on counts only, the chance of each answer is computed exactly, by following the law of the counts from draw to draw; elsewhere it is counted over runs, each from a stream of its own, and given with an interval.',
-        `Seed ${seed}: ${runs} runs of a test, ${paths} for a mean number of draws, ${seeds} of a whole claim. The levels of 5 % and 1 % are there because errors at $10^{-9}$ are never seen; the procedure is the same.`,
+        'The sequential tests, and whole claims with search, shrinking and confirmation, are run on known distributions. Where the evidence depends on counts only, the probability of each answer is computed exactly, by following the distribution of the counts from draw to draw; elsewhere it is estimated from runs, each with a stream of its own, and given with an interval.',
+        `Seed ${seed}: ${runs} runs of a test, ${paths} for a mean number of draws, ${seeds} of a whole claim. The levels of 5 % and 1 % are included because errors at $10^{-9}$ are never observed; the procedure is the same.`,
       ],
       tables,
     },

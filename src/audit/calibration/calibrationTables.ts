@@ -5,7 +5,7 @@ import { pipeline } from './pipelineTable.ts';
 import { budget, eventPower, meanPower } from './powerTables.ts';
 import { manyChecks, rivalAlarms, rivalDraws } from './rivalTables.ts';
 
-/** All that is measured of the statistics, in the order of the report. */
+/** All measurements of the statistics, in the order of the report. */
 export const CALIBRATION_TABLES: readonly CalibrationTable[] = [
   eventAlarms,
   meanAlarms,

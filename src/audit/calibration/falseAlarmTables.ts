@@ -17,7 +17,7 @@ const LEVELS: ReadonlyArray<readonly [level: number, name: string]> = [
 
 const PROBABILITIES = [1e-4, 1e-3, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999, 0.9999];
 
-/** Looks while so many of the rarer outcome come up on average. */
+/** The largest look: until the rarer outcome has come up this often on average. */
 const timesFor = (p: number, rare: number): number[] => lookTimes(Math.ceil(rare / Math.min(p, 1 - p)));
 
 const both = (alpha: number) => ({ refuted: alpha, upheld: alpha });
@@ -25,7 +25,7 @@ const both = (alpha: number) => ({ refuted: alpha, upheld: alpha });
 const beyond = (rate: number, level: number, what: string): string[] =>
   rate > level ? [`${what}: ${rate} is beyond the level ${level}`] : [];
 
-/** Events at their limit, computed. */
+/** Events on the boundary, computed. */
 export const eventAlarms: CalibrationTable = {
   id: 'false-alarms-event',
   title: 'Error rates for an event, computed',
@@ -63,11 +63,11 @@ export const eventAlarms: CalibrationTable = {
   ),
 };
 
-/** A law of a quantity on [0, 1], with its exact mean. */
+/** A distribution of a quantity on [0, 1], with its exact mean. */
 interface Law {
   readonly name: string;
   readonly mean: number;
-  /** Two points, 0 and 1: then nothing need be simulated. */
+  /** The two points 0 and 1, so that nothing need be simulated. */
   readonly upper?: number;
   readonly draw: (rng: Rng) => number;
   readonly within: number;
@@ -92,9 +92,9 @@ const power = (k: number): Law => ({
   most: 800,
 });
 
-/** Pareto's law with exponent ½ on [1, 100], scaled to [0.01, 1]: rare values carry the mean, √(1/100). */
+/** A Pareto distribution with index ½ on [1, 100], scaled to [0.01, 1]: rare values carry the mean, √(1/100). */
 const PARETO: Law = {
-  name: 'a Pareto law with index ½, cut off at 1',
+  name: 'a Pareto distribution with index ½, truncated at 1',
   mean: 0.1,
   draw: (rng) => 0.01 / (1 - 0.9 * rng()) ** 2,
   within: 0.05,
@@ -117,10 +117,10 @@ const LAWS: readonly Law[] = [
 ];
 
 const RANGE: ValueRange = [0, 1];
-/** A simulated rate is shown to break its level when an interval that errs so rarely lies above it. */
+/** A simulated rate breaks its level if an interval with this error probability lies above the level. */
 const SURE = 1e-4;
 
-/** Resources and chances at their limit: two points computed, other laws simulated. */
+/** Means and chances on the boundary: two-point distributions computed, others simulated. */
 export const meanAlarms: CalibrationTable = {
   id: 'false-alarms-mean',
   title: 'Error rates for a mean or a probability',

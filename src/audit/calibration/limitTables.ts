@@ -7,7 +7,7 @@ import type { CalibrationTable, Cell, Measured } from './CalibrationTable.ts';
 /** Draws that quick effort allows at a setting. */
 const MOST = 20_000;
 
-/** What is answered for probabilities around the limit and the margin. */
+/** The verdicts for probabilities around the bound and the margin. */
 export const aroundTheLimit: CalibrationTable = {
   id: 'around-the-limit',
   title: 'Verdicts around the bound, at 10⁻⁹',
@@ -29,18 +29,18 @@ export const aroundTheLimit: CalibrationTable = {
       return {
         rows: [[p, refuted, upheld, running, Math.round(meanDraws)]],
         broken: [
-          ...(p >= 0.5 && refuted > 1e-9 ? [`true at ${p} and refuted with chance ${refuted}`] : []),
-          ...(p <= 0.45 && upheld > 1e-9 ? [`false at ${p} and upheld with chance ${upheld}`] : []),
+          ...(p >= 0.5 && refuted > 1e-9 ? [`true at ${p} but refuted with probability ${refuted}`] : []),
+          ...(p <= 0.45 && upheld > 1e-9 ? [`false at ${p} but upheld with probability ${upheld}`] : []),
         ],
       };
     },
   })),
 };
 
-/** A budget that is spent often enough to be seen. */
+/** A budget large enough for errors to be seen. */
 const BUDGET = 0.05;
 
-/** A claim with many settings, all of them at their limit. */
+/** A claim with many settings, all of them on the boundary. */
 export const manySettings: CalibrationTable = {
   id: 'many-settings',
   title: 'One error budget for many settings',

@@ -3,11 +3,11 @@ import { checkClaim } from '../../check/checkClaim.ts';
 import type { CalibrationTable, Cell, Measured } from './CalibrationTable.ts';
 import { PLANTED, type PlantedClaim } from './plantedClaims.ts';
 
-/** The whole way of a claim, search, shrink and confirm, on claims of which it is known where they are true. */
+/** Whole claims, searched, shrunk and confirmed, of which it is known where they are true. */
 export const pipeline: CalibrationTable = {
   id: 'pipeline',
   title: 'Whole claims: searched, shrunk and confirmed',
-  note: 'Claims known to be true or false at each setting, each checked with many seeds at quick effort and at the level of $10^{-9}$: the verdicts, how many of them are false, an upper 95 % confidence limit for the rate of false ones (Clopper–Pearson), the mean number of draws, the share of counterexamples that are true ones, the share of these at the smallest possible n, and the mean n found: where a claim begins to be false by little, draws show it only a little further on. A claim on every draw that fails once in a thousand may be missed: *upheld* then says that no failing draw was met, and its budget is no error rate; it is not counted as false.',
+  note: 'Claims known to be true or false at each setting, each checked with many seeds at quick effort and at the level of $10^{-9}$: the verdicts, how many of them are false, an upper 95 % confidence limit for the rate of false ones (Clopper–Pearson), the mean number of draws, the share of counterexamples that are correct, the share of these at the smallest possible n, and the mean n found: where a claim starts to be false by little, draws show it only a little further on. A claim on every draw that fails once in a thousand may be missed: *upheld* then says that no failing draw was met, and its budget is no error rate; it is not counted as false.',
   columns: [
     { name: 'planted claim', shows: 'text' },
     { name: 'truth', shows: 'text' },
@@ -51,7 +51,7 @@ async function runsOf(
     if (evidence.by === 'counterexample') {
       const n = Number(evidence.smallest.setting['n']);
       if (isFalse?.(n) === true) real++;
-      else broken.push(`${name}: called refuted at n = ${n}, where it is true (seed ${seed(run)})`);
+      else broken.push(`${name}: refuted at n = ${n}, where it is true (seed ${seed(run)})`);
       if (n === smallest) least++;
       sizes += n;
     }

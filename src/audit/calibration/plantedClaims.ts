@@ -4,13 +4,13 @@ import { integers } from '../../claim/ranges/integers.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 
-/** A claim of which it is known where it is true. */
+/** A claim for which it is known where it is true. */
 export interface PlantedClaim {
   readonly name: string;
   /** `within`: false, but nowhere by more than its margin, so that either answer is right. */
   readonly truth: 'true' | 'false' | 'within';
   readonly claim: AnyClaim;
-  /** Whether it is false for this n; nowhere when left out. */
+  /** Whether it is false for this n; by default it is false nowhere. */
   readonly isFalse?: (n: number) => boolean;
   /** The smallest n for which it is false. */
   readonly smallest?: number;
@@ -25,7 +25,7 @@ const event = (p: (n: number) => number) => ({
   draw,
   event: (x: number, setting: Setting): boolean => x < at(p)(setting),
 });
-/** A chance with mean p that knows a part of the draw. */
+/** A chance with mean p, conditional on a part of the draw. */
 const chance = (p: (n: number) => number) => ({
   draw,
   chance: (x: number, setting: Setting): number => {
@@ -56,17 +56,17 @@ const half = (): number => 0.5;
 
 /** Claims of every kind that draws, true, false and in between. */
 export const PLANTED: readonly PlantedClaim[] = [
-  planted('an event, true with nothing to spare', 'true', 1, {
+  planted('an event, on the boundary of truth', 'true', 1, {
     ...event(half),
     probabilityAtLeast: half,
     margin: () => 0.15,
   }),
-  planted('a rare event, true with nothing to spare', 'true', 1, {
+  planted('a rare event, on the boundary of truth', 'true', 1, {
     ...event(() => 0.01),
     probabilityAtMost: () => 0.01,
     margin: () => 0.06,
   }),
-  planted('a chance, true with nothing to spare', 'true', 1, {
+  planted('a chance, on the boundary of truth', 'true', 1, {
     ...chance(half),
     probabilityAtLeast: half,
     margin: () => 0.15,

@@ -8,7 +8,7 @@ import { lookTimes } from '../../inference/lookTimes.ts';
 import { waldDraws } from '../../inference/waldDraws.ts';
 import type { CalibrationTable, Cell, Measured, Measuring } from './CalibrationTable.ts';
 
-/** What the mean number of draws may be, as a multiple of Wald's. */
+/** The goal for the mean number of draws, as a multiple of Wald's. */
 const GOAL = 1.35;
 
 const BOUNDS = [1e-4, 0.01, 0.1, 0.5, 0.9, 0.99, 0.9999];
@@ -16,17 +16,17 @@ const BOUNDS = [1e-4, 0.01, 0.1, 0.5, 0.9, 0.99, 0.9999];
 /** Effects from about 10⁷ draws to one, as differences of log-odds between the bound and the probability below it. */
 const EFFECTS = [0.003, 0.01, 0.03, 0.1, 0.3, 1, 2, 4, 8, Infinity];
 
-/** More draws than anybody would wait for. */
+/** Too many draws to wait for. */
 const TOO_MANY = 1e7;
 
-/** A mean number of draws, how it was had, and what it certainly exceeds. */
+/** A mean number of draws, how it was obtained, and a certain lower bound. */
 interface MeanDraws {
   readonly draws: number;
   readonly how: string;
   readonly least: number;
 }
 
-/** Standard errors below a simulated mean: seen by chance once in thirty thousand. */
+/** Standard errors below a simulated mean: exceeded by chance once in thirty thousand times. */
 const SURE = 4;
 
 /** The mean number of draws to refute p ≥ b. */
@@ -47,7 +47,7 @@ function meanDrawsOf(p: number, bound: number, { computed, paths, rng }: Measuri
 const tooSlow = (ratio: number, what: string): string[] =>
   ratio > GOAL ? [`${what}: ${ratio} times Wald's draws`] : [];
 
-/** Draws to refute a false claim about an event, against the fewest that any test needs. */
+/** Draws to refute a false claim about an event, compared with the fewest that any test needs. */
 export const eventPower: CalibrationTable = {
   id: 'power-event',
   title: 'Draws to refute a claim about an event',
@@ -78,7 +78,7 @@ export const eventPower: CalibrationTable = {
   ),
 };
 
-/** Laws on [0, 1] by their quantile functions, with a bound below their mean. */
+/** Distributions on [0, 1] by their quantile functions, with a bound below their mean. */
 const LAWS: ReadonlyArray<readonly [name: string, bound: number, quantile: (u: number) => number]> = [
   ['two points with mean 0.2', 0.1, (u) => Number(u < 0.2)],
   ['two points with mean 0.999', 0.99, (u) => Number(u < 0.999)],
@@ -90,7 +90,7 @@ const LAWS: ReadonlyArray<readonly [name: string, bound: number, quantile: (u: n
   ['always ½', 0.3, () => 0.5],
 ];
 
-/** Draws to refute a false claim about a mean, against the best bet in hindsight. */
+/** Draws to refute a false claim about a mean, compared with the best bet in hindsight. */
 export const meanPower: CalibrationTable = {
   id: 'power-mean',
   title: 'Draws to refute a claim about a mean',
@@ -122,7 +122,7 @@ export const meanPower: CalibrationTable = {
   })),
 };
 
-/** The cost of a question, for those who must budget. */
+/** The cost of a question, for planning. */
 export const budget: CalibrationTable = {
   id: 'budget',
   title: 'The cost of a question',

@@ -16,10 +16,10 @@ const OURS = 'refutable';
 const LEVELS = { refuted: CLAIM_ALPHA, upheld: CLAIM_ALPHA };
 /** Draws after which all rules stop in the table of false alarms. */
 const HORIZON = 25_600;
-/** Draws of the test that is done once. */
+/** Draws of the test that is run once. */
 const ONCE = 1000;
 
-/** How often rules that people use refute what is true. */
+/** How often commonly used rules refute true claims. */
 export const rivalAlarms: CalibrationTable = {
   id: 'rival-alarms',
   title: 'Error rates of other rules where the claim is true',
@@ -68,7 +68,7 @@ export const rivalAlarms: CalibrationTable = {
   }),
 };
 
-/** What becomes of many true checks in a project. */
+/** False alarms among many true checks in a project. */
 export const manyChecks: CalibrationTable = {
   id: 'many-checks',
   title: 'Many true checks in one run',
@@ -93,7 +93,7 @@ export const manyChecks: CalibrationTable = {
   })),
 };
 
-/** Draws that rules with two answers take. */
+/** Draws taken by rules with two answers. */
 export const rivalDraws: CalibrationTable = {
   id: 'rival-draws',
   title: 'The cost of other rules',

@@ -2,7 +2,7 @@ import type { JsonNumber } from '../../results/jsonNumber.ts';
 import type { MutantStatus, Strength } from './mutantStatus.ts';
 import type { Rule } from './rules/rules.ts';
 
-/** A mutant and what became of it; plain data. */
+/** A mutant and its outcome; plain data. */
 export interface MutantResult {
   readonly id: string;
   readonly rule: Rule;
@@ -12,8 +12,8 @@ export interface MutantResult {
   /** The setting that decided, in words: a counterexample, or the tightest. */
   readonly at?: string;
   readonly strength?: Strength;
-  /** The draws that it would take, where they ran out. */
+  /** The draws that it would take, if they ran out. */
   readonly needed?: JsonNumber;
-  /** What was wrong, of one that cannot be run. */
+  /** What is wrong with one that cannot be run. */
   readonly message?: string;
 }

@@ -2,20 +2,20 @@ import type { JsonNumber } from '../../results/jsonNumber.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
 import type { Evaluation, Point } from '../../check/mutant/evaluate.ts';
 
-/** What becomes of a mutant, each with what it means. */
+/** The statuses of a mutant with their meanings. */
 export const STATUSES = {
-  killed: 'refuted, and so distinguished from the claim',
-  survived: 'false, and yet not refuted at this effort: the claim is not distinguished from it',
-  'also true': 'nothing refutes it: the claim is not tight there',
-  undetermined: 'undecided: more draws would be needed, or a narrower enclosure',
+  killed: 'refuted, so it is distinguished from the claim',
+  survived: 'false but not refuted at this effort: the claim is not distinguished from it',
+  'also true': 'not refuted: the claim is not tight there',
+  undetermined: 'undecided: it would take more draws, or a narrower enclosure',
   vacuous: 'vacuous at every setting tried',
   equivalent: 'the same values at every setting tried; not counted',
-  invalid: 'it cannot be run: what it changes makes no claim; not counted',
+  invalid: 'it cannot be run as a claim; not counted',
   'timed out': 'stopped before it was decided; not counted',
   needed: 'an assumption without which the claim is false',
   'needed to be defined': 'an assumption without which the claim cannot be evaluated',
   'not needed': 'an assumption that no setting tried needs',
-  unknown: 'an assumption of which it is not known whether it is needed',
+  unknown: 'an assumption that may or may not be needed',
 } as const;
 
 /** A word of {@link STATUSES}. */
@@ -25,7 +25,7 @@ export type MutantStatus = keyof typeof STATUSES;
 export const faultStatus = ({ stopped }: Fault): 'timed out' | 'invalid' =>
   stopped === true ? 'timed out' : 'invalid';
 
-/** Statuses that count: the others say nothing of the claim. */
+/** Statuses that count; the others tell nothing about the claim. */
 export const COUNTED: readonly MutantStatus[] = ['killed', 'survived', 'also true', 'undetermined', 'vacuous'];
 
 /** Statuses of a claim without one of its assumptions. */
@@ -36,7 +36,7 @@ export const ASSUMPTION_STATUSES = [
   'unknown',
 ] as const satisfies MutantStatus[];
 
-/** What becomes of a claim without one of its assumptions. */
+/** The outcome for a claim without one of its assumptions. */
 export interface AssumptionStatus {
   readonly status: (typeof ASSUMPTION_STATUSES)[number];
   /** In words: at how many settings that it rules out the claim holds. */
@@ -44,8 +44,8 @@ export interface AssumptionStatus {
 }
 
 /**
- * Whether a claim needs an assumption, judged by a look at the claim without it: it does where that is refuted, or cannot
- * be evaluated. It does not where the claim is proved without it, or holds at settings that the assumption rules out.
+ * Whether a claim needs an assumption, judged by an evaluation without it. It does if that is refuted, or cannot be
+ * evaluated. It does not if the claim is proved without it, or holds at settings that the assumption rules out.
  */
 export function assumptionStatus(original: Evaluation, without: Evaluation): AssumptionStatus {
   const known = new Map(original.points.map(({ key, status }) => [key, status]));
@@ -71,47 +71,49 @@ export function assumptionStatus(original: Evaluation, without: Evaluation): Ass
   }
 }
 
-/** Whether a mutant claims more than its claim, or less, where that can be told. */
+/** Whether a mutant is stronger or weaker than its claim, where that is known. */
 export type Strength = (typeof STRENGTHS)[number];
 
 export const STRENGTHS = ['stronger', 'weaker'] as const;
 
-/** What a first look leads to: a status, or one of two after a second evaluation: the first where it refutes. */
+/** The outcome of a first evaluation: a status, or one of two after a second evaluation, the first if that refutes. */
 export type First =
   | { readonly status: MutantStatus; readonly strength?: Strength }
   | { readonly again: readonly [ifRefuted: MutantStatus, otherwise: MutantStatus]; readonly strength?: Strength };
 
 /**
- * What becomes of a mutant, judged by a first look at it and at its claim with the same seed and effort.
+ * The status of a mutant, judged by a first evaluation of it and of its claim with the same seed and effort.
  *
- * A survivor that is upheld is clearly false where the claim's own interval already excludes its bound, or where a second
- * look refutes it; one that is undecided and refuted by a second evaluation was found out, only later.
+ * A survivor that is upheld is false if the claim's own interval already excludes its bound, or if a second evaluation
+ * refutes it; one that is undecided and refuted by a second evaluation is killed.
  *
- * @param onlyBound whether nothing but the bound differs, so that what was measured of the one holds for the other
+ * @param onlyBound whether only the bound differs, so that what was measured for one holds for the other
  */
 export function mutantStatus(original: Evaluation, one: Evaluation, onlyBound: boolean): First {
   const strength = strengthOf(original, one, onlyBound);
-  const told = strength === undefined ? {} : { strength };
+  const judged = strength === undefined ? {} : { strength };
   switch (one.verdict) {
     case 'refuted':
-      return { status: 'killed', ...told };
+      return { status: 'killed', ...judged };
     case 'faulty':
       return { status: 'invalid' };
     case 'vacuous':
       return { status: 'vacuous' };
     case 'proved':
-      return isSame(original, one) ? { status: 'equivalent' } : { status: 'also true', ...told };
+      return isSame(original, one) ? { status: 'equivalent' } : { status: 'also true', ...judged };
     case 'undecided':
     case 'upheld':
       if (isSame(original, one)) return { status: 'equivalent' };
-      if (onlyBound && isExcluded(original, one)) return { status: 'survived', ...told };
-      if (one.verdict === 'undecided') return { again: ['killed', 'undetermined'], ...told };
-      // What claims less than a claim that holds is true with it.
-      return strength === 'weaker' ? { status: 'also true', strength } : { again: ['survived', 'also true'], ...told };
+      if (onlyBound && isExcluded(original, one)) return { status: 'survived', ...judged };
+      if (one.verdict === 'undecided') return { again: ['killed', 'undetermined'], ...judged };
+      // A mutant weaker than a true claim is true.
+      return strength === 'weaker'
+        ? { status: 'also true', strength }
+        : { again: ['survived', 'also true'], ...judged };
   }
 }
 
-/** Whether all figures are the same at all settings, and there are any. */
+/** Whether all figures are the same at all settings, of which there is at least one. */
 function isSame(original: Evaluation, one: Evaluation): boolean {
   if (original.points.length !== one.points.length) return false;
   const figures = original.points.filter(({ measured }) => measured !== undefined);
@@ -127,7 +129,7 @@ function shared(original: Evaluation, one: Evaluation): (readonly [Point, Point]
   });
 }
 
-/** Whether an interval of the claim lies beyond a bound of the mutant. */
+/** Whether an interval of the claim excludes a bound of the mutant. */
 const isExcluded = (original: Evaluation, one: Evaluation): boolean =>
   shared(original, one).some(([{ interval, status }, { claimed, relation }]) => {
     const [lo, hi, bound] = [number(interval?.[0]), number(interval?.[1]), number(claimed)];
@@ -135,7 +137,7 @@ const isExcluded = (original: Evaluation, one: Evaluation): boolean =>
     return relation === '≥' ? hi < bound : relation === '≤' ? lo > bound : false;
   });
 
-/** Compares how far the values lie from their bounds; what is measured by draws is compared only where it is the same. */
+/** Compares the distances of the values from their bounds; values estimated by draws are compared only if they are equal. */
 function strengthOf(original: Evaluation, one: Evaluation, onlyBound: boolean): Strength | undefined {
   const signs = new Set(
     shared(original, one).flatMap(([old, now]) => {

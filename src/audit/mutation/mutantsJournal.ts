@@ -10,26 +10,26 @@ import { journalEntries, journalLine, journalLines, journalNotes } from '../../s
 import { orUsageError } from '../../store/reportFolder.ts';
 import { writeFileAtomically } from '../../store/writeFileAtomically.ts';
 
-/** What runs have decided about mutants, so that a later run need not evaluate them again. */
+/** The outcomes of earlier runs for mutants, so that a later run need not evaluate them again. */
 export interface MutantsJournal {
   /** By {@link mutantKey}. */
   readonly known: ReadonlyMap<string, MutantResult>;
   /** Lines that were cut off or changed after they were written, and are left out. */
   readonly damaged: number;
-  /** Notes one more; what cannot be noted is evaluated again. */
+  /** Records another; one that cannot be recorded is evaluated again. */
   readonly note: (key: string, mutant: MutantResult) => void;
 }
 
 const fileIn = (folder: string): string => path.join(folder, '.mutants.jsonl');
 
-/** Names an evaluation of a mutant: a digest of all that its status depends on. */
+/** Names an evaluation of a mutant: a digest of everything that its status depends on. */
 export const mutantKey = (...parts: readonly string[]): string => digestOf(JSON.stringify(parts));
 
 /**
  * Opens the journal of a folder, without the lines that are damaged.
  *
- * @param fresh whether to forget what is in it
- * @throws UsageError when the folder cannot be written
+ * @param fresh whether to discard its content
+ * @throws UsageError if the folder cannot be written
  */
 export async function openMutantsJournal(folder: string, fresh = false): Promise<MutantsJournal> {
   const file = fileIn(folder);
@@ -60,7 +60,7 @@ const entryShape = record({
   message: optional(text),
 } satisfies Shapes<Entry>);
 
-/** What a line says, or undefined when it is not what this version writes, or contradicts itself. */
+/** The content of a line; undefined if this version does not write such a line, or it contradicts itself. */
 function parseEntry(said: string): Entry | undefined {
   const entry = JSON.parse(said) as Entry;
   return entryShape(entry, '') === null && isPossible(entry) ? entry : undefined;

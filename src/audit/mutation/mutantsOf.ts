@@ -13,11 +13,11 @@ import { denied, wholeBoundFunction } from './rules/wholeBound.ts';
 
 /** Which mutants to make. */
 export interface MutantOptions {
-  /** The id of the claim where the file holds one alone. */
+  /** The id of the claim if the file contains only one. */
   readonly name: string;
-  /** Rules to apply; all when left out. */
+  /** Rules to apply; all by default. */
   readonly rules?: readonly Rule[] | undefined;
-  /** Mutants of one claim at most. The first of more are the same as the first of fewer. */
+  /** Most mutants of one claim. A larger number only adds mutants. */
   readonly most?: number | undefined;
 }
 
@@ -26,12 +26,11 @@ export interface MutantOptions {
  * or in a function of the file that they use. A function that several claims use gives mutants of each of them.
  *
  * Where there are more than `most`, the rules take turns, and each takes places in the claim itself before those in
- * functions that it uses. What a claim is
- * without each of its assumptions does not count among so many.
+ * functions that it uses. Claims without one of their assumptions do not count towards this number.
  *
  * @param text the text of the file
  * @returns the mutants by the id of the claim, with the claims in the order of the file
- * @throws SyntaxError when the text is no TypeScript
+ * @throws SyntaxError if the text is not TypeScript
  * @example mutantsOf("export default claim({ ..., holds: ({ n }) => n < 2 })", { name: 'small' }).get('small')
  */
 export function mutantsOf(text: string, { name, rules, most = MOST }: MutantOptions): Map<string, ClaimMutants> {
@@ -71,7 +70,7 @@ function changesOf({ keys, helper, node, property }: Stated, claim: StatedClaim,
   const textOf = (of: SyntaxNode): string => text.slice(of.start, of.end);
   if (keys.includes('concludes') || keys.includes('given')) return formulaLiterals(node).flatMap(ofFormula);
   const within = expressionChanges(node, text, claim.whole);
-  // What a draw is made of may be anything; what it is a draw of, its own key tells.
+  // Any expression may make up a draw; the key of the claim tells what is drawn.
   if (helper !== undefined && keys.every((key) => key === 'draw'))
     return within.filter(({ rule }) => rule === 'scaling' || rule === 'presence');
   if (property === undefined) return within;
@@ -106,19 +105,19 @@ const single = (rule: Rule, { start, end }: SyntaxNode, text: string, says: stri
   says,
 });
 
-/** What an arrow function without a block returns; anything else as it is. */
+/** The result of an arrow function without a block; anything else unchanged. */
 function bodyOf(node: SyntaxNode): SyntaxNode {
   const body = node.type === 'ArrowFunctionExpression' ? node['body'] : undefined;
   return isNode(body) ? bare(body) : node;
 }
 
-/** The key that claims the opposite bound. */
+/** The key for the opposite bound. */
 function opposite(key: string): string | undefined {
   if (key.endsWith('AtLeast')) return key.replace('AtLeast', 'AtMost');
   return key.endsWith('AtMost') ? key.replace('AtMost', 'AtLeast') : undefined;
 }
 
-/** The texts in a formula or a list of such. */
+/** The texts in a formula or a list of formulas. */
 const formulaLiterals = (node: SyntaxNode): SyntaxNode[] =>
   node.type === 'StringLiteral' ? [node] : childrenOf(node).flatMap((child) => formulaLiterals(child.node));
 
@@ -129,7 +128,7 @@ function ofFormula(literal: SyntaxNode): Change[] {
       single(rule, literal, JSON.stringify(text), `${plain(written)} → ${plain(text)}`),
     );
   } catch {
-    // A formula that cannot be read is told when the claim is checked.
+    // A formula that cannot be parsed is reported when the claim is checked.
     return [];
   }
 }
@@ -153,7 +152,7 @@ function lookAlike(id: string, piece: Stated, change: Change, text: string, line
   };
 }
 
-/** The claim without something that it assumes. */
+/** The claim without one of its assumptions. */
 function withoutAssumption(
   id: string,
   { key, node, text: by, says }: Assumption,
@@ -173,7 +172,7 @@ function withoutAssumption(
   };
 }
 
-/** Those that are different from each other. */
+/** The distinct ones. */
 function different(all: readonly Mutant[]): Mutant[] {
   const bySource = new Map<string, Mutant>();
   for (const one of all) {
@@ -184,8 +183,8 @@ function different(all: readonly Mutant[]): Mutant[] {
 }
 
 /**
- * The first of each rule, then the second of each, and so on; the rules that apply to fewer claims come first, so that a
- * limit on their number does not leave one of them out.
+ * The first of each rule, then the second of each, and so on. Rules that apply to fewer claims come first, so that a
+ * limit on the number leaves none of them out.
  */
 function inTurns(all: readonly Mutant[]): Mutant[] {
   const order = Object.keys(RULES).reverse();

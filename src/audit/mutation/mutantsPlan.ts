@@ -11,9 +11,9 @@ export interface PlannedClaim {
   readonly entry: ClaimEntry;
   /** The text of its file. */
   readonly text: string;
-  /** Its mutants, and then what it is without each of its assumptions. */
+  /** Its mutants, and then the claim without each of its assumptions. */
   readonly mutants: readonly Mutant[];
-  /** Mutants that are more than were asked for. */
+  /** The number of mutants beyond the limit. */
   readonly leftOut: number;
 }
 
@@ -25,8 +25,9 @@ export interface PlanOptions {
 }
 
 /**
- * The claims that are expected to hold, with their mutants, in the paper's order. Those that are expected to be refuted
- * have none: their own falsity would refute any. Nor have those of growth, which are never refuted.
+ * The claims that are expected to hold, with their mutants, in the paper's order. Claims that are expected to be
+ * refuted have none, since their mutants are mostly false for the same reason. Claims of growth have none, since they
+ * are never refuted.
  */
 export function mutantsPlan(catalog: Catalog, { ids, rules, most }: PlanOptions): PlannedClaim[] {
   const entries = catalog.claims.filter(

@@ -14,21 +14,21 @@ import { FileSnapshot } from '../../run/modules/FileSnapshot.ts';
 import { isOf, type MutantsJournal, mutantKey } from './mutantsJournal.ts';
 import type { PlannedClaim } from './mutantsPlan.ts';
 
-/** What is decided about the mutants of a claim. */
+/** The outcomes for the mutants of a claim. */
 export interface MutatedClaim {
   readonly planned: PlannedClaim;
-  /** Why there is nothing to tell: the claim itself is not found to hold at this effort. */
+  /** Why there are none: the claim itself is not found to hold at this effort. */
   readonly skipped?: string;
   readonly results: readonly MutantResult[];
 }
 
-/** How to evaluate mutants. */
+/** Options of {@link runMutants}. */
 export interface MutantsOptions {
   readonly properties: string;
   readonly seed: string;
   readonly effort: EffortName;
   readonly workers: number;
-  /** Seconds for one evaluation. */
+  /** Time limit for one evaluation, in seconds. */
   readonly timeout: number;
   readonly journal: MutantsJournal;
   readonly signal: AbortSignal;
@@ -43,9 +43,9 @@ const AGAIN: EffortName = 'standard';
 const JOBS_PER_THREAD = 300;
 
 /**
- * Evaluates the mutants of claims, each in a file of its own, by one pool of threads.
+ * Evaluates the mutants of claims, each in a file of its own, in one pool of threads.
  *
- * @returns the claims all of whose mutants are decided, in the order given; fewer where it was stopped
+ * @returns the claims all of whose mutants are decided, in the order given; fewer if it was stopped
  */
 export async function runMutants(claims: readonly PlannedClaim[], options: MutantsOptions): Promise<MutatedClaim[]> {
   const executor = new WorkerPool(options.properties, { workers: options.workers, jobsPerThread: JOBS_PER_THREAD });
@@ -85,7 +85,7 @@ async function mutated(planned: PlannedClaim, evaluator: Evaluator, options: Mut
       const over = skipped(original);
       if (over !== undefined) return { planned, skipped: over, results: [] };
       mutant = await evaluator.mutant(planned, one, original.answer!);
-      // How long it took is the machine's; another run may have the time.
+      // The time taken depends on the machine; another run may finish.
       if (mutant.status !== 'timed out') journal.note(keys[at]!, mutant);
     }
     results.push(mutant);
@@ -94,7 +94,7 @@ async function mutated(planned: PlannedClaim, evaluator: Evaluator, options: Mut
   return { planned, results };
 }
 
-/** Why a claim has no mutants to speak of; undefined where it holds. */
+/** Why a claim's mutants are not evaluated; undefined if the claim holds. */
 function skipped({ answer, fault }: Outcome<Evaluation>): string | undefined {
   if (fault !== undefined) return fault.message;
   return answer.verdict === 'upheld' || answer.verdict === 'proved'
@@ -136,7 +136,7 @@ class Evaluator {
     if ('status' in judged) {
       return { ...said, status: judged.status, ...place, ...strength, ...(message === undefined ? {} : { message }) };
     }
-    // Where nothing is drawn there is more to look at than the tightest settings.
+    // A claim that draws nothing is evaluated at more than the tightest settings.
     const second =
       isDrawn(entry) && found.tightest.length === 0
         ? NOTHING
@@ -150,7 +150,7 @@ class Evaluator {
     return this.#in(planned, text, (where) => ({ do: 'evaluate again', ...where, effort: AGAIN, settings }));
   }
 
-  /** Does a job with a text that stands in the place of a claim's file. */
+  /** Runs a job with a text in place of a claim's file. */
   async #in<J extends Job>(
     { entry }: PlannedClaim,
     text: string,
@@ -165,7 +165,7 @@ class Evaluator {
   }
 }
 
-/** Whether a claim draws; those that do not are looked at first, for they are quickly decided. */
+/** Whether a claim draws; those that do not come first, since they are decided quickly. */
 const isDrawn = ({ kind }: ClaimEntry): boolean => kind !== null && KINDS[kind].samples;
 
 const NOTHING: Outcome<undefined> = { answer: undefined };

@@ -11,45 +11,45 @@ import {
 } from '../../results/Measurements.ts';
 import type { MutatedClaim } from './mutantsRun.ts';
 
-/** What a run of mutants was. */
+/** The parameters of a run of mutants. */
 export interface MutantsRunFacts {
   readonly seed: string;
   readonly effort: string;
   readonly most: number;
-  /** Claims that were asked for, whether or not they were reached. */
+  /** Number of claims requested, whether or not they were reached. */
   readonly asked: number;
-  /** What is typed to have them again. */
+  /** The command that reproduces the tables. */
   readonly command: string;
   readonly sections: readonly { readonly title: string; readonly claims: readonly string[] }[];
 }
 
-/** Rows of the lists of survivors, at most. */
+/** Most rows in the lists of survivors. */
 const ROWS = 40;
 
-/** What became of mutants, as tables. */
+/** The outcomes for mutants, as tables. */
 export function mutantsTables(claims: readonly MutatedClaim[], facts: MutantsRunFacts): Measurements {
-  const told = claims.filter(({ skipped }) => skipped === undefined);
-  const all = told.flatMap(({ results }) => results);
+  const compared = claims.filter(({ skipped }) => skipped === undefined);
+  const all = compared.flatMap(({ results }) => results);
   return {
     schema: MEASUREMENTS_SCHEMA,
     name: 'mutants',
     title: 'Mutants of the claims',
     command: facts.command,
     about: [
-      `A claim is worth as much as the false claims that it can be distinguished from. Therefore mutants of every claim that is expected to hold are made by rule, as in mutation testing of programs: in each, one place of what the claim states is changed. They are decided like claims: with the seed ${facts.seed}, at ${facts.effort} effort, on the same draws as the claim itself. At most ${facts.most} mutants of a claim are made, the rules taking turns.`,
-      'A mutant that is refuted is killed. One that is upheld or undecided is evaluated once more at standard effort and without the claim’s margin; claims that draw, at their four tightest settings. One that was upheld and is now refuted, or whose bound the claim’s own confidence interval excludes, is false and has survived. One that was undecided and is now refuted is killed. All others that are upheld or proved are also true, as far as this checker can tell: some are weaker than the claim at all settings tried; the others show that the claim is not tight there. One that stays undecided is undetermined, with the draws that it would take; some are vacuous at every setting tried. Mutants that are equivalent (the same values at every setting tried), invalid (they cannot be run) or timed out do not count.',
-      'The mutation score is killed/(killed + survived). It is an upper bound: a false mutant that the second evaluation misses, too, counts as also true. Beside it stands the share killed of all that count, which is below one for every claim that is not tight. A claim is marked weak when a false mutant survives, when none of its mutants is killed, or when no rule finds anything in it to change.',
+      `A verdict is worth as much as the false claims from which it distinguishes its claim. Therefore rules make mutants of every claim that is expected to hold, as in mutation testing of programs: each changes one place of what the claim states. Mutants are decided like claims: with the seed ${facts.seed}, at ${facts.effort} effort, on the same draws as the claim itself. At most ${facts.most} mutants of a claim are made, the rules taking turns.`,
+      'A mutant that is refuted is killed. One that is upheld or undecided is evaluated once more at standard effort and without the claim’s margin; claims that draw, at their four tightest settings. A mutant that was upheld and is now refuted, or whose bound the claim’s own confidence interval excludes, is false and has survived. One that was undecided and is now refuted is killed. All others that are upheld or proved count as also true, as far as this checker can tell: some are weaker than the claim at all settings tried; the others show that the claim is not tight there. One that stays undecided is undetermined, with the draws that it would take; some are vacuous at every setting tried. Mutants that are equivalent (the same values at every setting tried), invalid (they cannot be run) or timed out do not count.',
+      'The mutation score is killed/(killed + survived). It is an upper bound: a false mutant that the second evaluation also misses counts as also true. The table also gives the share killed of all that count, which is below one for every claim that is not tight. A claim is marked weak when a false mutant survives, when none of its mutants is killed, or when no rule applies to it.',
       'The assumptions of a claim are dropped one by one, too, apart from the score: where the claim is then refuted, the assumption is needed, and the setting is its counterexample.',
-      `${claims.length} of ${facts.asked} claims were reached, ${told.length} of them found to hold at this effort and so compared with ${all.filter(({ rule }) => rule !== 'assumption').length} mutants.`,
+      `${claims.length} of ${facts.asked} claims were reached, ${compared.length} of them found to hold at this effort and compared with ${all.filter(({ rule }) => rule !== 'assumption').length} mutants.`,
     ],
     tables: [
       scores('rules', 'Score by rule', 'rule', byRule(all)),
-      scores('kinds', 'Score by kind of claim', 'kind', byKind(told)),
-      scores('sections', 'Score by section', 'section', bySection(told, facts.sections)),
-      weak(told),
+      scores('kinds', 'Score by kind of claim', 'kind', byKind(compared)),
+      scores('sections', 'Score by section', 'section', bySection(compared, facts.sections)),
+      weak(compared),
       undetermined(all),
       notTight(all),
-      perClaim(told),
+      perClaim(compared),
       assumptions(all),
       notCounted(all),
       skipped(claims),
@@ -87,13 +87,13 @@ function scores(id: string, title: string, name: string, groups: Groups): Measur
   return {
     id,
     title,
-    note: 'Mutants that count, by what became of them. Score: killed/(killed + survived). Share: killed/count.',
+    note: 'Mutants that count, by outcome. Score: killed/(killed + survived). Share: killed/count.',
     columns: [text(name), ...COUNTS],
     rows: [...groups, ['all', whole] as const].map(([of, mutants]) => counted(of, mutants)),
   };
 }
 
-/** The rules that make mutants; a claim without an assumption is none. */
+/** The rules that make mutants; a claim without an assumption is not a mutant. */
 const COUNTED_RULES = (Object.keys(RULES) as Rule[]).filter((rule) => rule !== 'assumption');
 
 const byRule = (all: readonly MutantResult[]): Groups =>
@@ -127,7 +127,7 @@ function weak(claims: readonly MutatedClaim[]): MeasuredTable {
   return {
     id: 'weak',
     title: 'Claims marked weak',
-    note: 'A row for each false mutant that survives, with the place in the claim file and the setting at which a second evaluation refutes it.',
+    note: 'A row for each false mutant that survives, with its place in the claim file and the setting at which a second evaluation refutes it.',
     columns: [CLAIM, text('why'), text('survivor'), text('line'), text('false at')],
     rows,
   };
@@ -139,7 +139,7 @@ function undetermined(all: readonly MutantResult[]): MeasuredTable {
   return {
     id: 'out-of-reach',
     title: 'Undetermined mutants',
-    note: `${shortened(found.length)} The draws at one setting that would be expected to decide, if what was measured is the truth; ∞ where it lies on the bound itself; nothing where a narrower enclosure, and not draws, would be needed.`,
+    note: `${shortened(found.length)} The draws at one setting that would be expected to decide, if the measured value is the truth; ∞ where it lies on the bound itself; empty where a narrower enclosure is needed, not draws.`,
     columns: [CLAIM, text('mutant'), text('setting'), { name: 'draws', shows: 'number' }],
     rows: found.slice(0, ROWS).map(({ id, changes, at, needed }) => [id, changes, at ?? null, needed ?? null]),
   };
@@ -152,13 +152,13 @@ function notTight(all: readonly MutantResult[]): MeasuredTable {
   return {
     id: 'not-tight',
     title: 'Stronger claims that are also true',
-    note: `${shortened(found.length)} Mutants that claim more than the claim at the settings tried, and that nothing refutes: the claim is not tight there.`,
+    note: `${shortened(found.length)} Mutants that are stronger than the claim at the settings tried and are not refuted: the claim is not tight there.`,
     columns: [CLAIM, text('stronger mutant'), text('rule'), text('tightest setting')],
     rows: found.slice(0, ROWS).map(({ id, changes, rule, at }) => [id, changes, RULES[rule], at ?? null]),
   };
 }
 
-/** How much a rule changes, for what is most telling first. */
+/** How much a rule changes, to list the most telling first. */
 const boldness = ({ rule }: MutantResult): number =>
   ['nine-tenths', 'eleven-tenths', 'strict', 'one-less'].includes(rule)
     ? 0
@@ -184,7 +184,7 @@ function assumptions(all: readonly MutantResult[]): MeasuredTable {
   return {
     id: 'assumptions',
     title: 'Which assumptions are needed',
-    note: `Each claim is checked once more without each of the conditions, hypotheses and ends of ranges that it assumes: ${found.length} in all. Without ${number('needed')} of them it is false, at the setting shown; without ${number('needed to be defined')} it cannot be evaluated; no setting tried needs ${number('not needed')}, for the claim holds where they rule it out; of ${found.length - number('needed') - number('needed to be defined') - number('not needed')} it is not known.`,
+    note: `Each claim is checked once more without each of the conditions, hypotheses and ends of ranges that it assumes: ${found.length} in all. Without ${number('needed')} of them it is false, at the setting shown; without ${number('needed to be defined')} it cannot be evaluated; no setting tried needs ${number('not needed')}, since the claim holds where they rule it out; for ${found.length - number('needed') - number('needed to be defined') - number('not needed')} it is not known.`,
     columns: [CLAIM, text('without it'), text('line'), text('assumption'), text('false at'), text('why')],
     rows: found.map(({ id, changes, where, status, at, message }) => [
       id,
@@ -216,7 +216,7 @@ function skipped(claims: readonly MutatedClaim[]): MeasuredTable {
   return {
     id: 'passed-over',
     title: 'Claims that were skipped',
-    note: 'They are expected to hold but are not found to at this effort, so that mutants would show nothing.',
+    note: 'They are expected to hold but are not found to at this effort, so mutants would show nothing.',
     columns: [CLAIM, text('why')],
     rows: claims.flatMap(({ planned, skipped: why }) => (why === undefined ? [] : [[planned.entry.id, why]])),
   };

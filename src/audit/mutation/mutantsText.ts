@@ -11,7 +11,7 @@ export function planText({ entry, mutants, leftOut }: PlannedClaim): string {
   return [`${entry.id}${more}`, ...mutants.map(line)].join('\n');
 }
 
-/** What became of the mutants of one claim, in one line, and a line for each survivor that is false. */
+/** The outcomes for the mutants of one claim in one line, and a line for each false survivor. */
 export function claimText({ planned, skipped, results }: MutatedClaim): string {
   const { id } = planned.entry;
   if (skipped !== undefined) return `${id}: skipped; ${skipped}`;
@@ -37,7 +37,7 @@ export function claimText({ planned, skipped, results }: MutatedClaim): string {
   ].join('\n');
 }
 
-/** Every mutant of a claim with its status, for who asks about one claim. */
+/** Every mutant of a claim with its status, shown when claims are named. */
 export function detailText({ results }: MutatedClaim): string {
   return results
     .map(({ status, rule, where, changes, at, needed, strength, message }) => {
@@ -54,14 +54,14 @@ export function detailText({ results }: MutatedClaim): string {
 
 const WIDTH = Math.max(...Object.keys(STATUSES).map((status) => status.length));
 
-/** The sums, with what they are. */
+/** The totals, labelled. */
 export function totalText(claims: readonly MutatedClaim[]): string {
   const { counted, killed, survived, alsoTrue, undetermined, vacuous, score, share } = mutationScore(
     claims.flatMap(({ results }) => results),
   );
   const percent = (part: number | undefined): string => (part === undefined ? '—' : `${(100 * part).toFixed(1)} %`);
   return [
-    `${counted} mutants count: ${killed} killed, ${survived} survived though false, ${alsoTrue} also true, ${undetermined} undetermined, ${vacuous} vacuous.`,
+    `${counted} mutants count: ${killed} killed, ${survived} survived although false, ${alsoTrue} also true, ${undetermined} undetermined, ${vacuous} vacuous.`,
     `Mutation score, killed/(killed + survived): ${percent(score)}. Share killed of all that count: ${percent(share)}.`,
   ].join('\n');
 }

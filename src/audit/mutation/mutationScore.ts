@@ -1,21 +1,21 @@
 import { COUNTED } from './mutantStatus.ts';
 import type { MutantResult } from './MutantResult.ts';
 
-/** How well some mutants are distinguished from their claims. */
+/** How well mutants are distinguished from their claims. */
 export interface MutationScore {
-  /** Those that count: all but those that are the same, cannot be run or were stopped. */
+  /** Those that count: all except the equivalent, the invalid and those that timed out. */
   readonly counted: number;
   readonly killed: number;
   /** Survivors that are false. */
   readonly survived: number;
   readonly alsoTrue: number;
-  /** Those of them that are seen to claim less than their claim, and so could not but be true. */
+  /** Those of them that are weaker than their claim, and so must be true. */
   readonly weaker: number;
   readonly undetermined: number;
   readonly vacuous: number;
-  /** Refuted, as a share of those known to be false; undefined where none is. */
+  /** Killed, as a share of those known to be false; undefined if none is. */
   readonly score: number | undefined;
-  /** Refuted, as a share of those that count; undefined where none does. */
+  /** Killed, as a share of those that count; undefined if none does. */
   readonly share: number | undefined;
 }
 
@@ -40,12 +40,12 @@ export function mutationScore(mutants: readonly MutantResult[]): MutationScore {
 }
 
 /**
- * Why a claim is weak, in one sentence without its full stop; undefined when it is not.
+ * Why a claim is weak, in one sentence without its full stop; undefined if it is not.
  *
- * @param mutants what became of its mutants, all of them
+ * @param mutants the outcomes for all its mutants
  */
 export function weakness(mutants: readonly MutantResult[]): string | undefined {
-  if (mutants.every(({ rule }) => rule === 'assumption')) return 'no rule finds anything in it to change';
+  if (mutants.every(({ rule }) => rule === 'assumption')) return 'no rule applies to it';
   const { counted, killed, survived } = mutationScore(mutants);
   if (survived > 0) return survived === 1 ? 'a false mutant survives' : `${survived} false mutants survive`;
   if (counted > 0 && killed === 0) return `none of its ${counted} mutants is killed`;

@@ -2,7 +2,7 @@ import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Kind } from '../../claim/kinds.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 
-/** What a soak keeps of one claim's verdict that is not as expected. */
+/** The record of an unexpected verdict. */
 export interface Unexpected {
   readonly id: string;
   readonly kind: Kind;
@@ -12,10 +12,10 @@ export interface Unexpected {
   readonly sentence: string;
 }
 
-/** What came of the claims at one seed. */
+/** The results of the claims for one seed. */
 export interface SoakedSeed {
   readonly seed: string;
-  /** A digest of the claims' ids, files and the effort: seeds of other claims are not added up with these. */
+  /** A digest of the claims' ids, files and the effort, so that seeds of other claims are not combined with these. */
   readonly claims: string;
   readonly counts: Readonly<Partial<Record<Kind, number>>>;
   readonly settings: number;
@@ -23,7 +23,7 @@ export interface SoakedSeed {
   readonly unexpected: readonly Unexpected[];
 }
 
-/** Sums up the results of the claims at one seed. Claims whose author expects no verdict are left out. */
+/** Summarizes the results of the claims for one seed. Claims without an expected verdict are left out. */
 export function soakedSeed(seed: string, claims: string, results: readonly ClaimResult[]): SoakedSeed {
   const counts: Partial<Record<Kind, number>> = {};
   const unexpected: Unexpected[] = [];

@@ -4,10 +4,10 @@ import type { ClaimEntry } from '../../run/ClaimEntry.ts';
 import type { SoakedSeed } from './SoakedSeed.ts';
 import { isPossible, isSoakedSeed } from './soakedSeedShape.ts';
 
-/** Where a soak notes each seed that is done, so that it can be stopped and resumed. */
+/** The file in which a soak records each finished seed, so that it can be stopped and resumed. */
 export const soakJournal = (folder: string): string => path.join(folder, 'soak.jsonl');
 
-/** What earlier soaks have noted. */
+/** The records of earlier soaks. */
 export interface Soaked {
   /** The seeds of the same claims; those of other claims are left out. */
   readonly seeds: readonly SoakedSeed[];
@@ -29,5 +29,5 @@ export async function readSoaked(file: string, digest: string, claims: readonly 
   return { seeds: [...seeds.values()], damaged };
 }
 
-/** Notes a seed that is done. @throws Error when the file cannot be written */
+/** Records a finished seed. @throws Error if the file cannot be written */
 export const noteSoaked = (file: string, soaked: SoakedSeed): void => appendToJournal(file, JSON.stringify(soaked));

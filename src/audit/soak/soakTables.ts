@@ -3,17 +3,17 @@ import { type MeasuredTable, MEASUREMENTS_SCHEMA, type Measurements } from '../.
 import { clopperPearson } from '../../inference/calibration/clopperPearson.ts';
 import type { SoakedSeed, Unexpected } from './SoakedSeed.ts';
 
-/** The chance that the upper bound that is shown lies below the truth: half of what its two-sided interval has. */
+/** The probability that the upper bound shown lies below the truth: half that of its two-sided interval. */
 const ALPHA = 0.05;
 
-/** A verdict that says something false, and not only that it cannot say. */
+/** A false verdict, as opposed to an inconclusive one. */
 const isWrong = ({ verdict, expect }: Unexpected): boolean => verdict !== expect && verdict !== 'undecided';
 const isOpen = ({ verdict, expect }: Unexpected): boolean => verdict !== expect && verdict === 'undecided';
 
 /**
- * What a soak found, as tables for the report.
+ * The findings of a soak, as tables for the report.
  *
- * @param command what is typed to have them again
+ * @param command the command that reproduces them
  */
 export function soakTables(seeds: readonly SoakedSeed[], command: string): Measurements {
   const unexpected = seeds.flatMap((soaked) => soaked.unexpected.map((found) => ({ ...found, seed: soaked.seed })));
@@ -23,8 +23,8 @@ export function soakTables(seeds: readonly SoakedSeed[], command: string): Measu
     title: 'The same claims with many seeds',
     command,
     about: [
-      'Every claim that draws is checked with one seed after another, at quick effort. Each seed gives other settings and other draws. A verdict that is neither the expected one nor undecided is wrong: of the statement, which is wrong for all seeds, or of the checker.',
-      'The last column bounds the probability of a wrong verdict at a seed that was not tried: the Clopper–Pearson bound at 95 %, averaged over claims like these.',
+      'Every claim that draws is checked with one seed after another, at quick effort. Each seed gives other settings and other draws. A verdict that is neither the expected one nor undecided is an error: of the expectation, for all seeds, or of the checker.',
+      'The last column bounds the probability of a wrong verdict for a seed that was not tried: the Clopper–Pearson bound at 95 %, averaged over claims like these.',
     ],
     tables: [verdicts(seeds, unexpected), ...(unexpected.length === 0 ? [] : [exceptions(unexpected)])],
   };
@@ -63,7 +63,7 @@ function verdicts(seeds: readonly SoakedSeed[], unexpected: readonly Unexpected[
 function exceptions(unexpected: ReadonlyArray<Unexpected & { readonly seed: string }>): MeasuredTable {
   return {
     id: 'exceptions',
-    title: 'Verdicts that were not the expected ones',
+    title: 'Unexpected verdicts',
     columns: [
       { name: 'claim', shows: 'claim' },
       { name: 'seed', shows: 'text' },

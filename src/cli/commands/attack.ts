@@ -30,14 +30,14 @@ import type { AttackFlags } from '../usage/attack.ts';
 const TIMEOUT = 1800;
 
 /**
- * `npm run attack`: checks made-up claims of known truth and says which verdicts are false; with `--mutants` it attacks
- * copies of the checker with a fault planted in each instead, and says which of them are found.
+ * `npm run attack`: checks generated claims of known truth and reports false verdicts; with `--mutants` it also attacks
+ * copies of the checker with one planted fault each, and reports which are found.
  *
  * An attack with the usual seed, effort and kinds, and with mutants, writes `attack.json` to the reports folder; any
- * other does where `--out` is given.
+ * other does if `--out` is given.
  *
- * @param addresses of made-up claims, to have these alone
- * @returns the exit code: 1 where a verdict is false, an identity broken or a mutant not found
+ * @param addresses of single generated claims to check; all by default
+ * @returns the exit code: 1 if a verdict is false, an exact check fails or a mutant is not found
  */
 export async function attack(addresses: readonly string[], flags: AttackFlags): Promise<number> {
   const { claims, seed, effort } = flags;
@@ -67,54 +67,51 @@ export async function attack(addresses: readonly string[], flags: AttackFlags): 
       wrong++;
       say(falseText(one, flags));
     }
-    status.show((seconds) => `${attacked.length} made-up claims, ${wrong} false verdicts, ${seconds} s`);
+    status.show((seconds) => `${attacked.length} generated claims, ${wrong} false verdicts, ${seconds} s`);
     if (stop.signal.aborted) break;
   }
   const checked: Checked[] = [];
   if (!stop.signal.aborted && kinds === undefined) {
     for (const one of exactAttack()) {
       checked.push(one);
-      if (one.broken !== undefined) say(`Not so: ${one.says}. ${one.broken}\n`);
+      if (one.broken !== undefined) say(`Exact check failed: ${one.says}. ${one.broken}\n`);
       status.show((seconds) => `${checked.length} exact checks, ${seconds} s`);
     }
   }
   const broken = checked.filter((one) => one.broken !== undefined).length;
   status.hide();
   say(outcomeLines(attacked).join('\n'));
-  if (checked.length > 0) say(`\n${checked.length} exact checks, ${broken} not so.`);
+  if (checked.length > 0) say(`\n${checked.length} exact checks, ${broken} failed.`);
   const isClean = wrong === 0 && broken === 0;
   let mutants: readonly Found[] | 'none' | undefined;
   if (flags.mutants === true && !stop.signal.aborted) {
     if (isClean) mutants = await attackMutants(flags, terminal, stop.signal);
-    else say('\nNo mutants are attacked: what finds the checker itself at fault cannot tell a mutant from it.');
+    else say('\nNo mutants are attacked, since the attack finds fault with the unchanged checker.');
   }
   unlisten();
   if (stop.signal.aborted) return EXIT.interrupted;
   if (mutants === 'none') return EXIT.surprise;
   if (out !== undefined) {
     await writeMeasurements(attackTables(attacked, checked, mutants, commandOf(flags)), out);
-    say(`\nWritten: ${readable(path.join(out, 'attack.json'))}`);
+    say(`\nWrote ${readable(path.join(out, 'attack.json'))}`);
   }
   return isClean && (mutants?.every(({ by }) => by !== undefined) ?? true) ? EXIT.asExpected : EXIT.surprise;
 }
 
-/**
- * @returns what was found; `none` where the checker as it is is not told from a mutant, or the attack on it was not over
- *   in time
- */
+/** @returns the outcomes; `none` if the attack finds fault with the unchanged checker, or times out on it */
 async function attackMutants(
   { seed, workers }: AttackFlags,
   { say, status }: Terminal,
   signal: AbortSignal,
 ): Promise<Found[] | 'none'> {
   say(`\n${ENGINE_MUTANTS.length} mutants of the checker`);
-  status.show((seconds) => `the checker as it is, ${seconds} s`);
+  status.show((seconds) => `the unchanged checker, ${seconds} s`);
   const options = { seed, timeout: TIMEOUT, signal };
   const unchanged = await attackUnchanged(options);
   if (unchanged?.by !== undefined || unchanged?.isLate === true) {
     status.hide();
-    const why = unchanged.by ?? `the attack was not over after ${TIMEOUT} s`;
-    say(`The checker as it is, in the way in which mutants are attacked: ${why}`);
+    const why = unchanged.by ?? `the attack timed out after ${TIMEOUT} s`;
+    say(`The unchanged checker, attacked like a mutant: ${why}`);
     return 'none';
   }
   let done = 0;
@@ -123,8 +120,8 @@ async function attackMutants(
     workers: workerCount(workers),
     onFound: ({ mutant, by, isLate }) => {
       done++;
-      const came = by !== undefined ? 'found' : isLate === true ? 'NOT OVER' : 'NOT FOUND';
-      say(`${came}  ${mutant.file}: ${mutant.says}${by === undefined ? '' : `\n         by ${by}`}`);
+      const outcome = by !== undefined ? 'found' : isLate === true ? 'TIMED OUT' : 'NOT FOUND';
+      say(`${outcome}  ${mutant.file}: ${mutant.says}${by === undefined ? '' : `\n         by ${by}`}`);
       status.show((seconds) => `${done} of ${ENGINE_MUTANTS.length} mutants, ${seconds} s`);
     },
   });
@@ -133,7 +130,7 @@ async function attackMutants(
   return found;
 }
 
-/** Checks some made-up claims again, and shows each as a claim file. */
+/** Checks single generated claims, and shows each as a claim file. */
 async function alone(addresses: readonly string[], flags: AttackFlags, { say }: Terminal): Promise<number> {
   const planted = addresses.map((address) => plantedAt(address, flags.seed));
   let wrong = 0;
@@ -154,17 +151,17 @@ function plantedAt(address: string, seed: string): Planted {
     const all = COMBINATIONS.map((one) => `${one.generator}/${one.kind}`);
     const meant = closest(`${generator}/${kind}`, all);
     throw new UsageError(
-      `no made-up claim has the address ${address}; ${meant === undefined || known !== undefined ? 'write laws/mean/17' : `did you mean ${meant}/${index === '' ? '0' : index}?`}`,
+      `no generated claim has the address ${address}; ${meant === undefined || known !== undefined ? 'write laws/mean/17' : `did you mean ${meant}/${index === '' ? '0' : index}?`}`,
     );
   }
   return plant(seed, known.generator, known.kind, Number(index));
 }
 
-/** A false verdict, with the claim as a file and how to have it again. */
+/** A false verdict, with the claim as a file and the command that repeats it. */
 const falseText = ({ planted, why, verdict, sentence }: Attacked, { seed, effort }: AttackFlags): string =>
   `False verdict (${verdict}) on ${planted.address}, ${planted.family}: ${why}
 ${sentence}
-Again: npm run attack -- ${planted.address}${seed === USUAL_SEED ? '' : ` --seed ${seed}`}${effort === 'quick' ? '' : ` --effort ${effort}`}
+To repeat it: npm run attack -- ${planted.address}${seed === USUAL_SEED ? '' : ` --seed ${seed}`}${effort === 'quick' ? '' : ` --effort ${effort}`}
 
 ${claimText(planted)}`;
 

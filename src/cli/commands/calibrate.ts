@@ -17,9 +17,9 @@ import { writeMeasurements } from '../../store/writeMeasurements.ts';
 import type { CalibrateFlags } from '../usage/calibrate.ts';
 
 /**
- * `npm run calibrate`: measures how often the statistics err and how many draws they take, on laws that are known.
+ * `npm run calibrate`: measures how often the statistics err and how many draws they take, on known distributions.
  *
- * @returns the exit code: 1 when a figure breaks what is promised
+ * @returns the exit code: 1 if a figure breaks a promise
  */
 export async function calibrate({ seed, effort, workers, out }: CalibrateFlags): Promise<number> {
   const terminal = openTerminal();
@@ -54,13 +54,13 @@ export async function calibrate({ seed, effort, workers, out }: CalibrateFlags):
   }
 }
 
-/** In what a run differs from the one whose figures are kept; undefined when it is such a one. */
+/** How a run differs from the one whose figures are kept; undefined if it does not. */
 function partOf(seed: string, effort: EffortName): string | undefined {
-  if (effort !== 'standard') return `of ${effort} effort`;
-  return seed === CALIBRATION_SEED ? undefined : `of the seed ${seed}`;
+  if (effort !== 'standard') return `has ${effort} effort`;
+  return seed === CALIBRATION_SEED ? undefined : `has the seed ${seed}`;
 }
 
-/** Measures cells in worker threads. @returns what each gave, in their order; undefined when it was interrupted */
+/** Measures cells in worker threads. @returns their results in order; undefined if interrupted */
 async function measureAll(
   jobs: readonly CalibrationJob[],
   workers: number,
@@ -78,18 +78,18 @@ async function measureAll(
   const interrupted = new Promise<undefined>((resolve) => {
     signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });
-  const told = ({ table }: CellPlace): void => {
+  const report = ({ table }: CellPlace): void => {
     done++;
     if (--open[table]! === 0) say(`Measured: ${CALIBRATION_TABLES[table]!.title}`);
   };
   const measuring = Promise.all(
     jobs.map(async (job) => {
       const found = (await pool.run(job)) as Measured;
-      if (!signal.aborted) told(job);
+      if (!signal.aborted) report(job);
       return found;
     }),
   );
-  // When the threads are ended early, what they were asked for fails.
+  // When the threads are stopped early, their jobs reject.
   measuring.catch(() => undefined);
   try {
     return await Promise.race([measuring, interrupted]);

@@ -25,9 +25,9 @@ import { writeMeasurements } from '../../store/writeMeasurements.ts';
 import type { MutateFlags } from '../usage/mutate.ts';
 
 /**
- * `npm run mutate`: makes mutants of the claims by rule and says which are killed.
+ * `npm run mutate`: makes mutants of the claims by rule and reports which are killed.
  *
- * A run of all claims and rules writes `mutants.json` to where the paper's measurements are kept; any other does where
+ * A run of all claims and rules writes `mutants.json` to the folder of the paper's measurements; any other does if
  * `--out` is given.
  *
  * @returns the exit code
@@ -103,7 +103,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   const command = npmRun('mutate', patterns, options, typedLater(properties));
   const facts = { seed, effort, most, asked: plan.length, command, sections: catalog.sections };
   const tables = mutantsTables(claims, facts);
-  const out = measurementsFolder(flags.out, part ?? (stop.signal.aborted ? 'not finished' : undefined), properties);
+  const out = measurementsFolder(flags.out, part ?? (stop.signal.aborted ? 'is not finished' : undefined), properties);
   if (out !== undefined) {
     await writeMeasurements(tables, out);
     say(`The tables: ${readable(path.join(out, 'mutants.json'))}`);
@@ -112,17 +112,17 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   return stop.signal.aborted ? EXIT.interrupted : EXIT.asExpected;
 }
 
-/** In what a run differs from one whose tables are kept; undefined when it does not. */
+/** How a run differs from one whose tables are kept; undefined if it does not. */
 function partOf(
   patterns: readonly string[],
   { rule, most, seed, effort }: MutateFlags,
   usualSeed: string,
 ): string | undefined {
-  if (patterns.length > 0) return 'of some of the claims';
-  if (rule !== undefined) return 'of some of the rules';
-  if (most !== MOST) return `of ${most} mutants of a claim at most`;
-  if (effort !== 'quick') return `of ${effort} effort`;
-  return seed === undefined || seed === usualSeed ? undefined : `of the seed ${seed}`;
+  if (patterns.length > 0) return 'covers only some of the claims';
+  if (rule !== undefined) return 'applies only some of the rules';
+  if (most !== MOST) return `makes at most ${most} mutants of a claim`;
+  if (effort !== 'quick') return `has ${effort} effort`;
+  return seed === undefined || seed === usualSeed ? undefined : `has the seed ${seed}`;
 }
 
 /** A rule by its name. @throws UsageError with what may have been meant */

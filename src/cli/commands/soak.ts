@@ -28,7 +28,7 @@ import type { SoakFlags } from '../usage/soak.ts';
 /** Whether claims of a kind draw; those of growth may, where they measure a size. */
 const isDrawn = (kind: Kind | null): boolean => kind !== null && (KINDS[kind].samples || kind === 'growth');
 
-/** `npm run soak`: checks the claims that draw with many seeds, and says which verdicts were not as expected. @returns the exit code */
+/** `npm run soak`: checks the claims that draw with many seeds, and reports unexpected verdicts. @returns the exit code */
 export async function soak(ids: readonly string[], flags: SoakFlags): Promise<number> {
   const { properties, seeds, timeout, effort } = flags;
   const workers = workerCount(flags.workers);
@@ -61,7 +61,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
 
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
-    say('\nInterrupted: the seeds that are done are kept. Press Ctrl-C again to quit at once.');
+    say('\nInterrupted: the finished seeds are kept. Press Ctrl-C again to quit at once.');
     stop.abort();
   });
   // One pool for all seeds, so that each thread imports a claim once.
@@ -98,7 +98,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   unlisten();
   const soaked = wanted.flatMap((seed) => done.get(seed) ?? []);
   if (soaked.length === 0) {
-    say('No seed is done, and nothing was written.');
+    say('No seed was finished, so nothing was written.');
     return EXIT.interrupted;
   }
   const options = ['--seeds', String(soaked.length), ...(effort === 'quick' ? [] : ['--effort', effort])];
@@ -114,18 +114,18 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   return unexpectedCount(soaked) > 0 ? EXIT.surprise : EXIT.asExpected;
 }
 
-/** In what a run differs from one whose tables are kept; undefined when it does not, as far as can be told before it ends. */
+/** How a run differs from one whose tables are kept; undefined if it does not, as far as is known before it ends. */
 function partOf(ids: readonly string[], effort: string): string | undefined {
-  if (ids.length > 0) return 'of some of the claims';
-  return effort === 'quick' ? undefined : `of ${effort} effort`;
+  if (ids.length > 0) return 'covers only some of the claims';
+  return effort === 'quick' ? undefined : `has ${effort} effort`;
 }
 
-/** Whether the tables in a folder rest on more seeds than a run did, in words; undefined when they do not. */
+/** Whether the tables in a folder rest on more seeds than a run, in words; undefined if they do not. */
 async function fewerSeeds(seeds: number, folder: string): Promise<string | undefined> {
   const { measurements } = await readMeasurements(folder);
   const command = measurements.find(({ name }) => name === 'soak')?.command ?? '';
   const before = Number(/--seeds (\d+)/u.exec(command)?.[1] ?? 0);
-  return before > seeds ? `of ${countOf(seeds, 'seed')}, and the tables kept are of ${before}` : undefined;
+  return before > seeds ? `has ${countOf(seeds, 'seed')}, and the tables kept have ${before}` : undefined;
 }
 
 function drawnClaims(catalog: Catalog, ids: readonly string[]): string[] {

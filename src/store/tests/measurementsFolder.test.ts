@@ -16,9 +16,9 @@ describe('what was measured is written', () => {
       REPORTS_FOLDER,
     ],
     ['of a whole run of another paper, beside its claims', undefined, undefined, OTHER, path.join(OTHER, 'reports')],
-    ['of a part, nowhere', undefined, 'of some of the claims', undefined, undefined],
-    ['of a part of another paper, nowhere', undefined, 'of some of the claims', OTHER, undefined],
-    ['of a part, to the folder that was named', OUT, 'of some of the claims', undefined, OUT],
+    ['of a part, nowhere', undefined, 'covers only some of the claims', undefined, undefined],
+    ['of a part of another paper, nowhere', undefined, 'covers only some of the claims', OTHER, undefined],
+    ['of a part, to the folder that was named', OUT, 'covers only some of the claims', undefined, OUT],
     ['of another paper, to the folder that was named', OUT, undefined, OTHER, OUT],
     ['of a whole run, to the folder that was named', REPORTS_FOLDER, undefined, undefined, REPORTS_FOLDER],
   ])('%s', (_what, out, part, properties, folder) => {
@@ -26,7 +26,12 @@ describe('what was measured is written', () => {
   });
 
   test.each([
-    ['a part', 'of some of the claims', undefined, 'this run is of some of the claims; name another folder'],
+    [
+      'a part',
+      'covers only some of the claims',
+      undefined,
+      'this run covers only some of the claims; name another folder',
+    ],
     ['another paper', undefined, OTHER, 'this run is of another paper; name another folder'],
   ])('of %s not over those of whole runs', (_what, part, properties, sentence) => {
     expect(() => measurementsFolder(path.join(REPORTS_FOLDER, '.'), part, properties)).toThrow(sentence);

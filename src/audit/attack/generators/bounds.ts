@@ -2,15 +2,15 @@ import type { Chooser } from '../Chooser.ts';
 import { FALSE, NOTHING, type Standing, TRUE, WITHIN } from '../Planted.ts';
 import { approximately, compare, minus, plus, type Rational, rationalOfDouble } from '../Rational.ts';
 
-/** How far the truth lies on the right side of a bound; negative where it lies on the wrong one. */
+/** Distance of the truth from a bound on the right side; negative on the wrong one. */
 const DISTANCES = [0.3, 0.2, 0.1, 0.1, 0.05, 0.02, 0.003, 1e-6, 0, 0, -1e-6, -0.003, -0.02, -0.05, -0.1, -0.2, -0.3];
 export const MARGINS = [0, 0, 1e-6, 0.01, 0.05, 0.05, 0.1, 0.2];
 
-/** A distance; often just more than the margin, where one that counts twice would uphold as soon as the claim is refuted. */
+/** A random distance; often slightly more than the margin, where a margin counted twice would give upheld instead of refuted. */
 export const distance = (margin: number, choose: Chooser): number =>
   margin > 0.001 && choose.chance(0.35) ? -1.05 * margin : choose.of(DISTANCES);
 
-/** A bound at a distance from p, kept between lo and hi. */
+/** A bound at a distance from p, clamped to [lo, hi]. */
 export function boundAt(
   p: Rational,
   least: boolean,
@@ -22,7 +22,7 @@ export function boundAt(
   return Math.min(hi, Math.max(lo, value));
 }
 
-/** How `p ≥ bound` (or `p ≤ bound`), with a margin and values in [lo, hi], stands. */
+/** The standing of `p ≥ bound` (or `p ≤ bound`) with a margin and values in [lo, hi]. */
 export function standing(
   p: Rational,
   least: boolean,
@@ -36,7 +36,7 @@ export function standing(
   if (saysNothing) return NOTHING;
   const isTrue = least ? compare(p, b) >= 0 : compare(p, b) <= 0;
   const isWithin = least ? compare(p, far) >= 0 : compare(p, far) <= 0;
-  // Nothing could make it false by more than a margin that reaches past the range: to uphold it would say nothing.
+  // Nothing can be false by more than a margin that reaches past the range, so the claim is vacuous.
   const isFree = margin > 0 && (least ? bound - margin <= lo : bound + margin >= hi);
   if (isFree) return isTrue ? NOTHING : { upheld: false, refuted: true };
   return isTrue ? TRUE : isWithin ? WITHIN : FALSE;
@@ -54,6 +54,6 @@ export function equalStanding(
   const isWithin = compare(away, rationalOfDouble(within)) <= 0;
   const isFree = bound - within <= lo && bound + within >= hi;
   if (isFree) return order === 0 ? NOTHING : { upheld: false, refuted: true };
-  // What was rounded away between the exact mean and the bound is no falsehood that any draw could show.
+  // A difference lost to rounding between the exact mean and the bound cannot be shown by draws.
   return order === 0 ? TRUE : isWithin ? WITHIN : FALSE;
 }

@@ -18,7 +18,7 @@ export function probability(choose: Chooser): Made {
   const bounds = Array.from({ length: where.count }, (_, i) =>
     boundAt(p, least, where.odd.has(i + 1) ? other : usual, 1, [0, 1]),
   );
-  // A probability of at least 1 or at most 0 may be claimed, and is refuted by one draw.
+  // A claim that a probability is at least 1, or at most 0, is refuted by one draw.
   const key = least ? 'probabilityAtLeast' : 'probabilityAtMost';
   return {
     family: `P(${law.says} ≥ ${threshold}) ${least ? '≥' : '≤'} bound`,
@@ -38,11 +38,11 @@ export function probability(choose: Chooser): Made {
   };
 }
 
-/** The event, or a chance whose mean is that of the event: a mixture with a number that hides part of it. */
+/** The event, or a chance with the same mean: a mixture with a number that hides part of it. */
 function seen(law: ExactLaw, threshold: number, choose: Chooser): string[] {
   if (choose.chance(0.6)) return [`event: (x) => x >= ${threshold}`];
   const p = approximately(chanceOfAtLeast(law.law, threshold));
-  // Half of the event, and half of its probability: the mean is the same and the spread is half.
+  // Half the event and half its probability: the same mean with half the spread.
   return choose.chance(0.5)
     ? [`chance: (x) => Number(x >= ${threshold})`]
     : [`chance: (x) => (Number(x >= ${threshold}) + ${p}) / 2`];
@@ -105,8 +105,8 @@ const timesNumber = (value: Rational, factor: number): Rational => {
 };
 
 /**
- * A probability far below or above a bound that no allowed number of draws could uphold: true, or false by a factor that
- * more draws, or those that are allowed, can show.
+ * A probability far below or above a bound that no allowed number of draws could uphold: true, or false by a factor
+ * that more draws, or the allowed ones, can show.
  */
 export function nearTheEnds(choose: Chooser): Made {
   const bits = choose.whole(6, 22);
@@ -140,7 +140,7 @@ export function nearTheEnds(choose: Chooser): Made {
   };
 }
 
-/** A mean of a power of a uniform number, of which no two draws are alike: what is drawn twice is seen to be. */
+/** A mean of a power of a uniform number, of which no two draws are equal, so that draws used twice are noticed. */
 export function continuous(choose: Chooser): Made {
   const k = choose.whole(1, 3);
   const exact = rational(1, k + 1);

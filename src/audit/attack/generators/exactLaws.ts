@@ -1,7 +1,7 @@
 import type { Chooser } from '../Chooser.ts';
 import { minus, plus, power, type Rational, rational, times } from '../Rational.ts';
 
-/** A random number whose law is known exactly, as a claim file draws it. */
+/** A random number with an exactly known law, as a claim file draws it. */
 export interface ExactLaw {
   readonly says: string;
   /** The body of `draw: (rng) => ...`, which gives a whole number or a 0/1 event's count. */
@@ -35,7 +35,7 @@ const coinLaw = (p: Rational): Map<number, Rational> =>
     [1, p],
   ]);
 
-/** A share with a power of two below it, which `rng() < p` has exactly. */
+/** A fraction with a power of two as its denominator, which `rng() < p` meets exactly. */
 const dyadic = (choose: Chooser): { readonly p: Rational; readonly text: string } => {
   const under = choose.of([2, 4, 16, 64, 1024]);
   const over = choose.whole(1, under - 1);
@@ -116,7 +116,7 @@ function walk(choose: Chooser): ExactLaw {
   };
 }
 
-/** Draws up to and including the first success, of so many at most. */
+/** The number of draws up to the first success, with a maximum. */
 function waiting(choose: Chooser): ExactLaw {
   const { p, text } = dyadic(choose);
   const most = choose.whole(2, 12);
@@ -132,7 +132,7 @@ function waiting(choose: Chooser): ExactLaw {
 
 const LAWS = [coin, binomial, dice, orderStatistic, walk, waiting];
 
-/** A law at random, without values of probability 0. */
+/** A random law, without values of probability 0. */
 export function exactLaw(choose: Chooser): ExactLaw {
   const made = choose.of(LAWS)(choose);
   return { ...made, law: new Map([...made.law].filter(([, p]) => p.over > 0n).sort(([a], [b]) => a - b)) };

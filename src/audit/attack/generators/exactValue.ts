@@ -16,7 +16,7 @@ export function exactValue(choose: Chooser): Made {
     rational(choose.of([-1, -1, 0, 0, 1, 1]), 10n ** BigInt(choose.of([1, 4, 6, 15, 17, 30, 300])));
   const enclosed = choose.chance(0.4);
   const odd = tiny();
-  // Beside an enclosure, a difference that it hides.
+  // With an enclosure, a difference that it hides.
   const usual = enclosed || choose.chance(0.5) ? tiny() : rational(0);
   const relation = choose.of(['AtLeast', 'AtMost', 'Equals'] as const);
   const fraction = ({ over, under }: Rational): string => `new Fraction(${over}n, ${under}n)`;

@@ -29,7 +29,7 @@ const GROWN: readonly Grown[] = [
   { text: '2 ** -n', order: [-1, 0, 0], at: (n) => 2 ** -n },
 ];
 
-/** What a bounded factor may be beside it: it changes no order. */
+/** Bounded factors, which change no order. */
 const FACTORS: readonly (readonly [text: string, at: (n: number) => number])[] = [
   ['1', () => 1],
   ['3', () => 3],
@@ -41,7 +41,7 @@ const FACTORS: readonly (readonly [text: string, at: (n: number) => number])[] =
 
 type Order = 'O' | 'Omega' | 'Theta';
 
-/** Whether one function is of an order of another. */
+/** Whether one function is of the stated order of another. */
 function isOf(order: Order, one: Grown, other: Grown): boolean {
   const i = [0, 1, 2].find((place) => one.order[place] !== other.order[place]);
   const apart = i === undefined ? 0 : one.order[i]! - other.order[i]!;
@@ -58,8 +58,8 @@ function driftOf(order: Order, ratios: readonly number[]): number {
 }
 
 /**
- * A measured size, known exactly, against a law: of its order, or a logarithm, a small power or more apart, perhaps at
- * one setting alone. To uphold it is false where measured/law drifts, over the sizes, by more than is stated.
+ * A measured size, known exactly, against a law: of its order, or off by a logarithm, a small power or more, perhaps at
+ * one setting alone. `upheld` is false if measured/law drifts over the sizes by more than is stated.
  */
 export function growth(choose: Chooser): Made {
   const law = choose.of(GROWN);
@@ -92,7 +92,7 @@ export function growth(choose: Chooser): Made {
       order,
       sizes.map((n) => (factorAt(n) * size.at(n)) / law.at(n)),
     );
-    // Nothing refutes an order over finitely many sizes.
+    // Finitely many sizes cannot refute an order.
     return drift > (driftWithin ?? 1) * (1 + 1e-8) ? NOTHING : TRUE;
   };
   const settings = count === 0 ? [{}] : Array.from({ length: count }, (_, i) => ({ k: i + 1 }));

@@ -2,7 +2,7 @@ import type { Chooser } from '../Chooser.ts';
 import { FALSE, type Made, TRUE } from '../Planted.ts';
 import { compare, rational, rationalOfDouble } from '../Rational.ts';
 
-/** A mean that equals its bound up to the last place of a double: no number of draws can tell, and none may. */
+/** A mean that equals its bound up to the last place of a double: no number of draws can decide it. */
 export function lastPlace(choose: Chooser, kind: 'probability' | 'mean'): Made {
   const p = rational(choose.whole(1, 15), 16);
   const value = Number(p.over) / Number(p.under);
@@ -23,13 +23,13 @@ export function lastPlace(choose: Chooser, kind: 'probability' | 'mean'): Made {
   };
 }
 
-/** A value that is the end of its range, or one unit in the last place from it: one draw refutes what is not so there. */
+/** A value that is the end of its range, or one unit in the last place from it: one draw refutes a false claim there. */
 export function atTheEnd(choose: Chooser, kind: 'probability' | 'mean'): Made {
   const [lo, hi] =
     kind === 'probability' ? [0, 1] : choose.of([[0, 1] as const, [-3, 5] as const, [1e6, 2e6] as const]);
   const least = choose.chance(0.5);
   const end = least ? hi : lo;
-  // Rarely all draws are needed to say nothing: where the value is the end itself.
+  // Rarely, since it takes all draws to decide nothing if the value is the end itself.
   const isOff = choose.chance(0.8);
   const inward = least ? -1 : 1;
   const value = isOff ? (end === 0 ? 2 ** -60 : end * (1 + inward * Math.sign(end) * 2 ** -52)) : end;

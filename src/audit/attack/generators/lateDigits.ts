@@ -23,7 +23,7 @@ function written(value: Rational, choose: Chooser): Written {
   return { text: choose.of(forms), value };
 }
 
-/** Two numbers that are equal, or differ late: by 1 in 10¹⁷, by 10⁻³⁰, or by a unit in the last place. */
+/** Two numbers that are equal, or differ only slightly: by 1 in 10¹⁷, by 10⁻³⁰, or by a unit in the last place. */
 function pair(choose: Chooser): readonly [Written, Written] {
   const base = choose.of([
     rational(choose.whole(-5, 5)),
@@ -84,7 +84,7 @@ const short = (value: Rational): string => {
   return text.length <= 24 ? text : `${text.slice(0, 20)}… (${text.length} digits)`;
 };
 
-/** Some comparisons, one at each setting; mostly all of them true, so that a false one among them counts. */
+/** Some comparisons, one at each setting; usually all but at most one are true, so that a false one matters. */
 function comparisons(choose: Chooser): { readonly list: readonly Compared[]; readonly truth: Made['truth'] } {
   const count = choose.of([1, 1, 3, 8]);
   const list: Compared[] = [];
@@ -124,7 +124,7 @@ export function everySetting(choose: Chooser): Made {
   };
 }
 
-/** Compared in every draw, which draws nothing that matters. */
+/** Compared in every draw, independently of what is drawn. */
 export function everyDrawExactly(choose: Chooser): Made {
   const { list, truth } = comparisons(choose);
   return {
@@ -134,7 +134,7 @@ export function everyDrawExactly(choose: Chooser): Made {
   };
 }
 
-/** An exact law whose value and bound differ late. */
+/** An exact law whose value and bound differ only slightly. */
 export function exactBound(choose: Chooser): Made {
   const count = choose.of([1, 1, 4]);
   const [relation, sign] = choose.of([
@@ -169,7 +169,7 @@ export function exactBound(choose: Chooser): Made {
   };
 }
 
-/** A step whose constants differ late, as decimals or quotients of long numbers. */
+/** A step whose constants differ only slightly, as decimals or quotients of long numbers. */
 export function longConstants(choose: Chooser): Made {
   const base = rational(
     BigInt(choose.whole(1, 999_999_999)) * 10n ** 9n + BigInt(choose.whole(0, 999_999_999)),

@@ -5,15 +5,15 @@ import { equalStanding, standing } from './bounds.ts';
 import { chanceOfAtLeast, exactLaw } from './exactLaws.ts';
 
 /**
- * A probability, or the mean of the numbers 0 and 1, whose margin reaches past the range: nothing could be false by more
- * than that. Draws may refute it where it is false; to uphold it, however many draws agree, would say nothing.
+ * A probability, or the mean of the numbers 0 and 1, with a margin that reaches past the range: nothing can be false by
+ * more than that. Draws may refute it if it is false; `upheld` would be vacuous however many draws agree.
  */
 export function pastRange(choose: Chooser, kind: 'probability' | 'mean'): Made {
   const { law, says, draw } = exactLaw(choose);
   const threshold = choose.of([...law.keys()].slice(1));
   const p = chanceOfAtLeast(law, threshold);
   const relation = kind === 'probability' ? choose.of(['least', 'most'] as const) : choose.of(RELATIONS);
-  // Of a side that is claimed to be large, or of the other, a part that is true and can be refuted where it is not.
+  // A fraction of the claimed side or of the other, so that the claim may be true, or false and refutable.
   const share = choose.of([0.5, 0.75, 0.9, 1, 1.25]);
   const chance = approximately(p);
   const bound = relation === 'most' ? Math.max(0, 1 - share * (1 - chance)) : Math.min(1, share * chance);

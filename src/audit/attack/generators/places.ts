@@ -6,9 +6,9 @@ import { type Made, NOTHING, type Standing } from '../Planted.ts';
 interface Places {
   readonly forAll: string;
   readonly count: number;
-  /** Settings at which the distance is another one. */
+  /** Settings at which the distance is different. */
   readonly odd: ReadonlySet<number>;
-  /** What the odd ones are left out by, if they are. */
+  /** The key that excludes the odd settings, if they are excluded. */
   readonly keys: readonly string[];
   readonly without: 'where' | 'vacuousWhen' | undefined;
 }
@@ -23,13 +23,13 @@ export function places(choose: Chooser): Places {
   return { forAll: `forAll: { n: integers(1, ${count}) }`, count, odd, keys, without };
 }
 
-/** A number of each setting, as a claim file writes them: one for all where they are alike. */
+/** A number for each setting, as a claim file writes them: a single one if all are equal. */
 export const perSetting = (values: readonly number[]): string =>
   new Set(values).size === 1 ? `() => ${values[0]}` : `({ n }) => [${values.join(', ')}][n - 1]`;
 
 export const numberOf = (setting: Setting): number => Number(setting['n']);
 
-/** Joins how a claim stands at each setting into the truth of the whole. */
+/** Combines the standings at each setting into the truth of the whole claim. */
 export function truthOf(standings: readonly Standing[], { odd, without }: Places, mean: number): Made['truth'] {
   const at = (setting: Setting): Standing => {
     const n = numberOf(setting);

@@ -6,7 +6,7 @@ import { boundary, pinned, pinnedStatement, pinnedTerm } from './steps/pinnedPoi
 import { contradictory, dividing } from './steps/vacuousOrUndefined.ts';
 import { farAway, pell, preconditioned, wholeNumbers } from './steps/wholeNumbers.ts';
 
-/** Makers of steps of algebra, in turns; what finds most faults comes first and more than once. */
+/** Makers of steps of algebra, used in turn; those that find most faults come first and more than once. */
 export const STEPS: readonly ((choose: Chooser) => Made)[] = [
   calculation,
   overAGrid,

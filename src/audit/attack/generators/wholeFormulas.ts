@@ -57,8 +57,9 @@ const COMPARED: readonly (readonly [word: string, sign: Sign])[] = [
 ];
 
 /**
- * Two sides that are computed in different ways and are equal, with a number added at one setting alone, which may be
- * left out by a precondition or said to be vacuous; over a domain of which all is tried or only some.
+ * Two sides that are computed in different ways and are equal, with a number added at one setting alone, which a
+ * precondition may exclude or `vacuousWhen` may call vacuous; over a domain of which all settings are tried, or only
+ * some.
  */
 function identity(choose: Chooser): {
   readonly says: string;
@@ -120,12 +121,12 @@ export function wholeEverySetting(choose: Chooser): Made {
       `holds: ({ n }) => ${compared}${asBoolean ? '.holds' : ''}`,
       ...(exhaustive ? ['exhaustive: true'] : []),
     ],
-    // All of a domain that is tried as a whole, and the smallest ones of others, are met.
+    // An exhaustive search tries all settings, and any other search the smallest ones.
     truth: exhaustive || isSmall ? { ...truth, mustBeMet: true } : truth,
   };
 }
 
-/** In every draw; what is drawn is on one side and the other. */
+/** In every draw; the drawn number is added on both sides. */
 export function wholeEveryDraw(choose: Chooser): Made {
   const { says, keys, compared, truth } = identity(choose);
   return {

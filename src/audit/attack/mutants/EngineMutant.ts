@@ -1,30 +1,30 @@
-/** One change of one source file of the checker that makes it say what is not so, or spend what it has not. */
+/** One change in one source file of the checker that makes a verdict false, or overspends the error budget. */
 export interface EngineMutant {
   /** Under `src/`. */
   readonly file: string;
   readonly says: string;
-  /** Text that stands in the file once. */
+  /** Text that occurs once in the file. */
   readonly from: string;
   readonly to: string;
 }
 
-/** What an attack on one mutant came to. */
+/** The outcome of an attack on one mutant. */
 export interface Found {
   readonly mutant: EngineMutant;
-  /** The made-up claim or the identity that finds it, with what is false; undefined where nothing does. */
+  /** The generated claim or the identity that reveals it, with what is false; undefined if none does. */
   readonly by: string | undefined;
-  /** Whether the attack was ended before it was over, so that nobody knows. */
+  /** Whether the attack timed out, so that the outcome is unknown. */
   readonly isLate?: boolean;
 }
 
-/** What is said first of a copy that ended with an error of its own. */
+/** The beginning of the sentence about a copy that ended with an error of its own. */
 export const BROKE = 'the checker broke';
 
-/** A source with its one change. @throws RangeError where the text that is changed does not stand there once */
+/** A source with its one change. @throws RangeError if the text to be changed does not occur exactly once */
 export function mutated({ file, from, to }: EngineMutant, source: string): string {
   const at = source.indexOf(from);
   if (at < 0 || source.includes(from, at + 1))
-    throw new RangeError(`invalid mutant; ${file} must hold this once: ${JSON.stringify(from)}`);
+    throw new RangeError(`invalid mutant; ${file} must contain this exactly once: ${JSON.stringify(from)}`);
   return source.slice(0, at) + to + source.slice(at + from.length);
 }
 

@@ -1,6 +1,6 @@
 import { type EngineMutant, mutant } from './EngineMutant.ts';
 
-/** Faults in what a claim may say: comparisons, formulas, ranges, exact numbers. */
+/** Faults in the language of claims: comparisons, formulas, ranges, exact numbers. */
 export const CLAIM_MUTANTS: readonly EngineMutant[] = [
   mutant(
     'claim/Comparison.ts',
@@ -16,13 +16,13 @@ export const CLAIM_MUTANTS: readonly EngineMutant[] = [
   ),
   mutant(
     'claim/Comparison.ts',
-    'above is turned',
+    'above is reversed',
     "compared(left, '>', right, (order) => order > 0);",
     "compared(left, '>', right, (order) => order < 0);",
   ),
   mutant(
     'claim/Comparison.ts',
-    'equals allows a unit in the last place that nobody stated',
+    'equals allows a unit in the last place that was not stated',
     'smaller: Quantity, { ulps = 0, scale }',
     'smaller: Quantity, { ulps = 1, scale }',
   ),

@@ -22,7 +22,7 @@ export const DECISION_MUTANTS: readonly EngineMutant[] = [
   ),
   mutant(
     'check/decide/exactly/decideStep.ts',
-    'hypotheses are not looked at',
+    'hypotheses are ignored',
     'if (unmet >= 0) return',
     'if (unmet < -1) return',
   ),
@@ -34,25 +34,25 @@ export const DECISION_MUTANTS: readonly EngineMutant[] = [
   ),
   mutant(
     'check/decide/exactly/decideExactly.ts',
-    'a claim on every draw looks at the first',
+    'a claim on every draw tests only the first',
     'let tightest: SettingResult | undefined;\n    let drawn = 0;',
     'let tightest: SettingResult | undefined;\n    let drawn = draws - 1;',
   ),
   mutant(
     'check/decide/deciderOf.ts',
-    'vacuousWhen is not asked',
+    'vacuousWhen is ignored',
     'if (vacuousWhen === undefined) return decide;',
     'if (vacuousWhen !== undefined) return decide;\n  if (vacuousWhen === undefined) return decide;',
   ),
   mutant(
     'check/verdict/givenSettings.ts',
-    'the precondition is not asked',
+    'the precondition is ignored',
     'where === undefined || truthFrom',
     'true || where === undefined || truthFrom',
   ),
   mutant(
     'check/verdict/survived.ts',
-    'a setting that is still open does not count',
+    'an undecided setting does not count',
     'const open = worstOpen(tried);\n  if (open !== undefined)\n',
     "const open = tightestOf(tried, 'upheld') === undefined ? worstOpen(tried) : undefined;\n  if (open !== undefined)\n",
   ),
@@ -82,7 +82,7 @@ export const DECISION_MUTANTS: readonly EngineMutant[] = [
   ),
   mutant(
     'check/decide/decideByDraws.ts',
-    'draws that ran out uphold',
+    'a claim is upheld when its draws run out',
     "decided === 'running' ? open : decided",
     "decided === 'running' ? ((drawn.mean >= question.claimed) === (relation !== '≤') ? 'upheld' : open) : decided",
   ),
@@ -106,7 +106,7 @@ export const DECISION_MUTANTS: readonly EngineMutant[] = [
   ),
   mutant(
     'check/decide/SettingTester.ts',
-    'a refutation stands whatever fresh draws say',
+    'a refutation needs no confirmation by fresh draws',
     "if (fresh.status !== 'refuted')\n",
     'if (1 < 0)\n',
   ),
@@ -130,7 +130,7 @@ export const DECISION_MUTANTS: readonly EngineMutant[] = [
   ),
   mutant(
     'check/growth/growth.ts',
-    'the drift is not looked at',
+    'the drift is ignored',
     'hi <= 1 + slopeWithin && rose <= driftWithin * ROUNDING',
     'hi <= 1 + slopeWithin',
   ),

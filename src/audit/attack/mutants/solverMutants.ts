@@ -1,6 +1,6 @@
 import { type EngineMutant, mutant } from './EngineMutant.ts';
 
-/** Faults in what a solver is asked, and in what its answers are taken for. */
+/** Faults in the queries to the solver, and in the interpretation of its answers. */
 export const SOLVER_MUTANTS: readonly EngineMutant[] = [
   mutant(
     'check/solver/SmtWriter.ts',
@@ -23,7 +23,7 @@ export const SOLVER_MUTANTS: readonly EngineMutant[] = [
   ),
   mutant(
     'check/solver/SmtWriter.ts',
-    'the sign of a denominator is not looked at',
+    'the sign of a denominator is ignored',
     '(ite (> ${denominator} 0.0) (${operator} ${a} ${b}) (${operator} ${b} ${a}))',
     '(ite (= ${denominator} 0.0) (= ${a} ${b}) (${operator} ${a} ${b}))',
   ),
@@ -48,7 +48,7 @@ export const SOLVER_MUTANTS: readonly EngineMutant[] = [
   ),
   mutant(
     'check/solver/findModel.ts',
-    'the solver is not told of the hypotheses',
+    'the solver is not given the hypotheses',
     'for (const hypothesis of hypotheses) smt.assert',
     'for (const hypothesis of hypotheses.slice(0, 0)) smt.assert',
   ),
@@ -60,7 +60,7 @@ export const SOLVER_MUTANTS: readonly EngineMutant[] = [
   ),
   mutant(
     'check/solver/solveStep.ts',
-    'a model that is not confirmed is passed over',
+    'an unconfirmed model is ignored',
     "if (counter.found === 'values') {",
     "if (counter.found === 'values' && counter.isWhole) {",
   ),
@@ -72,7 +72,7 @@ export const SOLVER_MUTANTS: readonly EngineMutant[] = [
   ),
   mutant(
     'claim/ranges/choices.ts',
-    'the solver is told a value too few',
+    'the solver is given one value too few',
     '`(${numbers.map(',
     '`(${numbers.slice(0, Math.max(1, numbers.length - 1)).map(',
   ),

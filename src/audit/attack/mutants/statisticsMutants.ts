@@ -10,7 +10,7 @@ export const STATISTICS_MUTANTS: readonly EngineMutant[] = [
   ),
   mutant(
     'inference/errorBudget.ts',
-    'the shares add up to no end',
+    'the shares of the budget have an infinite sum',
     'claimAlpha / 2 / j / (j + 1)',
     'claimAlpha / 4 / j',
   ),

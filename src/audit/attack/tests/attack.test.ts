@@ -8,7 +8,7 @@ import { validateClaim } from '../../../check/validate/validateClaim.ts';
 const CLAIMS = 8;
 const SEED = 'fixed';
 
-describe('no verdict on a made-up claim is false', () => {
+describe('no verdict on a generated claim is false', () => {
   test.each(COMBINATIONS)('$generator, $kind', async ({ generator, kind }) => {
     for (let index = 0; index < CLAIMS; index++) {
       const planted = plant(SEED, generator, kind, index);

@@ -13,7 +13,7 @@ test('planted faults are counted by folder and by what found them', () => {
     [],
     [],
     [
-      found('claim/Claim.ts', 'laws/mean/3, a mean of something: refuted, and it is true there'),
+      found('claim/Claim.ts', 'laws/mean/3, a mean of something: refuted, where it is true'),
       found('claim/formula/Formula.ts', undefined),
       found('claim/Comparison.ts', 'the checker broke: TypeError: x'),
       found('numeric/sum.ts', 'the mean of e over all sequences of 12 draws: 1.5'),

@@ -8,7 +8,7 @@ test.each(ENGINE_MUTANTS)('$file: $says', async (mutant) => {
   expect(mutated(mutant, source)).not.toBe(source);
 });
 
-test('a change of what is not there is refused', () => {
+test('a change of absent text is refused', () => {
   const mutant = { file: 'a.ts', says: 'x', from: 'two', to: 'one' };
   expect(() => mutated(mutant, 'one')).toThrow('invalid mutant; a.ts must hold this once: "two"');
   expect(() => mutated(mutant, 'two two')).toThrow(RangeError);

@@ -1,7 +1,7 @@
 import { constantValue } from './constants.ts';
 import { bare, isNode, keyName, nameOf, type SyntaxNode } from './syntax.ts';
 
-/** Something that a claim assumes, and the text in which it is assumed no more. */
+/** An assumption of a claim, and the text without it. */
 export interface Assumption {
   /** `where`, `given`, or `forAll` for a range. */
   readonly key: 'where' | 'given' | 'forAll';
@@ -10,18 +10,18 @@ export interface Assumption {
   readonly says: string;
 }
 
-/** What a claim assumes, in its own text or in what it names. */
+/** The parts of a claim that contain assumptions, in its own text or in what it names. */
 interface Source {
   readonly property: (key: string) => SyntaxNode | undefined;
   readonly textOf: (node: SyntaxNode) => string;
-  /** What a name stands for, as far as the file tells; anything else as it is. */
+  /** What a name stands for, as far as the file shows; anything else unchanged. */
   readonly resolve: (node: unknown) => SyntaxNode | undefined;
 }
 
 /**
- * What a claim assumes, piece by piece, each with the text in which it is dropped: the conditions that `where` joins by
- * &&, each formula of `given`, and each end of a range, which is moved outward. Upper ends of whole numbers that are
- * plain numbers are left alone, for they limit the sizes that are tried and are no assumption.
+ * The assumptions of a claim, each with the text in which it is dropped: the conditions that `where` joins by &&, each
+ * formula of `given`, and each end of a range, which is moved outward. Upper ends of ranges of whole numbers that are
+ * plain numbers are kept, since they limit the sizes tried and are not assumptions.
  */
 export const assumptionsOf = (source: Source): Assumption[] => [
   ...ofPrecondition(source),
@@ -115,7 +115,7 @@ function wider(range: SyntaxNode, textOf: (node: SyntaxNode) => string): Edit[] 
 
 const short = (value: number): string => String(Number(value.toPrecision(12)));
 
-/** A bound that an earlier parameter or an expression gives, twice as large and one more. */
+/** A bound given by an earlier parameter or an expression, doubled plus one. */
 const doubled = (bound: SyntaxNode, textOf: (node: SyntaxNode) => string): string =>
   bound.type === 'StringLiteral'
     ? `(earlier: any) => 2 * earlier.${String(bound['value'])} + 1`

@@ -1,7 +1,7 @@
 import { exactDecimal } from '../../../claim/exact/exactDecimal.ts';
 import { isNode } from './syntax.ts';
 
-/** Numbers smaller than this are allowances for rounding and claim nothing. */
+/** Numbers smaller than this are allowances for rounding, not part of the claim. */
 const SMALLEST = 1e-6;
 
 /**
@@ -35,7 +35,7 @@ export function constantValue(node: unknown): number | undefined {
   }
 }
 
-/** Whether a constant is 0, an allowance for rounding, or 1 with one: what to multiply by would claim nothing else. */
+/** Whether a constant is 0, an allowance for rounding, or 1 with one: to multiply these changes no claim. */
 export function isAllowance(value: number): boolean {
   const isNearOne = value !== 1 && Math.abs(value - 1) < SMALLEST;
   return !Number.isFinite(value) || Math.abs(value) < SMALLEST || isNearOne;

@@ -12,10 +12,10 @@ const TURNED: Readonly<Record<string, string>> = { '<=': '>=', '<': '>', '>=': '
 const STRICT: Readonly<Record<string, string>> = { '<=': '<', '<': '<=', '>=': '>', '>': '>=' };
 
 /**
- * The changes that the rules allow within a piece of program.
+ * The changes that the rules allow within a piece of code.
  *
- * Left alone are loops, indices and the tests of case distinctions, which are how something is computed rather than what
- * is claimed, and numbers that only allow for rounding.
+ * Loops, indices and the conditions of case distinctions are left alone, since they are how something is computed
+ * rather than what is claimed, and so are numbers that only allow for rounding.
  *
  * @param whole names of parameters that are whole numbers
  */
@@ -61,7 +61,7 @@ export function expressionChanges(root: SyntaxNode, text: string, whole: Readonl
     if (isText) return;
     const put = (rule: Rule, kept: string): void => add(rule, node, kept, mirror);
     const isPlain = (side: SyntaxNode): boolean => isAllowance(constantValue(side) ?? 2) || isRounding(side);
-    // The 1 of k + 1 counts; 1.1 of them would be nothing that anybody could mean.
+    // The 1 of k + 1 is a count; 1.1 would be meaningless.
     if ((operator === '+' || operator === '-') && nameOf(left) !== undefined) counts.add(right);
     if (operator === '*') {
       if (!isPlain(left)) put('factor', `(${textOf(right)})`);
@@ -137,7 +137,7 @@ function isLeft(parent: SyntaxNode, { name, node }: { readonly name: string; rea
       return name !== 'right';
     case 'CallExpression':
     case 'NewExpression':
-      // A function that is called by its name; what a member is taken of may hold something.
+      // A function called by its name is skipped; the object of a member may contain changes.
       return name === 'callee' && nameOf(node) !== undefined;
     default:
       return ['params', 'id'].includes(name) || parent.type.endsWith('Pattern');
@@ -166,19 +166,19 @@ const isRounding = (node: SyntaxNode): boolean => {
   return childrenOf(node).some((child) => isRounding(child.node));
 };
 
-/** Whether a number stands with an allowance for rounding: `2 - 1e-14`. */
+/** Whether a number comes with an allowance for rounding: `2 - 1e-14`. */
 const isRounded = (node: SyntaxNode): boolean => {
   const whole = constantValue(node);
   return whole !== undefined && value(node) !== undefined;
 };
 
-/** The number beside which an allowance stands, rounded so that both ends of an enclosure agree. */
+/** The number next to an allowance, rounded so that both ends of an enclosure agree. */
 function value(node: SyntaxNode): number | undefined {
   const whole = constantValue(node);
   return whole === undefined ? undefined : Number(whole.toPrecision(9));
 }
 
-/** Edits of the second copy: the same text at the same offset, or the same number where the two are written apart. */
+/** Edits of the second copy: the same text at the same offset, or the same number if the two are written differently. */
 function mirrored({ first, second }: Pair, textOf: (node: SyntaxNode) => string): Mirror {
   return (node, text, factor = 1) => {
     if (textOf(first) !== textOf(second)) {
@@ -189,7 +189,7 @@ function mirrored({ first, second }: Pair, textOf: (node: SyntaxNode) => string)
   };
 }
 
-/** A piece of program in one line. */
+/** A piece of code on one line. */
 export const plain = (text: string): string => {
   const line = text
     .replace(/^mutant_times\(([\d.]+), (.*)\)$/su, '$1 × $2')

@@ -18,7 +18,7 @@ const STRICT = { '<=': '<', '<': '<=', '>=': '>', '>': '>=' } as const;
 /**
  * The mutants of a formula in a step of algebra: every rule at every place where it applies.
  *
- * @throws SyntaxError when the text is no formula
+ * @throws SyntaxError if the text is not a formula
  * @example formulaChanges('m >= 2*n') // among them half: 'm >= n', factor: 'm >= n', flipped: 'm <= 2*n'
  */
 export const formulaChanges = (text: string): FormulaChange[] =>
@@ -26,7 +26,7 @@ export const formulaChanges = (text: string): FormulaChange[] =>
 
 type Changed<T> = readonly [rule: Rule, changed: T];
 
-/** What a change within a part is for the whole. */
+/** Carries a change within a part over to the whole. */
 const within = <T, U>(changes: readonly Changed<T>[], put: (part: T) => U): Changed<U>[] =>
   changes.map(([rule, part]) => [rule, put(part)] as const);
 
@@ -123,7 +123,7 @@ function dropped({ operator, left, right }: Extract<Term, { kind: 'arithmetic' }
   }
 }
 
-/** An exponent halved, where that is whole, and doubled. */
+/** An exponent halved, if that gives a whole number, and doubled. */
 const exponents = (exponent: number): (readonly [Rule, number])[] => [
   ...(exponent % 2 === 0 && exponent > 0 ? [['half', exponent / 2] as const] : []),
   ['double', 2 * exponent],

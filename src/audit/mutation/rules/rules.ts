@@ -9,14 +9,14 @@ export const RULES = {
   double: 'a constant, or the whole bound, times 2',
   factor: 'a factor or a divisor is dropped',
   root: 'a square root is dropped',
-  logarithm: 'a logarithm is dropped: 1 stands in its place',
+  logarithm: 'a logarithm is dropped: 1 takes its place',
   term: 'a term of a sum is dropped, such as one of a union bound',
-  flipped: 'an inequality is reversed, or a condition denied',
+  flipped: 'an inequality is reversed, or a condition negated',
   strict: 'a strict inequality is made weak, or a weak one strict',
-  'one-less': 'k − 1 stands in the place of k',
-  scaling: 'vectors of length 1 in place of those as drawn, or the other way round',
+  'one-less': 'k − 1 takes the place of k',
+  scaling: 'vectors of length 1 in place of those as drawn, or the reverse',
   presence: 'exactly k present, at most k, or each with probability k/n, one in place of another',
-  assumption: 'something that is assumed is dropped: a condition, a hypothesis, an end of a range',
+  assumption: 'an assumption is dropped: a condition, a hypothesis, an end of a range',
 } as const;
 
 /** The name of a rule. */
@@ -25,5 +25,5 @@ export type Rule = keyof typeof RULES;
 /** What the rules of constants multiply by. */
 export const FACTORS = { half: 0.5, 'nine-tenths': 0.9, 'eleven-tenths': 1.1, double: 2 } as const;
 
-/** Mutants of one claim that are made, when no other number is asked for. */
+/** Default for the most mutants of one claim. */
 export const MOST = 24;

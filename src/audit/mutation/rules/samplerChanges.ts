@@ -1,7 +1,7 @@
 import { nameOf, type SyntaxNode } from './syntax.ts';
 import { borrowed, type CallChange } from './wordChanges.ts';
 
-/** Words of the paper's objects that differ in whether the vectors have length 1, and take the same arguments. */
+/** Functions that differ only in whether the vectors have length 1, and take the same arguments. */
 const SCALED: Readonly<Record<string, string>> = {
   unitVectors: 'gaussianVectors',
   gaussianVectors: 'unitVectors',
@@ -11,7 +11,7 @@ const SCALED: Readonly<Record<string, string>> = {
 
 const FROM = 'refutable/superposition';
 
-/** What is drawn in place of what a call draws: vectors as drawn for vectors of length 1, other laws of the input. */
+/** Replacements for what a call draws: vectors as drawn for vectors of length 1, other laws of the input. */
 export function samplerChanges(call: SyntaxNode, textOf: (node: SyntaxNode) => string): CallChange[] {
   const callee = call['callee'] as SyntaxNode;
   const name = nameOf(callee) ?? '';

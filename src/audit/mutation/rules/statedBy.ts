@@ -4,12 +4,12 @@ import { bare, childrenOf, isNode, keyName, nameOf, namesBound, parseFile, type 
 
 /** A piece of a claim file that states a part of a claim. */
 export interface Stated {
-  /** The key of the claim that it stands under, or those that lead to it. */
+  /** The key of the claim under which it occurs, or the keys that use it. */
   readonly keys: readonly string[];
-  /** The function of the file that it is, where it does not stand in the claim itself. */
+  /** The function of the file that contains it, if it is not in the claim itself. */
   readonly helper?: string;
   readonly node: SyntaxNode;
-  /** The property of the claim; missing where it is a function of the file. */
+  /** The property of the claim; missing if it is a function of the file. */
   readonly property?: SyntaxNode;
 }
 
@@ -22,16 +22,15 @@ export interface StatedClaim {
   readonly assumptions: readonly Assumption[];
 }
 
-/** What stands outside any claim of a file, by name. */
+/** The top-level declarations of a file, by name. */
 type Top = ReadonlyMap<string, SyntaxNode>;
 
 /**
  * What each claim of a file states: the keys that say what is claimed, and the functions and numbers of the file that
- * they use, directly or through others. A claim that the file makes in another way than by `claim({ ... })` under the
- * default export is not found.
+ * they use, directly or through others. Only claims made by `claim({ ... })` under the default export are found.
  *
- * @param name the id of the claim where the file holds one alone
- * @throws SyntaxError when the text is no TypeScript
+ * @param name the id of the claim if the file contains only one
+ * @throws SyntaxError if the text is not TypeScript
  */
 export function statedBy(text: string, name: string): StatedClaim[] {
   const body = parseFile(text)['body'] as readonly SyntaxNode[];
@@ -52,7 +51,7 @@ export function statedBy(text: string, name: string): StatedClaim[] {
   });
 }
 
-/** A function that several keys lead to is one piece. */
+/** A function that several keys use is one piece. */
 function once(pieces: readonly Stated[]): Stated[] {
   const byNode = new Map<SyntaxNode, Stated>();
   for (const piece of pieces) {
@@ -80,7 +79,7 @@ function claimsIn(exported: unknown, name: string, top: Top): { readonly id: str
 const propertiesOf = (object: SyntaxNode): SyntaxNode[] =>
   (object['properties'] as readonly SyntaxNode[]).filter(({ type }) => type !== 'SpreadElement');
 
-/** What a name stands for, as far as the file tells; anything else as it is. */
+/** What a name stands for, as far as the file shows; anything else unchanged. */
 function resolved(node: unknown, top: Top): SyntaxNode | undefined {
   if (!isNode(node)) return undefined;
   const inside = bare(node);
@@ -104,7 +103,7 @@ function namedIn(body: readonly SyntaxNode[]): Top {
   return top;
 }
 
-/** What may state a part of a claim where it is named by one: a function, a number, a formula. */
+/** What may state a part of a claim that names it: a function, a number, a formula. */
 const STATES = new Set([
   'FunctionDeclaration',
   'FunctionExpression',
@@ -133,7 +132,7 @@ function reached(key: string, property: SyntaxNode, top: Top): Stated[] {
   return [...found.values()];
 }
 
-/** The names that a piece of program looks up, in the order of the text: not those of properties. */
+/** The names that a piece of code refers to, in the order of the text, without those of properties. */
 function namesUsed(node: SyntaxNode): Set<string> {
   const names = new Set<string>();
   const visit = (at: SyntaxNode): void => {

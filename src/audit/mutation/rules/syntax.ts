@@ -1,6 +1,6 @@
 import { parse } from '@babel/parser';
 
-/** A node of a syntax tree, of which only its kind and place are known beforehand. */
+/** A node of a syntax tree, of which only the type and position are known in advance. */
 export interface SyntaxNode {
   readonly type: string;
   readonly start: number;
@@ -11,22 +11,22 @@ export interface SyntaxNode {
 /**
  * The syntax tree of a TypeScript file.
  *
- * @throws SyntaxError when it is none
+ * @throws SyntaxError if it is not TypeScript
  */
 export const parseFile = (text: string): SyntaxNode =>
   parse(text, { sourceType: 'module', plugins: ['typescript'], createParenthesizedExpressions: false })
     .program as unknown as SyntaxNode;
 
-/** What holds types and nothing that runs. */
+/** Keys that contain only types. */
 const TYPES = new Set(['typeAnnotation', 'typeParameters', 'returnType', 'typeArguments', 'predicate']);
-/** What holds no part of the program. */
+/** Keys that contain no code. */
 const BESIDES = new Set(['loc', 'extra', 'leadingComments', 'trailingComments', 'innerComments', 'errors']);
 
 /** Whether a value is a node. */
 export const isNode = (value: unknown): value is SyntaxNode =>
   typeof value === 'object' && value !== null && typeof (value as Partial<SyntaxNode>).type === 'string';
 
-/** The nodes directly below a node, in the order of the text, each with the name that it has there; types are left out. */
+/** The children of a node, in the order of the text, each with its key; types are left out. */
 export function childrenOf(node: SyntaxNode): { readonly name: string; readonly node: SyntaxNode }[] {
   return Object.entries(node).flatMap(([name, value]) => {
     if (TYPES.has(name) || BESIDES.has(name)) return [];
@@ -35,7 +35,7 @@ export function childrenOf(node: SyntaxNode): { readonly name: string; readonly 
   });
 }
 
-/** What a word for the compiler alone stands around: `x!`, `x as T`, `x satisfies T`. */
+/** The expression inside one that is for the compiler only: `x!`, `x as T`, `x satisfies T`. */
 export function bare(node: SyntaxNode): SyntaxNode {
   const isWrapped = ['TSNonNullExpression', 'TSAsExpression', 'TSSatisfiesExpression'].includes(node.type);
   return isWrapped ? bare(node['expression'] as SyntaxNode) : node;
@@ -45,7 +45,7 @@ export function bare(node: SyntaxNode): SyntaxNode {
 export const nameOf = (node: unknown): string | undefined =>
   isNode(node) && node.type === 'Identifier' ? (node['name'] as string) : undefined;
 
-/** The name of a property: `n` of `{ n: 1 }` and of `{ 'n': 1 }`; undefined where it is computed. */
+/** The name of a property: `n` of `{ n: 1 }` and of `{ 'n': 1 }`; undefined if it is computed. */
 export function keyName({ key, computed }: SyntaxNode): string | undefined {
   if (computed === true || !isNode(key)) return undefined;
   return key.type === 'StringLiteral' ? (key['value'] as string) : nameOf(key);

@@ -2,19 +2,19 @@ import { FACTORS, type Rule } from './rules.ts';
 import type { SyntaxNode } from './syntax.ts';
 import type { CallChange } from './wordChanges.ts';
 
-/** Multiplies whatever a claim may compare: a number, an exact one, or an enclosure. */
+/** Multiplies anything that a claim may compare: a number, an exact number, or an enclosure. */
 const TIMES = `function mutant_times(factor: number, of: any): any {
   if (Array.isArray(of)) return of.map((end) => mutant_times(factor, end));
   if (typeof of === 'bigint') return factor === 2 ? 2n * of : factor * Number(of);
   return typeof of === 'object' ? of.mul(factor) : factor * of;
 }`;
 
-/** Denies what a claim says of a draw or a setting. */
+/** Negates what a claim states about a draw or a setting. */
 const NOT = `function mutant_not(of: any): any {
   return typeof of === 'object' ? { ...of, holds: !of.holds } : !of;
 }`;
 
-/** An expression that is a bound, whatever it is made of, times each of the factors. */
+/** Any expression that is a bound, times each of the factors. */
 export const wholeBound = (node: SyntaxNode, textOf: (node: SyntaxNode) => string): CallChange[] =>
   Object.entries(FACTORS).map(([rule, factor]) => ({
     rule: rule as Rule,
@@ -23,7 +23,7 @@ export const wholeBound = (node: SyntaxNode, textOf: (node: SyntaxNode) => strin
     needs: [TIMES],
   }));
 
-/** The same for a function that gives the bound of a key; that of a probability stays a probability. */
+/** The same for a function that gives the bound of a key; a bound on a probability stays a probability. */
 export const wholeBoundFunction = (node: SyntaxNode, key: string, textOf: (node: SyntaxNode) => string): CallChange[] =>
   Object.entries(FACTORS).map(([rule, factor]) => {
     const bound = `mutant_times(${factor}, (${textOf(node)})(...given))`;
@@ -31,7 +31,7 @@ export const wholeBoundFunction = (node: SyntaxNode, key: string, textOf: (node:
     return { rule: rule as Rule, node, text, needs: [TIMES] };
   });
 
-/** A function that says yes or no, denied. */
+/** A Boolean function, negated. */
 export const denied = (node: SyntaxNode, textOf: (node: SyntaxNode) => string): CallChange => ({
   rule: 'flipped',
   node,

@@ -11,7 +11,7 @@ export interface CallChange {
   readonly needs?: readonly string[];
 }
 
-/** What the words of comparison become: turned round, and strict or not. */
+/** What the comparison functions become: reversed, and strict or not. */
 const COMPARISONS: Readonly<Record<string, { readonly flipped: string; readonly strict: string }>> = {
   atMost: { flipped: 'atLeast', strict: 'below' },
   below: { flipped: 'above', strict: 'atMost' },
@@ -19,16 +19,16 @@ const COMPARISONS: Readonly<Record<string, { readonly flipped: string; readonly 
   above: { flipped: 'below', strict: 'atLeast' },
 };
 
-/** Words of comparison that are not turned round: for equality, or up to rounding. */
+/** Comparison functions that are not reversed: for equality, or up to rounding. */
 const EQUALITIES = new Set(['equals', 'atMostUpTo']);
 
-/** A word of the package under a name that no claim file has. */
+/** A function of the package under a name that no claim file has. */
 export const borrowed = (word: string, from: string): { readonly name: string; readonly needs: readonly string[] } => ({
   name: `mutant_${word}`,
   needs: [`import { ${word} as mutant_${word} } from '${from}';`],
 });
 
-/** What a call loses or becomes: a root, a logarithm, a factor or term of an enclosure; a comparison turned round. */
+/** What a call loses or becomes: a root, a logarithm, a factor or term of an enclosure; a comparison reversed. */
 export function wordChanges(call: SyntaxNode, textOf: (node: SyntaxNode) => string): CallChange[] {
   const callee = call['callee'] as SyntaxNode;
   const given = call['arguments'] as readonly SyntaxNode[];

@@ -27,7 +27,7 @@ export function overAGrid(choose: Chooser): Made {
     points = points.flatMap((point) => values.map((value) => new Map([...point, [names[i]!, value]])));
   }
   const standings = points.map((point) => standing(given, concludes, point));
-  // Few of those that say nothing are enough.
+  // A few vacuous ones are enough.
   if (standings.every((one) => one === NOTHING) && choose.chance(0.8)) return overAGrid(choose);
   const isUndefined = points.some(
     (point) =>
@@ -70,7 +70,7 @@ function gridRange(
 
 const writtenValue = (text: string): string => (text.includes('/') ? `'${text}'` : text);
 
-/** Terms at one point, each against the number that it is there, but perhaps the last one against one that is near. */
+/** Terms at one point, each compared with its value there, except perhaps the last one with a number nearby. */
 export function calculation(choose: Chooser): Made {
   const names = ['a', 'b', 'c'].slice(0, choose.whole(1, 3));
   const point = new Map(names.map((name) => [name, rational(choose.whole(-9, 9), choose.of([1, 1, 2, 3, 7]))]));
@@ -120,7 +120,7 @@ export function connected(choose: Chooser): Made {
   const points = [0, 1, 2].flatMap((a) =>
     [0, 1, 2].map((b) => new Map([['a', rational(a)] as const, ['b', rational(b)] as const])),
   );
-  // As it is at one point, so that it is true there; and so at most points it is decided by what the words mean.
+  // The values at one point, so that it is true there; elsewhere it is mostly decided by the meaning of the words.
   const [at] = [choose.of(points)];
   const here: Statement = {
     is: 'implies',

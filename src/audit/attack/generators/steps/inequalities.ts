@@ -5,7 +5,7 @@ import { compare, type Rational, rational, rationalText, times } from '../../Rat
 import { constant, expanded, product, scaled, sum, variable } from '../polynomial.ts';
 import { step } from './step.ts';
 
-/** Where the variables of a polynomial live: how it is written, and whether a point is in it. */
+/** The domain of the variables of a polynomial: how it is written, and whether it contains a point. */
 const PLACES = [
   { range: 'rationals()', holds: () => true },
   { range: 'positiveRationals()', holds: (x: Rational) => x.over > 0n },
@@ -13,7 +13,7 @@ const PLACES = [
   { range: 'reals(0, 1)', holds: (x: Rational) => compare(x, rational(1)) <= 0 && x.over >= 0n },
 ] as const;
 
-/** A point that the grids of the search do not hold, or one that they do. */
+/** A point that is on no grid of the search, or one that is. */
 function plantedPoint(variables: number, choose: Chooser): Rational[] {
   const under = choose.of([1, 2, 3, 7, 113, 1009, 100_003]);
   return Array.from({ length: variables }, () =>
@@ -56,7 +56,7 @@ export function sumOfSquares(choose: Chooser): Made {
     : { is: sign, one: expanded(whole, names, choose), other: numberOf(0) };
   const inside = point.every((x) => place.holds(x));
   const failsThere = !isSo(added.over < 0n ? -1 : added.over > 0n ? 1 : 0, sign);
-  // Outside of the range the point says nothing of it, unless what is added reaches in.
+  // A point outside the range does not make it false, unless the constant makes it negative inside.
   const isKnown = inside || !failsThere;
   if (!isKnown) return sumOfSquares(choose);
   return step(

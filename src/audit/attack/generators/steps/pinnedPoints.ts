@@ -15,7 +15,7 @@ import { plus, type Rational, rational, rationalText } from '../../Rational.ts';
 import { constant, expanded, product, sum, valueAt, variable } from '../polynomial.ts';
 import { standing, step } from './step.ts';
 
-/** That a variable has this value, without a quotient: `113 * a = -7`. */
+/** States that a variable has this value, without a quotient: `113 * a = -7`. */
 const pin = ([name, { over, under }]: readonly [string, Rational]): Statement => ({
   is: '=',
   one: apply('*', numberOf(under), nameOf(name)),
@@ -38,13 +38,13 @@ const stepAt = (
     choose,
   );
 
-/** Terms at a point that no grid holds and the hypotheses leave alone: only a solver can say what they are there. */
+/** Terms at a point that is on no grid and is the only one to meet the hypotheses: only a solver can evaluate them there. */
 export function pinnedTerm(choose: Chooser): Made {
   const names = ['a', 'b'].slice(0, choose.whole(1, 2));
   const point = new Map(names.map((name) => [name, rational(choose.of([-1, 1]) * choose.whole(1, 99_999), 10_007)]));
   const given = [...point].map(pin);
   const leaf = (): Expression => (choose.chance(0.7) ? nameOf(choose.of(names)) : randomTerm(names, 1, choose));
-  // One of each sort: whichever a solver is told wrongly stands in every such claim.
+  // One of each sort, so that a wrong translation of any sort shows in every such claim.
   const terms: readonly Expression[] = [
     apply('min', leaf(), leaf()),
     apply('max', leaf(), leaf()),
@@ -65,8 +65,8 @@ export function pinnedTerm(choose: Chooser): Made {
 }
 
 /**
- * A random statement at such a point: where it is false, and the solver is told something else that is true there, it is
- * proved. Its signs are those of inequalities, which another value of a term may meet as well.
+ * A random statement at such a point: if it is false there and is translated into a true one, it is proved. It uses
+ * inequalities, which another value of a term may satisfy, too.
  */
 export function pinnedStatement(choose: Chooser): Made {
   const names = ['a', 'b'];
@@ -96,7 +96,7 @@ export function pinnedStatement(choose: Chooser): Made {
   const [a, b] = [nameOf('a'), nameOf('b')];
   const compared = (): Statement => ({
     is: choose.of(['<=', '<', '>=', '>'] as const),
-    // The smaller and the larger of two are told apart by nothing but each other and the two.
+    // The smaller and the larger of two numbers differ only if compared with each other and with the two.
     ...(choose.chance(0.3)
       ? { one: apply(choose.of(['min', 'max']), a, b), other: choose.of([a, b, apply('max', b, a)]) }
       : { one: small(), other: small() }),
@@ -107,13 +107,13 @@ export function pinnedStatement(choose: Chooser): Made {
     other: compared(),
   });
   const statement = choose.of([compared, joined])();
-  // Of two that say the opposite one is false.
+  // Of two opposite statements one is false.
   const said: Statement = choose.chance(0.5) ? statement : { is: 'not', of: statement };
   const concludes: Statement = { is: 'or', one: isZero, other: said };
   return stepAt(point, { family: 'a statement at a point that no grid holds', given, concludes }, choose);
 }
 
-/** Hypotheses that pin the variable to one number, or to none, that no grid need hold. */
+/** Hypotheses that pin the variable to one number, which need be on no grid, or to none. */
 export function pinned(choose: Chooser): Made {
   const under = choose.of([1, 3, 1009, 100_003, 10_000_019]);
   const value = rational(choose.whole(1, 3 * under), under);
@@ -161,7 +161,7 @@ export function pinned(choose: Chooser): Made {
 }
 
 /**
- * Bounds as hypotheses and as conclusions, each strict or not: false, if it is, at one point that no grid holds, where
+ * Bounds as hypotheses and as conclusions, each strict or not: false, if at all, at one point that is on no grid, where
  * both bounds are met.
  */
 export function boundary(choose: Chooser): Made {

@@ -12,11 +12,11 @@ interface StepSaid {
   readonly given?: readonly Statement[];
   readonly concludes: Statement;
   readonly isFalse: boolean;
-  /** What else is known, or known better than by looking at one setting. */
+  /** Further knowledge, or better knowledge than evaluation at one setting gives. */
   readonly truth?: Partial<Truth>;
 }
 
-/** A step as a made-up claim: it says something, unless more is known. */
+/** A step as a generated claim: not vacuous, unless more is known. */
 export function step({ family, forAll, given = [], concludes, isFalse, truth = {} }: StepSaid, choose: Chooser): Made {
   const hypotheses = given.map((statement) => JSON.stringify(statementText(statement, choose)));
   return {
@@ -39,15 +39,15 @@ const valuesOf = (setting: Setting): Values =>
   new Map(Object.entries(setting).map(([name, value]) => [name, rationalOf(String(value))]));
 
 /**
- * How a step stands at a setting that was tried. Irrational numbers, which a claim's result names by the equation that
- * they solve, are beyond this evaluator: there it must do that the step is false somewhere, or nowhere.
+ * The standing of a step at a setting that was tried. This evaluator cannot handle irrational numbers, which a result
+ * names by the equation that they solve; there it uses whether the step is false anywhere.
  */
 function standingAt(setting: Setting, given: readonly Statement[], concludes: Statement, isFalse: boolean): Standing {
   const isRational = Object.values(setting).every((value) => /^-?[\d./e+-]+$/u.test(String(value)));
   return isRational ? standing(given, concludes, valuesOf(setting)) : isFalse ? FALSE : TRUE;
 }
 
-/** How a step stands where its parameters have these values. */
+/** The standing of a step at these values of its parameters. */
 export function standing(given: readonly Statement[], concludes: Statement, values: Values): Standing {
   if (given.some((statement) => truthOf(statement, values) !== true)) return NOTHING;
   const truth = truthOf(concludes, values);

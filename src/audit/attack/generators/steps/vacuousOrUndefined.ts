@@ -3,7 +3,7 @@ import { apply, nameOf, numberOf, randomStatement, type Statement } from '../../
 import { type Made, NOTHING } from '../../Planted.ts';
 import { step } from './step.ts';
 
-/** Something true that divides by 0 at one number, which a hypothesis rules out or does not. */
+/** A true statement that divides by 0 at one number, which a hypothesis may rule out. */
 export function dividing(choose: Chooser): Made {
   const [a, at] = [nameOf('a'), choose.whole(-3, 3)];
   const divisor = apply('-', a, numberOf(at));
@@ -28,7 +28,7 @@ export function dividing(choose: Chooser): Made {
   );
 }
 
-/** Hypotheses that contradict each other: whatever is concluded, nothing is said. */
+/** Contradictory hypotheses: any conclusion is vacuous. */
 export function contradictory(choose: Chooser): Made {
   const [x, y] = [nameOf('x'), nameOf('y')];
   const given: Statement[] = choose.of([

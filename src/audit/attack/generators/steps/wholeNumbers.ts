@@ -3,7 +3,7 @@ import { apply, type Expression, nameOf, numberOf, type Statement } from '../../
 import type { Made } from '../../Planted.ts';
 import { step } from './step.ts';
 
-/** False at one setting of so many that only a solver, told of every value, meets it. */
+/** False at one of so many settings that only a solver, which knows every value, finds it. */
 export function farAway(choose: Chooser): Made {
   const [n, bad, limit] = [nameOf('n'), choose.whole(300, 900), choose.of([1000, 100_000])];
   const value = choose.of([2, 7, 11]);
@@ -24,7 +24,7 @@ export function farAway(choose: Chooser): Made {
   );
 }
 
-/** Pell's equation, whose smallest solution no search meets and no solver finds; or one that has none. */
+/** Pell's equation, whose smallest solution no search reaches and no solver finds; or one without a solution. */
 export function pell(choose: Chooser): Made {
   const [factor, x, y] = choose.of([
     [61, 1_766_319_049n, 226_153_980n],
@@ -42,7 +42,7 @@ export function pell(choose: Chooser): Made {
   return step({ family: `x² − ${factor}y² = 1`, forAll, concludes, isFalse }, choose);
 }
 
-/** True of whole numbers and false of the real ones between them, or the other way round where a range ends. */
+/** True for whole numbers and false for real numbers between them, or the reverse at the end of a range. */
 export function wholeNumbers(choose: Chooser): Made {
   const n = nameOf('n');
   const forms: readonly { readonly statement: Statement; readonly says: string; readonly isFalse: boolean }[] = [
@@ -85,7 +85,7 @@ export function wholeNumbers(choose: Chooser): Made {
   return step({ family: `whole numbers: ${says}`, forAll, concludes: statement, isFalse }, choose);
 }
 
-/** False only where the precondition, which no solver knows of, does not hold. */
+/** False only where the precondition, which no solver knows, does not hold. */
 export function preconditioned(choose: Chooser): Made {
   const n = nameOf('n');
   const bad = choose.whole(2, 40);
