@@ -5,33 +5,33 @@
 export interface Benchmark {
   /** Names the row in the table, and on the command line: small letters and hyphens. */
   readonly name: string;
-  /** What is done, in words: `coherence of 2048 directions in 256 dimensions`. */
+  /** The work, in words: `coherence of 2048 directions in 256 dimensions`. */
   readonly work: string;
   /** What it is compared with: `NumPy and OpenBLAS, one thread`; `ourselves`. */
   readonly against: string;
-  /** What the median ratio should be; left out for a figure that is only told. */
+  /** The goal for the median ratio; left out for a figure that is only reported. */
   readonly goal?: Goal;
-  /** @throws Skipped when what it is compared with is not installed */
+  /** @throws Skipped if what it is compared with is not installed */
   readonly run: (rounds: Rounds) => Promise<Compared> | Compared;
 }
 
 /** A bound for the median ratio. */
 export type Goal = { readonly atLeast: number } | { readonly atMost: number };
 
-/** How much is to be measured. */
+/** The amount of measurement. */
 export interface Rounds {
   /** How many rounds, each of which measures ours and theirs once, one after the other. */
   readonly rounds: number;
-  /** Whether small sizes will do, to see that everything runs; such figures are shown and not kept. */
+  /** Whether to use small sizes, to see that everything runs; such figures are shown and not kept. */
   readonly quick: boolean;
 }
 
-/** What a benchmark gave. */
+/** The result of a benchmark. */
 export interface Compared {
   readonly ours: Spread;
-  /** Left out when theirs is too slow to be had, and `ratio` says how it was found. */
+  /** Left out if theirs is not measured as such. */
   readonly theirs?: Spread;
-  /** Of the rounds' ratios, in the direction of the goal: how many times better we are, or how many times dearer. */
+  /** Of the rounds' ratios, in the direction of the goal: how many times better we are, or how many times more expensive. */
   readonly ratio: Spread;
   /** Of ours and theirs: `ms`, `million/s`. */
   readonly unit: string;
@@ -49,7 +49,7 @@ export interface Spread {
 /** How the cost of one thing grows with one size. */
 export interface Growth {
   readonly name: string;
-  /** What is done, and what is kept fixed: `coherence, m = 128`. */
+  /** The work, and what is kept fixed: `coherence, m = 128`. */
   readonly work: string;
   /** The letter of the size that grows. */
   readonly variable: string;
@@ -57,7 +57,7 @@ export interface Growth {
   readonly sizes: readonly number[];
   /** The exponent that theory gives, if it gives one. */
   readonly expected?: number;
-  /** Does it once, and gives the time of that in ms; called several times for each size, sizes interleaved. */
+  /** Runs it once, and returns the time in ms; called several times for each size, sizes interleaved. */
   readonly milliseconds: (size: number) => Promise<number> | number;
 }
 

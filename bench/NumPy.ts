@@ -10,7 +10,7 @@ const ONE_THREAD = { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_TH
 /** Debian's own first: its NumPy uses the system's OpenBLAS. */
 const PYTHONS = ['/usr/bin/python3', 'python3'];
 
-/** Reads lines `name argument...`, calls the function of that name, and writes how many seconds it took, and its result. */
+/** Reads lines `name argument...`, calls the function of that name, and writes the seconds that it took, and its result. */
 const SERVER = `
 import sys, time
 import numpy as np
@@ -23,19 +23,19 @@ for line in sys.stdin:
     print(seconds, float(result or 0), flush=True)
 `;
 
-/** What a function of Python gave. */
+/** The result of a Python function. */
 export interface Answer {
-  /** How long it took, measured in Python, without what it took to ask. */
+  /** The time that it took, measured in Python, without communication. */
   readonly milliseconds: number;
   readonly result: number;
 }
 
 /**
- * Compares with NumPy: starts a Python with NumPy on one thread, and ends it when that has been done.
+ * Compares with NumPy: starts a Python with NumPy on one thread, and ends it afterwards.
  *
  * @param script Python that defines functions of numbers that give a number, or nothing; `np` is NumPy
- * @throws Skipped when there is no Python 3 with NumPy
- * @example withNumPy('def work(n):\n    np.zeros(int(n))', (numpy) => numpy.time('work', 10))
+ * @throws Skipped if there is no Python 3 with NumPy
+ * @example withNumPy('def work(n):\n np.zeros(int(n))', (numpy) => numpy.time('work', 10))
  */
 export async function withNumPy<Result>(script: string, use: (numpy: NumPy) => Promise<Result>): Promise<Result> {
   const numpy = new NumPy(script);
@@ -46,7 +46,7 @@ export async function withNumPy<Result>(script: string, use: (numpy: NumPy) => P
   }
 }
 
-/** A Python process with NumPy on one thread, which does what it is asked and times itself. */
+/** A Python process with NumPy on one thread, which runs calls and times itself. */
 class NumPy {
   readonly #child: ChildProcessByStdio<Writable, Readable, null>;
   readonly #lines: AsyncIterator<string>;
@@ -64,7 +64,7 @@ class NumPy {
   /**
    * Calls a function of the script.
    *
-   * @throws Error when Python ends, having said why
+   * @throws Error if Python ends; it has printed why
    */
   async call(name: string, ...args: readonly number[]): Promise<Answer> {
     this.#child.stdin.write(`${[name, ...args].join(' ')}\n`);

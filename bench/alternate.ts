@@ -1,21 +1,21 @@
 import type { Rounds, Spread } from './Benchmark.ts';
 import { spread } from './spread.ts';
 
-/** What alternated rounds gave: the figures of each side, and of the ratios within rounds. */
+/** The result of alternated rounds: the figures of each side, and of the ratios within rounds. */
 export interface Alternated {
   readonly ours: Spread;
   readonly theirs: Spread;
-  /** Theirs divided by ours: how many times faster we are, where both are times. */
+  /** Theirs divided by ours: how many times faster we are, if both are times. */
   readonly theirsToOurs: Spread;
-  /** Ours divided by theirs: how many times dearer we are, where both are times. */
+  /** Ours divided by theirs: how many times longer we take, if both are times. */
   readonly oursToTheirs: Spread;
 }
 
 /**
- * Measures two things in turn, ours and theirs in each round, so that whatever else the machine does meets both. Each
- * is done once before, uncounted, and every second round begins with the other one.
+ * Measures two things in turn, ours and theirs in each round, so that other load on the machine affects both. Each is
+ * run once as a warm-up, and every second round starts with the other one.
  *
- * @param ours does it once and gives a figure, most often its time in ms
+ * @param ours runs it once and returns a figure, usually its time in ms
  * @param theirs the same for what it is compared with
  * @example const { ours, theirs, theirsToOurs: ratio } = await alternate({ rounds }, () => timed(f), () => timed(g));
  */
@@ -44,7 +44,7 @@ export async function alternate(
   };
 }
 
-/** The time in ms that something takes, awaited if it is a promise. */
+/** The time in ms that a function takes, awaited if it returns a promise. */
 export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();

@@ -106,7 +106,7 @@ test('rows of benchmarks that were not run stay, and rows of benchmarks that are
   ]);
 });
 
-test('the command line says what there is, and what may have been meant', async () => {
+test('the command line lists the benchmarks, and suggests the one that may have been meant', async () => {
   const bench = (...typed: string[]) =>
     promisify(execFile)(process.execPath, ['--import', 'tsx', 'bench/main.ts', ...typed]);
   expect((await bench('--help')).stdout).toMatch(/^Usage: npm run bench/u);
@@ -117,6 +117,6 @@ test('the command line says what there is, and what may have been meant', async 
   });
   await expect(bench('--rounds', '0')).rejects.toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('--rounds: a whole number') as string,
+    stderr: expect.stringContaining('write a whole number of at least 1') as string,
   });
 });

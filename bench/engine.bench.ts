@@ -15,7 +15,7 @@ import { alternate, timed } from './alternate.ts';
 import type { Benchmark } from './Benchmark.ts';
 import { spread } from './spread.ts';
 
-/** What a test of ours takes where its law is computed exactly, over every bound and effect of the calibration. */
+/** The draws of our test, computed exactly, for every bound and effect of the calibration. */
 const drawsToVerdict: Benchmark = {
   name: 'draws-to-verdict',
   work: 'draws on average to refute p ≥ b at 10⁻⁹, at the worst b and p of the calibration',
@@ -45,7 +45,7 @@ const drawsToVerdict: Benchmark = {
 
 const SETTING: Setting = { n: 5, m: 7 };
 
-/** A claim whose draw is one uniform number. With so small a margin every draw that is allowed is needed. */
+/** A claim whose draw is one uniform number. With so small a margin, all draws allowed are needed. */
 const uniform = claim({
   title: 'A uniform number is below ½ half of the time',
   place: 'bench',
@@ -57,7 +57,7 @@ const uniform = claim({
   margin: () => 1e-5,
 });
 
-/** Takes the draws of one setting as the engine does, and does nothing but count. */
+/** Takes the draws of one setting as the engine does, and only counts. */
 function bareLoop(draws: number, streams: (block: number) => Rng): number {
   const { draw, event } = uniform as unknown as {
     draw: (rng: Rng, setting: Setting) => number;
@@ -90,7 +90,7 @@ const engineCost = (name: string, against: string, streamsOf: (seed: string) => 
         decide(SETTING, { stream: search, alpha: settingAlpha(1), draws, interval: false, regardless: true });
       });
     const theirs = (): Promise<number> => timed(() => bareLoop(draws, streamsOf(`bench ${seed}`)));
-    // Whatever is compiled while it runs is compiled before.
+    // A warm-up, so that code is compiled before it is timed.
     for (let warm = 0; warm < 3; warm++) {
       await ours();
       await theirs();
@@ -104,7 +104,7 @@ const engineCost = (name: string, against: string, streamsOf: (seed: string) => 
   },
 });
 
-/** Tosses of a setting at most. */
+/** Most tosses at a setting. */
 const TOSSES = 60;
 const toss = (rng: Rng, n: number): boolean => {
   for (let i = 0; i < n; i++) if (rng() < 0.5) return true;
@@ -128,9 +128,9 @@ const heads = (margin: number): NamedClaim => ({
 });
 
 /**
- * What one would write with fast-check alone: the mean of so many draws inside the predicate, taken as holding down to
- * half of the margin. For either error to have a chance of at most 10⁻⁹ over all settings, Hoeffding's inequality asks
- * for ln(2·settings/10⁻⁹)·2/margin² draws at each.
+ * What one would write with fast-check alone: a predicate that compares a mean of draws with the bound less half the
+ * margin. For each error to have probability at most 10⁻⁹ over all settings, Hoeffding's inequality requires
+ * ln(2·settings/10⁻⁹)·2/margin² draws at each.
  */
 function handWritten(settings: number, margin: number): boolean {
   const draws = Math.ceil((2 * Math.log((2 * settings) / CLAIM_ALPHA)) / margin ** 2);
@@ -146,8 +146,9 @@ function handWritten(settings: number, margin: number): boolean {
 /** Checking a claim whole, its twin included, against a predicate written by hand, which has none. */
 const againstFastCheck = (name: string, margin: number): Benchmark => ({
   name,
-  work: `a claim about a probability, one setting at its limit and the others not, margin ${margin}, 10⁻⁹`,
-  against: 'fast-check with a mean written by hand in the predicate, as many settings, the same certainty by Hoeffding',
+  work: `a claim about a probability, one setting on the boundary and the others not, margin ${margin}, 10⁻⁹`,
+  against:
+    'fast-check with a hand-written mean in the predicate, as many settings, the same error probability by Hoeffding',
   ...(name === 'engine-fast-check' ? { goal: { atLeast: 10 } } : {}),
   run: async ({ rounds }) => {
     const named = heads(margin);
@@ -159,7 +160,7 @@ const againstFastCheck = (name: string, margin: number): Benchmark => ({
       () => timed(() => checkClaim(named, options)),
       () => timed(() => handWritten(settings, margin)),
     );
-    const note = `${settings} settings each; ours took ${draws} draws in all, its twin's besides`;
+    const note = `${settings} settings each; ours took ${draws} draws in all, without those of its twin`;
     return { ours, theirs, ratio: theirsToOurs, unit: 'ms', note };
   },
 });

@@ -11,7 +11,7 @@ export const growthTable = (rows: readonly Row[]): MeasuredTable => ({
   title: 'How the cost grows',
   note:
     'The median time at each size. The exponent is the slope of the least-squares line through the logarithms of ' +
-    'size and time, over these sizes; what is the same for all sizes makes it lower than the law’s.',
+    'size and time, over these sizes; costs that do not depend on the size make it lower than expected.',
   columns: [
     { name: 'benchmark', shows: 'text' },
     { name: 'work', shows: 'text' },
@@ -26,8 +26,8 @@ export const growthTable = (rows: readonly Row[]): MeasuredTable => ({
 });
 
 /**
- * Measures how a cost grows: a row for each size, the first of which has the exponent. Each size is tried once before,
- * uncounted, and the sizes take turns.
+ * Measures how a cost grows: a row for each size, the first of which has the exponent. Each size is run once as a
+ * warm-up, and the sizes alternate.
  */
 export async function measureGrowth(growth: Growth, { rounds, quick }: Rounds): Promise<readonly Row[]> {
   const { name, work, variable, sizes, expected, milliseconds } = growth;

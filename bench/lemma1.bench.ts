@@ -10,7 +10,7 @@ const SCRIPT = readFileSync(new URL('./peers/recovery.py', import.meta.url), 'ut
 
 const M = 2000;
 const ALPHA = 1e-9;
-/** How often the law is computed to time it once. */
+/** Computations of the law in one timing. */
 const TIMES = 1000;
 
 /** The exact enclosure of P(all |W_i·W_j| ≤ δ), and its time in ms. */
@@ -44,9 +44,9 @@ async function settled({ rounds, quick }: Rounds): Promise<Compared> {
       unit: 's',
       note:
         `Ours encloses the probability in [${lo.toFixed(6)}, ${hi.toFixed(6)}], proved. Theirs is extrapolated: a block of ` +
-        `${block} × ${block} pairs and the generation of ${block} vectors are timed, and taken as often as n(n − 1)/2 ` +
-        `pairs and n vectors ask for, times the ${needed} draws that Wald's ln(1/α)/KL asks for to tell this probability ` +
-        `from ½ at α = ${ALPHA}. A draw that holds cannot be stopped early.`,
+        `${block} × ${block} pairs and the generation of ${block} vectors are timed and scaled to n(n − 1)/2 ` +
+        `pairs and n vectors, times the ${needed} draws that Wald's ln(1/α)/KL requires to distinguish this probability ` +
+        `from ½ at α = ${ALPHA}. A draw in which the event holds cannot be stopped early.`,
     };
   });
 }

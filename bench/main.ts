@@ -17,23 +17,23 @@ type Row = Measurements['tables'][number]['rows'][number];
 const HELP = `Usage: npm run bench -- [names...] [--quick] [--rounds N]
 
 Compares this checker's speed with others', side by side, and writes reports/benchmarks.json and the tables of
-bench/README.md. Benchmarks that are not named keep the rows that they had.
+bench/README.md. Benchmarks that are not named keep their rows.
 
-  names        benchmarks, or the beginnings of their names; all when left out
-  --quick      small sizes and three rounds, to see that everything runs; writes nothing
-  --rounds N   rounds of each, 11 when left out
-  --list       what there is, and nothing measured
-  --help       this text
+  names        benchmarks, or prefixes of their names; by default all
+  --quick      use small sizes and three rounds, to see that everything runs; write nothing
+  --rounds N   rounds of each benchmark (default: 11)
+  --list       list the benchmarks without running them
+  --help       show this help
 `;
 
 const NAME = 'benchmarks';
 const ABOUT = [
   'Each benchmark measures ours and theirs in turn, in one process after the other on the same machine, and gives the ' +
-    'median of the ratios of the rounds, with the least and the largest. Times alone say little, as they depend on ' +
-    'the machine and on what else it does; ratios say more.',
+    'median of the ratios of the rounds, with the least and the largest. Times depend on the machine and its load; ' +
+    'ratios depend on them less.',
 ];
 
-/** `npm run bench`: runs what was asked for, says each figure as it comes, and writes all of them. */
+/** `npm run bench`: runs the chosen benchmarks, prints each figure when it is measured, and writes all of them. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   const { quick } = values;
   const rounds = Number(values.rounds ?? (quick ? 3 : 11));
   if (!Number.isInteger(rounds) || rounds < 1)
-    throw new UsageError(`--rounds: a whole number from 1 on, not ${rounds}`);
+    throw new UsageError(`invalid --rounds ${rounds}; write a whole number of at least 1`);
   const all = await discover();
   const chosen = choose(all, positionals);
   if (values.list) return say(chosen.map(({ name, work }) => `${name.padEnd(32)}${work}`).join('\n'));
@@ -99,9 +99,9 @@ async function compare(
   }
 }
 
-/** What was found, in a line; small sizes are not judged. */
+/** The result in a line; small sizes are not judged. */
 function sentence({ name, goal }: Benchmark, found: Compared | { skipped: string }, quick: boolean): string {
-  if ('skipped' in found) return `${name}: skipped, as ${found.skipped}`;
+  if ('skipped' in found) return `${name}: skipped: ${found.skipped}`;
   const { ours, theirs, ratio, unit } = found;
   const [our, their, median, lowest, highest] = [
     ours.median,
@@ -111,7 +111,7 @@ function sentence({ name, goal }: Benchmark, found: Compared | { skipped: string
     ratio.highest,
   ].map((x) => String(Number(x.toPrecision(3))));
   const judged =
-    quick || goal === undefined ? '' : isReached(goal, ratio.median) ? ', as was wanted' : ', NOT as was wanted';
+    quick || goal === undefined ? '' : isReached(goal, ratio.median) ? ', goal reached' : ', GOAL NOT REACHED';
   const compared = theirs === undefined ? '' : `, theirs ${their} ${unit}`;
   return `${name}: ours ${our} ${unit}${compared}, ratio ${median} (${lowest} to ${highest})${judged}`;
 }
@@ -122,7 +122,7 @@ function choose(all: ReadonlyArray<Benchmark | Growth>, asked: readonly string[]
     if (names.some((name) => name.startsWith(word))) continue;
     const meant = closest(word, names);
     throw new UsageError(
-      `no benchmark is called ${word}; ${meant === undefined ? '--list shows all of them' : `did you mean ${meant}?`}`,
+      `no benchmark is called ${word}; ${meant === undefined ? '--list lists all of them' : `did you mean ${meant}?`}`,
     );
   }
   return asked.length === 0 ? all : all.filter(({ name }) => asked.some((word) => name.startsWith(word)));

@@ -4,7 +4,7 @@ type Row = MeasuredTable['rows'][number];
 
 /**
  * Rows that were measured now, and those of an earlier run for the benchmarks that were not, in the order of all names.
- * The first cell of a row is its benchmark's name; rows of benchmarks that there are no longer are dropped.
+ * The first cell of a row is its benchmark's name; rows of benchmarks that no longer exist are dropped.
  */
 export function mergeRows(names: readonly string[], measured: readonly Row[], earlier: readonly Row[]): readonly Row[] {
   return names.flatMap((name) => {

@@ -13,10 +13,10 @@ def normals(count):
     generator.standard_normal(out=out)
 `;
 
-/** Normal numbers, into an array that is there already on both sides. */
+/** Normal numbers, into a preallocated array on both sides. */
 const against = (fill: typeof normals, { rounds, quick }: Rounds, note: string): Promise<Compared> =>
   withNumPy(SCRIPT, async (numpy) => {
-    // Few enough that most rounds are over before anything else gets the core.
+    // Few enough that most rounds finish before another process gets the core.
     const count = quick ? 1e4 : 2 ** 18;
     const out = new Float64Array(count);
     const rng = stream('bench', 'normals');
@@ -41,7 +41,7 @@ export default [
       against(
         bulkNormals,
         rounds,
-        'bulkNormals: sfc32, begun from a keyed stream, and a ziggurat; both sides fill 2¹⁸ numbers at a time',
+        'bulkNormals: sfc32, seeded from a keyed stream, and a ziggurat; both sides fill 2¹⁸ numbers at a time',
       ),
   },
   {

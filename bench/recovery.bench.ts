@@ -15,7 +15,7 @@ interface Sizes {
   readonly k: number;
 }
 
-/** What so many draws took in all, and what they were. */
+/** The total time of some draws, and their values. */
 interface Samples {
   readonly milliseconds: number;
   readonly mean: number;
@@ -44,7 +44,7 @@ const each = (rng: Rng, sizes: Sizes, count: number): number => sampled(rng, siz
 
 const STANDARD_ERROR = 0.001;
 
-/** How long draws of this variance take in all until their mean has the standard error. */
+/** The total time until the mean of draws with this variance has the standard error. */
 const secondsTo = (millisecondsEach: number, variance: number): number =>
   (millisecondsEach * variance) / STANDARD_ERROR ** 2 / 1000;
 
@@ -53,7 +53,7 @@ async function againstDirect({ rounds, quick }: Rounds): Promise<Compared> {
   const rng = stream('bench', 'recovery');
   const count = quick ? 2000 : 20_000;
   return withNumPy(SCRIPT, async (numpy) => {
-    // The probability, for the variance of the event: its own draws would take hours to give it.
+    // The probability, which gives the variance of the event: to estimate it from direct draws would take hours.
     const { mean: probability, variance } = sampled(rng, sizes, 5 * count);
     const times: number[] = [];
     const { ours, theirs, theirsToOurs } = await alternate(

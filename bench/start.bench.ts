@@ -10,7 +10,7 @@ const COMMAND = path.join(PACKAGE_FOLDER, 'bin/refutable.cjs');
 const node = (...args: readonly string[]): Promise<number> =>
   timed(() => promisify(execFile)(process.execPath, args, { cwd: PACKAGE_FOLDER }));
 
-/** A command of the command line, from the key press to its end, against a process that does nothing. */
+/** A command from its start to its end, compared with a process that does nothing. */
 function command(name: string, work: string, args: readonly string[], goal?: Benchmark['goal']): Benchmark {
   return {
     name,

@@ -27,7 +27,7 @@ export const targetsTable = (rows: readonly Row[]): MeasuredTable => ({
   rows,
 });
 
-/** A benchmark's row; without figures where it was skipped, and the reason is its note. */
+/** A benchmark's row; without figures if it was skipped, with the reason as its note. */
 export function targetsRow(
   { name, work, against, goal }: Benchmark,
   found: Compared | { readonly skipped: string },
@@ -51,7 +51,7 @@ export function targetsRow(
   ];
 }
 
-/** Whether a ratio is as the goal wants it. */
+/** Whether a ratio reaches the goal. */
 export const isReached = (goal: Goal, ratio: number): boolean =>
   'atLeast' in goal ? ratio >= goal.atLeast : ratio <= goal.atMost;
 

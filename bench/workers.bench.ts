@@ -8,7 +8,7 @@ import { claim, integers } from '../src/index.ts';
 import { alternate, timed } from './alternate.ts';
 import { type Benchmark, type Growth, Skipped } from './Benchmark.ts';
 
-/** Does something with a properties folder of its own, which holds these claim files. */
+/** Calls a function with a temporary properties folder that contains these claim files. */
 async function withClaims<T>(files: Readonly<Record<string, string>>, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'refutable-bench-'));
   try {
@@ -19,7 +19,7 @@ async function withClaims<T>(files: Readonly<Record<string, string>>, use: (fold
   }
 }
 
-/** Something with two workers against one, starting them included; once, for it takes its time. */
+/** A run with two workers compared with one, startup included, in few rounds, since each takes long. */
 function twoWorkers(
   { note, ...benchmark }: Pick<Benchmark, 'name' | 'work' | 'goal'> & { readonly note: string },
   run: (workers: number) => Promise<unknown>,
@@ -28,7 +28,7 @@ function twoWorkers(
     ...benchmark,
     against: 'ourselves with one worker',
     run: async ({ rounds }) => {
-      if (availableParallelism() < 2) throw new Skipped('there is one core');
+      if (availableParallelism() < 2) throw new Skipped('there is only one core');
       const { ours, theirs, theirsToOurs } = await alternate(
         { rounds: Math.min(rounds, 2) },
         () => timed(() => run(2)),
@@ -42,9 +42,9 @@ function twoWorkers(
 const manyClaims = twoWorkers(
   {
     name: 'workers-two',
-    work: 'all claims of the paper at quick effort, two workers, starting them included',
+    work: 'all claims of the paper at quick effort, two workers, startup included',
     goal: { atLeast: 1.7 },
-    note: 'two rounds at most; each thread loads the claims and the solver, and compiles, for itself',
+    note: 'at most two rounds; each thread loads the claims and the solver, and compiles, for itself',
   },
   (workers) => runPaper({ properties: PROPERTIES_FOLDER, effort: 'quick', workers, timeout: 3600, corpus: false }),
 );
@@ -52,14 +52,14 @@ const manyClaims = twoWorkers(
 const oneClaim = twoWorkers(
   {
     name: 'workers-two-one-claim',
-    work: 'a claim whose settings take thousands of draws of some 20 μs, standard effort, two workers, starting them included',
-    note: 'two rounds at most; the second thread begins after a second, and what it makes beyond the end of a test is lost',
+    work: 'a claim whose settings take thousands of draws of some 20 μs, standard effort, two workers, startup included',
+    note: 'at most two rounds; the second thread starts after a second, and draws that it makes beyond the end of a test are wasted',
   },
   (workers) =>
     withClaims({ slow: SLOW }, (properties) => runPaper({ properties, effort: 'standard', workers, timeout: 3600 })),
 );
 
-/** A claim that is true by little, so that it takes many draws, each of which takes a while; the bytes of a file. */
+/** The text of a claim that is barely true, so that it takes many draws, each of which is slow. */
 const SLOW = `import { claim, integers } from 'refutable';
 export default claim({
   title: 'A slow coin shows heads often enough',
@@ -78,7 +78,7 @@ export default claim({
 });
 `;
 
-/** A small claim that draws; the bytes of a file. */
+/** The text of a small claim that draws. */
 const SOURCE = `import { claim, integers } from 'refutable';
 export default claim({
   title: 'A coin shows heads often enough',
@@ -95,7 +95,7 @@ export default claim({
 
 const numberOfClaims: Growth = {
   name: 'claims-in-a-paper',
-  work: 'a quick run of a paper whose claims are alike and small, one worker, its start included',
+  work: 'a quick run of a paper of small, similar claims, one worker, startup included',
   variable: 'claims',
   sizes: [8, 32, 128, 512],
   expected: 1,

@@ -2,14 +2,14 @@ import { logOnePlusDeficit } from '../numeric/logOnePlusDeficit.ts';
 import { stirlingError } from '../numeric/stirlingError.ts';
 import type { Rng } from './Rng.ts';
 
-/** Below this mean the waits for the next event are drawn one by one; from it on the rejection is proved to be right. */
+/** Below this mean the waits for the next event are drawn one by one; from it on the rejection is proved to be correct. */
 const SMALL_MEAN = 10;
 
 /**
  * A number of the Binomial(n, p) law: how many of n independent events happen, without drawing n of them.
  *
  * A small mean is drawn by the waits between events, which are geometric; a larger one by Hörmann's transformed
- * rejection (BTRS), some 1.2 to 1.5 trials whatever n is. Both are exact but for the 53 bits of the stream: the
+ * rejection (BTRS), with about 1.2 to 1.5 trials for any n. Both are exact but for the 53 bits of the stream: the
  * rejection compares with the probability itself, computed without cancellation.
  *
  * @param rng the stream
@@ -17,9 +17,9 @@ const SMALL_MEAN = 10;
  * @param p the probability of each, in [0, 1]
  * @returns an integer in [0, n]
  * @throws RangeError when n or p is outside its range
- * @see Devroye, "Non-Uniform Random Variate Generation" (1986), X.4.3, the first waiting time algorithm; Hörmann, "The
- *   generation of binomial random variates" (1993), algorithm BTRS; Loader, "Fast and accurate computation of binomial
- *   probabilities" (2000)
+ * @see Devroye, "Non-Uniform Random Variate Generation" (1986), X.4.3, the first waiting time algorithm; Hörmann,
+ *   "The generation of binomial random variates" (1993), algorithm BTRS; Loader, "Fast and accurate computation of
+ *   binomial probabilities" (2000)
  * @example binomialNumber(rng, 1e12, 3e-12) // about 3
  */
 export function binomialNumber(rng: Rng, n: number, p: number): number {
@@ -63,7 +63,7 @@ function byRejection(rng: Rng, n: number, p: number): number {
   }
 }
 
-/** ln P(X = count) for 0 < p < 1, by Loader's form, in which large terms never meet. */
+/** ln P(X = count) for 0 < p < 1, by Loader's form, in which no large terms cancel. */
 function logProbability(count: number, n: number, p: number): number {
   const rest = n - count;
   if (count === 0) return n * Math.log1p(-p);

@@ -4,12 +4,12 @@ import { nextWords, sfc32 } from './sfc32.ts';
 
 /** A place along a layer, with its sign, is an odd multiple of ½ below 2⁵² in size. */
 const STEPS_ALONG = 2 ** 52;
-/** So many numbers are made at a time, of twice as many words. */
+/** Numbers made at a time, from twice as many words. */
 const BLOCK = 512;
 
-/** What a place is multiplied by, layer by layer. */
+/** The factor for a place, layer by layer. */
 const widths = ends.map((end) => end / STEPS_ALONG);
-/** How far a layer lies wholly under the density. */
+/** The place up to which a layer lies wholly under the density. */
 const inner = ends.subarray(1);
 
 /**
@@ -48,17 +48,17 @@ function fromWords(words: Int32Array, out: Float64Array, standardDeviation: numb
     const layer = high & (LAYERS - 1);
     // 21 bits in front of 32, either of which may be negative.
     const x = (((high >> 11) + 0.5) * 2 ** 32 + (words[2 * i + 1]! + 0.5)) * widths[layer]!;
-    // Written first and mended once in a hundred: faster than to choose what to write.
+    // Written first and corrected once in a hundred times: faster than to branch before writing.
     out[i] = standardDeviation * x;
     if (Math.abs(x) >= inner[layer]!) out[i] = standardDeviation * beyond(rng, layer, x);
   }
 }
 
-/** What becomes of a place beyond the part of a layer that lies wholly under the density. */
+/** The number for a place beyond the part of a layer that lies wholly under the density. */
 function beyond(rng: Rng, layer: number, x: number): number {
   if (layer === 0) return Math.sign(x) * sizeInTail(rng);
   const low = heights[layer]!;
   if (low + (heights[layer + 1]! - low) * rng() < density(x)) return x;
-  // A place above the density is thrown away, and any other normal number will do.
+  // A place above the density is rejected, and replaced by any other normal number.
   return normal(rng);
 }

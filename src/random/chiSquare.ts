@@ -2,7 +2,7 @@ import { gamma } from './gamma.ts';
 import type { Rng } from './Rng.ts';
 
 /**
- * A number of the chi-square law: what the squares of so many independent standard normal numbers add up to.
+ * A number of the chi-square law: the sum of the squares of that many independent standard normal numbers.
  *
  * @param rng the stream
  * @param degreesOfFreedom a positive number, whole or not

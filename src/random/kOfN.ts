@@ -2,8 +2,8 @@ import type { Rng } from './Rng.ts';
 import { uniformInteger } from './uniformInteger.ts';
 
 /**
- * A uniform k-element subset of {0, ..., n − 1}, by Floyd's algorithm: k numbers of the stream, memory in the order
- * of k and time of k log k (for the sorting), whatever n is.
+ * A uniform k-element subset of {0, ..., n − 1}, by Floyd's algorithm: k numbers of the stream, memory of order k and
+ * time of order k log k (for the sorting), for any n.
  *
  * @param rng the stream
  * @param n how many there are, an integer in [0, 2³¹]

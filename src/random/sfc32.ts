@@ -3,11 +3,11 @@ import type { Rng } from './Rng.ts';
 /** The state of the generator sfc32: three mixed words and a counter. */
 export type Sfc32 = Int32Array;
 
-/** Words that are thrown away at the beginning, until the state is well mixed. */
+/** Words that are discarded at the beginning, until the state is well mixed. */
 const WARM_UP = 30;
 
 /**
- * A short generator of 32-bit words, for whoever needs very many; it begins at 96 bits of a stream.
+ * A short generator of 32-bit words, for those who need very many; it is seeded with 96 bits of a stream.
  *
  * @param rng the stream, of which 3 numbers are used
  * @see Doty-Humphrey, PractRand, "sfc"; whatever the state, its period is at least 2³², on average 2¹²⁷
@@ -20,7 +20,7 @@ export function sfc32(rng: Rng): Sfc32 {
   return state;
 }
 
-/** Fills an array with the generator's next words. It holds nothing but this loop, which is how compilers do it best. */
+/** Fills an array with the generator's next words. It contains only this loop, which compilers optimize best. */
 export function nextWords(state: Sfc32, words: Int32Array): Int32Array {
   let a = state[0]!;
   let b = state[1]!;

@@ -13,7 +13,7 @@ import type { Rng } from './Rng.ts';
 export function uniform(rng: Rng, lo: number, hi: number): number {
   if (!(lo < hi && Number.isFinite(hi - lo))) throw new RangeError(`invalid range; not lo < hi: [${lo}, ${hi})`);
   for (;;) {
-    // The sum can round up to hi; such a draw is thrown away.
+    // The sum can round up to hi; such a draw is rejected.
     const x = lo + (hi - lo) * rng();
     if (x < hi) return x;
   }

@@ -19,7 +19,7 @@ export { gaussianVectors } from './directions/gaussianVectors.ts';
 export { rademacherVectors } from './directions/rademacherVectors.ts';
 export { unitVectors } from './directions/unitVectors.ts';
 
-// Directions without chance
+// Deterministic directions
 export { crossPolytope } from './directions/crossPolytope.ts';
 export { equiangularVectors } from './directions/equiangularVectors.ts';
 export { icosahedronLines } from './directions/icosahedronLines.ts';
@@ -84,7 +84,7 @@ export {
   oneDirectionUniformLoss,
 } from './laws/uniformPairLoss.ts';
 
-// Draws of only what matters, at any number of features
+// Samplers that draw only what matters, for any number of features
 export { type ChosenDots, chosenDots } from './samplers/chosenDots.ts';
 export { coordinateReluMoments } from './samplers/coordinateReluMoments.ts';
 export { featureErrorChance } from './samplers/featureErrorChance.ts';

@@ -1,8 +1,8 @@
 /**
- * The value, if it is an integer in [lowest, highest]; otherwise the sentence that says which argument is wrong.
+ * The value, if it is an integer in [lowest, highest]; otherwise throws a sentence that says which argument is wrong.
  *
  * @param name the argument's name as its caller knows it
- * @param value what was given
+ * @param value the value given
  * @param lowest the least allowed value
  * @param highest the greatest allowed value, or Infinity
  * @param limit the name of the upper limit, for example `n`, where it is another argument

@@ -1,8 +1,9 @@
 /**
- * The value, if it is a finite number in [lowest, highest]; otherwise the sentence that says which argument is wrong.
+ * The value, if it is a finite number in [lowest, highest]; otherwise throws a sentence that says which argument is
+ * wrong.
  *
  * @param name the argument's name as its caller knows it
- * @param value what was given
+ * @param value the value given
  * @param lowest the least allowed value, or −Infinity
  * @param highest the greatest allowed value, or Infinity
  * @returns value

@@ -13,11 +13,11 @@ export interface Door {
 }
 
 /**
- * The public doors of the package, as `exports` in package.json names them. One that leads to a compiled file counts by
- * the source of that file, `dist/numeric/index.js` by `src/numeric/index.ts`; one that leads to no TypeScript, such as a
- * schema or package.json itself, is left out.
+ * The public doors of the package, as `exports` in package.json names them. A compiled file is replaced by its source,
+ * `dist/numeric/index.js` by `src/numeric/index.ts`; exports without TypeScript, such as a schema or package.json
+ * itself, are left out.
  *
- * @throws Error when a door leads to compiled code without a source
+ * @throws Error if a door leads to compiled code without a source
  */
 export function doors(): Door[] {
   const { name, exports } = JSON.parse(readFileSync(path.join(PACKAGE_FOLDER, 'package.json'), 'utf8')) as {
@@ -36,7 +36,7 @@ export function doors(): Door[] {
   });
 }
 
-/** All files that an export may lead to, under whatever conditions. */
+/** All files that an export may lead to, under any condition. */
 function targets(target: unknown): string[] {
   if (typeof target === 'string') return [target];
   return typeof target === 'object' && target !== null ? Object.values(target).flatMap(targets) : [];

@@ -1,7 +1,7 @@
 /**
  * `npm run api`: writes the API reference, from the docstrings of everything that the package exports, to reports/api.
- * It exits with 1 if something exported has none. TypeDoc and its TypeScript are installed below this folder when they are
- * first needed, so that they are no part of `npm ci`.
+ * It exits with 1 if something exported has none. TypeDoc and its TypeScript are installed below this folder when they
+ * are first needed, so that `npm ci` need not.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -49,7 +49,7 @@ const project = await app.convert();
 if (project === undefined) process.exit(1);
 for (const { name, file } of found) {
   const module = project.children.find(({ sources }) => sources?.[0]?.fileName === file);
-  if (module === undefined) throw new Error(`${file}, the door ${name}, is missing in what TypeDoc read`);
+  if (module === undefined) throw new Error(`${file}, the door ${name}, was not read by TypeDoc`);
   module.name = name;
 }
 app.validate(project);

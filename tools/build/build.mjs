@@ -1,13 +1,13 @@
 /**
- * Makes `dist`, the package as plain JavaScript in a few files, which Node loads in a fraction of the time that it takes
- * to make each file of TypeScript readable.
+ * Makes `dist`, the package as plain JavaScript in a few files, which Node loads in a fraction of the time that it
+ * takes to compile each TypeScript file.
  *
  *     dist/DIGEST/          a build, named for the digest of all that went into it; it is never changed
  *     dist/current.json     the name of the newest build
  *     dist/index.mjs, ...   what the package exports, from the newest build
  *
- * A process uses one build from its start to its end, so making another one disturbs nobody. Run as a program, this makes
- * the build of the sources as they are now; when npm packs the package, it removes all others.
+ * A process uses one build from its start to its end, so making another one does not disturb it. Run as a program, this
+ * makes the build of the sources as they are now; when npm packs the package, it removes all others.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import {
@@ -41,7 +41,7 @@ const EXPORTS = Object.fromEntries(
     .map(([name, target]) => [name === '.' ? 'index' : name.slice(2), target[FROM_SOURCE]]),
 );
 
-/** What a process or a thread starts with, besides: each entry of the build with its source. */
+/** What else a process or a thread may start with: each entry of the build with its source. */
 export const ENTRIES = {
   main: 'src/cli/main.ts',
   worker: 'src/run/threads/worker.ts',
@@ -59,10 +59,10 @@ const IN_PAGE = ['src/cli/laboratory/laboratoryEntry.ts', EXPORTS.laboratory, EX
 /** Packages of many files, which go in as well. All others are loaded from where they are. */
 const INSIDE = /^(?:fast-check|@stdlib|@observablehq\/plot|linkedom)(?:\/|$)/u;
 
-/** Whether npm is about to pack what is there. */
+/** Whether npm is packing the package. */
 const IS_PACKED = ['pack', 'publish'].includes(process.env.npm_command);
 
-/** What the folders of builds and of drafts are called. */
+/** The names of the folders of builds and of drafts. */
 const BUILDS = /^(?:[0-9a-f]{16}$|draft-)/u;
 
 /** Milliseconds in a day. */
@@ -74,7 +74,7 @@ const OLD = 3 * DAY;
 /**
  * The build of the sources as they are now, made if it is missing or damaged.
  *
- * @returns {Promise<string>} path of its folder; empty where it cannot be made or kept, or the environment says
+ * @returns {Promise<string>} path of its folder; empty if it cannot be made or kept, or the environment says
  *   `REFUTABLE_BUILD=no`
  */
 export async function currentBuild() {
@@ -82,7 +82,7 @@ export async function currentBuild() {
   return build().catch(() => '');
 }
 
-/** @returns path of the folder @throws {Error} where it cannot be made or kept */
+/** @returns path of the folder @throws {Error} if it cannot be made or kept */
 async function build() {
   const name = digest();
   const folder = path.join(DIST, name);
@@ -123,7 +123,7 @@ export function digest() {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Makes a build in a folder that is there and empty. */
+/** Makes a build in an empty folder. */
 async function make(folder) {
   const esbuild = await import('esbuild');
   const common = {
@@ -142,17 +142,17 @@ async function make(folder) {
       outdir: folder,
       platform: 'node',
       target: 'node20',
-      // An error of ours names its place in the source.
+      // Errors of our own name their place in the source.
       sourcemap: 'linked',
       sourcesContent: false,
       metafile: true,
-      // For packages inside that are CommonJS.
+      // For bundled packages that are CommonJS.
       banner: { js: "import { createRequire as $from } from 'node:module'; const require = $from(import.meta.url);" },
       plugins: [{ name: 'packages outside', setup: leavePackages }],
     }),
     copySources(esbuild, path.join(folder, 'page')),
   ]);
-  // What the build must know of its sources, which need not be there any more.
+  // What the build must know about its sources, which may be absent later.
   const made = (entry) => import(pathToFileURL(path.join(folder, `${entry}.mjs`)).href);
   const [{ keepCheckerDigest }, { keepPageScripts }, { keepLicences }] = await Promise.all(
     ['checkerDigest', 'pageScripts', 'bundledLicences'].map(made),
@@ -182,7 +182,7 @@ async function copySources(esbuild, folder) {
   }
 }
 
-/** Leaves most packages outside. The filter is for another language, without flags. */
+/** Leaves most packages external. The filter is a Go regular expression, which has no flags. */
 function leavePackages({ onResolve }) {
   onResolve({ filter: /^[^./]/ }, ({ path: name, importer }) =>
     importer.startsWith(SOURCE) && !INSIDE.test(name) ? { path: name, external: true } : undefined,

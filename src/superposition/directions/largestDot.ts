@@ -5,7 +5,7 @@ import { largestDotOfSigns } from './kernel/largestDotOfSigns.ts';
 import { openKernel } from './kernel/openKernel.ts';
 import { largestDotPairwise } from './largestDotPairwise.ts';
 
-/** From so many products of coordinates on, the kernels pay for what they take to be made ready. */
+/** From this number of products of coordinates on, the kernels are worth their preparation. */
 const MANY_PRODUCTS = 2 ** 14;
 
 /**

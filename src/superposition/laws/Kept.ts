@@ -1,18 +1,18 @@
 /**
- * Values of a function that were computed last, for sums that ask for the same ones again: keeping them changes how
- * long a law takes, and no digit of it.
+ * A cache of the last values of a function, for sums that need the same ones again: it changes how long a law takes,
+ * and no digit of it.
  */
 export class Kept<Value> {
   readonly #values = new Map<string, Value>();
   readonly #most: number;
 
-  /** @param most values that are kept; the one that was asked for longest ago is the first to go */
+  /** @param most values that are kept; the least recently used one is dropped first */
   constructor(most: number) {
     this.#most = most;
   }
 
   /**
-   * The value for these arguments, computed where it is not kept.
+   * The value for these arguments, computed if it is not in the cache.
    *
    * @example kept.get(`${m} ${t}`, () => tail(m, t))
    */

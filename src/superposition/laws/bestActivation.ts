@@ -1,6 +1,6 @@
 import { expectedLoss, type StorageScheme } from './expectedLoss.ts';
 
-/** Where the parameter of the activation is looked for, and how finely at first. */
+/** The range in which the parameter of the activation is sought, and the number of steps of the first grid. */
 const LOWEST = -1;
 const HIGHEST = 2;
 const GRID = 60;
@@ -16,7 +16,7 @@ export interface BestActivation {
 
 /**
  * The threshold, or the shift of a ReLU, with which a way to store features has its least expected loss: so that two
- * designs are compared each at its best.
+ * designs can each be compared at their best.
  *
  * The loss is computed at 61 places in [−1, 2], which bracket its least value if it has no narrower valleys, and the
  * best bracket is narrowed by golden section. A shift near 2 reads every feature as 0, as long as errors stay below 1.

@@ -4,7 +4,7 @@ export interface Atom {
   readonly probability: number;
 }
 
-/** Values this much less likely than the commonest are left out. */
+/** Values less likely than the most common one by this factor are left out. */
 const NEGLIGIBLE = 1e-30;
 
 /**

@@ -9,14 +9,14 @@ export interface SphereSpectrum {
   readonly slope: (j: number) => number;
 }
 
-/** Spectra that are kept: a loss asks for the same ones again for each of its cases and each design. */
+/** Cached spectra: a loss needs the same ones again for each of its cases and each design. */
 const KEPT = 128;
 
 const kept = new Kept<SphereSpectrum>(KEPT);
 
 /**
- * The spectrum for a half period L and m dimensions. What was computed is kept for a while, so that sums that differ
- * only in their factors share it; that changes no value.
+ * The spectrum for a half period L and m dimensions. Spectra are cached, so that sums that differ only in their factors
+ * share them; that changes no value.
  *
  * @example sphereSpectrum(3, Math.PI).value(1) // φ(1) = sin 1/1
  */

@@ -58,7 +58,7 @@ export function sphereSumFarTail(r: number, m: number, t: number, power: number)
   return kept.get(`${r} ${m} ${t} ${power}`, () => inverted(r, m, t, power));
 }
 
-/** A loss asks for the same tails again for each of its cases and each design. */
+/** Cached, since a loss needs the same tails again for each of its cases and each design. */
 const kept = new Kept<number>(4096);
 
 function inverted(r: number, m: number, t: number, power: number): number {

@@ -50,7 +50,7 @@ export function sphereSumReluMoments(r: number, m: number, s: number): ReluMomen
   return r === 1 ? coordinateMoments(m, s) : kept.get(`${r} ${m} ${s}`, () => seriesMoments(r, m, s));
 }
 
-/** A loss asks for the same moments again for each of its cases and each design. */
+/** Cached, since a loss needs the same moments again for each of its cases and each design. */
 const kept = new Kept<ReluMoments>(4096);
 
 function signSumMoments(r: number, s: number): ReluMoments {

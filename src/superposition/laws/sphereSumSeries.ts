@@ -1,6 +1,6 @@
 import { sphereSpectrum } from './sphereSpectrum.ts';
 
-/** Where a sum is cut off: after this many terms, if what is left out is provably below this. */
+/** Where a sum is cut off: after this many terms, if the remainder is provably below this. */
 const CUT_OFFS = [
   { terms: 0, rest: 1e-15 },
   { terms: 1000, rest: 1e-13 },

@@ -47,7 +47,7 @@ export function sphereSumTail(r: number, m: number, t: number): number {
   return Math.min(Math.max(tail, 0), 0.5, sphereSumTailBound(r, m, t));
 }
 
-/** A loss asks for the same tails again for each of its cases and each design. */
+/** Cached, since a loss needs the same tails again for each of its cases and each design. */
 const kept = new Kept<number>(4096);
 
 function seriesTail(r: number, m: number, t: number): number {

@@ -6,6 +6,6 @@ export interface Batch {
   readonly starts: Int32Array;
   /** the features that are present, in increasing order inside an input; each in [0, n − 1] */
   readonly features: Int32Array;
-  /** what they hold, in (0, 1] as a rule */
+  /** their values, usually in (0, 1] */
   readonly values: Float64Array;
 }

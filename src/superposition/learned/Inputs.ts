@@ -2,6 +2,6 @@
 export interface Inputs {
   /** the probability with which each feature is present, independently of the others, in [0, 1]: 1 − S in the paper */
   readonly density: number;
-  /** what a feature that is present holds: 1, or a number uniform on [0, 1] */
+  /** the value of a feature that is present: 1, or a number uniform on [0, 1] */
   readonly values: 'binary' | 'uniform';
 }

@@ -8,7 +8,7 @@ import type { Learning } from './Learning.ts';
 import { type LossGradient, lossGradient } from './lossGradient.ts';
 
 /**
- * Gradient descent: every step draws fresh inputs and hands the gradient of their mean loss to `move`.
+ * Gradient descent: every step draws fresh inputs and passes the gradient of their mean loss to `move`.
  *
  * The rate falls linearly to 0, so that a short training ends at rest.
  *

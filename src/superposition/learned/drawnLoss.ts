@@ -13,7 +13,7 @@ import { lossGradient } from './lossGradient.ts';
  * @param model W and b
  * @param inputs how the inputs arise
  * @param draws how many, at least 1
- * @param importance I, n numbers, at least 0; all 1 when left out
+ * @param importance I, n numbers, at least 0; all 1 by default
  * @returns a number, at least 0
  * @throws RangeError when a number is out of range
  * @example drawnLoss(rng, learnDirections(rng, { n: 20, m: 5, ... }), { density: 0.1, values: 'binary' }, 1000)

@@ -1,7 +1,7 @@
 import { requireNumber } from '../requireNumber.ts';
 
 /**
- * The importance of each feature as it was given, or 1 for all.
+ * The importance of each feature as given, or 1 for all.
  *
  * @param n the number of features
  * @param importance n numbers, at least 0, or nothing

@@ -8,8 +8,8 @@ import type { Learning } from './Learning.ts';
 /**
  * The same model with directions that stay as they are: only the length of each W_i and the bias are learned.
  *
- * It stands between random directions, read with one common shift, and learned ones: what it saves is owed to the
- * reading, and only what `learnDirections` saves beyond it to the directions.
+ * It lies between random directions, read with one common shift, and learned ones: what it saves is due to the reading,
+ * and only what `learnDirections` saves beyond it is due to the directions.
  *
  * @param rng where the inputs come from
  * @param directions unit columns, m × n; they are not changed

@@ -3,16 +3,16 @@ import { requireNumber } from '../requireNumber.ts';
 import { importanceOf } from './importanceOf.ts';
 import type { LearnedModel } from './LearnedModel.ts';
 
-/** Features up to which all 2ⁿ inputs are gone through. */
+/** Most features for which all 2ⁿ inputs are enumerated. */
 const MOST = 16;
 
 /**
- * The expected loss E Σ_i I_i (x''_i − x_i)² of a model when each feature is 1 with probability p and else 0, exactly:
- * by going through all 2ⁿ inputs.
+ * The expected loss E Σ_i I_i (x''_i − x_i)² of a model when each feature is 1 with probability p and else 0, exactly,
+ * by enumeration of all 2ⁿ inputs.
  *
  * @param model W and b, with at most 16 features
  * @param density p, in [0, 1]
- * @param importance I, n numbers, at least 0; all 1 when left out
+ * @param importance I, n numbers, at least 0; all 1 by default
  * @returns a number, at least 0
  * @throws RangeError when a number is out of range; see `drawnLoss` for more features or uniform values
  * @example learnedLoss({ W: crossPolytope(1), bias: new Float64Array(2) }, 0.1) // 2 · 0.1² = 0.02, the isolated pair
@@ -32,7 +32,7 @@ export function learnedLoss({ W, bias }: LearnedModel, density: number, importan
     }
     return loss;
   };
-  // The features from j on are still open; h is what those before j have stored.
+  // The features from j on are still undecided; h is the sum of the directions of those before j.
   const expected = (j: number, h: Float64Array): number => {
     if (j === n) return lossOf(h);
     x[j] = 1;

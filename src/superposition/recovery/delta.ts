@@ -1,7 +1,7 @@
 import { requireNumber } from '../requireNumber.ts';
 
 /**
- * The paper's bound on |W_i·W_j|, δ = √(4 ln n/m). It says nothing where it is 1 or more, that is for m ≤ 4 ln n.
+ * The paper's bound on |W_i·W_j|, δ = √(4 ln n/m). It is vacuous if it is 1 or more, that is for m ≤ 4 ln n.
  *
  * @param n the number of features, at least 1
  * @param m the number of dimensions, at least 1

@@ -1,10 +1,10 @@
 /** How an input arises, at any n up to 2⁵³ − 1: only how many features are present is ever drawn. */
 export type SampledInputs =
-  /** exactly so many features are present, uniformly */
+  /** exactly this many features are present, uniformly */
   | { readonly exactly: number }
   /** each feature is present with this probability, independently */
   | { readonly bernoulli: number }
-  /** uniform over all inputs with at most so many features present */
+  /** uniform over all inputs with at most this many features present */
   | { readonly atMost: number };
 
 /** A way to store n features in m dimensions, and the inputs it meets. */

@@ -2,7 +2,7 @@ import type { Rng } from '../../random/Rng.ts';
 import { requireInteger } from '../requireInteger.ts';
 import { unitVectorsInOwnBasis } from './unitVectorsInOwnBasis.ts';
 
-/** What k chosen directions, added up to h, say about themselves. */
+/** What k chosen directions, added up to h, are read as. */
 export interface ChosenDots {
   /** W_i·h for the k features that were added, in the order in which they were drawn */
   readonly dots: Float64Array;
@@ -11,8 +11,8 @@ export interface ChosenDots {
 }
 
 /**
- * What k independent uniform unit vectors in R^m are read as once they are added up: W_i·h for each, and |h|, where
- * h = Σ W_i. From about k²/2 numbers, whatever m is: see `unitVectorsInOwnBasis`.
+ * What k independent uniform unit vectors in R^m are read as once they are added up: W_i·h for each, and |h|, where h =
+ * Σ W_i. From about k²/2 numbers, for any m: see `unitVectorsInOwnBasis`.
  *
  * @param rng where the draws come from
  * @param k the number of features present, at least 0

@@ -5,8 +5,8 @@ import { storedDraw } from './storedDraw.ts';
 
 /**
  * A draw's conditional expected loss, for random directions or antipodal pairs and random inputs: `lossGiven` at one
- * `storedDraw`. Its mean is `expectedLoss`, and no draw costs more than about k²/2 numbers and two tails, whatever n
- * and m are.
+ * `storedDraw`. Its mean is `expectedLoss`, and no draw costs more than about k²/2 numbers and two tails, for any n and
+ * m.
  *
  * @param rng where the draw comes from
  * @param scheme the design, n, m, how the input arises, and a threshold or a shift

@@ -6,7 +6,7 @@ import { storedDraw } from './storedDraw.ts';
 /**
  * A draw's chance that all of x is recovered by a threshold, for random directions or antipodal pairs and random
  * inputs: `recoveryChanceGiven` at one `storedDraw`. Its mean is the probability, and no draw costs more than about
- * k²/2 numbers and one tail, whatever n and m are.
+ * k²/2 numbers and one tail, for any n and m.
  *
  * @param rng where the draw comes from
  * @param scheme the design, n, m, how the input arises, and the threshold

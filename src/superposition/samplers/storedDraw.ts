@@ -15,11 +15,11 @@ export interface Stored extends ChosenDots {
  * Draws a random input and random directions as far as they matter: what the present features are read as, and |h|.
  *
  * For antipodal pairs h is the sum of the directions of the members that are present alone. Whichever member that is,
- * its direction is uniform, so that these are independent uniform unit vectors again; `dots` has what they are read
- * as, and their partners are read as the negatives. Every other direction is independent of h.
+ * its direction is uniform, so that these are independent uniform unit vectors again; `dots` has what they are read as,
+ * and their partners are read as the negatives. Every other direction is independent of h.
  *
  * Given this, a feature that is not among `dots` is read as |h|U, with U one coordinate of a uniform point of the
- * sphere, independently for all directions: `recoveryChanceGiven` and `lossGiven` need no more, whatever n is.
+ * sphere, independently for all directions: `recoveryChanceGiven` and `lossGiven` need no more, for any n.
  *
  * @param rng where the draws come from: about k²/2 numbers for k features present
  * @param scheme n features, m dimensions, the design, how the input arises

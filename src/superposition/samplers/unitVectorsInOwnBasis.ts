@@ -4,7 +4,7 @@ import type { Rng } from '../../random/Rng.ts';
 import type { Directions } from '../directions/Directions.ts';
 import { requireInteger } from '../requireInteger.ts';
 
-/** More numbers than this are not kept: k features of which min(k, m) coordinates are. */
+/** The largest number of coordinates: min(k, m) for each of k features. */
 const MOST_NUMBERS = 2 ** 27;
 
 /**

@@ -10,6 +10,6 @@ test.each(ENGINE_MUTANTS)('$file: $says', async (mutant) => {
 
 test('a change of absent text is refused', () => {
   const mutant = { file: 'a.ts', says: 'x', from: 'two', to: 'one' };
-  expect(() => mutated(mutant, 'one')).toThrow('invalid mutant; a.ts must hold this once: "two"');
+  expect(() => mutated(mutant, 'one')).toThrow('invalid mutant; a.ts must contain this exactly once: "two"');
   expect(() => mutated(mutant, 'two two')).toThrow(RangeError);
 });

@@ -22,7 +22,7 @@ test.each<[string | undefined, MutantStatus[]]>([
   ['a false mutant survives', ['killed', 'survived']],
   ['2 false mutants survive', ['survived', 'survived']],
   ['none of its 2 mutants is killed', ['also true', 'vacuous', 'equivalent']],
-  ['no rule finds anything in it to change', []],
+  ['no rule applies to it', []],
 ])('%s: why a claim is weak', (why, statuses) => {
   expect(weakness(mutants(...statuses))).toBe(why);
 });

@@ -1,4 +1,4 @@
-/** What is at the beginning of a kernel's memory: the numbers of the panel that it looked at last. */
+/** Bytes at the beginning of a kernel's memory, for the numbers of the panel that it searched last. */
 export const FOUND_BYTES = 256;
 
 /** The bytes of one step through a panel, whatever is in it. */
@@ -12,13 +12,13 @@ export const SIGNS_PANEL = 4;
 
 /**
  * Two searches through directions that lie in panels of its memory, one panel after the other from `FOUND_BYTES` on.
- * They count in integers, so that whatever does them gives the same answers.
+ * They compute in integers, so that every implementation gives the same answers.
  */
 export interface Kernel {
   /**
-   * The memory, with at least so many bytes; what was in it stays, and earlier views of it may no longer hold.
+   * The memory, with at least the given number of bytes; its content stays, and earlier views of it may be invalid.
    *
-   * @throws RangeError when there is not so much
+   * @throws RangeError when there is not enough
    */
   readonly room: (bytes: number) => ArrayBuffer;
 

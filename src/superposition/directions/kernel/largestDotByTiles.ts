@@ -2,7 +2,7 @@ import type { Directions } from '../Directions.ts';
 import { DOTS_PANEL, type Kernel } from './Kernel.ts';
 import { packRounded } from './packRounded.ts';
 
-/** How much of the directions is looked at again and again before the next part: what a core's own cache can hold. */
+/** Bytes of the directions in a block, which is used many times before the next one: what fits into a core's own cache. */
 const BLOCK_BYTES = 2 ** 18;
 
 /**

@@ -1,7 +1,7 @@
 import { FOUND_BYTES, type Kernel } from './Kernel.ts';
 import { KERNEL_BYTES } from './kernelBytes.ts';
 
-/** What is used of WebAssembly, which the types of this target do not know. */
+/** The part of WebAssembly that is used, which is missing from the types of this target. */
 interface Assembly {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: object };
@@ -17,7 +17,7 @@ const PAGE_BYTES = 65_536;
 let opened: Kernel | null | undefined;
 
 /**
- * The kernel as WebAssembly with 128-bit vectors: `kernel.wat`, made ready at its first use and kept.
+ * The kernel as WebAssembly with 128-bit vectors: `kernel.wat`, compiled at its first use and kept.
  *
  * @returns null where there is no WebAssembly, or none with such vectors, or a page forbids it
  * @throws never

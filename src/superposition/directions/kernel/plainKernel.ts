@@ -2,7 +2,7 @@ import { DOTS_PANEL, FOUND_BYTES, type Kernel, SIGNS_PANEL, STEP_BYTES } from '.
 
 /**
  * The kernel in plain TypeScript: what `kernel.wat` does, to be read beside it and compared with it. It is slower than
- * looking at the pairs one by one in floating point, so nothing but tests uses it.
+ * going through the pairs in floating point, so only tests use it.
  */
 export function plainKernel(): Kernel {
   let memory = new ArrayBuffer(FOUND_BYTES);
