@@ -32,10 +32,10 @@ afterAll(async () => {
 describe('a reports folder that cannot be written', () => {
   test.each([
     ['below a file', 'a-file/reports', 'a part of the path is a file'],
-    ['that is a file', 'a-file', 'there is a file of that name'],
+    ['that is a file', 'a-file', 'a file of that name exists'],
     ['below a device', '/dev/null/reports', 'a part of the path is a file'],
     // Node itself never comes back from making this one.
-    ['where the system lets nothing be made', '/proc/reports/of-mine', 'no folder can be made there'],
+    ['where the system lets nothing be made', '/proc/reports/of-mine', 'no folder can be created there'],
     ['without a name', '', 'invalid --out'],
   ])('%s is told before anything is checked', async (_what, out, sentence) => {
     const { code, stdout, stderr } = await runCli(['report', ...GREEN, '--out', out], { cwd: scratch });
@@ -50,7 +50,7 @@ describe.skipIf(process.platform === 'win32')('output that cannot be written', (
   test('because files may not grow is told, and leaves no part of a file', async () => {
     const { code, stderr } = await inShell('ulimit -f 24; refutable report GREEN --out limited', scratch);
     expect(stderr).toMatch(
-      /^error: cannot write to the folder limited: files that large are not allowed; raise the limit \(ulimit -f\), or name another folder\n$/u,
+      /^error: cannot write to the folder limited: the file would be too large; raise the limit \(ulimit -f\), or name another folder\n$/u,
     );
     expect(code).toBe(2);
     const left = await readdir(path.join(scratch, 'limited'));
