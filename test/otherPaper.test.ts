@@ -113,5 +113,5 @@ test.each([
 test('without a folder, a part of the first paper is only shown', async () => {
   const { code, stdout } = await runHere(['mutate', 'lemma-4-threshold', '--most', '1', '--workers', '1']);
   expect([code, stdout]).toEqual([0, expect.stringContaining('lemma-4-threshold: ')]);
-  expect(stdout).not.toContain('The tables: ');
+  expect(stdout).not.toContain('Wrote ');
 });

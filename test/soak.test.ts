@@ -35,7 +35,7 @@ test('a soak resumes where it was stopped, and counts wrong verdicts', async () 
   expect([first.code, first.stdout]).toEqual([0, expect.stringContaining('2 seeds, 2 verdicts, 0 not as expected')]);
   await appendFile(path.join(folder, 'soak.jsonl'), '{"seed":"soak-3","cla');
   const second = await soak('--seeds', '4');
-  expect(second.stdout).toContain('4 seeds, 2 of them done before');
+  expect(second.stdout).toContain('4 seeds, 2 of them already done');
   expect(second.stdout).toMatch(/1 line of .*soak\.jsonl was cut off, changed/u);
   const { columns, rows } = (await table('verdicts'))!;
   const all = Object.fromEntries(columns.map(({ name }, i) => [name, rows.at(-1)![i]]));
@@ -45,7 +45,7 @@ test('a soak resumes where it was stopped, and counts wrong verdicts', async () 
   // With another claim these are other claims, whose seeds are not combined with the earlier ones.
   await writeFile(path.join(folder, 'wrong.claim.ts'), claimFile(0.7));
   const third = await soak('--seeds', '2');
-  expect([third.code, third.stdout]).toEqual([1, expect.stringContaining('0 of them done before')]);
+  expect([third.code, third.stdout]).toEqual([1, expect.stringContaining('0 of them already done')]);
   expect((await table('exceptions'))!.rows.map(([id, seed, , found]) => [id, seed, found])).toEqual([
     ['wrong', 'soak-1', 'refuted'],
     ['wrong', 'soak-2', 'refuted'],

@@ -157,7 +157,7 @@ describe('what soak noted of a seed counts only if these claims can give it', ()
   ])('%s', async (_what, change) => {
     await writeFile(at('soaked', 'soak.jsonl'), journalLine(JSON.stringify(change(noted))));
     const { stdout } = await soak(2);
-    expect(stdout).toContain('2 seeds, 0 of them done before');
+    expect(stdout).toContain('2 seeds, 0 of them already done');
     expect(stdout).toMatch(/1 line of .*soak\.jsonl was cut off, changed/u);
     expect(await table()).toEqual(tables);
   });

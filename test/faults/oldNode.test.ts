@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { inWords, isSupported } from '../../bin/nodeVersion.cjs';
 import { PACKAGE_FOLDER } from '../../src/store/folders.ts';
 
-// What an old Node is told is tested in test/cli.test.ts, with a version that is pretended.
+// The message for an old Node is tested in test/cli.test.ts, with a pretended version.
 describe('the first files to run', () => {
   test.each([
     ['bin/refutable.cjs', 1],

@@ -35,9 +35,9 @@ describe('a reports folder that cannot be written', () => {
     ['that is a file', 'a-file', 'a file of that name exists'],
     ['below a device', '/dev/null/reports', 'a part of the path is a file'],
     // Node itself never comes back from making this one.
-    ['where the system lets nothing be made', '/proc/reports/of-mine', 'no folder can be created there'],
+    ['where the system allows no folder', '/proc/reports/of-mine', 'no folder can be created there'],
     ['without a name', '', 'invalid --out'],
-  ])('%s is told before anything is checked', async (_what, out, sentence) => {
+  ])('%s is reported before anything is checked', async (_what, out, sentence) => {
     const { code, stdout, stderr } = await runCli(['report', ...GREEN, '--out', out], { cwd: scratch });
     expect(stderr).toContain(sentence);
     expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -47,7 +47,7 @@ describe('a reports folder that cannot be written', () => {
 
 // A shell, its limits and its devices are there on the systems where people will look at this.
 describe.skipIf(process.platform === 'win32')('output that cannot be written', () => {
-  test('because files may not grow is told, and leaves no part of a file', async () => {
+  test('because files may not grow is reported, and leaves no part of a file', async () => {
     const { code, stderr } = await inShell('ulimit -f 24; refutable report GREEN --out limited', scratch);
     expect(stderr).toMatch(
       /^error: cannot write to the folder limited: the file would be too large; raise the limit \(ulimit -f\), or name another folder\n$/u,
@@ -58,7 +58,7 @@ describe.skipIf(process.platform === 'win32')('output that cannot be written', (
     expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  test('because the disk is full is told once, in the exit code too', async () => {
+  test('because the disk is full is reported once, and by the exit code', async () => {
     const { code, stderr } = await inShell(
       'refutable list GREEN_FOLDER > /dev/full'.replace('GREEN_FOLDER', GREEN.slice(0, 2).join(' ')),
       scratch,
@@ -67,7 +67,7 @@ describe.skipIf(process.platform === 'win32')('output that cannot be written', (
     expect(code).toBe(2);
   });
 
-  test('because its reader left is no error, and the report is written all the same', async () => {
+  test('because its pipe is closed is no error, and the report is still written', async () => {
     const line = 'set -o pipefail; refutable report GREEN --json --out piped | head -1';
     const { code, stdout, stderr } = await inShell(line, scratch);
     expect([code, stdout]).toEqual([0, '{\n']);

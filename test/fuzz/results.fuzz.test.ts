@@ -51,7 +51,7 @@ describe('results of any content', () => {
 });
 
 describe('a results file that is damaged', () => {
-  test('by being cut off anywhere is told', { timeout: FUZZ_TIMEOUT }, () => {
+  test('by truncation at any place is reported', { timeout: FUZZ_TIMEOUT }, () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: SAMPLE.trimEnd().length - 1 }), (length) => {
         expect(isReadable(SAMPLE.slice(0, length))).toBe(false);
@@ -60,7 +60,7 @@ describe('a results file that is damaged', () => {
     );
   });
 
-  test('in one character is told, or is other results', { timeout: FUZZ_TIMEOUT }, () => {
+  test('in one character is reported, or gives other valid results', { timeout: FUZZ_TIMEOUT }, () => {
     const character = fc.oneof(
       fc.constantFrom('"', '{', '}', '[', ']', ',', ':', '-', '0', 'e', '\\', ' ', '\u0000'),
       fc.string({ unit: 'binary', minLength: 0, maxLength: 1 }),
@@ -73,7 +73,7 @@ describe('a results file that is damaged', () => {
     );
   });
 
-  test('in one of its values is told, or is other results', { timeout: FUZZ_TIMEOUT }, () => {
+  test('in one of its values is reported, or gives other valid results', { timeout: FUZZ_TIMEOUT }, () => {
     const value = fc.oneof(
       fc.constant(undefined),
       fc.jsonValue({ maxDepth: 2 }),
@@ -102,7 +102,7 @@ describe('a results file that is damaged', () => {
     );
   });
 
-  test('by being something else altogether is told', { timeout: FUZZ_TIMEOUT }, () => {
+  test('by replacement with anything else is reported', { timeout: FUZZ_TIMEOUT }, () => {
     const other = fc.oneof(
       fc.json(),
       fc.string({ unit: 'binary' }),

@@ -42,7 +42,7 @@ export interface Truth {
 export const GENERATORS = {
   formulas: 'formulas',
   laws: 'laws with exact probabilities',
-  digits: 'numbers that differ late',
+  digits: 'numbers that differ in late digits',
 } as const;
 
 export type GeneratorName = keyof typeof GENERATORS;

@@ -3,6 +3,7 @@ import { MOST, type Rule, RULES } from '../../audit/mutation/rules/rules.ts';
 import { closest } from '../../claim/closest.ts';
 import { measurementsJson } from '../../results/measurementsJson.ts';
 import { npmRun } from '../../results/words/commands.ts';
+import { countOf } from '../../results/words/countText.ts';
 import { onOneLine } from '../../results/words/legible.ts';
 import { EXIT } from '../exitCode.ts';
 import { readable, recordFolder } from '../../store/folders.ts';
@@ -42,7 +43,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   const ids = patterns.length === 0 ? all : selectClaims(all, patterns, catalog);
   const plan = mutantsPlan(catalog, { ids, rules, most });
   const total = plan.reduce((sum, { mutants }) => sum + mutants.length, 0);
-  const number = `${total} mutants of ${plan.length} claims`;
+  const number = `${countOf(total, 'mutant')} of ${countOf(plan.length, 'claim')}`;
   for (const { file, message } of catalog.unread) say(`Left out: ${file} is faulty: ${message}`);
   if (flags.list === true) {
     for (const claim of plan) say(planText(claim));
@@ -106,7 +107,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   const out = measurementsFolder(flags.out, part ?? (stop.signal.aborted ? 'is not finished' : undefined), properties);
   if (out !== undefined) {
     await writeMeasurements(tables, out);
-    say(`The tables: ${readable(path.join(out, 'mutants.json'))}`);
+    say(`Wrote ${readable(path.join(out, 'mutants.json'))}`);
   }
   if (flags.json === true) hand(measurementsJson(tables));
   return stop.signal.aborted ? EXIT.interrupted : EXIT.asExpected;

@@ -49,7 +49,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   const wanted = Array.from({ length: seeds }, (_, i) => `soak-${i + 1}`);
   const left = wanted.filter((seed) => !done.has(seed));
   say(
-    `${countOf(only.length, 'claim')} that ${only.length === 1 ? 'draws' : 'draw'}, ${countOf(seeds, 'seed')}, ${wanted.length - left.length} of them done before; effort ${effort}.`,
+    `${countOf(only.length, 'claim')} that ${only.length === 1 ? 'draws' : 'draw'}, ${countOf(seeds, 'seed')}, ${wanted.length - left.length} of them already done; effort ${effort}.`,
   );
 
   if (before.damaged > 0) {

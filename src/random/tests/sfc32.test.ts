@@ -22,7 +22,7 @@ test('is the generator as its author wrote it, in arithmetic modulo 2³²', () =
   expect([...nextWords(state, new Int32Array(100))]).toEqual(expected);
 });
 
-test('goes on where it stopped', () => {
+test('continues where it stopped', () => {
   const whole = nextWords(sfc32(stream('on')), new Int32Array(10));
   const state = sfc32(stream('on'));
   expect([...nextWords(state, new Int32Array(4)), ...nextWords(state, new Int32Array(6))]).toEqual([...whole]);

@@ -63,7 +63,7 @@ describe('the page', () => {
     expectSound(page(sampleResults));
   });
 
-  test('stays sound whatever text and numbers the results hold', () => {
+  test('stays valid for any text and numbers in the results', () => {
     fc.assert(
       fc.property(weirdResults, (results) => expectSound(page(results))),
       { numRuns: 80, seed: 7 },
@@ -138,7 +138,7 @@ describe('the page', () => {
     ]);
   });
 
-  test('tells counts, surprises, error budget, seed and effort above all that was found, and how to run it again', () => {
+  test('states counts, surprises, error budget, seed and effort above all findings, and how to run it again', () => {
     const document = parsed(page(sampleResults));
     const text = [...document.querySelectorAll('.masthead .in-short')]
       .map((line: { readonly textContent: string | null }) => line.textContent)
@@ -166,12 +166,12 @@ describe('the page', () => {
     expect(html.indexOf('2 surprises')).toBeLessThan(html.indexOf('id="_refuted"'));
   });
 
-  test('says that there are no surprises where there are none', () => {
+  test('states that there are no surprises if there are none', () => {
     const claims = sampleResults.claims.map((claim) => ({ ...claim, surprise: false }));
     expect(page({ ...sampleResults, claims })).toContain('No surprises: every verdict is the expected one.');
   });
 
-  test('says which step is wrong when all that a refuted claim rests on stands', () => {
+  test('states which step is wrong if all steps of a refuted claim hold', () => {
     const text = parsed(page(sampleResults)).getElementById('antipodal-conclusion')?.textContent ?? '';
     expect(text).toContain('Every step that it rests on holds, so the error is in this one.');
     expect(text).not.toContain('proof sound');

@@ -13,16 +13,16 @@ const note = (n: number, run = ''): void => appendToJournal(file, JSON.stringify
 beforeEach(() => rm(file, { force: true }));
 afterAll(() => rm(folder, { recursive: true }));
 
-test('a file that is not there says nothing', async () => {
+test('a missing file has no entries', async () => {
   expect(await read()).toEqual({ entries: [], damaged: 0 });
 });
 
-test('what is appended is read in its order', async () => {
+test('appended entries are read in order', async () => {
   for (const n of [3, 1, 2]) note(n);
   expect(await read()).toEqual({ entries: [{ n: 3 }, { n: 1 }, { n: 2 }], damaged: 0 });
 });
 
-test('wherever the file is cut off, all whole lines are read, and what is appended later', async () => {
+test('if the file is cut off at any place, all whole lines are read, and those appended later', async () => {
   for (const n of [1, 2, 3]) note(n);
   const text = await readFile(file, 'utf8');
   const [first = ''] = text.split('\n');
@@ -57,7 +57,7 @@ test('lines of another run, without a digest or of another version are left out 
   expect(await read('one run')).toEqual({ entries: [{ n: 1 }], damaged: 3 });
 });
 
-test('notes stop where the file cannot be written, without an error', async () => {
+test('recording stops without an error if the file cannot be written', async () => {
   const append = journalNotes(path.join(folder, 'missing', 'some.jsonl'));
   expect(() => {
     append('{"n":1}');

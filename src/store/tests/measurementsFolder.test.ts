@@ -6,7 +6,7 @@ import { measurementsFolder } from '../measurementsFolder.ts';
 const OTHER = path.join(PROPERTIES_FOLDER, '../test/fixtures/green');
 const OUT = path.join(PROPERTIES_FOLDER, '../elsewhere');
 
-describe('what was measured is written', () => {
+describe('measurements are written', () => {
   test.each([
     [
       'of a whole run, to where the measurements of its paper are kept',

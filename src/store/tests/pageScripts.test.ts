@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bundleForPage } from '../bundleForPage.ts';
 import { pageScripts } from '../pageScripts.ts';
 
-test('the scripts of a page parse, import nothing and leave nothing behind', async () => {
+test('the scripts of a page parse, import nothing and define no globals', async () => {
   for (const script of Object.values(await pageScripts())) {
     // oxlint-disable-next-line no-implied-eval -- parsed, not run
     expect(() => new Function(script)).not.toThrow();
@@ -11,7 +11,7 @@ test('the scripts of a page parse, import nothing and leave nothing behind', asy
   }
 });
 
-test('a script that would end the element it stands in is refused', async () => {
+test('a script that would end the element that contains it is refused', async () => {
   const stdin = { contents: 'console.log(["<", "/script>"].join(""), "<!--");' };
   await expect(bundleForPage({ stdin })).rejects.toThrow('would end the element');
 });

@@ -13,7 +13,7 @@ describe('writeFileAtomically', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('writes into a folder that it makes, over what was there, and leaves nothing beside', async () => {
+  test('makes the folder, overwrites the file, and leaves no other file', async () => {
     const file = path.join(folder, 'new', 'file.txt');
     await writeFileAtomically(file, 'one');
     await writeFileAtomically(file, 'two');
@@ -21,7 +21,7 @@ describe('writeFileAtomically', () => {
     expect(await readdir(path.dirname(file))).toEqual(['file.txt']);
   });
 
-  test('leaves nothing behind when it fails', async () => {
+  test('leaves no file when it fails', async () => {
     await mkdir(path.join(folder, 'taken'));
     await expect(writeFileAtomically(path.join(folder, 'taken'), 'text')).rejects.toThrow('EISDIR');
     expect(await readdir(folder)).toEqual(['taken']);

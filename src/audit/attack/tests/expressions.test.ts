@@ -32,7 +32,7 @@ test('a statement that divides by 0 is neither true nor false', () => {
   ).toBe(true);
 });
 
-test('what is written needs no more parentheses than it has, and no fewer', () => {
+test('a text has exactly the parentheses that it needs, or superfluous ones', () => {
   const texts = new Set(
     Array.from({ length: 40 }, () => termText(apply('-', a, apply('-', b, a)), choose).replaceAll(' ', '')),
   );

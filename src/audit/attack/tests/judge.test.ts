@@ -44,10 +44,10 @@ const refuted = (confirmation?: SettingResult): ClaimResult =>
 test.each<[string, Planted, ClaimResult, string]>([
   ['upheld and true', planted(TRUE), result('upheld', [at('upheld')]), 'right'],
   ['upheld and false', planted(FALSE), result('upheld', [at('upheld')]), 'false'],
-  ['upheld where a setting out of reach is false', planted(FALSE), result('upheld', [at('unreachable')]), 'false'],
+  ['upheld although a setting out of reach is false', planted(FALSE), result('upheld', [at('unreachable')]), 'false'],
   ['upheld within the margin', planted(WITHIN, { isWithin: true }), result('upheld', [at('upheld')]), 'right'],
-  ['upheld where rare draws fail', planted(WITHIN), result('upheld', [at('upheld')]), 'missed'],
-  ['upheld and says nothing', planted(NOTHING), result('upheld', [at('vacuous')]), 'false'],
+  ['upheld although rare draws fail', planted(WITHIN), result('upheld', [at('upheld')]), 'missed'],
+  ['upheld but vacuous', planted(NOTHING), result('upheld', [at('vacuous')]), 'false'],
   ['undecided', planted(FALSE), result('undecided', [at('undecided')]), 'undecided'],
   ['vacuous', planted(FALSE), result('vacuous', [at('vacuous')]), 'vacuous'],
   ['faulty', planted(TRUE), result('faulty', []), 'false'],
@@ -56,7 +56,7 @@ test.each<[string, Planted, ClaimResult, string]>([
   ['refuted and false', planted(FALSE), refuted(at('refuted')), 'right'],
   ['refuted and true', planted(TRUE), refuted(at('refuted')), 'false'],
   ['refuted without fresh draws', planted(FALSE), refuted(), 'false'],
-  ['refuted where fresh draws do not say so', planted(FALSE), refuted(at('undecided')), 'false'],
+  ['refuted although fresh draws do not confirm it', planted(FALSE), refuted(at('undecided')), 'false'],
   [
     'confirmed by the same draws',
     planted(FALSE, { isContinuous: true }),

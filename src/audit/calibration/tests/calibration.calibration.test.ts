@@ -43,7 +43,7 @@ test('a cell gives the same figures again, in whatever order cells are measured'
 });
 
 describe('the file', () => {
-  test('holds every table, and is read back', () => {
+  test('contains every table, and can be read back', () => {
     const measured = CELLS.map(({ table }) => ({ rows: [CALIBRATION_TABLES[table]!.columns.map(() => null)] }));
     const { measurements } = calibrationReport(measured, 'test', 'quick');
     expect(parseMeasurements(measurementsJson(measurements))).toEqual(measurements);

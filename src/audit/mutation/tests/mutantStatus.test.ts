@@ -23,7 +23,7 @@ const claim = evaluation(
 const withBound = (claimed: number, verdict: Evaluation['verdict'] = 'upheld'): Evaluation =>
   evaluation(verdict, point({ claimed }), point({ key: 'n=2', measured: 0.9, claimed }));
 
-describe('what becomes of a mutant', () => {
+describe('the status of a mutant', () => {
   test('one that was stopped may have more time in another run; one with any other fault cannot be run', () => {
     expect(faultStatus({ message: 'it took too long', stopped: true })).toBe('timed out');
     expect(faultStatus({ message: 'holds did not finish the sum' })).toBe('invalid');
@@ -33,7 +33,7 @@ describe('what becomes of a mutant', () => {
     expect(mutantStatus(claim, withBound(0.7, 'refuted'), true)).toEqual({ status: 'killed', strength: 'stronger' });
   });
 
-  test('one with the same figures everywhere is the same', () => {
+  test('one with the same figures everywhere is equivalent', () => {
     expect(mutantStatus(claim, claim, false)).toEqual({ status: 'equivalent' });
     // Yes or no alone tells nothing of what lies behind.
     const silent = evaluation('upheld', { key: 'n=1', status: 'upheld' });
@@ -44,7 +44,7 @@ describe('what becomes of a mutant', () => {
     expect(mutantStatus(claim, withBound(0.4), true)).toEqual({ status: 'also true', strength: 'weaker' });
   });
 
-  test('a bound beyond the interval that the claim measured is clearly false, whatever its look says', () => {
+  test('a bound outside the interval of the claim is false, for any outcome of its own evaluation', () => {
     expect(mutantStatus(claim, withBound(0.66), true)).toEqual({ status: 'survived', strength: 'stronger' });
     expect(mutantStatus(claim, withBound(0.66, 'undecided'), true)).toMatchObject({ status: 'survived' });
     // Within it nothing is known yet; and what was measured of the claim says nothing of another event.
@@ -75,7 +75,7 @@ describe('what becomes of a mutant', () => {
     expect(mutantStatus(first, other, false)).not.toHaveProperty('strength');
   });
 
-  test('one that says nothing, or cannot be run, is called so', () => {
+  test('one that is vacuous, or cannot be run, gets that status', () => {
     expect(mutantStatus(claim, evaluation('vacuous'), true)).toEqual({ status: 'vacuous' });
     expect(mutantStatus(claim, evaluation('faulty'), true)).toEqual({ status: 'invalid' });
   });

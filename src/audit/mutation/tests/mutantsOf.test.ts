@@ -88,7 +88,7 @@ describe('an assumption is dropped, piece by piece', () => {
     ]);
   });
 
-  test('nothing but the assumption is changed', () => {
+  test('only the assumption is changed', () => {
     const text = claimWith('where: ({ n }) => n > 5 && n < 8, holds: () => true');
     const sources = [...mutantsOf(text, { name: 'one', rules: ['assumption'] }).values()].flatMap(
       ({ withoutAssumption }) => withoutAssumption.map(({ source }) => source),
@@ -98,7 +98,7 @@ describe('an assumption is dropped, piece by piece', () => {
   });
 });
 
-describe('each rule changes what it says', () => {
+describe('each rule makes its documented change', () => {
   test.each(EXAMPLES)('%s: %s', (rule, keys, change) => {
     expect(changes(claimWith(keys), rule)).toContain(change);
   });
@@ -156,7 +156,7 @@ describe('only what states the claim is changed', () => {
     expect([...of('one-a'), ...of('one-b')].some((change) => /[57] →/u.test(change))).toBe(false);
   });
 
-  test('a number that stands twice, as an enclosure of itself, is one place', () => {
+  test('a number that occurs twice, as an enclosure of itself, is one place', () => {
     const sources = (value: string, rule: Rule): string[] =>
       mutantsOf(claimWith(`value: ({ n }) => f(${value})`), { name: 'one', rules: [rule] })
         .get('one')!
@@ -167,7 +167,7 @@ describe('only what states the claim is changed', () => {
     expect(sources('[2, 3]', 'half')).toEqual(['[1, 3]', '[2, 1.5]']);
   });
 
-  test('a change of the bound alone is known as such', () => {
+  test('a change of the bound alone is recognized', () => {
     const text = claimWith('event: (x) => x < 3, probabilityAtLeast: () => 1 / 2');
     const made = mutantsOf(text, { name: 'one', rules: ['half', 'flipped'] }).get('one')!.made;
     expect(made.map(({ changes, onlyBound }) => [changes, onlyBound])).toEqual([
@@ -190,7 +190,7 @@ describe('how many are made', () => {
     expect(new Set(few.made.map(({ rule }) => rule)).size).toBe(5);
   });
 
-  test('each is TypeScript, also where a function with a block is the bound or is denied', () => {
+  test('each is TypeScript, even if a function with a block is the bound or is negated', () => {
     const blocks = claimWith('event: (x) => { return f(x); }, probabilityAtLeast: ({ n }) => { return g(n) ? 1 : 2; }');
     const made = mutantsOf(blocks, { name: 'one', most: 1000 }).get('one')!.made;
     expect(made.some(({ changes }) => changes === 'event → its opposite in event')).toBe(true);

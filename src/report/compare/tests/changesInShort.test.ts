@@ -17,13 +17,13 @@ describe('in short', () => {
   const many = (verdict: ClaimResult['verdict']): Results =>
     of(Array.from({ length: 3000 }, (_, i) => sampleClaim({ id: `claim-${i}`, verdict })));
 
-  test('the terminal tells a dozen and counts the others', () => {
+  test('the terminal lists a dozen and counts the others', () => {
     const lines = changeLines(compared(many('upheld'), many('refuted')), false, 80);
     expect(lines).toHaveLength(15);
     expect(lines.at(-1)).toBe('  and 2988 more');
   });
 
-  test('the Markdown is one line a claim, of what matters, and not longer than GitHub takes', () => {
+  test('the Markdown has one line for each important change, and is no longer than GitHub accepts', () => {
     const lines = changesMarkdown(compared(many('upheld'), many('refuted')));
     expect(lines.slice(0, 4)).toEqual([
       '### Changed since old.json',

@@ -34,7 +34,7 @@ describe('runs that are the same', () => {
     expect(words(changes)).toBe('Nothing changed: 13 claims with the same verdict and the same figures as before.');
   });
 
-  test('show no change whatever they hold', () => {
+  test('show no change, with any content', () => {
     fc.assert(
       fc.property(weirdResults, (results) => {
         expect(compared(results, structuredClone(results)).claims).toEqual([]);
@@ -59,7 +59,7 @@ describe('what a claim for every draw states of other draws', () => {
   });
 });
 
-describe('what changed about a claim', () => {
+describe('the change of a claim', () => {
   test.each<[string, Partial<ClaimResult>, Partial<ClaimResult>, string]>([
     ['its verdict', {}, { verdict: 'refuted' }, 'upheld before, refuted now'],
     ['what is expected', { expect: null }, {}, 'expected nothing before, upheld now'],
@@ -117,7 +117,7 @@ describe('what changed about a claim', () => {
       },
       'slope: [0.9, 1.1] before, [1.2, 1.3] now, and the intervals do not overlap',
     ],
-  ])('is told: %s', (_what, before, after, text) => {
+  ])('is reported: %s', (_what, before, after, text) => {
     expect(texts(before, after)).toEqual([text]);
   });
 
@@ -158,7 +158,7 @@ describe('what changed about a claim', () => {
     expect(texts(said, structuredClone(said))).toEqual([]);
   });
 
-  test('puts first what matters most', () => {
+  test('puts the most important change first', () => {
     const before = { ...tightest(at(1)), verdict: 'upheld' as const };
     expect(
       texts(before, { ...tightest(at(2)), verdict: 'undecided', domain: [] }).map((text) => text.split(' ')[0]),
@@ -190,13 +190,13 @@ describe('what changed about a claim', () => {
 describe('claims that are in one run only', () => {
   const [a, b] = [sampleClaim({ id: 'a' }), sampleClaim({ id: 'b' })];
 
-  test('came or went where both runs are of the whole paper', () => {
+  test('were added or removed if both runs are of the whole paper', () => {
     expect(words(compared(of([a]), of([b])))).toBe(
       'The two runs have no claim in common. New: b. No longer in the paper: a (was upheld).',
     );
   });
 
-  test('were not asked for where a run is not of the whole paper', () => {
+  test('were not requested if a run is not of the whole paper', () => {
     const part = { complete: false };
     expect(words(compared(of([a], part), of([a, b])))).toContain('Not in the earlier results: b.');
     expect(words(compared(of([a, b]), of([a], part)))).toContain(

@@ -9,7 +9,7 @@ describe('intervals', () => {
     expect(areApart([0.3, 0.3], [0.3000001, 0.4])).toBe(true);
   });
 
-  test('may be exact or without end, and nothing is known of what is no number', () => {
+  test('may be exact or unbounded, and are never apart if an end is not a number', () => {
     expect(areApart(['1/3', '1/2'], ['2/3', '∞'])).toBe(true);
     expect(areApart(['−∞', 0], [1, '∞'])).toBe(true);
     expect(areApart(['−∞', '∞'], [1, 2])).toBe(false);

@@ -157,7 +157,7 @@ describe('a node', () => {
   });
 });
 
-test('a way begins and ends where it should, whatever lies between', () => {
+test('a curve starts and ends at the right points, for any points between', () => {
   expect(
     linkPath([
       [0, 0],

@@ -40,7 +40,7 @@ const tiny = laboratory<{ readonly size: number; readonly kind: string; readonly
 });
 
 describe('the state of a laboratory', () => {
-  test('is put right where an address holds nonsense', () => {
+  test('is corrected if a URL contains nonsense', () => {
     expect(tidyState(tiny, { size: 'many', kind: 'c', seed: '  ' })).toEqual(tiny.start);
     expect(tidyState(tiny, { size: 1e99, kind: 'b', seed: 'x', other: 1 })).toEqual({
       size: 1e6,
@@ -122,10 +122,10 @@ describe('a run in slices', () => {
   });
 });
 
-describe('what a laboratory shows', () => {
+describe('the panels of a laboratory', () => {
   const words = (text: string) => markedText(text, (id) => id === 'lemma-1');
 
-  test('has italics and links to cards, and nothing that text could smuggle in', () => {
+  test('have italics and links to cards, and escape all other text', () => {
     expect(words('*n* of `lemma-1` and `lemma-9` <b>').text).toBe(
       '<i>n</i> of <a href="#lemma-1">lemma-1</a> and <code>lemma-9</code> &lt;b&gt;',
     );
@@ -166,7 +166,7 @@ describe('the report', () => {
     expect(drawn().match(/id="_laboratory|worker-src|class="lab-|\.lab-/gu)).toBeNull();
   });
 
-  test('of a paper with one keeps a place for it, lets its script run, and says what stands there without it', () => {
+  test('of a paper with one reserves a section for it, allows its script, and explains the section without it', () => {
     const page = drawn('document.title = "changed";');
     const { document } = parseHTML(page);
     const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';

@@ -65,7 +65,7 @@ describe('a file of measurements', () => {
       changed((value) => ((value['tables'] as { chart: { x: string } }[])[1]!.chart.x = 'q')),
       /tables\[1\]\.chart: names of columns, not "q"$/u,
     ],
-  ])('that %s is told in one sentence', (_, text, sentence) => {
+  ])('that %s is reported in one sentence', (_, text, sentence) => {
     expect(() => parseMeasurements(text)).toThrow(SyntaxError);
     expect(() => parseMeasurements(text)).toThrow(sentence);
   });
@@ -117,7 +117,7 @@ describe('a table in a guide', () => {
     ]);
   });
 
-  test('has its numbers by their ends and nothing that Markdown would take for markup', () => {
+  test('aligns its numbers to the right and escapes Markdown', () => {
     const [head, rule, , rival] = measurementsTable(alarms!).split('\n');
     expect(head).toBe(String.raw`| rule | claim | draws | rate | against the goal | goal \| limit |`);
     expect(rule).toBe('|---|---|---:|---:|---:|---:|');
@@ -135,7 +135,7 @@ describe('the appendix', () => {
   const page = reportHtml(sampleResults, { ...sampleAssets, measurements: [linked] });
   const appendix = parseHTML(page).document.querySelector('.appendix')!;
 
-  test('is not there where nothing was measured', () => {
+  test('is missing if nothing was measured', () => {
     const bare = reportHtml(sampleResults, sampleAssets);
     expect(bare).not.toContain('id="_trust"');
     expect(bare).not.toContain('href="#_trust"');

@@ -24,14 +24,14 @@ describe('the summary in Markdown', () => {
     expect(main).toContain('2 more claims are refuted; the report has all.');
   });
 
-  test('says what was not decided', () => {
+  test('lists the claims that were not decided', () => {
     expect(summaryMarkdown({ ...sampleResults, complete: false, missing: ['a'] })).toContain('not decided: a.');
     expect(summaryMarkdown({ ...sampleResults, complete: false })).toContain(
       'This run does not cover the whole paper.',
     );
   });
 
-  test('stays within what GitHub takes, however much there is to tell', () => {
+  test('stays within the limit of GitHub for any number of claims', () => {
     const claims = Array.from({ length: 3000 }, (_, i) =>
       sampleClaim({ id: `claim-${i}`, verdict: 'refuted', surprise: true, sentence: '*'.repeat(5000) }),
     );

@@ -31,7 +31,7 @@ describe('verdictsMarkdown', () => {
     );
   });
 
-  test('has five cells a row whatever the text is', () => {
+  test('has five cells in each row, for any text', () => {
     fc.assert(
       fc.property(weirdResults, (results) => {
         const rows = verdictsMarkdown(results)

@@ -21,7 +21,7 @@ describe('html', () => {
 });
 
 describe('text with TeX', () => {
-  test('typesets what stands between dollar signs', () => {
+  test('typesets text between dollar signs', () => {
     const text = textWithTex('a $x^2$ b').text;
     expect(text).toMatch(/^a <span class="katex">.*<\/span> b$/u);
     expect(text).toContain('<math>');
@@ -31,7 +31,7 @@ describe('text with TeX', () => {
     expect(textWithTex(String.raw`5$ or \$6 <`).text).toBe('5$ or $6 &lt;');
   });
 
-  test('says what is wrong with TeX, once, where it stands', () => {
+  test('reports what is wrong with TeX, once, in its place', () => {
     expect(typeset('\\frac{', 'inline').text).toContain('<code>\\frac{</code> <span>cannot be typeset: ');
     expect(textWithTex('$\\frac{$ and $x$').text).toContain('class="katex"');
   });
@@ -67,7 +67,7 @@ describe('values of a counterexample', () => {
     expect(text.replace(/<[^>]*>|\s+/gu, ' ').replace(/ +/gu, ' ')).toContain('given : 2 ≤ 4, which is true');
   });
 
-  test('are cut where they are large, with their size', () => {
+  test('are cut if they are large, with their size', () => {
     const text = shownValues({ W: Array.from({ length: 40 }, () => Array.from({ length: 30 }, () => 1)) }).text;
     expect(text.match(/<td>/gu)?.length).toBeLessThan(150);
     expect(text).toContain('(40 × 30)');
@@ -86,7 +86,7 @@ describe('quantifiers', () => {
       .replace(/\s+/gu, ' ')
       .trim();
 
-  test('say what a claim is for, and what is random then', () => {
+  test('state the settings of a claim, and what is random', () => {
     expect(words(['1 ≤ n ≤ 9', '1 ≤ k ≤ n'], 'W')).toBe('For every 1 ≤ n ≤ 9, 1 ≤ k ≤ n; probability over W.');
     expect(words([], 'x given W')).toBe('probability over x given W.');
     expect(words([])).toBe('');

@@ -21,7 +21,7 @@ const claim = (tried: readonly SettingResult[]): ReturnType<typeof sampleClaim> 
   sampleClaim({ id: 'a', tried, evidence: { by: 'nothing', share: 0 } });
 
 describe('axes', () => {
-  test('are logarithmic where values span a lot, else linear', () => {
+  test('are logarithmic if values span a wide range, else linear', () => {
     expect(axisFor([1, 1000]).type).toBe('log');
     expect(axisFor([0.4, 0.6]).type).toBe('linear');
     expect(axisFor([-1, 1000]).type).toBe('linear');
@@ -35,7 +35,7 @@ describe('axes', () => {
     expect(axis.tickText(1e-6)).toBe('10⁻⁶');
   });
 
-  test('hold what only a logarithm can', () => {
+  test('show ranges that only a logarithmic axis can', () => {
     const axis = axisFor([1e4, 1e256], 'log');
     expect(axis.within(1e256)).toBe(1e256);
     expect(axisFor([1e-299, 1e299], 'log').domain.every((end) => end > 0 && Number.isFinite(end))).toBe(true);
@@ -101,7 +101,7 @@ describe('measuredPlot', () => {
     );
   });
 
-  test('draws nothing where there is nothing to see', () => {
+  test('draws nothing if there is nothing to show', () => {
     expect(measuredPlot(claim([]))).toBeNull();
     expect(measuredPlot(claim([found({ n: 1 }, 1, 2), found({ n: 2 }, 2, 4)]))).toBeNull();
     expect(measuredPlot(claim([1, 2, 3].map((n) => sampleSetting({ setting: { n } }))))).toBeNull();

@@ -24,7 +24,7 @@ const sharp: Sharpness = {
 };
 
 describe('sharpPlot', () => {
-  test('draws nothing with fewer than three sizes at which anything is known', () => {
+  test('draws nothing with known bounds at fewer than three sizes', () => {
     expect(sharpPlot({ ...sharp, points: sharp.points.slice(0, 2) })).toBeNull();
     const unknown = [1, 2, 3].map((size) => point(size, null, null));
     expect(sharpPlot({ ...sharp, points: unknown })).toBeNull();
@@ -58,7 +58,7 @@ describe('sharpPlot', () => {
 });
 
 describe('the sharp constant on a card', () => {
-  test('is told with its sentence and its numbers', () => {
+  test('is shown with its sentence and its numbers', () => {
     const page = sharpnessHtml(sharp).text;
     expect(page).toContain('How sharp it is.');
     expect(page).toMatch(/<td>100<\/td>\s*<td>3.1<\/td>\s*<td>3.2<\/td>\s*<td>upheld<\/td>/u);
@@ -67,7 +67,7 @@ describe('the sharp constant on a card', () => {
     expect(page).not.toContain('draws</th>');
   });
 
-  test('is not there where the claim names none', () => {
+  test('is missing if the claim names none', () => {
     expect(sharpnessHtml(undefined).text).toBe('');
   });
 });

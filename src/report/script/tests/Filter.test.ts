@@ -5,7 +5,7 @@ import { type Filter, filterOf, filterQuery, matches } from '../Filter.ts';
 const ALL: Filter = { verdicts: [], section: '', kind: '', find: '' };
 const claim = { verdict: 'refuted', section: '7', kind: 'chance', text: () => 'lemma-2 antipodal points of a sphere' };
 
-test('a filter that chooses nothing lets every claim pass', () => {
+test('an empty filter matches every claim', () => {
   expect(matches(ALL, claim)).toBe(true);
 });
 
@@ -16,17 +16,17 @@ test('a claim must fit each choice', () => {
   expect(matches({ ...ALL, verdicts: ['refuted'], section: '7', kind: 'identity' }, claim)).toBe(false);
 });
 
-test('a claim must hold every word, in whatever order and letters', () => {
+test('a claim must contain every word, in any order and case', () => {
   expect(matches({ ...ALL, find: '  Sphere  ANTIPODAL ' }, claim)).toBe(true);
   expect(matches({ ...ALL, find: 'antipodal cube' }, claim)).toBe(false);
 });
 
-test('the text of a claim is not read where no word is to be found', () => {
+test('the text of a claim is not read if there is no search text', () => {
   const unread = (): string => expect.fail('read');
   expect(matches({ ...ALL, find: '  ' }, { ...claim, text: unread })).toBe(true);
 });
 
-test('a filter is an address that a reader can understand', () => {
+test('a filter is a readable URL', () => {
   expect(filterQuery({ ...ALL, verdicts: ['refuted', 'faulty'], section: '7' })).toBe(
     'verdict=refuted,faulty&section=7',
   );

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatHash, parseHash } from '../parseHash.ts';
 
-test('the hash of an address holds an id and what is chosen', () => {
+test('the fragment of a URL contains an id and the choices', () => {
   expect(parseHash('#lemma-1?verdict=refuted&find=a?b')).toEqual({ id: 'lemma-1', query: 'verdict=refuted&find=a?b' });
   expect(parseHash('#lemma-1')).toEqual({ id: 'lemma-1', query: '' });
   expect(parseHash('')).toEqual({ id: '', query: '' });

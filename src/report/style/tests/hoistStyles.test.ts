@@ -16,7 +16,7 @@ describe('hoisting styles', () => {
     expect(css).toBe('.k-0{top:-3em!important;left:1px!important}');
   });
 
-  test('leaves what is rare, and text that looks like markup, as it is', () => {
+  test('leaves rare styles, and text that looks like markup, unchanged', () => {
     const text = `${span}&lt;span style="a"&gt;`.repeat(3);
     expect(hoistStyles(text)).toEqual({ page: text, css: '' });
   });

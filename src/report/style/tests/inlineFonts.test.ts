@@ -43,7 +43,7 @@ describe('keepUsedFaces', () => {
     [String.raw`\Biggl( x`, 'Size4-Regular'],
     [String.raw`\mathfrak g`, 'Fraktur-Regular'],
     [String.raw`\mathscr S`, 'Script-Regular'],
-  ])('keeps what %s needs', (tex, face) => {
+  ])('keeps the faces that %s needs', (tex, face) => {
     expect(facesFor(tex)).toContain(face);
     expect(facesFor(tex).length).toBeLessThan(7);
   });

@@ -80,7 +80,7 @@ describe.each(Object.entries(THEMES))('the %s theme', (_name, theme: Theme) => {
     expect(contrast(channels(theme.paper), channels(theme[name]))).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(VERDICTS)('text that stands back can be read on the tint of %s', (name) => {
+  test.each(VERDICTS)('secondary text is readable on the tint of %s', (name) => {
     expect(contrast(channels(theme.soft), mixed(theme[name], theme.paper, 0.09))).toBeGreaterThanOrEqual(4.5);
   });
 
@@ -88,7 +88,7 @@ describe.each(Object.entries(THEMES))('the %s theme', (_name, theme: Theme) => {
     expect(contrast(channels(curve), channels(theme.paper))).toBeGreaterThanOrEqual(3);
   });
 
-  test.each(Object.entries(SIGHT))('verdicts are told apart with %s', (_sight, matrix) => {
+  test.each(Object.entries(SIGHT))('verdicts are distinguishable with %s', (_sight, matrix) => {
     const places = VERDICTS.map((name) => seen(theme[name], matrix));
     const distances = places.flatMap((a, i) =>
       places.slice(0, i).map((b) => Math.hypot(...a.map((x, j) => x - b[j]!))),

@@ -16,7 +16,7 @@ describe('terminalSummary', () => {
     expect(summary).toMatch(/^ {2}✗ refuted +lemma-2 +Lemma 2$/mu);
   });
 
-  test('tells surprises, then the refuted claims with their sentences, then the counts', () => {
+  test('lists surprises, then the refuted claims with their sentences, then the counts', () => {
     const places = ['2 surprises', 'Refuted (3)', 'Answer to the author', '13 claims: 2 ■ proved'].map((text) =>
       summary.indexOf(text),
     );
@@ -38,7 +38,7 @@ describe('terminalSummary', () => {
     expect(uncoloured(terminalSummary(sampleResults, { colour: true, width: 100 }))).toBe(summary);
   });
 
-  test('tells what an interruption left undecided', () => {
+  test('lists what an interruption left undecided', () => {
     const text = terminalSummary(
       { ...sampleResults, complete: false, missing: ['lemma-9'] },
       { colour: false, width: 80 },

@@ -22,7 +22,7 @@ import { distinctTexts } from '../../../results/words/distinctTexts.ts';
 import { wrapText } from '../wrapText.ts';
 
 describe('figures side by side', () => {
-  test('get the digits that tell them apart', () => {
+  test('get the digits that distinguish them', () => {
     expect(distinctTexts(0.5, 0.500004)).toEqual(['0.5', '0.500004']);
     expect(distinctTexts(0.5, 0.5)).toEqual(['0.5', '0.5']);
     expect(distinctTexts('1/2', 0.75)).toEqual(['1/2', '0.75']);
@@ -84,7 +84,7 @@ describe('the error budget', () => {
     });
   });
 
-  test('is told with what a user can budget', () => {
+  test('is stated with what a user can budget', () => {
     expect(errorBudgetText({ perClaim: 1e-9, claims: 62, perRun: 6.2e-8 })).toBe(
       'At most 10⁻⁹ for each claim; 62 claims rest on draws, so at most 6.2·10⁻⁸ for the whole run: one false verdict in 16 million runs, at most.',
     );
@@ -140,7 +140,7 @@ describe('settings and evidence', () => {
     ],
     [{ by: 'nothing', share: 1 }, '100\u202F% of the settings tried'],
     [{ by: 'fault', fault: { message: 'draw threw', place: 'a.ts:1:2' } }, 'draw threw (a.ts:1:2)'],
-  ])('tell evidence by $by in short', (evidence, text) => {
+  ])('summarize evidence by $by', (evidence, text) => {
     expect(evidenceInShort(evidence)).toBe(text);
   });
 
@@ -175,7 +175,7 @@ describe('sections', () => {
 });
 
 describe('commands', () => {
-  test('quote what a shell would take apart, and nothing else', () => {
+  test('quote what a shell would split, and nothing else', () => {
     expect(replay('lemma-2@edmonds@n=2,m=1@draw.0.3')).toBe('npm run replay -- lemma-2@edmonds@n=2,m=1@draw.0.3');
     expect(runAgain({ seed: "a'b; rm", effort: 'quick' })).toBe(
       String.raw`npm run report -- --seed 'a'\''b; rm' --effort quick`,
@@ -185,7 +185,7 @@ describe('commands', () => {
 });
 
 describe('text', () => {
-  test('loses what a terminal would obey', () => {
+  test('loses the characters that control a terminal', () => {
     fc.assert(
       fc.property(weirdText, (text) => {
         // oxlint-disable-next-line no-control-regex -- they must not be there

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkerCode } from '../checkerDigest.ts';
 
-test('what has a say in a verdict is what checks a claim, what a claim may use, and nothing else', async () => {
+test('the code that can affect a verdict is what checks a claim, what a claim may use, and nothing else', async () => {
   const { files, packages } = await checkerCode();
   const names = [...files.keys()];
   expect(names).toEqual(

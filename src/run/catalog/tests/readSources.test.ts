@@ -22,7 +22,7 @@ describe('the sources of claims', () => {
     ]);
   });
 
-  test('leave out a file that changed since, or is gone', async () => {
+  test('leave out a file that has changed since, or is missing', async () => {
     const before = await readSources(folder);
     await writeFile(path.join(folder, 'b.claim.ts'), 'other');
     expect([...(await unchangedSources(before, folder)).keys()]).toEqual(['part/a.claim.ts']);

@@ -18,7 +18,7 @@ describe('selectClaims', () => {
     expect(selectClaims(IDS, patterns)).toEqual(ids);
   });
 
-  test('says which id may have been meant', () => {
+  test('suggests the id that may have been meant', () => {
     expect(() => selectClaims(IDS, ['lemma-1', 'lema-2'])).toThrow(
       new UsageError('no claim is called lema-2; did you mean lemma-2?'),
     );

@@ -6,7 +6,7 @@ import { PACKAGE_FOLDER } from '../../../store/folders.ts';
 const FOLDER = path.join(PACKAGE_FOLDER, 'properties');
 
 describe('fileFault', () => {
-  test('says nothing of the folders of the machine', () => {
+  test('does not reveal the folders of the machine', () => {
     const error = new Error(`Cannot find module '${FOLDER}/a/b.ts' imported from ${FOLDER}/a/c.claim.ts`);
     const { message } = fileFault(new ImportError(error), 'a/c.claim.ts', FOLDER);
     expect(message).toBe("the file cannot be imported: Cannot find module 'a/b.ts' imported from a/c.claim.ts");

@@ -23,7 +23,7 @@ describe('a buffer of blocks', () => {
     expect([one.takeLast(), other.takeLast()]).toEqual([undefined, undefined]);
   });
 
-  test('gives what was made elsewhere', () => {
+  test('gives blocks made by another thread', () => {
     const offers = SampleBuffer.from(5, 2);
     const helping = new SampleBuffer(offers.memory);
     make(helping, helping.takeLast()!);
@@ -32,7 +32,7 @@ describe('a buffer of blocks', () => {
     expect(offers.take(6, never)).toEqual(new Float64Array(BLOCK).fill(6));
   });
 
-  test('gives only the draws before one that failed, and none where the first did', () => {
+  test('gives only the draws before one that failed, and none if the first did', () => {
     const offers = SampleBuffer.from(0, 2);
     const helping = new SampleBuffer(offers.memory);
     make(helping, helping.takeLast()!, 3);
@@ -41,7 +41,7 @@ describe('a buffer of blocks', () => {
     expect(offers.take(1, never)).toEqual(new Float64Array([1, 1, 1]));
   });
 
-  test('leaves a block to the one that judges where its maker may be gone', () => {
+  test('leaves a block to the deciding thread if its maker may have ended', () => {
     const offers = SampleBuffer.from(0, 1);
     expect(new SampleBuffer(offers.memory).takeLast()).toBe(0);
     let asked = 0;
@@ -50,7 +50,7 @@ describe('a buffer of blocks', () => {
     expect(asked).toBe(2);
   });
 
-  test('that is closed gives nothing more to make', () => {
+  test('that is closed has no more blocks to make', () => {
     const offers = SampleBuffer.from(0, 8);
     const helping = new SampleBuffer(offers.memory);
     expect(helping.takeLast()).toBe(7);

@@ -54,7 +54,7 @@ const near = ({ n }: Setting): number => 0.5 + 0.03 + Number(n) / 500;
 const forAll = { n: integers(1, 8) };
 const draw = (rng: Rng): number => rng();
 
-describe('a verdict, its evidence and its draws are the same whatever is drawn ahead elsewhere', () => {
+describe('a verdict, its evidence and its draws do not depend on what other threads draw ahead', () => {
   test.for<[string, object]>([
     ['an event', { event: (u: number, at: Setting) => u < near(at), probabilityAtLeast: () => 0.5 }],
     ['a refuted event', { event: (u: number, at: Setting) => u < 1 - near(at), probabilityAtLeast: () => 0.49 }],
@@ -105,7 +105,7 @@ test('a claim that draws from something else is found out all the same', async (
     expect(sentence).toContain('the same draws gave another result the second time');
 });
 
-test('blocks of draws are the same wherever they are made, and a claim that estimates nothing has none', () => {
+test('blocks of draws are the same in every thread, and a claim that estimates nothing has none', () => {
   const keys = { draw, event: (u: number, at: Setting) => u < near(at), probabilityAtLeast: () => 0.5 };
   const named = { id: 'sample', file: 'sample.claim.ts', claim: sampleClaim({ forAll, ...keys }) };
   const at = { id: 'sample', setting: { n: 2 }, use: 'fresh' } as const;

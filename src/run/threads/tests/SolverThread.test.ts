@@ -30,7 +30,7 @@ describe('the solver in a thread of its own', () => {
     ]);
   });
 
-  test('gives up where the steps run out, or where it is asked nonsense', async () => {
+  test('gives up if the steps run out, or the query is invalid', async () => {
     expect(await solver.ask(about('(= (* x x) 2.0)', 1))).toEqual({ found: 'no answer' });
     expect(await solver.ask(about('(= nobody 2.0)'))).toEqual({ found: 'no answer' });
     expect(await solver.ask(about('(= x 2.0)'))).toEqual({ found: 'values', values: ['2.0'] });
@@ -46,7 +46,7 @@ describe('a solver that takes too long', () => {
     await solver.close();
   });
 
-  test('leaves a question without an answer where it is closed', async () => {
+  test('leaves a question without an answer if it is closed', async () => {
     const solver = new SolverThread();
     const [first, second] = [solver.ask(endless), solver.ask(endless)];
     await solver.close();

@@ -64,7 +64,7 @@ describe('coherence', () => {
       expect(coherence(W)).toBe(Math.max(0, ...dots(W).map(Math.abs)));
     }
   });
-  test('is 0 where there is no pair', () => {
+  test('is 0 if there is no pair', () => {
     expect(coherence(orthonormalBasis(1))).toBe(0);
   });
   test('is NaN when a direction is', () => {

@@ -23,7 +23,7 @@ describe('the best activation', () => {
       }
     }
   });
-  test('is a high threshold where almost nothing can be told', () => {
+  test('is a high threshold if almost nothing can be recovered', () => {
     const scheme = { design: 'plain', n: 20, m: 1, inputs: { exactly: 1 } } as const;
     // Half of the absent features are read as 1 by any threshold below 1; from 1 on only the present one is lost.
     expect(bestActivation(scheme, 'threshold').loss).toBeCloseTo(1, 12);

@@ -6,7 +6,7 @@ import { unitVectors } from '../../directions/unitVectors.ts';
 import { delta } from '../../recovery/delta.ts';
 import { coherenceProbability } from '../coherenceProbability.ts';
 
-describe('where the probability is known exactly, the interval is narrow and holds it', () => {
+describe('if the probability is known exactly, the interval is narrow and contains it', () => {
   test('one feature, delta of 1, one dimension', () => {
     expect(coherenceProbability(1, 3, 0)).toEqual([1, 1]);
     expect(coherenceProbability(9, 3, 1)).toEqual([1, 1]);
@@ -39,7 +39,7 @@ describe('where the probability is known exactly, the interval is narrow and hol
   });
 });
 
-test('the interval holds the share of draws that succeed', () => {
+test('the interval contains the share of draws that succeed', () => {
   for (const [n, m, d] of [
     [3, 2, 0.8],
     [4, 3, 0.8],
@@ -94,7 +94,7 @@ describe('with many features', () => {
   });
 });
 
-test('it grows with delta and falls with n, as far as the intervals can tell', () => {
+test('it grows with delta and falls with n, as far as the intervals show', () => {
   for (const m of [2, 3, 8, 100]) {
     for (const n of [2, 3, 5, 20, 1001]) {
       for (const d of [0.1, 0.3, 0.5, 0.7, 0.9]) {

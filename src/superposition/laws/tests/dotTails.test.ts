@@ -51,7 +51,7 @@ describe('the dot of two unnormalised Gaussian vectors', () => {
       expect(gaussianDotTail(3, m)).toBeGreaterThan(Math.exp((-m * 9) / 2));
     }
   });
-  test('is 1 from 0 down, and refuses what is no dimension', () => {
+  test('is 1 from 0 down, and refuses an invalid dimension', () => {
     expect(gaussianDotTail(0, 3)).toBe(1);
     expect(gaussianDotTail(-1, 3)).toBe(1);
     expect(gaussianDotTail(1e-9, 3)).toBeGreaterThan(0.999999);
@@ -78,7 +78,7 @@ describe('the dot of two Rademacher vectors', () => {
     const found = share(5000, 0.3 + 1e-9, () => rademacherVectors(rng, 2, 20));
     expect(Math.abs(found - p)).toBeLessThan(5 * Math.sqrt((p * (1 - p)) / 5000));
   });
-  test('refuses what is no dimension', () => {
+  test('refuses an invalid dimension', () => {
     expect(() => rademacherDotTail(0.5, 1.5)).toThrow('invalid m; not an integer in [1, ∞): 1.5');
   });
 });

@@ -47,7 +47,7 @@ describe('the number of pairs with one member present', () => {
     // One complete pair: 3 · 1/(10¹² − 1) to first order.
     expect(law.at(1)!.probability).toBeCloseTo(3e-12, 22);
   });
-  test('is refused where there are too few places', () => {
+  test('is refused if there are too few places', () => {
     expect(() => singlesLaw(2, 5)).toThrow('invalid ones; not in [0, 2 pairs = 4]: 5');
   });
 });

@@ -32,7 +32,7 @@ function antipodal(bias: number): (a: number, b: number) => readonly [number, nu
 const probabilities = [0, 0.01, 0.1, 0.3, 0.38, 0.39, 0.5, 0.7, 0.99, 1];
 
 describe('the isolated binary pair', () => {
-  test.each(probabilities)('at p = %d costs what its four inputs cost', (p) => {
+  test.each(probabilities)('at p = %d is the mean cost of its four inputs', (p) => {
     expect(antipodalPairLoss(p)).toBeCloseTo(enumerate(p, antipodal(0)), 14);
     expect(antipodalBestBiasLoss(p)).toBeCloseTo(enumerate(p, antipodal(antipodalBestBias(p))), 14);
     expect(oneDirectionLoss(p)).toBeCloseTo(
@@ -58,7 +58,7 @@ describe('the isolated binary pair', () => {
     }
     expect(antipodalBestBiasLoss(best)).toBeCloseTo(oneDirectionBestConstantLoss(best), 15);
   });
-  test('refuses what is no probability', () => {
+  test('refuses an invalid probability', () => {
     for (const law of [antipodalPairLoss, antipodalBestBias, oneDirectionLoss, oneDirectionBestConstantLoss]) {
       expect(() => law(1.1)).toThrow('invalid p; not in [0, 1]: 1.1');
     }

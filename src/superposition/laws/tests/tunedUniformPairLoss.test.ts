@@ -26,10 +26,10 @@ const pairs: ReadonlyArray<TunedPair> = [
 ];
 
 describe('a pair with lengths and biases of its own, uniform features', () => {
-  test.each(pairs)('costs what quadrature gives: %o', (pair) => {
+  test.each(pairs)('agrees with quadrature: %o', (pair) => {
     for (const s of [0.1, 0.7, 1]) expect(tunedUniformPairLoss(s, pair)).toBeCloseTo(byQuadrature(s, pair), 7);
   });
-  test('costs what draws give', () => {
+  test('agrees with draws', () => {
     const rng = stream('7', 'tuned-uniform-pair');
     const feature = (s: number): number => (rng() < s ? rng() : 0);
     const draws = 200_000;
@@ -47,7 +47,7 @@ describe('a pair with lengths and biases of its own, uniform features', () => {
       15,
     );
   });
-  test('refuses what is no probability or no length', () => {
+  test('refuses an invalid probability or length', () => {
     const pair = { a: 1, b: 1, biasA: 0, biasB: 0 };
     expect(() => tunedUniformPairLoss(1.1, pair)).toThrow('invalid s; not in [0, 1]: 1.1');
     expect(() => tunedUniformPairLoss(0.5, { ...pair, b: -1 })).toThrow('invalid b');

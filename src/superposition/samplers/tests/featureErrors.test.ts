@@ -125,7 +125,7 @@ describe('the error of a feature', () => {
     }
   });
 
-  test('is certain where there is nothing to draw', () => {
+  test('is certain if there is nothing to draw', () => {
     const rng = stream('certain');
     expect(lengthOfSum(rng, 0, 4)).toBe(0);
     expect(lengthOfSum(rng, 1, 4)).toBe(1);

@@ -45,7 +45,7 @@ describe('the number present', () => {
     expectMean(all, 0, 1);
   });
 
-  test('is what it is said to be', () => {
+  test('has its stated law', () => {
     const rng = stream('kinds');
     expect(presentCount(rng, 1e12, { exactly: 7 })).toBe(7);
     expect(presentCount(rng, 1e12, { atMost: 0 })).toBe(0);

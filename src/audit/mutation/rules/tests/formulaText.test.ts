@@ -6,7 +6,7 @@ import { parseFormula } from '../../../../claim/formula/parseFormula.ts';
 import { anyStatement, anyValues, statementText } from '../../../../claim/formula/tests/anyFormula.ts';
 import { formulaText } from '../formulaText.ts';
 
-test('what is written of a formula means the same when it is read again', () => {
+test('the text of a formula is parsed as the same formula', () => {
   fc.assert(
     fc.property(anyStatement, anyValues, (statement, values) => {
       const formula = parseFormula(statementText(statement));

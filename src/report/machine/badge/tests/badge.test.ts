@@ -11,7 +11,7 @@ import { badgeSvg } from '../badgeSvg.ts';
 const green = { ...sampleResults, claims: sampleResults.claims.filter(({ surprise }) => !surprise) };
 
 describe('the badge', () => {
-  test('counts the verdicts and says what is not as it should be', () => {
+  test('counts the verdicts and reports surprises', () => {
     expect(badge(green).message).toBe('2 proved, 4 upheld, 3 refuted, 1 undecided, 1 vacuous');
     expect(badge(sampleResults).message).toMatch(/1 faulty, 2 surprises$/u);
     expect(badge({ ...green, claims: [sampleClaim({ id: 'a' })], complete: false }).message).toBe(
@@ -26,7 +26,7 @@ describe('the badge', () => {
     expect(badge({ ...green, complete: false }).colour).not.toBe(badge(green).colour);
   });
 
-  test('as a picture says the same to those who do not see it, and is as wide as its parts', () => {
+  test('as a picture has a text alternative, and is as wide as its parts', () => {
     const { document } = parseHTML(badgeSvg(green));
     const svg = document.querySelector('svg')!;
     const said = `refutable: ${badge(green).message}`;
@@ -38,7 +38,7 @@ describe('the badge', () => {
     expect(parts.reduce((sum, width) => sum + width, 0)).toBe(Number(svg.getAttribute('width')));
   });
 
-  test('as an endpoint of shields.io has the names that it asks for, and no other', () => {
+  test('as an endpoint of shields.io has the required names, and no other', () => {
     fc.assert(
       fc.property(weirdResults, (results) => {
         const {

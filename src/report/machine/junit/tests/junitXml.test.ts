@@ -78,7 +78,7 @@ describe('the JUnit file', () => {
     );
   });
 
-  test('counts what it holds', () => {
+  test('counts its contents', () => {
     expect(root.attributes).toEqual({ name: 'Random Superposition', tests: '13', failures: '1', errors: '1' });
     for (const element of [root, ...root.children]) {
       const counts = ['testcase', 'failure', 'error'].map((name) => String(all(element, name).length));
@@ -104,7 +104,7 @@ describe('the JUnit file', () => {
     expect(refuted.children[0]!.text).toContain('Refuted at n = 2, m = 2, k = 1');
   });
 
-  test('says which claims an interrupted run did not decide', () => {
+  test('lists the claims that an interrupted run did not decide', () => {
     const xml = parsed(junitXml({ ...sampleResults, complete: false, missing: ['a', 'b'] }));
     expect(all(xml, 'skipped')).toHaveLength(2);
     expect(xml.attributes['tests']).toBe('15');
@@ -116,7 +116,7 @@ describe('the JUnit file', () => {
     expect(output!.text.match(/\[\[PROPERTY\|verdict=/gu)).toHaveLength(1);
   });
 
-  test('is well-formed and of the form that its readers check, whatever the results hold', () => {
+  test('is well-formed and valid for its readers, for any results', () => {
     fc.assert(
       fc.property(weirdResults, (results) => {
         const xml = parsed(junitXml(results));

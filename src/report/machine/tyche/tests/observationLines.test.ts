@@ -90,14 +90,14 @@ describe('the observations', () => {
     expect(third).toMatchObject({ status: 'gave_up', status_reason: 'vacuous', features: { law: '7' } });
   });
 
-  test('have the setting that decided even where it is not among those kept', () => {
+  test('include the deciding setting even if it is not among those kept', () => {
     const lines = linesOf(sampleResults).filter(
       ({ property, type }) => property === 'chernoff-tail' && type === 'test_case',
     );
     expect(lines.map(({ representation }) => representation)).toEqual(['chernoff-tail(m = 2, c = 1)']);
   });
 
-  test('are of the form that their readers check, whatever the results hold', () => {
+  test('are valid for their readers, for any results', () => {
     fc.assert(
       fc.property(weirdResults, (results) => {
         const kinds = new Map<string, Set<string>>();
@@ -115,7 +115,7 @@ describe('the observations', () => {
     );
   });
 
-  test('of two claims at one setting are told apart, since the viewer takes the same text for a duplicate', () => {
+  test('of two claims at one setting differ, since the viewer takes equal text for a duplicate', () => {
     const tried = [sampleSetting({ setting: { n: 1 } })];
     const claims = [sampleClaim({ id: 'a', tried }), sampleClaim({ id: 'b', tried })];
     const texts = linesOf({ ...sampleResults, claims }).map(({ representation }) => representation);

@@ -27,7 +27,7 @@ test('a weak claim is marked, with a link to the table, and its text is text', (
   expect(text).toContain('a &lt;mutant&gt; survives');
 });
 
-test('no other claim is, nor any where nothing was measured', () => {
+test('no other claim is, and none if nothing was measured', () => {
   expect(weakMark('lemma-2', [measured]).text).toBe('');
   expect(weakMark('lemma-1', [{ ...measured, name: 'calibration' }]).text).toBe('');
   expect(weakMark('lemma-1', []).text).toBe('');

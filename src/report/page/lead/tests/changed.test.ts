@@ -26,14 +26,14 @@ describe('the section on what changed', () => {
   const section = document(page(before, sampleResults)).querySelector('section.changed')!;
   const text = section.textContent.replace(/\s+/gu, ' ');
 
-  test('stands after what was found, and is in the contents', () => {
+  test('comes after the summary, and is in the contents', () => {
     const html = page(before, sampleResults);
     expect(html.indexOf('id="_summary"')).toBeLessThan(html.indexOf('id="_changed"'));
     expect(html.indexOf('id="_changed"')).toBeLessThan(html.indexOf('id="_answer"'));
     expect(html).toContain('<a href="#_changed">');
   });
 
-  test('tells the difference of the runs first, then the counts, the claims that matter, and the others folded', () => {
+  test('states the difference of the runs first, then the counts, the important claims, and the others folded', () => {
     expect(text).toMatch(/^ ?What changed since old "1" <i>\.json The seed was another and is now edmonds\.Different/u);
     expect(text).toContain('undecided before, upheld now');
     const folded = section.querySelector('details')!.textContent.replace(/\s+/gu, ' ');
@@ -55,11 +55,11 @@ describe('the section on what changed', () => {
     expect(gone.querySelectorAll('a')).toHaveLength(0);
   });
 
-  test('is not there where nothing is compared', () => {
+  test('is missing if nothing is compared', () => {
     expect(page(undefined, sampleResults)).not.toContain('_changed');
   });
 
-  test('keeps the page sound whatever the results hold', () => {
+  test('keeps the page valid for any results', () => {
     fc.assert(
       fc.property(weirdResults, weirdResults, (old, results) => {
         const found = document(page(old, results));

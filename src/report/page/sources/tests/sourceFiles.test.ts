@@ -32,12 +32,12 @@ describe('the lines of a claim', () => {
     expect(claimLines(SINGLE, 'single')).toEqual({ first: 3, last: 5 });
   });
 
-  test('are none where no line begins it', () => {
+  test('are none if no line starts it', () => {
     expect(claimLines(READINGS, 'a-fourth')).toBeNull();
     expect(claimLines('', 'a')).toBeNull();
   });
 
-  test('end with the file where nothing closes it', () => {
+  test('end with the file if nothing closes it', () => {
     expect(claimLines("'a': claim({\n  title: 'cut", 'a')).toEqual({ first: 1, last: 2 });
   });
 });

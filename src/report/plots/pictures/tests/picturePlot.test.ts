@@ -15,7 +15,7 @@ const path = (text: string, className: string): string =>
 describe('curves', () => {
   const plot = (said: Partial<CurvesData>): string => drawn({ ...curves, ...said });
 
-  test('name what is marked', () => {
+  test('name their marks', () => {
     const text = plot({});
     expect(text).toContain('Marked: c = √(4 ln n), n = 2 at c = 1.665, n = 20 at c = 3.461.');
     expect(text.match(/class="curve curve-\d"/gu)).toHaveLength(6);
@@ -34,7 +34,7 @@ describe('curves', () => {
     expect(text).toContain('drawn, 40 draws, each with its 95\u202F% interval');
   });
 
-  test('are nothing with fewer than three places, or without a height', () => {
+  test('are not drawn with fewer than three places, or without a height', () => {
     expect(picturePlot({ ...curves, values: [1, 2] })).toBeNull();
     expect(picturePlot({ ...curves, curves: [{ name: 'gaps', y: [null, null, null] }] })).toBeNull();
   });
@@ -48,7 +48,7 @@ describe('a phase diagram', () => {
     expect(cells.join('').match(/z/gu)).toHaveLength(8);
   });
 
-  test('says where its boundary lies, each point with its interval', () => {
+  test('describes its boundary, each point with its interval', () => {
     const text = plot({});
     expect(text).toContain('It passes 0.5 from m = 1.5 at n = 1 to m = 2.2 at n = 2.');
     expect(path(text, 'whisker boundary').match(/M/gu)).toHaveLength(2);
@@ -64,7 +64,7 @@ describe('a phase diagram', () => {
     expect(plot({})).toContain('Marked: here.');
   });
 
-  test('is nothing without two values on each axis, or where a logarithm is impossible', () => {
+  test('is not drawn without two values on each axis, or if a logarithm is impossible', () => {
     const axis = (values: readonly number[], logarithmic = false) => ({ parameter: 'n', values, logarithmic });
     expect(picturePlot({ ...phase, across: axis([1]) })).toBeNull();
     expect(picturePlot({ ...phase, across: axis([2, 1]) })).toBeNull();
@@ -91,7 +91,7 @@ describe('a histogram', () => {
     expect(text).toContain('3 beyond');
   });
 
-  test('is nothing without bars, between ends that are none, or with heights that are none', () => {
+  test('is not drawn without bars, or with invalid ends or heights', () => {
     expect(picturePlot({ ...histogram, bars: [] })).toBeNull();
     expect(picturePlot({ ...histogram, ends: [1, 1] })).toBeNull();
     expect(picturePlot({ ...histogram, bars: [{ height: Number.NaN, interval: [0, 1] }] })).toBeNull();
@@ -115,7 +115,7 @@ describe('vectors', () => {
     expect(path(plot({ vectors: [...vectors.vectors, zero] }), 'arrow colour-3')).toContain('h0');
   });
 
-  test('are nothing where there is none, or none that can be drawn', () => {
+  test('are not drawn if there are none, or none that can be drawn', () => {
     expect(picturePlot({ ...vectors, vectors: [] })).toBeNull();
     const beyond = { name: '', from: [0, 0], to: [Number.NaN, 1], group: 'a' } as const;
     expect(picturePlot({ ...vectors, vectors: [beyond], circles: [] })).toBeNull();
@@ -150,7 +150,7 @@ describe('the path of the evidence', () => {
     expect(text).not.toMatch(/threshold (?:refuted|upheld)/u);
   });
 
-  test('is nothing where it was not recorded', () => {
+  test('is not drawn if it was not recorded', () => {
     expect(evidencePlot(sampleSetting({ setting: {} }))).toBeNull();
     expect(evidencePlot({ ...looked, path: looked.path!.slice(0, 2) })).toBeNull();
   });
