@@ -12,6 +12,6 @@ export function isSurprise(kind: Kind, verdict: Verdict, expect: Verdict | null,
   return expect === null ? isUnwelcome(verdict) : verdict !== expect;
 }
 
-/** Whether whoever adds a conjecture must be told: it is false, says nothing, or cannot be checked. */
+/** Whether whoever adds a conjecture must be told: it is false, vacuous, or cannot be checked. */
 const isUnwelcome = (verdict: Verdict): boolean =>
   verdict === 'refuted' || verdict === 'vacuous' || verdict === 'faulty';

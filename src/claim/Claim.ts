@@ -39,7 +39,7 @@ export interface Said<F extends Domain> {
   readonly over?: string;
   /** A precondition; settings that do not meet it are not in the domain. */
   readonly where?: (setting: Values<F>) => boolean;
-  /** Settings at which the claim says nothing (a bound ≥ 1, δ ≥ 1); they are counted and left out. */
+  /** Settings at which the claim is trivially true (a bound ≥ 1, δ ≥ 1); they are counted and left out. */
   readonly vacuousWhen?: (setting: Values<F>) => boolean;
   /** Settings that must be tried whatever else is. */
   readonly alsoAt?: ReadonlyArray<Values<F>>;

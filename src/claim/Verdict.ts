@@ -8,7 +8,7 @@ export const VERDICTS = {
   upheld: 'true at every setting tried, to within the stated margin',
   refuted: 'false',
   undecided: 'the draws or the time ran out',
-  vacuous: 'said nothing at the settings tried',
+  vacuous: 'trivially true at every setting tried',
   faulty: 'the claim file could not be run',
 } as const;
 

@@ -19,8 +19,8 @@ export interface Route {
  * | p = v within w | p = v, by the average of evidence against p ≤ v and p ≥ v | p ≤ v − w, p ≥ v + w |
  *
  * **A margin that reaches past the range.** With p ≥ 0.005 and margin 0.01 nothing in [0, 1] is short of the bound by
- * more than the margin. To uphold would then need no draw and say nothing, so it is *out of reach*, not free: draws can
- * still refute, but the setting should be told vacuous. For p = v within w the side that reaches past the range is
+ * more than the margin. Upholding would then need no draw and be vacuous, so it is *out of reach*, not free: draws can
+ * still refute, but the setting should be reported as vacuous. For p = v within w the side that reaches past the range is
  * left out, and only when both do is it out of reach.
  *
  * **What cannot be false cannot be rejected**: p ≥ lo and p ≤ hi. Nor can a bound from above be shown of values
@@ -52,7 +52,7 @@ export function nullHypotheses(question: Question): { readonly refuted: Route; r
   const tooHigh = claimsMost && bound + within < hi ? [{ atLeast: bound + within }] : [];
   const toUphold: OneSided[] = [...tooLow, ...tooHigh];
   const obstacle = toUphold.map((nullHypothesis) => whyUnrejectable(nullHypothesis, lo, hi)).find(Boolean);
-  const nothingToExclude = `no value in [${lo}, ${hi}] would make the claim false by more than ${within}, so to uphold it would say nothing`;
+  const nothingToExclude = `no value in [${lo}, ${hi}] would make the claim false by more than ${within}, so upholding it would be vacuous`;
 
   const toRefute: readonly OneSided[] =
     hypothesis.equals === undefined ? [hypothesis] : [{ atMost: bound }, { atLeast: bound }];

@@ -59,7 +59,7 @@ export interface GrowthDrift {
   readonly slopeWithin: number;
 }
 
-/** A reason for which a claim says nothing, at how many of the settings tried, and the first of them. */
+/** A reason for which a claim is vacuous, at how many of the settings tried, and the first of them. */
 export interface VacuousReason {
   readonly why: string;
   readonly settings: number;

@@ -24,7 +24,7 @@ export interface SettingResult {
   readonly alpha?: { readonly refuted: number; readonly upheld: number };
   /** Larger is nearer to failing; orders the settings of one claim. A finite number. */
   readonly tightness: number;
-  /** Why the claim says nothing here, where it is vacuous: the key, bound or hypothesis that makes it so. */
+  /** Why the claim is vacuous here, where it is: the key, bound or hypothesis that makes it so. */
   readonly why?: string;
   /** Whether that is because the conclusion of a step divides by 0 here, though the hypotheses are satisfied. */
   readonly divides?: true;

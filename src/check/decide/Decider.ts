@@ -32,7 +32,7 @@ export const BLOCK = 64;
 /** Why a setting is vacuous of which the claim itself says so. */
 export const VACUOUS_WHEN = 'vacuousWhen is true';
 
-/** The result of a setting at which the claim says nothing, and why it does. */
+/** The result of a setting at which the claim is vacuous, and why it is. */
 export const vacuousAt = (setting: Setting, why: string): SettingResult => ({
   setting,
   status: 'vacuous',

@@ -7,7 +7,7 @@ import { estimateOf } from './estimate/estimateOf.ts';
 import { VACUOUS_WHEN, vacuousAt, type Decider } from './Decider.ts';
 import { truthFrom } from '../validate/ClaimFault.ts';
 
-/** How a claim is decided at one setting; settings at which it says nothing are told before anything else is done. */
+/** How a claim is decided at one setting; vacuous settings are recognized before anything else is done. */
 export function deciderOf(kinded: KindedThat<'atSettings'>): Decider {
   const decide = bare(kinded);
   const { vacuousWhen } = kinded.claim;

@@ -74,7 +74,7 @@ const MOVED = 1e-6;
 /** A value in a range; one that is beyond an end by rounding alone is put on it, and of one that is further off there is none. */
 export function onRange([lo, hi]: readonly [number, number], value: number): number | undefined {
   if (value >= lo && value <= hi && value < Infinity) return value;
-  // A range without an upper end says nothing of how large the numbers are that were added.
+  // A range without an upper end does not bound the numbers that were added.
   const size = Number.isFinite(hi) ? Math.max(Math.abs(lo), Math.abs(hi)) : Math.abs(lo);
   const rounding = Math.min(ROUNDING * size, MOVED * (hi - lo));
   if (value < lo - rounding || value > hi + rounding || !Number.isFinite(value)) return undefined;

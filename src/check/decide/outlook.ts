@@ -37,22 +37,22 @@ export function outlookOf(open: Undecided): Pick<SettingResult, 'furtherDraws' |
   const sample = sampleOf(open);
   const needed = neededFor(open, sample);
   const loose = looseRangeOf(open, sample, needed);
-  const told = loose === undefined ? {} : { looseRange: loose };
-  if (needed < Infinity) return { furtherDraws: Math.max(1, Math.ceil(needed) - drawn), ...told };
+  const narrower = loose === undefined ? {} : { looseRange: loose };
+  if (needed < Infinity) return { furtherDraws: Math.max(1, Math.ceil(needed) - drawn), ...narrower };
   const near = nearOf(open, sample);
-  return { furtherDraws: jsonNumber(Infinity), ...(near === undefined ? {} : { near }), ...told };
+  return { furtherDraws: jsonNumber(Infinity), ...(near === undefined ? {} : { near }), ...narrower };
 }
 
 /** The draws, in all, that would be expected to decide; ∞ where it cannot be told that they would. */
 function neededFor(open: Undecided, sample: Sample): number {
   const drawn = open.values.length;
   const { refuted, upheld } = nullHypotheses(open);
-  const isTold = (nullHypothesis: OneSided): boolean => drawn * growthRate(nullHypothesis, sample) >= TELLING;
+  const isClear = (nullHypothesis: OneSided): boolean => drawn * growthRate(nullHypothesis, sample) >= TELLING;
   const toRefute = refuted.nulls
-    .filter(isTold)
+    .filter(isClear)
     .map((nullHypothesis) => expectedDraws(nullHypothesis, sample, open.alpha.refuted / refuted.nulls.length));
   const toUphold =
-    upheld.nulls.length > 0 && upheld.nulls.every(isTold)
+    upheld.nulls.length > 0 && upheld.nulls.every(isClear)
       ? upheld.nulls.map((nullHypothesis) => expectedDraws(nullHypothesis, sample, open.alpha.upheld))
       : [Infinity];
   return Math.min(Infinity, ...toRefute, Math.max(open.fewest, ...toUphold));

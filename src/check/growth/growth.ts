@@ -10,7 +10,7 @@ export interface GrowthFound {
   readonly points: readonly GrowthPoint[];
   /**
    * Every slope of ln measured against ln law that the intervals allow; missing where the law does not rise or fall
-   * throughout, for then a slope against it says nothing of growth.
+   * throughout, for then a slope against it is not informative about growth.
    */
   readonly slope?: readonly [lo: number, hi: number];
   /** The largest factors by which measured/law may have risen, and fallen, from one size to a later one; at least 1. */

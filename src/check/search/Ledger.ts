@@ -130,9 +130,9 @@ export class Ledger {
 
   /** The settings nearest to failing, nearest first; none where all are as near. */
   tightest(count: number): Setting[] {
-    const told = this.tried.filter(({ status }) => status !== 'vacuous');
-    if (told.every(({ tightness }) => tightness === told[0]!.tightness)) return [];
-    return told
+    const informative = this.tried.filter(({ status }) => status !== 'vacuous');
+    if (informative.every(({ tightness }) => tightness === informative[0]!.tightness)) return [];
+    return informative
       .sort((a, b) => b.tightness - a.tightness)
       .slice(0, count)
       .map(({ setting }) => setting);

@@ -121,7 +121,7 @@ function pointAt(
         interval: false,
       };
       const result = decide(setting, resources);
-      // What was cut off says nothing of the constant.
+      // What was cut off is not informative about the constant.
       if (result.cutOff === true) throw new OutOfTime('the time for the claim is over');
       made += result.draws;
       return result.status;
@@ -156,7 +156,7 @@ function settingsAt(claim: AnyClaim, asked: AnySharpen, size: number, constant: 
   });
 }
 
-/** The worst setting decides; those that say nothing do not count, unless there are no others. */
+/** The worst setting decides; vacuous ones do not count, unless there are no others. */
 function worstOf(statuses: readonly SettingResult['status'][]): ConstantStatus {
   const said = statuses.filter((status) => status !== 'vacuous');
   if (said.length === 0) return 'vacuous';

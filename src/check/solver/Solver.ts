@@ -14,7 +14,7 @@ export type SolverAnswer =
   | { readonly found: 'nothing' }
   /** These do, by the solver's word; written as an S-expression each, in the order of the names. */
   | { readonly found: 'values'; readonly values: readonly string[] }
-  /** It gave up, which says nothing. */
+  /** It gave up, from which nothing follows. */
   | { readonly found: 'no answer' };
 
 /** Asks a solver. It answers in any case; for one question the answer is always the same unless it gives up. */

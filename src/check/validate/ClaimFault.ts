@@ -18,7 +18,7 @@ export class ClaimFault extends Error {
 }
 
 /**
- * Told which function of a claim is about to run, and at which setting; the key is empty where one has come back and the
+ * Called with the function of a claim that is about to run, and the setting; the key is empty once it has returned and the
  * engine is at work. Answers whether the time for the claim is over.
  */
 type Watch = (key: string, setting: Setting) => boolean;
@@ -26,11 +26,11 @@ type Watch = (key: string, setting: Setting) => boolean;
 let watch: Watch | undefined;
 
 /**
- * From now on each function of a claim that runs in this thread is told of first, for whoever must know where one hangs,
- * and is not run any more once the time is over.
+ * From now on the watcher is called before each function of a claim that runs in this thread, so that one that hangs can be
+ * named; once it answers that the time is over, no more of them are run.
  */
-export function watchRuns(told: Watch | undefined): void {
-  watch = told;
+export function watchRuns(watcher: Watch | undefined): void {
+  watch = watcher;
 }
 
 /** The time for a claim is over, as whoever watches says: nothing more of it is run. The engine itself knows no clock. */

@@ -20,7 +20,7 @@ export function searchClaim(
   const { claim } = kinded;
   const effort = EFFORTS[level];
   let settings = 0;
-  const told = (result: SettingResult): SettingResult => {
+  const reported = (result: SettingResult): SettingResult => {
     settings++;
     onProgress?.({ settings, draws: tester.draws });
     return result;
@@ -32,8 +32,8 @@ export function searchClaim(
     examples,
     remembered,
     previous,
-    decide: (setting, number) => told(tester.test(setting, number)),
-    goOn: (result) => (result.alpha === undefined ? result : told(tester.goOn(result, result.alpha))),
+    decide: (setting, number) => reported(tester.test(setting, number)),
+    goOn: (result) => (result.alpha === undefined ? result : reported(tester.goOn(result, result.alpha))),
     rng: settingStream(seed, id, rounds),
     smallest: isExhaustive(kinded) ? ALL : samples(kinded) ? effort.smallest : effort.exactSettings,
     random: isExhaustive(kinded) ? 0 : samples(kinded) ? effort.settings : Math.ceil(effort.exactSettings / 3),

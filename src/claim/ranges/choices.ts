@@ -16,7 +16,7 @@ export function choices<const T extends Scalar>(...values: readonly [T, ...T[]])
   }
   for (const value of values) refuseUnwritable(value);
   const numbers = values.map((value) => exactValue(value)?.toFraction(false));
-  // A word says nothing to a solver, which would take it for one more unknown number.
+  // Of values that are words a solver is told nothing, as it would take each for one more unknown number.
   const areNumbers = !numbers.includes(undefined);
   return {
     describe: (name) => `${name} ∈ {${values.join(', ')}}`,

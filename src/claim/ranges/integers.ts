@@ -79,7 +79,7 @@ function parseInteger(text: string): number | undefined {
   return Number.isSafeInteger(value) && String(value) === text ? value : undefined;
 }
 
-/** A bound as a solver's assumption; an expression in code says nothing to a solver. */
+/** A bound as a solver's assumption; an expression in code is unreadable to a solver and assumes nothing. */
 function fact(bound: Bound, write: (end: string) => string): string[] {
   return isTold(bound) ? [write(String(bound))] : [];
 }

@@ -85,7 +85,7 @@ test.each([
   expect(eventLogEvidence({ atMost: b })(s, f)).toBeCloseTo(expected, 9);
 });
 
-test('below 10⁻²⁰⁰ one success is still overwhelming, and failures say nothing', () => {
+test('below 10⁻²⁰⁰ one success is still overwhelming, and failures are not informative', () => {
   expect(eventLogEvidence({ atMost: 5e-324 })(1, 1e6)).toBe(eventLogEvidence({ atMost: 1e-200 })(1, 1e6));
   expect(eventLogEvidence({ atMost: 5e-324 })(1, 1e6)).toBeGreaterThan(400);
   expect(eventLogEvidence({ atLeast: 5e-324 })(0, 1e7)).toBe(0);

@@ -22,12 +22,12 @@ const shape = (check: (value: unknown, where: string) => string | null, schema: 
     schema: typeof schema === 'function' ? schema : () => schema,
   });
 
-const told = (value: unknown): string => {
+const excerpt = (value: unknown): string => {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 };
 
-const fault = (where: string, wanted: string, value: unknown): string => `${where}: ${wanted}, not ${told(value)}`;
+const fault = (where: string, wanted: string, value: unknown): string => `${where}: ${wanted}, not ${excerpt(value)}`;
 
 export const text: Shape = shape((value, where) => (typeof value === 'string' ? null : fault(where, 'text', value)), {
   type: 'string',

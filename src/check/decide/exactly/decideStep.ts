@@ -10,7 +10,7 @@ import type { ShownValue } from '../../../results/ClaimResult.ts';
 import { fault, written } from '../../validate/ClaimFault.ts';
 import { type Decider, vacuousAt } from '../Decider.ts';
 
-/** Decides a step of algebra at a setting in exact arithmetic; a setting that meets no hypothesis says nothing. */
+/** Decides a step of algebra at a setting in exact arithmetic; it is vacuous where a hypothesis is not satisfied. */
 export function decideStep(claim: Step<Domain>): Decider {
   const given = (claim.given ?? []).map((text) => parseFormula(text));
   const concludes = parseFormula(claim.concludes);

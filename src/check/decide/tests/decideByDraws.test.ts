@@ -285,7 +285,7 @@ describe('a bound that is off its range', () => {
 });
 
 describe('a range', () => {
-  test('of one point says all of the mean, so that a bound on it says nothing', () => {
+  test('of one point fixes the mean, so that a bound on it is vacuous', () => {
     const only = { draw, quantity: () => 3, range: () => [3, 3] };
     expect(decided({ ...only, meanAtMost: () => 3.5 }).status).toBe('vacuous');
     expect(decided({ ...only, meanAtLeast: () => 3 }).status).toBe('vacuous');

@@ -117,7 +117,7 @@ describe('a failing setting is shrunk', () => {
     }
   });
 
-  test('to the smallest one where a failing setting says nothing of its neighbours', () => {
+  test('to the smallest one where failing settings are isolated', () => {
     const domain = { n: integers(1, 40), m: integers(1, 40), odd: choices(false, true) };
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 40 }), fc.integer({ min: 2, max: 9 }), fc.nat(8), (least, base, rest) => {
@@ -234,7 +234,7 @@ describe('a domain', () => {
   });
 });
 
-describe('settings that say nothing', () => {
+describe('vacuous settings', () => {
   test('do not use up the search', () => {
     const { tried } = search(GRID, () => false, {
       decide: (setting) => (Number(setting['n']) % 4 === 0 ? result(setting, false) : vacuousAt(setting, 'n')),

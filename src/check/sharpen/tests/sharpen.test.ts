@@ -105,7 +105,7 @@ describe('a sharp constant that is known', () => {
     expect(sharp.points[0]).toMatchObject({ refuted: 3.4, upheld: 3.5, printed: 'refuted' });
   });
 
-  test('is that of the worst of several settings; those that say nothing do not count', () => {
+  test('is that of the worst of several settings; vacuous ones do not count', () => {
     const sharp = found({
       forAll,
       vacuousWhen: ({ n }: Setting) => n === 9,

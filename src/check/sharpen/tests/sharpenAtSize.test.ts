@@ -43,7 +43,7 @@ describe('findSharp', () => {
     expect(findSharp([1, 2, 3], 0, found)).toEqual({ refuted: 1, upheld: 2, printed: 'refuted' });
   });
 
-  test('calls nothing upheld where the claim says nothing', () => {
+  test('calls nothing upheld where the claim is vacuous', () => {
     const found = (constant: number): ConstantStatus => (constant < 3 ? 'refuted' : 'vacuous');
     expect(findSharp([1, 2, 3, 4], 4, found)).toEqual({ refuted: 2, upheld: null, printed: 'vacuous' });
   });

@@ -23,7 +23,7 @@ describe('the error budget of a claim', () => {
   const spent = (results: readonly SettingResult[], answer: 'refuted' | 'upheld'): number =>
     results.reduce((sum, { alpha }) => sum + (alpha?.[answer] ?? 0), 0);
 
-  test('is shared out over its settings in the order of trying, those that say nothing included', async () => {
+  test('is shared out over its settings in the order of trying, vacuous ones included', async () => {
     const { tried } = await decided({
       forAll: wide,
       ...coin(0.9),

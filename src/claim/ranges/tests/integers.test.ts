@@ -81,7 +81,7 @@ describe('integers', () => {
     expect(integers('n', 300).describe('m')).toBe('n ≤ m ≤ 300');
   });
 
-  test('say nothing to a solver of a bound in code', () => {
+  test('assume nothing about a bound in code', () => {
     expect(integers(1, 'n').fact('k')).toBe('k >= 1 and k <= n');
     expect(integers(1, ({ n }) => n ** 0.5).fact('k')).toBe('k >= 1');
     expect(

@@ -10,11 +10,11 @@ export const sharpenSentence = (sharp: Omit<Sharpness, 'sentence'>): string => p
 export function sharpenPhrase(sharp: Omit<Sharpness, 'sentence'>): Phrase {
   const { constant, points, limit } = sharp;
   const [first, last] = [points[0], points.at(-1)];
-  // A result that holds no size says nothing of the constant.
+  // A result without a size is not informative about the constant.
   if (first === undefined || last === undefined) return [];
   const along = { name: sharp.along };
-  const told = points.length === 1 ? [last] : [last, first];
-  const parts = told.map(
+  const shown = points.length === 1 ? [last] : [last, first];
+  const parts = shown.map(
     (point) => phrase`at ${along} ${{ kept: `= ${valueText(point.size)}` }} ${atSize(sharp, point)}`,
   );
   const tends = limit !== undefined && phrase` As ${along} grows it tends to ${numberText(limit.value)}: ${limit.why}.`;

@@ -283,7 +283,7 @@ describe('a step of algebra', () => {
     expect(step({ concludes: '3*x = 1' })({ x: 0.333_333_333_333 }, resources(1)).status).toBe('refuted');
   });
 
-  test('says nothing where a hypothesis does not hold, or where it divides by 0', () => {
+  test('is vacuous where a hypothesis does not hold, or where it divides by 0', () => {
     const decide = step({ given: ['x != 2', '1/x > 0'], concludes: '1/(x - 1) > 0' });
     expect(['2', '-1', '0', '1', '3', '1/2'].map((x) => decide({ x }, resources(1)).status)).toEqual([
       'vacuous',
