@@ -59,7 +59,8 @@ export async function runOnTerminal(
   const due = longClaims();
   // Without a status line, a claim that takes long gets a line of its own now and then.
   const timer = setInterval(() => {
-    if (latest !== undefined && !status.isShown) for (const line of due(latest, performance.now())) status.tell(line);
+    if (latest !== undefined && !status.isShown)
+      for (const line of due(latest, performance.now())) status.writeLine(line);
   }, EVERY);
   status.show(() => 'reading the claims');
   try {

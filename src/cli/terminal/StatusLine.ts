@@ -1,14 +1,14 @@
 import { onOneLine } from '../../results/words/legible.ts';
 
-/** Milliseconds between two drawings of the line. */
+/** Milliseconds between two updates of the line. */
 const PERIOD = 100;
 
-/** Characters in a line where the terminal does not tell. */
+/** Characters in a line if the terminal does not report its width. */
 const WIDTH = 80;
 
 const CLEAR = '\r\u001B[K';
 
-/** The last line of a terminal, drawn again and again; nothing at all where there is no terminal. */
+/** A status line at the bottom of a terminal, updated in place; without a terminal nothing is shown. */
 export class StatusLine {
   readonly #stream: NodeJS.WriteStream;
   #text: ((seconds: number) => string) | undefined;
@@ -19,17 +19,17 @@ export class StatusLine {
     this.#stream = stream;
   }
 
-  /** Whether a text that is given is shown. */
+  /** Whether there is a terminal to show the line on. */
   get isShown(): boolean {
     return this.#stream.isTTY;
   }
 
-  /** Writes a line that stays, where no text is shown. */
-  tell(line: string): void {
+  /** Writes a permanent line; for streams that show no status line. */
+  writeLine(line: string): void {
     this.#stream.write(`${line}\n`);
   }
 
-  /** Shows a text from now on. @param text made from the whole seconds since the line was first shown */
+  /** Shows a text, updated from now on. @param text makes it from the whole seconds since the line was first shown */
   show(text: (seconds: number) => string): void {
     if (!this.#stream.isTTY) return;
     this.#text = text;
@@ -40,7 +40,7 @@ export class StatusLine {
     this.#draw();
   }
 
-  /** Writes something that stays, above the line. */
+  /** Writes something permanent above the line. */
   above(write: () => void): void {
     if (this.#text === undefined) return write();
     this.#stream.write(CLEAR);

@@ -3,13 +3,13 @@ import { hiddenByNumber } from '../../results/words/hidden.ts';
 import { legible } from '../../results/words/legible.ts';
 import { StatusLine } from './StatusLine.ts';
 
-/** Where the text for people goes, and how. */
+/** Where output goes, and in what form. */
 export interface Terminal {
-  /** One or more lines for people. */
+  /** Prints one or more lines for people. */
   readonly say: (text: string) => void;
-  /** A sentence on what is wrong, on the standard error. */
+  /** Prints a warning on the standard error. */
   readonly warn: (text: string) => void;
-  /** JSON for machines, on the standard output. */
+  /** Writes JSON to the standard output. */
   readonly hand: (text: string) => void;
   readonly status: StatusLine;
   readonly colour: boolean;
@@ -17,13 +17,13 @@ export interface Terminal {
   readonly width: number;
 }
 
-/** Characters in a line where nobody looks. */
+/** Characters in a line of output that is not a terminal. */
 const WIDTH = 100;
 
 /**
  * The terminal that the program was started from.
  *
- * @param json whether the standard output belongs to machines, so that people's text goes to the standard error
+ * @param json whether the standard output is for JSON; text for people then goes to the standard error
  */
 export function openTerminal({ json = false }: { readonly json?: boolean } = {}): Terminal {
   const people = json ? process.stderr : process.stdout;
@@ -40,8 +40,8 @@ export function openTerminal({ json = false }: { readonly json?: boolean } = {})
 }
 
 /**
- * Text for a terminal without what it would take for an order, whoever wrote it: of all control characters only line
- * breaks, tabs and, where there are any, colours are left.
+ * Text without control sequences that a terminal would obey, whatever its source: of all control characters only line
+ * breaks, tabs and, on a terminal with colours, colour codes are kept.
  */
 function printable(text: string, colour: boolean): string {
   if (!colour) return legible(text);
@@ -51,7 +51,7 @@ function printable(text: string, colour: boolean): string {
     .join('');
 }
 
-/** What begins or ends a colour. */
+/** A colour code. */
 // oxlint-disable-next-line no-control-regex -- it is one
 const COLOUR = /(\u001B\[\d{1,2}m)/u;
 
@@ -63,18 +63,18 @@ function hasColour(stream: NodeJS.WriteStream): boolean {
 }
 
 /**
- * A reader that goes away (`| head`) silences what is written and changes nothing else. Output that cannot be written
- * for another reason (`> file` on a full disk) makes the exit code say so; the run goes on, for its report may be kept.
+ * A reader that closes the pipe (`| head`) silences the output and changes nothing else. Output that cannot be written
+ * for another reason (`> file` on a full disk) is reported, with exit code 2; the run continues, as its report may succeed.
  */
 export function forgiveClosedPipes(): void {
   for (const [stream, other] of [
     [process.stdout, process.stderr],
     [process.stderr, process.stdout],
   ] as const) {
-    let isTold = false;
+    let isReported = false;
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE' || isTold) return;
-      isTold = true;
+      if (error.code === 'EPIPE' || isReported) return;
+      isReported = true;
       process.on('exit', () => {
         process.exitCode = EXIT.unusable;
       });

@@ -6,7 +6,7 @@ import { wrapText } from '../../report/words/wrapText.ts';
 import type { Terminal } from './Terminal.ts';
 import { typedHere } from '../../store/typed.ts';
 
-/** A checked claim in full: its verdict with its sentence, what it says, its twin, and how to see a counterexample. */
+/** The result of a claim in full: verdict and sentence, title, remarks, twin, sharp value, and how to replay a counterexample. */
 export function claimDetails(
   result: ClaimResult,
   { colour, width }: Pick<Terminal, 'colour' | 'width'>,

@@ -1,11 +1,11 @@
 import { EXIT } from '../exitCode.ts';
 
-/** Milliseconds in which a second signal is the same key press: npm passes on what the terminal has sent already. */
+/** Milliseconds in which a second signal counts as the same key press, as npm forwards the signal that the terminal sent. */
 const SAME_PRESS = 400;
 
 /**
- * Calls back when the run is to end early: at Ctrl-C, or when the process is asked to terminate. The second time the
- * process ends at once.
+ * Calls back at the first Ctrl-C (SIGINT) or SIGTERM, so that the run can end early. The second one ends the process at
+ * once.
  *
  * @returns a function that stops listening
  */

@@ -1,6 +1,6 @@
 import type { RunProgress, Running } from '../../run/runPaper.ts';
 
-/** A claim's time is shown once this share of what it may take is used, and not before so many seconds. */
+/** A claim's time is shown after this share of its time limit, and not before so many seconds. */
 const LONG = 0.1;
 const SECONDS = 10;
 
@@ -26,29 +26,29 @@ export function progressText(
 const secondsOf = ({ since }: Running, now: number): number =>
   since === undefined ? 0 : Math.floor((now - since) / 1000);
 
-/** How long a claim has run, of how long it may; the call in work when its time is over may take as long once more. */
+/** The running time of a claim and its limit; the call in progress when the limit is reached may take as long once more. */
 const timeText = (taken: number, limit: number): string =>
   taken <= limit ? `${taken} s of ${limit} s` : `${taken} s, over its limit of ${limit} s, waiting for its last call`;
 
-/** Shares of its time after which a claim that is still in work is spoken of where no line shows how far a run is. */
+/** Shares of the time limit after which a running claim gets a line, on a stream that shows no status line. */
 const SHARES = [0.4, 0.8] as const;
 
 /**
- * Says of claims that take long for how long they have run, each at two shares of the time that it may take.
+ * Reports the running time of claims that take long, each at two shares of its time limit.
  *
- * @returns what to call now and then; it gives the lines that are due
+ * @returns a function to be called regularly, which returns the lines that are due
  * @example 'lemma-1 has run for 120 s of 300 s'
  */
 export function longClaims(): (progress: RunProgress, now: number) => readonly string[] {
-  const told = new Map<string, number>();
+  const reported = new Map<string, number>();
   return ({ running, timeLimit }, now) =>
     running.flatMap((claim) => {
       const { id, since } = claim;
       const taken = secondsOf(claim, now);
       const due = SHARES.filter((share) => taken >= Math.max(SECONDS, share * timeLimit)).length;
       const key = `${id} ${since}`;
-      if (due <= (told.get(key) ?? 0)) return [];
-      told.set(key, due);
+      if (due <= (reported.get(key) ?? 0)) return [];
+      reported.set(key, due);
       return [`${id} has run for ${timeText(taken, timeLimit)}`];
     });
 }

@@ -5,7 +5,7 @@ import { onOneLine } from '../../results/words/legible.ts';
 import type { ClaimEntry } from '../../run/ClaimEntry.ts';
 import { shownText } from './shownText.ts';
 
-/** A counterexample made again, with its numbers, for people. */
+/** A reproduced counterexample with its numbers, for people. */
 export function replayText({ id, place, title }: ClaimEntry, token: Token, found: SettingResult): string {
   const { measured, relation, claimed, interval, level, shown = {} } = found;
   const numbers = [
@@ -21,13 +21,13 @@ export function replayText({ id, place, title }: ClaimEntry, token: Token, found
       .map(([label, value]) => shownText(label, value))
       .join('\n'),
     numbers.join('\n'),
-    failsAgain(token.place, found) ? 'The claim fails here, as recorded.' : 'The claim does not fail here any more.',
+    failsAgain(token.place, found) ? 'The claim fails here, as recorded.' : 'The claim no longer fails here.',
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-/** Whether a setting that was decided again fails again. */
+/** Whether the claim fails again at a setting that was tested again. */
 export function failsAgain(place: Place, { status, measured, relation, claimed }: SettingResult): boolean {
   if (place.kind !== 'fresh') return status === 'refuted';
   // A mean of recorded draws: the same draws give the same mean, on the wrong side of the bound.
@@ -41,7 +41,7 @@ function placeText(place: Place): string {
   return place.kind === 'fresh' ? `${place.draws} fresh draws` : `draw ${place.index} of block ${place.block}`;
 }
 
-/** A level next to 1 is told by what it leaves: an interval misses with chance 10⁻⁹. */
+/** A level near 1 is given by its complement: the interval misses with probability 10⁻⁹. */
 function levelText(level: number | undefined): string {
-  return level === undefined ? '' : `, but for a chance of ${Number((1 - level).toPrecision(2))}`;
+  return level === undefined ? '' : `, except with probability ${Number((1 - level).toPrecision(2))}`;
 }
