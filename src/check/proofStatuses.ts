@@ -2,7 +2,7 @@ import type { ClaimResult, ProofStatus } from '../results/ClaimResult.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 
 /** Steps that a status lists of each sort, at most; how many more there are is counted. */
-const LISTED = 100;
+const LISTED = 20;
 
 /**
  * How the proof of each claim stands: *and* over the steps that it uses, of any depth. A step that is undecided, vacuous

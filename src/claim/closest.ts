@@ -1,6 +1,14 @@
+/** Characters of a word that somebody may have mistyped, at most. */
+const LONGEST = 200;
+
 /** The known word that a mistyped one is nearest to; undefined when none is near. */
 export function closest(word: string, known: readonly string[]): string | undefined {
+  if (word.length > LONGEST) return undefined;
   const [best] = known
+    // As many letters would have to be put in or left out.
+    .filter(
+      ({ length }) => Math.abs(length - word.length) <= Math.max(1, Math.floor(Math.max(length, word.length) / 3)),
+    )
     .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ candidate, distance }) => {
       const longest = Math.max(word.length, candidate.length);

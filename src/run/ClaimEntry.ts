@@ -1,6 +1,7 @@
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { kindOf } from '../claim/kindOf.ts';
 import type { Kind } from '../claim/kinds.ts';
+import { cut } from '../results/words/cut.ts';
 import { isVerdict, type Verdict } from '../claim/Verdict.ts';
 
 /** What is known of a claim before it is checked; plain data, unlike the claim itself. */
@@ -35,10 +36,10 @@ export function claimEntry({ id, file, claim }: NamedClaim): ClaimEntry {
     place: text(place) ?? '',
     kind: kindOrNull(),
     expect: isVerdict(expect) ? expect : null,
-    uses: Array.isArray(uses) ? uses.filter((used) => typeof used === 'string') : [],
+    uses: Array.isArray(uses) ? uses.flatMap((used) => text(used) ?? []) : [],
     repairs: text(repairs) ?? null,
     digest: '',
   };
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? cut(value) : undefined);

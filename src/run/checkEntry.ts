@@ -1,4 +1,5 @@
 import { faultyResult } from '../check/faultyResult.ts';
+import { shortTexts } from '../results/shortTexts.ts';
 import { faultSentence } from '../results/words/sentence/sentenceOf.ts';
 import type { ClaimResult, Fault } from '../results/ClaimResult.ts';
 import type { ClaimEntry } from './ClaimEntry.ts';
@@ -21,13 +22,14 @@ export async function checkEntry(
   options: CheckEntryOptions & Limits,
 ): Promise<ClaimResult> {
   const known = faults.get(entry.id);
-  if (known !== undefined) return faulty(entry, known);
+  if (known !== undefined) return shortTexts(faulty(entry, known));
   const { seed, effort, remembered, previous, verdictOnly, ...limits } = options;
   const { file, id } = entry;
   const { code } = modules.get(file)!;
   const job = { do: 'check', file, code, id, seed, effort, remembered, previous, verdictOnly } as const;
   const { answer, fault } = await executor.run(job, limits);
-  return withPlace(fault === undefined ? withDigest(answer, entry) : faulty(entry, fault), code, executor, limits);
+  const found = fault === undefined ? withDigest(answer, entry) : faulty(entry, fault);
+  return withPlace(shortTexts(found), code, executor, limits);
 }
 
 /** A result with the digest of its file inserted after the file's name. */

@@ -1,5 +1,7 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Results } from '../../src/results/Results.ts';
 import { belowThree, type ClaimFolder, claimFolder } from '../claimFolder.ts';
 import { runCli } from '../runCli.ts';
 
@@ -62,4 +64,55 @@ test('a glob of twenty stars that means no claim is told so', async () => {
   const glob = `${'a*'.repeat(20)}b`;
   const { code, stderr } = await runCli(['check', glob, '--properties', path]).finally(remove);
   expect([code, stderr.split('; ')[0]]).toEqual([2, `error: no claim is called ${glob}`]);
+});
+
+/** Claims whose texts and numbers nobody would want to read in full. */
+const HUGE = `
+import { atMost, claim, integers, readings } from 'refutable';
+const long = 'x'.repeat(10_000_000);
+const big = 10n ** 100_000n;
+const usual = { title: 'a', place: 'Here', statement: 'n', forAll: { n: integers(1, 3) }, holds: () => true };
+export default readings({
+  'huge-error': claim({ ...usual, holds: () => { throw new Error(long); } }),
+  'huge-title': claim({ ...usual, title: long }),
+  'huge-statement': claim({ ...usual, statement: long }),
+  'huge-note': claim({ ...usual, note: long }),
+  'huge-key': claim({ ...usual, [long]: 1 }),
+  'huge-uses': claim({ ...usual, uses: [long] }),
+  'huge-number': claim({ ...usual, holds: ({ n }) => atMost(big + BigInt(n), big) }),
+  'huge-shown': claim({ ...usual, holds: () => false, show: () => ({ a: long, b: big, [long]: 1 }) }),
+});
+`;
+
+test('texts of ten million characters and numbers of 100 000 digits are cut, and say how long they were', async () => {
+  const {
+    path,
+    in: inFolder,
+    remove,
+  } = await claimFolder({
+    'huge.claim.ts': HUGE,
+    'import.claim.ts': `throw new Error('y'.repeat(1e7));`,
+    'choice.claim.ts': `import { choices } from 'refutable'; choices('x'.repeat(1e7));`,
+  });
+  try {
+    const out = inFolder('out');
+    const { code, stdout, stderr } = await runCli(['report', '--properties', path, '--effort', 'quick', '--out', out]);
+    expect([code, stderr]).toEqual([2, '']);
+    expect(stdout.length).toBeLessThan(100_000);
+    for (const name of await readdir(out)) {
+      const { length } = await readFile(`${out}/${name}`, 'utf8');
+      expect([name, length < 1_000_000]).toEqual([name, true]);
+    }
+    const results = JSON.parse(await readFile(`${out}/results.json`, 'utf8')) as Results;
+    const sentences = Object.fromEntries(results.claims.map(({ id, sentence }) => [id, sentence]));
+    expect(sentences).toMatchObject({
+      'huge-statement': 'Faulty: statement has 10000000 characters; shorten it to at most 5000.',
+      'huge-number': expect.stringContaining('computed ≈ 10¹⁰⁰⁰⁰⁰'),
+      'huge-error': expect.stringMatching(/x… \(\d+ characters in all\)/u),
+      import: expect.stringMatching(/y… \(\d+ characters in all\)/u),
+      choice: expect.stringContaining('invalid choice of 10000000 characters'),
+    });
+  } finally {
+    await remove();
+  }
 });

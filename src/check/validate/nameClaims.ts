@@ -2,6 +2,7 @@ import type { AnyClaim } from '../../claim/Claim.ts';
 import { claimName } from '../../claim/claimFile.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
 import { isReadings } from '../../claim/readings.ts';
+import { cut } from '../../results/words/cut.ts';
 import { written } from './ClaimFault.ts';
 
 /**
@@ -25,16 +26,21 @@ export function nameClaims(file: string, exported: unknown): NamedClaim[] {
     if (typeof claim !== 'object' || claim === null) {
       throw new TypeError(`the reading ${id} is ${written(claim)}; it must be claim({...})`);
     }
+    typable(id);
     if (id !== name && !id.startsWith(`${name}-`)) {
       throw new TypeError(`the id ${id} does not begin with the file's name, ${name}`);
     }
-    typable(id);
   }
   return claims.map(([id, claim]) => ({ id, file, claim }));
 }
 
-/** An id as it is. @throws TypeError when it holds a sign that cannot be seen, so that nobody could type it */
+/** Characters of an id, at most: it is a name of a file, a part of tokens and a line in tables. */
+const LONGEST = 200;
+
+/** An id as it is. @throws TypeError when it is very long or holds a sign that cannot be seen, so that nobody could type it */
 function typable(id: string): string {
+  if (id.length > LONGEST)
+    throw new TypeError(`the id ${cut(id, 40)} is too long; choose one of at most ${LONGEST} characters`);
   const hidden = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.exec(id)?.[0];
   if (hidden === undefined) return id;
   const code = hidden.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');

@@ -132,7 +132,14 @@ function formulaProblem(kinded: Kinded): string | undefined {
   return undefined;
 }
 
+/** Characters that are typeset as one text, at most. */
+const LONGEST = 5000;
+
 function texProblem(claim: AnyClaim): string | undefined {
+  for (const key of ['statement', 'note'] as const) {
+    const { length } = claim[key] ?? '';
+    if (length > LONGEST) return `${key} has ${length} characters; shorten it to at most ${LONGEST}`;
+  }
   // As the page sets them: a statement on a line of its own, and what stands in a text within its line.
   const formulas = [
     { key: 'statement', tex: claim.statement, displayMode: true },

@@ -32,10 +32,17 @@ export function choices<const T extends Scalar>(...values: readonly [T, ...T[]])
   };
 }
 
+/** Characters of a choice, at most. */
+const LONGEST = 200;
+
 /** A choice stands in tokens and results, and what is read back from there must be the choice. */
 function refuseUnwritable(value: Scalar): void {
   if (Number.isNaN(value)) throw new RangeError('invalid choice NaN; it is not equal to itself: write a word for it');
   if (Object.is(value, -0)) throw new RangeError('invalid choice −0; it is written like 0: write 0, or a word for it');
+  if (String(value).length > LONGEST)
+    throw new RangeError(
+      `invalid choice of ${String(value).length} characters; at most ${LONGEST} can be written in a token: write a shorter word for it`,
+    );
   if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) {
     const place = Array.from(value).findIndex((character) => /\p{Surrogate}/u.test(character));
     throw new RangeError(

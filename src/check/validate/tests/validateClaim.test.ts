@@ -207,4 +207,11 @@ describe('a claim that is written wrongly', () => {
     expect(validateClaim(null as never)?.message).toBe('it is null; it must be claim({...})');
     expect(validateClaim('claim' as never)?.message).toBe('it is "claim"; it must be claim({...})');
   });
+
+  test('says that a text is too long to be typeset', () => {
+    expect(wrong({ forAll, holds, statement: 'x'.repeat(5001) })).toBe(
+      'statement has 5001 characters; shorten it to at most 5000',
+    );
+    expect(wrong({ forAll, holds, note: 'x'.repeat(5000) })).toBeUndefined();
+  });
 });
