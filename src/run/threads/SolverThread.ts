@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { SolverAnswer, SolverQuestion } from '../../check/solver/Solver.ts';
+import { Countdown } from './Countdown.ts';
 import { threadStart } from './threadStart.ts';
 
 /**
@@ -42,16 +43,18 @@ export class SolverThread {
     if (this.#isClosed) return NO_ANSWER;
     this.#worker ??= begin();
     const worker = this.#worker;
-    let timer: NodeJS.Timeout | undefined;
+    let countdown: Countdown | undefined;
     const answer = await new Promise<SolverAnswer | undefined>((resolve) => {
       worker.on('message', (message: SolverAnswer | 'begun') => {
-        if (message === 'begun') timer = setTimeout(() => resolve(undefined), this.#seconds * 1000);
-        else resolve(message);
+        if (message === 'begun') {
+          countdown = new Countdown(this.#seconds * 1000, () => resolve(undefined));
+          countdown.go();
+        } else resolve(message);
       });
       worker.once('exit', () => resolve(undefined));
       worker.postMessage(question, []);
     });
-    clearTimeout(timer);
+    countdown?.end();
     worker.removeAllListeners('message').removeAllListeners('exit');
     // The state of a solver that gave up is not reused.
     if (answer === undefined) await this.#end();

@@ -4,7 +4,7 @@ import { Tinypool } from 'tinypool';
 import type { SolverQuestion } from '../../check/solver/Solver.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
 import { type HelperEnd, HelperThreads } from './HelperThreads.ts';
-import { Countdown } from './Countdown.ts';
+import { Countdown, running } from './Countdown.ts';
 import { CurrentCall } from './CurrentCall.ts';
 import { realFolder } from '../../store/folders.ts';
 import type { Executor, Limits, WorkSharing, WorkSharingOptions } from '../Executor.ts';
@@ -213,18 +213,18 @@ function whenOneCallLasts(
   isSolving: () => boolean,
   onLate: () => void,
 ): NodeJS.Timeout {
-  let [calls, since] = [call.calls, performance.now()];
-  return setInterval(
-    () => {
-      const now = performance.now();
-      if (call.calls !== calls || isSolving()) [calls, since] = [call.calls, now];
-      // Before the first call the file is being imported, which runs the claim's code, too.
-      const isEngine = calls > 0 && call.read() === undefined;
-      const most = 1000 * seconds;
-      if (now - since >= (isEngine ? Math.max(most, ENGINE) : most)) onLate();
-    },
-    Math.min(500, 100 * seconds),
-  );
+  const period = Math.min(500, 100 * seconds);
+  let [calls, lasted, looked] = [call.calls, 0, performance.now()];
+  return setInterval(() => {
+    const now = performance.now();
+    lasted += running(now - looked, period);
+    looked = now;
+    if (call.calls !== calls || isSolving()) [calls, lasted] = [call.calls, 0];
+    // Before the first call the file is being imported, which runs the claim's code, too.
+    const isEngine = calls > 0 && call.read() === undefined;
+    const most = 1000 * seconds;
+    if (lasted >= (isEngine ? Math.max(most, ENGINE) : most)) onLate();
+  }, period);
 }
 
 /** The fault of a claim whose thread did not return. */
