@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { filesBelow } from '../src/store/filesBelow.ts';
+import { filesBelow } from '../src/store/files/filesBelow.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 
 const SOURCE = path.join(PACKAGE_FOLDER, 'src');

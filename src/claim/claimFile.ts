@@ -10,7 +10,7 @@ export const looksLikeClaimFile = (file: string): boolean => LOOKS_LIKE.test(fil
 export const isClaimFile = (file: string): boolean => /\.claim\.m?[jt]s$/u.test(file);
 
 /** The id that a claim file's name gives. @example claimName('2-lemma-1/lemma-1.claim.ts') // 'lemma-1' */
-export const claimName = (file: string): string => file.replace(/^.*\//u, '').replace(LOOKS_LIKE, '');
+export const claimName = (file: string): string => file.replace(/^[^]*\//u, '').replace(LOOKS_LIKE, '');
 
 /** The first position in a claim file that the frames of a stack trace name, without its folder: `lemma-1.claim.ts:12:9`. */
 export const claimFilePosition = (frames: string): string | undefined =>

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Measurements } from '../results/Measurements.ts';
 import { npmRun, type Typed } from '../results/words/commands.ts';
 import { parseMeasurements } from '../results/parseMeasurements.ts';
+import { readPlainFile } from './files/readPlainFile.ts';
 import { readable, REPORTS_FOLDER } from './folders.ts';
 
 /** The files of measurements in a report's appendix, in this order, each with the command that writes it. */
@@ -37,7 +37,7 @@ export async function readMeasurements(folder = REPORTS_FOLDER, typed: Typed = {
   for (const [name, command] of Object.entries(MEASURED)) {
     const file = path.join(folder, `${name}.json`);
     try {
-      const found = parseMeasurements(await readFile(file, 'utf8'));
+      const found = parseMeasurements((await readPlainFile(file)).toString('utf8'));
       if (found.name !== name) throw new SyntaxError(`it is called ${JSON.stringify(found.name)}, not "${name}"`);
       measurements.push(found);
     } catch (error) {

@@ -1,9 +1,10 @@
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildFailure } from 'esbuild';
 import { bundleForPage } from '../../store/bundleForPage.ts';
 import { isBuilt, PACKAGE_FOLDER } from '../../store/folders.ts';
+import { readFault, readPlainFile } from '../../store/files/readPlainFile.ts';
 import { UsageError } from '../../store/UsageError.ts';
 
 /** The file of a properties folder that holds the paper's laboratory, if it has one. */
@@ -21,8 +22,11 @@ const FILE = 'laboratory.ts';
  */
 export async function laboratoryScript(properties: string): Promise<string | undefined> {
   const file = path.resolve(properties, FILE);
-  const found = await stat(file).catch(() => undefined);
-  if (found?.isFile() !== true) return undefined;
+  const found = await lstat(file).catch(() => undefined);
+  if (found === undefined) return undefined;
+  await readPlainFile(file).catch((error: unknown) => {
+    throw new UsageError(`cannot use ${FILE}: ${readFault(error, 'file')}`, { cause: error });
+  });
   const contents = `import laboratory from ${JSON.stringify(file)}; import { open } from ${JSON.stringify(ENTRY)}; open(laboratory);`;
   try {
     const stdin = { contents, resolveDir: PACKAGE_FOLDER, sourcefile: 'laboratory-page.js' };

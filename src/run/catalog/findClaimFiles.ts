@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { isClaimFile, looksLikeClaimFile } from '../../claim/claimFile.ts';
-import { filesBelow } from '../../store/filesBelow.ts';
+import { filesBelow } from '../../store/files/filesBelow.ts';
+import { readFault } from '../../store/files/readPlainFile.ts';
 import { npmRun } from '../../results/words/commands.ts';
 import { readable } from '../../store/folders.ts';
 import { typedHere } from '../../store/typed.ts';
@@ -15,7 +17,7 @@ import { UsageError } from '../../store/UsageError.ts';
 export async function findClaimFiles(properties: string): Promise<string[]> {
   const entries = await filesBelow(properties).catch((error: unknown) => {
     throw new UsageError(
-      `cannot read the properties folder ${readable(properties)}: ${reason(error)}; name the folder with the claims after --properties${isMissing(error) ? `, or create one with ${firstClaim(properties)}` : ''}`,
+      `cannot read the properties folder ${readable(properties)}: ${readFault(error, 'folder')}; name the folder with the claims after --properties${isMissing(error) ? `, or create one with ${firstClaim(properties)}` : ''}`,
       { cause: error },
     );
   });
@@ -35,15 +37,7 @@ const firstClaim = (properties: string): string => npmRun('new', ['my-conjecture
  */
 export function wrongName(file: string): string | undefined {
   if (isClaimFile(file)) return undefined;
-  return `${file.replace(/^.*\//u, '')} is named like a claim file, but claim files end in .claim.ts, .claim.mts, .claim.js or .claim.mjs; rename it`;
+  return `${path.posix.basename(file)} is named like a claim file, but claim files end in .claim.ts, .claim.mts, .claim.js or .claim.mjs; rename it`;
 }
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
-
-function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (isMissing(error)) return 'there is no such folder';
-  if (code === 'ENOTDIR') return 'it is not a folder';
-  if (code === 'ELOOP') return 'it is a symbolic link that leads back to itself';
-  return code === 'EACCES' ? 'you have no permission to read it' : message;
-}

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Paper, Section } from '../../claim/Paper.ts';
 import type { Executor, Limits } from '../Executor.ts';
@@ -50,8 +50,8 @@ export async function readPaper(
 
 async function firstOf(folder: string, files: readonly string[]): Promise<string | undefined> {
   for (const file of files) {
-    const found = await stat(path.join(folder, file)).catch(() => undefined);
-    if (found?.isFile() === true) return file;
+    const found = await lstat(path.join(folder, file)).catch(() => undefined);
+    if (found !== undefined) return file;
   }
   return undefined;
 }

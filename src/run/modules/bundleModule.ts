@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type BuildFailure, type Loader, type Message, type OnResolveResult, type Plugin } from 'esbuild';
+import {
+  build,
+  type BuildFailure,
+  type Loader,
+  type Message,
+  type OnResolveResult,
+  type Plugin,
+  type ResolveResult,
+} from 'esbuild';
 import type { Fault } from '../../results/ClaimResult.ts';
 import { closest } from '../../claim/closest.ts';
 import { realFolder } from '../../store/folders.ts';
@@ -11,6 +19,8 @@ import { fileOwner } from '../sandbox/fileOwner.ts';
 import type { ClaimModule } from './ClaimModule.ts';
 import type { FileSnapshot } from './FileSnapshot.ts';
 import { marked, packageModules } from './packageModules.ts';
+import { unreadableConfig } from './unreadableConfig.ts';
+import { readFault } from '../../store/files/readPlainFile.ts';
 
 /** Where a file is to be bundled from. */
 export interface BundleOptions {
@@ -93,6 +103,7 @@ interface Given {
 /** Finds and reads the files of claims; whatever is no claim's own stays outside of the bundle. */
 function claimFiles({ entry, folder, inputs, read }: Given): Plugin {
   const ownerOf = fileOwner(folder);
+  const configs = new Map<string, Promise<string | undefined>>();
   return {
     name: 'claim files',
     setup(bundler) {
@@ -103,12 +114,14 @@ function claimFiles({ entry, folder, inputs, read }: Given): Plugin {
         const outside = isRequired ? { errors: [{ text: required(name) }] } : undefined;
         if (name === NAME || name.startsWith(`${NAME}/`)) return outside ?? ownModule(name);
         if (isBuiltin(name)) return outside ?? { path: name, external: true };
-        const found = await bundler.resolve(name.startsWith('file:') ? fileURLToPath(name) : name, {
-          kind,
-          resolveDir,
-          pluginData: PASS,
-        });
-        if (found.errors.length > 0) return { errors: [{ text: missing(name) }] };
+        const config = await unreadableConfig(resolveDir, configs);
+        if (config !== undefined) return { errors: [{ text: config }] };
+        const find = (place: string): Promise<ResolveResult> =>
+          bundler.resolve(place, { kind, resolveDir, pluginData: PASS });
+        let found = await find(name.startsWith('file:') ? fileURLToPath(name) : name);
+        // Node takes the name for a part of an address, as in ./a%23b.ts for a#b.ts; editors and tsc do not.
+        if (found.errors.length > 0 && isPath(name) && name.includes('%')) found = await find(unescaped(name));
+        if (found.errors.length > 0) return { errors: [{ text: unresolved(found.errors[0]!, name) }] };
         if (found.external || ownerOf(found.path) !== 'package') return found;
         return outside ?? { path: pathToFileURL(found.path).href, external: true };
       });
@@ -159,6 +172,19 @@ function metaOf(file: string): string {
 
 const isPath = (name: string): boolean => /^(?:\.{0,2}\/|file:)/u.test(name);
 
+/** A name without the escapes of an address; as it is where they are none. */
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** Why an import leads nowhere: the bundler could not read a package.json on the way, or there is nothing. */
+const unresolved = ({ location, text }: Message, name: string): string =>
+  location === null ? missing(name) : `${path.basename(location.file)} is not valid JSON: ${text}`;
+
 const missing = (name: string): string =>
   isPath(name)
     ? `Cannot find module '${name}'`
@@ -166,10 +192,10 @@ const missing = (name: string): string =>
 
 const required = (name: string): string => `require('${name}') is not available here; write import ... from '${name}'`;
 
-const unreadable = ({ code, message }: NodeJS.ErrnoException, file: string): string =>
-  code === 'ENOENT'
+const unreadable = (error: NodeJS.ErrnoException, file: string): string =>
+  error.code === 'ENOENT'
     ? `Cannot find module '${path.basename(file)}'`
-    : `${path.basename(file)} cannot be read: ${message}`;
+    : `${path.basename(file)} cannot be read: ${readFault(error, 'file')}`;
 
 /** Adds the source map to the code, with the address of each source. */
 function withMap(code: string, map: string, folder: string): string {

@@ -15,7 +15,7 @@ export function fileOwner(properties: string): (file: string) => Owner {
   // The packages may be reached through a symbolic link.
   const engine = ['src', 'dist'].map((name) => realFolder(path.join(PACKAGE_FOLDER, name)));
   // A paper may itself be in a package; the files beside it there belong to the paper.
-  const home = /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/u.exec(properties)?.[0];
+  const home = /^[^]*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/u.exec(properties)?.[0];
   const claims = [properties, ...(home === undefined ? [] : [home])];
   return (address) => {
     const file = pathOf(address);

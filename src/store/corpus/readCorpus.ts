@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setting } from '../../results/shape/settingShape.ts';
 import { listOf, record, recordOf, type Shapes, text } from '../../results/shape/Shape.ts';
+import { readFault, readPlainFile } from '../files/readPlainFile.ts';
 import { readable } from '../folders.ts';
 import { type Corpus, CORPUS_SCHEMA } from './Corpus.ts';
 
@@ -26,10 +26,10 @@ export async function readCorpus(properties: string): Promise<FoundCorpus> {
   const file = corpusFile(properties);
   let content: string;
   try {
-    content = await readFile(file, 'utf8');
+    content = (await readPlainFile(file)).toString('utf8');
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' ? {} : { problem: told(file, message) };
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? {} : { problem: told(file, readFault(error, 'file')) };
   }
   let value: unknown;
   try {

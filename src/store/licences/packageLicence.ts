@@ -40,4 +40,4 @@ export function packageLicence(folder: string): PackageLicence {
 
 /** The folder of the installed package that a file belongs to; undefined for a file in no folder node_modules. */
 export const installedPackage = (file: string): string | undefined =>
-  /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+(?=[/\\])/u.exec(file)?.[0];
+  /^[^]*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+(?=[/\\])/u.exec(file)?.[0];

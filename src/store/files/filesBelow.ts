@@ -7,7 +7,8 @@ import path from 'node:path';
  * several ways, or contains itself, is read once, by the path with the fewest links. Packages are left out, and hidden
  * files: names that begin with a dot, which editors and file systems give to copies of their own.
  *
- * @returns paths relative to the folder, with forward slashes, in alphabetical order; a broken link counts as a file
+ * @returns paths relative to the folder, with forward slashes, in alphabetical order; everything but a folder counts as a
+ *   file: a broken link, a named pipe
  * @throws Error of the file system if the folder itself cannot be read
  */
 export async function filesBelow(folder: string): Promise<string[]> {
@@ -26,14 +27,14 @@ export async function filesBelow(folder: string): Promise<string[]> {
         const name = at === '' ? entry.name : `${at}/${entry.name}`;
         if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
         if (entry.isDirectory()) waiting.push(name);
-        else if (entry.isFile()) files.push(name);
         else if (entry.isSymbolicLink()) links.push(name);
+        else files.push(name);
       }
     }
     for (const link of links) {
       const found = await stat(path.join(folder, link)).catch(() => undefined);
       if (found?.isDirectory() === true) waiting.push(link);
-      else if (found === undefined || found.isFile()) files.push(link);
+      else files.push(link);
     }
     waiting = waiting.toSorted();
   }
