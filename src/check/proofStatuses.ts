@@ -8,7 +8,7 @@ const LISTED = 20;
  * How the proof of each claim stands: *and* over the steps that it uses, of any depth. A step that is undecided, vacuous
  * or faulty leaves the proof open; it never counts as upheld.
  *
- * The proof's status says nothing of the statement's: a lemma may be true while a line of its proof is wrong.
+ * The proof's status is independent of the statement's: a lemma may be true while a line of its proof is wrong.
  *
  * @returns the status of a claim's proof, by its id
  */

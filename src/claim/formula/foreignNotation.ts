@@ -32,6 +32,10 @@ const CURES: ReadonlyArray<readonly [RegExp, (...found: string[]) => string]> = 
     /(?<!['"\w])([A-Za-z]\w*)['’′″]/u,
     (found, name) => `a name has no primes; call the parameter ${name}_prime, not ${found}`,
   ],
+  [/[\\{}]/u, () => 'it is not read as TeX; write x^2, a/b and <= as on a keyboard'],
+  [/%|\smod\s/u, () => 'a formula has no remainders; make quotient and remainder parameters'],
+  [/(?<![\w.])\.\d+/u, (found) => `write 0${found} for ${found}`],
+  [/(?<![\w.])(\d+)\.(?!\w)/u, (found, whole) => `write ${whole} for ${found}`],
   // 1e5 is a number.
   [
     /(?<![\w.])((?:\d+\.)?\d+)(?!e[+-]?\d)([a-z_]\w*|\()/iu,
@@ -61,15 +65,13 @@ const plain = (text: string): string => text.normalize('NFKC').replace('⁄', '/
 
 /** What to write for a sign that no keyboard has and that a formula cannot hold. */
 function unknownSign(sign: string): string {
-  if (/^[\p{C}\p{Z}]/u.test(sign)) {
-    const code = sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    return `it holds the invisible character U+${code}; write a plain space, or delete it`;
-  }
+  const code = `U+${/\P{ASCII}/u.exec(sign)![0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (/^[\p{C}\p{Z}]/u.test(sign)) return `it holds the invisible character ${code}; write a plain space, or delete it`;
   const letter = plain(sign);
   const greek = greekName(sign) ?? greekName(letter);
   if (greek !== undefined) return `write ${greek} for ${sign}`;
   if (/^[!-~]+$/u.test(letter)) return `write ${letter} for ${sign}`;
-  return `a formula cannot hold ${sign}; names consist of the letters A to Z, digits and _`;
+  return `a formula cannot hold ${sign} (${code}); names consist of the letters A to Z, digits and _`;
 }
 
 /** `delta` for δ, `Delta` for Δ. */
