@@ -9,6 +9,7 @@ import {
   type Measurements,
   MEASUREMENTS_SCHEMA,
 } from '../../results/Measurements.ts';
+import { WEAK_CLAIMS } from '../../results/weakClaims.ts';
 import type { MutatedClaim } from './mutantsRun.ts';
 
 /** The parameters of a run of mutants. */
@@ -32,7 +33,7 @@ export function mutantsTables(claims: readonly MutatedClaim[], facts: MutantsRun
   const all = compared.flatMap(({ results }) => results);
   return {
     schema: MEASUREMENTS_SCHEMA,
-    name: 'mutants',
+    name: WEAK_CLAIMS.file,
     title: 'Mutants of the claims',
     command: facts.command,
     about: [
@@ -125,10 +126,10 @@ function weak(claims: readonly MutatedClaim[]): MeasuredTable {
     return survivors.map(({ changes, where, at }) => [id, why, changes, where, at ?? null]);
   });
   return {
-    id: 'weak',
+    id: WEAK_CLAIMS.table,
     title: 'Claims marked weak',
     note: 'A row for each false mutant that survives, with its place in the claim file and the setting at which a second evaluation refutes it.',
-    columns: [CLAIM, text('why'), text('survivor'), text('line'), text('false at')],
+    columns: [CLAIM, text(WEAK_CLAIMS.reason), text('survivor'), text('line'), text('false at')],
     rows,
   };
 }

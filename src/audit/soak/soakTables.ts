@@ -30,6 +30,15 @@ export function soakTables(seeds: readonly SoakedSeed[], command: string): Measu
   };
 }
 
+/** The number of seeds on which such tables rest; 0 if they do not tell. */
+export function seedsOf({ tables }: Measurements): number {
+  const [, claims, verdicts] = tables.find(({ id }) => id === VERDICTS)?.rows.at(-1) ?? [];
+  const seeds = Math.round(Number(verdicts) / Number(claims));
+  return Number.isSafeInteger(seeds) ? seeds : 0;
+}
+
+const VERDICTS = 'verdicts';
+
 function verdicts(seeds: readonly SoakedSeed[], unexpected: readonly Unexpected[]): MeasuredTable {
   const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => seeds.some(({ counts }) => counts[kind] !== undefined));
   const row = (name: string, isCounted: (kind: Kind) => boolean): MeasuredTable['rows'][number] => {
@@ -43,7 +52,7 @@ function verdicts(seeds: readonly SoakedSeed[], unexpected: readonly Unexpected[
     return [name, total / Math.max(1, seeds.length), total, total - wrong - open, open, wrong, twins, bound];
   };
   return {
-    id: 'verdicts',
+    id: VERDICTS,
     title: `${seeds.length} seeds`,
     note: `${sum(seeds, 'settings')} settings and ${sum(seeds, 'draws')} draws in all. A twin that was not refuted makes a run fail although no verdict is wrong.`,
     columns: [

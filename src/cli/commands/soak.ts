@@ -11,7 +11,7 @@ import { runPaper } from '../../run/runPaper.ts';
 import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import { noteSoaked, readSoaked, soakJournal } from '../../audit/soak/soakJournal.ts';
 import { type SoakedSeed, soakedSeed } from '../../audit/soak/SoakedSeed.ts';
-import { soakTables } from '../../audit/soak/soakTables.ts';
+import { seedsOf, soakTables } from '../../audit/soak/soakTables.ts';
 import { npmRun } from '../../results/words/commands.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { surpriseText } from '../../report/words/surpriseText.ts';
@@ -123,8 +123,8 @@ function partOf(ids: readonly string[], effort: string): string | undefined {
 /** Whether the tables in a folder rest on more seeds than a run, in words; undefined if they do not. */
 async function fewerSeeds(seeds: number, folder: string): Promise<string | undefined> {
   const { measurements } = await readMeasurements(folder);
-  const command = measurements.find(({ name }) => name === 'soak')?.command ?? '';
-  const before = Number(/--seeds (\d+)/u.exec(command)?.[1] ?? 0);
+  const tables = measurements.find(({ name }) => name === 'soak');
+  const before = tables === undefined ? 0 : seedsOf(tables);
   return before > seeds ? `has ${countOf(seeds, 'seed')}, and the tables kept have ${before}` : undefined;
 }
 
