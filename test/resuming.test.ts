@@ -207,11 +207,11 @@ describe('evidence is added', () => {
   test('and is kept if a further round takes too long', async () => {
     const again = async (limit: number) => {
       const { code } = await report('slow', '--more', inScratch('whole', 'results.json'), '--timeout', String(limit));
-      return { code, claims: (JSON.parse(await resultsOf('slow')) as Results).claims };
+      // Where not even paper.ts is read in time, nothing is written.
+      const text = code === 2 ? '{ "claims": [] }' : await resultsOf('slow');
+      return { code, claims: (JSON.parse(text) as Pick<Results, 'claims'>).claims };
     };
-    const { given } = await withSeconds(0.1, again, ({ claims }) =>
-      claims.every(({ verdict }) => verdict !== 'faulty'),
-    );
+    const { given } = await withSeconds(0.1, again, ({ code }) => code !== 2);
     expect(given.claims.filter(({ verdict }) => verdict === 'faulty')).toEqual([]);
     expect(given.code).toBe(1);
     const before = (JSON.parse(whole) as Results).claims;

@@ -22,6 +22,7 @@ import { guardedKindOf } from './validate/guardParameters.ts';
 import { isSurprise } from './isSurprise.ts';
 import { remarksOf } from './decide/remarksOf.ts';
 import { sentenceOf } from '../results/words/sentence/sentenceOf.ts';
+import { sample } from './recorded/sample.ts';
 import { settingCode } from './search/settingCode.ts';
 import { sharpen } from './sharpen/sharpen.ts';
 import type { Solver } from './solver/Solver.ts';
@@ -47,9 +48,6 @@ export interface CheckOptions {
   /** Told now and then how far the check is. */
   readonly onProgress?: (progress: { readonly settings: number; readonly draws: number }) => void;
 }
-
-/** Settings kept for the plots of the report, at most. */
-const TRIED = 150;
 
 /**
  * Checks one claim and its twin.
@@ -209,21 +207,4 @@ function withOthers(
     statuses,
     ...(sizes === undefined ? {} : { sizes }),
   };
-}
-
-/**
- * The tightest settings, those that are still open, one at which a step divides by 0, and an even choice of the others, in
- * the order tried.
- */
-function sample(tried: readonly SettingResult[]): readonly SettingResult[] {
-  const plain = tried.map(({ shown: _shown, logEvidence: _evidence, ...rest }) => rest);
-  if (plain.length <= TRIED) return plain;
-  const kept = new Set([...plain].sort((a, b) => b.tightness - a.tightness).slice(0, TRIED / 3));
-  for (const result of plain) if (result.status === 'undecided' || result.status === 'unreachable') kept.add(result);
-  // Without it a later round would take the step for defined everywhere.
-  const undefinedAt = plain.find(({ divides }) => divides === true);
-  if (undefinedAt !== undefined) kept.add(undefinedAt);
-  const step = plain.length / ((2 * TRIED) / 3);
-  for (let at = 0; at < plain.length; at += step) kept.add(plain[Math.floor(at)]!);
-  return plain.filter((result) => kept.has(result));
 }

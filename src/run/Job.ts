@@ -1,4 +1,5 @@
 import type { Evaluation } from '../check/mutant/evaluate.ts';
+import type { RecheckOptions } from '../check/recorded/recheckClaim.ts';
 import type { Token } from '../check/search/token.ts';
 import type { Setting } from '../claim/Setting.ts';
 import type { ClaimResult, Fault, SettingResult } from '../results/ClaimResult.ts';
@@ -12,6 +13,8 @@ export type Job =
   /** List the claims in a file. */
   | ({ readonly do: 'list claims' } & OfFile)
   | CheckJob
+  /** Compare what is recorded of a claim with the claim and with what the same draws give. */
+  | ({ readonly do: 'recheck'; readonly id: string } & OfFile & RecheckOptions)
   | ({ readonly do: 'replay'; readonly token: Token } & OfFile)
   /** Evaluate a claim, or a mutant of it. */
   | ({ readonly do: 'evaluate' } & EvaluateJob)
@@ -54,6 +57,8 @@ export interface Answers {
   readonly 'read paper': unknown;
   readonly 'list claims': readonly ClaimEntry[];
   readonly check: ClaimResult;
+  /** What differs, in words; undefined when nothing does. */
+  readonly recheck: string | undefined;
   readonly replay: SettingResult;
   readonly evaluate: Evaluation;
   /** The setting that refutes it, in words; undefined if none does. */

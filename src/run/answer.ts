@@ -34,6 +34,10 @@ const MAKERS: Makers = {
     const { checkClaim } = await import('../check/checkClaim.ts');
     return (exported) => checkClaim(claimNamed(id, file, exported), { ...options, ...tools });
   },
+  recheck: async ({ file, id, ...options }) => {
+    const { recheckClaim } = await import('../check/recorded/recheckClaim.ts');
+    return (exported) => recheckClaim(claimNamed(id, file, exported), options);
+  },
   replay: async ({ file, token }) => {
     const { replayClaim } = await import('../check/replayClaim.ts');
     return (exported) => replayClaim(claimNamed(token.id, file, exported), token);

@@ -15,4 +15,5 @@ export { InThreadExecutor } from './InThreadExecutor.ts';
 export type { Answers, AnswerTo, CheckJob, Job, Outcome } from './Job.ts';
 export { MEMORY, TIMEOUT } from './limits.ts';
 export { type Begun, runPaper, type RunOptions, type RunProgress, type Running } from './runPaper.ts';
+export type { Doubt } from './takenOver.ts';
 export { WorkerPool, type PoolSize } from './threads/WorkerPool.ts';

@@ -2,9 +2,9 @@ import { assembleResults } from '../check/assembleResults.ts';
 import type { ClaimResult } from '../results/ClaimResult.ts';
 import type { EffortName, Results } from '../results/Results.ts';
 import { checkEntry } from './checkEntry.ts';
-import type { ClaimEntry } from './ClaimEntry.ts';
 import type { Executor } from './Executor.ts';
 import { TIMEOUT } from './limits.ts';
+import { type Doubt, recheckEntry, takenOver } from './takenOver.ts';
 import { WorkerPool } from './threads/WorkerPool.ts';
 import { readCorpus } from '../store/corpus/readCorpus.ts';
 import { type PreviousRun, isSettled, ranOut, wasStopped } from '../store/previous/PreviousRun.ts';
@@ -42,6 +42,8 @@ export interface Begun {
   readonly kept: readonly ClaimResult[];
   /** Ids of the earlier run whose files have changed since; these claims are checked from scratch. */
   readonly changed: readonly string[];
+  /** Claims whose results of the earlier run contradict themselves: they are checked afresh, too. */
+  readonly doubts: readonly Doubt[];
   /** What is wrong with the folder's remembered counterexamples. */
   readonly problem?: string | undefined;
 }
@@ -83,6 +85,8 @@ export interface RunOptions {
   readonly meanwhile?: Promise<unknown> | undefined;
   /** Called once with what the run is about to check. */
   readonly onBegin?: (run: Begun) => void | Promise<void>;
+  /** Called for each claim whose recorded result is not what is found now; it is checked from scratch. */
+  readonly onDoubt?: (doubt: Doubt) => void;
   /** Called for each claim when it is decided, in no particular order. */
   readonly onClaim?: (result: ClaimResult) => void;
   readonly onProgress?: (progress: RunProgress) => void;
@@ -118,16 +122,22 @@ function workersOf({ workers }: Executor): number {
   );
 }
 
+/** How a claim is checked, and what an earlier run recorded of it is looked at. */
+interface Checks {
+  readonly check: (previous: ClaimResult | undefined) => Promise<ClaimResult>;
+  readonly isBelieved: (recorded: ClaimResult) => Promise<boolean>;
+}
+
 /** A claim's result after the given number of rounds, or after one round more than an earlier run. */
 async function inRounds(
-  check: (previous: ClaimResult | undefined) => Promise<ClaimResult>,
+  { check, isBelieved }: Checks,
   old: ClaimResult | undefined,
   as: PreviousRun['as'] | undefined,
   rounds: number,
 ): Promise<ClaimResult> {
   // A resumed run checks claims that timed out from scratch, so that it ends like a run that never timed out.
   const isLost = old !== undefined && (wasStopped(old) || (as === 'resume' && ranOut(old)));
-  const known = isLost ? undefined : old;
+  const known = old === undefined || isLost || !(await isBelieved(old)) ? undefined : old;
   if (known !== undefined && (as === 'resume' || isSettled(known))) return known;
   if (as === 'more' && known !== undefined) return after(known, check);
   let result = await check(undefined);
@@ -153,22 +163,15 @@ async function checkClaims(
   executor: Executor,
   options: RunOptions & { readonly timeout: number },
 ): Promise<Results> {
-  const { previous, only, timeout, signal, verdictOnly, onBegin, onClaim, onProgress } = options;
+  const { previous, only, timeout, signal, verdictOnly, onBegin, onDoubt, onClaim, onProgress } = options;
   const { seed = catalog.paper.seed, effort = 'standard', rounds = 1 } = previous ?? options;
   const ids = catalog.claims.map(({ id }) => id);
   const asked = only === undefined ? ids : selectClaims(ids, only, catalog);
   const isAsked = new Set(asked);
   const waiting = catalog.claims.filter(({ id }) => isAsked.has(id));
-  const previousOf = (entry: ClaimEntry): ClaimResult | undefined => {
-    const found = previous?.results.get(entry.id);
-    return found?.fileDigest === entry.digest ? found : undefined;
-  };
-  const kept = waiting.flatMap((entry) => previousOf(entry) ?? []);
-  const changed = waiting.filter(
-    (entry) => previous?.results.has(entry.id) === true && previousOf(entry) === undefined,
-  );
+  const { kept, changed, doubts } = takenOver(waiting, previous);
   const { corpus, problem } = options.corpus === false ? {} : await readCorpus(catalog.properties);
-  await onBegin?.({ catalog, seed, effort, rounds, ids: asked, kept, changed: changed.map(({ id }) => id), problem });
+  await onBegin?.({ catalog, seed, effort, rounds, ids: asked, kept: [...kept.values()], changed, doubts, problem });
 
   const decided = new Map<string, ClaimResult>();
   let draws = 0;
@@ -207,7 +210,12 @@ async function checkClaims(
           onBegin: () => note({ since: performance.now() }),
           share,
         });
-      const checked = inRounds(check, previousOf(entry), previous?.as, rounds);
+      const isBelieved = async (recorded: ClaimResult): Promise<boolean> => {
+        const why = await recheckEntry(entry, catalog, executor, { recorded, as: previous!.as, seed, timeout, signal });
+        if (why !== undefined) onDoubt?.({ id, why });
+        return why === undefined;
+      };
+      const checked = inRounds({ check, isBelieved }, kept.get(id), previous?.as, rounds);
       const result = await checked.catch((error: unknown) => {
         if (isStopped()) return undefined;
         throw error;
@@ -226,7 +234,7 @@ async function checkClaims(
 
   // In the order of the request, not of completion, which depends on the machine. A result that was to be extended but
   // was not reached stays as it was.
-  const old = new Map(previous?.as === 'more' ? kept.map((result) => [result.id, result]) : []);
+  const old = previous?.as === 'more' ? kept : new Map<string, ClaimResult>();
   const claims = asked.flatMap((id) => decided.get(id) ?? old.get(id) ?? []);
   const complete = asked.length === ids.length && claims.length === ids.length;
   return assembleResults({ paper: catalog.paper, claims, asked, seed, effort, complete, rounds });

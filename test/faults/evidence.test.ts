@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SoakedSeed } from '../../src/audit/soak/SoakedSeed.ts';
 import type { MutantResult } from '../../src/audit/mutation/MutantResult.ts';
-import type { ClaimResult } from '../../src/results/ClaimResult.ts';
+import type { ClaimResult, Evidence, SettingResult } from '../../src/results/ClaimResult.ts';
 import type { Results } from '../../src/results/Results.ts';
 import { resultsJson } from '../../src/results/resultsJson.ts';
 import { beginJournal } from '../../src/store/previous/runJournal.ts';
@@ -59,6 +59,12 @@ const withClaim = (id: string, change: (result: ClaimResult) => ClaimResult): Re
   claims: whole.claims.map((result) => (result.id === id ? change(result) : result)),
 });
 
+/** The smallest counterexample, said to be at another setting. */
+function elsewhere({ evidence }: ClaimResult): Evidence {
+  if (evidence.by !== 'counterexample') throw new Error(evidence.by);
+  return { ...evidence, smallest: { ...evidence.smallest, setting: { n: 2 } } };
+}
+
 beforeAll(async () => {
   folder = await claimFolder({
     'claims/right.claim.ts': coin(0.4, 'upheld'),
@@ -90,6 +96,102 @@ describe('results without a digest', () => {
     const { stdout } = await report('unsealed', '--resume');
     expect(stdout).toContain('3 claims will be checked again');
     expect(JSON.parse(await resultsIn('unsealed'))).toMatchObject(whole);
+  });
+});
+
+/** A result with one of its settings changed. */
+const withSetting = (
+  result: ClaimResult,
+  at: number,
+  change: (setting: SettingResult) => SettingResult,
+): ClaimResult => ({
+  ...result,
+  tried: result.tried.map((setting, i) => (i === at ? change(setting) : setting)),
+});
+
+/** One setting measured to be a little more, with all that follows from it. */
+const measuredMore = (setting: SettingResult): SettingResult => {
+  const measured = Number(setting.measured) + 1 / setting.draws;
+  const { interval: _, ...rest } = setting;
+  return { ...rest, measured, slack: measured - Number(setting.claimed) };
+};
+
+const asProved = (result: ClaimResult): ClaimResult => ({
+  ...result,
+  verdict: 'proved',
+  surprise: true,
+  evidence: { by: 'enumeration', size: 12 },
+  sentence: 'Proved: true at all 12 settings of the domain.',
+});
+
+describe('evidence with a digest that fits, and that is false all the same, is found out', () => {
+  /** Each forgery of a round of them is of another claim. */
+  const forgeries: ReadonlyArray<Readonly<Record<string, (result: ClaimResult) => ClaimResult>>> = [
+    {
+      right: asProved,
+      wrong: (result) => ({ ...result, verdict: 'upheld', surprise: true }),
+      squares: (result) => ({ ...result, settings: result.settings + 5 }),
+      step: (result) => ({ ...result, title: 'A cube is not negative' }),
+    },
+    {
+      right: (result) => ({ ...result, draws: 10 ** 9 }),
+      wrong: (result) => ({ ...result, evidence: elsewhere(result) }),
+      squares: (result) => withSetting(result, 3, (one) => ({ ...one, setting: { n: 0, m: 1 } })),
+      step: (result) => ({ ...result, sentence: 'Proved beyond all doubt.' }),
+    },
+    {
+      right: (result) => withSetting(result, 3, (one) => ({ ...one, setting: { n: 13 } })),
+      wrong: (result) => ({ ...result, draws: -1 }),
+    },
+  ];
+  const forged = (round: (typeof forgeries)[number]): Results => ({
+    ...whole,
+    claims: whole.claims.map((result) => round[result.id]?.(result) ?? result),
+  });
+  const doubted = (stdout: string): string[] =>
+    [...stdout.matchAll(/recorded of (\S+) is not believed, and the claim is checked again: .+\./gu)]
+      .map(([, id]) => id!)
+      .sort();
+
+  test.each(forgeries.map((round, at) => [at, round] as const))(
+    'by --more, which says of which claim: round %i',
+    async (_at, round) => {
+      await put('forged', forged(round));
+      const { stdout } = await report('forged', '--more');
+      expect(doubted(stdout)).toEqual(Object.keys(round).toSorted());
+      expect(await resultsIn('forged')).toBe(twoRounds);
+    },
+  );
+
+  test.each(forgeries.map((round, at) => [at, round] as const))('by --resume, too: round %i', async (_at, round) => {
+    const { claims, ...rest } = forged(round);
+    await put('forged', { ...rest, claims: claims.filter(({ id }) => id !== 'squares'), missing: ['squares'] });
+    const { stdout } = await report('forged', '--resume');
+    expect(doubted(stdout)).toEqual(
+      Object.keys(round)
+        .toSorted()
+        .filter((id) => id !== 'squares'),
+    );
+    expect(await resultsIn('forged')).toBe(resultsJson(whole));
+  });
+
+  test('by --more: one draw more with another outcome, at any of the settings', async () => {
+    for (const at of [0, 11]) {
+      await put(
+        'forged',
+        withClaim('right', (result) => withSetting(result, at, measuredMore)),
+      );
+      const { stdout } = await report('forged', '--more');
+      expect(stdout).toMatch(/of right is not believed, .* at n = \d+ measured is/u);
+      expect(await resultsIn('forged')).toBe(twoRounds);
+    }
+  });
+
+  test('while evidence that is true is believed', async () => {
+    await put('true', whole);
+    const { stdout } = await report('true', '--more');
+    expect(doubted(stdout)).toEqual([]);
+    expect(await resultsIn('true')).toBe(twoRounds);
   });
 });
 

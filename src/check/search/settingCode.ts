@@ -21,3 +21,7 @@ export function settingCode(setting: Setting): string {
 /** Codes written one after another. */
 export const codesIn = (text: string): ReadonlySet<string> =>
   new Set(Array.from({ length: text.length / LENGTH }, (_, i) => text.slice(i * LENGTH, (i + 1) * LENGTH)));
+
+/** How many codes a text holds; undefined when it is not made of codes. */
+export const codeCount = (text: string): number | undefined =>
+  text.length % LENGTH === 0 && /^[0-9a-z]*$/u.test(text) ? text.length / LENGTH : undefined;

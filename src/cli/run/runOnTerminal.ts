@@ -7,6 +7,7 @@ import { onInterrupt } from '../terminal/onInterrupt.ts';
 import { longClaims, progressText } from '../terminal/progressText.ts';
 import type { RunFlags } from '../usage/shared/runOptions.ts';
 import { runPaper, type RunProgress } from '../../run/runPaper.ts';
+import type { Doubt } from '../../run/takenOver.ts';
 import type { Catalog } from '../../run/Catalog.ts';
 import type { Terminal } from '../terminal/Terminal.ts';
 import { UsageError } from '../../store/UsageError.ts';
@@ -70,7 +71,7 @@ export async function runOnTerminal(
       previous,
       meanwhile,
       signal: stop.signal,
-      onBegin: async ({ catalog, ids, seed, effort, rounds, kept, changed, problem }) => {
+      onBegin: async ({ catalog, ids, seed, effort, rounds, kept, changed, doubts, problem }) => {
         if (previous !== undefined && previous.paper !== catalog.paper.title)
           throw new UsageError(
             `the earlier run is of another paper, “${previous.paper}”, not “${catalog.paper.title}”; nothing was changed; ${previous.as === 'resume' ? 'name the folder of a run of this paper after --out' : 'name the results.json of a run of this paper after --more'}`,
@@ -81,9 +82,11 @@ export async function runOnTerminal(
         for (const remark of catalog.remarks) say(`${remark}\n`);
         if (problem !== undefined) say(`${problem}\n`);
         if (changed.length > 0) say(`Changed since then, and checked again: ${changed.join(', ')}\n`);
+        for (const doubt of doubts) say(`${doubtText(doubt)}\n`);
         if (journal === undefined || previous?.as === 'more') return;
         noted = await beginJournal(journal, { paper: catalog.paper.title, seed, effort, rounds }, kept);
       },
+      onDoubt: (doubt) => say(doubtText(doubt)),
       onClaim: (result) => {
         noted?.note(result);
         say(decided(result));
@@ -107,6 +110,9 @@ export async function runOnTerminal(
     if (!stop.signal.aborted) unlisten();
   }
 }
+
+const doubtText = ({ id, why }: Doubt): string =>
+  `What the earlier run recorded of ${id} is not believed, and the claim is checked again: ${onOneLine(why)}.`;
 
 function header({ paper }: Catalog, claims: number, seed: string, effort: string, workers: number): string {
   const plural = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

@@ -10,6 +10,8 @@ export interface PreviousRun {
   readonly results: ReadonlyMap<string, ClaimResult>;
   /** Rounds of the run that continues it. */
   readonly rounds: number;
+  /** Seed, effort and rounds of the run as its file gives them; its results must be consistent with them. */
+  readonly recorded: { readonly seed: string; readonly effort: EffortName; readonly rounds: number };
   /** `resume`: its results are reused unchanged. `more`: evidence is added to them. */
   readonly as: 'resume' | 'more';
 }

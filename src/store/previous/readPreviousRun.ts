@@ -74,7 +74,8 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
         `${damaged === 1 ? 'One claim' : `${damaged} claims`} of the unfinished run cannot be read (cut off or changed) and will be checked again.`,
       );
     say(`Resuming the unfinished run in ${readable(folder)}: ${count(results.length)} decided.`);
-    return { paper, seed, effort, rounds, results: byId(results), as: 'resume' };
+    const recorded = { seed, effort, rounds };
+    return { paper, ...recorded, recorded, results: byId(results), as: 'resume' };
   }
   const file = path.join(folder, 'results.json');
   const { results: found, isWhole } = await earlierResults(file, '--resume');
@@ -87,7 +88,8 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
   const { seed, effort, rounds = 1, claims } = found;
   sameRun(flags, found, '--resume');
   sameRounds(flags.rounds, rounds);
-  const run = { paper: found.paper.title, seed, effort, rounds, as: 'resume' } as const;
+  const recorded = { seed, effort, rounds };
+  const run = { paper: found.paper.title, ...recorded, recorded, as: 'resume' } as const;
   if (!isWhole) return { ...run, results: unproven(file, claims, say) };
   const cut = undone === 0 ? '' : `, ${count(undone)} whose time or memory ran out to be checked again`;
   say(
@@ -106,7 +108,8 @@ async function added(flags: PreviousRunFlags, file: string, say: (line: string) 
       `--more needs effort ${found.effort} or greater, not ${effort}, which would make fewer draws than the earlier run`,
     );
   const rounds = (found.rounds ?? 1) + 1;
-  const run = { paper: found.paper.title, seed, effort, rounds, as: 'more' } as const;
+  const recorded = { seed, effort: found.effort, rounds: rounds - 1 };
+  const run = { paper: found.paper.title, seed, effort, rounds, recorded, as: 'more' } as const;
   if (!isWhole) return { ...run, results: unproven(file, claims, say) };
   say(`Adding to the evidence in ${readable(file)}: ${count(claims.length)}, round ${rounds}.`);
   return { ...run, results: byId(claims) };

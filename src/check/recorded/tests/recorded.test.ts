@@ -1,0 +1,185 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { integers } from '../../../claim/ranges/integers.ts';
+import { reals } from '../../../claim/ranges/reals.ts';
+import { CLAIM_ALPHA, settingAlpha } from '../../../inference/errorBudget.ts';
+import type { ClaimResult, Evidence, SettingResult } from '../../../results/ClaimResult.ts';
+import { parseClaimResult } from '../../../results/parseResults.ts';
+import { jsonText } from '../../../results/jsonText.ts';
+import { checked, coin, sampleNamed, uniformQuantity } from '../../tests/sampleClaim.ts';
+import { inconsistency } from '../inconsistency.ts';
+import { recheckClaim } from '../recheckClaim.ts';
+import { numberOf } from '../settingInconsistency.ts';
+
+const n = integers(1, 12);
+const CLAIMS: Readonly<Record<string, object>> = {
+  'a probability that is upheld': { forAll: { n }, ...coin(0.6), probabilityAtLeast: () => 0.4 },
+  'a probability that is refuted': { forAll: { n }, ...coin(0.6), probabilityAtLeast: () => 0.8 },
+  'a probability that is open': { forAll: { n }, ...coin(0.5), probabilityAtLeast: () => 0.5 },
+  'a probability out of reach': { forAll: { n }, ...coin(1), probabilityAtLeast: () => 1 },
+  'a mean': { forAll: { n }, ...uniformQuantity, meanAtMost: () => 0.7 },
+  'a mean that equals': { forAll: { n }, ...uniformQuantity, meanEquals: () => 0.5, within: () => 0.1 },
+  'every draw': { forAll: { n }, draw: (rng: () => number) => rng(), always: (x: number) => x < 1 },
+  'some draw': { forAll: { n }, draw: (rng: () => number) => rng(), always: (x: number) => x < 0.9 },
+  'a law': {
+    forAll: { n: integers(1, 9999) },
+    value: (at: { n: number }) => at.n ** 2,
+    valueAtLeast: (at: { n: number }) => at.n,
+  },
+  'a false law': {
+    forAll: { n: integers(1, 9999) },
+    value: (at: { n: number }) => at.n ** 2,
+    valueAtMost: (at: { n: number }) => 50 * at.n,
+  },
+  'a whole domain': { forAll: { n }, holds: () => true, exhaustive: true },
+  'a vacuous claim': { forAll: { n }, holds: () => true, vacuousWhen: () => true },
+  'a step': { forAll: { x: reals(-9, 9) }, concludes: 'x^2 >= 0' },
+  'a false step': { forAll: { x: reals(-9, 9) }, concludes: 'x^2 >= x' },
+  growth: {
+    forAll: { n: integers(1, 3) },
+    sizes: [10, 20, 40, 80],
+    measure: (size: number) => [size, size],
+    law: (size: number) => size,
+    order: 'Theta',
+    slopeWithin: 0.1,
+  },
+  'a claim at fault': {
+    forAll: { n },
+    holds: () => {
+      throw new Error('no');
+    },
+  },
+};
+
+const run = { seed: 'sample', effort: 'quick', rounds: 1 } as const;
+
+/** A result as a file gives it back. */
+const stored = (result: ClaimResult): ClaimResult => parseClaimResult(jsonText(result));
+
+const recheck = (keys: object, recorded: ClaimResult): string | undefined =>
+  recheckClaim(sampleNamed(keys), { seed: run.seed, recorded, draws: 2 ** 16 });
+
+/** What speaks against a result. */
+const doubt = (keys: object, recorded: ClaimResult, rounds = 1): string | undefined =>
+  inconsistency(recorded, { ...run, rounds }) ?? recheck(keys, recorded);
+
+describe.each(Object.entries(CLAIMS))('%s', (_what, keys) => {
+  test('is believed as it was recorded, after one round and after two', async () => {
+    const result = stored(await checked(keys));
+    expect(doubt(keys, result)).toBeUndefined();
+    const again = stored(await checked(keys, { previous: result }));
+    expect(doubt(keys, again, 2)).toBeUndefined();
+  });
+
+  test('is not believed with another verdict', async () => {
+    const result = stored(await checked(keys));
+    for (const verdict of ['proved', 'upheld', 'refuted', 'undecided', 'vacuous', 'faulty'] as const)
+      if (verdict !== result.verdict) expect(doubt(keys, { ...result, verdict })).toBeDefined();
+  });
+
+  test('is not believed with another count', async () => {
+    const result = stored(await checked(keys));
+    for (const key of ['settings', 'vacuous', 'unreachable', 'draws', 'budget'] as const)
+      for (const change of [-1, 0.5, 2 ** 53]) {
+        const forged = { ...result, [key]: result[key] + change };
+        expect(doubt(keys, forged), `${key} ${change}`).toBeDefined();
+      }
+  });
+});
+
+const right = CLAIMS['a probability that is upheld']!;
+const wrong = CLAIMS['a probability that is refuted']!;
+
+const withSetting = (
+  result: ClaimResult,
+  at: number,
+  change: (setting: SettingResult) => SettingResult,
+): ClaimResult => ({
+  ...result,
+  tried: result.tried.map((setting, i) => (i === at ? change(setting) : setting)),
+});
+
+test.each<[string, string, (setting: SettingResult) => SettingResult]>([
+  ['fewer draws', 'nats, and', (one) => ({ ...one, draws: 2 })],
+  ['more draws than were allowed', '20000 were allowed', (one) => ({ ...one, draws: 20_001 })],
+  ['half a draw', 'the number of draws is', (one) => ({ ...one, draws: 0.5 })],
+  ['no draw', 'without a draw', (one) => ({ ...one, draws: 0 })],
+  ['a probability above 1', 'a probability was measured to be', (one) => ({ ...one, measured: 1.5 })],
+  ['another slack', 'the slack is', (one) => ({ ...one, slack: 0.3 })],
+  ['a level of its own', 'that of no setting', (one) => ({ ...one, alpha: { refuted: 1e-3, upheld: 1e-3 } })],
+  ['the level of a later setting', 'that of no setting', (one) => ({ ...one, alpha: settingAlpha(13) })],
+  ['the level of another setting', 'the same share', (one) => ({ ...one, alpha: settingAlpha(1) })],
+  ['a level for its interval that is another', 'level of the interval', (one) => ({ ...one, level: 0.95 })],
+  ['less evidence', 'nats, and', (one) => ({ ...one, tightness: one.tightness * 2 })],
+  ['a verdict of its own', 'are refuted than are counted', (one) => ({ ...one, status: 'refuted' })],
+  ['another measured value', 'measured is', (one) => ({ ...one, measured: 0.55, slack: 0.55 - Number(one.claimed) })],
+  ['another bound', 'claimed is', (one) => ({ ...one, claimed: 0.3, slack: Number(one.measured) - 0.3 })],
+  ['more evidence', 'tightness is', (one) => ({ ...one, tightness: one.tightness * 0.9 })],
+  ['a place outside the ranges', 'no setting n = 13', (one) => ({ ...one, setting: { n: 13 } })],
+  ['another parameter', 'no setting m = 2', (one) => ({ ...one, setting: { m: 2 } })],
+  ['the place of another setting', 'there twice', (one) => ({ ...one, setting: { n: 1 } })],
+])('a setting with %s is found out', async (_what, why, change) => {
+  const result = stored(await checked(right));
+  for (const at of [4, 11]) expect(doubt(right, withSetting(result, at, change))).toContain(why);
+});
+
+test.each<[string, string, (evidence: Evidence & { by: 'counterexample' }) => object]>([
+  ['at another setting', 'another setting', ({ smallest }) => ({ smallest: { ...smallest, setting: { n: 2 } } })],
+  ['that nothing confirmed', 'no confirmation', () => ({ confirmation: undefined })],
+  [
+    'that fresh draws upheld',
+    'upheld on evidence of',
+    ({ confirmation }) => ({ confirmation: { ...confirmation, status: 'upheld' } }),
+  ],
+  ['with another token', 'replay token', ({ token }) => ({ token: `${token}0` })],
+  ['that failed nowhere', '0 settings failed', () => ({ failed: 0 })],
+])('a counterexample %s is found out', async (_what, why, change) => {
+  const result = stored(await checked(wrong));
+  const { evidence } = result;
+  if (evidence.by !== 'counterexample') throw new Error(evidence.by);
+  const forged = { ...evidence, ...change(evidence) } as Evidence;
+  expect(doubt(wrong, { ...result, evidence: forged })).toContain(why);
+});
+
+test('a counterexample that was made from other draws is found out', async () => {
+  const result = stored(await checked(wrong, { seed: 'another' }));
+  expect(inconsistency(result, { ...run, seed: 'another' })).toBeUndefined();
+  expect(recheck(wrong, result)).toMatch(/are recorded$/u);
+});
+
+test.each<[string, object, string]>([
+  ['a claim whose words are others', { title: 'Another' }, 'says something else under title'],
+  [
+    'a claim whose sentence is another',
+    { sentence: 'Upheld at 12 settings, and everywhere.' },
+    'sentence says something else',
+  ],
+  ['a claim whose surprise is hidden', { surprise: true }, 'called a surprise'],
+  ['a claim that a solver proved', { evidence: { by: 'solver', solver: 'Z3', query: '', instances: 1 } }, 'by solver'],
+])('%s is found out', async (_what, change, why) => {
+  expect(doubt(right, { ...stored(await checked(right)), ...change })).toContain(why);
+});
+
+test('of many draws so many are made again, whole settings in the order of their keys', async () => {
+  const result = stored(await checked(right));
+  const more = (setting: SettingResult): SettingResult => ({ ...setting, measured: 0.55 });
+  const found = (draws: number): number =>
+    result.tried.filter((_, at) => {
+      const recorded = withSetting(result, at, more);
+      return recheckClaim(sampleNamed(right), { seed: run.seed, recorded, draws }) !== undefined;
+    }).length;
+  const counts = [0, result.draws / 3, result.draws].map((draws) => found(draws));
+  expect(counts[0]).toBe(0);
+  expect(counts[1]).toBeGreaterThan(0);
+  expect(counts[1]).toBeLessThan(12);
+  expect(counts[2]).toBe(12);
+});
+
+test('a level says of which setting it is', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1e6 }), (j) => {
+      expect(numberOf(settingAlpha(j).refuted)).toBe(j);
+    }),
+  );
+  for (const level of [0, -1, 1, CLAIM_ALPHA, 1e-12, Number.NaN, Infinity]) expect(numberOf(level)).toBeUndefined();
+});
