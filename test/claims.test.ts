@@ -7,6 +7,7 @@ import { PROPERTIES_FOLDER, REPORTS_FOLDER } from '../src/store/folders.ts';
 import { runPaper } from '../src/run/runPaper.ts';
 import { withCatalog } from '../src/run/catalog/withCatalog.ts';
 import { resultsJson } from '../src/results/resultsJson.ts';
+import { onOneLine } from '../src/results/words/legible.ts';
 import { verdictsMarkdown } from '../src/report/markdown/verdictsMarkdown.ts';
 import { surpriseError } from './surpriseError.ts';
 import { verdictsIn } from './verdictsIn.ts';
@@ -15,7 +16,7 @@ import { verdictsIn } from './verdictsIn.ts';
 const TIMEOUT = 600_000;
 
 const survey = await withCatalog(PROPERTIES_FOLDER, 60, (found) => found);
-const ids = new Map(survey.claims.map(({ id, title }) => [`${id}: ${title}`, id]));
+const ids = new Map(survey.claims.map(({ id, title }) => [onOneLine(`${id}: ${title}`), id]));
 const TABLE = 'reports/verdicts.md agrees';
 
 describe('every claim gets the verdict that it expects', { timeout: TIMEOUT }, () => {

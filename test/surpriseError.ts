@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ClaimResult } from '../src/results/ClaimResult.ts';
 import { claimLines } from '../src/results/claimLines.ts';
 import { PROPERTIES_FOLDER } from '../src/store/folders.ts';
+import { onOneLine } from '../src/results/words/legible.ts';
 import { replay } from '../src/results/words/commands.ts';
 import { surpriseText } from '../src/report/words/surpriseText.ts';
 
@@ -10,7 +11,7 @@ import { surpriseText } from '../src/report/words/surpriseText.ts';
 export function surpriseError(result: ClaimResult): Error {
   const { id, file, sentence, evidence } = result;
   const again = evidence.by === 'counterexample' ? `\n${replay(evidence.token)}` : '';
-  const error = new Error(`${id}: ${surpriseText(result)}. ${sentence}${again}`);
+  const error = new Error(`${onOneLine(`${id}: ${surpriseText(result)}. ${sentence}`)}${again}`);
   error.stack = `${error.name}: ${error.message}\n    at ${path.join(PROPERTIES_FOLDER, file)}:${lineOf(result)}:1`;
   return error;
 }

@@ -33,7 +33,7 @@ export async function endRun(
   { properties, only, summary, changes, report, record, onWritten }: EndOfRun,
   terminal: Terminal,
 ): Promise<void> {
-  const { say, status } = terminal;
+  const { say, sayInColour, status } = terminal;
   if (report !== undefined) status.show(() => 'writing the report');
   let written: readonly string[] = [];
   let news: string | undefined;
@@ -43,7 +43,7 @@ export async function endRun(
   } finally {
     status.hide();
   }
-  if (summary !== '') say(summary);
+  if (summary !== '') sayInColour(summary);
   sayChanges(changes, terminal);
   const unwritten = await addToJobSummary(results, changes, typedLater(properties, only));
   for (const sentence of [unwritten, news, ...written]) if (sentence !== undefined) say(sentence);

@@ -47,7 +47,7 @@ export async function runOnTerminal(
   { only, previous, journal, meanwhile, begin, decided }: RunPlan,
   terminal: Terminal,
 ): Promise<Ran> {
-  const { say, status } = terminal;
+  const { say, sayInColour, status } = terminal;
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
     say('\nInterrupted: what was decided is kept. Press Ctrl-C again to quit at once.');
@@ -89,7 +89,7 @@ export async function runOnTerminal(
       onDoubt: (doubt) => say(doubtText(doubt)),
       onClaim: (result) => {
         noted?.note(result);
-        say(decided(result));
+        sayInColour(decided(result));
       },
       onProgress: (progress) => {
         latest = progress;

@@ -26,7 +26,7 @@ export class StatusLine {
 
   /** Writes a permanent line; for streams that show no status line. */
   writeLine(line: string): void {
-    this.#stream.write(`${line}\n`);
+    this.#stream.write(`${onOneLine(line)}\n`);
   }
 
   /** Shows a text, updated from now on. @param text makes it from the whole seconds since the line was first shown */

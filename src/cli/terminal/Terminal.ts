@@ -7,6 +7,8 @@ import { StatusLine } from './StatusLine.ts';
 export interface Terminal {
   /** Prints one or more lines for people. */
   readonly say: (text: string) => void;
+  /** The same with colours. What claims, files and errors say in it must be on one line (see `onOneLine`). */
+  readonly sayInColour: (text: string) => void;
   /** Prints a warning on the standard error. */
   readonly warn: (text: string) => void;
   /** Writes JSON to the standard output. */
@@ -30,7 +32,8 @@ export function openTerminal({ json = false }: { readonly json?: boolean } = {})
   const status = new StatusLine(process.stderr);
   const colour = hasColour(people);
   return {
-    say: (text) => status.above(() => people.write(`${printable(text, colour)}\n`)),
+    say: (text) => status.above(() => people.write(`${legible(text)}\n`)),
+    sayInColour: (text) => status.above(() => people.write(`${printable(text, colour)}\n`)),
     warn: (text) => status.above(() => process.stderr.write(`${legible(text)}\n`)),
     hand: (text) => status.above(() => process.stdout.write(hiddenByNumber(text))),
     status,

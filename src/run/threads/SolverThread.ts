@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { SolverAnswer, SolverQuestion } from '../../check/solver/Solver.ts';
+import { onOneLine } from '../../results/words/legible.ts';
 import { Countdown } from './Countdown.ts';
 import { threadStart } from './threadStart.ts';
 
@@ -13,7 +14,9 @@ function begin(): Worker {
   const { filename, ...start } = threadStart('solver');
   const worker = new Worker(filename, start);
   // The thread ends then, so the question has no answer; the message helps if the solver cannot start at all.
-  return worker.on('error', (error) => process.stderr.write(`the solver's thread ended: ${error.message}\n`));
+  return worker.on('error', (error) =>
+    process.stderr.write(`the solver's thread ended: ${onOneLine(error.message)}\n`),
+  );
 }
 
 const NO_ANSWER: SolverAnswer = { found: 'no answer' };

@@ -23,7 +23,7 @@ function recorder(): { readonly events: string[]; readonly terminal: Terminal } 
   const events: string[] = [];
   const status = { show: () => events.push('status'), hide: () => events.push('no status') } as unknown as StatusLine;
   const say = (text: string): void => void events.push(text);
-  return { events, terminal: { say, warn: say, hand: say, status, colour: false, width: 80 } };
+  return { events, terminal: { say, sayInColour: say, warn: say, hand: say, status, colour: false, width: 80 } };
 }
 
 const report = (write: () => Promise<readonly string[]>) => ({ folder: 'out', ready: Promise.resolve(), write });
