@@ -14,6 +14,7 @@ import { replayUsage } from './usage/replay.ts';
 import { reportUsage } from './usage/report.ts';
 import { schemasUsage } from './usage/schemas.ts';
 import { soakUsage } from './usage/soak.ts';
+import { verifyUsage } from './usage/verify.ts';
 
 /** The commands in the order in which help lists them, each with what declares its arguments, options and action. */
 const COMMANDS: Readonly<Record<string, (command: Command) => void>> = {
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, (command: Command) => void>> = {
   calibrate: calibrateUsage,
   soak: soakUsage,
   replay: replayUsage,
+  verify: verifyUsage,
   list: listUsage,
   new: newUsage,
   mutate: mutateUsage,
