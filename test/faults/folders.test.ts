@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { belowThree, check, type ClaimFolder, claimFolder, sentencesIn } from '../claimFolder.ts';
@@ -151,6 +152,23 @@ describe('what is no file', () => {
       expect.stringMatching(new RegExp(`^error: cannot use ${name}: .*${NO_FILE}\n$`, 'u')),
     ]);
   });
+});
+
+// Other systems allow no such name.
+test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is told, of a file and of a folder', async () => {
+  await scratch.write({ 'bytes/low.claim.ts': belowThree() });
+  const bytes = (name: string): Buffer =>
+    Buffer.concat([Buffer.from(`${scratch.in('bytes')}/`), Buffer.from(name, 'latin1')]);
+  await writeFile(bytes('a\u00FF.claim.ts'), belowThree());
+  expect(await sentencesIn(scratch.in('bytes'))).toEqual({
+    low: REFUTED,
+    'a\uFFFD':
+      'Faulty: the file cannot be imported: a\uFFFD.claim.ts cannot be read: its name is not UTF-8; rename it.',
+  });
+  await mkdir(bytes('b\u00FF'));
+  const { code, stderr } = await check(scratch.in('bytes'));
+  expect([code, stderr]).toEqual([2, expect.stringContaining('cannot read the folder b\uFFFD in ')]);
+  expect(stderr).toContain('its name is not UTF-8; rename it');
 });
 
 test('a package.json that is not JSON is told', async () => {

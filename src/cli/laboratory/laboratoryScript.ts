@@ -25,7 +25,7 @@ export async function laboratoryScript(properties: string): Promise<string | und
   const found = await lstat(file).catch(() => undefined);
   if (found === undefined) return undefined;
   await readPlainFile(file).catch((error: unknown) => {
-    throw new UsageError(`cannot use ${FILE}: ${readFault(error, 'file')}`, { cause: error });
+    throw new UsageError(`cannot use ${FILE}: ${readFault(error, FILE, 'file')}`, { cause: error });
   });
   const contents = `import laboratory from ${JSON.stringify(file)}; import { open } from ${JSON.stringify(ENTRY)}; open(laboratory);`;
   try {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isClaimFile, looksLikeClaimFile } from '../../claim/claimFile.ts';
-import { filesBelow } from '../../store/files/filesBelow.ts';
+import { filesBelow, UnreadableFolder } from '../../store/files/filesBelow.ts';
 import { readFault } from '../../store/files/readPlainFile.ts';
 import { npmRun } from '../../results/words/commands.ts';
 import { readable } from '../../store/folders.ts';
@@ -12,20 +12,26 @@ import { UsageError } from '../../store/UsageError.ts';
  * those of claim files (see {@link wrongName}).
  *
  * @returns paths relative to the folder, with forward slashes, in alphabetical order
- * @throws UsageError if the folder does not exist or contains no claim file
+ * @throws UsageError if the folder does not exist or contains no claim file, or one of its folders cannot be read
  */
 export async function findClaimFiles(properties: string): Promise<string[]> {
   const entries = await filesBelow(properties).catch((error: unknown) => {
-    throw new UsageError(
-      `cannot read the properties folder ${readable(properties)}: ${readFault(error, 'folder')}; name the folder with the claims after --properties${isMissing(error) ? `, or create one with ${firstClaim(properties)}` : ''}`,
-      { cause: error },
-    );
+    throw error instanceof UnreadableFolder
+      ? new UsageError(unreadableText(properties, error), { cause: error })
+      : error;
   });
   const files = entries.filter(looksLikeClaimFile);
   if (files.length > 0) return files;
   throw new UsageError(
     `no claims found in ${readable(properties)}; claim files have names such as my-conjecture.claim.ts (${firstClaim(properties)} writes one)`,
   );
+}
+
+function unreadableText(properties: string, { folder, cause }: UnreadableFolder): string {
+  if (folder !== '')
+    return `cannot read the folder ${folder} in ${readable(properties)}: ${readFault(cause, folder, 'folder')}; make it readable, move it out, or begin its name with a dot`;
+  const first = isMissing(cause) ? `, or create one with ${firstClaim(properties)}` : '';
+  return `cannot read the properties folder ${readable(properties)}: ${readFault(cause, properties, 'folder')}; name the folder with the claims after --properties${first}`;
 }
 
 const firstClaim = (properties: string): string => npmRun('new', ['my-conjecture'], [], typedHere(properties));

@@ -193,9 +193,9 @@ const missing = (name: string): string =>
 const required = (name: string): string => `require('${name}') is not available here; write import ... from '${name}'`;
 
 const unreadable = (error: NodeJS.ErrnoException, file: string): string =>
-  error.code === 'ENOENT'
+  error.code === 'ENOENT' && !file.includes('\uFFFD')
     ? `Cannot find module '${path.basename(file)}'`
-    : `${path.basename(file)} cannot be read: ${readFault(error, 'file')}`;
+    : `${path.basename(file)} cannot be read: ${readFault(error, file, 'file')}`;
 
 /** Adds the source map to the code, with the address of each source. */
 function withMap(code: string, map: string, folder: string): string {

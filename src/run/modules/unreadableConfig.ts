@@ -28,7 +28,7 @@ async function find(folder: string, known: Map<string, Promise<string | undefine
     if (found === undefined || found.isFile() || found.isDirectory()) continue;
     return readPlainFile(file).then(
       () => undefined,
-      (error: unknown) => `${name} cannot be read: ${readFault(error, 'file')}`,
+      (error: unknown) => `${name} cannot be read: ${readFault(error, name, 'file')}`,
     );
   }
   const above = path.dirname(folder);

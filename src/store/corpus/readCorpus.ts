@@ -29,7 +29,7 @@ export async function readCorpus(properties: string): Promise<FoundCorpus> {
     content = (await readPlainFile(file)).toString('utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' ? {} : { problem: told(file, readFault(error, 'file')) };
+    return code === 'ENOENT' ? {} : { problem: told(file, readFault(error, file, 'file')) };
   }
   let value: unknown;
   try {

@@ -2,6 +2,20 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
+/** A folder cannot be read. */
+export class UnreadableFolder extends Error {
+  override readonly name = 'UnreadableFolder';
+  /** Path of the folder from that whose files were asked for; empty for that one. */
+  readonly folder: string;
+
+  constructor(folder: string, cause: unknown) {
+    super('a folder cannot be read', { cause });
+    this.folder = folder;
+  }
+}
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
 /**
  * The files in a folder and the folders below it. A link counts as what it leads to; a folder that can be reached in
  * several ways, or contains itself, is read once, by the path with the fewest links. Packages are left out, and hidden
@@ -9,7 +23,7 @@ import path from 'node:path';
  *
  * @returns paths relative to the folder, with forward slashes, in alphabetical order; everything but a folder counts as a
  *   file: a broken link, a named pipe
- * @throws Error of the file system if the folder itself cannot be read
+ * @throws UnreadableFolder if the folder, or one below it, cannot be read
  */
 export async function filesBelow(folder: string): Promise<string[]> {
   const files: string[] = [];
@@ -19,9 +33,9 @@ export async function filesBelow(folder: string): Promise<string[]> {
     const links: string[] = [];
     for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
       const entries = await entriesOf(path.join(folder, at), read).catch((error: unknown) => {
-        // A subfolder without read permission counts as empty.
-        if (at === '') throw error;
-        return [];
+        // A folder whose name is not UTF-8 is not found by the name that it is listed under; any other was removed meanwhile.
+        if (at !== '' && isMissing(error) && !at.includes('\uFFFD')) return [];
+        throw new UnreadableFolder(at, error);
       });
       for (const entry of entries) {
         const name = at === '' ? entry.name : `${at}/${entry.name}`;

@@ -18,9 +18,10 @@ function kindOf(found: Stats): string {
   return found.isSocket() ? 'a socket' : 'a device';
 }
 
-/** Why a file or a folder cannot be read, without its path. */
-export function readFault(error: unknown, what: 'file' | 'folder'): string {
+/** Why a file or a folder cannot be read, without its path. @param name its name, or its path */
+export function readFault(error: unknown, name: string, what: 'file' | 'folder'): string {
   const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && name.includes('\uFFFD')) return 'its name is not UTF-8; rename it';
   if (code === 'ENOENT') return `there is no such ${what}`;
   if (code === 'ENOTDIR') return `it is not a ${what}`;
   if (code === 'ELOOP') return 'it is a symbolic link that leads back to itself';
