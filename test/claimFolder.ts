@@ -23,6 +23,8 @@ export interface ClaimFolder {
   readonly write: (files: Readonly<Record<string, string>>) => Promise<void>;
   /** Makes a link; its target is relative to the folder that contains it. */
   readonly link: (name: string, to: string) => Promise<void>;
+  /** Removes a file or a folder in it. */
+  readonly drop: (name: string) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function claimFolder(files: Readonly<Record<string, string>> = {}):
     in: inFolder,
     write,
     link: (name, to) => symlink(to, inFolder(name)),
+    drop: (name) => rm(inFolder(name), { recursive: true }),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

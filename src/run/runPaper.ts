@@ -4,7 +4,7 @@ import type { EffortName, Results } from '../results/Results.ts';
 import { checkEntry } from './checkEntry.ts';
 import type { Executor } from './Executor.ts';
 import { TIMEOUT } from './limits.ts';
-import { type Doubt, recheckEntry, takenOver } from './takenOver.ts';
+import { alreadyAdded, type Doubt, recheckEntry, takenOver } from './takenOver.ts';
 import { WorkerPool } from './threads/WorkerPool.ts';
 import { readCorpus } from '../store/corpus/readCorpus.ts';
 import { type PreviousRun, isSettled, ranOut, wasStopped } from '../store/previous/PreviousRun.ts';
@@ -40,6 +40,8 @@ export interface Begun {
   readonly ids: readonly string[];
   /** Results of the earlier run that are reused or extended, in the paper's order. */
   readonly kept: readonly ClaimResult[];
+  /** Results of an interrupted run to which it had added already. */
+  readonly added: readonly ClaimResult[];
   /** Ids of the earlier run whose files have changed since; these claims are checked from scratch. */
   readonly changed: readonly string[];
   /** Claims whose results of the earlier run contradict themselves: they are checked afresh, too. */
@@ -170,8 +172,20 @@ async function checkClaims(
   const isAsked = new Set(asked);
   const waiting = catalog.claims.filter(({ id }) => isAsked.has(id));
   const { kept, changed, doubts } = takenOver(waiting, previous);
+  const added = alreadyAdded(waiting, previous);
   const { corpus, problem } = options.corpus === false ? {} : await readCorpus(catalog.properties);
-  await onBegin?.({ catalog, seed, effort, rounds, ids: asked, kept: [...kept.values()], changed, doubts, problem });
+  await onBegin?.({
+    catalog,
+    seed,
+    effort,
+    rounds,
+    ids: asked,
+    kept: [...kept.values()],
+    added: [...added.values()],
+    changed,
+    doubts,
+    problem,
+  });
 
   const decided = new Map<string, ClaimResult>();
   let draws = 0;
@@ -210,12 +224,16 @@ async function checkClaims(
           onBegin: () => note({ since: performance.now() }),
           share,
         });
-      const isBelieved = async (recorded: ClaimResult): Promise<boolean> => {
-        const why = await recheckEntry(entry, catalog, executor, { recorded, as: previous!.as, seed, timeout, signal });
+      const isBelieved = async (recorded: ClaimResult, as = previous!.as): Promise<boolean> => {
+        const why = await recheckEntry(entry, catalog, executor, { recorded, as, seed, timeout, signal });
         if (why !== undefined) onDoubt?.({ id, why });
         return why === undefined;
       };
-      const checked = inRounds({ check, isBelieved }, kept.get(id), previous?.as, rounds);
+      const checked = (async () => {
+        const done = added.get(id);
+        if (done !== undefined && (await isBelieved(done, 'resume'))) return done;
+        return inRounds({ check, isBelieved }, kept.get(id), previous?.as, rounds);
+      })();
       const result = await checked.catch((error: unknown) => {
         if (isStopped()) return undefined;
         throw error;
@@ -236,6 +254,6 @@ async function checkClaims(
   // was not reached stays as it was.
   const old = previous?.as === 'more' ? kept : new Map<string, ClaimResult>();
   const claims = asked.flatMap((id) => decided.get(id) ?? old.get(id) ?? []);
-  const complete = asked.length === ids.length && claims.length === ids.length;
+  const complete = asked.length === ids.length && decided.size === ids.length;
   return assembleResults({ paper: catalog.paper, claims, asked, seed, effort, complete, rounds });
 }

@@ -28,6 +28,16 @@ export function takenOver(entries: readonly ClaimEntry[], previous: PreviousRun 
   return { kept, changed, doubts };
 }
 
+/** Results to which an interrupted run had added its round already; any other claim is added to once more. */
+export function alreadyAdded(
+  entries: readonly ClaimEntry[],
+  previous: PreviousRun | undefined,
+): ReadonlyMap<string, ClaimResult> {
+  if (previous?.added === undefined) return new Map();
+  const { seed, effort, rounds, added } = previous;
+  return takenOver(entries, { ...previous, results: added, recorded: { seed, effort, rounds } }).kept;
+}
+
 /** A share of the recorded draws that is made again before evidence is added to, and draws of which all are. */
 const SHARE = 1 / 4;
 const ALL = 2 ** 16;

@@ -16,7 +16,7 @@ export interface EndOfRun {
   readonly summary: string;
   /** Changes since the run with which this one is compared. */
   readonly changes?: Changes | undefined;
-  readonly report?: OpenReport | undefined;
+  readonly report?: Omit<OpenReport, 'close'> | undefined;
   /** Whether to write the tables of verdicts that are kept under version control (see `isRecord`). */
   readonly record?: boolean | undefined;
   /** Called after the report is written. @returns a sentence for people, if any */

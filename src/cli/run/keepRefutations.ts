@@ -1,22 +1,42 @@
-import type { Results } from '../../results/Results.ts';
+import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { corpusFile } from '../../store/corpus/readCorpus.ts';
 import { remember } from '../../store/corpus/remember.ts';
 import { readable } from '../../store/folders.ts';
 import { orUsageError } from '../../store/reportFolder.ts';
 
-/**
- * Adds new refutations to the counterexamples that a properties folder remembers, if it remembers any.
- *
- * @param begin whether to start remembering them in a folder that has none
- * @returns a sentence for people if something was added
- * @throws UsageError if the folder cannot be written
- */
-export async function keepRefutations(
-  results: Results,
-  properties: string,
-  begin = false,
-): Promise<string | undefined> {
-  const news = await orUsageError(properties, () => remember(properties, results, begin));
-  if (news === 0) return undefined;
-  return `Remembered ${news === 1 ? 'a counterexample' : `counterexamples of ${news} claims`} in ${readable(corpusFile(properties))}; later runs try them first.`;
+/** Adds what a run refutes to the folder's remembered counterexamples, where it keeps any. */
+export interface RefutationsKeeper {
+  /** Adds what a claim was refuted by for the first time, at once, so that it is kept whatever ends the run. */
+  readonly note: (result: ClaimResult) => void;
+  /**
+   * To be called when the run ends.
+   *
+   * @returns a sentence when something was added
+   * @throws UsageError when the folder cannot be written
+   */
+  readonly end: () => Promise<string | undefined>;
+}
+
+/** @param begin whether to begin keeping counterexamples where none are kept */
+export function keepRefutations(properties: string, begin = false): RefutationsKeeper {
+  let news = 0;
+  let last = Promise.resolve();
+  const add = (claims: readonly ClaimResult[]): void => {
+    last = last.then(async () => {
+      news += await orUsageError(properties, () => remember(properties, { claims }, begin));
+    });
+    // What cannot be written is told at the end.
+    last.catch(() => undefined);
+  };
+  return {
+    note: (result) => {
+      if (result.evidence.by === 'counterexample') add([result]);
+    },
+    end: async () => {
+      add([]);
+      await last;
+      if (news === 0) return undefined;
+      return `Remembered ${news === 1 ? 'a counterexample' : `counterexamples of ${news} claims`} in ${readable(corpusFile(properties))}; later runs try them first.`;
+    },
+  };
 }

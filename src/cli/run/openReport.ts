@@ -4,6 +4,7 @@ import { readSources, unchangedSources } from '../../run/catalog/readSources.ts'
 import type { Results } from '../../results/Results.ts';
 import { readable } from '../../store/folders.ts';
 import { loadWriter } from '../../store/loadWriter.ts';
+import { lockFolder } from '../../store/lockFolder.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
 import type { WriteOptions } from '../../store/writeReport.ts';
 import { laboratoryScript } from '../laboratory/laboratoryScript.ts';
@@ -13,6 +14,8 @@ export interface OpenReport {
   readonly folder: string;
   /** Resolves when the code that writes reports is loaded; to be awaited before the first claim is checked. */
   readonly ready: Promise<unknown>;
+  /** Lets another run write to the folder. */
+  readonly close: () => Promise<void>;
   /**
    * Writes the report.
    *
@@ -31,7 +34,8 @@ export interface OpenReport {
  *
  * @param properties the properties folder
  * @param folder the output folder
- * @throws UsageError if there are no claims, the folder cannot be written, or the laboratory cannot be bundled
+ * @throws UsageError if there are no claims, the folder cannot be written, another run is writing to it, or the laboratory
+ *   cannot be bundled
  */
 export async function openReport(properties: string, folder: string): Promise<OpenReport> {
   await findClaimFiles(properties);
@@ -39,9 +43,11 @@ export async function openReport(properties: string, folder: string): Promise<Op
   const before = await readSources(properties);
   const laboratory = await laboratoryScript(properties);
   const writing = loadWriter();
+  const close = await lockFolder(folder);
   return {
     folder,
     ready: writing,
+    close,
     write: async (results, options) => {
       const { writeReport } = await writing;
       const sources = await unchangedSources(before, properties);

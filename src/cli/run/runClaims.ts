@@ -6,11 +6,11 @@ import { readPreviousRun } from '../../store/previous/readPreviousRun.ts';
 import { EXIT, exitCode } from '../exitCode.ts';
 import { openTerminal, type Terminal } from '../terminal/Terminal.ts';
 import type { RunFlags } from '../usage/shared/runOptions.ts';
-import { openComparison } from './comparison.ts';
+import { type Comparison, openComparison } from './comparison.ts';
 import { endRun } from './endRun.ts';
 import { isRecord } from './isRecord.ts';
 import { keepRefutations } from './keepRefutations.ts';
-import { openReport } from './openReport.ts';
+import { openReport, type OpenReport } from './openReport.ts';
 import { runOnTerminal } from './runOnTerminal.ts';
 
 /** What differs between the commands that check claims. */
@@ -32,13 +32,28 @@ export interface RunStyle {
  * @returns the exit code
  * @throws UsageError if the options cannot be followed
  */
-export async function runClaims(flags: RunFlags, { only, journal, decided, summary }: RunStyle): Promise<number> {
+export async function runClaims(flags: RunFlags, style: RunStyle): Promise<number> {
+  const { properties, out } = flags;
+  const comparison = await openComparison(flags.compare);
+  const report = out === undefined ? undefined : await openReport(properties, out);
+  try {
+    return await runAndEnd(flags, style, comparison, report);
+  } finally {
+    await report?.close();
+  }
+}
+
+async function runAndEnd(
+  flags: RunFlags,
+  { only, journal, decided, summary }: RunStyle,
+  comparison: Comparison,
+  report: OpenReport | undefined,
+): Promise<number> {
   const { properties, out, corpus = true } = flags;
   const terminal = openTerminal(flags);
   const { say, hand } = terminal;
-  const comparison = await openComparison(flags.compare);
-  const report = out === undefined ? undefined : await openReport(properties, out);
   const previous = await readPreviousRun({ ...flags, journal }, out ?? recordFolder(properties), say);
+  const keeper = corpus ? keepRefutations(properties, flags.remember) : undefined;
   const { results, interrupted, usualSeed, endJournal } = await runOnTerminal(
     flags,
     {
@@ -47,12 +62,22 @@ export async function runClaims(flags: RunFlags, { only, journal, decided, summa
       journal: journal ? out : undefined,
       meanwhile: report?.ready,
       begin: comparison.begin,
-      decided: (result) => decided(result, terminal),
+      decided: (result) => {
+        keeper?.note(result);
+        return decided(result, terminal);
+      },
     },
     terminal,
   );
   if (results === undefined) {
+    await keeper?.end();
     say(report === undefined ? 'Nothing was decided.' : 'Nothing was decided, and nothing was written.');
+    return EXIT.interrupted;
+  }
+  // A round that was added to some claims only is no report; the finished one stays as it was.
+  if (interrupted && journal && previous?.as === 'more' && !results.complete) {
+    await keeper?.end();
+    say('The report is as it was: not all claims were added to. --resume continues from what was.');
     return EXIT.interrupted;
   }
   await endRun(
@@ -67,7 +92,7 @@ export async function runClaims(flags: RunFlags, { only, journal, decided, summa
       record: report && only === undefined && isRecord(results, properties, report.folder, usualSeed),
       onWritten: async () => {
         await endJournal();
-        return corpus ? keepRefutations(results, properties, flags.remember) : undefined;
+        return keeper?.end();
       },
     },
     terminal,

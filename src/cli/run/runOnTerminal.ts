@@ -27,6 +27,7 @@ interface RunPlan {
   readonly meanwhile?: Promise<unknown> | undefined;
   /** Called before the first claim is checked; an error that it throws ends the run. */
   readonly begin?: (catalog: Catalog) => void;
+  /** Called for each claim when it is decided. @returns what is said of it */
   readonly decided: (result: ClaimResult) => string;
 }
 
@@ -71,7 +72,7 @@ export async function runOnTerminal(
       previous,
       meanwhile,
       signal: stop.signal,
-      onBegin: async ({ catalog, ids, seed, effort, rounds, kept, changed, doubts, problem }) => {
+      onBegin: async ({ catalog, ids, seed, effort, rounds, kept, added, changed, doubts, problem }) => {
         if (previous !== undefined && previous.paper !== catalog.paper.title)
           throw new UsageError(
             `the earlier run is of another paper, “${previous.paper}”, not “${catalog.paper.title}”; nothing was changed; ${previous.as === 'resume' ? 'name the folder of a run of this paper after --out' : 'name the results.json of a run of this paper after --more'}`,
@@ -83,8 +84,12 @@ export async function runOnTerminal(
         if (problem !== undefined) say(`${problem}\n`);
         if (changed.length > 0) say(`Changed since then, and checked again: ${changed.join(', ')}\n`);
         for (const doubt of doubts) say(`${doubtText(doubt)}\n`);
-        if (journal === undefined || previous?.as === 'more') return;
-        noted = await beginJournal(journal, { paper: catalog.paper.title, seed, effort, rounds }, kept);
+        if (journal === undefined) return;
+        const head = { paper: catalog.paper.title, seed, effort, rounds };
+        noted =
+          previous?.as === 'more'
+            ? await beginJournal(journal, { ...head, adds: previous.recorded.effort }, added, kept)
+            : await beginJournal(journal, head, kept);
       },
       onDoubt: (doubt) => say(doubtText(doubt)),
       onClaim: (result) => {

@@ -11,7 +11,7 @@ const EACH = 4;
 /** A corpus with the new counterexamples of a run added, and the number of claims that have any. */
 export function withNews(
   corpus: Corpus | undefined,
-  { claims }: Results,
+  { claims }: Pick<Results, 'claims'>,
 ): { readonly corpus: Corpus; readonly news: number } {
   const refutations = new Map(Object.entries(corpus?.refutations ?? {}));
   let news = 0;
@@ -20,8 +20,12 @@ export function withNews(
     if (evidence.by !== 'counterexample' || (remembered?.failing ?? 0) > 0) continue;
     // A search cannot try it, but the solver finds it again.
     if (evidence.foundBy !== undefined) continue;
+    const { setting } = evidence.smallest;
+    const known = refutations.get(id) ?? [];
+    // As where a run that was killed is resumed.
+    if (known.some((other) => JSON.stringify(other) === JSON.stringify(setting))) continue;
     news++;
-    refutations.set(id, [evidence.smallest.setting, ...(refutations.get(id) ?? [])].slice(0, EACH));
+    refutations.set(id, [setting, ...known].slice(0, EACH));
   }
   const ordered: [string, readonly Setting[]][] = [...refutations].sort(([a], [b]) => (a < b ? -1 : 1));
   return { corpus: { schema: CORPUS_SCHEMA, about: ABOUT, refutations: Object.fromEntries(ordered) }, news };
@@ -33,7 +37,7 @@ export function withNews(
  * @param begin whether to start remembering them in a folder that does not yet
  * @returns the number of claims with a new counterexample
  */
-export async function remember(properties: string, results: Results, begin: boolean): Promise<number> {
+export async function remember(properties: string, results: Pick<Results, 'claims'>, begin: boolean): Promise<number> {
   const { corpus, problem } = await readCorpus(properties);
   if (problem !== undefined || (corpus === undefined && !begin)) return 0;
   const { corpus: next, news } = withNews(corpus, results);

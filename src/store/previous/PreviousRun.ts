@@ -8,6 +8,8 @@ export interface PreviousRun {
   readonly seed: string;
   readonly effort: EffortName;
   readonly results: ReadonlyMap<string, ClaimResult>;
+  /** Results to which the round was added before the run was interrupted. */
+  readonly added?: ReadonlyMap<string, ClaimResult>;
   /** Rounds of the run that continues it. */
   readonly rounds: number;
   /** Seed, effort and rounds of the run as its file gives them; its results must be consistent with them. */

@@ -65,7 +65,7 @@ export async function readPreviousRun(
 async function resumed(flags: PreviousRunFlags, folder: string, say: (line: string) => void): Promise<PreviousRun> {
   const journal = await readJournal(folder);
   if (journal !== undefined) {
-    const { paper, seed, effort, rounds, results, damaged } = journal;
+    const { paper, seed, effort, rounds, results, before, adds, damaged } = journal;
     countedRounds(rounds, `the unfinished run in ${readable(folder)}`);
     sameRun(flags, { seed, effort }, '--resume');
     sameRounds(flags.rounds, rounds);
@@ -73,6 +73,12 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
       say(
         `${damaged === 1 ? 'One claim' : `${damaged} claims`} of the unfinished run cannot be read (cut off or changed) and will be checked again.`,
       );
+    if (adds !== undefined) {
+      const recorded = { seed, effort: adds, rounds: rounds - 1 };
+      say(`Resuming the unfinished round ${rounds} in ${readable(folder)}: ${count(byId(results).size)} added to.`);
+      const [old, done] = [byId(before), byId(results)];
+      return { paper, seed, effort, rounds, recorded, results: old, added: done, as: 'more' };
+    }
     say(`Resuming the unfinished run in ${readable(folder)}: ${count(results.length)} decided.`);
     const recorded = { seed, effort, rounds };
     return { paper, ...recorded, recorded, results: byId(results), as: 'resume' };

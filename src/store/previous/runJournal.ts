@@ -5,7 +5,7 @@ import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { EFFORT_NAMES, type EffortName } from '../../results/Results.ts';
 import { notFinite } from '../../results/jsonNumber.ts';
 import { parseClaimResult } from '../../results/parseResults.ts';
-import { number, oneOf, record, type Shapes, text } from '../../results/shape/Shape.ts';
+import { number, oneOf, optional, record, type Shapes, text } from '../../results/shape/Shape.ts';
 import { readable } from '../folders.ts';
 import { journalEntries, journalLine, journalLines, journalNotes, journalText } from '../journal.ts';
 import { orUsageError } from '../reportFolder.ts';
@@ -20,6 +20,8 @@ export interface JournalHead {
   readonly seed: string;
   readonly effort: EffortName;
   readonly rounds: number;
+  /** If the run adds a round to results of an earlier one, which the journal holds as well: the effort of that one. */
+  readonly adds?: EffortName;
 }
 
 interface Head extends JournalHead {
@@ -31,6 +33,8 @@ interface Head extends JournalHead {
 /** A journal as it was found. */
 export interface Journal extends JournalHead {
   readonly results: readonly ClaimResult[];
+  /** Results to which the run adds; none unless it does. */
+  readonly before: readonly ClaimResult[];
   /** Lines that were cut off or changed after they were written, and are left out. */
   readonly damaged: number;
 }
@@ -48,10 +52,15 @@ export async function beginJournal(
   folder: string,
   head: JournalHead,
   results: readonly ClaimResult[],
+  before: readonly ClaimResult[] = [],
 ): Promise<OpenJournal> {
   const file = fileIn(folder);
   const headText = textOf({ schema: SCHEMA, run: randomUUID(), ...head });
-  const first = [journalLine(headText), ...results.map((result) => journalLine(textOf(result), headText))];
+  const first = [
+    journalLine(headText),
+    ...before.map((result) => journalLine(`${BEFORE}${textOf(result)}}`, headText)),
+    ...results.map((result) => journalLine(textOf(result), headText)),
+  ];
   await orUsageError(folder, () => writeFileAtomically(file, first.join('')));
   // What cannot be noted is lost only if the run does not end; if the folder cannot be written, its end will tell.
   const note = journalNotes(file, headText);
@@ -88,8 +97,20 @@ export async function readJournal(folder: string): Promise<Journal | undefined> 
     throw new UsageError(
       `the unfinished run in ${readable(folder)} cannot be continued: the first line of its unfinished.jsonl is cut off, changed or of another version; remove that file and check every claim anew`,
     );
-  const { entries, damaged } = journalEntries(lines, parseClaimResult, said);
-  return { ...head, results: entries, damaged };
+  const { entries, damaged } = journalEntries(lines, entryOf, said);
+  const results = entries.flatMap(({ result }) => result ?? []);
+  const before = entries.flatMap((entry) => entry.before ?? []);
+  return { ...head, results, before, damaged };
+}
+
+/** With what the line of a result begins to which the run adds. */
+const BEFORE = '{"before":';
+
+/** What a line says. @throws SyntaxError when it is no result */
+function entryOf(line: string): { readonly result?: ClaimResult; readonly before?: ClaimResult } {
+  return line.startsWith(BEFORE)
+    ? { before: parseClaimResult(line.slice(BEFORE.length, -1)) }
+    : { result: parseClaimResult(line) };
 }
 
 const textOf = (value: object): string =>
@@ -104,6 +125,7 @@ const headShape = record({
   seed: text,
   effort: oneOf(EFFORT_NAMES),
   rounds: number,
+  adds: optional(oneOf(EFFORT_NAMES)),
 } satisfies Shapes<Head>);
 
 function headOf(said: string): Head | undefined {
