@@ -4,8 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Results } from '../../src/results/Results.ts';
 import { PROPERTIES_FOLDER } from '../../src/store/folders.ts';
-import { katexCss } from '../../src/store/katexCss.ts';
-import { pageScripts } from '../../src/store/pageScripts.ts';
+import { reportAssets } from '../../src/store/reportAssets.ts';
 import { laboratoryScript } from '../../src/cli/laboratory/laboratoryScript.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
 import { sampleClaim, sampleSetting } from '../../src/report/tests/sampleClaim.ts';
@@ -41,10 +40,7 @@ async function writtenPage(results: Results, laboratory: string | undefined, fil
   const sources = new Map(
     results.claims.slice(0, 3).map((claim) => [claim.file, `// ${claim.id}\nexport default {};\n`]),
   );
-  writeFileSync(
-    file,
-    reportHtml(results, { katexCss: await katexCss(), scripts: await pageScripts(), sources, laboratory }),
-  );
+  writeFileSync(file, reportHtml(results, { ...(await reportAssets()), sources, laboratory }));
   return pathToFileURL(file).href;
 }
 

@@ -5,17 +5,25 @@ const RIGHTS = [0, 13, 14];
 const UNICODE = new Set([0, 3]);
 
 /**
- * The notices that TrueType fonts carry: copyrights, then licences, then where these are.
+ * The notices that TrueType fonts carry, as one: copyrights, then licences, then where these are.
  *
  * @param fonts the bytes of each file .ttf
  * @returns lines, each once
  * @throws RangeError when the bytes of a font are cut off
  */
 export function fontNotices(fonts: readonly Buffer[]): string[] {
-  const lines = RIGHTS.flatMap((id) => fonts.flatMap((font) => namesOf(font, id))).flatMap((text) =>
-    text.split(/\r?\n/u),
-  );
-  return [...new Set(lines.map((line) => line.trim()).filter((line) => line !== ''))];
+  const merged: string[] = [];
+  for (const font of fonts) {
+    const lines = RIGHTS.flatMap((id) => namesOf(font, id)).flatMap((text) => text.split(/\r?\n/u));
+    // A line of this font alone stands before the line of all fonts that it precedes.
+    let next = merged.length;
+    for (const line of lines.map((text) => text.trim()).toReversed()) {
+      const known = merged.indexOf(line);
+      if (known !== -1) next = known;
+      else if (line !== '') merged.splice(next, 0, line);
+    }
+  }
+  return merged;
 }
 
 /** The texts of a font's table of names that have a number, one for each platform. */

@@ -32,6 +32,11 @@ describe('the licences of every page', () => {
     expect(fonts).toContain('with Reserved Font Name KaTeX_Main.');
     expect(fonts.filter((line) => line.startsWith('Copyright'))).not.toEqual([]);
     expect(fonts).toContain('http://scripts.sil.org/OFL');
+    const [reserved, licensed] = [/^with Reserved/u, /^This Font Software/u].map((start) =>
+      fonts.flatMap((line, at) => (start.test(line) ? at : [])),
+    );
+    expect(reserved!.length).toBeGreaterThan(10);
+    expect(Math.max(...reserved!)).toBeLessThan(Math.min(...licensed!));
     expect(new Set(fonts).size).toBe(fonts.length);
   });
 });
