@@ -12,11 +12,12 @@ import { UsageError } from './UsageError.ts';
  * processes of one machine. Where the system allows no such socket, the folder is not locked.
  *
  * @param folder a folder that exists
+ * @param socket where the socket is; by default a place for this folder
  * @returns what gives the folder back
  * @throws UsageError when another run has it
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const address = addressOf(await stat(folder, { bigint: true }));
+export async function lockFolder(folder: string, socket?: string): Promise<() => Promise<void>> {
+  const address = socket ?? addressOf(await stat(folder, { bigint: true }));
   const server = (await listening(address)) ?? (await afterDeadOne(address));
   if (server === 'taken')
     throw new UsageError(
