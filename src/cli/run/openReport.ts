@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
-import { readSources, unchangedSources } from '../../run/catalog/readSources.ts';
+import { judgedSources } from '../../run/catalog/judgedSources.ts';
 import type { Results } from '../../results/Results.ts';
 import { readable } from '../../store/folders.ts';
 import { loadWriter } from '../../store/loadWriter.ts';
@@ -29,8 +29,8 @@ export interface OpenReport {
 }
 
 /**
- * Prepares a report, so that errors are found before any claim is checked: creates its folder, reads the claim files and
- * bundles the paper's laboratory.
+ * Prepares a report, so that errors are found before any claim is checked: creates its folder and bundles the paper's
+ * laboratory.
  *
  * @param properties the properties folder
  * @param folder the output folder
@@ -40,7 +40,6 @@ export interface OpenReport {
 export async function openReport(properties: string, folder: string): Promise<OpenReport> {
   await findClaimFiles(properties);
   await makeReportFolder(folder);
-  const before = await readSources(properties);
   const laboratory = await laboratoryScript(properties);
   const writing = loadWriter();
   const close = await lockFolder(folder);
@@ -50,7 +49,7 @@ export async function openReport(properties: string, folder: string): Promise<Op
     close,
     write: async (results, options) => {
       const { writeReport } = await writing;
-      const sources = await unchangedSources(before, properties);
+      const sources = await judgedSources(results.claims, properties);
       const unusable = await writeReport(results, folder, { ...options, properties, sources, laboratory });
       return [...unusable, `The report: ${readable(path.join(folder, 'index.html'))}`];
     },
