@@ -21,9 +21,10 @@ const ROOTS = [
   'run/threads/makeOffered.ts',
   'run/modules/bundleModule.ts',
   'run/modules/importModule.ts',
+  'run/modules/reachesOutside.ts',
   'run/sandbox/forbidNondeterminism.ts',
   'run/sandbox/forbidExit.ts',
-  'run/sandbox/guardBuiltins.ts',
+  'run/sandbox/SharedObjects.ts',
   'run/sandbox/trapUnhandledErrors.ts',
 ];
 

@@ -25,6 +25,10 @@ export function packageModules(): Record<string, string> {
 /** What stands in a module of claims for the address of a module of this package, until it is imported. */
 export const marked = (name: string): string => `refutable-module:${name}`;
 
+/** Those modules of this package that a module of claims imports: each address by its name. */
+export const importedModules = (code: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(packageModules()).filter(([name]) => code.includes(JSON.stringify(marked(name)))));
+
 /** The text of a module of claims with the addresses of this package's modules in the place of their marks. */
 export const withAddresses = (code: string): string =>
   Object.entries(packageModules()).reduce(

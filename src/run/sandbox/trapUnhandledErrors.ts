@@ -1,22 +1,34 @@
 import { messageOf, placeOf } from '../../check/validate/ClaimFault.ts';
 import { unguarded } from './forbidNondeterminism.ts';
 
-/** Fails the current job with an error. */
-type Fail = (error: Error) => void;
+/** An error that nothing caught: in a timer, or in a promise that is not awaited. */
+export class LateError extends Error {
+  override readonly name = 'LateError';
 
-let now: { readonly file: string; readonly fail: Fail } | undefined;
+  constructor(cause: unknown) {
+    super(`threw an error that nothing caught: ${messageOf(cause)}`, { cause });
+  }
+}
+
+/** Fails the current job with an error. */
+type Fail = (error: LateError) => void;
+
+let fail: Fail | undefined;
+
+/** The claims whose jobs this thread has done, for an error of one of them that comes later. */
+const finished: string[] = [];
 
 /**
- * Runs `work`, and attributes errors that nothing catches (in a timer, in a promise that is not awaited) to the current
- * file instead of the next one. For worker threads only.
+ * Runs `work`, and fails if meanwhile there is an error that nothing catches. In a thread that has had jobs before, an
+ * earlier one may have left the error behind. For worker threads only.
  *
- * @param file the file whose code runs; a late error of an earlier file is only printed
- * @throws Error for such an error, and whatever `work` throws
+ * @param subject the claim or the file whose code runs, for later errors
+ * @throws LateError for such an error, and whatever `work` throws
  */
-export async function trapUnhandledErrors<T>(file: string, work: () => Promise<T>): Promise<T> {
+export async function trapUnhandledErrors<T>(subject: string, work: () => Promise<T>): Promise<T> {
   listen();
-  const stray = new Promise<never>((_resolve, reject) => {
-    now = { file, fail: reject };
+  const late = new Promise<never>((_resolve, reject) => {
+    fail = reject;
   });
   const done = async (): Promise<T> => {
     const answer = await work();
@@ -27,33 +39,31 @@ export async function trapUnhandledErrors<T>(file: string, work: () => Promise<T
     return answer;
   };
   try {
-    return await Promise.race([done(), stray]);
+    return await Promise.race([done(), late]);
   } finally {
-    now = undefined;
+    fail = undefined;
+    if (!finished.includes(subject)) finished.push(subject);
   }
+}
+
+/** Says of an error that nobody can be blamed for which claims may have left it behind. */
+export function reportLateError(error: unknown): void {
+  if (finished.length === 0) return;
+  const [place, names] = [placeOf(error), finished.slice(-5).join(', ')];
+  const where = place === undefined ? '' : ` (${place})`;
+  const whose = finished.length === 1 ? names : `one of ${finished.length > 5 ? '…, ' : ''}${names}`;
+  process.stderr.write(`a claim that had finished left an error behind, ${whose}: ${messageOf(error)}${where}\n`);
 }
 
 let listening = false;
 
-/** Files with late errors; each is reported once. */
-const reported = new Set<string>();
-
 function listen(): void {
   if (listening) return;
   listening = true;
-  process.on('uncaughtException', blame);
-  process.on('unhandledRejection', blame);
-}
-
-function blame(error: unknown): void {
-  const place = placeOf(error);
-  const file = place?.replace(/:.*$/u, '') ?? '';
-  if (now !== undefined && (place === undefined || now.file.endsWith(file))) {
-    now.fail(new Error(`threw an error that nothing caught: ${messageOf(error)}`, { cause: error }));
-  } else if (!reported.has(file)) {
-    reported.add(file);
-    process.stderr.write(
-      `a claim that had finished threw an error: ${messageOf(error)} (${place ?? 'unknown place'})\n`,
-    );
-  }
+  const onError = (error: unknown): void => {
+    if (fail === undefined) reportLateError(error);
+    else fail(new LateError(error));
+  };
+  process.on('uncaughtException', onError);
+  process.on('unhandledRejection', onError);
 }

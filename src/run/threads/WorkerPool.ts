@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
-import { Tinypool } from 'tinypool';
 import type { SolverQuestion } from '../../check/solver/Solver.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
 import { type HelperEnd, HelperThreads } from './HelperThreads.ts';
@@ -14,13 +13,7 @@ import { type Lease, MemoryGuard } from './MemoryGuard.ts';
 import { SolverThread } from './SolverThread.ts';
 import type { HelpJob, Message, Order } from './Order.ts';
 import { PoolSharing } from './PoolSharing.ts';
-import { threadStart } from './threadStart.ts';
-
-/** Heap at which Node ends a thread, in MB: well above what a claim may use, which {@link MemoryGuard} enforces. */
-const END = 4096;
-
-/** Milliseconds that an idle thread is kept: the longest time that a timer supports. */
-const FOREVER = 2 ** 31 - 1;
+import { type ThreadAnswer, Threads } from './Threads.ts';
 
 /** The size of a pool. */
 export interface PoolSize {
@@ -29,7 +22,7 @@ export interface PoolSize {
   /** Megabytes that a claim may use. */
   readonly memory?: number | undefined;
   /**
-   * Average number of jobs after which a thread is replaced, since a thread keeps every file that it has imported. By
+   * Number of jobs after which a thread is replaced, since a thread keeps every file that it has imported. By
    * default threads are never replaced.
    */
   readonly jobsPerThread?: number | undefined;
@@ -45,40 +38,16 @@ export class WorkerPool implements Executor {
   readonly #memory: number;
   readonly #guard: MemoryGuard;
   readonly #solver = new SolverThread();
-  #started: { readonly pool: Tinypool; readonly broken: Promise<never> } | undefined;
+  readonly #threads: Threads;
   /** Whether any job has started; an error before that is ours, not a claim's. */
   #works = false;
-  /** Number of jobs after which all threads are replaced. */
-  readonly #jobsPerRenewal: number;
-  #jobs = 0;
-  #renewed: Promise<unknown> = Promise.resolve();
 
   constructor(properties: string, { workers, memory = MEMORY, jobsPerThread = Infinity }: PoolSize) {
     this.#properties = realFolder(properties);
     this.workers = workers;
-    this.#jobsPerRenewal = jobsPerThread * workers;
     this.#memory = memory;
-    this.#guard = new MemoryGuard(memory, () => this.#started?.pool.threads.length ?? 0);
-  }
-
-  /** The threads, and a promise that rejects if they cannot even start. */
-  #start(): { readonly pool: Tinypool; readonly broken: Promise<never> } {
-    const pool = new Tinypool({
-      ...threadStart('worker'),
-      minThreads: 1,
-      maxThreads: this.workers,
-      idleTimeout: FOREVER,
-      // A thread that waits in Atomics.wait would not report a claim's late errors.
-      useAtomics: false,
-      resourceLimits: { maxOldGenerationSizeMb: END },
-      workerData: { properties: this.#properties },
-    });
-    const broken = new Promise<never>((_resolve, reject) => {
-      // A thread may still die of a claim's late error after its job; another takes its place.
-      pool.on('error', (error) => this.#works || reject(error));
-    });
-    broken.catch(() => undefined);
-    return { pool, broken };
+    this.#threads = new Threads(this.#properties, workers, jobsPerThread);
+    this.#guard = new MemoryGuard(memory, () => this.#threads.size);
   }
 
   /**
@@ -90,12 +59,19 @@ export class WorkerPool implements Executor {
   async run<J extends Job>(job: J, limits: Limits): Promise<Outcome<AnswerTo<J>>> {
     const { share } = limits;
     const helpers = share instanceof HelperThreads ? share : undefined;
-    const once = (lease: Lease): Promise<Outcome<unknown> | undefined> =>
-      this.#once(job, limits, lease, helpers?.begin()).finally(() => helpers?.end());
-    let outcome = await this.#guard.share(once);
-    // The memory cannot be attributed while others run, so the job is run again alone.
-    while (outcome === undefined) outcome = await this.#guard.alone(once);
-    return outcome as Outcome<AnswerTo<J>>;
+    let isFresh = false;
+    const once = (lease: Lease): Promise<ThreadAnswer | undefined> =>
+      this.#once(job, limits, lease, { helpers: helpers?.begin(), isFresh }).finally(() => helpers?.end());
+    let answer = await this.#guard.share(once);
+    for (;;) {
+      // The memory cannot be attributed while others run, so the job is run again alone.
+      if (answer === undefined) answer = await this.#guard.alone(once);
+      else if (!answer.isDoubtful) return answer.outcome as Outcome<AnswerTo<J>>;
+      else {
+        isFresh = true;
+        answer = await this.#guard.share(once);
+      }
+    }
   }
 
   /**
@@ -109,7 +85,9 @@ export class WorkerPool implements Executor {
     { helpers, ...limits }: Limits & { readonly helpers: HelperThreads },
   ): ReturnType<HelperThreads['join']> {
     return helpers.join(async (end, onBegin) => {
-      await this.#guard.share((lease) => this.#once(job, { ...limits, onBegin }, lease, end));
+      await this.#guard.share((lease) =>
+        this.#once(job, { ...limits, onBegin }, lease, { helpers: end, isFresh: false }),
+      );
     });
   }
 
@@ -122,8 +100,8 @@ export class WorkerPool implements Executor {
     job: Job | HelpJob,
     { timeout, signal, onBegin, onProgress }: Limits,
     lease: Lease,
-    helpers: HelperEnd | undefined,
-  ): Promise<Outcome<unknown> | undefined> {
+    { helpers, isFresh }: { readonly helpers: HelperEnd | undefined; readonly isFresh: boolean },
+  ): Promise<ThreadAnswer | undefined> {
     const stop = new AbortController();
     const give = (): void => stop.abort();
     signal?.throwIfAborted();
@@ -165,27 +143,23 @@ export class WorkerPool implements Executor {
       helpers,
     };
     try {
-      this.#started ??= this.#start();
-      const { pool, broken } = this.#started;
-      if (this.#jobs++ === this.#jobsPerRenewal) {
-        this.#jobs = 1;
-        // A busy thread is replaced when its job ends.
-        this.#renewed = pool.recycleWorkers().catch(() => undefined);
-      }
-      const outcome = pool.run(order, {
-        transferList: helpers === undefined ? [far] : [far, helpers.port],
+      return await this.#threads.run(order, {
+        transfer: helpers === undefined ? [far] : [far, helpers.port],
         signal: stop.signal,
+        isFresh,
       });
-      return (await Promise.race([outcome, broken])) as Outcome<unknown>;
     } catch (error) {
       signal?.throwIfAborted();
       if (!this.#works) throw error;
       if (lease.stopped === 'with others') return undefined;
-      if (lease.stopped === 'alone') return { fault: tooMuch(job, this.#memory, call) };
       const subject = job.do === 'check' ? 'one call' : 'a claim';
-      if (late)
-        return { fault: within(job, call, 'did not finish', `${subject} may take ${timeout} s (see --timeout)`) };
-      return { fault: ended(job, error, this.#memory, call) };
+      const fault =
+        lease.stopped === 'alone'
+          ? tooMuch(job, this.#memory, call)
+          : late
+            ? within(job, call, 'did not finish', `${subject} may take ${timeout} s (see --timeout)`)
+            : ended(job, error, this.#memory, call);
+      return { outcome: { fault }, isSpoilt: true, isDoubtful: false };
     } finally {
       countdown.end();
       clearInterval(watchdog);
@@ -198,8 +172,7 @@ export class WorkerPool implements Executor {
   async close(): Promise<void> {
     this.#guard.close();
     await this.#solver.close();
-    await this.#renewed;
-    await this.#started?.pool.destroy();
+    await this.#threads.close();
   }
 }
 

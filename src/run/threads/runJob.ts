@@ -5,10 +5,12 @@ import { answerTo, claimNamed } from '../answer.ts';
 import type { Progress } from '../Executor.ts';
 import type { Outcome } from '../Job.ts';
 import { importModule } from '../modules/importModule.ts';
+import { importedModules } from '../modules/packageModules.ts';
+import { reachesOutside } from '../modules/reachesOutside.ts';
 import { fileFault } from '../sandbox/fileFault.ts';
 import { unguarded } from '../sandbox/forbidNondeterminism.ts';
-import { guardBuiltins } from '../sandbox/guardBuiltins.ts';
-import { trapUnhandledErrors } from '../sandbox/trapUnhandledErrors.ts';
+import { SharedObjects } from '../sandbox/SharedObjects.ts';
+import { LateError, reportLateError, trapUnhandledErrors } from '../sandbox/trapUnhandledErrors.ts';
 import { CurrentCall } from './CurrentCall.ts';
 import type { HelperEnd } from './HelperThreads.ts';
 import { makeOffered } from './makeOffered.ts';
@@ -16,13 +18,21 @@ import type { HelpJob, Message, Order } from './Order.ts';
 import { SampleBuffer } from './SampleBuffer.ts';
 import { SampleOffers } from './SampleOffers.ts';
 import { SharedPrefetch } from './SharedPrefetch.ts';
+import type { ThreadAnswer } from './Threads.ts';
 
 /** Milliseconds between two messages on progress. */
 const BETWEEN_MESSAGES = 100;
 
+/** The objects that the claims of this thread share, as they were before the first of them. */
+let shared: SharedObjects | undefined;
+
+/** Jobs that this thread has done. */
+let jobs = 0;
+
 /** Runs one job in a worker thread. It gives an outcome even if the file fails, unless the file never returns. */
-export async function runJob(order: Order): Promise<Outcome<unknown>> {
-  const { job, properties, port } = order;
+export async function runJob(order: Order): Promise<ThreadAnswer> {
+  const { job, port } = order;
+  const isFirst = jobs++ === 0;
   const send = (message: Message): void => port.postMessage(message);
   const solve: Solver = (question) =>
     new Promise((resolve) => {
@@ -32,30 +42,51 @@ export async function runJob(order: Order): Promise<Outcome<unknown>> {
   const answer = await answerOf(order, send, solve);
   // Nearly every file imports it; loading it must not count against the first one.
   await import('../../index.ts');
-  restoreBuiltins ??= guardBuiltins();
+  shared ??= new SharedObjects();
+  shared.add(await exportsFor(job.code));
   const call = new CurrentCall(order.call);
   watchRuns((key, setting) => {
     call.note(key, setting);
     return call.isOver;
   });
+  const resources = process.getActiveResourcesInfo().length;
   send('started');
-  try {
-    const work = async (): Promise<unknown> => answer(await importModule(job.code));
-    const found = await trapUnhandledErrors(job.file, work);
-    return outcomeOf(restoreBuiltins()) ?? { answer: found };
-  } catch (error) {
-    return outcomeOf(restoreBuiltins()) ?? { fault: fileFault(error, job.file, properties) };
-  }
+  const subject = 'id' in job ? job.id : job.file;
+  const work = async (): Promise<unknown> => answer(await importModule(job.code));
+  const found = await trapUnhandledErrors(subject, work).then(
+    (answer) => ({ answer }),
+    (error: unknown) => ({ error }),
+  );
+  const changed = shared.changed();
+  const late = 'error' in found && found.error instanceof LateError ? found.error : undefined;
+  // What a claim does to Node's own objects, or to a package, cannot be seen; so no other claim gets to see it either.
+  const isSpoilt =
+    changed !== undefined ||
+    late !== undefined ||
+    reachesOutside(job.code) ||
+    process.getActiveResourcesInfo().length > resources;
+  const isDoubtful = !isFirst && (changed !== undefined || late !== undefined);
+  if (isDoubtful && late !== undefined) reportLateError(late.cause);
+  return { outcome: outcomeOf(changed, found, order), isSpoilt, isDoubtful };
 }
 
-let restoreBuiltins: (() => string | undefined) | undefined;
+function outcomeOf(
+  changed: string | undefined,
+  found: { readonly answer: unknown } | { readonly error: unknown },
+  { job, properties }: Order,
+): Outcome<unknown> {
+  if (changed !== undefined) {
+    const message = `it changes ${changed}, which all claims share; a claim may change nothing outside itself`;
+    return { fault: { message } };
+  }
+  return 'answer' in found ? found : { fault: fileFault(found.error, job.file, properties) };
+}
 
-/** The fault of a file that changed built-ins, which the claims of a thread share. */
-function outcomeOf(changed: string | undefined): Outcome<never> | undefined {
-  if (changed === undefined) return undefined;
-  return {
-    fault: { message: `it changes ${changed}, which all claims share; a claim may change nothing outside itself` },
-  };
+/** What a module of claims imports from this package: each namespace with its name. */
+function exportsFor(code: string): Promise<(readonly [string, unknown])[]> {
+  return Promise.all(
+    Object.entries(importedModules(code)).map(async ([name, url]) => [name, (await import(url)) as unknown] as const),
+  );
 }
 
 async function answerOf(

@@ -1,20 +1,23 @@
-import { workerData } from 'node:worker_threads';
-import type { Order } from './Order.ts';
-import { runJob } from './runJob.ts';
+import { once } from 'node:events';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { forbidExit } from '../sandbox/forbidExit.ts';
 import { forbidNondeterminism } from '../sandbox/forbidNondeterminism.ts';
 import { isolateConsole } from '../sandbox/isolateConsole.ts';
+import type { Order } from './Order.ts';
+import { runJob } from './runJob.ts';
 
-// The entry of a worker thread. The pool passes its own data first and then ours.
-const [, { properties }] = workerData as [unknown, { readonly properties: string }];
+// The entry of a worker thread.
+const { properties } = workerData as { readonly properties: string };
 process.setSourceMapsEnabled(true);
 
 const mayPrint = isolateConsole();
 forbidExit();
 forbidNondeterminism(properties);
 
-/** Runs a job. */
-export default function run(order: Order): ReturnType<typeof runJob> {
+// Orders come on a channel of their own: what a claim posts to its parent is not read.
+const [port] = (await once(parentPort!, 'message')) as [MessagePort];
+const post = port.postMessage.bind(port);
+port.on('message', (order: Order) => {
   mayPrint();
-  return runJob(order);
-}
+  void runJob(order).then((answer) => post(answer));
+});

@@ -1,0 +1,13 @@
+/** An import that is left in a module of claims, of anything but this package. */
+const IMPORT = /^(?:import|export)\b[^'"\n;]*["'](?!refutable-module:)|\bimport\s*\(\s*(?!["']refutable-module:)/mu;
+
+/** Names by which code comes to objects that are shared and cannot be watched. */
+const SHARED = /\b(?:process|global|globalThis|console|BroadcastChannel|eval|Function)\b/u;
+
+/**
+ * Whether a module of claims can come to objects of Node or of other packages, which all modules of a thread share. It may
+ * say so of one that does not: no more than a new thread is lost.
+ *
+ * @param code text of the module
+ */
+export const reachesOutside = (code: string): boolean => IMPORT.test(code) || SHARED.test(code);
