@@ -1,8 +1,9 @@
+import { endProcess } from './endProcess.ts';
 import { runCommand } from './runCommand.ts';
 import { forgiveClosedPipes } from './terminal/Terminal.ts';
 
-/** Runs the command line of this process and sets its exit code. */
+/** Runs the command line of this process and ends it with the command's exit code. */
 export async function main(): Promise<void> {
   forgiveClosedPipes();
-  process.exitCode = await runCommand(process.argv.slice(2));
+  await endProcess(await runCommand(process.argv.slice(2)));
 }
