@@ -22,15 +22,21 @@ export async function checkEntry(
   options: CheckEntryOptions & Limits,
 ): Promise<ClaimResult> {
   const known = faults.get(entry.id);
-  if (known !== undefined) return shortTexts(faulty(entry, known));
+  if (known !== undefined) return shortened(faulty(entry, known));
   const { seed, effort, remembered, previous, verdictOnly, ...limits } = options;
   const { file, id } = entry;
   const { code } = modules.get(file)!;
   const job = { do: 'check', file, code, id, seed, effort, remembered, previous, verdictOnly } as const;
   const { answer, fault } = await executor.run(job, limits);
   const found = fault === undefined ? withDigest(answer, entry) : faulty(entry, fault);
-  return withPlace(shortTexts(found), code, executor, limits);
+  return withPlace(shortened(found), code, executor, limits);
 }
+
+/** A result with short texts; the codes of settings tried, one text of any length, are no text to be read. */
+const shortened = (result: ClaimResult): ClaimResult => ({
+  ...shortTexts(result),
+  ...(result.search === undefined ? {} : { search: result.search }),
+});
 
 /** A result with the digest of its file inserted after the file's name. */
 function withDigest(result: ClaimResult, { digest }: ClaimEntry): ClaimResult {

@@ -194,6 +194,8 @@ const CUT = ' The time limit was reached before ';
 function ofSentence({ verdict, evidence, search, kind, sentence, twin }: ClaimResult): string | undefined {
   if (twin !== null && !isSaid(twin.sentence, twin.verdict))
     return `the sentence about its twin does not say ${twin.verdict}`;
+  // Its parts and the whole are cut at places of their own.
+  if (CUT_OFF.test(sentence)) return isSaid(sentence, verdict) ? undefined : NOT_SAID;
   if (evidence.by === 'fault') return sentence === faultSentence(evidence.fault) ? undefined : NOT_SAID;
   // Without a search not all settings need be kept that the sentence counts.
   if (search === undefined) return isSaid(sentence, verdict) ? undefined : NOT_SAID;
@@ -201,6 +203,8 @@ function ofSentence({ verdict, evidence, search, kind, sentence, twin }: ClaimRe
   const isOf = (text: string): boolean => sentence === text || sentence.startsWith(text + CUT);
   return EFFORT_NAMES.some((effort) => isOf(sentenceOf(said, effort))) ? undefined : NOT_SAID;
 }
+
+const CUT_OFF = /… \(\d+ characters in all\)/u;
 
 const NOT_SAID = 'its sentence says something else';
 

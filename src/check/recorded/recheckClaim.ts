@@ -5,6 +5,7 @@ import { stream } from '../../random/stream.ts';
 import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
 import { decidingSetting } from '../../results/decidingSetting.ts';
 import { doubleOf, type JsonNumber } from '../../results/jsonNumber.ts';
+import { shortTexts } from '../../results/shortTexts.ts';
 import { jsonText } from '../../results/jsonText.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
 import { drawStreams } from '../decide/streams.ts';
@@ -54,7 +55,8 @@ const ASSEMBLED = new Set(['section', 'repairedBy', 'proof']);
 function description({ id, file, claim }: NamedClaim, { kind }: Kinded, recorded: ClaimResult): string | undefined {
   const said = { ...describeClaim(id, file, claim), kind, expect: claim.expect ?? null };
   const differs = Object.entries(said).find(
-    ([key, value]) => !ASSEMBLED.has(key) && jsonText(value) !== jsonText(recorded[key as keyof typeof said]),
+    ([key, value]) =>
+      !ASSEMBLED.has(key) && jsonText(shortTexts(value)) !== jsonText(recorded[key as keyof typeof said]),
   );
   return differs && `the claim says something else under ${differs[0]}`;
 }
