@@ -103,7 +103,7 @@ describe('in a checkout', () => {
         '  throw new Error(catalog.claims[0]!.title);\n  const ids =',
       );
       const { code, stderr } = await listed();
-      expect(stderr).toMatch(/failed, not a claim: Error: TITLE .*\n +at .*src\/cli\/commands\/list\.ts:\d+:\d+/u);
+      expect(stderr).toMatch(/failed, not a claim; .*: Error: TITLE .*\n +at .*src\/cli\/commands\/list\.ts:\d+:\d+/u);
       expect(code).toBe(2);
       expect(await builds()).toHaveLength(2);
     });
