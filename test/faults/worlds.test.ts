@@ -1,0 +1,187 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Results } from '../../src/results/Results.ts';
+import { type ClaimFolder, claimFolder } from '../claimFolder.ts';
+import { runCli } from '../runCli.ts';
+
+const claim = (holds: string, imports = ''): string => `
+import { claim, integers } from 'refutable';
+${imports}
+export default claim({
+  title: 'A claim', place: 'Here', statement: 'n<9', forAll: { n: integers(1, 4) },
+  holds: ({ n }: { n: number }) => { ${holds} },
+});
+`;
+
+const TABLE = `import { table, Law } from './table.ts';`;
+const FRACTION = `import { Fraction } from 'refutable';`;
+const half = `new Fraction(1, 2).add(new Fraction(n, 2)).equals(new Fraction(n + 1, 2))`;
+
+/** Claims that depend on nothing outside of themselves; each is decided before and after hostile ones. */
+const HONEST: Readonly<Record<string, string>> = {
+  table: claim('return table.join() === "3,1,2" && new Law().rate === 1;', TABLE),
+  fraction: claim(`return ${half};`, FRACTION),
+  iteration: claim(
+    'let sum = 0; for (const k of [n, 1]) sum += k; return sum === n + 1 && [...new Set([n])].length === 1;',
+  ),
+  generator: claim('function* up() { yield n; yield 1; } return [...up()].length === 2;'),
+  global: claim('return (globalThis as { left?: number }).left === undefined;'),
+  environment: claim(
+    'return process.env.LEFT_BEHIND === undefined && process.exitCode === undefined;',
+    `import process from 'node:process';`,
+  ),
+  file: claim(
+    `return readFileSync(new URL(import.meta.url), 'utf8').length > 0;`,
+    `import { readFileSync } from 'node:fs';`,
+  ),
+  edited: claim('return n < edits;', `import { edits } from './edits.ts';`),
+  law: claim(
+    'return gaussianDotTail.name === "gaussianDotTail" && !("left" in gaussianDotTail);',
+    `import { gaussianDotTail } from 'refutable/superposition';`,
+  ),
+};
+
+/** Claims that change what others may see, each with what is said of it; nothing where it does not matter. */
+const HOSTILE: Readonly<Record<string, readonly [string, RegExp | undefined]>> = {
+  table: [claim('table.sort(); Law.prototype.rate = 2; return n < 9;', TABLE), /^Upheld|^Proved/u],
+  fraction: [
+    claim('Fraction.prototype.add = function () { return this; }; return n < 9;', FRACTION),
+    /it changes refutable\.Fraction\.prototype\.add, which all claims share/u,
+  ],
+  'fraction-equals': [
+    claim('Object.defineProperty(Fraction.prototype, "equals", { value: () => true }); return n < 9;', FRACTION),
+    /it changes refutable\.Fraction\.prototype\.equals/u,
+  ],
+  iteration: [
+    claim(
+      'const next = [][Symbol.iterator]().__proto__; const old = next.next; next.next = function () { return old.call(this); }; return n < 9;',
+    ),
+    /it changes the prototype of iterators of arrays\.next/u,
+  ],
+  generator: [
+    claim('function* up() {} up().__proto__.__proto__.__proto__.left = 1; return n < 9;'),
+    /which all claims share/u,
+  ],
+  frozen: [claim('Object.preventExtensions(Map.prototype); return n < 9;'), /it changes Map\.prototype, /u],
+  global: [claim('Object.assign(globalThis, { left: 1 }); return n < 9;'), /it changes globalThis\.left/u],
+  environment: [
+    claim('process.env.LEFT_BEHIND = "1"; process.exitCode = 7; return n < 9;', `import process from 'node:process';`),
+    undefined,
+  ],
+  file: [
+    claim(
+      'fs.readFileSync = () => ""; syncBuiltinESMExports(); return n < 9;',
+      `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';`,
+    ),
+    undefined,
+  ],
+  law: [
+    claim(
+      'Object.assign(gaussianDotTail, { left: 1 }); return n < 9;',
+      `import { gaussianDotTail } from 'refutable/superposition';`,
+    ),
+    /it changes refutable\/superposition\.gaussianDotTail\.left/u,
+  ],
+  edits: [
+    claim(
+      `writeFileSync(new URL('./edits.ts', import.meta.url), 'export const edits = 2;');
+       for (const name of ['a-edited', 'z-edited']) writeFileSync(new URL(\`./\${name}.claim.ts\`, import.meta.url), 'export default 1;');
+       return n < 9;`,
+      `import { writeFileSync } from 'node:fs';`,
+    ),
+    undefined,
+  ],
+  timer: [
+    claim('AbortSignal.timeout(1).addEventListener("abort", () => { throw "left behind"; }); return n < 9;'),
+    undefined,
+  ],
+  rejection: [
+    claim('void Promise.reject("not awaited"); return n < 9;'),
+    /threw an error that nothing caught: "not awaited"/u,
+  ],
+  'rejection-error': [
+    claim('void Promise.reject(new Error("not awaited")); return n < 9;'),
+    /threw an error that nothing caught: not awaited \(m-rejection-error\.claim\.ts:\d+:\d+\)/u,
+  ],
+  handlers: [
+    claim(
+      'process.removeAllListeners("uncaughtException"); process.on("uncaughtException", () => undefined); return n < 9;',
+    ),
+    undefined,
+  ],
+};
+
+const helpers = {
+  'table.ts':
+    'export const table = [3, 1, 2];\nexport class Law { get rate() { return 1; } }\nObject.defineProperty(Law.prototype, "rate", { value: 1, writable: true });\n',
+  'edits.ts': 'export const edits = 9;\n',
+};
+
+/** The files of the honest claims, once under a name that comes first and once under one that comes last. */
+const honest = Object.fromEntries(
+  ['a', 'z'].flatMap((letter) => Object.entries(HONEST).map(([name, text]) => [`${letter}-${name}.claim.ts`, text])),
+);
+const hostile = Object.fromEntries(Object.entries(HOSTILE).map(([name, [text]]) => [`m-${name}.claim.ts`, text]));
+
+const folders: ClaimFolder[] = [];
+afterAll(() => Promise.all(folders.map((folder) => folder.remove())));
+
+/** The results of claims, without what differs with the folder's name. */
+async function decide(files: Readonly<Record<string, string>>, workers: number): Promise<Results['claims']> {
+  const folder = await claimFolder({
+    ...helpers,
+    ...files,
+    'paper.ts': `import { paper } from 'refutable';
+      export default paper({ title: 'T', author: 'A', year: 2025, seed: 's', about: '', sections: [] });`,
+  });
+  folders.push(folder);
+  const ended = await runCli([
+    'check',
+    '*',
+    '--json',
+    '--effort',
+    'quick',
+    '--properties',
+    folder.path,
+    '--workers',
+    `${workers}`,
+  ]);
+  if (ended.stdout === '') throw new Error(ended.stderr);
+  return (JSON.parse(ended.stdout) as Results).claims;
+}
+
+describe('hostile claims among honest ones', () => {
+  let alone: Results['claims'];
+  let together: Results['claims'];
+  beforeAll(async () => {
+    alone = await decide(honest, 1);
+    together = await decide({ ...honest, ...hostile }, 1);
+  });
+
+  test('change no byte of what is found of the others', () => {
+    expect(alone.map(({ verdict }) => verdict)).toEqual(alone.map(() => alone[0]!.verdict));
+    expect(alone[0]!.verdict).toMatch(/upheld|proved/u);
+    expect(together.filter(({ id }) => !id.startsWith('m-'))).toEqual(alone);
+  });
+
+  test.each(Object.entries(HOSTILE).flatMap(([name, [, said]]) => (said === undefined ? [] : [[name, said] as const])))(
+    'are judged by what they do: %s',
+    (name, said) => {
+      const { sentence } = together.find(({ id }) => id === `m-${name}`)!;
+      expect(sentence).toMatch(said);
+    },
+  );
+
+  test.each([2, 5, 16])('give the same bytes with %i workers', async (workers) => {
+    expect(await decide({ ...honest, ...hostile }, workers)).toEqual(together);
+  });
+
+  test('are judged by the text that they had when the run began', async () => {
+    const folder = folders.at(-1)!;
+    // It was edited all the same.
+    expect(await readFile(folder.in('edits.ts'), 'utf8')).toBe('export const edits = 2;');
+    expect(together.find(({ id }) => id === 'z-edited')!.fileDigest).toBe(
+      alone.find(({ id }) => id === 'z-edited')!.fileDigest,
+    );
+  });
+});
