@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import type { SampleBuffer } from '../src/run/threads/SampleBuffer.ts';
 import { drawStreams } from '../src/check/decide/streams.ts';
 import { bundleModule } from '../src/run/modules/bundleModule.ts';
 import { FileSnapshot } from '../src/run/modules/FileSnapshot.ts';
+import { ProcessExecutor } from '../src/run/process/ProcessExecutor.ts';
 import { WorkerPool } from '../src/run/threads/WorkerPool.ts';
 import { HelperThreads } from '../src/run/threads/HelperThreads.ts';
 import { SampleOffers } from '../src/run/threads/SampleOffers.ts';
@@ -35,6 +36,25 @@ export default claim({
 /** The same, but a draw beyond those that any setting needs never ends. */
 const ENDLESS = SLOW.replace('return rng() + 0 * sum;', 'const u = rng(); while (u > 0.9999) sum++; return u;');
 
+/** The same, and each thread that draws notes itself; beyond the first blocks, draws are slow until another one has. */
+const watched = (noted: string): string =>
+  SLOW.replace(
+    'return rng',
+    `if (!noted) writeFileSync(folder + threadId, '');
+  noted = true;
+  if (drawn++ > 1000 && drawn < 50_000 && readdirSync(folder).length < 2) Atomics.wait(never, 0, 0, 5);
+  return rng`,
+  ).replace(
+    '\n',
+    `
+import { readdirSync, writeFileSync } from 'node:fs';
+import { threadId } from 'node:worker_threads';
+const folder = ${JSON.stringify(`${noted}/`)};
+const never = new Int32Array(new SharedArrayBuffer(4));
+let [noted, drawn] = [false, 0];
+`,
+  );
+
 const limits = { timeout: 60 };
 const later = (): Promise<void> =>
   new Promise((resolve) => {
@@ -62,6 +82,8 @@ beforeAll(async () => {
   await cp(path.join(PACKAGE_FOLDER, 'test/fixtures/green'), folder, { recursive: true });
   await writeFile(path.join(folder, 'sums/slow.claim.ts'), SLOW);
   await writeFile(path.join(folder, 'sums/endless.claim.ts'), ENDLESS);
+  await mkdir(path.join(folder, 'drawn'));
+  await writeFile(path.join(folder, 'sums/watched.claim.ts'), watched(path.join(folder, 'drawn')));
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -83,6 +105,16 @@ describe('threads that have no claim left', () => {
     const alone = await run(1);
     expect(JSON.parse(alone)).toMatchObject({ claims: [{ id: 'slow', verdict: 'upheld' }] });
     for (const workers of [2, 3]) expect(await run(workers)).toBe(alone);
+  });
+
+  test('do so in the process in which claims run, too', async () => {
+    const executor = new ProcessExecutor(folder, { workers: 2 });
+    const options = { properties: folder, effort: 'quick', only: ['watched'], helpAfter: 0 } as const;
+    const { claims } = await runPaper({ ...options, executor }).finally(() => executor.close());
+    expect(claims).toMatchObject([{ verdict: 'upheld' }]);
+    expect((await readdir(path.join(folder, 'drawn'))).length).toBeGreaterThan(1);
+    const alone = await runPaper({ ...options, workers: 1 });
+    expect(claims).toEqual(alone.claims);
   });
 
   test('make the draws requested', async () => {

@@ -1,6 +1,6 @@
 /**
- * The door for programs that check claims: one claim in this thread, or a folder of claims in worker threads or with an
- * executor of your own.
+ * The door for programs that check claims: one claim in this thread, or a folder of claims in worker threads of
+ * another process, or with an executor of your own.
  */
 export { checkClaim, type CheckOptions } from '../check/checkClaim.ts';
 export type { NamedClaim } from '../claim/NamedClaim.ts';
@@ -16,4 +16,5 @@ export type { Answers, AnswerTo, CheckJob, Job, Outcome } from './Job.ts';
 export { MEMORY, TIMEOUT } from './limits.ts';
 export { type Begun, runPaper, type RunOptions, type RunProgress, type Running } from './runPaper.ts';
 export type { Doubt } from './takenOver.ts';
+export { ProcessExecutor } from './process/ProcessExecutor.ts';
 export { WorkerPool, type PoolSize } from './threads/WorkerPool.ts';

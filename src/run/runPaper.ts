@@ -5,7 +5,7 @@ import { checkEntry } from './checkEntry.ts';
 import type { Executor } from './Executor.ts';
 import { TIMEOUT } from './limits.ts';
 import { alreadyAdded, type Doubt, recheckEntry, takenOver } from './takenOver.ts';
-import { WorkerPool } from './threads/WorkerPool.ts';
+import { openExecutor } from './openExecutor.ts';
 import { readCorpus } from '../store/corpus/readCorpus.ts';
 import { type PreviousRun, isSettled, ranOut, wasStopped } from '../store/previous/PreviousRun.ts';
 import { selectClaims } from './catalog/selectClaims.ts';
@@ -67,7 +67,7 @@ export interface RunOptions {
   readonly only?: readonly string[] | undefined;
   /** Time limit for one claim, in seconds; 300 by default. A claim that takes longer is undecided. */
   readonly timeout?: number | undefined;
-  /** Runs the jobs, and is left open; by default the run starts worker threads of its own. It must be for the same folder. */
+  /** Runs the jobs, and is left open; by default the run starts a process with worker threads. It must be for the same folder. */
   readonly executor?: Executor | undefined;
   /** Memory limit for one claim, in megabytes; 1024 by default. A claim that uses more is faulty. */
   readonly memory?: number | undefined;
@@ -95,7 +95,7 @@ export interface RunOptions {
 }
 
 /**
- * Checks the claims of a properties folder, in worker threads unless another executor is given.
+ * Checks the claims of a properties folder, in worker threads of another process unless an executor is given.
  *
  * @returns the results in the paper's order; the same for every number of workers
  * @throws UsageError if the folder cannot be used or an id is unknown; AbortError if stopped before any claim is known;
@@ -105,7 +105,7 @@ export async function runPaper(options: RunOptions): Promise<Results> {
   const { properties, timeout = TIMEOUT, signal, meanwhile } = options;
   const folder = typeof properties === 'string' ? properties : properties.properties;
   const executor =
-    options.executor ?? new WorkerPool(folder, { workers: workerCount(options.workers), memory: options.memory });
+    options.executor ?? openExecutor(folder, { workers: workerCount(options.workers), memory: options.memory });
   try {
     const catalog =
       typeof properties === 'string' ? await catalogPaper(folder, executor, { timeout, signal }) : properties;

@@ -44,6 +44,7 @@ const EXPORTS = Object.fromEntries(
 /** What else a process or a thread may start with: each entry of the build with its source. */
 export const ENTRIES = {
   main: 'src/cli/main.ts',
+  engine: 'src/run/process/engine.ts',
   worker: 'src/run/threads/worker.ts',
   solver: 'src/run/threads/solver.ts',
   calibrationJob: 'src/audit/calibration/calibrationJob.ts',

@@ -6,7 +6,7 @@ import type { Setting } from '../../claim/Setting.ts';
 import type { EffortName } from '../../results/Results.ts';
 import { KINDS } from '../../claim/kinds.ts';
 import type { ClaimEntry } from '../../run/ClaimEntry.ts';
-import { WorkerPool } from '../../run/threads/WorkerPool.ts';
+import { openExecutor } from '../../run/openExecutor.ts';
 import type { Executor } from '../../run/Executor.ts';
 import type { AnswerTo, Job, Outcome } from '../../run/Job.ts';
 import { bundleModule } from '../../run/modules/bundleModule.ts';
@@ -48,7 +48,7 @@ const JOBS_PER_THREAD = 300;
  * @returns the claims all of whose mutants are decided, in the order given; fewer if it was stopped
  */
 export async function runMutants(claims: readonly PlannedClaim[], options: MutantsOptions): Promise<MutatedClaim[]> {
-  const executor = new WorkerPool(options.properties, { workers: options.workers, jobsPerThread: JOBS_PER_THREAD });
+  const executor = openExecutor(options.properties, { workers: options.workers, jobsPerThread: JOBS_PER_THREAD });
   const evaluator = new Evaluator(executor, options);
   const left = claims.toSorted((a, b) => Number(isDrawn(a.entry)) - Number(isDrawn(b.entry))).values();
   const decided: MutatedClaim[] = [];

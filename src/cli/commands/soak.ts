@@ -19,7 +19,7 @@ import { openTerminal } from '../terminal/Terminal.ts';
 import type { Catalog } from '../../run/Catalog.ts';
 import { typedLater } from '../../store/typed.ts';
 import { UsageError } from '../../store/UsageError.ts';
-import { WorkerPool } from '../../run/threads/WorkerPool.ts';
+import { openExecutor } from '../../run/openExecutor.ts';
 import { workerCount } from '../../run/workerCount.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
 import { writeMeasurements } from '../../store/writeMeasurements.ts';
@@ -65,7 +65,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
     stop.abort();
   });
   // One pool for all seeds, so that each thread imports a claim once.
-  const executor = new WorkerPool(properties, { workers });
+  const executor = openExecutor(properties, { workers });
   try {
     for (const seed of left) {
       if (stop.signal.aborted) break;

@@ -14,7 +14,7 @@ export interface ThreadStart {
  * How a thread of this package starts: from an entry of the build that this process runs, or, in a process that runs
  * the sources, from a file that loads the entry.
  */
-export function threadStart(entry: 'worker' | 'solver' | 'calibrationJob'): ThreadStart {
+export function threadStart(entry: 'worker' | 'solver' | 'calibrationJob' | 'engine'): ThreadStart {
   const file = isBuilt
     ? new URL(`./${entry}.mjs`, import.meta.url)
     : pathToFileURL(path.join(PACKAGE_FOLDER, 'tools/build/thread.mjs'));
