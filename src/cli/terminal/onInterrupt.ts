@@ -16,15 +16,12 @@ export function onInterrupt(stop: () => void): () => void {
       first = performance.now();
       stop();
     } else if (performance.now() - first > SAME_PRESS) {
-      // Should a thread be left that nothing ends, the next signal ends the process as if nobody listened.
-      unlisten();
       process.exit(EXIT.interrupted);
     }
   };
   const signals = ['SIGINT', 'SIGTERM'] as const;
-  const unlisten = (): void => {
+  for (const signal of signals) process.on(signal, listener);
+  return () => {
     for (const signal of signals) process.off(signal, listener);
   };
-  for (const signal of signals) process.on(signal, listener);
-  return unlisten;
 }

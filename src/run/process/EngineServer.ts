@@ -19,6 +19,8 @@ export class EngineServer {
   readonly #jobs = new Map<number, AbortController>();
   readonly #sharings = new Map<number, Sharing>();
   #pool: WorkerPool | undefined;
+  /** Called with the outcome of each job. */
+  #onOutcome: (outcome: Outcome<unknown>) => void = () => undefined;
 
   /** @param send sends a report; throws if it is no plain data */
   constructor(send: (report: Report) => void) {
@@ -28,7 +30,7 @@ export class EngineServer {
   take(request: Request): void {
     switch (request.do) {
       case 'start':
-        this.#pool ??= new WorkerPool(request.properties, request.size);
+        this.#pool ??= new WorkerPool(request.properties, request.size, { onLost: () => this.#lose() });
         return this.#send({ do: 'ready' });
       case 'run':
         return void this.#run(request);
@@ -61,6 +63,7 @@ export class EngineServer {
         share: helpers,
       });
       this.#answer(id, outcome);
+      this.#onOutcome(outcome);
     } catch (error) {
       this.#send({ do: 'failed', id, error: error instanceof Error ? error : new Error(String(error)) });
     } finally {
@@ -76,6 +79,15 @@ export class EngineServer {
       const message = `it is no plain data: ${(error as Error).message}`;
       this.#send({ do: 'outcome', id, outcome: { fault: { message } } });
     }
+  }
+
+  /** Reports that a thread cannot be ended, after the outcome of its job if that has one. */
+  #lose(): void {
+    let isKnown = false;
+    this.#onOutcome = ({ fault }) => {
+      isKnown ||= fault?.stopped === true;
+    };
+    setImmediate(() => this.#send({ do: 'lost', isKnown }));
   }
 
   #begin({ sharing, options, entry, code }: Requested<'begin'>): void {

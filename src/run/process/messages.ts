@@ -39,7 +39,7 @@ export type Report =
   | { readonly do: 'failed'; readonly id: number; readonly error: Error }
   | { readonly do: 'helped'; readonly id: number }
   | { readonly do: 'print'; readonly text: string }
-  /** A thread was told to end and did not. @see PoolSize.onLost */
+  /** A thread was told to end and did not. `isKnown` is whether its job has its outcome. */
   | { readonly do: 'lost'; readonly isKnown: boolean }
   | { readonly do: 'closed' };
 

@@ -51,18 +51,20 @@ export class Threads {
   readonly #all = new Set<Thread>();
   #idle: Thread[] = [];
   readonly #waiting: (() => void)[] = [];
+  readonly #onLost: () => void;
   #isClosed = false;
-  #lost = 0;
 
   /**
    * @param properties path of the properties folder, absolute and without links
    * @param most threads at once
    * @param jobsPerThread after which a thread is replaced
+   * @param onLost called when a thread was told to end and did not: it uses a core and memory until the process ends
    */
-  constructor(properties: string, most: number, jobsPerThread: number) {
+  constructor(properties: string, most: number, jobsPerThread: number, onLost: () => void) {
     this.#properties = properties;
     this.#most = most;
     this.#jobsPerThread = jobsPerThread;
+    this.#onLost = onLost;
   }
 
   /** Threads that there are now. */
@@ -70,34 +72,30 @@ export class Threads {
     return this.#all.size;
   }
 
-  /** Threads that were told to end and did not: they use a core and memory until the process ends. */
-  get lost(): number {
-    return this.#lost;
-  }
-
   /**
-   * Runs an order in the next free thread.
+   * Runs an order in the next free thread. If it is stopped, the thread has ended by then, or is lost, so that what it uses
+   * is not counted against others.
    *
    * @throws AbortError if the signal fires first; Error if the thread ends first
    */
   async run(order: Order, { signal, transfer, isFresh }: ThreadOptions): Promise<ThreadAnswer> {
     const thread = await this.#take(signal, isFresh);
     thread.jobs++;
-    let isDone = false;
+    let answered: ThreadAnswer | undefined;
     try {
-      const answer = await new Promise<ThreadAnswer>((resolve, reject) => {
+      answered = await new Promise<ThreadAnswer>((resolve, reject) => {
         const stop = (): void => reject(signal.reason as Error);
         signal.addEventListener('abort', stop, { once: true });
         thread.onEnd = reject;
         thread.port.once('message', resolve);
         thread.port.postMessage(order, transfer);
       });
-      isDone = !answer.isSpoilt && !answer.isDoubtful && thread.jobs < this.#jobsPerThread;
-      return answer;
+      return answered;
     } finally {
       thread.onEnd = undefined;
-      if (isDone && !this.#isClosed) this.#free(thread);
-      else void this.#end(thread);
+      if (answered === undefined) await this.#end(thread);
+      else if (this.#isClosed || !this.#isReusable(thread, answered)) void this.#end(thread);
+      else this.#free(thread);
     }
   }
 
@@ -134,6 +132,10 @@ export class Threads {
       this.#waiting.push(turn);
       signal.addEventListener('abort', leave, { once: true });
     });
+  }
+
+  #isReusable({ jobs }: Thread, { isSpoilt, isDoubtful }: ThreadAnswer): boolean {
+    return !isSpoilt && !isDoubtful && jobs < this.#jobsPerThread;
   }
 
   #free(thread: Thread): void {
@@ -176,6 +178,6 @@ export class Threads {
     });
     const how = await Promise.race([thread.worker.terminate(), late]);
     clearTimeout(timer);
-    if (how === 'late') this.#lost++;
+    if (how === 'late') this.#onLost();
   }
 }

@@ -28,6 +28,12 @@ export interface PoolSize {
   readonly jobsPerThread?: number | undefined;
 }
 
+/** What a pool calls. */
+export interface PoolEvents {
+  /** A thread was told to end and did not: it uses a core and memory until the process ends. */
+  readonly onLost?: () => void;
+}
+
 /**
  * Worker threads that run the code of a properties folder, so that a file that never ends, runs out of memory or
  * throws at a bad moment stops one claim and not the run.
@@ -42,11 +48,15 @@ export class WorkerPool implements Executor {
   /** Whether any job has started; an error before that is ours, not a claim's. */
   #works = false;
 
-  constructor(properties: string, { workers, memory = MEMORY, jobsPerThread = Infinity }: PoolSize) {
+  constructor(
+    properties: string,
+    { workers, memory = MEMORY, jobsPerThread = Infinity }: PoolSize,
+    { onLost = () => undefined }: PoolEvents = {},
+  ) {
     this.#properties = realFolder(properties);
     this.workers = workers;
     this.#memory = memory;
-    this.#threads = new Threads(this.#properties, workers, jobsPerThread);
+    this.#threads = new Threads(this.#properties, workers, jobsPerThread, onLost);
     this.#guard = new MemoryGuard(memory, () => this.#threads.size);
   }
 
