@@ -21,13 +21,15 @@ function recorder(): { stream: Duplex; written: () => Buffer } {
 async function received(bytes: Buffer, length: number): Promise<{ messages: unknown[]; ends: number }> {
   const { stream } = recorder();
   const found = { messages: [] as unknown[], ends: 0 };
-  new Channel(stream, false, {
+  const channel = new Channel(stream, false, {
     onMessage: (message) => found.messages.push(message),
     onEnd: () => found.ends++,
   });
   for (let at = 0; at < bytes.length && !stream.destroyed; at += length) stream.push(bytes.subarray(at, at + length));
   await later();
-  return found;
+  const before = { ...found };
+  channel.close();
+  return before;
 }
 
 const KEY = Buffer.from('sixteen bytes   ');
