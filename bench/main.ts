@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { closest } from '../src/claim/closest.ts';
 import type { Measurements } from '../src/results/Measurements.ts';
 import { MEASUREMENTS_SCHEMA } from '../src/results/Measurements.ts';
-import { readable } from '../src/store/folders.ts';
+import { displayPath } from '../src/store/folders.ts';
 import { readMeasurements } from '../src/store/readMeasurements.ts';
 import { UsageError } from '../src/store/UsageError.ts';
 import { writeMeasurements } from '../src/store/writeMeasurements.ts';
@@ -84,7 +84,7 @@ async function main(): Promise<void> {
       growthTable(mergeRows(names, growths, rowsOf('growth'))),
     ],
   });
-  for (const file of files) say(`Wrote ${readable(file)}`);
+  for (const file of files) say(`Wrote ${displayPath(file)}`);
 }
 
 async function compare(

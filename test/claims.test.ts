@@ -7,7 +7,7 @@ import { PROPERTIES_FOLDER, REPORTS_FOLDER } from '../src/store/folders.ts';
 import { runPaper } from '../src/run/runPaper.ts';
 import { withCatalog } from '../src/run/catalog/withCatalog.ts';
 import { resultsJson } from '../src/results/resultsJson.ts';
-import { onOneLine } from '../src/results/words/legible.ts';
+import { onOneLine } from '../src/results/words/printable.ts';
 import { verdictsMarkdown } from '../src/report/markdown/verdictsMarkdown.ts';
 import { surpriseError } from './surpriseError.ts';
 import { verdictsIn } from './verdictsIn.ts';

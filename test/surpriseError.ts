@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ClaimResult } from '../src/results/ClaimResult.ts';
 import { claimLines } from '../src/results/claimLines.ts';
 import { PROPERTIES_FOLDER } from '../src/store/folders.ts';
-import { onOneLine } from '../src/results/words/legible.ts';
+import { onOneLine } from '../src/results/words/printable.ts';
 import { replay } from '../src/results/words/commands.ts';
 import { surpriseText } from '../src/report/words/surpriseText.ts';
 

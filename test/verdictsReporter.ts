@@ -1,6 +1,6 @@
 import type { Reporter, SerializedError, TestModule } from 'vitest/node';
 import type { Results } from '../src/results/Results.ts';
-import { PROPERTIES_FOLDER, REPORTS_FOLDER, readable } from '../src/store/folders.ts';
+import { PROPERTIES_FOLDER, REPORTS_FOLDER, displayPath } from '../src/store/folders.ts';
 import { endRun } from '../src/cli/run/endRun.ts';
 import { openReport } from '../src/cli/run/openReport.ts';
 import { openTerminal, type Terminal } from '../src/cli/terminal/Terminal.ts';
@@ -36,7 +36,7 @@ async function tellVerdicts(results: Results, terminal: Terminal): Promise<void>
   const report = results.complete ? await openReport(properties, REPORTS_FOLDER) : undefined;
   await endRun(results, { properties, summary, report }, terminal);
   if (report === undefined)
-    terminal.say(`Not all claims were checked, so the report in ${readable(REPORTS_FOLDER)} was not changed.`);
+    terminal.say(`Not all claims were checked, so the report in ${displayPath(REPORTS_FOLDER)} was not changed.`);
 }
 
 function resultsIn(modules: ReadonlyArray<TestModule>): Results | undefined {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Command as Program } from 'commander';
-import { legible } from '../results/words/legible.ts';
+import { printable } from '../results/words/printable.ts';
 import { PACKAGE_FOLDER } from '../store/folders.ts';
 import { attackUsage } from './usage/attack.ts';
 import { calibrateUsage } from './usage/calibrate.ts';
@@ -41,7 +41,7 @@ export function program(): Command {
     .helpCommand(false)
     .addHelpText('after', `\nEach command has its own help: npm run check -- --help${EXIT_CODES}`)
     .exitOverride()
-    .configureOutput({ writeErr: (text) => process.stderr.write(legible(text)) })
+    .configureOutput({ writeErr: (text) => process.stderr.write(printable(text)) })
     .showHelpAfterError('npm run check -- --help shows the usage of check; each command has such help');
   for (const [name, declare] of Object.entries(COMMANDS))
     declare(refutable.command(name).showHelpAfterError(`npm run ${name} -- --help shows its usage`));

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { EXIT } from './exitCode.ts';
-import { legible } from '../results/words/legible.ts';
+import { printable } from '../results/words/printable.ts';
 import { program } from './program.ts';
 import { UsageError } from '../store/UsageError.ts';
 
@@ -26,11 +26,11 @@ function codeOf(error: unknown): number {
     return isAnswer ? EXIT.asExpected : EXIT.unusable;
   }
   if (error instanceof UsageError) {
-    process.stderr.write(`error: ${legible(error.message)}\n`);
+    process.stderr.write(`error: ${printable(error.message)}\n`);
   } else {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(
-      `error: refutable itself failed, not a claim; please report it, with the command that you typed: ${legible(what)}\n`,
+      `error: refutable itself failed, not a claim; please report it, with the command that you typed: ${printable(what)}\n`,
     );
   }
   return EXIT.unusable;

@@ -59,7 +59,7 @@ export function startFolder(): string {
 }
 
 /** A path as the user would type it: relative to the current folder, unless that leads far up. */
-export function readable(file: string): string {
+export function displayPath(file: string): string {
   const relative = path.relative(startFolder(), file);
   return relative === '' ? '.' : relative.startsWith('..') ? file : relative;
 }

@@ -3,7 +3,7 @@ import { rm, stat } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readable } from './folders.ts';
+import { displayPath } from './folders.ts';
 import { UsageError } from './UsageError.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function lockFolder(folder: string, socket?: string): Promise<() =>
   const server = (await listening(address)) ?? (await afterDeadOne(address));
   if (server === 'taken')
     throw new UsageError(
-      `another run is writing to the folder ${readable(folder)}; wait until it has ended, or name another folder after --out`,
+      `another run is writing to the folder ${displayPath(folder)}; wait until it has ended, or name another folder after --out`,
     );
   return () => new Promise((resolve) => (server === 'none' ? resolve() : server.close(() => resolve())));
 }

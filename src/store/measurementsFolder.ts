@@ -1,6 +1,6 @@
 import type { Measurements } from '../results/Measurements.ts';
 import { measurementsTable } from '../report/markdown/measurementsTable.ts';
-import { isSameFolder, PROPERTIES_FOLDER, readable, recordFolder, REPORTS_FOLDER } from './folders.ts';
+import { isSameFolder, PROPERTIES_FOLDER, displayPath, recordFolder, REPORTS_FOLDER } from './folders.ts';
 import { UsageError } from './UsageError.ts';
 
 /**
@@ -22,7 +22,7 @@ export function measurementsFolder(
   const differs = isSameFolder(properties, PROPERTIES_FOLDER) ? part : 'is of another paper';
   if (differs !== undefined && isSameFolder(out, REPORTS_FOLDER))
     throw new UsageError(
-      `${readable(out)} keeps the measurements of whole runs of this package's own paper, and this run ${differs}; name another folder after --out`,
+      `${displayPath(out)} keeps the measurements of whole runs of this package's own paper, and this run ${differs}; name another folder after --out`,
     );
   return out;
 }

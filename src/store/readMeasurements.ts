@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Measurements } from '../results/Measurements.ts';
-import { npmRun, type Typed } from '../results/words/commands.ts';
+import { npmRun, type Invocation } from '../results/words/commands.ts';
 import { parseMeasurements } from '../results/parseMeasurements.ts';
 import { readPlainFile } from './files/readPlainFile.ts';
-import { readable, REPORTS_FOLDER } from './folders.ts';
+import { displayPath, REPORTS_FOLDER } from './folders.ts';
 
 /** The files of measurements in a report's appendix, in this order, each with the command that writes it. */
 export const MEASURED: Readonly<Record<string, string>> = {
@@ -29,9 +29,12 @@ export interface MeasurementsFound {
  * is left out and reported: the appendix must not cost the report.
  *
  * @param folder the package's own reports folder by default
- * @param typed how the paper is asked for, for the command that makes a file again
+ * @param invocation how the paper is asked for, for the command that makes a file again
  */
-export async function readMeasurements(folder = REPORTS_FOLDER, typed: Typed = {}): Promise<MeasurementsFound> {
+export async function readMeasurements(
+  folder = REPORTS_FOLDER,
+  invocation: Invocation = {},
+): Promise<MeasurementsFound> {
   const measurements: Measurements[] = [];
   const unusable: string[] = [];
   for (const [name, command] of Object.entries(MEASURED)) {
@@ -44,7 +47,7 @@ export async function readMeasurements(folder = REPORTS_FOLDER, typed: Typed = {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'ENOENT' || code === 'ENOTDIR') continue;
       unusable.push(
-        `${readable(file)} is left out of the appendix: ${message}; ${npmRun(command, [], [], OF_PAPER.has(name) ? typed : {})} makes it again.`,
+        `${displayPath(file)} is left out of the appendix: ${message}; ${npmRun(command, [], [], OF_PAPER.has(name) ? invocation : {})} makes it again.`,
       );
     }
   }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Results } from '../results/Results.ts';
 import { findResults, type ResultsFound } from '../results/parseResults.ts';
-import { readable } from './folders.ts';
+import { displayPath } from './folders.ts';
 import { UsageError } from './UsageError.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function findResultsIn(file: string): Promise<ResultsFound> {
   try {
     return findResults(await readFile(file, 'utf8'));
   } catch (error) {
-    throw new UsageError(`cannot read the results in ${readable(file)}: ${reason(error)}`, { cause: error });
+    throw new UsageError(`cannot read the results in ${displayPath(file)}: ${reason(error)}`, { cause: error });
   }
 }
 

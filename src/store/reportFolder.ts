@@ -1,5 +1,5 @@
 import { access, constants } from 'node:fs/promises';
-import { readable } from './folders.ts';
+import { displayPath } from './folders.ts';
 import { makeFolder } from './makeFolder.ts';
 import { UsageError } from './UsageError.ts';
 
@@ -19,7 +19,7 @@ export async function orUsageError<T>(folder: string, write: () => Promise<T>): 
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new UsageError(
-      `cannot write to the folder ${readable(folder)}: ${REASONS[code] ?? (error as Error).message}`,
+      `cannot write to the folder ${displayPath(folder)}: ${REASONS[code] ?? (error as Error).message}`,
       {
         cause: error,
       },

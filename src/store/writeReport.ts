@@ -8,7 +8,7 @@ import { PROPERTIES_FOLDER, recordFolder } from './folders.ts';
 import { readMeasurements } from './readMeasurements.ts';
 import { reportAssets } from './reportAssets.ts';
 import { orUsageError } from './reportFolder.ts';
-import { typedLater } from './typed.ts';
+import { invocationFromPackage } from './invocation.ts';
 import { writeReadme } from './writeReadme.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
@@ -39,11 +39,18 @@ export async function writeReport(
   folder: string,
   { record = false, properties = PROPERTIES_FOLDER, only, changes, sources, laboratory }: WriteOptions = {},
 ): Promise<readonly string[]> {
-  const typed = typedLater(properties, only);
-  const { measurements, unusable } = await readMeasurements(recordFolder(properties), typed);
-  const html = reportHtml(results, { ...(await reportAssets()), changes, measurements, sources, laboratory, typed });
+  const invocation = invocationFromPackage(properties, only);
+  const { measurements, unusable } = await readMeasurements(recordFolder(properties), invocation);
+  const html = reportHtml(results, {
+    ...(await reportAssets()),
+    changes,
+    measurements,
+    sources,
+    laboratory,
+    invocation,
+  });
   await orUsageError(folder, async () => {
-    for (const [name, text] of Object.entries(machineFiles(results, changes, typed))) {
+    for (const [name, text] of Object.entries(machineFiles(results, changes, invocation))) {
       await writeFileAtomically(path.join(folder, name), text);
     }
     await writeFileAtomically(path.join(folder, 'index.html'), html);

@@ -17,7 +17,7 @@ import { closest } from '../../claim/closest.ts';
 import { type Kind, KINDS } from '../../claim/kinds.ts';
 import { attackUnchanged, runMutants } from '../../audit/attack/runMutants.ts';
 import { EXIT } from '../exitCode.ts';
-import { readable, REPORTS_FOLDER } from '../../store/folders.ts';
+import { displayPath, REPORTS_FOLDER } from '../../store/folders.ts';
 import { onInterrupt } from '../terminal/onInterrupt.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
 import { openTerminal, type Terminal } from '../terminal/Terminal.ts';
@@ -93,7 +93,7 @@ export async function attack(addresses: readonly string[], flags: AttackFlags): 
   if (mutants === 'none') return EXIT.surprise;
   if (out !== undefined) {
     await writeMeasurements(attackTables(attacked, checked, mutants, commandOf(flags)), out);
-    say(`\nWrote ${readable(path.join(out, 'attack.json'))}`);
+    say(`\nWrote ${displayPath(path.join(out, 'attack.json'))}`);
   }
   return isClean && (mutants?.every(({ by }) => by !== undefined) ?? true) ? EXIT.asExpected : EXIT.surprise;
 }

@@ -6,7 +6,7 @@ import { CALIBRATION_TABLES } from '../../audit/calibration/calibrationTables.ts
 import type { EffortName } from '../../results/Results.ts';
 import type { CalibrationJob } from '../../audit/calibration/calibrationJob.ts';
 import { EXIT } from '../exitCode.ts';
-import { readable } from '../../store/folders.ts';
+import { displayPath } from '../../store/folders.ts';
 import { measurementsFolder, unwritten } from '../../store/measurementsFolder.ts';
 import { onInterrupt } from '../terminal/onInterrupt.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
@@ -44,7 +44,7 @@ export async function calibrate({ seed, effort, workers, out }: CalibrateFlags):
     status.hide();
     const { measurements, broken } = calibrationReport(measured, seed, effort);
     if (folder === undefined) say(unwritten(measurements, part!));
-    else for (const file of await writeMeasurements(measurements, folder)) say(`Wrote ${readable(file)}`);
+    else for (const file of await writeMeasurements(measurements, folder)) say(`Wrote ${displayPath(file)}`);
     for (const sentence of broken) say(`Not as promised: ${sentence}`);
     if (broken.length === 0) say('Every figure is as promised.');
     return broken.length === 0 ? EXIT.asExpected : EXIT.surprise;

@@ -1,7 +1,7 @@
 import type { ClaimEntry } from '../../run/ClaimEntry.ts';
 import { KINDS } from '../../claim/kinds.ts';
 import { EXIT } from '../exitCode.ts';
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 import { IMPORT_TIMEOUT } from '../../run/limits.ts';
 import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import type { Catalog } from '../../run/Catalog.ts';

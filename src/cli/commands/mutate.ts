@@ -4,9 +4,9 @@ import { closest } from '../../claim/closest.ts';
 import { measurementsJson } from '../../results/measurementsJson.ts';
 import { npmRun } from '../../results/words/commands.ts';
 import { countOf } from '../../results/words/countText.ts';
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 import { EXIT } from '../exitCode.ts';
-import { readable, recordFolder } from '../../store/folders.ts';
+import { displayPath, recordFolder } from '../../store/folders.ts';
 import { measurementsFolder } from '../../store/measurementsFolder.ts';
 import { openMutantsJournal } from '../../audit/mutation/mutantsJournal.ts';
 import { mutantsPlan } from '../../audit/mutation/mutantsPlan.ts';
@@ -18,7 +18,7 @@ import { makeReportFolder } from '../../store/reportFolder.ts';
 import { IMPORT_TIMEOUT } from '../../run/limits.ts';
 import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
-import { typedLater } from '../../store/typed.ts';
+import { invocationFromPackage } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
 import { workerCount } from '../../run/workerCount.ts';
@@ -101,13 +101,13 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
     ...(seed === catalog.paper.seed ? [] : ['--seed', seed]),
     ...(effort === 'quick' ? [] : ['--effort', effort]),
   ];
-  const command = npmRun('mutate', patterns, options, typedLater(properties));
+  const command = npmRun('mutate', patterns, options, invocationFromPackage(properties));
   const facts = { seed, effort, most, asked: plan.length, command, sections: catalog.sections };
   const tables = mutantsTables(claims, facts);
   const out = measurementsFolder(flags.out, part ?? (stop.signal.aborted ? 'is not finished' : undefined), properties);
   if (out !== undefined) {
     await writeMeasurements(tables, out);
-    say(`Wrote ${readable(path.join(out, 'mutants.json'))}`);
+    say(`Wrote ${displayPath(path.join(out, 'mutants.json'))}`);
   }
   if (flags.json === true) hand(measurementsJson(tables));
   return stop.signal.aborted ? EXIT.interrupted : EXIT.asExpected;

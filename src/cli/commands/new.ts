@@ -3,12 +3,12 @@ import path from 'node:path';
 import { claimName } from '../../claim/claimFile.ts';
 import { EXIT } from '../exitCode.ts';
 import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
-import { CONJECTURES_FOLDER, PACKAGE_FOLDER, readable } from '../../store/folders.ts';
+import { CONJECTURES_FOLDER, PACKAGE_FOLDER, displayPath } from '../../store/folders.ts';
 import { makeFolder } from '../../store/makeFolder.ts';
 import { orUsageError } from '../../store/reportFolder.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import { npmRun } from '../../results/words/commands.ts';
-import { typedHere, typedLater } from '../../store/typed.ts';
+import { invocationFromHere, invocationFromPackage } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import type { NewFlags } from '../usage/new.ts';
 
@@ -21,11 +21,11 @@ export async function create(name: string, { properties }: NewFlags): Promise<nu
   const same = (await filesIn(properties)).find((file) => claimName(file) === name);
   if (same !== undefined) {
     throw new UsageError(
-      `there is already a claim ${name}, in ${readable(path.join(properties, same))}; choose another name`,
+      `there is already a claim ${name}, in ${displayPath(path.join(properties, same))}; choose another name`,
     );
   }
   const file = path.join(properties, CONJECTURES_FOLDER, `${name}.claim.ts`);
-  const command = npmRun('check', [name], [], typedLater(properties));
+  const command = npmRun('check', [name], [], invocationFromPackage(properties));
   const template = await readFile(TEMPLATE, 'utf8');
   await orUsageError(path.dirname(file), async () => {
     await makeFolder(path.dirname(file));
@@ -37,7 +37,7 @@ export async function create(name: string, { properties }: NewFlags): Promise<nu
   });
   const { say } = openTerminal();
   say(
-    `Wrote ${readable(file)}. It runs as it is:\n\n  ${npmRun('check', [name], [], typedHere(properties))}\n\nThen open it and state your own conjecture.`,
+    `Wrote ${displayPath(file)}. It runs as it is:\n\n  ${npmRun('check', [name], [], invocationFromHere(properties))}\n\nThen open it and state your own conjecture.`,
   );
   return EXIT.asExpected;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { jsonText } from '../../results/jsonText.ts';
 import { publishedSchemas } from '../../results/shape/publishedSchemas.ts';
 import { EXIT } from '../exitCode.ts';
-import { readable } from '../../store/folders.ts';
+import { displayPath } from '../../store/folders.ts';
 import { orUsageError } from '../../store/reportFolder.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import { writeFileAtomically } from '../../store/writeFileAtomically.ts';
@@ -14,7 +14,7 @@ export async function schemas({ out }: SchemasFlags): Promise<number> {
   for (const schema of publishedSchemas()) {
     const file = path.join(out, schema.$id);
     await orUsageError(out, () => writeFileAtomically(file, jsonText(schema)));
-    say(`Wrote ${readable(file)}: ${schema.title}`);
+    say(`Wrote ${displayPath(file)}: ${schema.title}`);
   }
   return EXIT.asExpected;
 }

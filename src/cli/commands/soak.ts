@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { EXIT } from '../exitCode.ts';
 import { type Kind, KINDS } from '../../claim/kinds.ts';
-import { readable, recordFolder } from '../../store/folders.ts';
+import { displayPath, recordFolder } from '../../store/folders.ts';
 import { measurementsFolder, unwritten } from '../../store/measurementsFolder.ts';
 import { readMeasurements } from '../../store/readMeasurements.ts';
 import { onInterrupt } from '../terminal/onInterrupt.ts';
@@ -17,7 +17,7 @@ import { countOf } from '../../results/words/countText.ts';
 import { surpriseText } from '../../report/words/surpriseText.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import type { Catalog } from '../../run/Catalog.ts';
-import { typedLater } from '../../store/typed.ts';
+import { invocationFromPackage } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { openExecutor } from '../../run/openExecutor.ts';
 import { workerCount } from '../../run/workerCount.ts';
@@ -54,7 +54,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
 
   if (before.damaged > 0) {
     say(
-      `${countOf(before.damaged, 'line')} of ${readable(journal)} ${before.damaged === 1 ? 'was' : 'were'} cut off, changed or written by an earlier version; left out.`,
+      `${countOf(before.damaged, 'line')} of ${displayPath(journal)} ${before.damaged === 1 ? 'was' : 'were'} cut off, changed or written by an earlier version; left out.`,
     );
   }
   for (const { file, message } of catalog.unread) say(`Left out: ${file} is faulty: ${message}`);
@@ -102,13 +102,13 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
     return EXIT.interrupted;
   }
   const options = ['--seeds', String(soaked.length), ...(effort === 'quick' ? [] : ['--effort', effort])];
-  const tables = soakTables(soaked, npmRun('soak', ids, options, typedLater(properties)));
+  const tables = soakTables(soaked, npmRun('soak', ids, options, invocationFromPackage(properties)));
   const part = asked ?? (await fewerSeeds(soaked.length, kept));
   const out = measurementsFolder(flags.out, part, properties);
   if (out === undefined) say(unwritten(tables, part!));
   else await writeMeasurements(tables, out);
   say(
-    `${countOf(soaked.length, 'seed')}, ${countOf(verdictCount(soaked), 'verdict')}, ${unexpectedCount(soaked)} not as expected${out === undefined ? '' : `: ${readable(path.join(out, 'soak.json'))}`}`,
+    `${countOf(soaked.length, 'seed')}, ${countOf(verdictCount(soaked), 'verdict')}, ${unexpectedCount(soaked)} not as expected${out === undefined ? '' : `: ${displayPath(path.join(out, 'soak.json'))}`}`,
   );
   if (stop.signal.aborted) return EXIT.interrupted;
   return unexpectedCount(soaked) > 0 ? EXIT.surprise : EXIT.asExpected;

@@ -14,12 +14,12 @@ import type { MeasuredTable } from '../../results/Measurements.ts';
 import type { Results } from '../../results/Results.ts';
 import { jsonText } from '../../results/jsonText.ts';
 import { countOf } from '../../results/words/countText.ts';
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 import type { Catalog } from '../../run/Catalog.ts';
 import { runPaper } from '../../run/runPaper.ts';
 import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
-import { readable } from '../../store/folders.ts';
+import { displayPath } from '../../store/folders.ts';
 import { findResultsIn } from '../../store/readResults.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { EXIT } from '../exitCode.ts';
@@ -46,7 +46,7 @@ export async function verify(file: string, flags: VerifyFlags): Promise<number> 
   const terminal = openTerminal(flags);
   const { say, hand } = terminal;
   const { results, isWhole } = await findResultsIn(file);
-  if (!isWhole) say(`${readable(file)} has no digest; what it says is compared all the same.`);
+  if (!isWhole) say(`${displayPath(file)} has no digest; what it says is compared all the same.`);
   const catalog = await withCatalog(flags.properties, flags.timeout, (found) => found);
   samePaper(results, catalog, file);
   const all = results.claims.map(({ id }) => id);
@@ -55,11 +55,11 @@ export async function verify(file: string, flags: VerifyFlags): Promise<number> 
   const found: Verified = { same: [], differing: [], notCompared: [] };
   const claims = results.claims.filter(({ id }) => chosen.has(id) && isThere(id, results, catalog, found));
   const of = flags.share === 1 ? '' : ` of ${asked.length}, chosen by the seed ${flags.seed}`;
-  say(`${readable(file)}: ${countOf(chosen.size, 'claim')}${of}; seed ${results.seed}, effort ${results.effort}.\n`);
+  say(`${displayPath(file)}: ${countOf(chosen.size, 'claim')}${of}; seed ${results.seed}, effort ${results.effort}.\n`);
   const interrupted = await decideAgain(claims, results, catalog, flags, found, terminal);
   const whole = assembly(results, catalog.paper);
   say(summary(found, whole));
-  if (flags.json === true) hand(jsonText({ file: readable(file), chosenBy: flags.seed, ...found, assembly: whole }));
+  if (flags.json === true) hand(jsonText({ file: displayPath(file), chosenBy: flags.seed, ...found, assembly: whole }));
   if (interrupted) return EXIT.interrupted;
   return found.differing.length + whole.length > 0 ? EXIT.surprise : EXIT.asExpected;
 }
@@ -67,9 +67,9 @@ export async function verify(file: string, flags: VerifyFlags): Promise<number> 
 function samePaper({ paper: was, claims }: Results, { paper: is }: Catalog, file: string): void {
   if (was.title !== is.title)
     throw new UsageError(
-      `the results in ${readable(file)} are of another paper, “${was.title}”, not “${is.title}”; name its folder after --properties`,
+      `the results in ${displayPath(file)} are of another paper, “${was.title}”, not “${is.title}”; name its folder after --properties`,
     );
-  if (claims.length === 0) throw new UsageError(`${readable(file)} holds no claim; there is nothing to verify`);
+  if (claims.length === 0) throw new UsageError(`${displayPath(file)} holds no claim; there is nothing to verify`);
 }
 
 /** Whether a claim can be decided again; where it cannot, that is noted. */

@@ -3,7 +3,7 @@ import type { Results } from '../../results/Results.ts';
 import { compareResults } from '../../report/compare/compareResults.ts';
 import type { Changes } from '../../report/compare/Changes.ts';
 import { changeLines } from '../../report/terminal/changeLines.ts';
-import { readable } from '../../store/folders.ts';
+import { displayPath } from '../../store/folders.ts';
 import { readResults } from '../../store/readResults.ts';
 import type { Catalog } from '../../run/Catalog.ts';
 import type { Terminal } from '../terminal/Terminal.ts';
@@ -34,7 +34,7 @@ export async function openComparison(file: string | undefined): Promise<Comparis
       const [was, is] = [before.paper, paper];
       if (was.title === is.title && was.author === is.author) return;
       throw new UsageError(
-        `the results in ${readable(file)} are of another paper, ${was.title} (${was.author}); these claims are of ${is.title} (${is.author}); compare with a run of the same paper`,
+        `the results in ${displayPath(file)} are of another paper, ${was.title} (${was.author}); these claims are of ${is.title} (${is.author}); compare with a run of the same paper`,
       );
     },
     changes: (after) => compareResults(before, after, path.basename(file)),

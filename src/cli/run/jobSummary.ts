@@ -3,7 +3,7 @@ import type { Results } from '../../results/Results.ts';
 import type { Changes } from '../../report/compare/Changes.ts';
 import { changesMarkdown } from '../../report/compare/changesMarkdown.ts';
 import { summaryMarkdown } from '../../report/markdown/summaryMarkdown.ts';
-import type { Typed } from '../../results/words/commands.ts';
+import type { Invocation } from '../../results/words/commands.ts';
 
 /**
  * Appends the results to the summary of the GitHub Actions job in which this process runs, if it runs in one.
@@ -13,12 +13,12 @@ import type { Typed } from '../../results/words/commands.ts';
 export async function addToJobSummary(
   results: Results,
   changes?: Changes,
-  typed: Typed = {},
+  invocation: Invocation = {},
 ): Promise<string | undefined> {
   const file = process.env['GITHUB_STEP_SUMMARY'];
   if (file === undefined || file === '') return undefined;
   try {
-    await appendFile(file, `${summaryMarkdown(results, changes && changesMarkdown(changes), typed)}\n`);
+    await appendFile(file, `${summaryMarkdown(results, changes && changesMarkdown(changes), invocation)}\n`);
     return undefined;
   } catch (error) {
     return `The summary of the job could not be written: ${(error as Error).message}`;

@@ -1,7 +1,7 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { corpusFile } from '../../store/corpus/readCorpus.ts';
 import { remember } from '../../store/corpus/remember.ts';
-import { readable } from '../../store/folders.ts';
+import { displayPath } from '../../store/folders.ts';
 import { orUsageError } from '../../store/reportFolder.ts';
 
 /** Adds what a run refutes to the folder's remembered counterexamples, where it keeps any. */
@@ -36,7 +36,7 @@ export function keepRefutations(properties: string, begin = false): RefutationsK
       add([]);
       await last;
       if (news === 0) return undefined;
-      return `Remembered ${news === 1 ? 'a counterexample' : `counterexamples of ${news} claims`} in ${readable(corpusFile(properties))}; later runs try them first.`;
+      return `Remembered ${news === 1 ? 'a counterexample' : `counterexamples of ${news} claims`} in ${displayPath(corpusFile(properties))}; later runs try them first.`;
     },
   };
 }

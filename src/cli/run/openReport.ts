@@ -2,7 +2,7 @@ import path from 'node:path';
 import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
 import { judgedSources } from '../../run/catalog/judgedSources.ts';
 import type { Results } from '../../results/Results.ts';
-import { readable } from '../../store/folders.ts';
+import { displayPath } from '../../store/folders.ts';
 import { loadWriter } from '../../store/loadWriter.ts';
 import { lockFolder } from '../../store/lockFolder.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
@@ -51,7 +51,7 @@ export async function openReport(properties: string, folder: string): Promise<Op
       const { writeReport } = await writing;
       const sources = await judgedSources(results.claims, properties);
       const unusable = await writeReport(results, folder, { ...options, properties, sources, laboratory });
-      return [...unusable, `The report: ${readable(path.join(folder, 'index.html'))}`];
+      return [...unusable, `The report: ${displayPath(path.join(folder, 'index.html'))}`];
     },
   };
 }

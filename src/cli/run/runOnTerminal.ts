@@ -1,6 +1,6 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 import type { PreviousRun } from '../../store/previous/PreviousRun.ts';
 import { beginJournal, type OpenJournal } from '../../store/previous/runJournal.ts';
 import { onInterrupt } from '../terminal/onInterrupt.ts';

@@ -1,4 +1,4 @@
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 
 /** Milliseconds between two updates of the line. */
 const PERIOD = 100;

@@ -1,6 +1,6 @@
 import { EXIT } from '../exitCode.ts';
 import { hiddenByNumber } from '../../results/words/hidden.ts';
-import { legible } from '../../results/words/legible.ts';
+import { printable } from '../../results/words/printable.ts';
 import { StatusLine } from './StatusLine.ts';
 
 /** Where output goes, and in what form. */
@@ -32,9 +32,9 @@ export function openTerminal({ json = false }: { readonly json?: boolean } = {})
   const status = new StatusLine(process.stderr);
   const colour = hasColour(people);
   return {
-    say: (text) => status.above(() => people.write(`${legible(text)}\n`)),
-    sayInColour: (text) => status.above(() => people.write(`${printable(text, colour)}\n`)),
-    warn: (text) => status.above(() => process.stderr.write(`${legible(text)}\n`)),
+    say: (text) => status.above(() => people.write(`${printable(text)}\n`)),
+    sayInColour: (text) => status.above(() => people.write(`${printableInColour(text, colour)}\n`)),
+    warn: (text) => status.above(() => process.stderr.write(`${printable(text)}\n`)),
     hand: (text) => status.above(() => process.stdout.write(hiddenByNumber(text))),
     status,
     colour,
@@ -46,11 +46,11 @@ export function openTerminal({ json = false }: { readonly json?: boolean } = {})
  * Text without control sequences that a terminal would obey, whatever its source: of all control characters only line
  * breaks, tabs and, on a terminal with colours, colour codes are kept.
  */
-function printable(text: string, colour: boolean): string {
-  if (!colour) return legible(text);
+function printableInColour(text: string, colour: boolean): string {
+  if (!colour) return printable(text);
   return text
     .split(COLOUR)
-    .map((part, at) => (at % 2 === 1 ? part : legible(part)))
+    .map((part, at) => (at % 2 === 1 ? part : printable(part)))
     .join('');
 }
 

@@ -1,10 +1,10 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { claimLine } from '../../report/terminal/claimLine.ts';
 import { replay } from '../../results/words/commands.ts';
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 import { wrapText } from '../../report/words/wrapText.ts';
 import type { Terminal } from './Terminal.ts';
-import { typedHere } from '../../store/typed.ts';
+import { invocationFromHere } from '../../store/invocation.ts';
 
 /** The result of a claim in full: verdict and sentence, title, remarks, twin, sharp value, and how to replay a counterexample. */
 export function claimDetails(
@@ -22,7 +22,7 @@ export function claimDetails(
     ...(twin === null ? [] : [line('twin', `${twin.claims} → ${twin.sentence}`)]),
     ...(sharp === undefined ? [] : [line('sharp', sharp.sentence)]),
     ...(evidence.by === 'counterexample'
-      ? [`  ${'replay'.padEnd(8)}${replay(evidence.token, typedHere(properties))}`]
+      ? [`  ${'replay'.padEnd(8)}${replay(evidence.token, invocationFromHere(properties))}`]
       : []),
     '',
   ].join('\n');

@@ -1,7 +1,7 @@
 import type { SettingResult } from '../../results/ClaimResult.ts';
 import { settingText } from '../../claim/Setting.ts';
 import type { Place, Token } from '../../check/search/token.ts';
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 import type { ClaimEntry } from '../../run/ClaimEntry.ts';
 import { shownText } from './shownText.ts';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { npmRun } from '../../results/words/commands.ts';
-import { typedHere } from '../../store/typed.ts';
+import { invocationFromHere } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { examples } from './shared/examples.ts';
 import { exitWith } from './shared/exitWith.ts';
@@ -35,4 +35,4 @@ export function reportUsage(command: Command): void {
 
 /** What is wrong with ids after `report`, which people type for `check`. */
 const ofSome = (ids: readonly string[], { properties }: RunFlags): string =>
-  `report checks every claim and takes no ids; ${npmRun('check', ids, [], typedHere(properties))} checks some, and --out writes a report of them`;
+  `report checks every claim and takes no ids; ${npmRun('check', ids, [], invocationFromHere(properties))} checks some, and --out writes a report of them`;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readable, SCHEMAS_FOLDER } from '../../store/folders.ts';
+import { displayPath, SCHEMAS_FOLDER } from '../../store/folders.ts';
 import { exitWith } from './shared/exitWith.ts';
 import { outOption } from './shared/options.ts';
 
@@ -12,6 +12,6 @@ export function schemasUsage(command: Command): void {
   command
     .usage('-- [options]')
     .description('write the JSON Schemas of results.json and of the other JSON files that commands write')
-    .addOption(outOption('output folder').default(SCHEMAS_FOLDER, readable(SCHEMAS_FOLDER)))
+    .addOption(outOption('output folder').default(SCHEMAS_FOLDER, displayPath(SCHEMAS_FOLDER)))
     .action(exitWith(async (flags: SchemasFlags) => (await import('../commands/schemas.ts')).schemas(flags)));
 }

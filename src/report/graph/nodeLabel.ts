@@ -1,4 +1,4 @@
-import { legible } from '../../results/words/legible.ts';
+import { printable } from '../../results/words/printable.ts';
 
 /** The name of a node in lines, and the size of the box around it, in pixels. */
 export interface NodeLabel {
@@ -21,7 +21,7 @@ export const LINE_HEIGHT = 14;
  */
 export function nodeLabel(id: string): NodeLabel {
   const lines: string[] = [];
-  for (const word of legible(id).split(/(?<=-)/u)) {
+  for (const word of printable(id).split(/(?<=-)/u)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length <= LONGEST) lines[lines.length - 1] = last + word;
     else lines.push(word.length > 2 * LONGEST ? `${word.slice(0, 2 * LONGEST - 1)}…` : word);

@@ -7,7 +7,7 @@ import { junitXml } from './junit/junitXml.ts';
 import { resultsJson } from '../../results/resultsJson.ts';
 import { summaryMarkdown } from '../markdown/summaryMarkdown.ts';
 import { observationLines } from './tyche/observationLines.ts';
-import type { Typed } from '../../results/words/commands.ts';
+import type { Invocation } from '../../results/words/commands.ts';
 
 /**
  * The files of a report that programs read, by name, each made from the results alone. Only the summary also says what
@@ -16,11 +16,11 @@ import type { Typed } from '../../results/words/commands.ts';
 export const machineFiles = (
   results: Results,
   changes?: Changes,
-  typed: Typed = {},
+  invocation: Invocation = {},
 ): Readonly<Record<string, string>> => ({
   'results.json': resultsJson(results),
-  'summary.md': summaryMarkdown(results, changes && changesMarkdown(changes), typed),
-  'junit.xml': junitXml(results, typed),
+  'summary.md': summaryMarkdown(results, changes && changesMarkdown(changes), invocation),
+  'junit.xml': junitXml(results, invocation),
   'observations.jsonl': observationLines(results),
   'badge.svg': badgeSvg(results),
   'badge.json': badgeJson(results),

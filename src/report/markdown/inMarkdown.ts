@@ -1,4 +1,4 @@
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 
 /** Text escaped for Markdown, on one line. */
 export function inMarkdown(text: string): string {

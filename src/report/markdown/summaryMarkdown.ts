@@ -1,12 +1,12 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
-import { runAgain, type Typed } from '../../results/words/commands.ts';
+import { runAgain, type Invocation } from '../../results/words/commands.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
 import { errorBudget } from '../words/errorBudget.ts';
 import { errorBudgetText } from '../words/errorBudgetText.ts';
 import { inMarkdown } from './inMarkdown.ts';
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 
 /** Most entries shown of a list, and most characters of a sentence: GitHub accepts no more than 1 MiB. */
@@ -18,9 +18,13 @@ const LONGEST = 1000;
  * refuted main claims (all refuted claims if the paper names no main ones), how to run it again.
  *
  * @param changed what changed since another run, as lines of Markdown; none by default
- * @param typed how the run was asked for, for the command that makes it again
+ * @param invocation how the run was asked for, for the command that makes it again
  */
-export function summaryMarkdown(results: Results, changed: readonly string[] = [], typed: Typed = {}): string {
+export function summaryMarkdown(
+  results: Results,
+  changed: readonly string[] = [],
+  invocation: Invocation = {},
+): string {
   const { paper, seed, effort, claims } = results;
   const counts = countVerdicts(claims).map(({ verdict, count }) => `${count} ${verdict}`);
   const parts = [
@@ -30,7 +34,7 @@ export function summaryMarkdown(results: Results, changed: readonly string[] = [
     ...surprises(claims),
     ...(changed.length === 0 ? [] : [changed.join('\n')]),
     ...refuted(results),
-    `To run it again:\n\n\`\`\`sh\n${onOneLine(runAgain(results, typed))}\n\`\`\``,
+    `To run it again:\n\n\`\`\`sh\n${onOneLine(runAgain(results, invocation))}\n\`\`\``,
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import { legible } from '../../results/words/legible.ts';
+import { printable } from '../../results/words/printable.ts';
 
 /** Text that is markup already. Only {@link html} and {@link markup} make it, so nothing gets into a page unescaped. */
 export class Html {
@@ -58,5 +58,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text as the content of an element or of a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return legible(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
+  return printable(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
 }

@@ -1,5 +1,5 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
-import { legible } from '../../results/words/legible.ts';
+import { printable } from '../../results/words/printable.ts';
 import { type Html, html } from './Html.ts';
 import { verdictIcon } from './verdictIcon.ts';
 
@@ -7,7 +7,7 @@ import { verdictIcon } from './verdictIcon.ts';
 export type OnPage = ReadonlyMap<string, ClaimResult>;
 
 /** The address of an element of this page. */
-export const addressOf = (id: string): string => `#${encodeURIComponent(legible(id))}`;
+export const addressOf = (id: string): string => `#${encodeURIComponent(printable(id))}`;
 
 /** The name of a claim, linked to its card if the page has one, with the icon of its verdict. */
 export function claimLink(id: string, onPage: OnPage): Html {

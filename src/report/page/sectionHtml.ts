@@ -1,7 +1,7 @@
 import type { Measurements } from '../../results/Measurements.ts';
 import type { Results } from '../../results/Results.ts';
 import type { SectionResults } from '../words/bySection.ts';
-import type { Typed } from '../../results/words/commands.ts';
+import type { Invocation } from '../../results/words/commands.ts';
 import type { OnPage } from '../markup/anchor.ts';
 import { claimCard } from './card/claimCard.ts';
 import { type Html, html } from '../markup/Html.ts';
@@ -19,11 +19,11 @@ export function sectionHtml(
   onPage: OnPage,
   sources: Sources = new Map(),
   measurements: readonly Measurements[] = [],
-  typed: Typed = {},
+  invocation: Invocation = {},
 ): Html {
   return html`<section class="section" aria-labelledby="${sectionId(index)}">
     <h2 id="${sectionId(index)}">${title}</h2>
     ${gist !== undefined && html`<div class="gist">${paragraphs(gist, onPage)}</div>`}
-    ${claims.map((claim) => claimCard(claim, results, onPage, sources, measurements, typed))}
+    ${claims.map((claim) => claimCard(claim, results, onPage, sources, measurements, invocation))}
   </section>`;
 }

@@ -2,7 +2,7 @@ import type { Changes } from '../compare/Changes.ts';
 import { changesInWords } from '../compare/changesInWords.ts';
 import { changesText } from '../compare/changeText.ts';
 import { plainText } from '../../results/words/phrase.ts';
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 import { wrapText } from '../words/wrapText.ts';
 import { bold } from './paint.ts';
 

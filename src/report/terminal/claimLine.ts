@@ -1,6 +1,6 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { bold, paint, verdictText } from './paint.ts';
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 
 /** The width of the longest verdict: its mark and its word. */

@@ -3,7 +3,7 @@ import { countOf } from '../../results/words/countText.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
 import { errorBudget } from '../words/errorBudget.ts';
 import { errorBudgetText } from '../words/errorBudgetText.ts';
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 import { wrapText } from '../words/wrapText.ts';
 import { paint, verdictText } from './paint.ts';
 

@@ -1,5 +1,5 @@
 import type { Results } from '../../results/Results.ts';
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 import { wrapText } from '../words/wrapText.ts';
 import { bold } from './paint.ts';
 

@@ -4,7 +4,7 @@ import { countsLines } from './countsLines.ts';
 import { refutedLines } from './refutedLines.ts';
 import { surpriseLines } from './surpriseLines.ts';
 import { verdictTable } from './verdictTable.ts';
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 import { plainTex } from '../words/plainTex.ts';
 import { wrapText } from '../words/wrapText.ts';
 

@@ -1,7 +1,7 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
 import { bySection } from '../words/bySection.ts';
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 import { proofInWord } from '../words/proofInWord.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 import { bold, dim, paint, verdictText } from './paint.ts';

@@ -3,8 +3,8 @@ import { isClaimFile, looksLikeClaimFile } from '../../claim/claimFile.ts';
 import { filesBelow, UnreadableFolder } from '../../store/files/filesBelow.ts';
 import { readFault } from '../../store/files/readPlainFile.ts';
 import { npmRun } from '../../results/words/commands.ts';
-import { readable } from '../../store/folders.ts';
-import { typedHere } from '../../store/typed.ts';
+import { displayPath } from '../../store/folders.ts';
+import { invocationFromHere } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 
 /**
@@ -23,18 +23,18 @@ export async function findClaimFiles(properties: string): Promise<string[]> {
   const files = entries.filter(looksLikeClaimFile);
   if (files.length > 0) return files;
   throw new UsageError(
-    `no claims found in ${readable(properties)}; claim files have names such as my-conjecture.claim.ts (${firstClaim(properties)} writes one)`,
+    `no claims found in ${displayPath(properties)}; claim files have names such as my-conjecture.claim.ts (${firstClaim(properties)} writes one)`,
   );
 }
 
 function unreadableText(properties: string, { folder, cause }: UnreadableFolder): string {
   if (folder !== '')
-    return `cannot read the folder ${folder} in ${readable(properties)}: ${readFault(cause, folder, 'folder')}; make it readable, move it out, or begin its name with a dot`;
+    return `cannot read the folder ${folder} in ${displayPath(properties)}: ${readFault(cause, folder, 'folder')}; make it readable, move it out, or begin its name with a dot`;
   const first = isMissing(cause) ? `, or create one with ${firstClaim(properties)}` : '';
-  return `cannot read the properties folder ${readable(properties)}: ${readFault(cause, properties, 'folder')}; name the folder with the claims after --properties${first}`;
+  return `cannot read the properties folder ${displayPath(properties)}: ${readFault(cause, properties, 'folder')}; name the folder with the claims after --properties${first}`;
 }
 
-const firstClaim = (properties: string): string => npmRun('new', ['my-conjecture'], [], typedHere(properties));
+const firstClaim = (properties: string): string => npmRun('new', ['my-conjecture'], [], invocationFromHere(properties));
 
 /**
  * What is wrong with the name of a claim file; undefined if it is valid.

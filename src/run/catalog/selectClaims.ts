@@ -3,7 +3,7 @@ import { npmRun } from '../../results/words/commands.ts';
 import { PROPERTIES_FOLDER } from '../../store/folders.ts';
 import type { Catalog, UnreadFile } from '../Catalog.ts';
 import { Glob } from './Glob.ts';
-import { typedHere } from '../../store/typed.ts';
+import { invocationFromHere } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 
 /**
@@ -43,6 +43,6 @@ function advice(pattern: string, ids: readonly string[], holding: readonly Unrea
     return holding.map(({ file, message }) => `; ${file}, which may contain it, is faulty: ${message}`).join('');
   const meant = closest(pattern, ids);
   return meant === undefined
-    ? `; ${npmRun('list', [], [], typedHere(properties))} lists all claims`
+    ? `; ${npmRun('list', [], [], invocationFromHere(properties))} lists all claims`
     : `; did you mean ${meant}?`;
 }

@@ -1,4 +1,4 @@
-import { legible } from '../../results/words/legible.ts';
+import { printable } from '../../results/words/printable.ts';
 
 /** Characters that claims may write past the console in a run; the rest is omitted. */
 const MOST = 10_000;
@@ -12,13 +12,13 @@ export class DirectOutput {
 
   /** Prints what was written by a console, which has a limit of its own for each claim. */
   print(text: string): void {
-    process.stderr.write(legible(text));
+    process.stderr.write(printable(text));
   }
 
   /** Prints what was written to a file descriptor directly. */
   printDirect(text: string): void {
     if (this.#left <= 0) return;
-    const shown = legible(text.slice(0, this.#left));
+    const shown = printable(text.slice(0, this.#left));
     this.#left -= text.length;
     process.stderr.write(this.#left > 0 ? shown : `${shown}\n… further output of claims is omitted\n`);
   }

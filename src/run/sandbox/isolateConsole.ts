@@ -1,5 +1,5 @@
 import { Console } from 'node:console';
-import { legible } from '../../results/words/legible.ts';
+import { printable } from '../../results/words/printable.ts';
 
 /** Characters that a job may print; the rest is omitted. */
 const MOST = 10_000;
@@ -20,7 +20,7 @@ export function isolateConsole(): () => void {
       return true;
     }
     const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
-    const shown = legible(text.slice(0, left));
+    const shown = printable(text.slice(0, left));
     left -= text.length;
     return write(left > 0 ? shown : `${shown}\n… further output of the claim is omitted\n`, done);
   };

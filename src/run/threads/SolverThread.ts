@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { SolverAnswer, SolverQuestion } from '../../check/solver/Solver.ts';
-import { onOneLine } from '../../results/words/legible.ts';
+import { onOneLine } from '../../results/words/printable.ts';
 import { Countdown } from './Countdown.ts';
 import { threadStart } from './threadStart.ts';
 

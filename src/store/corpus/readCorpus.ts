@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setting } from '../../results/shape/settingShape.ts';
 import { listOf, record, recordOf, type Shapes, text } from '../../results/shape/Shape.ts';
 import { readFault, readPlainFile } from '../files/readPlainFile.ts';
-import { readable } from '../folders.ts';
+import { displayPath } from '../folders.ts';
 import { type Corpus, CORPUS_SCHEMA } from './Corpus.ts';
 
 /** Where a properties folder keeps its counterexamples. */
@@ -50,4 +50,4 @@ export async function readCorpus(properties: string): Promise<FoundCorpus> {
 }
 
 const told = (file: string, reason: string): string =>
-  `The counterexamples in ${readable(file)} are not used: ${reason}. The file was not changed; repair it, or remove it and run with --remember.`;
+  `The counterexamples in ${displayPath(file)} are not used: ${reason}. The file was not changed; repair it, or remove it and run with --remember.`;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { ResultsFound } from '../../results/parseResults.ts';
 import { EFFORT_NAMES, type EffortName } from '../../results/Results.ts';
-import { readable } from '../folders.ts';
+import { displayPath } from '../folders.ts';
 import { findResultsIn } from '../readResults.ts';
 import { UsageError } from '../UsageError.ts';
 import { type PreviousRun, ranOut, wasStopped } from './PreviousRun.ts';
@@ -51,13 +51,13 @@ export async function readPreviousRun(
     const unfinished = await readJournal(folder).catch(() => undefined);
     if (unfinished !== undefined && flags.journal === true)
       say(
-        `An unfinished run with ${count(unfinished.results.length)} decided was in ${readable(folder)}; this run replaces it. (--resume would have continued it.)`,
+        `An unfinished run with ${count(unfinished.results.length)} decided was in ${displayPath(folder)}; this run replaces it. (--resume would have continued it.)`,
       );
     return undefined;
   }
   if ((await readJournal(folder)) !== undefined)
     throw new UsageError(
-      `there is an unfinished run in ${readable(folder)}; continue it with --resume, or remove its unfinished.jsonl`,
+      `there is an unfinished run in ${displayPath(folder)}; continue it with --resume, or remove its unfinished.jsonl`,
     );
   return added(flags, more === true ? path.join(folder, 'results.json') : more, say);
 }
@@ -66,7 +66,7 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
   const journal = await readJournal(folder);
   if (journal !== undefined) {
     const { paper, seed, effort, rounds, results, before, adds, damaged } = journal;
-    countedRounds(rounds, `the unfinished run in ${readable(folder)}`);
+    countedRounds(rounds, `the unfinished run in ${displayPath(folder)}`);
     sameRun(flags, { seed, effort }, '--resume');
     sameRounds(flags.rounds, rounds);
     if (damaged > 0)
@@ -75,11 +75,11 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
       );
     if (adds !== undefined) {
       const recorded = { seed, effort: adds, rounds: rounds - 1 };
-      say(`Resuming the unfinished round ${rounds} in ${readable(folder)}: ${count(byId(results).size)} added to.`);
+      say(`Resuming the unfinished round ${rounds} in ${displayPath(folder)}: ${count(byId(results).size)} added to.`);
       const [old, done] = [byId(before), byId(results)];
       return { paper, seed, effort, rounds, recorded, results: old, added: done, as: 'more' };
     }
-    say(`Resuming the unfinished run in ${readable(folder)}: ${count(results.length)} decided.`);
+    say(`Resuming the unfinished run in ${displayPath(folder)}: ${count(results.length)} decided.`);
     const recorded = { seed, effort, rounds };
     return { paper, ...recorded, recorded, results: byId(results), as: 'resume' };
   }
@@ -88,7 +88,7 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
   const undone = found.claims.filter((result) => ranOut(result) || wasStopped(result)).length;
   if (isWhole && found.missing.length + undone === 0) {
     throw new UsageError(
-      `the run in ${readable(folder)} is finished: there is nothing to resume. --more adds draws and settings to it`,
+      `the run in ${displayPath(folder)} is finished: there is nothing to resume. --more adds draws and settings to it`,
     );
   }
   const { seed, effort, rounds = 1, claims } = found;
@@ -99,7 +99,7 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
   if (!isWhole) return { ...run, results: unproven(file, claims, say) };
   const cut = undone === 0 ? '' : `, ${count(undone)} whose time or memory ran out to be checked again`;
   say(
-    `Resuming the ${found.missing.length > 0 ? 'interrupted ' : ''}run in ${readable(folder)}: ${count(found.claims.length - undone)} decided${cut}.`,
+    `Resuming the ${found.missing.length > 0 ? 'interrupted ' : ''}run in ${displayPath(folder)}: ${count(found.claims.length - undone)} decided${cut}.`,
   );
   return { ...run, results: byId(claims) };
 }
@@ -117,14 +117,14 @@ async function added(flags: PreviousRunFlags, file: string, say: (line: string) 
   const recorded = { seed, effort: found.effort, rounds: rounds - 1 };
   const run = { paper: found.paper.title, seed, effort, rounds, recorded, as: 'more' } as const;
   if (!isWhole) return { ...run, results: unproven(file, claims, say) };
-  say(`Adding to the evidence in ${readable(file)}: ${count(claims.length)}, round ${rounds}.`);
+  say(`Adding to the evidence in ${displayPath(file)}: ${count(claims.length)}, round ${rounds}.`);
   return { ...run, results: byId(claims) };
 }
 
 /** What is taken over from results without a digest: nothing. */
 function unproven(file: string, claims: readonly ClaimResult[], say: (line: string) => void): PreviousRun['results'] {
   say(
-    `${readable(file)} has no digest, so that nobody can tell whether it is as it was written: ${count(claims.length)} will be checked again.`,
+    `${displayPath(file)} has no digest, so that nobody can tell whether it is as it was written: ${count(claims.length)} will be checked again.`,
   );
   return new Map();
 }
@@ -132,7 +132,7 @@ function unproven(file: string, claims: readonly ClaimResult[], say: (line: stri
 async function earlierResults(file: string, flag: string): Promise<ResultsFound> {
   try {
     const found = await findResultsIn(file);
-    countedRounds(found.results.rounds ?? 1, readable(file));
+    countedRounds(found.results.rounds ?? 1, displayPath(file));
     return found;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

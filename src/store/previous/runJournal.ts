@@ -6,7 +6,7 @@ import { EFFORT_NAMES, type EffortName } from '../../results/Results.ts';
 import { notFinite } from '../../results/jsonNumber.ts';
 import { parseClaimResult } from '../../results/parseResults.ts';
 import { number, oneOf, optional, record, type Shapes, text } from '../../results/shape/Shape.ts';
-import { readable } from '../folders.ts';
+import { displayPath } from '../folders.ts';
 import { journalEntries, journalLine, journalLines, journalNotes, journalText } from '../journal.ts';
 import { orUsageError } from '../reportFolder.ts';
 import { UsageError } from '../UsageError.ts';
@@ -95,7 +95,7 @@ export async function readJournal(folder: string): Promise<Journal | undefined> 
   const head = said === undefined ? undefined : headOf(said);
   if (said === undefined || head === undefined)
     throw new UsageError(
-      `the unfinished run in ${readable(folder)} cannot be continued: the first line of its unfinished.jsonl is cut off, changed or of another version; remove that file and check every claim anew`,
+      `the unfinished run in ${displayPath(folder)} cannot be continued: the first line of its unfinished.jsonl is cut off, changed or of another version; remove that file and check every claim anew`,
     );
   const { entries, damaged } = journalEntries(lines, entryOf, said);
   const results = entries.flatMap(({ result }) => result ?? []);

@@ -1,4 +1,4 @@
-import { Kept } from './Kept.ts';
+import { Cache } from './Cache.ts';
 import { sphereCharacteristic } from './sphereCharacteristic.ts';
 
 /** The characteristic function of one coordinate at the frequencies ω_j = πj/L of a Fourier series, j = 1, 2, ... */
@@ -10,9 +10,9 @@ export interface SphereSpectrum {
 }
 
 /** Cached spectra: a loss needs the same ones again for each of its cases and each design. */
-const KEPT = 128;
+const CAPACITY = 128;
 
-const kept = new Kept<SphereSpectrum>(KEPT);
+const cache = new Cache<SphereSpectrum>(CAPACITY);
 
 /**
  * The spectrum for a half period L and m dimensions. Spectra are cached, so that sums that differ only in their factors
@@ -21,7 +21,7 @@ const kept = new Kept<SphereSpectrum>(KEPT);
  * @example sphereSpectrum(3, Math.PI).value(1) // φ(1) = sin 1/1
  */
 export function sphereSpectrum(m: number, halfPeriod: number): SphereSpectrum {
-  return kept.get(`${m} ${halfPeriod}`, () => spectrumOf(m, halfPeriod));
+  return cache.get(`${m} ${halfPeriod}`, () => spectrumOf(m, halfPeriod));
 }
 
 function spectrumOf(m: number, halfPeriod: number): SphereSpectrum {

@@ -1,5 +1,5 @@
 import betaln from '@stdlib/math-base-special-betaln';
-import { Kept } from './Kept.ts';
+import { Cache } from './Cache.ts';
 import { peakWidth } from './peakWidth.ts';
 
 const NODES = 400;
@@ -55,11 +55,11 @@ export function isFarTail(r: number, m: number, t: number): boolean {
  * @example sphereSumFarTail(10, 3000, 0.5, 0) // 2.24858047141064414e-18
  */
 export function sphereSumFarTail(r: number, m: number, t: number, power: number): number {
-  return kept.get(`${r} ${m} ${t} ${power}`, () => inverted(r, m, t, power));
+  return cache.get(`${r} ${m} ${t} ${power}`, () => inverted(r, m, t, power));
 }
 
 /** Cached, since a loss needs the same tails again for each of its cases and each design. */
-const kept = new Kept<number>(4096);
+const cache = new Cache<number>(4096);
 
 function inverted(r: number, m: number, t: number, power: number): number {
   const mean = t / r;

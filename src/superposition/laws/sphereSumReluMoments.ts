@@ -2,7 +2,7 @@ import { sphereUpperTail } from '../../numeric/sphereUpperTail.ts';
 import { requireInteger } from '../requireInteger.ts';
 import { requireNumber } from '../requireNumber.ts';
 import { binomialLaw } from './binomialLaw.ts';
-import { Kept } from './Kept.ts';
+import { Cache } from './Cache.ts';
 import { meanAbsoluteDot } from './meanAbsoluteDot.ts';
 import { isFarTail, sphereSumFarTail } from './sphereSumFarTail.ts';
 import { sphereSumHalfPeriod, sphereSumSeries } from './sphereSumSeries.ts';
@@ -47,11 +47,11 @@ export function sphereSumReluMoments(r: number, m: number, s: number): ReluMomen
   if (isFarTail(r, m, s)) {
     return { first: sphereSumFarTail(r, m, s, 1), second: sphereSumFarTail(r, m, s, 2) };
   }
-  return r === 1 ? coordinateMoments(m, s) : kept.get(`${r} ${m} ${s}`, () => seriesMoments(r, m, s));
+  return r === 1 ? coordinateMoments(m, s) : cache.get(`${r} ${m} ${s}`, () => seriesMoments(r, m, s));
 }
 
 /** Cached, since a loss needs the same moments again for each of its cases and each design. */
-const kept = new Kept<ReluMoments>(4096);
+const cache = new Cache<ReluMoments>(4096);
 
 function signSumMoments(r: number, s: number): ReluMoments {
   let first = 0;

@@ -2,7 +2,7 @@ import { sphereUpperTail } from '../../numeric/sphereUpperTail.ts';
 import { requireInteger } from '../requireInteger.ts';
 import { requireNumber } from '../requireNumber.ts';
 import { binomialLaw } from './binomialLaw.ts';
-import { Kept } from './Kept.ts';
+import { Cache } from './Cache.ts';
 import { planeSumTail } from './planeSumTail.ts';
 import { isFarTail, sphereSumFarTail } from './sphereSumFarTail.ts';
 import { sphereSumHalfPeriod, sphereSumSeries } from './sphereSumSeries.ts';
@@ -43,12 +43,12 @@ export function sphereSumTail(r: number, m: number, t: number): number {
   if (m === 2 && r <= 3) return planeSumTail(r, t);
   if (t >= r) return 0;
   if (isFarTail(r, m, t)) return sphereSumFarTail(r, m, t, 0);
-  const tail = kept.get(`${r} ${m} ${t}`, () => seriesTail(r, m, t));
+  const tail = cache.get(`${r} ${m} ${t}`, () => seriesTail(r, m, t));
   return Math.min(Math.max(tail, 0), 0.5, sphereSumTailBound(r, m, t));
 }
 
 /** Cached, since a loss needs the same tails again for each of its cases and each design. */
-const kept = new Kept<number>(4096);
+const cache = new Cache<number>(4096);
 
 function seriesTail(r: number, m: number, t: number): number {
   const halfPeriod = sphereSumHalfPeriod(r, m);

@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { EFFORT_NAMES, type EffortName } from '../../../results/Results.ts';
 import { TIMEOUT } from '../../../run/limits.ts';
 import { readSeed } from '../../../run/seed.ts';
-import { PROPERTIES_FOLDER, readable, startFolder } from '../../../store/folders.ts';
+import { PROPERTIES_FOLDER, displayPath, startFolder } from '../../../store/folders.ts';
 import { UsageError } from '../../../store/UsageError.ts';
 import { seconds, wholeNumber } from './numbers.ts';
 
@@ -24,7 +24,7 @@ export const outOption = (description: string): Option =>
 
 export const propertiesOption = (): Option =>
   new Option('--properties <folder>', 'the folder with the claims')
-    .default(PROPERTIES_FOLDER, readable(PROPERTIES_FOLDER))
+    .default(PROPERTIES_FOLDER, displayPath(PROPERTIES_FOLDER))
     .argParser(pathOf('--properties', 'folder'));
 
 /** @param usual the default seed; the paper's own when left out */

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../markup/Html.ts';
 import { axisFor, type Axis } from '../../plots/axes/Axis.ts';
 import { curvePath, type CurvePoint } from '../../plots/marks/curvePath.ts';
-import { legible } from '../../../results/words/legible.ts';
+import { printable } from '../../../results/words/printable.ts';
 import type { ChartAxis, ChartBlock } from '../Panel.ts';
 
 const WIDTH = 400;
@@ -48,8 +48,8 @@ export function chartSvg(chart: ChartBlock): Html {
         />
         ${y.ticks.map((tick) => html`<text x="${FRAME.left - 7}" y="${up(tick)}" dy=".32em" text-anchor="end">${y.tickText(tick)}</text>`)}
         ${x.ticks.map((tick) => html`<text x="${across(tick)}" y="${FRAME.bottom + 17}" text-anchor="middle">${x.tickText(tick)}</text>`)}
-        <text x="0" y="12">${legible(chart.y.label)}</text>
-        <text x="${FRAME.right}" y="${HEIGHT - 5}" text-anchor="end">${legible(chart.x.label)} →</text>
+        <text x="0" y="12">${printable(chart.y.label)}</text>
+        <text x="${FRAME.right}" y="${HEIGHT - 5}" text-anchor="end">${printable(chart.x.label)} →</text>
         ${bars !== undefined && html`<path class="bars" d="${bars.list.map(([from, to, height]) => `M${across(from)} ${FRAME.bottom}V${up(height)}H${across(to)}V${FRAME.bottom}Z`).join('')}" />`}
         ${bands.map(({ style, points }) => html`<path class="band band-${style}" d="${bandPath(points.map(([at, lo, hi]) => [across(at), up(lo), up(hi)] as const))}" />`)}
         <path class="marked" d="${shown.map(({ at }) => `M${across(at)} ${FRAME.top}V${FRAME.bottom}`).join('')}" />

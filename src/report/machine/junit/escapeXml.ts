@@ -1,10 +1,10 @@
-import { legible, onOneLine } from '../../../results/words/legible.ts';
+import { printable, onOneLine } from '../../../results/words/printable.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as the content of an XML element; characters that XML does not allow, such as escape sequences, are left out. */
 export function escapeXml(text: string): string {
-  return legible(text).replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
+  return printable(text).replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
 }
 
 /** Attributes as they stand in a tag, each value on one line. */

@@ -1,8 +1,8 @@
 import type { ClaimResult } from '../../../results/ClaimResult.ts';
 import type { Results } from '../../../results/Results.ts';
 import { bySection } from '../../words/bySection.ts';
-import { checkAgain, type Typed } from '../../../results/words/commands.ts';
-import { onOneLine } from '../../../results/words/legible.ts';
+import { checkAgain, type Invocation } from '../../../results/words/commands.ts';
+import { onOneLine } from '../../../results/words/printable.ts';
 import { surpriseText } from '../../words/surpriseText.ts';
 import { attributes, escapeXml } from './escapeXml.ts';
 
@@ -16,9 +16,9 @@ const NOT_DECIDED = 'Not decided';
  * with the figures as `[[PROPERTY|name=value]]`, since the schema of the Jenkins readers has no properties at a test
  * case. It contains no times, so that equal runs give equal files.
  */
-export function junitXml(results: Results, typed: Typed = {}): string {
+export function junitXml(results: Results, invocation: Invocation = {}): string {
   const { paper, claims, missing } = results;
-  const suites = bySection(results).map((section) => suite(section.title, section.claims, results, typed));
+  const suites = bySection(results).map((section) => suite(section.title, section.claims, results, invocation));
   const skipped = missing.length === 0 ? [] : [notDecided(missing)];
   const counts = { tests: claims.length + missing.length, ...failing(claims) };
   return [
@@ -37,33 +37,33 @@ function failing(claims: readonly ClaimResult[]): { readonly failures: number; r
 
 const isError = ({ verdict }: ClaimResult): boolean => verdict === 'faulty';
 
-function suite(title: string, claims: readonly ClaimResult[], results: Results, typed: Typed): string {
+function suite(title: string, claims: readonly ClaimResult[], results: Results, invocation: Invocation): string {
   const { seed, effort } = results;
   return [
     `  <testsuite${attributes({ name: title, tests: claims.length, ...failing(claims), skipped: 0 })}>`,
     '    <properties>',
     ...Object.entries({ seed, effort }).map(([name, value]) => `      <property${attributes({ name, value })}/>`),
     '    </properties>',
-    ...claims.map((claim) => testcase(title, claim, results, typed)),
+    ...claims.map((claim) => testcase(title, claim, results, invocation)),
     '  </testsuite>',
   ].join('\n');
 }
 
-function testcase(section: string, claim: ClaimResult, results: Results, typed: Typed): string {
+function testcase(section: string, claim: ClaimResult, results: Results, invocation: Invocation): string {
   return [
     `    <testcase${attributes({ classname: section, name: `${claim.id}: ${claim.title}` })}>`,
-    ...problem(claim, results, typed),
+    ...problem(claim, results, invocation),
     `      <system-out>${escapeXml(output(claim))}</system-out>`,
     '    </testcase>',
   ].join('\n');
 }
 
-function problem(claim: ClaimResult, results: Results, typed: Typed): string[] {
+function problem(claim: ClaimResult, results: Results, invocation: Invocation): string[] {
   const { id, sentence, verdict, surprise } = claim;
   const tag = isError(claim) ? 'error' : surprise ? 'failure' : null;
   if (tag === null) return [];
   const type = isError(claim) ? verdict : 'surprise';
-  const text = `${sentence}\n${checkAgain(id, results, typed)}`;
+  const text = `${sentence}\n${checkAgain(id, results, invocation)}`;
   return [`      <${tag}${attributes({ type, message: surpriseText(claim) })}>${escapeXml(text)}</${tag}>`];
 }
 

@@ -5,7 +5,7 @@ import type { Results } from '../../../results/Results.ts';
 import { picturePlot } from '../../plots/pictures/picturePlot.ts';
 import { measuredPlot } from '../../plots/settings/measuredPlot.ts';
 import { settingsMap } from '../../plots/settings/settingsMap.ts';
-import { checkAgain, type Typed } from '../../../results/words/commands.ts';
+import { checkAgain, type Invocation } from '../../../results/words/commands.ts';
 import { claimSentence } from '../../../results/words/sentence/claimSentence.ts';
 import { surpriseText } from '../../words/surpriseText.ts';
 import { type OnPage, addressOf } from '../../markup/anchor.ts';
@@ -34,7 +34,7 @@ export function claimCard(
   onPage: OnPage,
   sources: Sources = new Map(),
   measurements: readonly Measurements[] = [],
-  typed: Typed = {},
+  invocation: Invocation = {},
 ): Html {
   const { id, title, place, kind, verdict, statement, formula, note, file } = claim;
   return html`<article
@@ -58,7 +58,7 @@ export function claimCard(
     ${quantifiers(claim)}
     <p class="sentence" data-find>${phraseHtml(claimSentence(claim, results.effort))}</p>
     ${(claim.remarks ?? []).map((remark) => html`<p class="surprise">Remark: ${remark}</p>`)}
-    ${evidenceHtml(claim, typed)}
+    ${evidenceHtml(claim, invocation)}
     ${note !== undefined && html`<div class="note" data-find>${paragraphs(note, onPage)}</div>`}
     ${relations(claim, onPage)} ${pictures(claim)} ${sharpnessHtml(claim.sharp)} ${twinLine(claim, onPage)}
     <p class="aside">${checkedHow(claim)}</p>
@@ -66,7 +66,7 @@ export function claimCard(
     <details>
       <summary>Check this claim again</summary>
       <p class="aside">It is defined in <code>${file}</code>.</p>
-      ${command(checkAgain(id, results, typed), `check ${id} again`)}
+      ${command(checkAgain(id, results, invocation), `check ${id} again`)}
     </details>
     ${sourceLink(claim, sources)}
   </article>`;

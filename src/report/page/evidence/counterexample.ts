@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../results/ClaimResult.ts';
-import { replay, type Typed } from '../../../results/words/commands.ts';
+import { replay, type Invocation } from '../../../results/words/commands.ts';
 import { countText } from '../../../results/words/countText.ts';
 import { command } from '../../markup/command.ts';
 import { type Html, html } from '../../markup/Html.ts';
@@ -11,7 +11,7 @@ import { workedThrough } from './workedThrough.ts';
 export function counterexample(
   { smallest, failed, confirmation, token, foundBy }: Evidence & { by: 'counterexample' },
   id: string,
-  typed: Typed,
+  invocation: Invocation,
 ): Html {
   return html`<section class="evidence refuted">
     <h4>${foundBy === undefined ? 'Smallest counterexample' : 'Counterexample'}: ${settingHtml(smallest.setting)}</h4>
@@ -24,6 +24,6 @@ export function counterexample(
         ${measurement(confirmation)}
       </div>`
     }${failed > 1 && html`<p class="aside">${countText(failed)} of the settings tried failed.</p>`}
-    ${command(replay(token, typed), `replay the counterexample of ${id}`)}
+    ${command(replay(token, invocation), `replay the counterexample of ${id}`)}
   </section>`;
 }

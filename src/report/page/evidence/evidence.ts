@@ -1,5 +1,5 @@
 import type { ClaimResult, SettingResult } from '../../../results/ClaimResult.ts';
-import type { Typed } from '../../../results/words/commands.ts';
+import type { Invocation } from '../../../results/words/commands.ts';
 import { counterexample } from './counterexample.ts';
 import { type Fact, facts } from '../../markup/facts.ts';
 import { growthEvidence } from './growthEvidence.ts';
@@ -9,7 +9,7 @@ import { settingHtml } from '../../markup/settingHtml.ts';
 import { workedThrough } from './workedThrough.ts';
 
 /** The evidence for a verdict, by its form. */
-export function evidenceHtml({ evidence, id }: ClaimResult, typed: Typed): Html {
+export function evidenceHtml({ evidence, id }: ClaimResult, invocation: Invocation): Html {
   switch (evidence.by) {
     case 'enumeration':
     case 'nothing':
@@ -25,7 +25,7 @@ export function evidenceHtml({ evidence, id }: ClaimResult, typed: Typed): Html 
     case 'settings':
       return atSetting('Tightest setting', evidence.tightest);
     case 'counterexample':
-      return counterexample(evidence, id, typed);
+      return counterexample(evidence, id, invocation);
     case 'undecided setting':
       return atSetting('Undecided at', evidence.worst);
     case 'time':

@@ -32,7 +32,7 @@ function list(claims: readonly ClaimChange[], onPage: OnPage): Html {
   </ul>`;
 }
 
-/** Delimits an id in a sentence; no text of a page contains it, since `legible` removes it. */
+/** Delimits an id in a sentence; no text of a page contains it, since `printable` removes it. */
 const MARK = '\u0001';
 const MARKED = (id: string): string => `${MARK}${id}${MARK}`;
 

@@ -1,5 +1,5 @@
 import type { Results } from '../../../results/Results.ts';
-import { runAgain, type Typed } from '../../../results/words/commands.ts';
+import { runAgain, type Invocation } from '../../../results/words/commands.ts';
 import { countOf } from '../../../results/words/countText.ts';
 import { countVerdicts } from '../../words/countVerdicts.ts';
 import { errorBudget } from '../../words/errorBudget.ts';
@@ -15,7 +15,7 @@ export const SURPRISES = '_surprises';
  * The run in three lines, which fit on the first screen of a phone: counts and surprises; error budget, seed and
  * effort; how to run it again.
  */
-export function inShort(results: Results, typed: Typed): Html {
+export function inShort(results: Results, invocation: Invocation): Html {
   const { claims, seed, effort } = results;
   const counts = countVerdicts(claims).map(
     ({ verdict, count }, i) =>
@@ -31,5 +31,5 @@ export function inShort(results: Results, typed: Typed): Html {
       ${perRun === 0 ? 'No verdict can be wrong by chance' : html`Chance that any verdict is wrong: at most ${numberText(perRun, 2)}`}.
       Seed <code>${seed}</code>, ${effort} effort.
     </p>
-    ${command(runAgain(results, typed), 'run all of it again')}`;
+    ${command(runAgain(results, invocation), 'run all of it again')}`;
 }

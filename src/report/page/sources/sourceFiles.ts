@@ -2,7 +2,7 @@ import type { ClaimResult } from '../../../results/ClaimResult.ts';
 import type { Results } from '../../../results/Results.ts';
 import { addressOf } from '../../markup/anchor.ts';
 import { claimLines, type Lines } from '../../../results/claimLines.ts';
-import { legible } from '../../../results/words/legible.ts';
+import { printable } from '../../../results/words/printable.ts';
 import { type Html, html, markup } from '../../markup/Html.ts';
 
 /** The text of claim files by their names, as `ClaimResult.file` gives them. */
@@ -46,7 +46,7 @@ export function sourceFiles(sources: Sources, { claims }: Results): Html {
 
 /** Text as the content of an element: quotes, of which code is full, stay as they are. */
 const content = (text: string): Html =>
-  markup(legible(text).replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;'));
+  markup(printable(text).replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;'));
 
 /** A file with its line numbers beside it; the numbers are not copied with the text. */
 function numbered(source: string, claims: readonly ClaimResult[]): Html {

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 // The same library in one file, which takes a tenth of the time to load.
 import { parseHTML } from 'linkedom/worker';
 import { type Html, html, markup } from '../../markup/Html.ts';
-import { legible } from '../../../results/words/legible.ts';
+import { printable } from '../../../results/words/printable.ts';
 import type { Axis } from './Axis.ts';
 
 /** What all pictures have in common. */
@@ -29,7 +29,7 @@ export function chart({ title, description, x, y, marks, legend, width = 400, he
   // The labels are given as text: a formatter would be asked for some of a logarithmic axis's ticks only.
   const axis = ({ tickText, label }: Chart['x']): Plot.AxisOptions & { text: (value: number) => string } => ({
     text: (value: number) => tickText(value),
-    label: label === '' ? null : legible(label),
+    label: label === '' ? null : printable(label),
     tickSize: 4,
   });
   const svg = Plot.plot({

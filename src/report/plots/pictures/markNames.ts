@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { legible } from '../../../results/words/legible.ts';
+import { printable } from '../../../results/words/printable.ts';
 import type { Axis } from '../axes/Axis.ts';
 
 /** Names are placed on this many lines before they start again at the top. */
@@ -22,7 +22,7 @@ export function markNames(
     const toTheRight = share < 0.5;
     return Plot.text([place], {
       x: (value: number) => value,
-      text: () => legible(name),
+      text: () => printable(name),
       frameAnchor: toTheRight ? `${end}-left` : `${end}-right`,
       dx: toTheRight ? 5 : -5,
       dy: (end === 'top' ? 1 : -1) * (4 + (turn % LINES) * 14),

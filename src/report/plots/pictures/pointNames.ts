@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { legible } from '../../../results/words/legible.ts';
+import { printable } from '../../../results/words/printable.ts';
 import type { Axis } from '../axes/Axis.ts';
 
 /** The names of single places, beside them on the side with more room. */
@@ -15,7 +15,7 @@ export function pointNames(
     return Plot.text([point], {
       x: ({ x: place }: typeof point) => x.within(place),
       y: ({ y: place }: typeof point) => y.within(place),
-      text: () => legible(point.name),
+      text: () => printable(point.name),
       textAnchor: toTheRight ? 'start' : 'end',
       dx: toTheRight ? 7 : -7,
       className: 'mark-name',

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { DrawnVector, VectorsData } from '../../../results/PictureData.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { numberText } from '../../../results/words/numberText.ts';
-import { legible } from '../../../results/words/legible.ts';
+import { printable } from '../../../results/words/printable.ts';
 import { chart } from '../axes/chart.ts';
 import { colourOf } from '../marks/curveStyle.ts';
 import { pictureTitle, titleInWords } from './pictureTitle.ts';
@@ -129,7 +129,7 @@ function nameMark({ name, from, to }: DrawnVector): Plot.Markish {
   return Plot.text([to], {
     x: (place: DrawnVector['to']) => place[0],
     y: (place: DrawnVector['to']) => place[1],
-    text: () => legible(name),
+    text: () => printable(name),
     textAnchor: x / length > 0.4 ? 'start' : x / length < -0.4 ? 'end' : 'middle',
     dx: (6 * x) / length,
     dy: (-12 * y) / length,

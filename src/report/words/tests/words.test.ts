@@ -12,7 +12,7 @@ import { errorBudget } from '../errorBudget.ts';
 import { errorBudgetText } from '../errorBudgetText.ts';
 import { evidenceInShort } from '../evidenceInShort.ts';
 import { intervalText } from '../../../results/words/intervalText.ts';
-import { legible, onOneLine } from '../../../results/words/legible.ts';
+import { printable, onOneLine } from '../../../results/words/printable.ts';
 import { logarithmText } from '../../../results/words/logarithmText.ts';
 import { percentText } from '../../../results/words/percentText.ts';
 import { plainTex } from '../plainTex.ts';
@@ -190,7 +190,7 @@ describe('text', () => {
       fc.property(weirdText, (text) => {
         // oxlint-disable-next-line no-control-regex -- they must not be there
         expect(onOneLine(text)).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E]/u);
-        expect(legible(legible(text))).toBe(legible(text));
+        expect(printable(printable(text))).toBe(printable(text));
       }),
     );
   });

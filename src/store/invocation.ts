@@ -1,12 +1,12 @@
 import path from 'node:path';
-import type { Typed } from '../results/words/commands.ts';
-import { isSameFolder, PACKAGE_FOLDER, PROPERTIES_FOLDER, readable, realFolder, startFolder } from './folders.ts';
+import type { Invocation } from '../results/words/commands.ts';
+import { isSameFolder, PACKAGE_FOLDER, PROPERTIES_FOLDER, displayPath, realFolder, startFolder } from './folders.ts';
 
 /** How the claims of a properties folder are asked for where the reader stands now. */
-export function typedHere(properties: string): Typed {
+export function invocationFromHere(properties: string): Invocation {
   const isInside = isBelow(startFolder());
   return {
-    ...(isUsual(properties) ? {} : { properties: readable(properties) }),
+    ...(isUsual(properties) ? {} : { properties: displayPath(properties) }),
     ...(isInside ? {} : { prefix: PACKAGE_FOLDER }),
   };
 }
@@ -17,7 +17,7 @@ export function typedHere(properties: string): Typed {
  *
  * @param only the ids or globs that were asked for; all claims when left out
  */
-export function typedLater(properties: string, only?: readonly string[]): Typed {
+export function invocationFromPackage(properties: string, only?: readonly string[]): Invocation {
   const folder = isBelow(properties)
     ? path.relative(realFolder(PACKAGE_FOLDER), realFolder(properties)).replaceAll(path.sep, '/')
     : properties;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { Kept } from '../Kept.ts';
+import { Cache } from '../Cache.ts';
 
 test('a value is computed once for as long as it is among the last that were asked for', () => {
-  const kept = new Kept<number>(2);
+  const cache = new Cache<number>(2);
   const computed: string[] = [];
   const ask = (key: string): number =>
-    kept.get(key, () => {
+    cache.get(key, () => {
       computed.push(key);
       return key.length;
     });

@@ -2,26 +2,26 @@
  * A cache of the last values of a function, for sums that need the same ones again: it changes how long a law takes,
  * and no digit of it.
  */
-export class Kept<Value> {
+export class Cache<Value> {
   readonly #values = new Map<string, Value>();
-  readonly #most: number;
+  readonly #capacity: number;
 
-  /** @param most values that are kept; the least recently used one is dropped first */
-  constructor(most: number) {
-    this.#most = most;
+  /** @param capacity most values held; the least recently used one is dropped first */
+  constructor(capacity: number) {
+    this.#capacity = capacity;
   }
 
   /**
    * The value for these arguments, computed if it is not in the cache.
    *
-   * @example kept.get(`${m} ${t}`, () => tail(m, t))
+   * @example cache.get(`${m} ${t}`, () => tail(m, t))
    */
   get(key: string, compute: () => Value): Value {
     const values = this.#values;
     let value = values.get(key);
     if (value === undefined) {
       value = compute();
-      if (values.size === this.#most) values.delete(values.keys().next().value!);
+      if (values.size === this.#capacity) values.delete(values.keys().next().value!);
     } else {
       values.delete(key);
     }
