@@ -44,14 +44,14 @@ async function main(): Promise<void> {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return say(HELP.trimEnd());
+  if (values.help) return print(HELP.trimEnd());
   const { quick } = values;
   const rounds = Number(values.rounds ?? (quick ? 3 : 11));
   if (!Number.isInteger(rounds) || rounds < 1)
     throw new UsageError(`invalid --rounds ${rounds}; write a whole number of at least 1`);
   const all = await discover();
   const chosen = choose(all, positionals);
-  if (values.list) return say(chosen.map(({ name, work }) => `${name.padEnd(32)}${work}`).join('\n'));
+  if (values.list) return print(chosen.map(({ name, work }) => `${name.padEnd(32)}${work}`).join('\n'));
 
   const targets: Row[] = [];
   const growths: Row[] = [];
@@ -60,11 +60,11 @@ async function main(): Promise<void> {
       const rows = await measureGrowth(benchmark, { rounds, quick });
       growths.push(...rows);
       const [, , , , , exponent] = rows[0]!;
-      say(`${benchmark.name}: ${benchmark.variable} to the power of ${Number(exponent).toFixed(2)}`);
+      print(`${benchmark.name}: ${benchmark.variable} to the power of ${Number(exponent).toFixed(2)}`);
     } else {
       const found = await compare(benchmark, { rounds, quick });
       targets.push(targetsRow(benchmark, found));
-      say(sentence(benchmark, found, quick));
+      print(sentence(benchmark, found, quick));
     }
   }
   if (quick) return;
@@ -84,7 +84,7 @@ async function main(): Promise<void> {
       growthTable(mergeRows(names, growths, rowsOf('growth'))),
     ],
   });
-  for (const file of files) say(`Wrote ${displayPath(file)}`);
+  for (const file of files) print(`Wrote ${displayPath(file)}`);
 }
 
 async function compare(
@@ -128,7 +128,7 @@ function choose(all: ReadonlyArray<Benchmark | Growth>, asked: readonly string[]
   return asked.length === 0 ? all : all.filter(({ name }) => asked.some((word) => name.startsWith(word)));
 }
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 try {
   await main();

@@ -1,6 +1,6 @@
 import type { Reporter, SerializedError, TestModule } from 'vitest/node';
 import type { Results } from '../src/results/Results.ts';
-import { PROPERTIES_FOLDER, REPORTS_FOLDER, displayPath } from '../src/store/folders.ts';
+import { displayPath, PROPERTIES_FOLDER, REPORTS_FOLDER } from '../src/store/folders.ts';
 import { endRun } from '../src/cli/run/endRun.ts';
 import { openReport } from '../src/cli/run/openReport.ts';
 import { openTerminal, type Terminal } from '../src/cli/terminal/Terminal.ts';
@@ -26,7 +26,7 @@ export default class VerdictsReporter implements Reporter {
     const terminal = openTerminal();
     await tellVerdicts(results, terminal);
     const failed = [...failedTests(modules), ...unhandled.map(({ message }) => `outside of any test: ${message}`)];
-    if (failed.length > 0) terminal.say(`\nFailed (reported in full above the verdicts):\n  ${failed.join('\n  ')}`);
+    if (failed.length > 0) terminal.print(`\nFailed (reported in full above the verdicts):\n  ${failed.join('\n  ')}`);
   }
 }
 
@@ -36,7 +36,7 @@ async function tellVerdicts(results: Results, terminal: Terminal): Promise<void>
   const report = results.complete ? await openReport(properties, REPORTS_FOLDER) : undefined;
   await endRun(results, { properties, summary, report }, terminal);
   if (report === undefined)
-    terminal.say(`Not all claims were checked, so the report in ${displayPath(REPORTS_FOLDER)} was not changed.`);
+    terminal.print(`Not all claims were checked, so the report in ${displayPath(REPORTS_FOLDER)} was not changed.`);
 }
 
 function resultsIn(modules: ReadonlyArray<TestModule>): Results | undefined {

@@ -7,8 +7,8 @@ import { streamKey } from './streamKey.ts';
 
 const BINS = 36;
 /** At most so many directions are compared with each other, in at most so many multiplications. */
-const MOST_COMPARED = 400;
-const MOST_WORK = 1.5e7;
+const MAX_COMPARED = 400;
+const MAX_WORK = 1.5e7;
 
 /** The dot products W_i·W_j of a drawn W, with their exact distribution and δ. */
 export function* dotsPanel(sizes: Sizes, { stream }: Tools): Generator<Panel | undefined, void> {
@@ -20,7 +20,7 @@ export function* dotsPanel(sizes: Sizes, { stream }: Tools): Generator<Panel | u
     yield { id: 'dots', title, blocks: [{ kind: 'text', text }] };
     return;
   }
-  const even = Math.floor(Math.min(n, MOST_COMPARED, Math.sqrt(MOST_WORK / m), MOST_WORK / 8 / m) / 2) * 2;
+  const even = Math.floor(Math.min(n, MAX_COMPARED, Math.sqrt(MAX_WORK / m), MAX_WORK / 8 / m) / 2) * 2;
   const count = Math.min(n, even);
   if (count < 2) {
     yield { id: 'dots', title, blocks: [{ kind: 'text', text: 'No pair can be drawn at these sizes.' }] };

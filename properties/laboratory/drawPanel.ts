@@ -7,11 +7,11 @@ import { DESIGN_NAMES, type Design, type Sizes } from './Sizes.ts';
 import { streamKey } from './streamKey.ts';
 
 /** W is drawn up to so many numbers, and shown cell by cell up to these sizes. */
-export const MOST_NUMBERS = 2e6;
-const [MOST_COLUMNS, MOST_ROWS] = [60, 24];
+export const MAX_NUMBERS = 2e6;
+const [MAX_COLUMNS, MAX_ROWS] = [60, 24];
 /** With more columns, two draws do not fit side by side. */
-const MOST_BESIDE = 32;
-const MOST_NAMED = 8;
+const MAX_BESIDE = 32;
+const MAX_NAMED = 8;
 const BINS = 40;
 
 /** One draw with its numbers: W, x, h, x', x'' and which features are misread. */
@@ -25,11 +25,11 @@ export function* drawPanel(
   const panel = (blocks: readonly Block[]): Panel => ({
     id: isOnlyOne ? 'draw' : `draw-${design}`,
     title: `Draw ${draw}: ${DESIGN_NAMES[design]}`,
-    wide: isOnlyOne || n > MOST_BESIDE,
+    wide: isOnlyOne || n > MAX_BESIDE,
     blocks,
   });
-  if (n * m > MOST_NUMBERS) {
-    const text = `A *W* of ${numberText(n * m)} numbers is too large to draw on this page; the limit is ${numberText(MOST_NUMBERS)}. The exact results are still computed.`;
+  if (n * m > MAX_NUMBERS) {
+    const text = `A *W* of ${numberText(n * m)} numbers is too large to draw on this page; the limit is ${numberText(MAX_NUMBERS)}. The exact results are still computed.`;
     yield panel([{ kind: 'text', text }]);
     return;
   }
@@ -51,9 +51,9 @@ export function* drawPanel(
       text: `${outcome(read, wrong, present)} The loss is ${numberText(loss(out, x))}.${inputs === 'worst' ? ' The input is the one that disturbs feature 1 most.' : ''}`,
     },
   ];
-  if (n <= MOST_COLUMNS && m <= MOST_ROWS) blocks.push(cells(sizes, W, x, h, read, out, wrong));
+  if (n <= MAX_COLUMNS && m <= MAX_ROWS) blocks.push(cells(sizes, W, x, h, read, out, wrong));
   else blocks.push(readings(sizes, read, present));
-  if (m === 2 && n <= MOST_COLUMNS) blocks.push(vectors(W, present, h));
+  if (m === 2 && n <= MAX_COLUMNS) blocks.push(vectors(W, present, h));
   yield panel(blocks);
 }
 
@@ -62,9 +62,9 @@ function outcome(read: Float64Array, wrong: readonly boolean[], present: Readonl
   const features = `${numberText(read.length)} features, ${numberText(present.size)} present`;
   if (list.length === 0) return `Of ${features}, all are read correctly.`;
   const named = list
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED)
     .map((i) => `feature ${i + 1} (${present.has(i) ? 'present' : 'absent'}, *x*′ = ${numberText(read[i]!, 3)})`);
-  const rest = list.length > MOST_NAMED ? `, and ${numberText(list.length - MOST_NAMED)} more` : '';
+  const rest = list.length > MAX_NAMED ? `, and ${numberText(list.length - MAX_NAMED)} more` : '';
   return `Of ${features}, ${numberText(list.length)} ${list.length === 1 ? 'is' : 'are'} misread: ${named.join(', ')}${rest}.`;
 }
 

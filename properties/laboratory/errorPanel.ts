@@ -5,13 +5,13 @@ import { chosenDelta, type Sizes } from './Sizes.ts';
 const HIGHEST = 6;
 const PLACES = 36;
 /** With more coordinates added, the distribution of their sum takes too long for a picture. */
-const MOST_ADDED = 1e4;
+const MAX_ADDED = 1e4;
 
 /** How often an absent feature errs by more than δc'√k, against c', beside what Lemma 3 allows. */
 export function* errorPanel(sizes: Sizes): Generator<Panel | undefined, void> {
   const { k, m, cPrime } = sizes;
   const title = 'Lemma 3: error above *δc*′√*k*';
-  if (k > MOST_ADDED) {
+  if (k > MAX_ADDED) {
     const text = 'With so many features present, the distribution of their sum takes too long to compute on this page.';
     yield { id: 'error', title, blocks: [{ kind: 'text', text }] };
     return;

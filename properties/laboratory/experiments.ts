@@ -3,7 +3,7 @@ import { decode, encode, loss, relu, threshold } from 'refutable/superposition';
 import { drawnDirections } from './drawnDirections.ts';
 import { drawnInput } from './drawnInput.ts';
 import { drawnReading } from './drawnReading.ts';
-import { MOST_NUMBERS } from './drawPanel.ts';
+import { MAX_NUMBERS } from './drawPanel.ts';
 import { readingLimits } from './readingLimits.ts';
 import { recoveryChanceOf } from './recoveryChanceOf.ts';
 import type { Design, Sizes } from './Sizes.ts';
@@ -21,11 +21,11 @@ export interface Found {
 
 /** About so many numbers are drawn for one experiment, in at most so many draws. */
 const NUMBERS = 1.2e7;
-const MOST_DRAWS = 6400;
+const MAX_DRAWS = 6400;
 const BLOCK = 64;
 /** Every feature of an input with independent features takes a number, so there must not be too many. */
-const MOST_INDEPENDENT = 20_000;
-const MOST_LISTED = 2 ** 31;
+const MAX_INDEPENDENT = 20_000;
+const MAX_LISTED = 2 ** 31;
 
 interface Experiment {
   /** About how many numbers a draw takes. */
@@ -48,7 +48,7 @@ export function* experiments(
   const found = plans.map((plan) => plan.found);
   const runs = plans.flatMap(({ found: { design }, list }) =>
     list.map((experiment) => {
-      const most = Math.min(MOST_DRAWS, Math.max(4, Math.floor(NUMBERS / (experiment.cost + 60))));
+      const most = Math.min(MAX_DRAWS, Math.max(4, Math.floor(NUMBERS / (experiment.cost + 60))));
       return { ...experiment, design, most, drawn: 0 };
     }),
   );
@@ -77,9 +77,9 @@ export function* experiments(
 function planOf(sizes: Sizes, design: Design): { readonly found: Found; readonly list: readonly Experiment[] } {
   const { n, m, k, inputs } = sizes;
   const { above, below } = readingLimits(sizes);
-  const isWhole = n * m <= MOST_NUMBERS / 10;
+  const isWhole = n * m <= MAX_NUMBERS / 10;
   const hasChance =
-    (design === 'plain' || design === 'antipodal') && inputs !== 'worst' && k * m <= MOST_NUMBERS && k <= 300;
+    (design === 'plain' || design === 'antipodal') && inputs !== 'worst' && k * m <= MAX_NUMBERS && k <= 300;
   const found: Found = {
     design,
     recovered: [],
@@ -108,7 +108,7 @@ function planOf(sizes: Sizes, design: Design): { readonly found: Found; readonly
     const chance = (rng: () => number): void => void found.recovered.push(recoveryChanceOf(rng, design, sizes));
     list.push({ use: 'chance', cost: (k + 3) * m, once: chance });
   }
-  if (inputs === 'worst' || k * m > MOST_NUMBERS || n > (inputs === 'independent' ? MOST_INDEPENDENT : MOST_LISTED)) {
+  if (inputs === 'worst' || k * m > MAX_NUMBERS || n > (inputs === 'independent' ? MAX_INDEPENDENT : MAX_LISTED)) {
     return { found, list };
   }
   for (const truth of [0, 1] as const) {

@@ -6,11 +6,11 @@ import type { Sizes } from './Sizes.ts';
 export type LawfulDesign = 'plain' | 'antipodal' | 'own';
 
 /** With more features present the sums over their numbers, or over complete pairs, take too long for a picture. */
-const MOST_PRESENT = { exactly: 3000, 'at most': 300, independent: 300 } as const;
+const MAX_PRESENT = { exactly: 3000, 'at most': 300, independent: 300 } as const;
 
 /** Whether the exact losses are computed at these sizes. No loss is known for the worst input; exactly k are taken instead. */
 export const hasLossLaw = ({ k, inputs }: Pick<Sizes, 'k' | 'inputs'>): boolean =>
-  k <= MOST_PRESENT[inputs === 'worst' ? 'exactly' : inputs];
+  k <= MAX_PRESENT[inputs === 'worst' ? 'exactly' : inputs];
 
 /**
  * The expected loss E Σ_i (x''_i − x_i)² of one input over all n features, exactly, over W and x.

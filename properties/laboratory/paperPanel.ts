@@ -3,7 +3,7 @@ import { coherenceProbability, sphereSumTail } from 'refutable/superposition';
 import { chosenDelta, type Sizes } from './Sizes.ts';
 
 /** With more coordinates added, the distribution of their sum is not computed here. */
-const MOST_ADDED = 1e6;
+const MAX_ADDED = 1e6;
 
 /** The paper's formulas at these sizes, beside the exact results. */
 export function paperPanel(sizes: Sizes): Panel {
@@ -57,7 +57,7 @@ function lemma1(n: number, m: number, delta: number): string {
 
 function lemma3({ m, k, cPrime }: Sizes, typical: number): string {
   const allowed = numberText(Math.exp(-(cPrime ** 2) / 2), 3);
-  if (k > MOST_ADDED) return `the lemma allows a larger error with probability ${allowed}`;
+  if (k > MAX_ADDED) return `the lemma allows a larger error with probability ${allowed}`;
   const fails = 2 * sphereSumTail(k, m, typical);
   return `an absent feature errs by more with probability ${numberText(fails, 3)}; the lemma allows ${allowed}`;
 }

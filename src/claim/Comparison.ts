@@ -86,13 +86,13 @@ export function compareExactly(left: Quantity, right: Quantity): number {
 function requireSizes({ ulps = 0, scale = 0 }: Rounding): void {
   requireSize('ulps', ulps);
   requireSize('scale', scale);
-  if (ulps > MOST_ULPS) {
+  if (ulps > MAX_ULPS) {
     throw new RangeError(`invalid ulps; above 2⁵², which is as much as the numbers themselves: ${ulps}`);
   }
 }
 
 /** So many units in the last place of a number are the number itself. */
-const MOST_ULPS = 2 ** 52;
+const MAX_ULPS = 2 ** 52;
 
 function requireSize(name: string, value: unknown): void {
   if (typeof value === 'number' && value >= 0 && value < Infinity) return;

@@ -2,7 +2,7 @@ import { gaussKronrod } from './gaussKronrod.ts';
 import type { Panel } from './gaussKronrod.ts';
 import { sum } from './sum.ts';
 
-const MOST_PANELS = 2000;
+const MAX_PANELS = 2000;
 
 /**
  * `∫ f(x) dx` from lo to hi, by adaptive Gauss–Kronrod quadrature: the piece with the largest error is halved until
@@ -42,7 +42,7 @@ export function integrate(
     const worst = panels.reduce((least, panel, i) => (panel.error > panels[least]!.error ? i : least), 0);
     const { lo: left, hi: right } = panels[worst]!;
     const middle = 0.5 * (left + right);
-    if (panels.length === MOST_PANELS || middle === left || middle === right) {
+    if (panels.length === MAX_PANELS || middle === left || middle === right) {
       throw new RangeError(
         `invalid tolerance; not reached with ${panels.length} pieces of [${lo}, ${hi}]: error ${error} > ${allowed}`,
       );

@@ -1,6 +1,6 @@
 import { isFraction, type Quantity, quotientOf } from '../claim/exact/Quantity.ts';
 import { roundedText } from '../claim/exact/exactText.ts';
-import { MOST_CHARACTERS } from './words/cut.ts';
+import { MAX_CHARACTERS } from './words/cut.ts';
 
 /** A number as JSON holds it: a finite double, or text where it is exact or not finite (`'2/3'`, `'∞'`). */
 export type JsonNumber = number | string;
@@ -34,7 +34,7 @@ export function jsonNumber(value: Quantity): JsonNumber {
 }
 
 const exact = (value: Quantity, text: string): string =>
-  text.length <= MOST_CHARACTERS ? text : `≈ ${roundedText(quotientOf(value), DIGITS)}`;
+  text.length <= MAX_CHARACTERS ? text : `≈ ${roundedText(quotientOf(value), DIGITS)}`;
 
 /**
  * The double next to a number that JSON holds; NaN where the text is no number.

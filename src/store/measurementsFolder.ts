@@ -1,6 +1,6 @@
 import type { Measurements } from '../results/Measurements.ts';
 import { measurementsTable } from '../report/markdown/measurementsTable.ts';
-import { isSameFolder, PROPERTIES_FOLDER, displayPath, recordFolder, REPORTS_FOLDER } from './folders.ts';
+import { displayPath, isSameFolder, PROPERTIES_FOLDER, recordFolder, REPORTS_FOLDER } from './folders.ts';
 import { UsageError } from './UsageError.ts';
 
 /**

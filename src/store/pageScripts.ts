@@ -5,12 +5,12 @@ import { bundleForPage } from './bundleForPage.ts';
 import { isBuilt, PACKAGE_FOLDER } from './folders.ts';
 
 /** The file of a build that holds the scripts. */
-const KEPT = './page-scripts.json';
+const SCRIPTS_FILE = './page-scripts.json';
 
 /** The scripts of every page: those that a build contains, or else bundled from the sources, once in a process. */
 export function pageScripts(): Promise<PageScripts> {
   scripts ??= isBuilt
-    ? readFile(new URL(KEPT, import.meta.url), 'utf8').then((text) => JSON.parse(text) as PageScripts)
+    ? readFile(new URL(SCRIPTS_FILE, import.meta.url), 'utf8').then((text) => JSON.parse(text) as PageScripts)
     : bundled();
   return scripts;
 }
@@ -19,7 +19,7 @@ let scripts: Promise<PageScripts> | undefined;
 
 /** Stores the scripts in a build, which does not contain their sources. @param build path of its folder */
 export const keepPageScripts = async (build: string): Promise<void> =>
-  writeFile(path.join(build, KEPT), JSON.stringify(await bundled()));
+  writeFile(path.join(build, SCRIPTS_FILE), JSON.stringify(await bundled()));
 
 async function bundled(): Promise<PageScripts> {
   const source = (name: string): string => path.join(PACKAGE_FOLDER, 'src/report/script', name);

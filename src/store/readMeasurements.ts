@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Measurements } from '../results/Measurements.ts';
-import { npmRun, type Invocation } from '../results/words/commands.ts';
+import { type Invocation, npmRun } from '../results/words/commands.ts';
 import { parseMeasurements } from '../results/parseMeasurements.ts';
 import { readPlainFile } from './files/readPlainFile.ts';
 import { displayPath, REPORTS_FOLDER } from './folders.ts';

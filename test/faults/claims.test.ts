@@ -46,7 +46,8 @@ const SENTENCES: Readonly<Record<string, string | RegExp>> = {
     'draw threw at n = 1: performance.now() was called; a claim may not depend on the time (hidden.claim.ts:20:68)',
   'hidden-date':
     'value threw at n = 1: new Date() was called; a claim may not depend on the time (hidden.claim.ts:21:56)',
-  'hidden-timer': 'holds threw at n = 1: setTimeout() was called; a claim answers at once (hidden.claim.ts:26:7)',
+  'hidden-timer':
+    'holds threw at n = 1: setTimeout() was called; a claim must return its answer synchronously (hidden.claim.ts:26:7)',
   'hidden-setting': /^holds threw at n = 1: Cannot assign to read only property 'n' .*\(hidden\.claim\.ts:36:15\)$/u,
   'hidden-shared': 'it changes Array.prototype.map, which all claims share; a claim may change nothing outside itself',
   'hidden-exit':

@@ -1,8 +1,8 @@
 import type { Kind } from '../../claim/kinds.ts';
 import type { Setting } from '../../claim/Setting.ts';
 
-/** What is known of a claim at one setting: which answers would be right there. */
-export interface Standing {
+/** The ground truth of a claim at one setting: which verdicts are correct there. */
+export interface GroundTruth {
   /** It is not false there by more than its margin, and is not vacuous. */
   readonly upheld: boolean;
   /** It is false there. */
@@ -10,22 +10,22 @@ export interface Standing {
 }
 
 /** True at a setting. */
-export const TRUE: Standing = { upheld: true, refuted: false };
+export const TRUE: GroundTruth = { upheld: true, refuted: false };
 /** False by more than the margin. */
-export const FALSE: Standing = { upheld: false, refuted: true };
+export const FALSE: GroundTruth = { upheld: false, refuted: true };
 /** False, but by no more than the margin: either answer is right. A claim on every draw that rarely fails counts as such. */
-export const WITHIN: Standing = { upheld: true, refuted: true };
+export const WITHIN: GroundTruth = { upheld: true, refuted: true };
 /** It is vacuous there. */
-export const NOTHING: Standing = { upheld: false, refuted: false };
+export const NOTHING: GroundTruth = { upheld: false, refuted: false };
 
 /** What is known of a generated claim. */
 export interface Truth {
-  /** Its standing at a setting of the domain that meets the precondition. */
-  readonly at: (setting: Setting) => Standing;
+  /** Its ground truth at a setting of the domain that meets the precondition. */
+  readonly at: (setting: Setting) => GroundTruth;
   /** Whether it is false somewhere in its domain, at a setting that can be written down or not. */
   readonly isFalse: boolean;
   /** Whether it is not vacuous at some setting. */
-  readonly saysSomething: boolean;
+  readonly isNonVacuous: boolean;
   /** Whether `proved` is wrong although it is false nowhere, because it divides by 0. */
   readonly isUndefined?: boolean;
   /** Whether the search must try a setting at which it is false: `upheld` is then a false verdict, not merely a miss. */

@@ -48,11 +48,11 @@ function broken(kind: Planted['kind'], truth: Planted['truth'], result: ClaimRes
       return `called faulty: ${result.sentence}`;
     case 'proved':
       if (truth.isFalse) return 'proved, but false';
-      if (!truth.saysSomething) return 'proved, but vacuous everywhere';
+      if (!truth.isNonVacuous) return 'proved, but vacuous everywhere';
       if (truth.isUndefined === true) return 'proved, but it divides by 0 where its hypotheses hold';
       break;
     case 'upheld': {
-      if (!truth.saysSomething) return 'upheld, but vacuous everywhere';
+      if (!truth.isNonVacuous) return 'upheld, but vacuous everywhere';
       if (truth.isFalse && truth.mustBeMet === true) return 'upheld, but false';
       const bad = tried.find(({ setting }) => isBad(truth.at(setting)));
       if (bad !== undefined) return `upheld, but false at ${text(bad)}, which was tried (${bad.status})`;
@@ -69,9 +69,10 @@ function broken(kind: Planted['kind'], truth: Planted['truth'], result: ClaimRes
     default:
   }
   const unfit = tried.find(({ setting, status }) => {
-    const standing = truth.at(setting);
+    const groundTruth = truth.at(setting);
     return (
-      (status === 'refuted' && !standing.refuted) || ((status === 'upheld' || status === 'proved') && !standing.upheld)
+      (status === 'refuted' && !groundTruth.refuted) ||
+      ((status === 'upheld' || status === 'proved') && !groundTruth.upheld)
     );
   });
   if (unfit !== undefined) return `${unfit.status} at ${text(unfit)}, which is wrong there`;

@@ -5,7 +5,7 @@ import { lookTimes } from '../../inference/lookTimes.ts';
 import type { CalibrationTable, Cell, Measured } from './CalibrationTable.ts';
 
 /** Draws that quick effort allows at a setting. */
-const MOST = 20_000;
+const MAX_DRAWS = 20_000;
 
 /** The verdicts for probabilities around the bound and the margin. */
 export const aroundTheLimit: CalibrationTable = {
@@ -23,7 +23,7 @@ export const aroundTheLimit: CalibrationTable = {
   cells: Array.from({ length: 21 }, (_, i) => (410 + 5 * i) / 1000).map((p): Cell => ({
     key: `${p}`,
     measure: (): Measured => {
-      const times = lookTimes(MOST);
+      const times = lookTimes(MAX_DRAWS);
       const rule = eventRule({ atLeast: 0.5 }, 0.05, { refuted: 1e-9, upheld: 1e-9 }, times);
       const { refuted, upheld, running, meanDraws } = exactStops(p, times, rule);
       return {

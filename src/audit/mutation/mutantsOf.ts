@@ -6,7 +6,7 @@ import { constantValue } from './rules/constants.ts';
 import { expressionChanges, plain } from './rules/expressionChanges.ts';
 import { formulaChanges } from './rules/formulaChanges.ts';
 import type { Mutant, ClaimMutants } from './Mutant.ts';
-import { MOST, type Rule, RULES } from './rules/rules.ts';
+import { MAX_MUTANTS, type Rule, RULES } from './rules/rules.ts';
 import { type Stated, statedBy, type StatedClaim } from './rules/statedBy.ts';
 import { bare, childrenOf, isNode, type SyntaxNode } from './rules/syntax.ts';
 import { denied, wholeBoundFunction } from './rules/wholeBound.ts';
@@ -33,7 +33,7 @@ export interface MutantOptions {
  * @throws SyntaxError if the text is not TypeScript
  * @example mutantsOf("export default claim({ ..., holds: ({ n }) => n < 2 })", { name: 'small' }).get('small')
  */
-export function mutantsOf(text: string, { name, rules, most = MOST }: MutantOptions): Map<string, ClaimMutants> {
+export function mutantsOf(text: string, { name, rules, most = MAX_MUTANTS }: MutantOptions): Map<string, ClaimMutants> {
   const lines = lineStarts(text);
   return new Map(
     statedBy(text, name).map((claim) => {

@@ -40,7 +40,7 @@ export function exactSetting(claim: AnyClaim, values: Readonly<Record<string, Ex
 export const hasCode = ({ forAll, where, vacuousWhen }: AnyClaim): boolean =>
   where !== undefined ||
   vacuousWhen !== undefined ||
-  Object.values(forAll).some(({ toldInFull }) => toldInFull !== true);
+  Object.values(forAll).some(({ factIsComplete }) => factIsComplete !== true);
 
 /** Whether the numbers that the ranges mean include a setting; for a claim without code. @throws OutOfReach */
 export function isMeant({ forAll }: AnyClaim, setting: Setting): boolean {
@@ -63,8 +63,8 @@ export function beyondValue(range: Range, name: string, text: string): string | 
   return value === undefined ? undefined : writeExact(value, name);
 }
 
-const meansAllReals = ({ toldInFull, whole, sampled }: Range): boolean =>
-  toldInFull === true && sampled === true && whole !== true;
+const meansAllReals = ({ factIsComplete, whole, sampled }: Range): boolean =>
+  factIsComplete === true && sampled === true && whole !== true;
 
 /** The value of a range that is a given number, in whichever way the range writes it. */
 function ownValue(range: Range, value: Fraction): Scalar | undefined {

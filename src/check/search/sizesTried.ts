@@ -4,7 +4,7 @@ import { exactValue } from '../../claim/exact/exactValue.ts';
 import type { Scalar } from '../../claim/Setting.ts';
 
 /** Values of a parameter that is no number which are kept, at most. */
-const MOST = 50;
+const MAX_VALUES = 50;
 
 /**
  * The sizes at which a claim was upheld: of each parameter the smallest and the largest value over the settings where it
@@ -30,7 +30,7 @@ function widened(known: readonly Scalar[], value: Scalar): readonly Scalar[] {
   if (known.includes(value)) return known;
   const all = [...known, value];
   const order = numbersIn(all);
-  if (order === undefined) return all.slice(0, MOST);
+  if (order === undefined) return all.slice(0, MAX_VALUES);
   const sorted = all.toSorted((a, b) => order.get(a)!.compare(order.get(b)!));
   return [sorted[0]!, sorted.at(-1)!];
 }

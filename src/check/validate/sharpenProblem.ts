@@ -21,7 +21,7 @@ const KEYS = {
 const OPTIONAL: ReadonlySet<string> = new Set(['with', 'limit']);
 
 /** Constants between the ends of the range, at most. */
-const MOST = 100_000;
+const MAX_CONSTANTS = 100_000;
 
 /** What is wrong with the constant that a claim names, in one sentence; undefined when nothing is. */
 export function sharpenProblem({ kind, claim }: Kinded): string | undefined {
@@ -81,8 +81,8 @@ function rangeProblem({ find, between, resolution, sizes, limit }: Sharpen<unkno
   if (lo + resolution === lo || hi - resolution === hi) {
     return `sharpen.resolution is ${resolution}, finer than floating-point numbers are between ${lo} and ${hi}`;
   }
-  if ((hi - lo) / resolution > MOST) {
-    return `sharpen.resolution is ${resolution}; more than ${MOST} constants between ${lo} and ${hi} are too many`;
+  if ((hi - lo) / resolution > MAX_CONSTANTS) {
+    return `sharpen.resolution is ${resolution}; more than ${MAX_CONSTANTS} constants between ${lo} and ${hi} are too many`;
   }
   const isGrowing = (list: readonly unknown[]): boolean =>
     list.length > 0 &&

@@ -56,4 +56,6 @@ export const isExhaustive = ({ claim }: Kinded): boolean => 'exhaustive' in clai
 /** Whether every setting that there is was tried. */
 export const isAll = ({ claim }: Kinded, { exhausted }: SearchOutcome): boolean =>
   exhausted &&
-  Object.values(claim.forAll).every(({ sampled, toldInFull, whole }) => sampled !== true && (whole ?? toldInFull));
+  Object.values(claim.forAll).every(
+    ({ sampled, factIsComplete, whole }) => sampled !== true && (whole ?? factIsComplete),
+  );

@@ -30,7 +30,7 @@ export interface Range<T extends Scalar = Scalar> {
   /** Says that the values are integers, which `fact` does not say. */
   readonly whole?: true;
   /** Says that the values meant are all the real numbers (or all the integers) for which `fact` holds, and no other. */
-  readonly toldInFull?: true;
+  readonly factIsComplete?: true;
 }
 
 /** The parameters of a claim by name, each with its range; a range may name only earlier ones. */

@@ -28,7 +28,7 @@ export function choices<const T extends Scalar>(...values: readonly [T, ...T[]])
     all: () => values,
     parse: (text) => values.find((value) => String(value) === text),
     fact: (name) => (areNumbers ? `(${numbers.map((number) => `${name} = ${number}`).join(' or ')})` : ''),
-    ...(areNumbers ? { toldInFull: true } : {}),
+    ...(areNumbers ? { factIsComplete: true } : {}),
   };
 }
 

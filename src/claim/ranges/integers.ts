@@ -70,7 +70,7 @@ export function integers(lo: Bound, hi: Bound, options: IntegerOptions = {}): Ra
     fact: (name) =>
       [...fact(lo, (end) => `${name} >= ${end}`), ...fact(hi, (end) => `${name} <= ${end}`)].join(' and '),
     whole: true,
-    ...([lo, hi].every(isTold) ? { toldInFull: true } : {}),
+    ...([lo, hi].every(isTold) ? { factIsComplete: true } : {}),
   };
 }
 

@@ -61,7 +61,7 @@ function exactNumbers(height: number, signs: readonly (1 | -1)[]): Range<string>
     },
     parse,
     fact: (name) => (positive ? `${name} > 0` : ''),
-    toldInFull: true,
+    factIsComplete: true,
   };
 }
 

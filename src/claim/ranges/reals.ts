@@ -88,6 +88,6 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
       [typeof lo === 'function' ? [] : [`${name} >= ${lo}`], typeof hi === 'function' ? [] : [`${name} <= ${hi}`]]
         .flat()
         .join(' and '),
-    ...(typeof lo === 'function' || typeof hi === 'function' ? {} : { toldInFull: true }),
+    ...(typeof lo === 'function' || typeof hi === 'function' ? {} : { factIsComplete: true }),
   };
 }

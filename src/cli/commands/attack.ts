@@ -42,7 +42,7 @@ const TIMEOUT = 1800;
 export async function attack(addresses: readonly string[], flags: AttackFlags): Promise<number> {
   const { claims, seed, effort } = flags;
   const terminal = openTerminal();
-  const { say, status } = terminal;
+  const { print, status } = terminal;
   const kinds = flags.kind?.map(kindNamed);
   if (addresses.length > 0) return alone(addresses, flags, terminal);
   const isRecord =
@@ -56,7 +56,7 @@ export async function attack(addresses: readonly string[], flags: AttackFlags): 
 
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
-    say('\nInterrupted: nothing is written. Press Ctrl-C again to quit at once.');
+    print('\nInterrupted: nothing is written. Press Ctrl-C again to quit at once.');
     stop.abort();
   });
   const attacked: Attacked[] = [];
@@ -65,7 +65,7 @@ export async function attack(addresses: readonly string[], flags: AttackFlags): 
     attacked.push(one);
     if (one.outcome === 'false') {
       wrong++;
-      say(falseText(one, flags));
+      print(falseText(one, flags));
     }
     status.show((seconds) => `${attacked.length} generated claims, ${wrong} false verdicts, ${seconds} s`);
     if (stop.signal.aborted) break;
@@ -74,26 +74,26 @@ export async function attack(addresses: readonly string[], flags: AttackFlags): 
   if (!stop.signal.aborted && kinds === undefined) {
     for (const one of exactAttack()) {
       checked.push(one);
-      if (one.broken !== undefined) say(`Exact check failed: ${one.says}. ${one.broken}\n`);
+      if (one.broken !== undefined) print(`Exact check failed: ${one.says}. ${one.broken}\n`);
       status.show((seconds) => `${checked.length} exact checks, ${seconds} s`);
     }
   }
   const broken = checked.filter((one) => one.broken !== undefined).length;
   status.hide();
-  say(outcomeLines(attacked).join('\n'));
-  if (checked.length > 0) say(`\n${checked.length} exact checks, ${broken} failed.`);
+  print(outcomeLines(attacked).join('\n'));
+  if (checked.length > 0) print(`\n${checked.length} exact checks, ${broken} failed.`);
   const isClean = wrong === 0 && broken === 0;
   let mutants: readonly Found[] | 'none' | undefined;
   if (flags.mutants === true && !stop.signal.aborted) {
     if (isClean) mutants = await attackMutants(flags, terminal, stop.signal);
-    else say('\nNo mutants are attacked, since the attack finds fault with the unchanged checker.');
+    else print('\nNo mutants are attacked, since the attack finds fault with the unchanged checker.');
   }
   unlisten();
   if (stop.signal.aborted) return EXIT.interrupted;
   if (mutants === 'none') return EXIT.surprise;
   if (out !== undefined) {
     await writeMeasurements(attackTables(attacked, checked, mutants, commandOf(flags)), out);
-    say(`\nWrote ${displayPath(path.join(out, 'attack.json'))}`);
+    print(`\nWrote ${displayPath(path.join(out, 'attack.json'))}`);
   }
   return isClean && (mutants?.every(({ by }) => by !== undefined) ?? true) ? EXIT.asExpected : EXIT.surprise;
 }
@@ -101,17 +101,17 @@ export async function attack(addresses: readonly string[], flags: AttackFlags): 
 /** @returns the outcomes; `none` if the attack finds fault with the unchanged checker, or times out on it */
 async function attackMutants(
   { seed, workers }: AttackFlags,
-  { say, status }: Terminal,
+  { print, status }: Terminal,
   signal: AbortSignal,
 ): Promise<Found[] | 'none'> {
-  say(`\n${ENGINE_MUTANTS.length} mutants of the checker`);
+  print(`\n${ENGINE_MUTANTS.length} mutants of the checker`);
   status.show((seconds) => `the unchanged checker, ${seconds} s`);
   const options = { seed, timeout: TIMEOUT, signal };
   const unchanged = await attackUnchanged(options);
   if (unchanged?.by !== undefined || unchanged?.isLate === true) {
     status.hide();
     const why = unchanged.by ?? `the attack timed out after ${TIMEOUT} s`;
-    say(`The unchanged checker, attacked like a mutant: ${why}`);
+    print(`The unchanged checker, attacked like a mutant: ${why}`);
     return 'none';
   }
   let done = 0;
@@ -121,23 +121,23 @@ async function attackMutants(
     onFound: ({ mutant, by, isLate }) => {
       done++;
       const outcome = by !== undefined ? 'found' : isLate === true ? 'TIMED OUT' : 'NOT FOUND';
-      say(`${outcome}  ${mutant.file}: ${mutant.says}${by === undefined ? '' : `\n         by ${by}`}`);
+      print(`${outcome}  ${mutant.file}: ${mutant.says}${by === undefined ? '' : `\n         by ${by}`}`);
       status.show((seconds) => `${done} of ${ENGINE_MUTANTS.length} mutants, ${seconds} s`);
     },
   });
   status.hide();
-  say(`\n${found.filter(({ by }) => by !== undefined).length} of ${found.length} mutants are found.`);
+  print(`\n${found.filter(({ by }) => by !== undefined).length} of ${found.length} mutants are found.`);
   return found;
 }
 
 /** Checks single generated claims, and shows each as a claim file. */
-async function alone(addresses: readonly string[], flags: AttackFlags, { say }: Terminal): Promise<number> {
+async function alone(addresses: readonly string[], flags: AttackFlags, { print }: Terminal): Promise<number> {
   const planted = addresses.map((address) => plantedAt(address, flags.seed));
   let wrong = 0;
   for (const one of planted) {
     const found = await attackClaim(one, flags);
     if (found.outcome === 'false') wrong++;
-    say(
+    print(
       `${one.address}: ${found.outcome}${found.why === undefined ? '' : `; ${found.why}`}\n${found.sentence}\n\n${claimText(one)}`,
     );
   }

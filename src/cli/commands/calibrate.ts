@@ -23,14 +23,14 @@ import type { CalibrateFlags } from '../usage/calibrate.ts';
  */
 export async function calibrate({ seed, effort, workers, out }: CalibrateFlags): Promise<number> {
   const terminal = openTerminal();
-  const { say, status } = terminal;
+  const { print, status } = terminal;
   const part = partOf(seed, effort);
   const folder = measurementsFolder(out, part);
   if (folder !== undefined) await makeReportFolder(folder);
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
     status.hide();
-    say('Interrupted: nothing was written.');
+    print('Interrupted: nothing was written.');
     stop.abort();
   });
   try {
@@ -43,10 +43,10 @@ export async function calibrate({ seed, effort, workers, out }: CalibrateFlags):
     if (measured === undefined) return EXIT.interrupted;
     status.hide();
     const { measurements, broken } = calibrationReport(measured, seed, effort);
-    if (folder === undefined) say(unwritten(measurements, part!));
-    else for (const file of await writeMeasurements(measurements, folder)) say(`Wrote ${displayPath(file)}`);
-    for (const sentence of broken) say(`Not as promised: ${sentence}`);
-    if (broken.length === 0) say('Every figure is as promised.');
+    if (folder === undefined) print(unwritten(measurements, part!));
+    else for (const file of await writeMeasurements(measurements, folder)) print(`Wrote ${displayPath(file)}`);
+    for (const sentence of broken) print(`Not as promised: ${sentence}`);
+    if (broken.length === 0) print('Every figure is as promised.');
     return broken.length === 0 ? EXIT.asExpected : EXIT.surprise;
   } finally {
     unlisten();
@@ -65,7 +65,7 @@ async function measureAll(
   jobs: readonly CalibrationJob[],
   workers: number,
   signal: AbortSignal,
-  { say, status }: Terminal,
+  { print, status }: Terminal,
 ): Promise<readonly Measured[] | undefined> {
   const pool = new Tinypool({
     ...threadStart('calibrationJob'),
@@ -80,7 +80,7 @@ async function measureAll(
   });
   const report = ({ table }: CellPlace): void => {
     done++;
-    if (--open[table]! === 0) say(`Measured: ${CALIBRATION_TABLES[table]!.title}`);
+    if (--open[table]! === 0) print(`Measured: ${CALIBRATION_TABLES[table]!.title}`);
   };
   const measuring = Promise.all(
     jobs.map(async (job) => {

@@ -14,9 +14,9 @@ export async function list(patterns: readonly string[], { properties, json = fal
   const catalog = await withCatalog(properties, IMPORT_TIMEOUT, (found) => found);
   const ids = catalog.claims.map(({ id }) => id);
   const chosen = new Set(patterns.length === 0 ? ids : selectClaims(ids, patterns, catalog));
-  const { say, hand, warn } = openTerminal({ json });
-  if (json) hand(`${JSON.stringify(listed(catalog, chosen), null, 2)}\n`);
-  else say(table(catalog, chosen));
+  const { print, writeOutput, warn } = openTerminal({ json });
+  if (json) writeOutput(`${JSON.stringify(listed(catalog, chosen), null, 2)}\n`);
+  else print(table(catalog, chosen));
   for (const remark of catalog.remarks) warn(remark);
   for (const id of chosen) {
     const fault = catalog.faults.get(id);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { MOST, type Rule, RULES } from '../../audit/mutation/rules/rules.ts';
+import { MAX_MUTANTS, type Rule, RULES } from '../../audit/mutation/rules/rules.ts';
 import { closest } from '../../claim/closest.ts';
 import { measurementsJson } from '../../results/measurementsJson.ts';
 import { npmRun } from '../../results/words/commands.ts';
@@ -36,7 +36,7 @@ import type { MutateFlags } from '../usage/mutate.ts';
 export async function mutate(patterns: readonly string[], flags: MutateFlags): Promise<number> {
   const { properties, most, effort, timeout } = flags;
   const terminal = openTerminal(flags);
-  const { say, hand, status } = terminal;
+  const { print, writeOutput, status } = terminal;
   const rules = flags.rule?.map(ruleNamed);
   const catalog = await withCatalog(properties, IMPORT_TIMEOUT, (found) => found);
   const all = catalog.claims.map(({ id }) => id);
@@ -44,10 +44,10 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   const plan = mutantsPlan(catalog, { ids, rules, most });
   const total = plan.reduce((sum, { mutants }) => sum + mutants.length, 0);
   const number = `${countOf(total, 'mutant')} of ${countOf(plan.length, 'claim')}`;
-  for (const { file, message } of catalog.unread) say(`Left out: ${file} is faulty: ${message}`);
+  for (const { file, message } of catalog.unread) print(`Left out: ${file} is faulty: ${message}`);
   if (flags.list === true) {
-    for (const claim of plan) say(planText(claim));
-    say(`\n${number}`);
+    for (const claim of plan) print(planText(claim));
+    print(`\n${number}`);
     return EXIT.asExpected;
   }
   const seed = flags.seed ?? catalog.paper.seed;
@@ -56,17 +56,17 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   const kept = flags.out ?? recordFolder(properties);
   await makeReportFolder(kept);
   const journal = await openMutantsJournal(kept, flags.fresh);
-  say(
+  print(
     `${onOneLine(catalog.paper.title)} (${onOneLine(catalog.paper.author)}): ${number}, seed ${seed}, effort ${effort}\n`,
   );
   if (journal.damaged > 0) {
-    say(
+    print(
       `${journal.damaged} lines of the journal were cut off or changed and are left out; these mutants are evaluated again.\n`,
     );
   }
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
-    say(
+    print(
       '\nInterrupted: what was decided is kept, and the same command resumes from it. Press Ctrl-C again to quit at once.',
     );
     stop.abort();
@@ -88,15 +88,15 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
         done++;
         last = id;
       },
-      onClaim: (claim) => say(patterns.length === 0 ? claimText(claim) : `${claimText(claim)}\n${detailText(claim)}`),
+      onClaim: (claim) => print(patterns.length === 0 ? claimText(claim) : `${claimText(claim)}\n${detailText(claim)}`),
     });
   } finally {
     status.hide();
     if (!stop.signal.aborted) unlisten();
   }
-  say(`\n${totalText(claims)}`);
+  print(`\n${totalText(claims)}`);
   const options = [
-    ...(most === MOST ? [] : ['--most', String(most)]),
+    ...(most === MAX_MUTANTS ? [] : ['--most', String(most)]),
     ...(rules === undefined ? [] : ['--rule', ...rules]),
     ...(seed === catalog.paper.seed ? [] : ['--seed', seed]),
     ...(effort === 'quick' ? [] : ['--effort', effort]),
@@ -107,9 +107,9 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   const out = measurementsFolder(flags.out, part ?? (stop.signal.aborted ? 'is not finished' : undefined), properties);
   if (out !== undefined) {
     await writeMeasurements(tables, out);
-    say(`Wrote ${displayPath(path.join(out, 'mutants.json'))}`);
+    print(`Wrote ${displayPath(path.join(out, 'mutants.json'))}`);
   }
-  if (flags.json === true) hand(measurementsJson(tables));
+  if (flags.json === true) writeOutput(measurementsJson(tables));
   return stop.signal.aborted ? EXIT.interrupted : EXIT.asExpected;
 }
 
@@ -121,7 +121,7 @@ function partOf(
 ): string | undefined {
   if (patterns.length > 0) return 'covers only some of the claims';
   if (rule !== undefined) return 'applies only some of the rules';
-  if (most !== MOST) return `makes at most ${most} mutants of a claim`;
+  if (most !== MAX_MUTANTS) return `makes at most ${most} mutants of a claim`;
   if (effort !== 'quick') return `has ${effort} effort`;
   return seed === undefined || seed === usualSeed ? undefined : `has the seed ${seed}`;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { claimName } from '../../claim/claimFile.ts';
 import { EXIT } from '../exitCode.ts';
 import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
-import { CONJECTURES_FOLDER, PACKAGE_FOLDER, displayPath } from '../../store/folders.ts';
+import { CONJECTURES_FOLDER, displayPath, PACKAGE_FOLDER } from '../../store/folders.ts';
 import { makeFolder } from '../../store/makeFolder.ts';
 import { orUsageError } from '../../store/reportFolder.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
@@ -35,8 +35,8 @@ export async function create(name: string, { properties }: NewFlags): Promise<nu
       { flag: 'wx' },
     );
   });
-  const { say } = openTerminal();
-  say(
+  const { print } = openTerminal();
+  print(
     `Wrote ${displayPath(file)}. It runs as it is:\n\n  ${npmRun('check', [name], [], invocationFromHere(properties))}\n\nThen open it and state your own conjecture.`,
   );
   return EXIT.asExpected;

@@ -14,7 +14,7 @@ import type { ReplayFlags } from '../usage/replay.ts';
  */
 export async function replay(text: string, { properties, timeout, json = false }: ReplayFlags): Promise<number> {
   const token = read(text);
-  const { say, hand } = openTerminal({ json });
+  const { print, writeOutput } = openTerminal({ json });
   return withCatalog(properties, timeout, async (catalog, executor) => {
     const { claims, faults, modules } = catalog;
     const [id] = selectClaims(
@@ -30,8 +30,9 @@ export async function replay(text: string, { properties, timeout, json = false }
       { timeout },
     );
     if (fault !== undefined) throw new UsageError(`cannot replay ${entry.id}: ${fault.message}`);
-    say(replayText(entry, token, answer));
-    if (json) hand(`${JSON.stringify({ id: entry.id, seed: token.seed, place: token.place, ...answer }, null, 2)}\n`);
+    print(replayText(entry, token, answer));
+    if (json)
+      writeOutput(`${JSON.stringify({ id: entry.id, seed: token.seed, place: token.place, ...answer }, null, 2)}\n`);
     return failsAgain(token.place, answer) ? EXIT.asExpected : EXIT.surprise;
   });
 }

@@ -10,11 +10,11 @@ import type { SchemasFlags } from '../usage/schemas.ts';
 
 /** `npm run schemas`: writes the JSON Schemas of the files that runs write. @returns the exit code */
 export async function schemas({ out }: SchemasFlags): Promise<number> {
-  const { say } = openTerminal();
+  const { print } = openTerminal();
   for (const schema of publishedSchemas()) {
     const file = path.join(out, schema.$id);
     await orUsageError(out, () => writeFileAtomically(file, jsonText(schema)));
-    say(`Wrote ${displayPath(file)}: ${schema.title}`);
+    print(`Wrote ${displayPath(file)}: ${schema.title}`);
   }
   return EXIT.asExpected;
 }

@@ -32,7 +32,7 @@ const isDrawn = (kind: Kind | null): boolean => kind !== null && (KINDS[kind].sa
 export async function soak(ids: readonly string[], flags: SoakFlags): Promise<number> {
   const { properties, seeds, timeout, effort } = flags;
   const workers = workerCount(flags.workers);
-  const { say, status } = openTerminal();
+  const { print, status } = openTerminal();
   const asked = partOf(ids, effort);
   measurementsFolder(flags.out, asked, properties);
   const catalog = await withCatalog(properties, timeout, (found) => found);
@@ -48,20 +48,20 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   const done = new Map(before.seeds.map((soaked) => [soaked.seed, soaked]));
   const wanted = Array.from({ length: seeds }, (_, i) => `soak-${i + 1}`);
   const left = wanted.filter((seed) => !done.has(seed));
-  say(
+  print(
     `${countOf(only.length, 'claim')} that ${only.length === 1 ? 'draws' : 'draw'}, ${countOf(seeds, 'seed')}, ${wanted.length - left.length} of them already done; effort ${effort}.`,
   );
 
   if (before.damaged > 0) {
-    say(
+    print(
       `${countOf(before.damaged, 'line')} of ${displayPath(journal)} ${before.damaged === 1 ? 'was' : 'were'} cut off, changed or written by an earlier version; left out.`,
     );
   }
-  for (const { file, message } of catalog.unread) say(`Left out: ${file} is faulty: ${message}`);
+  for (const { file, message } of catalog.unread) print(`Left out: ${file} is faulty: ${message}`);
 
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
-    say('\nInterrupted: the finished seeds are kept. Press Ctrl-C again to quit at once.');
+    print('\nInterrupted: the finished seeds are kept. Press Ctrl-C again to quit at once.');
     stop.abort();
   });
   // One pool for all seeds, so that each thread imports a claim once.
@@ -89,7 +89,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
       done.set(seed, soaked);
       noteSoaked(journal, soaked);
       for (const claim of results.claims.filter(({ surprise, expect }) => surprise && expect !== null))
-        say(`${seed}: ${claim.id}: ${surpriseText(claim)}. ${claim.sentence}`);
+        print(`${seed}: ${claim.id}: ${surpriseText(claim)}. ${claim.sentence}`);
     }
   } finally {
     await executor.close();
@@ -98,16 +98,16 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   unlisten();
   const soaked = wanted.flatMap((seed) => done.get(seed) ?? []);
   if (soaked.length === 0) {
-    say('No seed was finished, so nothing was written.');
+    print('No seed was finished, so nothing was written.');
     return EXIT.interrupted;
   }
   const options = ['--seeds', String(soaked.length), ...(effort === 'quick' ? [] : ['--effort', effort])];
   const tables = soakTables(soaked, npmRun('soak', ids, options, invocationFromPackage(properties)));
   const part = asked ?? (await fewerSeeds(soaked.length, kept));
   const out = measurementsFolder(flags.out, part, properties);
-  if (out === undefined) say(unwritten(tables, part!));
+  if (out === undefined) print(unwritten(tables, part!));
   else await writeMeasurements(tables, out);
-  say(
+  print(
     `${countOf(soaked.length, 'seed')}, ${countOf(verdictCount(soaked), 'verdict')}, ${unexpectedCount(soaked)} not as expected${out === undefined ? '' : `: ${displayPath(path.join(out, 'soak.json'))}`}`,
   );
   if (stop.signal.aborted) return EXIT.interrupted;

@@ -44,9 +44,9 @@ interface Verified {
  */
 export async function verify(file: string, flags: VerifyFlags): Promise<number> {
   const terminal = openTerminal(flags);
-  const { say, hand } = terminal;
+  const { print, writeOutput } = terminal;
   const { results, isWhole } = await findResultsIn(file);
-  if (!isWhole) say(`${displayPath(file)} has no digest; what it says is compared all the same.`);
+  if (!isWhole) print(`${displayPath(file)} has no digest; what it says is compared all the same.`);
   const catalog = await withCatalog(flags.properties, flags.timeout, (found) => found);
   samePaper(results, catalog, file);
   const all = results.claims.map(({ id }) => id);
@@ -55,11 +55,14 @@ export async function verify(file: string, flags: VerifyFlags): Promise<number> 
   const found: Verified = { same: [], differing: [], notCompared: [] };
   const claims = results.claims.filter(({ id }) => chosen.has(id) && isThere(id, results, catalog, found));
   const of = flags.share === 1 ? '' : ` of ${asked.length}, chosen by the seed ${flags.seed}`;
-  say(`${displayPath(file)}: ${countOf(chosen.size, 'claim')}${of}; seed ${results.seed}, effort ${results.effort}.\n`);
+  print(
+    `${displayPath(file)}: ${countOf(chosen.size, 'claim')}${of}; seed ${results.seed}, effort ${results.effort}.\n`,
+  );
   const interrupted = await decideAgain(claims, results, catalog, flags, found, terminal);
   const whole = assembly(results, catalog.paper);
-  say(summary(found, whole));
-  if (flags.json === true) hand(jsonText({ file: displayPath(file), chosenBy: flags.seed, ...found, assembly: whole }));
+  print(summary(found, whole));
+  if (flags.json === true)
+    writeOutput(jsonText({ file: displayPath(file), chosenBy: flags.seed, ...found, assembly: whole }));
   if (interrupted) return EXIT.interrupted;
   return found.differing.length + whole.length > 0 ? EXIT.surprise : EXIT.asExpected;
 }
@@ -89,12 +92,12 @@ async function decideAgain(
   catalog: Catalog,
   { workers, timeout, memory }: VerifyFlags,
   found: Verified,
-  { say, status }: Terminal,
+  { print, status }: Terminal,
 ): Promise<boolean> {
   const recorded = new Map(claims.map((result) => [result.id, result]));
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
-    say('\nInterrupted: what was compared is told. Press Ctrl-C again to quit at once.');
+    print('\nInterrupted: what was compared is told. Press Ctrl-C again to quit at once.');
     stop.abort();
   });
   const onClaim = (result: ClaimResult): void => {
@@ -104,7 +107,7 @@ async function decideAgain(
     else if (differing === undefined) found.same.push(result.id);
     else {
       found.differing.push(differing);
-      say(`Differs: ${onOneLine(result.id)}`);
+      print(`Differs: ${onOneLine(result.id)}`);
     }
   };
   const run = ({ ids, rounds, corpus }: Again): Promise<unknown> =>

@@ -42,7 +42,7 @@ export async function openComparison(file: string | undefined): Promise<Comparis
 }
 
 /** Prints the changes in short. */
-export function sayChanges(changes: Changes | undefined, { sayInColour, colour, width }: Terminal): void {
+export function printChanges(changes: Changes | undefined, { printInColour, colour, width }: Terminal): void {
   if (changes === undefined) return;
-  sayInColour(`\n${changeLines(changes, colour, Math.max(40, width)).join('\n')}\n`);
+  printInColour(`\n${changeLines(changes, colour, Math.max(40, width)).join('\n')}\n`);
 }

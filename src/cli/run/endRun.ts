@@ -2,7 +2,7 @@ import type { Changes } from '../../report/compare/Changes.ts';
 import type { Results } from '../../results/Results.ts';
 import { invocationFromPackage } from '../../store/invocation.ts';
 import type { Terminal } from '../terminal/Terminal.ts';
-import { sayChanges } from './comparison.ts';
+import { printChanges } from './comparison.ts';
 import { addToJobSummary } from './jobSummary.ts';
 import type { OpenReport } from './openReport.ts';
 
@@ -33,7 +33,7 @@ export async function endRun(
   { properties, only, summary, changes, report, record, onWritten }: EndOfRun,
   terminal: Terminal,
 ): Promise<void> {
-  const { say, sayInColour, status } = terminal;
+  const { print, printInColour, status } = terminal;
   if (report !== undefined) status.show(() => 'writing the report');
   let written: readonly string[] = [];
   let news: string | undefined;
@@ -43,8 +43,8 @@ export async function endRun(
   } finally {
     status.hide();
   }
-  if (summary !== '') sayInColour(summary);
-  sayChanges(changes, terminal);
+  if (summary !== '') printInColour(summary);
+  printChanges(changes, terminal);
   const unwritten = await addToJobSummary(results, changes, invocationFromPackage(properties, only));
-  for (const sentence of [unwritten, news, ...written]) if (sentence !== undefined) say(sentence);
+  for (const sentence of [unwritten, news, ...written]) if (sentence !== undefined) print(sentence);
 }

@@ -51,8 +51,8 @@ async function runAndEnd(
 ): Promise<number> {
   const { properties, out, corpus = true } = flags;
   const terminal = openTerminal(flags);
-  const { say, hand } = terminal;
-  const previous = await readPreviousRun({ ...flags, journal }, out ?? recordFolder(properties), say);
+  const { print, writeOutput } = terminal;
+  const previous = await readPreviousRun({ ...flags, journal }, out ?? recordFolder(properties), print);
   const keeper = corpus ? keepRefutations(properties, flags.remember) : undefined;
   const { results, interrupted, usualSeed, endJournal } = await runOnTerminal(
     flags,
@@ -71,13 +71,13 @@ async function runAndEnd(
   );
   if (results === undefined) {
     await keeper?.end();
-    say(report === undefined ? 'Nothing was decided.' : 'Nothing was decided, and nothing was written.');
+    print(report === undefined ? 'Nothing was decided.' : 'Nothing was decided, and nothing was written.');
     return EXIT.interrupted;
   }
   // A round that was added to some claims only is no report; the finished one stays as it was.
   if (interrupted && journal && previous?.as === 'more' && !results.complete) {
     await keeper?.end();
-    say('The report is as it was: not all claims were added to. --resume continues from what was.');
+    print('The report is as it was: not all claims were added to. --resume continues from what was.');
     return EXIT.interrupted;
   }
   await endRun(
@@ -97,6 +97,6 @@ async function runAndEnd(
     },
     terminal,
   );
-  if (flags.json === true) hand(resultsJson(results));
+  if (flags.json === true) writeOutput(resultsJson(results));
   return interrupted ? EXIT.interrupted : exitCode(results);
 }

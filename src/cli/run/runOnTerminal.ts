@@ -48,10 +48,10 @@ export async function runOnTerminal(
   { only, previous, journal, meanwhile, begin, decided }: RunPlan,
   terminal: Terminal,
 ): Promise<Ran> {
-  const { say, sayInColour, status } = terminal;
+  const { print, printInColour, status } = terminal;
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
-    say('\nInterrupted: what was decided is kept. Press Ctrl-C again to quit at once.');
+    print('\nInterrupted: what was decided is kept. Press Ctrl-C again to quit at once.');
     stop.abort();
   });
   let noted: OpenJournal | undefined;
@@ -79,11 +79,11 @@ export async function runOnTerminal(
           );
         usualSeed = catalog.paper.seed;
         begin?.(catalog);
-        say(header(catalog, ids.length, seed, effort, workerCount(flags.workers)));
-        for (const remark of catalog.remarks) say(`${remark}\n`);
-        if (problem !== undefined) say(`${problem}\n`);
-        if (changed.length > 0) say(`Changed since then, and checked again: ${changed.join(', ')}\n`);
-        for (const doubt of doubts) say(`${doubtText(doubt)}\n`);
+        print(header(catalog, ids.length, seed, effort, workerCount(flags.workers)));
+        for (const remark of catalog.remarks) print(`${remark}\n`);
+        if (problem !== undefined) print(`${problem}\n`);
+        if (changed.length > 0) print(`Changed since then, and checked again: ${changed.join(', ')}\n`);
+        for (const doubt of doubts) print(`${doubtText(doubt)}\n`);
         if (journal === undefined) return;
         const head = { paper: catalog.paper.title, seed, effort, rounds };
         noted =
@@ -91,10 +91,10 @@ export async function runOnTerminal(
             ? await beginJournal(journal, { ...head, adds: previous.recorded.effort }, added, kept)
             : await beginJournal(journal, head, kept);
       },
-      onDoubt: (doubt) => say(doubtText(doubt)),
+      onDoubt: (doubt) => print(doubtText(doubt)),
       onClaim: (result) => {
         noted?.note(result);
-        sayInColour(decided(result));
+        printInColour(decided(result));
       },
       onProgress: (progress) => {
         latest = progress;

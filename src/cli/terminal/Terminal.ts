@@ -6,13 +6,13 @@ import { StatusLine } from './StatusLine.ts';
 /** Where output goes, and in what form. */
 export interface Terminal {
   /** Prints one or more lines for people. */
-  readonly say: (text: string) => void;
-  /** The same with colours. What claims, files and errors say in it must be on one line (see `onOneLine`). */
-  readonly sayInColour: (text: string) => void;
+  readonly print: (text: string) => void;
+  /** The same with colours. Texts of claims, files and errors in it must be on one line (see `onOneLine`). */
+  readonly printInColour: (text: string) => void;
   /** Prints a warning on the standard error. */
   readonly warn: (text: string) => void;
-  /** Writes JSON to the standard output. */
-  readonly hand: (text: string) => void;
+  /** Writes output for programs (JSON) to the standard output. */
+  readonly writeOutput: (text: string) => void;
   readonly status: StatusLine;
   readonly colour: boolean;
   /** Characters in a line. */
@@ -32,10 +32,10 @@ export function openTerminal({ json = false }: { readonly json?: boolean } = {})
   const status = new StatusLine(process.stderr);
   const colour = hasColour(people);
   return {
-    say: (text) => status.above(() => people.write(`${printable(text)}\n`)),
-    sayInColour: (text) => status.above(() => people.write(`${printableInColour(text, colour)}\n`)),
+    print: (text) => status.above(() => people.write(`${printable(text)}\n`)),
+    printInColour: (text) => status.above(() => people.write(`${printableInColour(text, colour)}\n`)),
     warn: (text) => status.above(() => process.stderr.write(`${printable(text)}\n`)),
-    hand: (text) => status.above(() => process.stdout.write(hiddenByNumber(text))),
+    writeOutput: (text) => status.above(() => process.stdout.write(hiddenByNumber(text))),
     status,
     colour,
     width: people.isTTY && people.columns > 0 ? people.columns : WIDTH,

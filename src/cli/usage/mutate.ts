@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { MOST } from '../../audit/mutation/rules/rules.ts';
+import { MAX_MUTANTS } from '../../audit/mutation/rules/rules.ts';
 import type { EffortName } from '../../results/Results.ts';
 import { examples } from './shared/examples.ts';
 import { exitWith } from './shared/exitWith.ts';
@@ -41,7 +41,7 @@ export function mutateUsage(command: Command): void {
     .description('make mutants of every claim by rule, say which are killed, and write reports/mutants.json')
     .argument(...IDS)
     .option('--rule <names...>', 'only mutants by these rules; an unknown name lists all')
-    .option('--most <number>', 'at most this many mutants of each claim', wholeNumber('--most', 1, 1000), MOST)
+    .option('--most <number>', 'at most this many mutants of each claim', wholeNumber('--most', 1, 1000), MAX_MUTANTS)
     .addOption(seedOption('all draws'))
     .addOption(effortOption('quick', 'how many settings and draws for the first evaluation of a mutant'))
     .addOption(propertiesOption())

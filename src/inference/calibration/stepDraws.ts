@@ -4,7 +4,7 @@ import { binomialCount } from './binomialCount.ts';
 import { rejectionBoundary } from './rejectionBoundary.ts';
 
 /** Far more draws than any effect that is measured takes. */
-const MOST = 1e8;
+const MAX_DRAWS = 1e8;
 
 /**
  * After how many draws evidence against a bound passes 1/α, on simulated runs that go from look to look, for effects
@@ -25,7 +25,7 @@ export function stepDraws(
   rngOf: (run: number) => () => number,
   runs: number,
 ): number[] {
-  const times = lookTimes(MOST);
+  const times = lookTimes(MAX_DRAWS);
   const boundary = rejectionBoundary(nullHypothesis, alpha, times);
   return Array.from({ length: runs }, (_, run) => {
     const rng = rngOf(run);
@@ -35,6 +35,6 @@ export function stepDraws(
       before = time;
       if (successes <= boundary[look]!) return time;
     }
-    throw new RangeError(`not decided after ${MOST} draws: p = ${p} against ${JSON.stringify(nullHypothesis)}`);
+    throw new RangeError(`not decided after ${MAX_DRAWS} draws: p = ${p} against ${JSON.stringify(nullHypothesis)}`);
   });
 }

@@ -13,7 +13,7 @@ import { pack } from './pack.ts';
 const WIDEST = 790;
 
 /** Nodes of a drawing, at most: nobody can read more, and a layout of thousands takes minutes. */
-const MOST = 600;
+const MAX_NODES = 600;
 
 /** How a drawing of the argument is made. */
 export interface GraphOptions {
@@ -33,7 +33,7 @@ export const nodeId = (id: string): string => `_graph-${id}`;
  * status of the proof, and arrows lead from steps to the claims that rest on them.
  */
 export function graphSvg(graph: ArgumentGraph, options: GraphOptions): Html {
-  if (graph.nodes.length > MOST)
+  if (graph.nodes.length > MAX_NODES)
     return html`<p class="aside">${options.label}: ${countOf(graph.nodes.length, 'claim')}, too many to draw.</p>`;
   const { width, height, nodes, links } = placed(graph);
   const number = new Map(nodes.map(({ claim }, i) => [claim.id, i]));

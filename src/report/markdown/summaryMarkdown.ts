@@ -1,6 +1,6 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
-import { runAgain, type Invocation } from '../../results/words/commands.ts';
+import { type Invocation, runAgain } from '../../results/words/commands.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
 import { errorBudget } from '../words/errorBudget.ts';

@@ -99,7 +99,7 @@ function compare(
 
 /** Digits of an estimate, at least, and as many as tell any two doubles apart. */
 const FEWEST_DIGITS = 4;
-const MOST_DIGITS = 17;
+const MAX_DIGITS = 17;
 
 /** What was estimated, and the bound, with a few digits, or as many as show that the interval has a width and what lies outside. */
 function estimated(measured: JsonNumber, claimed: JsonNumber, [lo, hi]: Interval): Compared {
@@ -111,7 +111,7 @@ function estimated(measured: JsonNumber, claimed: JsonNumber, [lo, hi]: Interval
   let digits = FEWEST_DIGITS;
   if (!isTold(written(digits))) {
     // One more than it takes, for a width in which the last digit moves by one is hardly one.
-    while (++digits < MOST_DIGITS && !(isTold(written(digits - 1)) && isTold(written(digits))));
+    while (++digits < MAX_DIGITS && !(isTold(written(digits - 1)) && isTold(written(digits))));
   }
   const [value, bound, low, high] = written(digits);
   return { value: value!, interval: [low!, high!], bound: bound! };

@@ -3,7 +3,7 @@ import { digitsApart } from '../../claim/exact/exactText.ts';
 import { numberText } from './numberText.ts';
 
 /** Of estimates and enclosures, more digits tell only of rounding. */
-const MOST_DIGITS = 10;
+const MAX_DIGITS = 10;
 
 /**
  * Figures that are read side by side, with as many digits as it takes to see that they differ; where no allowed number
@@ -12,7 +12,7 @@ const MOST_DIGITS = 10;
  * @param most digits allowed; ten when left out
  * @example distinctTexts(0.5, 0.500004) // ['0.5', '0.500004']
  */
-export function distinctTexts(left: JsonNumber, right: JsonNumber, most = MOST_DIGITS): [left: string, right: string] {
+export function distinctTexts(left: JsonNumber, right: JsonNumber, most = MAX_DIGITS): [left: string, right: string] {
   const digits = digitsApart(left, right, most);
   return [numberText(left, digits), numberText(right, digits)];
 }

@@ -15,7 +15,7 @@ export interface Sides {
 /** Integers up to this length are written in full where their last digits tell them apart. */
 const IN_FULL = 50;
 /** Digits in which two numbers may begin alike and still be told apart by their digits. */
-const MOST_DIGITS = 40;
+const MAX_DIGITS = 40;
 /** Digits that tell any two doubles apart. */
 const DIGITS_OF_DOUBLES = 17;
 const FEWEST_DIGITS = 4;
@@ -34,7 +34,7 @@ export function sidesText(left: JsonNumber, right: JsonNumber, differ = true): S
   const isExact = [left, right].some((side) => typeof side === 'string' && quotientOfText(side)?.[1] === 1n);
   if (isExact && first !== undefined && second !== undefined) return { left: first, right: second };
   if (!differ || compareQuotients(a, b) === 0) return rounded(left, right, FEWEST_DIGITS);
-  const digits = digitsApart(left, right, MOST_DIGITS);
+  const digits = digitsApart(left, right, MAX_DIGITS);
   if (digits !== undefined && !readAlike(left, right, digits)) return rounded(left, right, digits);
   const [n, d] = difference(a, b);
   return { ...rounded(left, right, FEWEST_DIGITS), apart: roundedText([n < 0n ? -n : n, d], FEWEST_DIGITS) };
@@ -53,7 +53,7 @@ const rounded = (left: JsonNumber, right: JsonNumber, digits: number): Sides => 
   right: numberText(right, Math.min(digits, digitsOf(right))),
 });
 
-const digitsOf = (side: JsonNumber): number => (typeof side === 'number' ? DIGITS_OF_DOUBLES : MOST_DIGITS);
+const digitsOf = (side: JsonNumber): number => (typeof side === 'number' ? DIGITS_OF_DOUBLES : MAX_DIGITS);
 
 /** An integer with all its digits; undefined for other numbers and for long ones. */
 function inFull([numerator, denominator]: Quotient): string | undefined {

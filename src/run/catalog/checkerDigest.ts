@@ -60,14 +60,14 @@ const TYPES = /^(?:import|export) type [^;]*;$/gmu;
  * digest of its sources, which may be absent later.
  */
 export const checkerDigest = (): Promise<string> =>
-  isBuilt ? readFile(new URL(KEPT, import.meta.url), 'utf8') : digestOfSources();
+  isBuilt ? readFile(new URL(DIGEST_FILE, import.meta.url), 'utf8') : digestOfSources();
 
 /** The file in which a build stores the digest of its sources. */
-const KEPT = './checker-digest.txt';
+const DIGEST_FILE = './checker-digest.txt';
 
 /** Stores the digest of the sources in a build. @param build path of its folder */
 export const keepCheckerDigest = async (build: string): Promise<void> =>
-  writeFile(path.join(build, KEPT), await digestOfSources());
+  writeFile(path.join(build, DIGEST_FILE), await digestOfSources());
 
 async function digestOfSources(): Promise<string> {
   const [{ files, packages }, { dependencies }] = await Promise.all([checkerCode(), packageFile()]);

@@ -1,14 +1,14 @@
 import { printable } from '../../results/words/printable.ts';
 
 /** Characters that claims may write past the console in a run; the rest is omitted. */
-const MOST = 10_000;
+const MAX_CHARACTERS = 10_000;
 
 /**
  * What the processes that run claims write: on standard error, since another program may parse standard output, and
  * without control characters.
  */
 export class DirectOutput {
-  #left = MOST;
+  #left = MAX_CHARACTERS;
 
   /** Prints what was written by a console, which has a limit of its own for each claim. */
   print(text: string): void {

@@ -7,7 +7,7 @@ type AnyFunction = (...given: never[]) => unknown;
 /** What to do instead, for the message. */
 const RANDOM = 'take all randomness from rng';
 const CLOCK = 'a claim may not depend on the time';
-const LATER = 'a claim answers at once';
+const LATER = 'a claim must return its answer synchronously';
 
 /** The original clock and timer, for the engine itself. */
 export const unguarded = {

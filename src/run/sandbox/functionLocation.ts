@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { fileOwner } from './fileOwner.ts';
 
 /** The global key of a function while its location is looked up. */
-const KEPT = Symbol.for('refutable.located');
+const LOCATED = Symbol.for('refutable.located');
 
 /**
  * The location of a function, `lemma-1.claim.ts:12:9`, for a fault without a line: an invalid return value, or a call
@@ -45,7 +45,7 @@ interface Location {
 /** The inspector answers synchronously in its own thread. */
 function locationOf(value: unknown, session: Session): Location | undefined {
   let found: Location | undefined;
-  Reflect.set(globalThis, KEPT, value);
+  Reflect.set(globalThis, LOCATED, value);
   session.post(
     'Runtime.evaluate',
     { expression: `globalThis[Symbol.for('refutable.located')]` },
@@ -58,6 +58,6 @@ function locationOf(value: unknown, session: Session): Location | undefined {
       });
     },
   );
-  Reflect.deleteProperty(globalThis, KEPT);
+  Reflect.deleteProperty(globalThis, LOCATED);
   return found;
 }

@@ -2,7 +2,7 @@ import { Console } from 'node:console';
 import { printable } from '../../results/words/printable.ts';
 
 /** Characters that a job may print; the rest is omitted. */
-const MOST = 10_000;
+const MAX_CHARACTERS = 10_000;
 
 /**
  * Redirects what a claim file prints to standard error, since another program may parse standard output. For worker
@@ -11,7 +11,7 @@ const MOST = 10_000;
  * @returns a function to be called at the start of each job, which resets the limit
  */
 export function isolateConsole(): () => void {
-  let left = MOST;
+  let left = MAX_CHARACTERS;
   const write = process.stderr.write.bind(process.stderr);
   const print = (chunk: string | Uint8Array, ...more: readonly unknown[]): boolean => {
     const done = more.find((given) => typeof given === 'function') as (() => void) | undefined;
@@ -28,6 +28,6 @@ export function isolateConsole(): () => void {
   process.stdout.write = print;
   globalThis.console = new Console(process.stderr, process.stderr);
   return () => {
-    left = MOST;
+    left = MAX_CHARACTERS;
   };
 }

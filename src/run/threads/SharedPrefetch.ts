@@ -5,7 +5,7 @@ import type { SampleBuffer } from './SampleBuffer.ts';
 /** Blocks drawn before any are offered: few settings need more, and those that do need many. */
 const ALONE = 4;
 /** Most blocks offered at a time: two megabytes. */
-const MOST = 4096;
+const MAX_BLOCKS = 4096;
 
 /** The draws at one setting that helper threads make, in shared sample buffers, ahead of the thread that consumes them. */
 export class SharedPrefetch implements Prefetched {
@@ -42,7 +42,7 @@ export class SharedPrefetch implements Prefetched {
     if (block >= first && block < end) return this.#buffer!.take(block, () => this.#helpers.isLost());
     if (block < end || block < ALONE) return undefined;
     // A test may end at any time; the blocks wasted then are a fraction of those it has used.
-    const blocks = Math.min(MOST, Math.max(ALONE, block >> 2), this.#end - block - 1);
+    const blocks = Math.min(MAX_BLOCKS, Math.max(ALONE, block >> 2), this.#end - block - 1);
     if (blocks > 1) this.#buffer = this.#helpers.offer(this.#draws, block + 1, blocks);
     return undefined;
   }

@@ -12,7 +12,7 @@ import { readJournal } from './runJournal.ts';
 const LEVELS: readonly string[] = EFFORT_NAMES;
 
 /** Rounds of a run, at most: with more the draws allowed at one setting could not be counted in a double. */
-const MOST_ROUNDS = 16;
+const MAX_ROUNDS = 16;
 
 /** What was typed about an earlier run. */
 export interface PreviousRunFlags {
@@ -30,13 +30,13 @@ export interface PreviousRunFlags {
  * The earlier run that a run is to continue, if any.
  *
  * @param folder where the run writes to
- * @param say called with each sentence for the reader about what was found
+ * @param print called with each sentence for the reader about what was found
  * @throws UsageError when there is none, or it cannot be continued; nothing is changed then
  */
 export async function readPreviousRun(
   flags: PreviousRunFlags,
   folder: string,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<PreviousRun | undefined> {
   const { resume = false, more, rounds } = flags;
   if (resume && more !== undefined)
@@ -45,12 +45,12 @@ export async function readPreviousRun(
     );
   if (rounds !== undefined && more !== undefined)
     throw new UsageError('--rounds and --more cannot be used together; leave --rounds out, for --more adds one round');
-  if (resume) return resumed(flags, folder, say);
+  if (resume) return resumed(flags, folder, print);
   if (more === undefined) {
     // One that cannot be read is replaced as well.
     const unfinished = await readJournal(folder).catch(() => undefined);
     if (unfinished !== undefined && flags.journal === true)
-      say(
+      print(
         `An unfinished run with ${count(unfinished.results.length)} decided was in ${displayPath(folder)}; this run replaces it. (--resume would have continued it.)`,
       );
     return undefined;
@@ -59,10 +59,10 @@ export async function readPreviousRun(
     throw new UsageError(
       `there is an unfinished run in ${displayPath(folder)}; continue it with --resume, or remove its unfinished.jsonl`,
     );
-  return added(flags, more === true ? path.join(folder, 'results.json') : more, say);
+  return added(flags, more === true ? path.join(folder, 'results.json') : more, print);
 }
 
-async function resumed(flags: PreviousRunFlags, folder: string, say: (line: string) => void): Promise<PreviousRun> {
+async function resumed(flags: PreviousRunFlags, folder: string, print: (line: string) => void): Promise<PreviousRun> {
   const journal = await readJournal(folder);
   if (journal !== undefined) {
     const { paper, seed, effort, rounds, results, before, adds, damaged } = journal;
@@ -70,16 +70,18 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
     sameRun(flags, { seed, effort }, '--resume');
     sameRounds(flags.rounds, rounds);
     if (damaged > 0)
-      say(
+      print(
         `${damaged === 1 ? 'One claim' : `${damaged} claims`} of the unfinished run cannot be read (cut off or changed) and will be checked again.`,
       );
     if (adds !== undefined) {
       const recorded = { seed, effort: adds, rounds: rounds - 1 };
-      say(`Resuming the unfinished round ${rounds} in ${displayPath(folder)}: ${count(byId(results).size)} added to.`);
+      print(
+        `Resuming the unfinished round ${rounds} in ${displayPath(folder)}: ${count(byId(results).size)} added to.`,
+      );
       const [old, done] = [byId(before), byId(results)];
       return { paper, seed, effort, rounds, recorded, results: old, added: done, as: 'more' };
     }
-    say(`Resuming the unfinished run in ${displayPath(folder)}: ${count(results.length)} decided.`);
+    print(`Resuming the unfinished run in ${displayPath(folder)}: ${count(results.length)} decided.`);
     const recorded = { seed, effort, rounds };
     return { paper, ...recorded, recorded, results: byId(results), as: 'resume' };
   }
@@ -96,15 +98,15 @@ async function resumed(flags: PreviousRunFlags, folder: string, say: (line: stri
   sameRounds(flags.rounds, rounds);
   const recorded = { seed, effort, rounds };
   const run = { paper: found.paper.title, ...recorded, recorded, as: 'resume' } as const;
-  if (!isWhole) return { ...run, results: unproven(file, claims, say) };
+  if (!isWhole) return { ...run, results: unproven(file, claims, print) };
   const cut = undone === 0 ? '' : `, ${count(undone)} whose time or memory ran out to be checked again`;
-  say(
+  print(
     `Resuming the ${found.missing.length > 0 ? 'interrupted ' : ''}run in ${displayPath(folder)}: ${count(found.claims.length - undone)} decided${cut}.`,
   );
   return { ...run, results: byId(claims) };
 }
 
-async function added(flags: PreviousRunFlags, file: string, say: (line: string) => void): Promise<PreviousRun> {
+async function added(flags: PreviousRunFlags, file: string, print: (line: string) => void): Promise<PreviousRun> {
   const { results: found, isWhole } = await earlierResults(file, '--more');
   const { seed, claims } = found;
   const { effort = found.effort } = flags;
@@ -116,14 +118,14 @@ async function added(flags: PreviousRunFlags, file: string, say: (line: string) 
   const rounds = (found.rounds ?? 1) + 1;
   const recorded = { seed, effort: found.effort, rounds: rounds - 1 };
   const run = { paper: found.paper.title, seed, effort, rounds, recorded, as: 'more' } as const;
-  if (!isWhole) return { ...run, results: unproven(file, claims, say) };
-  say(`Adding to the evidence in ${displayPath(file)}: ${count(claims.length)}, round ${rounds}.`);
+  if (!isWhole) return { ...run, results: unproven(file, claims, print) };
+  print(`Adding to the evidence in ${displayPath(file)}: ${count(claims.length)}, round ${rounds}.`);
   return { ...run, results: byId(claims) };
 }
 
 /** What is taken over from results without a digest: nothing. */
-function unproven(file: string, claims: readonly ClaimResult[], say: (line: string) => void): PreviousRun['results'] {
-  say(
+function unproven(file: string, claims: readonly ClaimResult[], print: (line: string) => void): PreviousRun['results'] {
+  print(
     `${displayPath(file)} has no digest, so that nobody can tell whether it is as it was written: ${count(claims.length)} will be checked again.`,
   );
   return new Map();
@@ -145,8 +147,8 @@ async function earlierResults(file: string, flag: string): Promise<ResultsFound>
 
 /** @throws UsageError when a file says a number of rounds that no run has */
 function countedRounds(rounds: number, file: string): void {
-  if (!(Number.isInteger(rounds) && rounds >= 1 && rounds <= MOST_ROUNDS))
-    throw new UsageError(`${file} gives ${rounds} rounds; a run has from 1 to ${MOST_ROUNDS}`);
+  if (!(Number.isInteger(rounds) && rounds >= 1 && rounds <= MAX_ROUNDS))
+    throw new UsageError(`${file} gives ${rounds} rounds; a run has from 1 to ${MAX_ROUNDS}`);
 }
 
 function sameRounds(typed: number | undefined, found: number): void {

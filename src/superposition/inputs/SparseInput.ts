@@ -1,7 +1,7 @@
 import { requireInteger } from '../requireInteger.ts';
 
 /** More features than this cannot be listed one by one; the exact laws go further. */
-const MOST_FEATURES = 2 ** 31;
+const MAX_FEATURES = 2 ** 31;
 
 /**
  * An input x ∈ {0,1}^n, given by which features are present.
@@ -23,7 +23,7 @@ export interface SparseInput {
  * @example dense(sparseInput(4, [2, 0])) // [1, 0, 1, 0]
  */
 export function sparseInput(n: number, indices: Iterable<number>): SparseInput {
-  requireInteger('n', n, 1, MOST_FEATURES);
+  requireInteger('n', n, 1, MAX_FEATURES);
   const list = [...indices];
   for (const i of list) requireInteger('feature', i, 0, n - 1, 'n - 1');
   const present = Int32Array.from(list).sort();

@@ -3,7 +3,7 @@ import { Cache } from './Cache.ts';
 import { peakWidth } from './peakWidth.ts';
 
 const NODES = 400;
-const MOST_TERMS = 20_000;
+const MAX_TERMS = 20_000;
 /** e to this power is close to the smallest double. */
 const SMALLEST_EXPONENT = -700;
 
@@ -73,7 +73,7 @@ function inverted(r: number, m: number, t: number, power: number): number {
   const transform = transformOf(tilted, halfPeriod);
   let total = c ** -(power + 1);
   const negligible = 1e-14 * total;
-  for (let j = 1; j <= MOST_TERMS; j++) {
+  for (let j = 1; j <= MAX_TERMS; j++) {
     const y = (Math.PI * j) / halfPeriod;
     const { size: psi, angle } = transform(j);
     // The term 2 Re ψ^r/(c + iy)^{power+1}, in polar form.

@@ -4,7 +4,7 @@ import { importanceOf } from './importanceOf.ts';
 import type { LearnedModel } from './LearnedModel.ts';
 
 /** Most features for which all 2ⁿ inputs are enumerated. */
-const MOST = 16;
+const MAX_FEATURES = 16;
 
 /**
  * The expected loss E Σ_i I_i (x''_i − x_i)² of a model when each feature is 1 with probability p and else 0, exactly,
@@ -19,7 +19,7 @@ const MOST = 16;
  */
 export function learnedLoss({ W, bias }: LearnedModel, density: number, importance?: ArrayLike<number>): number {
   const { m, n, columns } = W;
-  requireInteger('n', n, 1, MOST);
+  requireInteger('n', n, 1, MAX_FEATURES);
   requireNumber('density', density, 0, 1);
   const weights = importanceOf(n, importance);
   const x = new Uint8Array(n);

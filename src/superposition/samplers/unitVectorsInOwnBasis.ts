@@ -5,7 +5,7 @@ import type { Directions } from '../directions/Directions.ts';
 import { requireInteger } from '../requireInteger.ts';
 
 /** The largest number of coordinates: min(k, m) for each of k features. */
-const MOST_NUMBERS = 2 ** 27;
+const MAX_NUMBERS = 2 ** 27;
 
 /**
  * k independent directions, uniform on the unit sphere of R^m, up to a rotation of all of them together: all their
@@ -32,7 +32,7 @@ export function unitVectorsInOwnBasis(rng: Rng, k: number, m: number): Direction
   requireInteger('k', k, 1);
   requireInteger('m', m, 1);
   const rank = Math.min(k, m);
-  if (k * rank > MOST_NUMBERS) throw new RangeError(`invalid k; more than 2²⁷ numbers for m = ${m}: ${k}`);
+  if (k * rank > MAX_NUMBERS) throw new RangeError(`invalid k; more than 2²⁷ numbers for m = ${m}: ${k}`);
   const columns = new Float64Array(rank * k);
   for (let i = 0; i < k; i++) {
     const start = i * rank;

@@ -1,5 +1,5 @@
 import type { Chooser } from '../Chooser.ts';
-import { FALSE, NOTHING, type Standing, TRUE, WITHIN } from '../Planted.ts';
+import { FALSE, type GroundTruth, NOTHING, TRUE, WITHIN } from '../Planted.ts';
 import { approximately, compare, minus, plus, type Rational, rationalOfDouble } from '../Rational.ts';
 
 /** Distance of the truth from a bound on the right side; negative on the wrong one. */
@@ -22,14 +22,14 @@ export function boundAt(
   return Math.min(hi, Math.max(lo, value));
 }
 
-/** The standing of `p ≥ bound` (or `p ≤ bound`) with a margin and values in [lo, hi]. */
-export function standing(
+/** The ground truth of `p ≥ bound` (or `p ≤ bound`) with a margin and values in [lo, hi]. */
+export function groundTruthOfBound(
   p: Rational,
   least: boolean,
   bound: number,
   margin: number,
   [lo, hi]: readonly [number, number],
-): Standing {
+): GroundTruth {
   const [b, m] = [rationalOfDouble(bound), rationalOfDouble(margin)];
   const far = least ? minus(b, m) : plus(b, m);
   const saysNothing = least ? bound <= lo : bound >= hi;
@@ -42,12 +42,12 @@ export function standing(
   return isTrue ? TRUE : isWithin ? WITHIN : FALSE;
 }
 
-export function equalStanding(
+export function groundTruthOfEquality(
   exact: Rational,
   bound: number,
   within: number,
   [lo, hi]: readonly [number, number],
-): Standing {
+): GroundTruth {
   const b = rationalOfDouble(bound);
   const order = compare(exact, b);
   const away = order < 0 ? minus(b, exact) : minus(exact, b);

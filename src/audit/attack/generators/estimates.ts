@@ -1,7 +1,7 @@
 import type { Chooser } from '../Chooser.ts';
 import type { Made } from '../Planted.ts';
 import { approximately, minus, plus, type Rational, rational, rationalOfDouble } from '../Rational.ts';
-import { boundAt, distance, equalStanding, MARGINS, standing } from './bounds.ts';
+import { boundAt, distance, groundTruthOfBound, groundTruthOfEquality, MARGINS } from './bounds.ts';
 import { chanceOfAtLeast, exactLaw, type ExactLaw, meanOf } from './exactLaws.ts';
 import { numberOf, perSetting, places, truthOf } from './places.ts';
 
@@ -31,7 +31,7 @@ export function probability(choose: Chooser): Made {
       ...(margin === 0 ? [] : [`margin: () => ${margin}`]),
     ],
     truth: truthOf(
-      bounds.map((bound) => standing(p, least, bound, margin, [0, 1])),
+      bounds.map((bound) => groundTruthOfBound(p, least, bound, margin, [0, 1])),
       where,
       approximately(p),
     ),
@@ -90,8 +90,8 @@ export function mean(choose: Chooser): Made {
     truth: truthOf(
       bounds.map((bound) =>
         kind === 'equals'
-          ? equalStanding(exact, bound, within, range)
-          : standing(exact, kind === 'least', bound, margin, shownRange),
+          ? groundTruthOfEquality(exact, bound, within, range)
+          : groundTruthOfBound(exact, kind === 'least', bound, margin, shownRange),
       ),
       where,
       approximately(exact),
@@ -121,7 +121,7 @@ export function nearTheEnds(choose: Chooser): Made {
   const key = isLeast ? 'probabilityAtLeast' : 'probabilityAtMost';
   const easyBound = isLeast ? (rare ? 0 : 0.25) : rare ? 0.75 : 1;
   const bounds = easy ? [easyBound, bound] : [bound, bound];
-  const standings = bounds.map((one) => standing(truth, isLeast, one, margin, [0, 1]));
+  const groundTruths = bounds.map((one) => groundTruthOfBound(truth, isLeast, one, margin, [0, 1]));
   return {
     family: `a chance of 2^-${bits}${rare ? '' : ' to fail'} against ${factor} times as much`,
     keys: [
@@ -132,9 +132,9 @@ export function nearTheEnds(choose: Chooser): Made {
       ...(margin === 0 ? [] : [`margin: () => ${margin}`]),
     ],
     truth: {
-      at: (setting) => standings[numberOf(setting) - 1]!,
-      isFalse: standings.some(({ refuted }) => refuted),
-      saysSomething: standings.some(({ upheld, refuted }) => upheld || refuted),
+      at: (setting) => groundTruths[numberOf(setting) - 1]!,
+      isFalse: groundTruths.some(({ refuted }) => refuted),
+      isNonVacuous: groundTruths.some(({ upheld, refuted }) => upheld || refuted),
       mean: () => approximately(truth),
     },
   };
@@ -147,7 +147,7 @@ export function continuous(choose: Chooser): Made {
   const least = choose.chance(0.5);
   const margin = choose.of([0.02, 0.05, 0.1]);
   const bound = boundAt(exact, least, choose.of([0, -0.03, -0.15, -0.15, -0.2]), 1, [0, 1]);
-  const stands = standing(exact, least, bound, margin, [0, 1]);
+  const groundTruth = groundTruthOfBound(exact, least, bound, margin, [0, 1]);
   return {
     family: `mean of a uniform number to the power ${k} ${least ? '≥' : '≤'} bound`,
     keys: [
@@ -159,10 +159,10 @@ export function continuous(choose: Chooser): Made {
       `margin: () => ${margin}`,
     ],
     truth: {
-      at: () => stands,
-      isFalse: stands.refuted,
-      saysSomething: true,
-      isWithin: stands.upheld,
+      at: () => groundTruth,
+      isFalse: groundTruth.refuted,
+      isNonVacuous: true,
+      isWithin: groundTruth.upheld,
       isContinuous: true,
       mean: () => approximately(exact),
     },

@@ -1,5 +1,5 @@
 import type { Chooser } from '../Chooser.ts';
-import { FALSE, type Made, type Standing, TRUE, WITHIN } from '../Planted.ts';
+import { FALSE, type GroundTruth, type Made, TRUE, WITHIN } from '../Planted.ts';
 import { approximately } from '../Rational.ts';
 import { chanceOfAtLeast, exactLaw } from './exactLaws.ts';
 import { places, truthOf } from './places.ts';
@@ -18,7 +18,7 @@ export function everyDraw(choose: Chooser): Made {
         ? highest
         : choose.of(values);
   });
-  const standings = limits.map((limit): Standing => {
+  const groundTruths = limits.map((limit): GroundTruth => {
     const fails = approximately(chanceOfAtLeast(law.law, limit + 1));
     // Of 64 draws, the least that are made, none fails with probability (1 − fails)^64.
     return fails === 0 ? TRUE : (1 - fails) ** 64 < 1e-12 ? FALSE : WITHIN;
@@ -31,7 +31,7 @@ export function everyDraw(choose: Chooser): Made {
     ['<=', 'above(BigInt(limit) + 1n, x)'],
     ['<=', 'atMost(new Fraction(x, 3), new Fraction(limit, 3))'],
   ] as const);
-  const truth = truthOf(standings, where, 0);
+  const truth = truthOf(groundTruths, where, 0);
   return {
     family: `${law.says} ${text} limit in every draw`,
     keys: [
@@ -40,6 +40,6 @@ export function everyDraw(choose: Chooser): Made {
       `draw: (rng) => ${law.draw}`,
       `always: (x, { n }) => { const limit = [${limits.join(', ')}][n - 1]; return ${comparison}; }`,
     ],
-    truth: { at: truth.at, isFalse: truth.isFalse, saysSomething: truth.saysSomething },
+    truth: { at: truth.at, isFalse: truth.isFalse, isNonVacuous: truth.isNonVacuous },
   };
 }

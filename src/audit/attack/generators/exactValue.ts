@@ -1,5 +1,5 @@
 import type { Chooser } from '../Chooser.ts';
-import { FALSE, type Made, type Standing, TRUE } from '../Planted.ts';
+import { FALSE, type GroundTruth, type Made, TRUE } from '../Planted.ts';
 import { approximately, compare, plus, type Rational, rational } from '../Rational.ts';
 import { chanceOfAtLeast, exactLaw, meanOf } from './exactLaws.ts';
 import { places, truthOf } from './places.ts';
@@ -24,12 +24,12 @@ export function exactValue(choose: Chooser): Made {
   const pad = choose.of([2 ** -40, 1e-3]);
   const approximate = approximately(exact);
   const value = enclosed ? `[${approximate - pad}, ${approximate + pad}]` : fraction(exact);
-  const standings = bounds.map((bound): Standing => {
+  const groundTruths = bounds.map((bound): GroundTruth => {
     const order = compare(exact, bound);
     const isTrue = relation === 'AtLeast' ? order >= 0 : relation === 'AtMost' ? order <= 0 : order === 0;
     return isTrue ? TRUE : FALSE;
   });
-  const truth = truthOf(standings, where, approximate);
+  const truth = truthOf(groundTruths, where, approximate);
   const exhaustive = choose.chance(0.5);
   return {
     family: `${isTail ? `P(${law.says} ≥ ${threshold})` : `mean of ${law.says}`} ${relation}, ${enclosed ? 'enclosed' : 'exact'}`,
@@ -40,6 +40,6 @@ export function exactValue(choose: Chooser): Made {
       `value${relation}: ({ n }) => [${bounds.map(fraction).join(', ')}][n - 1]`,
       ...(exhaustive ? ['exhaustive: true'] : []),
     ],
-    truth: { at: truth.at, isFalse: truth.isFalse, saysSomething: truth.saysSomething },
+    truth: { at: truth.at, isFalse: truth.isFalse, isNonVacuous: truth.isNonVacuous },
   };
 }

@@ -1,6 +1,6 @@
 import type { Setting } from '../../../claim/Setting.ts';
 import type { Chooser } from '../Chooser.ts';
-import { type Made, NOTHING, type Standing, TRUE } from '../Planted.ts';
+import { type GroundTruth, type Made, NOTHING, TRUE } from '../Planted.ts';
 
 /** A function of the size, and how it grows: e to the power n, n to a power, and ln n to a power. */
 interface Grown {
@@ -85,7 +85,7 @@ export function growth(choose: Chooser): Made {
   const odd = choose.whole(1, 4);
   const without = other === undefined || choose.chance(0.6) ? undefined : choose.of(['where', 'vacuousWhen'] as const);
   const isUnlike = (k: number): boolean => other !== undefined && k === odd;
-  const at = ({ k = 0 }: Setting): Standing => {
+  const at = ({ k = 0 }: Setting): GroundTruth => {
     if (without !== undefined && isUnlike(Number(k))) return NOTHING;
     const size = isUnlike(Number(k)) ? other! : measured;
     const drift = driftOf(
@@ -112,6 +112,6 @@ export function growth(choose: Chooser): Made {
       `slopeWithin: ${choose.of([0.05, 0.2, 1])}`,
       ...(driftWithin === undefined ? [] : [`driftWithin: ${driftWithin}`]),
     ],
-    truth: { at, isFalse: drifts || !holds, saysSomething: true, mustBeMet: drifts },
+    truth: { at, isFalse: drifts || !holds, isNonVacuous: true, mustBeMet: drifts },
   };
 }

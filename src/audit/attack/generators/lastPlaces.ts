@@ -19,7 +19,7 @@ export function lastPlace(choose: Chooser, kind: 'probability' | 'mean'): Made {
       ...(kind === 'mean' ? ['quantity: (x) => Number(x)', 'range: () => [0, 1]'] : ['event: (x) => x']),
       `${key}: () => ${bound}`,
     ],
-    truth: { at: () => (isTrue ? TRUE : FALSE), isFalse: !isTrue, saysSomething: true, mean: () => value },
+    truth: { at: () => (isTrue ? TRUE : FALSE), isFalse: !isTrue, isNonVacuous: true, mean: () => value },
   };
 }
 
@@ -42,6 +42,6 @@ export function atTheEnd(choose: Chooser, kind: 'probability' | 'mean'): Made {
       ...(kind === 'mean' ? [`quantity: () => ${value}`, `range: () => [${lo}, ${hi}]`] : [`chance: () => ${value}`]),
       `${key}: () => ${end}`,
     ],
-    truth: { at: () => (isOff ? FALSE : TRUE), isFalse: isOff, saysSomething: true, mean: () => value },
+    truth: { at: () => (isOff ? FALSE : TRUE), isFalse: isOff, isNonVacuous: true, mean: () => value },
   };
 }

@@ -1,6 +1,6 @@
 import type { Chooser } from '../Chooser.ts';
 import { isSo, type Sign } from '../expressions.ts';
-import { FALSE, type Made, type Standing, TRUE } from '../Planted.ts';
+import { FALSE, type GroundTruth, type Made, TRUE } from '../Planted.ts';
 import { compare, plus, type Rational, rational, rationalOfDouble, rationalText } from '../Rational.ts';
 
 /** An exact number as a claim file writes it, and its value. */
@@ -93,13 +93,13 @@ function comparisons(choose: Chooser): { readonly list: readonly Compared[]; rea
     const one = comparison(choose);
     if (one.holds !== (list.length === odd)) list.push(one);
   }
-  const standings = list.map(({ holds }): Standing => (holds ? TRUE : FALSE));
+  const groundTruths = list.map(({ holds }): GroundTruth => (holds ? TRUE : FALSE));
   return {
     list,
     truth: {
-      at: ({ n }) => standings[Number(n) - 1]!,
-      isFalse: standings.includes(FALSE),
-      saysSomething: true,
+      at: ({ n }) => groundTruths[Number(n) - 1]!,
+      isFalse: groundTruths.includes(FALSE),
+      isNonVacuous: true,
     },
   };
 }
@@ -149,7 +149,7 @@ export function exactBound(choose: Chooser): Made {
     const one = pair(choose);
     if (holds(one) !== (pairs.length === odd)) pairs.push(one);
   }
-  const standings = pairs.map((one) => (holds(one) ? TRUE : FALSE));
+  const groundTruths = pairs.map((one) => (holds(one) ? TRUE : FALSE));
   const side = (of: 0 | 1): string => switched(pairs.map((one) => one[of].text));
   const ends = choose.chance(0.3);
   return {
@@ -162,9 +162,9 @@ export function exactBound(choose: Chooser): Made {
       ...(choose.chance(0.6) ? ['exhaustive: true'] : []),
     ],
     truth: {
-      at: ({ n }) => standings[Number(n) - 1]!,
-      isFalse: standings.includes(FALSE),
-      saysSomething: true,
+      at: ({ n }) => groundTruths[Number(n) - 1]!,
+      isFalse: groundTruths.includes(FALSE),
+      isNonVacuous: true,
     },
   };
 }
@@ -189,7 +189,7 @@ export function longConstants(choose: Chooser): Made {
   return {
     family: `constants that differ by ${rationalText(difference)}`,
     keys: [`forAll: { x: ${x} }`, `concludes: ${JSON.stringify(text)}`],
-    truth: { at: () => (holds ? TRUE : FALSE), isFalse: !holds, saysSomething: true, mustBeMet: true },
+    truth: { at: () => (holds ? TRUE : FALSE), isFalse: !holds, isNonVacuous: true, mustBeMet: true },
   };
 }
 

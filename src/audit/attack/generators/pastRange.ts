@@ -1,7 +1,7 @@
 import type { Chooser } from '../Chooser.ts';
 import { type Made, NOTHING } from '../Planted.ts';
 import { approximately } from '../Rational.ts';
-import { equalStanding, standing } from './bounds.ts';
+import { groundTruthOfBound, groundTruthOfEquality } from './bounds.ts';
 import { chanceOfAtLeast, exactLaw } from './exactLaws.ts';
 
 /**
@@ -20,10 +20,10 @@ export function pastRange(choose: Chooser, kind: 'probability' | 'mean'): Made {
   const reach = { least: bound, most: 1 - bound, equals: Math.max(bound, 1 - bound) }[relation];
   const allowance = reach * choose.of([1, 1.5, 3]);
   const key = `${kind === 'probability' ? 'probability' : 'mean'}${ENDING[relation]}`;
-  const stands =
+  const groundTruth =
     relation === 'equals'
-      ? equalStanding(p, bound, allowance, [0, 1])
-      : standing(p, relation === 'least', bound, allowance, [0, 1]);
+      ? groundTruthOfEquality(p, bound, allowance, [0, 1])
+      : groundTruthOfBound(p, relation === 'least', bound, allowance, [0, 1]);
   return {
     family: `P(${says} ≥ ${threshold}) against a bound whose margin reaches past the range`,
     keys: [
@@ -36,9 +36,9 @@ export function pastRange(choose: Chooser, kind: 'probability' | 'mean'): Made {
       `${relation === 'equals' ? 'within' : 'margin'}: () => ${allowance}`,
     ],
     truth: {
-      at: () => stands,
-      isFalse: stands.refuted,
-      saysSomething: stands !== NOTHING,
+      at: () => groundTruth,
+      isFalse: groundTruth.refuted,
+      isNonVacuous: groundTruth !== NOTHING,
       mean: () => chance,
     },
   };

@@ -1,6 +1,6 @@
 import type { Setting } from '../../../claim/Setting.ts';
 import type { Chooser } from '../Chooser.ts';
-import { type Made, NOTHING, type Standing } from '../Planted.ts';
+import { type GroundTruth, type Made, NOTHING } from '../Planted.ts';
 
 /** The settings of a claim: one, a few, or many of which one may be unlike the others. */
 interface Places {
@@ -29,17 +29,17 @@ export const perSetting = (values: readonly number[]): string =>
 
 export const numberOf = (setting: Setting): number => Number(setting['n']);
 
-/** Combines the standings at each setting into the truth of the whole claim. */
-export function truthOf(standings: readonly Standing[], { odd, without }: Places, mean: number): Made['truth'] {
-  const at = (setting: Setting): Standing => {
+/** Combines the ground truths at each setting into the truth of the whole claim. */
+export function truthOf(groundTruths: readonly GroundTruth[], { odd, without }: Places, mean: number): Made['truth'] {
+  const at = (setting: Setting): GroundTruth => {
     const n = numberOf(setting);
-    return without !== undefined && odd.has(n) ? NOTHING : standings[n - 1]!;
+    return without !== undefined && odd.has(n) ? NOTHING : groundTruths[n - 1]!;
   };
-  const all = standings.map((_, i) => at({ n: i + 1 }));
+  const all = groundTruths.map((_, i) => at({ n: i + 1 }));
   return {
     at,
     isFalse: all.some(({ refuted }) => refuted),
-    saysSomething: all.some(({ upheld, refuted }) => upheld || refuted),
+    isNonVacuous: all.some(({ upheld, refuted }) => upheld || refuted),
     isWithin: !all.some(({ upheld, refuted }) => refuted && !upheld),
     mean: () => mean,
   };

@@ -1,7 +1,7 @@
 import type { Setting } from '../../../claim/Setting.ts';
 import type { Chooser } from '../Chooser.ts';
 import { isSo, type Sign } from '../expressions.ts';
-import { FALSE, type Made, NOTHING, type Standing, TRUE } from '../Planted.ts';
+import { FALSE, type GroundTruth, type Made, NOTHING, TRUE } from '../Planted.ts';
 
 /** Two ways to count the same, in bigints: as a claim file computes them, and here. */
 interface Identity {
@@ -89,7 +89,7 @@ function identity(choose: Chooser): {
   };
   const isOut = (n: number): boolean =>
     without === 'where beyond' ? n >= Math.max(2, bad) : without !== undefined && n === bad;
-  const at = (setting: Setting): Standing => {
+  const at = (setting: Setting): GroundTruth => {
     const n = Number(setting['n']);
     if (isOut(n)) return NOTHING;
     const one = value(BigInt(n));
@@ -104,7 +104,7 @@ function identity(choose: Chooser): {
     says: `${says}, ${word}${odd === usual ? '' : `, otherwise at ${bad}`}${without === undefined ? '' : `, ${without}`}`,
     keys: [`forAll: { n: integers(1, ${count}) }`, ...(without === undefined ? [] : [precondition[without]])],
     compared: `${word}(${body}, ${other} + (n === ${bad} ? ${odd}n : ${usual}n))`,
-    truth: { at, isFalse: all.includes(FALSE), saysSomething: all.some((one) => one !== NOTHING) },
+    truth: { at, isFalse: all.includes(FALSE), isNonVacuous: all.some((one) => one !== NOTHING) },
     isSmall: count <= 140,
   };
 }
@@ -154,7 +154,7 @@ export function wholeValue(choose: Chooser): Made {
   const left = IDENTITIES.find((one) => one.says === says)!.left;
   const right = IDENTITIES.find((one) => one.says === says)!.right;
   const write = (side: string): string => `((n) => ${side.startsWith('{') ? side : `(${side})`})(BigInt(n))`;
-  const at = (setting: Setting): Standing => {
+  const at = (setting: Setting): GroundTruth => {
     const n = Number(setting['n']);
     const one = value(BigInt(n));
     const other = one + BigInt(n === bad ? odd : 0);
@@ -171,7 +171,7 @@ export function wholeValue(choose: Chooser): Made {
     truth: {
       at,
       isFalse: at({ n: bad }) === FALSE,
-      saysSomething: true,
+      isNonVacuous: true,
       mustBeMet: true,
     },
   };

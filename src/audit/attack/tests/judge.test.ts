@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
 import type { ClaimResult, SettingResult } from '../../../results/ClaimResult.ts';
 import { judge } from '../judge.ts';
-import { FALSE, NOTHING, type Planted, type Standing, TRUE, type Truth, WITHIN } from '../Planted.ts';
+import { FALSE, type GroundTruth, NOTHING, type Planted, TRUE, type Truth, WITHIN } from '../Planted.ts';
 
-const planted = (standing: Standing, truth: Partial<Truth> = {}, kind: Planted['kind'] = 'probability'): Planted => ({
+const planted = (
+  groundTruth: GroundTruth,
+  truth: Partial<Truth> = {},
+  kind: Planted['kind'] = 'probability',
+): Planted => ({
   family: 'a claim',
   keys: [],
   generator: 'laws',
   kind,
   address: 'laws/probability/0',
-  truth: { at: () => standing, isFalse: standing.refuted, saysSomething: standing !== NOTHING, ...truth },
+  truth: { at: () => groundTruth, isFalse: groundTruth.refuted, isNonVacuous: groundTruth !== NOTHING, ...truth },
 });
 
 const at = (status: SettingResult['status'], more: Partial<SettingResult> = {}): SettingResult => ({

@@ -25,5 +25,5 @@ export type Rule = keyof typeof RULES;
 /** What the rules of constants multiply by. */
 export const FACTORS = { half: 0.5, 'nine-tenths': 0.9, 'eleven-tenths': 1.1, double: 2 } as const;
 
-/** Default for the most mutants of one claim. */
-export const MOST = 24;
+/** Default for the largest number of mutants of one claim. */
+export const MAX_MUTANTS = 24;

@@ -7,7 +7,7 @@ import { cut } from '../../../results/words/cut.ts';
 import { run, written } from '../../validate/ClaimFault.ts';
 
 /** Entries of a vector, and rows of a matrix, that are kept. */
-const MOST = 12;
+const MAX_ENTRIES = 12;
 
 /** The labelled values of a counterexample, where the claim gives any. */
 export function shown(
@@ -22,7 +22,9 @@ export function shown(
 /** A labelled value of a counterexample as results.json holds it; large ones are cut, and say so. */
 export function shownValue(value: Shown): ShownValue {
   if (!isList(value)) return cell(value);
-  return isRows(value) ? value.slice(0, MOST).map((row) => (isList(row) ? vector(row) : [cell(row)])) : vector(value);
+  return isRows(value)
+    ? value.slice(0, MAX_ENTRIES).map((row) => (isList(row) ? vector(row) : [cell(row)]))
+    : vector(value);
 }
 
 /** Claim files are checked by the types; one that shows something else all the same is shown it as text. */
@@ -31,8 +33,8 @@ const isList = (value: unknown): value is ArrayLike<unknown> => Array.isArray(va
 const isRows = (value: ArrayLike<unknown>): value is readonly unknown[] => Array.isArray(value) && value.some(isList);
 
 function vector(values: ArrayLike<unknown>): readonly JsonNumber[] {
-  const shown = Array.from({ length: Math.min(MOST, values.length) }, (_, i) => cell(values[i]));
-  return values.length > MOST ? [...shown, `… ${values.length} in all`] : shown;
+  const shown = Array.from({ length: Math.min(MAX_ENTRIES, values.length) }, (_, i) => cell(values[i]));
+  return values.length > MAX_ENTRIES ? [...shown, `… ${values.length} in all`] : shown;
 }
 
 function cell(value: unknown): JsonNumber {

@@ -22,8 +22,11 @@ afterEach(() => void vi.unstubAllEnvs());
 function recorder(): { readonly events: string[]; readonly terminal: Terminal } {
   const events: string[] = [];
   const status = { show: () => events.push('status'), hide: () => events.push('no status') } as unknown as StatusLine;
-  const say = (text: string): void => void events.push(text);
-  return { events, terminal: { say, sayInColour: say, warn: say, hand: say, status, colour: false, width: 80 } };
+  const print = (text: string): void => void events.push(text);
+  return {
+    events,
+    terminal: { print, printInColour: print, warn: print, writeOutput: print, status, colour: false, width: 80 },
+  };
 }
 
 const report = (write: () => Promise<readonly string[]>) => ({ folder: 'out', ready: Promise.resolve(), write });

@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { EFFORT_NAMES, type EffortName } from '../../../results/Results.ts';
 import { TIMEOUT } from '../../../run/limits.ts';
 import { readSeed } from '../../../run/seed.ts';
-import { PROPERTIES_FOLDER, displayPath, startFolder } from '../../../store/folders.ts';
+import { displayPath, PROPERTIES_FOLDER, startFolder } from '../../../store/folders.ts';
 import { UsageError } from '../../../store/UsageError.ts';
 import { seconds, wholeNumber } from './numbers.ts';
 

@@ -6,13 +6,13 @@ const BARS = 84;
 const GAP = 6;
 /** The width that the columns share, and the sizes of a cell. */
 const SHARED = 640;
-const [LEAST, MOST] = [9, 22];
+const [MIN_CELL, MAX_CELL] = [9, 22];
 /** In rows lower than this, only the first of a group is named. */
 const LEAST_NAMED = 13;
 
 /** Columns with rows of coloured cells and bars under each other. */
 export function columnsSvg({ count, rows, description, endName }: ColumnsBlock): Html {
-  const size = Math.max(LEAST, Math.min(MOST, Math.floor(SHARED / Math.max(1, count))));
+  const size = Math.max(MIN_CELL, Math.min(MAX_CELL, Math.floor(SHARED / Math.max(1, count))));
   const hasEnd = rows.some((row) => row.kind === 'heat' && row.end !== undefined);
   const endAt = LABEL + count * size + 2 * GAP;
   const barsNames = rows.some(({ kind }) => kind === 'bars');
@@ -33,7 +33,7 @@ export function columnsSvg({ count, rows, description, endName }: ColumnsBlock):
       viewBox="0 0 ${width} ${top + 2}"
       width="${width}"
       height="${top + 2}"
-      style="min-width:${Math.min(width, LABEL + count * LEAST + 46)}px"
+      style="min-width:${Math.min(width, LABEL + count * MIN_CELL + 46)}px"
       role="img"
       aria-label="${description}"
     >

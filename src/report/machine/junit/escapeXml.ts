@@ -1,4 +1,4 @@
-import { printable, onOneLine } from '../../../results/words/printable.ts';
+import { onOneLine, printable } from '../../../results/words/printable.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

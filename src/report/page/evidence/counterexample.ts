@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../results/ClaimResult.ts';
-import { replay, type Invocation } from '../../../results/words/commands.ts';
+import { type Invocation, replay } from '../../../results/words/commands.ts';
 import { countText } from '../../../results/words/countText.ts';
 import { command } from '../../markup/command.ts';
 import { type Html, html } from '../../markup/Html.ts';

@@ -5,8 +5,8 @@ import { withVariables } from '../../markup/settingHtml.ts';
 import { type Html, html } from '../../markup/Html.ts';
 
 /** Larger values are cut; the replay command shows all of them. */
-const MOST_ROWS = 12;
-const MOST_COLUMNS = 13;
+const MAX_ROWS = 12;
+const MAX_COLUMNS = 13;
 
 /** The labelled values of a counterexample, each laid out as the mathematics has it: number, vector or matrix. */
 export function shownValues(shown: Readonly<Record<string, ShownValue>> | undefined): Html {
@@ -38,14 +38,14 @@ export function table(rows: readonly (readonly JsonNumber[])[], shape: 'vector' 
   const line = (row: readonly JsonNumber[] | null): Html =>
     row === null
       ? html`<td>⋮</td>`
-      : html`${cut(row, MOST_COLUMNS).map((entry) => html`<td>${entry === null ? '…' : numberHtml(entry)}</td>`)}`;
-  const cutShort = rows.length > MOST_ROWS || longest > MOST_COLUMNS;
+      : html`${cut(row, MAX_COLUMNS).map((entry) => html`<td>${entry === null ? '…' : numberHtml(entry)}</td>`)}`;
+  const cutShort = rows.length > MAX_ROWS || longest > MAX_COLUMNS;
   return html`<table class="${shape}">
       <caption class="hidden">
         ${caption}
       </caption>
       <tbody>
-        ${cut(rows, MOST_ROWS).map(
+        ${cut(rows, MAX_ROWS).map(
           (row) =>
             html`<tr>
               ${line(row)}

@@ -8,7 +8,7 @@ import { typeset } from '../../markup/typeset.ts';
 type Labelled = Readonly<Record<string, ShownValue>>;
 
 /** Larger matrices are not worked through. */
-const MOST = 6;
+const MAX_SIZE = 6;
 
 /** A small example of the model h = Wx, x' = Wᵀh, from the labels that a claim shows. */
 interface Example {
@@ -48,7 +48,7 @@ function exampleIn(shown: Labelled): Example | null {
   const labelled = Object.keys(shown).find((label) => label === 'W' || label.startsWith('W,'));
   const W = labelled === undefined ? null : rowsOf(shown[labelled]);
   const width = W?.[0]?.length ?? 0;
-  if (W === null || labelled === undefined || width === 0 || width > MOST || W.length > MOST) return null;
+  if (W === null || labelled === undefined || width === 0 || width > MAX_SIZE || W.length > MAX_SIZE) return null;
   const dense = numbersOf(shown['x']);
   if (dense !== null && dense.length === width) return { W, x: dense, labels: [labelled, 'x', 'h', "x'"] };
   const present = numbersOf(shown['present features']);

@@ -1,5 +1,5 @@
 /** No axis has more labels than this. */
-const MOST = 6;
+const MAX_LABELS = 6;
 
 /**
  * Round values from `lo` to `hi`, about five of them.
@@ -37,7 +37,7 @@ export function logarithmicTicks(lo: number, hi: number): number[] {
 
 /** Powers whose exponents are multiples of a round number, few enough of them. */
 function thinned(tens: readonly number[]): number[] {
-  const least = tens.length / MOST;
+  const least = tens.length / MAX_LABELS;
   const step = [1, 2, 3, 5, 10, 20, 50].find((size) => size >= least) ?? 100;
   return tens.filter((ten) => Math.round(Math.log10(ten)) % step === 0);
 }

@@ -12,7 +12,7 @@ import { errorBudget } from '../errorBudget.ts';
 import { errorBudgetText } from '../errorBudgetText.ts';
 import { evidenceInShort } from '../evidenceInShort.ts';
 import { intervalText } from '../../../results/words/intervalText.ts';
-import { printable, onOneLine } from '../../../results/words/printable.ts';
+import { onOneLine, printable } from '../../../results/words/printable.ts';
 import { logarithmText } from '../../../results/words/logarithmText.ts';
 import { percentText } from '../../../results/words/percentText.ts';
 import { plainTex } from '../plainTex.ts';

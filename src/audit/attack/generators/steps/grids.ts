@@ -14,7 +14,7 @@ import {
 } from '../../expressions.ts';
 import { FALSE, type Made, NOTHING } from '../../Planted.ts';
 import { plus, type Rational, rational, rationalOf, rationalText } from '../../Rational.ts';
-import { standing, step } from './step.ts';
+import { groundTruthOfStep, step } from './step.ts';
 
 /** Random formulas over a grid of which every point is tried here. */
 export function overAGrid(choose: Chooser): Made {
@@ -26,9 +26,9 @@ export function overAGrid(choose: Chooser): Made {
   for (const [i, { values }] of ranges.entries()) {
     points = points.flatMap((point) => values.map((value) => new Map([...point, [names[i]!, value]])));
   }
-  const standings = points.map((point) => standing(given, concludes, point));
+  const groundTruths = points.map((point) => groundTruthOfStep(given, concludes, point));
   // A few vacuous ones are enough.
-  if (standings.every((one) => one === NOTHING) && choose.chance(0.8)) return overAGrid(choose);
+  if (groundTruths.every((one) => one === NOTHING) && choose.chance(0.8)) return overAGrid(choose);
   const isUndefined = points.some(
     (point) =>
       given.every((statement) => truthOf(statement, point) === true) && truthOf(concludes, point) === undefined,
@@ -39,8 +39,8 @@ export function overAGrid(choose: Chooser): Made {
       forAll: ranges.map(({ text }) => text).join(', '),
       given,
       concludes,
-      isFalse: standings.includes(FALSE),
-      truth: { saysSomething: standings.some((one) => one !== NOTHING), isUndefined, mustBeMet: true },
+      isFalse: groundTruths.includes(FALSE),
+      truth: { isNonVacuous: groundTruths.some((one) => one !== NOTHING), isUndefined, mustBeMet: true },
     },
     choose,
   );
@@ -88,17 +88,17 @@ export function calculation(choose: Chooser): Made {
   let concludes = compared(choose.of(['<=', '<', '>=', '>', '=', '=', '=', '!='] satisfies Sign[]), away);
   for (let i = choose.of([0, 3, 6]); i > 0; i--)
     concludes = { is: 'and', one: compared('=', rational(0)), other: concludes };
-  const stands = standing([], concludes, point);
+  const groundTruth = groundTruthOfStep([], concludes, point);
   return step(
     {
       family: 'a calculation',
       forAll: [...point].map(([name, at]) => `${name}: choices(${writtenValue(rationalText(at))})`).join(', '),
       concludes,
-      isFalse: stands === FALSE,
+      isFalse: groundTruth === FALSE,
       truth: {
-        at: () => stands,
-        saysSomething: stands !== NOTHING,
-        isUndefined: stands === NOTHING,
+        at: () => groundTruth,
+        isNonVacuous: groundTruth !== NOTHING,
+        isUndefined: groundTruth === NOTHING,
         mustBeMet: true,
       },
     },

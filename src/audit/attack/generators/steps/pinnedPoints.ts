@@ -13,7 +13,7 @@ import {
 import { FALSE, type Made, NOTHING } from '../../Planted.ts';
 import { plus, type Rational, rational, rationalText } from '../../Rational.ts';
 import { constant, expanded, product, sum, valueAt, variable } from '../polynomial.ts';
-import { standing, step } from './step.ts';
+import { groundTruthOfStep, step } from './step.ts';
 
 /** States that a variable has this value, without a quotient: `113 * a = -7`. */
 const pin = ([name, { over, under }]: readonly [string, Rational]): Statement => ({
@@ -32,7 +32,7 @@ const stepAt = (
     {
       ...said,
       forAll: [...point.keys()].map((name) => `${name}: rationals()`).join(', '),
-      isFalse: standing(said.given, said.concludes, point) === FALSE,
+      isFalse: groundTruthOfStep(said.given, said.concludes, point) === FALSE,
       truth: { mustBeMet: true },
     },
     choose,
@@ -146,15 +146,15 @@ export function pinned(choose: Chooser): Made {
     one: expanded(polynomial, ['x'], choose),
     other: { is: 'number', value: bound },
   };
-  const stands = standing(given, concludes, new Map([['x', value]]));
+  const groundTruth = groundTruthOfStep(given, concludes, new Map([['x', value]]));
   return step(
     {
-      family: `hypotheses that leave ${stands === NOTHING ? 'nothing' : `x = ${rationalText(value)}`}`,
+      family: `hypotheses that leave ${groundTruth === NOTHING ? 'nothing' : `x = ${rationalText(value)}`}`,
       forAll: `x: ${choose.of(['rationals()', 'positiveRationals()', 'reals(0, 3)'])}`,
       given,
       concludes,
-      isFalse: stands === FALSE,
-      truth: { saysSomething: stands !== NOTHING, mustBeMet: true },
+      isFalse: groundTruth === FALSE,
+      truth: { isNonVacuous: groundTruth !== NOTHING, mustBeMet: true },
     },
     choose,
   );

@@ -1,7 +1,7 @@
 import type { Setting } from '../../../../claim/Setting.ts';
 import type { Chooser } from '../../Chooser.ts';
 import { type Statement, statementText, truthOf, type Values } from '../../expressions.ts';
-import { FALSE, type Made, NOTHING, type Standing, TRUE, type Truth } from '../../Planted.ts';
+import { FALSE, type GroundTruth, type Made, NOTHING, TRUE, type Truth } from '../../Planted.ts';
 import { rationalOf } from '../../Rational.ts';
 
 /** A step of algebra, and what is known of it. */
@@ -27,9 +27,9 @@ export function step({ family, forAll, given = [], concludes, isFalse, truth = {
       `concludes: ${JSON.stringify(statementText(concludes, choose))}`,
     ],
     truth: {
-      at: (setting) => standingAt(setting, given, concludes, isFalse),
+      at: (setting) => groundTruthAt(setting, given, concludes, isFalse),
       isFalse,
-      saysSomething: true,
+      isNonVacuous: true,
       ...truth,
     },
   };
@@ -39,16 +39,21 @@ const valuesOf = (setting: Setting): Values =>
   new Map(Object.entries(setting).map(([name, value]) => [name, rationalOf(String(value))]));
 
 /**
- * The standing of a step at a setting that was tried. This evaluator cannot handle irrational numbers, which a result
+ * The ground truth of a step at a setting that was tried. This evaluator cannot handle irrational numbers, which a result
  * names by the equation that they solve; there it uses whether the step is false anywhere.
  */
-function standingAt(setting: Setting, given: readonly Statement[], concludes: Statement, isFalse: boolean): Standing {
+function groundTruthAt(
+  setting: Setting,
+  given: readonly Statement[],
+  concludes: Statement,
+  isFalse: boolean,
+): GroundTruth {
   const isRational = Object.values(setting).every((value) => /^-?[\d./e+-]+$/u.test(String(value)));
-  return isRational ? standing(given, concludes, valuesOf(setting)) : isFalse ? FALSE : TRUE;
+  return isRational ? groundTruthOfStep(given, concludes, valuesOf(setting)) : isFalse ? FALSE : TRUE;
 }
 
-/** The standing of a step at these values of its parameters. */
-export function standing(given: readonly Statement[], concludes: Statement, values: Values): Standing {
+/** The ground truth of a step at these values of its parameters. */
+export function groundTruthOfStep(given: readonly Statement[], concludes: Statement, values: Values): GroundTruth {
   if (given.some((statement) => truthOf(statement, values) !== true)) return NOTHING;
   const truth = truthOf(concludes, values);
   return truth === undefined ? NOTHING : truth ? TRUE : FALSE;

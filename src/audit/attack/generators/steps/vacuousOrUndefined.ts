@@ -56,7 +56,7 @@ export function contradictory(choose: Chooser): Made {
       given,
       concludes,
       isFalse: false,
-      truth: { at: () => NOTHING, saysSomething: false },
+      truth: { at: () => NOTHING, isNonVacuous: false },
     },
     choose,
   );
