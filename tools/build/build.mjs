@@ -196,10 +196,18 @@ function rename(draft, folder) {
     renameSync(draft, folder);
   } catch (error) {
     if (isIntact(folder)) return;
-    if (!existsSync(folder)) throw error;
-    renameSync(folder, `${draft}-damaged`);
-    renameSync(draft, folder);
-    rmSync(`${draft}-damaged`, { recursive: true, force: true });
+    if (!existsSync(draft)) throw error;
+    // Another process may move the damaged one away, and put its own there, between any two of these lines.
+    const damaged = `${draft}-damaged`;
+    try {
+      renameSync(folder, damaged);
+      rmSync(damaged, { recursive: true, force: true });
+    } catch {}
+    try {
+      renameSync(draft, folder);
+    } catch (again) {
+      if (!isIntact(folder)) throw again;
+    }
   }
 }
 
@@ -227,8 +235,11 @@ function removeOld() {
   }
 }
 
-/** Milliseconds since a folder was last made or used. */
-const age = (folder) => Date.now() - statSync(folder).mtimeMs;
+/** Milliseconds since a folder was last made or used; 0 for one that another process has removed meanwhile. */
+const age = (folder) => {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found === undefined ? 0 : Date.now() - found.mtimeMs;
+};
 
 if (isScript()) {
   const folder = await build();
