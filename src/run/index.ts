@@ -14,7 +14,8 @@ export type { Executor, Limits, Progress, Share, WorkSharing, WorkSharingOptions
 export { InThreadExecutor } from './InThreadExecutor.ts';
 export type { Answers, AnswerTo, CheckJob, Job, Outcome } from './Job.ts';
 export { MEMORY, TIMEOUT } from './limits.ts';
-export { type Begun, runPaper, type RunOptions, type RunProgress, type Running } from './runPaper.ts';
+export { runPaper } from './runPaper.ts';
+export type { Begun, RunOptions, RunProgress, Running } from './RunOptions.ts';
 export type { Doubt } from './takenOver.ts';
 export { ProcessExecutor } from './process/ProcessExecutor.ts';
 export { WorkerPool, type PoolSize } from './threads/WorkerPool.ts';

@@ -6,7 +6,8 @@ import { beginJournal, type OpenJournal } from '../../store/previous/runJournal.
 import { onInterrupt } from '../terminal/onInterrupt.ts';
 import { longClaims, progressText } from '../terminal/progressText.ts';
 import type { RunFlags } from '../usage/shared/runOptions.ts';
-import { runPaper, type RunProgress } from '../../run/runPaper.ts';
+import { runPaper } from '../../run/runPaper.ts';
+import type { RunProgress } from '../../run/RunOptions.ts';
 import type { Doubt } from '../../run/takenOver.ts';
 import type { Catalog } from '../../run/Catalog.ts';
 import type { Terminal } from '../terminal/Terminal.ts';

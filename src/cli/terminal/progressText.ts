@@ -1,4 +1,4 @@
-import type { RunProgress, Running } from '../../run/runPaper.ts';
+import type { RunProgress, Running } from '../../run/RunOptions.ts';
 
 /** A claim's time is shown after this share of its time limit, and not before so many seconds. */
 const LONG = 0.1;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { MEMORY } from '../../../run/limits.ts';
-import type { RunOptions } from '../../../run/runPaper.ts';
+import type { RunOptions } from '../../../run/RunOptions.ts';
 import { wholeNumber } from './numbers.ts';
 import {
   effortOption,
