@@ -1,26 +1,32 @@
 import { countOf } from '../../results/words/countText.ts';
+import { joined, phrase, type Phrase } from '../../results/words/phrase.ts';
 import type { Changes } from './Changes.ts';
 
 /**
  * The changes between two runs, in sentences: how the runs differ, how many claims changed, which were added or
  * removed.
- *
- * @param name how a claim's id is written
  */
-export function changesInWords(changes: Changes, name: (id: string) => string): string[] {
+export function changesInWords(changes: Changes): Phrase[] {
   const { runs, came, wasComplete, went, notCompared } = changes;
-  const list = (ids: readonly string[]): string => ids.map(name).join(', ');
   return [
-    ...runs.map(({ name: what, before, after }) => `The ${what} was ${before} and is now ${after}.`),
-    ...(runs.length === 0 ? [] : ['Different settings and draws were tried, so the figures differ by chance.']),
-    counted(changes),
-    ...(came.length === 0 ? [] : [`${wasComplete ? 'New' : 'Not in the earlier results'}: ${list(came)}.`]),
+    ...runs.map(({ name, before, after }) => phrase`The ${name} was ${before} and is now ${after}.`),
+    ...(runs.length === 0 ? [] : [phrase`Different settings and draws were tried, so the figures differ by chance.`]),
+    [counted(changes)],
+    ...(came.length === 0
+      ? []
+      : [phrase`${wasComplete ? 'New' : 'Not in the earlier results'}: ${listed(came.map((claim) => [{ claim }]))}.`]),
     ...(went.length === 0
       ? []
-      : [`No longer in the paper: ${went.map(({ id, verdict }) => `${name(id)} (was ${verdict})`).join(', ')}.`]),
-    ...(notCompared === 0 ? [] : [`${countOf(notCompared, 'claim')} of the earlier results not checked this time.`]),
+      : [
+          phrase`No longer in the paper: ${listed(went.map(({ id, verdict }) => phrase`${{ claim: id }} (was ${verdict})`))}.`,
+        ]),
+    ...(notCompared === 0
+      ? []
+      : [phrase`${countOf(notCompared, 'claim')} of the earlier results not checked this time.`]),
   ];
 }
+
+const listed = (claims: readonly Phrase[]): Phrase => joined(claims, ', ');
 
 function counted({ claims, same, came, went }: Changes): string {
   const matters = claims.filter((claim) => claim.matters).length;

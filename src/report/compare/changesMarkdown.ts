@@ -15,7 +15,7 @@ export function changesMarkdown(changes: Changes): string[] {
   return [
     `### Changed since ${inMarkdown(changes.since)}`,
     '',
-    ...changesInWords(changes, (id) => id).map((sentence) => `- ${cut(inMarkdown(sentence))}`),
+    ...changesInWords(changes).map((sentence) => `- ${cut(inMarkdown(plainText(sentence)))}`),
     ...matter
       .slice(0, LISTED)
       .map(({ id, changes: own }) => `- **${inMarkdown(id)}**: ${cut(inMarkdown(plainText(changesText(own))))}`),

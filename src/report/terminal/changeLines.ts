@@ -16,7 +16,7 @@ export function changeLines(changes: Changes, colour: boolean, width: number): s
   const more = matter.length - LISTED;
   return [
     bold(onOneLine(`Changed since ${changes.since}`), colour),
-    ...changesInWords(changes, (id) => id).map(line),
+    ...changesInWords(changes).map((sentence) => line(plainText(sentence))),
     ...matter.slice(0, LISTED).map((claim) => line(`${claim.id}: ${plainText(changesText(claim.changes))}.`)),
     ...(more > 0 ? [line(`and ${more} more`)] : []),
   ];

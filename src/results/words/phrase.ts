@@ -9,7 +9,9 @@ export type Part =
   /** The name of a parameter, as a claim file spells it. */
   | { readonly name: string }
   /** What no line ends within, such as a relation with its number. */
-  | { readonly kept: string };
+  | { readonly kept: string }
+  /** The id of a claim, which a page links to its card. */
+  | { readonly claim: string };
 
 /**
  * Words with their settings, names and numbers told apart, so that a terminal and a page can set them each in its own
@@ -46,5 +48,6 @@ export const plainText = (words: Phrase): string => words.map(partText).join('')
 function partText(part: Part): string {
   if (typeof part === 'string') return part;
   if ('setting' in part) return settingText(part.setting);
-  return 'name' in part ? nameText(part.name) : part.kept;
+  if ('name' in part) return nameText(part.name);
+  return 'claim' in part ? part.claim : part.kept;
 }

@@ -23,7 +23,7 @@ const texts = (before: Partial<ClaimResult>, after: Partial<ClaimResult>): strin
   const { claims } = compared(of([sampleClaim({ id: 'a', ...before })]), of([sampleClaim({ id: 'a', ...after })]));
   return claims.flatMap(({ changes }) => changes.map((change) => plainText(changeText(change))));
 };
-const words = (changes: Changes): string => changesInWords(changes, (id) => id).join(' ');
+const words = (changes: Changes): string => changesInWords(changes).map(plainText).join(' ');
 const at = (n: number, said: Partial<SettingResult> = {}): SettingResult => sampleSetting({ setting: { n }, ...said });
 const tightest = (result: SettingResult): Partial<ClaimResult> => ({ evidence: { by: 'settings', tightest: result } });
 

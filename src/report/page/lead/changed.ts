@@ -11,7 +11,7 @@ export function changed(changes: Changes, onPage: OnPage): Html {
   const figures = changes.claims.filter(({ matters }) => !matters);
   return html`<section class="changed" aria-labelledby="_changed">
     <h2 id="_changed">What changed since ${changes.since}</h2>
-    ${changesInWords(changes, MARKED).map((sentence) => html`<p>${withLinks(sentence, onPage)}</p>`)}
+    ${changesInWords(changes).map((sentence) => html`<p>${phraseHtml(sentence, onPage)}</p>`)}
     ${matter.length > 0 && list(matter, onPage)}
     ${
       figures.length > 0 &&
@@ -30,12 +30,4 @@ function list(claims: readonly ClaimChange[], onPage: OnPage): Html {
   return html`<ul>
     ${claims.map(({ id, changes }) => html`<li>${claimLink(id, onPage)} ${phraseHtml(changesText(changes))}.</li>`)}
   </ul>`;
-}
-
-/** Delimits an id in a sentence; no text of a page contains it, since `printable` removes it. */
-const MARK = '\u0001';
-const MARKED = (id: string): string => `${MARK}${id}${MARK}`;
-
-function withLinks(sentence: string, onPage: OnPage): Html {
-  return html`${sentence.split(MARK).map((part, i) => (i % 2 === 0 ? part : claimLink(part, onPage)))}`;
 }

@@ -48,6 +48,14 @@ describe('the section on what changed', () => {
     expect(links).toEqual(['#count', '#lemma-2-repaired', '#lemma-1']);
   });
 
+  test('links the claims that its sentences name', () => {
+    const old = { ...sampleResults, claims: sampleResults.claims.slice(2) };
+    const came = document(page(old, sampleResults)).querySelector('section.changed')!;
+    const sentence = [...came.querySelectorAll('p')].find(({ textContent }) => textContent.includes('New: '))!;
+    const links = [...sentence.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(sampleResults.claims.slice(0, 2).map(({ id }) => `#${id}`));
+  });
+
   test('names claims that are in the paper no more without a link', () => {
     const old = { ...sampleResults, claims: [...sampleResults.claims, sampleClaim({ id: 'gone' })] };
     const gone = document(page(old, sampleResults)).querySelector('section.changed')!;
