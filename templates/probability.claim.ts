@@ -1,17 +1,10 @@
-// A conjecture: a sentence with numbers in it that may be true or false. Run it:
+// A probability: of an event, over random outcomes. Check it:
 //
 //     npm run check -- my-conjecture
 //
-// It runs as it is. Change it until it says what you believe, and read the verdict:
-//
-//     upheld     true at every setting tried, to within the margin that you state
-//     refuted    false; the smallest setting found stands there, with a command that shows it again
-//     undecided  the draws ran out; try --effort thorough
-//     vacuous    it said nothing at the settings tried, for instance because a bound was above 1
-//     faulty     this file threw, or returned what is no number; the sentence says where
-//
-// The words below are those of the claim language; a misspelt key or parameter is an error in your editor.
-// The objects of the paper (unit vectors, inputs, coherence, ...) come from 'refutable/superposition'.
+// As it stands it is upheld. Change it until it says what you believe. A misspelt key or parameter is an error in your
+// editor; the verdicts are explained in the README.
+// The objects of the first paper (unit vectors, inputs, coherence, …) come from 'refutable/superposition'.
 import { claim, integers } from 'refutable';
 
 export default claim({
@@ -24,13 +17,12 @@ export default claim({
   // parameter: k: integers(1, 'n'). Settings are tried at the ends of the ranges first, then all over.
   forAll: { n: integers(2, 1000, { scale: 'logarithmic' }) },
 
-  // One random outcome. `rng()` is a uniform number in [0, 1); all randomness must come from it, so that a
-  // verdict can be had again.
+  // One random outcome. `rng()` is a uniform number in [0, 1); all randomness must come from it, so that every run is
+  // reproducible.
   draw: (rng, { n }) => Array.from({ length: n }, () => rng()),
 
   // What is looked at in an outcome, and how probable it is claimed to be (probabilityAtMost for the reverse).
-  // Other kinds of claim: `always` for every outcome; `quantity`, `range` and `meanAtMost` for a mean;
-  // `holds` for every setting, with nothing drawn; `value` and `valueAtMost` for an exact law.
+  // Where the probability may be as small as its bound, a `margin` says how far below it may lie before it counts as false.
   event: (numbers, { n }) => Math.max(...numbers) >= 1 - 1 / n,
   probabilityAtLeast: () => 1 / 2,
 
