@@ -8,11 +8,14 @@ import { UsageError } from '../store/UsageError.ts';
  * Runs a command line, and writes any error to the standard error.
  *
  * @param args the words after `npm run`, without the `--`
+ * @param before called with the name of the command before its code is loaded
  * @returns the exit code
  */
-export async function runCommand(args: readonly string[]): Promise<number> {
+export async function runCommand(args: readonly string[], before?: (command: string) => void): Promise<number> {
   try {
-    await program().parseAsync(args, { from: 'user' });
+    await program()
+      .hook('preAction', (_program, command) => before?.(command.name()))
+      .parseAsync(args, { from: 'user' });
   } catch (error) {
     return codeOf(error);
   }

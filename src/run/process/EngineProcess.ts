@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once, setMaxListeners } from 'node:events';
 import type { Duplex } from 'node:stream';
 import type { Limits } from '../Executor.ts';
@@ -8,7 +8,7 @@ import type { PoolSize } from '../threads/WorkerPool.ts';
 import { Channel } from './Channel.ts';
 import type { DirectOutput } from './DirectOutput.ts';
 import { asReport, type Report, type Request, type SharedClaim } from './messages.ts';
-import { processStart } from './processStart.ts';
+import { spawnEngine } from './spawnEngine.ts';
 
 /** How a job ended: with an outcome, or with its process. */
 export type JobEnd =
@@ -60,10 +60,7 @@ export class EngineProcess {
   constructor({ properties, size, isForOne = false, output }: EngineOptions) {
     this.#isForOne = isForOne;
     this.#output = output;
-    this.#child = spawn(process.execPath, processStart('engine'), {
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      windowsHide: true,
-    });
+    this.#child = spawnEngine();
     const kill = (): void => this.#kill();
     process.once('exit', kill);
     this.#ended = new Promise<string>((resolve) => {

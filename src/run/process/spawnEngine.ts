@@ -1,0 +1,31 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
+import { processStart } from './processStart.ts';
+
+let spare: ChildProcess | undefined;
+
+/** Starts a process for claims before it is needed; it does not keep this one from ending. */
+export function prepareEngine(): void {
+  if (spare !== undefined) return;
+  spare = begin();
+  spare.on('error', () => undefined);
+  refer(spare, 'unref');
+}
+
+/** A process for claims, with the connection to it: the one that was prepared, or a new one. */
+export function spawnEngine(): ChildProcess {
+  const taken = spare;
+  spare = undefined;
+  if (taken?.pid === undefined || taken.exitCode !== null || taken.signalCode !== null) return begin();
+  refer(taken, 'ref');
+  return taken;
+}
+
+const begin = (): ChildProcess =>
+  spawn(process.execPath, processStart('engine'), { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], windowsHide: true });
+
+/** Has a process keep this one from ending, or not. */
+function refer(child: ChildProcess, how: 'ref' | 'unref'): void {
+  child[how]();
+  for (const stream of child.stdio) (stream as Socket | null)?.[how]();
+}
