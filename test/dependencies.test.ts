@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { subset } from 'semver';
+import { satisfies, subset } from 'semver';
 import { describe, expect, test } from 'vitest';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 
@@ -10,8 +10,12 @@ interface Package {
   readonly engines: { readonly node: string };
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional: boolean }>>;
 }
-const { engines, dependencies, devDependencies } = JSON.parse(await read('package.json')) as Package;
+const { engines, dependencies, devDependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
+  await read('package.json'),
+) as Package;
 
 interface Locked {
   readonly optional?: boolean;
@@ -61,8 +65,14 @@ test('what the program imports is a dependency, and what only tests import is no
     ))
       imported.add(name);
   expect(Object.keys(dependencies).filter((name) => !imported.has(name))).toEqual([]);
-  // Only a checkout, which has all packages, runs the sources.
-  expect(Object.keys(devDependencies).filter((name) => imported.has(name))).toEqual(['tsx']);
+  // Only a checkout, which has all packages, runs the sources; and only tests that run in vitest import refutable/vitest.
+  expect(Object.keys(devDependencies).filter((name) => imported.has(name))).toEqual(['tsx', 'vitest']);
+});
+
+test('vitest is left to whoever has it, in a version that these tests run', () => {
+  expect(Object.keys(peerDependencies)).toEqual(['vitest']);
+  expect(peerDependenciesMeta['vitest']).toEqual({ optional: true });
+  expect(satisfies(devDependencies['vitest']!, peerDependencies['vitest']!)).toBe(true);
 });
 
 test('every package runs on every version of Node that package.json names', () => {

@@ -8,13 +8,6 @@ import { parseResults } from '../src/results/parseResults.ts';
 import { terminalSummary } from '../src/report/terminal/terminalSummary.ts';
 import { failedTests } from './failedTests.ts';
 
-declare module 'vitest' {
-  interface TaskMeta {
-    /** The results of the claims that were checked, as in results.json. */
-    results?: string;
-  }
-}
-
 /**
  * Ends a test run that checked claims with the table of verdicts, and writes the report when it checked all. Failures
  * are named once more after that, so that the end of a log shows them.

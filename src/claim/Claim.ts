@@ -1,4 +1,5 @@
 import type { Rng } from '../random/Rng.ts';
+import { noteClaimPlace } from './claimPlace.ts';
 import type { Comparison } from './Comparison.ts';
 import type { AnyPicture, Picture } from './Picture.ts';
 import type { Quantity } from './exact/Quantity.ts';
@@ -247,6 +248,7 @@ export type Claim<F extends Domain, D> =
  * @example export default claim({ forAll: { n: integers(1, 100) }, title: ..., holds: ({ n }) => n * n >= n });
  */
 export function claim<const F extends Domain, D = never>(said: Claim<F, D>): AnyClaim {
+  if (typeof said === 'object' && said !== null) noteClaimPlace(said, claim);
   // Nothing reads a claim's functions with other values than its own domain makes, so its types may be forgotten here.
   return said as unknown as AnyClaim;
 }

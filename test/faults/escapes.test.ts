@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { belowThree, type ClaimFolder, claimFolder } from '../claimFolder.ts';
 import { type Ended, runCli } from '../runCli.ts';
 import { runHere } from '../runHere.ts';
-import { surpriseError } from '../surpriseError.ts';
+import { surpriseError } from '../../src/testing/surpriseError.ts';
 import { parseResults } from '../../src/results/parseResults.ts';
 import { resultsJson } from '../../src/results/resultsJson.ts';
 import { sampleClaim } from '../../src/report/tests/sampleClaim.ts';
@@ -97,6 +97,7 @@ describe('where there are colours, no sign of a claim, a file or an error is an 
     const text = wild();
     const { message } = surpriseError(
       sampleClaim({ id: `low${text}`, file: 'paper.ts', verdict: 'refuted', surprise: true, sentence: `${text}.` }),
+      'properties',
     );
     expect(message).not.toMatch(ORDERS);
     expect(message).not.toContain('\nFORGED');

@@ -1,6 +1,7 @@
+import { failsAgain } from '../../check/failsAgain.ts';
 import { parseToken, type Token } from '../../check/search/token.ts';
 import { EXIT } from '../exitCode.ts';
-import { failsAgain, replayText } from '../terminal/replayText.ts';
+import { replayText } from '../terminal/replayText.ts';
 import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import { UsageError } from '../../store/UsageError.ts';

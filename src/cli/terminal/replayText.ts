@@ -1,5 +1,6 @@
 import type { SettingResult } from '../../results/ClaimResult.ts';
 import { settingText } from '../../claim/Setting.ts';
+import { failsAgain } from '../../check/failsAgain.ts';
 import type { Place, Token } from '../../check/search/token.ts';
 import { onOneLine } from '../../results/words/printable.ts';
 import type { ClaimEntry } from '../../run/ClaimEntry.ts';
@@ -25,15 +26,6 @@ export function replayText({ id, place, title }: ClaimEntry, token: Token, found
   ]
     .filter((part) => part !== '')
     .join('\n\n');
-}
-
-/** Whether the claim fails again at a setting that was tested again. */
-export function failsAgain(place: Place, { status, measured, relation, claimed }: SettingResult): boolean {
-  if (place.kind !== 'fresh') return status === 'refuted';
-  // A mean of recorded draws: the same draws give the same mean, on the wrong side of the bound.
-  if (typeof measured !== 'number' || typeof claimed !== 'number') return false;
-  if (relation === '≥' || relation === '>') return measured < claimed;
-  return relation === '=' ? measured !== claimed : measured > claimed;
 }
 
 function placeText(place: Place): string {
