@@ -10,10 +10,17 @@ function give(up) {
   process.exit(2);
 }
 
+/** What to do about a package that is missing. */
+function cure() {
+  return require('fs').existsSync(require('path').join(__dirname, '../src'))
+    ? 'Run npm ci first.'
+    : 'Install refutable again.';
+}
+
 if (!nodeVersion.isSupported(version, range)) {
   give('refutable needs Node ' + nodeVersion.inWords(range) + '; this is Node ' + version + '. Install one of them.');
 } else {
   import('./start.mjs').catch(function (error) {
-    give(error.code === 'ERR_MODULE_NOT_FOUND' ? error.message + '\nRun npm ci first.' : error.stack);
+    give(error.code === 'ERR_MODULE_NOT_FOUND' ? error.message + '\n' + cure() : error.stack);
   });
 }

@@ -82,7 +82,7 @@ test('damaged measurements are left out and reported in one sentence, and the ot
     await writeFile(path.join(folder, 'calibration.json'), good);
     await writeFile(path.join(folder, 'mutants.json'), good.slice(0, 300));
     await writeFile(path.join(folder, 'soak.json'), good);
-    const found = await readMeasurements(folder);
+    const found = await readMeasurements(folder, { scripts: '.' });
     expect(found.measurements.map(({ name }) => name)).toEqual(['calibration']);
     expect(found.unusable).toEqual([
       expect.stringMatching(

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Command as Program } from 'commander';
 import { printable } from '../results/words/printable.ts';
-import { PACKAGE_FOLDER } from '../store/folders.ts';
+import { isInstalled, PACKAGE_FOLDER } from '../store/folders.ts';
 import { attackUsage } from './usage/attack.ts';
 import { calibrateUsage } from './usage/calibrate.ts';
 import { checkUsage } from './usage/check.ts';
-import { EXIT_CODES } from './usage/shared/examples.ts';
+import { EXIT_CODES, helpLine } from './usage/shared/examples.ts';
 import { listUsage } from './usage/list.ts';
 import { mutateUsage } from './usage/mutate.ts';
 import { newUsage } from './usage/new.ts';
@@ -33,20 +33,26 @@ const COMMANDS: Readonly<Record<string, (command: Command) => void>> = {
 
 /** The command line. What a command does is loaded when it is asked for, so that help is there at once. */
 export function program(): Command {
-  const refutable = new Program('npm run')
-    .usage('<command> -- [options]')
+  const refutable = new Program(isInstalled ? 'npx refutable' : 'npm run')
+    .usage(usage('<command> -- [options]'))
     .description('Checks every claim of a paper and reports what holds, what fails, at which step and by how much.')
     .version(version(), '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
-    .addHelpText('after', `\nEach command has its own help: npm run check -- --help${EXIT_CODES}`)
+    .addHelpText('after', `\nEach command has its own help: ${helpLine('check', '--help')}${EXIT_CODES}`)
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(printable(text)) })
-    .showHelpAfterError('npm run check -- --help shows the usage of check; each command has such help');
-  for (const [name, declare] of Object.entries(COMMANDS))
-    declare(refutable.command(name).showHelpAfterError(`npm run ${name} -- --help shows its usage`));
+    .showHelpAfterError(`${helpLine('check', '--help')} shows the usage of check; each command has such help`);
+  for (const [name, declare] of Object.entries(COMMANDS)) {
+    const command = refutable.command(name).showHelpAfterError(`${helpLine(name, '--help')} shows its usage`);
+    declare(command);
+    command.usage(usage(command.usage()));
+  }
   return refutable;
 }
+
+/** A usage as it is typed: npm needs two hyphens before the arguments of a script, npx does not. */
+const usage = (text: string): string => (isInstalled ? text.replace(/(?<=^|> )-- /u, '') : text);
 
 function version(): string {
   const { version } = JSON.parse(readFileSync(path.join(PACKAGE_FOLDER, 'package.json'), 'utf8')) as {

@@ -12,17 +12,23 @@ function packageAbove(folder: string): string {
 /** Whether this code runs from the build of the package, and not from its sources. */
 export const isBuilt = !import.meta.url.endsWith('.ts');
 
-/** The claims of the first paper. */
-export const PROPERTIES_FOLDER = path.join(PACKAGE_FOLDER, 'properties');
+/** Whether the package is installed, and this is no checkout of it. */
+export const isInstalled = !existsSync(path.join(PACKAGE_FOLDER, 'src'));
 
-/** Where runs write. */
-export const REPORTS_FOLDER = path.join(PACKAGE_FOLDER, 'reports');
+/** The folder whose paper is meant where none is named: that of a checkout, or else the one in which a command was typed. */
+const HOME_FOLDER = isInstalled ? process.cwd() : PACKAGE_FOLDER;
+
+/** The claims that are meant where no folder is named; in a checkout those of the first paper. */
+export const PROPERTIES_FOLDER = path.join(HOME_FOLDER, 'properties');
+
+/** Where runs of these claims write. */
+export const REPORTS_FOLDER = path.join(HOME_FOLDER, 'reports');
 
 /** The folder, below a properties folder, for claims that its paper does not make. */
 export const CONJECTURES_FOLDER = 'conjectures';
 
 /** The JSON Schemas of the files that runs write. */
-export const SCHEMAS_FOLDER = path.join(PACKAGE_FOLDER, 'schemas');
+export const SCHEMAS_FOLDER = path.join(HOME_FOLDER, 'schemas');
 
 /**
  * A folder's path with links resolved and in the case that the file system has recorded: the path by which Node knows
@@ -41,8 +47,8 @@ export function realFolder(folder: string): string {
 export const isSameFolder = (one: string, other: string): boolean => realFolder(one) === realFolder(other);
 
 /**
- * The default folder for measurements and reports of a paper: with the package for this package's own paper, and beside
- * the claims for another.
+ * The default folder for measurements and reports of a paper: beside the properties folder that is meant where none is
+ * named, and in any other one.
  */
 export const recordFolder = (properties: string): string =>
   isSameFolder(properties, PROPERTIES_FOLDER) ? REPORTS_FOLDER : path.join(properties, 'reports');

@@ -1,30 +1,46 @@
 import path from 'node:path';
 import type { Invocation } from '../results/words/commands.ts';
-import { isSameFolder, PACKAGE_FOLDER, PROPERTIES_FOLDER, displayPath, realFolder, startFolder } from './folders.ts';
+import {
+  displayPath,
+  isInstalled,
+  isSameFolder,
+  PACKAGE_FOLDER,
+  PROPERTIES_FOLDER,
+  realFolder,
+  startFolder,
+} from './folders.ts';
+
+/** How the commands of this package are called where the reader stands now. */
+export const callFromHere = (): Pick<Invocation, 'scripts'> =>
+  isInstalled ? {} : { scripts: isBelow(startFolder(), PACKAGE_FOLDER) ? '.' : PACKAGE_FOLDER };
+
+/** How they are called in the folder from which a report is read: that of a checkout, or that of the run. */
+export const callFromReport = (): Pick<Invocation, 'scripts'> => (isInstalled ? {} : { scripts: '.' });
 
 /** How the claims of a properties folder are asked for where the reader stands now. */
 export function invocationFromHere(properties: string): Invocation {
-  const isInside = isBelow(startFolder());
-  return {
-    ...(isUsual(properties) ? {} : { properties: displayPath(properties) }),
-    ...(isInside ? {} : { prefix: PACKAGE_FOLDER }),
-  };
+  return { ...callFromHere(), ...(isUsual(properties) ? {} : { properties: displayPath(properties) }) };
 }
 
 /**
- * How a run is asked for again by who reads of it later, wherever its report has been put: in the folder of this package,
- * and the properties folder from there, where it is in it.
+ * How a run is asked for again by who reads of it later, wherever its report has been put: in the folder of a checkout of
+ * this package, or where it is installed in the folder of the run; and the properties folder from there, where it is in it.
  *
  * @param only the ids or globs that were asked for; all claims when left out
  */
-export function invocationFromPackage(properties: string, only?: readonly string[]): Invocation {
-  const folder = isBelow(properties)
-    ? path.relative(realFolder(PACKAGE_FOLDER), realFolder(properties)).replaceAll(path.sep, '/')
+export function invocationFromReport(properties: string, only?: readonly string[]): Invocation {
+  const home = isInstalled ? startFolder() : PACKAGE_FOLDER;
+  const folder = isBelow(properties, home)
+    ? path.relative(realFolder(home), realFolder(properties)).replaceAll(path.sep, '/') || '.'
     : properties;
-  return { ...(isUsual(properties) ? {} : { properties: folder }), ...(only === undefined ? {} : { only }) };
+  return {
+    ...callFromReport(),
+    ...(isUsual(properties) ? {} : { properties: folder }),
+    ...(only === undefined ? {} : { only }),
+  };
 }
 
 const isUsual = (properties: string): boolean => isSameFolder(properties, PROPERTIES_FOLDER);
 
-const isBelow = (folder: string): boolean =>
-  `${realFolder(folder)}${path.sep}`.startsWith(`${realFolder(PACKAGE_FOLDER)}${path.sep}`);
+const isBelow = (folder: string, home: string): boolean =>
+  `${realFolder(folder)}${path.sep}`.startsWith(`${realFolder(home)}${path.sep}`);

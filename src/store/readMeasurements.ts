@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Measurements } from '../results/Measurements.ts';
-import { type Invocation, npmRun } from '../results/words/commands.ts';
+import { type Invocation, commandLine } from '../results/words/commands.ts';
 import { parseMeasurements } from '../results/parseMeasurements.ts';
 import { readPlainFile } from './files/readPlainFile.ts';
 import { displayPath, REPORTS_FOLDER } from './folders.ts';
@@ -47,7 +47,7 @@ export async function readMeasurements(
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'ENOENT' || code === 'ENOTDIR') continue;
       unusable.push(
-        `${displayPath(file)} is left out of the appendix: ${message}; ${npmRun(command, [], [], OF_PAPER.has(name) ? invocation : {})} makes it again.`,
+        `${displayPath(file)} is left out of the appendix: ${message}; ${commandLine(command, [], [], OF_PAPER.has(name) ? invocation : { scripts: invocation.scripts })} makes it again.`,
       );
     }
   }

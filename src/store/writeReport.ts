@@ -8,7 +8,7 @@ import { PROPERTIES_FOLDER, recordFolder } from './folders.ts';
 import { readMeasurements } from './readMeasurements.ts';
 import { reportAssets } from './reportAssets.ts';
 import { orUsageError } from './reportFolder.ts';
-import { invocationFromPackage } from './invocation.ts';
+import { invocationFromReport } from './invocation.ts';
 import { writeReadme } from './writeReadme.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
@@ -39,7 +39,7 @@ export async function writeReport(
   folder: string,
   { record = false, properties = PROPERTIES_FOLDER, only, changes, sources, laboratory }: WriteOptions = {},
 ): Promise<readonly string[]> {
-  const invocation = invocationFromPackage(properties, only);
+  const invocation = invocationFromReport(properties, only);
   const { measurements, unusable } = await readMeasurements(recordFolder(properties), invocation);
   const html = reportHtml(results, {
     ...(await reportAssets()),
@@ -55,7 +55,7 @@ export async function writeReport(
     }
     await writeFileAtomically(path.join(folder, 'index.html'), html);
     if (!record) return;
-    await writeFileAtomically(path.join(folder, 'verdicts.md'), verdictsMarkdown(results));
+    await writeFileAtomically(path.join(folder, 'verdicts.md'), verdictsMarkdown(results, invocation));
     await writeReadme(results);
   });
   return unusable;

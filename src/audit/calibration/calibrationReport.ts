@@ -1,5 +1,7 @@
 import { MEASUREMENTS_SCHEMA, type MeasuredTable, type Measurements } from '../../results/Measurements.ts';
 import type { EffortName } from '../../results/Results.ts';
+import { commandLine } from '../../results/words/commands.ts';
+import { callFromReport } from '../../store/invocation.ts';
 import { CALIBRATION_TABLES } from './calibrationTables.ts';
 import { AMOUNTS, type CalibrationTable, type Measured, type Row } from './CalibrationTable.ts';
 
@@ -40,7 +42,7 @@ export function calibrationReport(
       schema: MEASUREMENTS_SCHEMA,
       name: 'calibration',
       title: 'Calibration: how often the statistics err, and how many draws they take',
-      command: `npm run calibrate${effort === 'standard' ? '' : ` -- --effort ${effort}`}`,
+      command: commandLine('calibrate', [], effort === 'standard' ? [] : ['--effort', effort], callFromReport()),
       about: [
         'The sequential tests, and whole claims with search, shrinking and confirmation, are run on known distributions. Where the evidence depends on counts only, the probability of each answer is computed exactly, by following the distribution of the counts from draw to draw; elsewhere it is estimated from runs, each with a stream of its own, and given with an interval.',
         `Seed ${seed}: ${runs} runs of a test, ${paths} for a mean number of draws, ${seeds} of a whole claim. The levels of 5 % and 1 % are included because errors at $10^{-9}$ are never observed; the procedure is the same.`,

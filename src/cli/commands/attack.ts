@@ -17,7 +17,9 @@ import { closest } from '../../claim/closest.ts';
 import { type Kind, KINDS } from '../../claim/kinds.ts';
 import { attackUnchanged, runMutants } from '../../audit/attack/runMutants.ts';
 import { EXIT } from '../exitCode.ts';
+import { commandLine } from '../../results/words/commands.ts';
 import { displayPath, REPORTS_FOLDER } from '../../store/folders.ts';
+import { callFromHere, callFromReport } from '../../store/invocation.ts';
 import { onInterrupt } from '../terminal/onInterrupt.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
 import { openTerminal, type Terminal } from '../terminal/Terminal.ts';
@@ -161,17 +163,17 @@ function plantedAt(address: string, seed: string): Planted {
 const falseText = ({ planted, why, verdict, sentence }: Attacked, { seed, effort }: AttackFlags): string =>
   `False verdict (${verdict}) on ${planted.address}, ${planted.family}: ${why}
 ${sentence}
-To repeat it: npm run attack -- ${planted.address}${seed === USUAL_SEED ? '' : ` --seed ${seed}`}${effort === 'quick' ? '' : ` --effort ${effort}`}
+To repeat it: ${commandLine('attack', [planted.address], [...(seed === USUAL_SEED ? [] : ['--seed', seed]), ...(effort === 'quick' ? [] : ['--effort', effort])], callFromHere())}
 
 ${claimText(planted)}`;
 
 function commandOf({ claims, seed, mutants }: AttackFlags): string {
   const more = [
-    ...(claims === USUAL_CLAIMS ? [] : [`--claims ${claims}`]),
-    ...(seed === USUAL_SEED ? [] : [`--seed ${seed}`]),
+    ...(claims === USUAL_CLAIMS ? [] : ['--claims', String(claims)]),
+    ...(seed === USUAL_SEED ? [] : ['--seed', seed]),
     ...(mutants === true ? ['--mutants'] : []),
   ];
-  return `npm run attack${more.length === 0 ? '' : ` -- ${more.join(' ')}`}`;
+  return commandLine('attack', [], more, callFromReport());
 }
 
 function kindNamed(name: string): Kind {

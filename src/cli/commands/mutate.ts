@@ -2,7 +2,7 @@ import path from 'node:path';
 import { MAX_MUTANTS, type Rule, RULES } from '../../audit/mutation/rules/rules.ts';
 import { closest } from '../../claim/closest.ts';
 import { measurementsJson } from '../../results/measurementsJson.ts';
-import { npmRun } from '../../results/words/commands.ts';
+import { commandLine } from '../../results/words/commands.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { onOneLine } from '../../results/words/printable.ts';
 import { EXIT } from '../exitCode.ts';
@@ -18,7 +18,7 @@ import { makeReportFolder } from '../../store/reportFolder.ts';
 import { IMPORT_TIMEOUT } from '../../run/limits.ts';
 import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
-import { invocationFromPackage } from '../../store/invocation.ts';
+import { invocationFromReport } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
 import { workerCount } from '../../run/workerCount.ts';
@@ -101,7 +101,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
     ...(seed === catalog.paper.seed ? [] : ['--seed', seed]),
     ...(effort === 'quick' ? [] : ['--effort', effort]),
   ];
-  const command = npmRun('mutate', patterns, options, invocationFromPackage(properties));
+  const command = commandLine('mutate', patterns, options, invocationFromReport(properties));
   const facts = { seed, effort, most, asked: plan.length, command, sections: catalog.sections };
   const tables = mutantsTables(claims, facts);
   const out = measurementsFolder(flags.out, part ?? (stop.signal.aborted ? 'is not finished' : undefined), properties);

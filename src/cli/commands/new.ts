@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { npmRun } from '../../results/words/commands.ts';
+import { commandLine } from '../../results/words/commands.ts';
 import { CONJECTURES_FOLDER, displayPath } from '../../store/folders.ts';
 import { makeFolder } from '../../store/makeFolder.ts';
 import { orUsageError } from '../../store/reportFolder.ts';
-import { invocationFromHere, invocationFromPackage } from '../../store/invocation.ts';
+import { invocationFromHere, invocationFromReport } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { requireNewId } from '../new/claimId.ts';
 import { claimText } from '../new/claimText.ts';
@@ -26,11 +26,11 @@ async function write(
 ): Promise<number> {
   await requireNewId(id, properties);
   const folder = section === undefined ? CONJECTURES_FOLDER : folderOf(section, await sectionsOf(properties));
-  const command = npmRun('check', [id], [], invocationFromPackage(properties));
+  const command = commandLine('check', [id], [], invocationFromReport(properties));
   const text = await claimText(kind, { id, command, title, place });
   const file = path.join(properties, folder, `${id}.claim.${js === true ? 'js' : 'ts'}`);
   await writeNew({ [file]: text });
-  const next = npmRun('check', [id], [], invocationFromHere(properties));
+  const next = commandLine('check', [id], [], invocationFromHere(properties));
   openTerminal().print(
     `Wrote ${displayPath(file)}. It runs as it is:\n\n  ${next}\n\nThen open it and state your own conjecture.`,
   );

@@ -12,12 +12,12 @@ import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import { noteSoaked, readSoaked, soakJournal } from '../../audit/soak/soakJournal.ts';
 import { type SoakedSeed, soakedSeed } from '../../audit/soak/SoakedSeed.ts';
 import { seedsOf, soakTables } from '../../audit/soak/soakTables.ts';
-import { npmRun } from '../../results/words/commands.ts';
+import { commandLine } from '../../results/words/commands.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { surpriseText } from '../../report/words/surpriseText.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import type { Catalog } from '../../run/Catalog.ts';
-import { invocationFromPackage } from '../../store/invocation.ts';
+import { invocationFromReport } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { openExecutor } from '../../run/openExecutor.ts';
 import { workerCount } from '../../run/workerCount.ts';
@@ -102,7 +102,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
     return EXIT.interrupted;
   }
   const options = ['--seeds', String(soaked.length), ...(effort === 'quick' ? [] : ['--effort', effort])];
-  const tables = soakTables(soaked, npmRun('soak', ids, options, invocationFromPackage(properties)));
+  const tables = soakTables(soaked, commandLine('soak', ids, options, invocationFromReport(properties)));
   const part = asked ?? (await fewerSeeds(soaked.length, kept));
   const out = measurementsFolder(flags.out, part, properties);
   if (out === undefined) print(unwritten(tables, part!));

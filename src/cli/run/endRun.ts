@@ -1,6 +1,6 @@
 import type { Changes } from '../../report/compare/Changes.ts';
 import type { Results } from '../../results/Results.ts';
-import { invocationFromPackage } from '../../store/invocation.ts';
+import { invocationFromReport } from '../../store/invocation.ts';
 import type { Terminal } from '../terminal/Terminal.ts';
 import { printChanges } from './comparison.ts';
 import { addToJobSummary } from './jobSummary.ts';
@@ -45,6 +45,6 @@ export async function endRun(
   }
   if (summary !== '') printInColour(summary);
   printChanges(changes, terminal);
-  const unwritten = await addToJobSummary(results, changes, invocationFromPackage(properties, only));
+  const unwritten = await addToJobSummary(results, changes, invocationFromReport(properties, only));
   for (const sentence of [unwritten, news, ...written]) if (sentence !== undefined) print(sentence);
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { npmRun } from '../../results/words/commands.ts';
+import { commandLine } from '../../results/words/commands.ts';
 import { invocationFromHere } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { examples } from './shared/examples.ts';
@@ -35,4 +35,4 @@ export function reportUsage(command: Command): void {
 
 /** What is wrong with ids after `report`, which people type for `check`. */
 const ofSome = (ids: readonly string[], { properties }: RunFlags): string =>
-  `report checks every claim and takes no ids; ${npmRun('check', ids, [], invocationFromHere(properties))} checks some, and --out writes a report of them`;
+  `report checks every claim and takes no ids; ${commandLine('check', ids, [], invocationFromHere(properties))} checks some, and --out writes a report of them`;

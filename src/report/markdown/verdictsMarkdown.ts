@@ -1,3 +1,4 @@
+import { commandLine, type Invocation } from '../../results/words/commands.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
 import { bySection } from '../words/bySection.ts';
@@ -9,12 +10,12 @@ import { proofInWord } from '../words/proofInWord.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 
 /** The table of verdicts that is kept under version control; the same seed and effort give the same text. */
-export function verdictsMarkdown(results: Results): string {
+export function verdictsMarkdown(results: Results, invocation: Invocation = {}): string {
   const { paper, seed, effort, claims } = results;
   const counts = countVerdicts(claims).map(({ verdict, count }) => `${count} ${verdict}`);
   return [
     `# Verdicts on "${inMarkdown(paper.title)}" (${inMarkdown(paper.author)}, ${paper.year})`,
-    `${countOf(claims.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}. Seed ${inMarkdown(seed)}, ${effort} effort. Written by \`npm run report\`.`,
+    `${countOf(claims.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}. Seed ${inMarkdown(seed)}, ${effort} effort. Written by \`${commandLine('report', [], [], invocation)}\`.`,
     ...bySection(results).map(
       ({ title, claims: own }) =>
         `## ${inMarkdown(title)}\n\n| claim | place | verdict | proof | smallest counterexample, or tightest setting |\n|---|---|---|---|---|\n${own.map(row).join('\n')}`,

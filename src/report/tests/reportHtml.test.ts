@@ -109,7 +109,7 @@ describe('the page', () => {
     const card = parsed(page(sampleResults)).getElementById('lemma-2');
     const text = card?.textContent?.replace(/\s+/gu, ' ') ?? '';
     expect(text).toContain('Smallest counterexample: n = 2, m = 2, k = 1');
-    expect(text).toContain('npm run replay -- lemma-2@edmonds@n=2,m=2,k=1@draw.0.0');
+    expect(text).toContain('npx refutable replay lemma-2@edmonds@n=2,m=2,k=1@draw.0.0');
     // W, x and h = Wx; then Wᵀ, h and x' = Wᵀh.
     expect(card?.querySelectorAll('table.matrix td').length).toBe(16);
     expect(text).toContain('Repaired by');
@@ -151,7 +151,7 @@ describe('the page', () => {
       expect(document.getElementById((link as Element).getAttribute('href')!.slice(1))).not.toBeNull();
     }
     const html = page(sampleResults);
-    expect(html.indexOf('npm run report --')).toBeLessThan(html.indexOf('id="_lead"'));
+    expect(html.indexOf('npx refutable report ')).toBeLessThan(html.indexOf('id="_lead"'));
   });
 
   test('puts the numbers of a picture in the middle of their places', () => {

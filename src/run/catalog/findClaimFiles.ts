@@ -2,7 +2,7 @@ import path from 'node:path';
 import { isClaimFile, looksLikeClaimFile } from '../../claim/claimFile.ts';
 import { filesBelow, UnreadableFolder } from '../../store/files/filesBelow.ts';
 import { readFault } from '../../store/files/readPlainFile.ts';
-import { npmRun } from '../../results/words/commands.ts';
+import { commandLine } from '../../results/words/commands.ts';
 import { displayPath } from '../../store/folders.ts';
 import { invocationFromHere } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
@@ -34,7 +34,8 @@ function unreadableText(properties: string, { folder, cause }: UnreadableFolder)
   return `cannot read the properties folder ${displayPath(properties)}: ${readFault(cause, properties, 'folder')}; name the folder with the claims after --properties${first}`;
 }
 
-const firstClaim = (properties: string): string => npmRun('new', ['my-conjecture'], [], invocationFromHere(properties));
+const firstClaim = (properties: string): string =>
+  commandLine('new', ['my-conjecture'], [], invocationFromHere(properties));
 
 /**
  * What is wrong with the name of a claim file; undefined if it is valid.

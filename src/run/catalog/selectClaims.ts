@@ -1,5 +1,5 @@
 import { closest } from '../../claim/closest.ts';
-import { npmRun } from '../../results/words/commands.ts';
+import { commandLine } from '../../results/words/commands.ts';
 import { PROPERTIES_FOLDER } from '../../store/folders.ts';
 import type { Catalog, UnreadFile } from '../Catalog.ts';
 import { Glob } from './Glob.ts';
@@ -43,6 +43,6 @@ function advice(pattern: string, ids: readonly string[], holding: readonly Unrea
     return holding.map(({ file, message }) => `; ${file}, which may contain it, is faulty: ${message}`).join('');
   const meant = closest(pattern, ids);
   return meant === undefined
-    ? `; ${npmRun('list', [], [], invocationFromHere(properties))} lists all claims`
+    ? `; ${commandLine('list', [], [], invocationFromHere(properties))} lists all claims`
     : `; did you mean ${meant}?`;
 }

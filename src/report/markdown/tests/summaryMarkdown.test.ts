@@ -14,7 +14,7 @@ describe('the summary in Markdown', () => {
     expect(text).toContain(
       '(lemma-2): Refuted at n = 2, m = 2, k = 1: estimated −0.8 \\[−0.83, −0.76\\], claimed = 0.8. Repaired by lemma-2-repaired.',
     );
-    expect(text.endsWith('```sh\nnpm run report -- --seed edmonds --effort standard\n```\n')).toBe(true);
+    expect(text.endsWith('```sh\nnpx refutable report --seed edmonds --effort standard\n```\n')).toBe(true);
   });
 
   test('shows the refuted among the claims that say the most, and counts the others', () => {
@@ -45,9 +45,9 @@ describe('the summary in Markdown', () => {
       fc.property(weirdResults, (results) => {
         const lines = summaryMarkdown(results).split('\n');
         const structure =
-          /^(?:## "|\*\*|### |- (?:\*\*|and )|Requested but|This run|No surprises|To run|```|npm run report -- |One more|\d+ more|$)/u;
+          /^(?:## "|\*\*|### |- (?:\*\*|and )|Requested but|This run|No surprises|To run|```|npx refutable report |One more|\d+ more|$)/u;
         expect(lines.filter((line) => !structure.test(line))).toEqual([]);
-        const texts = lines.filter((line) => !line.startsWith('npm run'));
+        const texts = lines.filter((line) => !line.startsWith('npx refutable'));
         expect(texts.join('\n')).not.toMatch(/(?<!\\)[<>|]|(?<!\\)\]\(/u);
       }),
       { numRuns: 100, seed: 7 },

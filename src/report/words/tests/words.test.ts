@@ -5,7 +5,7 @@ import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';
 import { sampleResults } from '../../tests/sampleResults.ts';
 import { weirdText } from '../../tests/weirdResults.ts';
 import { bySection } from '../bySection.ts';
-import { replay, runAgain } from '../../../results/words/commands.ts';
+import { checkAgain, commandLine, replay, runAgain } from '../../../results/words/commands.ts';
 import { countOf, countText } from '../../../results/words/countText.ts';
 import { countVerdicts } from '../countVerdicts.ts';
 import { errorBudget } from '../errorBudget.ts';
@@ -176,11 +176,22 @@ describe('sections', () => {
 
 describe('commands', () => {
   test('quote what a shell would split, and nothing else', () => {
-    expect(replay('lemma-2@edmonds@n=2,m=1@draw.0.3')).toBe('npm run replay -- lemma-2@edmonds@n=2,m=1@draw.0.3');
+    expect(replay('lemma-2@edmonds@n=2,m=1@draw.0.3')).toBe('npx refutable replay lemma-2@edmonds@n=2,m=1@draw.0.3');
     expect(runAgain({ seed: "a'b; rm", effort: 'quick' })).toBe(
-      String.raw`npm run report -- --seed 'a'\''b; rm' --effort quick`,
+      String.raw`npx refutable report --seed 'a'\''b; rm' --effort quick`,
     );
-    expect(runAgain({ seed: '', effort: 'quick' })).toBe("npm run report -- --seed '' --effort quick");
+    expect(runAgain({ seed: '', effort: 'quick' })).toBe("npx refutable report --seed '' --effort quick");
+  });
+
+  test('are those of npm where a folder has the scripts, and of npx elsewhere', () => {
+    const run = { seed: 's', effort: 'quick' } as const;
+    const properties = 'my paper';
+    expect(checkAgain('-a', run, { properties })).toBe(
+      "npx refutable check --seed s --effort quick --properties 'my paper' -- -a",
+    );
+    expect(checkAgain('a', run, { scripts: '.' })).toBe('npm run check -- a --seed s --effort quick');
+    expect(commandLine('list', [], [], { scripts: '/a b' })).toBe("npm --prefix '/a b' run list");
+    expect(commandLine('list', [], [], {})).toBe('npx refutable list');
   });
 });
 

@@ -92,7 +92,7 @@ describe('the JUnit file', () => {
       'expected proved, found upheld; its twin should be refuted, and is undecided',
     );
     expect(failure!.text).toBe(
-      'Upheld at 100 settings.\nnpm run check -- antipodal-conclusion-repaired --seed edmonds --effort standard',
+      'Upheld at 100 settings.\nnpx refutable check antipodal-conclusion-repaired --seed edmonds --effort standard',
     );
   });
 
