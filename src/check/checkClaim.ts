@@ -21,7 +21,8 @@ import { faultyResult } from './faultyResult.ts';
 import { guardedKindOf } from './validate/guardParameters.ts';
 import { isSurprise } from './isSurprise.ts';
 import { remarksOf } from './decide/remarksOf.ts';
-import { sentenceOf } from '../results/words/sentence/sentenceOf.ts';
+import { plainText } from '../results/words/phrase.ts';
+import { sentenceOf, sentencePhrase } from '../results/words/sentence/sentenceOf.ts';
 import { sample } from './recorded/sample.ts';
 import { settingCode } from './search/settingCode.ts';
 import { sharpen } from './sharpen/sharpen.ts';
@@ -109,11 +110,8 @@ async function checkTwin(id: string, claim: AnyClaim, options: CheckOptions): Pr
           }),
         )
       : faulty(wrong);
-  return {
-    claims: claim.twin!.claims,
-    verdict: decision.verdict,
-    sentence: sentenceOf({ ...decision, kind: kindOf(claim).kind }, options.effort),
-  };
+  const phrase = sentencePhrase({ ...decision, kind: kindOf(claim).kind }, options.effort);
+  return { claims: claim.twin!.claims, verdict: decision.verdict, sentence: plainText(phrase), phrase };
 }
 
 /** What was decided of a twin; its author is at fault where no draws whatever could refute it at any setting tried. */

@@ -5,6 +5,7 @@ import type { Verdict } from '../claim/Verdict.ts';
 import type { Evidence } from './Evidence.ts';
 import type { PictureData } from './PictureData.ts';
 import type { SettingResult, StatusCounts } from './SettingResult.ts';
+import type { Phrase } from './words/phrase.ts';
 import type { Sharpness } from './Sharpness.ts';
 
 export type { Evidence, GrowthEvidence, GrowthDrift, VacuousReason, Unproved, GrowthPoint, Fault } from './Evidence.ts';
@@ -36,6 +37,15 @@ export interface TwinResult {
   readonly claims: string;
   readonly verdict: Verdict;
   readonly sentence: string;
+  /** The sentence in parts, its settings and numbers told apart; missing in results of earlier versions. */
+  readonly phrase?: Phrase;
+}
+
+/** A parameter of a claim. */
+export interface Parameter {
+  readonly name: string;
+  /** Its value where its range has no other; missing where it ranges over several. */
+  readonly only?: Scalar;
 }
 
 /** How a claim's proof stands: the steps that it uses, taken together. */
@@ -67,6 +77,8 @@ export interface ClaimResult {
   readonly formula?: string;
   /** The parameters in words: `2 ≤ n ≤ 300`. */
   readonly domain: readonly string[];
+  /** The parameters in the order of `domain`; missing in results of earlier versions. */
+  readonly parameters?: readonly Parameter[];
   readonly over?: string;
   readonly uses: readonly string[];
   readonly repairs?: string;

@@ -3,6 +3,7 @@ import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
 import type { ClaimResult, Evidence, SettingResult } from '../../results/ClaimResult.ts';
 import { decidingSetting } from '../../results/decidingSetting.ts';
 import { EFFORT_NAMES } from '../../results/Results.ts';
+import { twinPhrase } from '../../results/words/sentence/claimSentence.ts';
 import { faultSentence, sentenceOf } from '../../results/words/sentence/sentenceOf.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import { countStatuses } from '../decide/countStatuses.ts';
@@ -194,6 +195,8 @@ const CUT = ' The time limit was reached before ';
 function ofSentence({ verdict, evidence, search, kind, sentence, twin }: ClaimResult): string | undefined {
   if (twin !== null && !isSaid(twin.sentence, twin.verdict))
     return `the sentence about its twin does not say ${twin.verdict}`;
+  if (twin?.phrase !== undefined && !CUT_OFF.test(twin.sentence) && twinPhrase(twin) === undefined)
+    return 'the parts of the sentence about its twin are not that sentence';
   // Its parts and the whole are cut at places of their own.
   if (CUT_OFF.test(sentence)) return isSaid(sentence, verdict) ? undefined : NOT_SAID;
   if (evidence.by === 'fault') return sentence === faultSentence(evidence.fault) ? undefined : NOT_SAID;

@@ -7,6 +7,7 @@ import { rationals } from '../../claim/ranges/rationals.ts';
 import type { EffortName } from '../../results/Results.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
+import { plainText } from '../../results/words/phrase.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { checked, coin, uniformQuantity } from './sampleClaim.ts';
@@ -314,6 +315,8 @@ describe('a check', () => {
     const result = await checked({ forAll: few, ...coin(0.7), probabilityAtLeast: () => 0.6, twin });
     expect(result.twin).toMatchObject({ claims: 'The opposite', verdict: 'refuted' });
     expect(result.twin!.sentence).toMatch(/^Refuted at n = 1: estimated 0\.\d+ \[.*\], claimed ≥ 0\.9, from /u);
+    expect(result.twin!.phrase!.slice(0, 2)).toEqual(['Refuted at ', { setting: { n: 1 } }]);
+    expect(plainText(result.twin!.phrase!)).toBe(result.twin!.sentence);
     expect(result.settings).toBe(4);
     expect(result.surprise).toBe(false);
   });

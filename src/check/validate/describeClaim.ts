@@ -1,4 +1,5 @@
 import type { AnyClaim, Literature } from '../../claim/Claim.ts';
+import type { Scalar } from '../../claim/Setting.ts';
 
 /** What a result repeats of the claim itself. Of a claim that is written wrongly, what is not as it should be is left out. */
 export function describeClaim(id: string, file: string, claim: AnyClaim | undefined) {
@@ -12,6 +13,9 @@ export function describeClaim(id: string, file: string, claim: AnyClaim | undefi
     file,
     statement: text(said.statement) ?? '',
     domain: Object.entries(claim?.forAll ?? {}).map(([name, range]) => range.describe(name)),
+    parameters: Object.entries(claim?.forAll ?? {}).map(([name, { only }]) =>
+      isScalar(only) ? { name, only } : { name },
+    ),
     ...(over === undefined ? {} : { over }),
     uses: list(said.uses).filter((used) => typeof used === 'string'),
     ...(repairs === undefined ? {} : { repairs }),
@@ -23,6 +27,8 @@ export function describeClaim(id: string, file: string, claim: AnyClaim | undefi
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const isScalar = (value: unknown): value is Scalar => ['number', 'string', 'boolean'].includes(typeof value);
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

@@ -31,6 +31,10 @@ export function boundValue(bound: Bound, earlier: Setting): number {
   return value + 0;
 }
 
+/** The value of a range from a number to the same number, for the range; nothing for other ends. */
+export const onlyNumber = (lo: Bound, hi: Bound): { readonly only?: number } =>
+  typeof lo === 'number' && lo === hi ? { only: lo + 0 } : {};
+
 /** A bound as a reader would write it. */
 export function boundText(bound: Bound): string {
   if (typeof bound !== 'function') return String(bound);

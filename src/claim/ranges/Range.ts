@@ -21,6 +21,8 @@ export interface Range<T extends Scalar = Scalar> {
   nearest(value: T, earlier: Setting): T | undefined;
   /** All values, simplest first; undefined where they cannot be listed. */
   all(earlier: Setting): Iterable<T> | undefined;
+  /** The value, where the range has no other, whatever the earlier parameters are; missing otherwise. */
+  readonly only?: T;
   /** Reads a value back from a replay token; undefined when the text is none. */
   parse(text: string): T | undefined;
   /** Says that those values are only some of the ones meant, as with real numbers, so that to try them all proves nothing. */

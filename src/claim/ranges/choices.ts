@@ -26,6 +26,7 @@ export function choices<const T extends Scalar>(...values: readonly [T, ...T[]])
     simpler: (value) => values.slice(0, values.indexOf(value)),
     nearest: (value) => (values.includes(value) ? value : values[0]),
     all: () => values,
+    ...(values.length === 1 ? { only: values[0] } : {}),
     parse: (text) => values.find((value) => String(value) === text),
     fact: (name) => (areNumbers ? `(${numbers.map((number) => `${name} = ${number}`).join(' or ')})` : ''),
     ...(areNumbers ? { factIsComplete: true } : {}),

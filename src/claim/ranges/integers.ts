@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Bound, boundText, boundValue } from './Bound.ts';
+import { type Bound, boundText, boundValue, onlyNumber } from './Bound.ts';
 import type { Range } from './Range.ts';
 import type { Setting } from '../Setting.ts';
 
@@ -67,6 +67,7 @@ export function integers(lo: Bound, hi: Bound, options: IntegerOptions = {}): Ra
       }
     },
     parse: parseInteger,
+    ...onlyNumber(lo, hi),
     fact: (name) =>
       [...fact(lo, (end) => `${name} >= ${end}`), ...fact(hi, (end) => `${name} <= ${end}`)].join(' and '),
     whole: true,

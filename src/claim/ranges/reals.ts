@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { shortDecimal } from '../../numeric/shortDecimal.ts';
-import { type Bound, boundText, boundValue } from './Bound.ts';
+import { type Bound, boundText, boundValue, onlyNumber } from './Bound.ts';
 import type { Range } from './Range.ts';
 import type { Setting } from '../Setting.ts';
 
@@ -84,6 +84,7 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
       }
     },
     parse: (text) => (Number.isFinite(Number(text)) && String(Number(text)) === text ? Number(text) : undefined),
+    ...onlyNumber(lo, hi),
     fact: (name) =>
       [typeof lo === 'function' ? [] : [`${name} >= ${lo}`], typeof hi === 'function' ? [] : [`${name} <= ${hi}`]]
         .flat()

@@ -103,6 +103,7 @@ export const sampleResults: Results = {
       kind: 'probability',
       statement: tex`\Pr\Bigl[\max_{i<j} |W_i \cdot W_j| \le \sqrt{\tfrac{4 \ln n}{m}}\Bigr] \ge \tfrac12`,
       domain: ['2 ≤ n ≤ 300', '2 ≤ m ≤ 300'],
+      parameters: [{ name: 'n' }, { name: 'm' }],
       over: 'W',
       sentence:
         'Upheld at 61 settings (vacuous at 9 more); tightest at n = 2, m = 3: estimated 0.86 [0.8412, 0.8771], claimed ≥ 0.5, from 1204 draws.',
@@ -133,6 +134,15 @@ export const sampleResults: Results = {
         claims: tex`the same with $\sqrt{2 \ln n / m}$, half the variance`,
         verdict: 'refuted',
         sentence: 'Refuted at n = 30, m = 40: estimated 0.21 [0.19, 0.23], claimed ≥ 0.5.',
+        phrase: [
+          'Refuted at ',
+          { setting: { n: 30, m: 40 } },
+          ': estimated 0.21 ',
+          { kept: '[0.19, 0.23]' },
+          ', claimed ',
+          { kept: '≥ 0.5' },
+          '.',
+        ],
       },
       tried: probabilities(),
     }),

@@ -5,6 +5,7 @@ import { KINDS, type Kind } from '../../claim/kinds.ts';
 import { weirdPictureData } from './weirdPictureData.ts';
 import { type Results, SCHEMA } from '../../results/Results.ts';
 import { VERDICTS, type Verdict } from '../../claim/Verdict.ts';
+import { plainText } from '../../results/words/phrase.ts';
 
 /** Text that tries to be something else: markup, TeX, Markdown, escape sequences, and whatever Unicode has. */
 export const weirdText: fc.Arbitrary<string> = fc.oneof(
@@ -175,6 +176,17 @@ const id = fc.oneof(
 );
 const ids = fc.array(id, { maxLength: 3 });
 
+const part = fc.oneof(
+  weirdText,
+  fc.record({ setting }),
+  fc.record({ name: weirdText }),
+  fc.record({ kept: weirdText }),
+  fc.record({ claim: weirdText }),
+);
+const twinInParts = fc
+  .record({ claims: weirdText, verdict, phrase: fc.array(part, { maxLength: 4 }) })
+  .map(({ claims, verdict: of, phrase }) => ({ claims, verdict: of, sentence: plainText(phrase), phrase }));
+
 const claimResult = fc.record(
   {
     id,
@@ -212,7 +224,11 @@ const claimResult = fc.record(
       unrepaired: ids,
       open: ids,
     }),
-    twin: fc.option(fc.record({ claims: weirdText, verdict, sentence: weirdText })),
+    parameters: fc.array(
+      fc.record({ name: weirdText, only: fc.oneof(weirdText, fc.double(), fc.boolean()) }, { requiredKeys: ['name'] }),
+      { maxLength: 3 },
+    ),
+    twin: fc.option(fc.oneof(fc.record({ claims: weirdText, verdict, sentence: weirdText }), twinInParts)),
     tried: fc.array(settingResult, { maxLength: 6 }),
     drawings: fc.array(weirdPictureData(weirdText, setting), { maxLength: 3 }),
   },

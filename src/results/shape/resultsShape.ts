@@ -4,6 +4,7 @@ import type {
   Fault,
   GrowthDrift,
   GrowthPoint,
+  Parameter,
   ProofStatus,
   SearchState,
   TwinResult,
@@ -89,6 +90,12 @@ const evidence = named(
   }),
 );
 
+const phrase = named(
+  'phrase',
+  'A sentence in parts: words, or a setting, the name of a parameter, what is kept on one line, or the id of a claim.',
+  listOf(anyOf(text, record({ setting }), record({ name: text }), record({ kept: text }), record({ claim: text }))),
+);
+
 /** The form of one claim's result. */
 export const claimResult = named(
   'claimResult',
@@ -104,6 +111,9 @@ export const claimResult = named(
     statement: text,
     formula: optional(text),
     domain: listOf(text),
+    parameters: optional(
+      listOf(record({ name: text, only: optional(anyOf(truth, jsonNumber)) } satisfies Shapes<Parameter>)),
+    ),
     over: optional(text),
     uses: listOf(text),
     repairs: optional(text),
@@ -135,7 +145,9 @@ export const claimResult = named(
       open: listOf(text),
       unlisted: optional(number),
     } satisfies Shapes<ProofStatus>),
-    twin: orNull(record({ claims: text, verdict, sentence: text } satisfies Shapes<TwinResult>)),
+    twin: orNull(
+      record({ claims: text, verdict, sentence: text, phrase: optional(phrase) } satisfies Shapes<TwinResult>),
+    ),
     sharp: optional(sharpness),
     tried: listOf(settingResult),
     search: optional(

@@ -154,6 +154,16 @@ test.each<[string, object, string]>([
     { sentence: 'Upheld at 12 settings, and everywhere.' },
     'sentence says something else',
   ],
+  [
+    'a claim whose parameter has a value of its own',
+    { parameters: [{ name: 'n', only: 7 }] },
+    'says something else under parameters',
+  ],
+  [
+    'a claim with a twin in other parts',
+    { twin: { claims: '', verdict: 'refuted', sentence: 'Refuted at n = 1.', phrase: ['Refuted at n = 2.'] } },
+    'parts of the sentence about its twin',
+  ],
   ['a claim whose surprise is hidden', { surprise: true }, 'called a surprise'],
   ['a claim that a solver proved', { evidence: { by: 'solver', solver: 'Z3', query: '', instances: 1 } }, 'by solver'],
 ])('%s is found out', async (_what, change, why) => {

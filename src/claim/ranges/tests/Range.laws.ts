@@ -52,6 +52,10 @@ export function obeysRangeLaws<T extends Scalar>(
       expect(edges.every(isIn)).toBe(true);
     });
 
+    test('has no edge besides its only value, where it names one', () => {
+      if (range.only !== undefined) expect(range.edges(earlier)).toEqual([range.only]);
+    });
+
     test('moves every value into itself, and a second time not at all', () => {
       fc.assert(
         fc.property(others, (value) => isIn(range.nearest(value, earlier)!)),

@@ -26,6 +26,11 @@ obeysRangeLaws('choices of truth values', {
 });
 
 describe('choices', () => {
+  test('have an only value where there is one', () => {
+    expect(choices(false).only).toBe(false);
+    expect(choices('a', 'b')).not.toHaveProperty('only');
+  });
+
   test('tell a solver their numbers, truth values as 0 and 1, and nothing of words', () => {
     expect(choices<number | string>(1, '-1/2', 1e-7).fact('x')).toBe('(x = 1 or x = -1/2 or x = 1/10000000)');
     expect(choices(true, false).fact('b')).toBe('(b = 1 or b = 0)');

@@ -36,6 +36,12 @@ const share = (values: readonly number[], isCounted: (value: number) => boolean)
   values.filter(isCounted).length / values.length;
 
 describe('integers', () => {
+  test('have an only value where their ends are one number', () => {
+    expect(integers(7, 7).only).toBe(7);
+    expect(integers(7, 8)).not.toHaveProperty('only');
+    expect(integers('n', 'n')).not.toHaveProperty('only');
+  });
+
   test('on a logarithmic scale reach every power of ten about as often', () => {
     const values = sample(integers(1, 1e8, { scale: 'logarithmic' }));
     for (const power of [1, 10, 1e3, 1e5, 1e7]) {

@@ -50,6 +50,11 @@ describe('reals', () => {
     expect(values.slice(0, 4)).toEqual([0, 1.7e308, 8.5e307, 4.25e307]);
   });
 
+  test('have an only value where their ends are one number', () => {
+    expect(reals(0.5, 0.5).only).toBe(0.5);
+    expect(reals(0.5, 0.6)).not.toHaveProperty('only');
+  });
+
   test('are short to write', () => {
     expect([...reals(0, 0.3, { steps: 3 }).all({})!]).toEqual([0, 0.3, 0.1, 0.2]);
   });

@@ -1,6 +1,7 @@
-import type { ClaimResult } from '../../../results/ClaimResult.ts';
+import type { ClaimResult, Parameter } from '../../../results/ClaimResult.ts';
+import { valueText } from '../../../results/words/settingText.ts';
 import { type Html, html } from '../../markup/Html.ts';
-import { withVariables } from '../../markup/settingHtml.ts';
+import { nameHtml, withVariables } from '../../markup/settingHtml.ts';
 
 /** What the probability or the mean is taken over, or what is drawn, by the kind of claim. */
 const OVER: Partial<Record<ClaimResult['kind'], string>> = {
@@ -10,16 +11,18 @@ const OVER: Partial<Record<ClaimResult['kind'], string>> = {
 };
 
 /** The quantifiers in words: every setting of the domain, and then what is random. */
-export function quantifiers({ kind, domain, over }: ClaimResult): Html {
-  const fixed = domain.map(onlyValue);
-  const ranging = domain.filter((_, i) => fixed[i] === null);
+export function quantifiers({ kind, domain, parameters, over }: ClaimResult): Html {
+  const equations =
+    parameters?.length === domain.length ? parameters.map(equation) : domain.map(equationOfEarlierVersion);
+  const ranging = domain.filter((_, i) => equations[i] === null).map(withVariables);
+  const fixed = equations.filter((equality) => equality !== null);
   const every =
     domain.length > 0 &&
     html`For
     ${[
       ranging.length > 0 && html`every ${listed(ranging)}`,
-      ranging.length > 0 && ranging.length < domain.length && ' and ',
-      listed(fixed.filter((range) => range !== null)),
+      ranging.length > 0 && fixed.length > 0 && ' and ',
+      listed(fixed),
     ]}`;
   const word = OVER[kind] ?? 'over';
   const random = over !== undefined && html`${word} ${withVariables(over)}`;
@@ -27,11 +30,15 @@ export function quantifiers({ kind, domain, over }: ClaimResult): Html {
   return html`<p class="quantifiers">${every}${every !== false && random !== false && '; '}${random}.</p>`;
 }
 
-/** A range of one value as an equation, `n = 1000`; null for others. */
-function onlyValue(range: string): string | null {
+/** A parameter of one value as an equation, `n = 1000`; null for others. */
+const equation = ({ name, only }: Parameter): Html | null =>
+  only === undefined ? null : html`${nameHtml(name)} = ${valueText(only)}`;
+
+/** The same from a range in words, for results of earlier versions, which hold nothing else. */
+function equationOfEarlierVersion(range: string): Html | null {
   const [, least, name, most] = /^(\S+) ≤ (\S+) ≤ (\S+)$/u.exec(range) ?? [];
-  return least === most && name !== undefined ? `${name} = ${least}` : null;
+  return least === most && name !== undefined ? withVariables(`${name} = ${least}`) : null;
 }
 
-const listed = (ranges: readonly string[]): Html =>
-  html`${ranges.map((range, i) => [i === 0 ? '' : ', ', html`<span class="parameter">${withVariables(range)}</span>`])}`;
+const listed = (ranges: readonly Html[]): Html =>
+  html`${ranges.map((range, i) => [i === 0 ? '' : ', ', html`<span class="parameter">${range}</span>`])}`;

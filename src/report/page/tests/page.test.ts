@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { TwinResult } from '../../../results/ClaimResult.ts';
 import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';
 import { escapeHtml, html, markup } from '../../markup/Html.ts';
 import { intervalGauge } from '../evidence/intervalGauge.ts';
 import { quantifiers } from '../card/quantifiers.ts';
+import { twinLine } from '../card/twin.ts';
 import { withVariables } from '../../markup/settingHtml.ts';
 import { shownValues } from '../evidence/shownValues.ts';
 import { textWithTex } from '../../markup/textWithTex.ts';
@@ -92,9 +94,35 @@ describe('quantifiers', () => {
     expect(words([])).toBe('');
   });
 
-  test('give a parameter of one value as it is', () => {
+  test('give a parameter of one value as it is, as results of earlier versions have it in words only', () => {
     expect(words(['5 ≤ n ≤ 5'])).toBe('For n = 5.');
     expect(words(['5 ≤ n ≤ 5', '1 ≤ k ≤ n'])).toBe('For every 1 ≤ k ≤ n and n = 5.');
+  });
+
+  test('give a parameter of one value as the claim has it, however its range is written', () => {
+    const parameters = [{ name: 'k' }, { name: 'epsilon', only: 0.25 }];
+    const claim = sampleClaim({ id: 'a', domain: ['5 ≤ k ≤ 5', 'epsilon ∈ {0.25}'], parameters });
+    expect(quantifiers(claim).text.replaceAll(/\s+/gu, ' ')).toContain(
+      'every <span class="parameter">5 ≤ <i>k</i> ≤ 5</span> and <span class="parameter"><i>ε</i> = 0.25</span>',
+    );
+  });
+});
+
+describe('the sentence on a twin', () => {
+  const line = (twin: Partial<TwinResult>): string =>
+    twinLine(
+      sampleClaim({ id: 'a', twin: { claims: 'More', verdict: 'refuted', sentence: 'Refuted at n = 4.', ...twin } }),
+      new Map(),
+    ).text.replaceAll(/\n\s*/gu, '');
+
+  test('is set from its parts', () => {
+    expect(line({ phrase: ['Refuted at ', { setting: { n: 4 } }, '.'] })).toContain(
+      'Refuted at <span class="setting"><span class="parameter"><i>n</i> = 4</span></span>.',
+    );
+  });
+
+  test('is set as text where it has no parts, or these are another sentence', () => {
+    for (const twin of [{}, { phrase: ['Upheld.'] }]) expect(line(twin)).toContain('Refuted at <i>n</i> =\u00A04.');
   });
 });
 

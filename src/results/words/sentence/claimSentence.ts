@@ -1,4 +1,4 @@
-import type { ClaimResult, StatusCounts } from '../../ClaimResult.ts';
+import type { ClaimResult, StatusCounts, TwinResult } from '../../ClaimResult.ts';
 import type { EffortName } from '../../Results.ts';
 import type { Sharpness } from '../../Sharpness.ts';
 import { type Phrase, plainText } from '../phrase.ts';
@@ -16,6 +16,10 @@ export function claimSentence(claim: ClaimResult, effort: EffortName): Phrase {
 
 /** The sentence on how sharp a constant is, in the same way. */
 export const sharpSentence = (sharp: Sharpness): Phrase => confirmed(sharpenPhrase(sharp), sharp.sentence);
+
+/** The sentence on a twin in its parts; undefined where a result has none, or where they are not the sentence. */
+export const twinPhrase = ({ phrase, sentence }: TwinResult): Phrase | undefined =>
+  phrase !== undefined && plainText(phrase) === sentence ? phrase : undefined;
 
 /** A phrase that reads as the sentence does, or as it begins; otherwise the sentence. */
 function confirmed(words: Phrase, sentence: string): Phrase {
