@@ -3,7 +3,8 @@ import { noteClaimPlace } from './claimPlace.ts';
 import type { Comparison } from './Comparison.ts';
 import type { AnyPicture, Picture } from './Picture.ts';
 import type { Quantity } from './exact/Quantity.ts';
-import type { Domain, Values } from './ranges/Range.ts';
+import { arbitraryRange, isArbitrary } from './ranges/arbitraryRange.ts';
+import type { AuthorDomain, Domain, Values } from './ranges/Range.ts';
 import type { Sharpen } from './Sharpen.ts';
 import type { Verdict } from './Verdict.ts';
 
@@ -27,8 +28,8 @@ export type Shown = number | string | ArrayLike<number> | ReadonlyArray<ArrayLik
 type Pictured<P> = Picture<P> | AnyPicture;
 
 /** What every claim says, whatever its kind. */
-export interface Said<F extends Domain> {
-  /** The parameters, each with its range, in the order of the quantifiers. */
+export interface Said<F extends AuthorDomain> {
+  /** The parameters, each with its range or an arbitrary of fast-check, in the order of the quantifiers. */
   readonly forAll: F;
   /** One sentence that says what is claimed. */
   readonly title: string;
@@ -58,7 +59,7 @@ export interface Said<F extends Domain> {
 }
 
 /** What a claim that looks at random outcomes says besides. */
-interface Samples<F extends Domain, D> extends Said<F> {
+interface Samples<F extends AuthorDomain, D> extends Said<F> {
   /** Makes one random outcome at a setting from the stream, and from nothing else. */
   readonly draw: (rng: Rng, setting: Values<F>) => D;
   /** The labelled values that a counterexample shows. */
@@ -66,7 +67,7 @@ interface Samples<F extends Domain, D> extends Said<F> {
 }
 
 /** For every draw: one failing draw refutes. */
-export interface AlwaysDrawn<F extends Domain, D> extends Samples<F, D> {
+export interface AlwaysDrawn<F extends AuthorDomain, D> extends Samples<F, D> {
   readonly always: (outcome: D, setting: Values<F>) => boolean | Comparison;
   /** A false variant: what it changes, and the keys that replace those of the claim. It must be refuted. */
   readonly twin?: Twin<AlwaysDrawnKeys<F, D>>;
@@ -75,11 +76,11 @@ export interface AlwaysDrawn<F extends Domain, D> extends Samples<F, D> {
 }
 
 /** What a twin or another constant may replace. */
-type AlwaysDrawnKeys<F extends Domain, D> = Pick<AlwaysDrawn<F, D>, 'draw' | 'always' | 'vacuousWhen'>;
-type AlwaysKeys<F extends Domain> = Pick<Always<F>, 'holds' | 'vacuousWhen'>;
+type AlwaysDrawnKeys<F extends AuthorDomain, D> = Pick<AlwaysDrawn<F, D>, 'draw' | 'always' | 'vacuousWhen'>;
+type AlwaysKeys<F extends AuthorDomain> = Pick<Always<F>, 'holds' | 'vacuousWhen'>;
 
 /** For every setting: exact, nothing is drawn. */
-export interface Always<F extends Domain> extends Said<F> {
+export interface Always<F extends AuthorDomain> extends Said<F> {
   readonly draw?: never;
   readonly holds: (setting: Values<F>) => boolean | Comparison;
   readonly show?: (setting: Values<F>) => Readonly<Record<string, Shown>>;
@@ -89,18 +90,18 @@ export interface Always<F extends Domain> extends Said<F> {
   readonly sharpen?: Sharpen<Values<F>, AlwaysKeys<F>>;
 }
 
-type Bounds<F extends Domain, Least extends string, Most extends string> =
+type Bounds<F extends AuthorDomain, Least extends string, Most extends string> =
   | ({ readonly [K in Least]: (setting: Values<F>) => number } & { readonly [K in Most]?: never })
   | ({ readonly [K in Most]: (setting: Values<F>) => number } & { readonly [K in Least]?: never });
 
 /** How far below (or above) its bound a probability or mean may lie before the claim is called false. */
-interface WithMargin<F extends Domain> {
+interface WithMargin<F extends AuthorDomain> {
   /** In the unit of the bound; 0 when left out. `upheld` means: true to within this margin. */
   readonly margin?: (setting: Values<F>) => number;
 }
 
 /** A probability, by an event that each draw has or has not, or by its exact conditional probability given the draw. */
-export type Probability<F extends Domain, D> = Samples<F, D> &
+export type Probability<F extends AuthorDomain, D> = Samples<F, D> &
   WithMargin<F> &
   Bounds<F, 'probabilityAtLeast', 'probabilityAtMost'> &
   (
@@ -111,7 +112,7 @@ export type Probability<F extends Domain, D> = Samples<F, D> &
     readonly sharpen?: Sharpen<Values<F>, ProbabilityKeys<F, D>>;
   };
 
-interface ProbabilityKeys<F extends Domain, D> {
+interface ProbabilityKeys<F extends AuthorDomain, D> {
   readonly draw: (rng: Rng, setting: Values<F>) => D;
   readonly event: (outcome: D, setting: Values<F>) => boolean;
   readonly chance: (outcome: D, setting: Values<F>) => number;
@@ -121,7 +122,7 @@ interface ProbabilityKeys<F extends Domain, D> {
 }
 
 /** A mean of a quantity with a known range. */
-export type Mean<F extends Domain, D> = Samples<F, D> &
+export type Mean<F extends AuthorDomain, D> = Samples<F, D> &
   WithMargin<F> & {
     readonly quantity: (outcome: D, setting: Values<F>) => number;
     /** Bounds that the quantity never leaves; `hi` may be Infinity where only `meanAtLeast` is to be upheld. */
@@ -151,7 +152,7 @@ export type Mean<F extends Domain, D> = Samples<F, D> &
     readonly sharpen?: Sharpen<Values<F>, MeanKeys<F, D>>;
   };
 
-interface MeanKeys<F extends Domain, D> {
+interface MeanKeys<F extends AuthorDomain, D> {
   readonly draw: (rng: Rng, setting: Values<F>) => D;
   readonly quantity: (outcome: D, setting: Values<F>) => number;
   readonly meanAtLeast: (setting: Values<F>) => number;
@@ -161,7 +162,7 @@ interface MeanKeys<F extends Domain, D> {
 }
 
 /** An exact law: a value, or an enclosure of it, against a bound. Enclosures that overlap leave it undecided. */
-export type Law<F extends Domain> = Said<F> & {
+export type Law<F extends AuthorDomain> = Said<F> & {
   readonly draw?: never;
   readonly value: (setting: Values<F>) => Computed;
   readonly show?: (setting: Values<F>) => Readonly<Record<string, Shown>>;
@@ -187,7 +188,7 @@ export type Law<F extends Domain> = Said<F> & {
     readonly sharpen?: Sharpen<Values<F>, LawKeys<F>>;
   };
 
-interface LawKeys<F extends Domain> {
+interface LawKeys<F extends AuthorDomain> {
   readonly value: (setting: Values<F>) => Computed;
   readonly valueAtLeast: (setting: Values<F>) => Computed;
   readonly valueAtMost: (setting: Values<F>) => Computed;
@@ -196,7 +197,7 @@ interface LawKeys<F extends Domain> {
 }
 
 /** A step of algebra: hypotheses ⇒ conclusion, as formulas in the parameters (see `formula.ts`). */
-export type Step<F extends Domain> = Said<F> & {
+export type Step<F extends AuthorDomain> = Said<F> & {
   readonly draw?: never;
   /** Formulas that are assumed; none when left out. */
   readonly given?: readonly string[];
@@ -209,7 +210,7 @@ export type Step<F extends Domain> = Said<F> & {
  * The growth of a measured size against a predicted law, over the sizes stated and at every setting; it never refutes an
  * O() or Ω().
  */
-export type Growth<F extends Domain> = Said<F> & {
+export type Growth<F extends AuthorDomain> = Said<F> & {
   readonly draw?: never;
   /** The sizes, growing, at least three. */
   readonly sizes: readonly number[];
@@ -233,7 +234,7 @@ export type Growth<F extends Domain> = Said<F> & {
 export type Twin<Keys> = { readonly claims: string } & Partial<Keys>;
 
 /** A claim of any kind; the keys say which. */
-export type Claim<F extends Domain, D> =
+export type Claim<F extends AuthorDomain, D> =
   | AlwaysDrawn<F, D>
   | Always<F>
   | Probability<F, D>
@@ -247,10 +248,27 @@ export type Claim<F extends Domain, D> =
  *
  * @example export default claim({ forAll: { n: integers(1, 100) }, title: ..., holds: ({ n }) => n * n >= n });
  */
-export function claim<const F extends Domain, D = never>(said: Claim<F, D>): AnyClaim {
-  if (typeof said === 'object' && said !== null) noteClaimPlace(said, claim);
+export function claim<const F extends AuthorDomain, D = never>(said: Claim<F, D>): AnyClaim {
+  const made = withRanges(said);
+  if (typeof made === 'object' && made !== null) noteClaimPlace(made, claim);
   // Nothing reads a claim's functions with other values than its own domain makes, so its types may be forgotten here.
-  return said as unknown as AnyClaim;
+  return made as unknown as AnyClaim;
+}
+
+/** A claim with a range in the place of each arbitrary; the claim itself where it has none. */
+function withRanges<T extends { readonly forAll: AuthorDomain }>(said: T): T {
+  try {
+    const { forAll } = said;
+    if (!Object.values(forAll).some(isArbitrary)) return said;
+    const ranges = Object.entries(forAll).map(([name, range]) => [
+      name,
+      isArbitrary(range) ? arbitraryRange(range) : range,
+    ]);
+    return { ...said, forAll: Object.fromEntries(ranges) as AuthorDomain };
+  } catch {
+    // What cannot be read is reported when the claim is checked.
+    return said;
+  }
 }
 
 /** A claim whose parameters and draws are known only to itself; what files export and the engine reads. */

@@ -7,6 +7,7 @@ import { Ledger } from './Ledger.ts';
 import type { Search, SearchOutcome } from './Search.ts';
 import { nearbyArbitrary, repairedSetting, settingArbitrary, SparseDomain } from './settingArbitrary.ts';
 import { Smallest } from './Smallest.ts';
+import { isListed } from './smallSettings.ts';
 
 /** Corners tried, at most. */
 const EDGES = 24;
@@ -113,7 +114,9 @@ function beyondTheSmallest(search: Search, ledger: Ledger): void {
   const { domain, where } = search;
   const examples = [...search.examples, ...edgeSettings(domain, where, EDGES)];
   // The corners are tried in any case: fast-check counts examples as runs.
-  chooseAndShrink(search, ledger, settingArbitrary(domain, where), examples, search.random);
+  // Where nothing could be tried from the smallest up, as much more is chosen.
+  const runs = isListed(domain) ? search.random : search.random + search.smallest;
+  chooseAndShrink(search, ledger, settingArbitrary(domain, where), examples, runs);
   const { near, climbs = 1 } = search;
   const perCentre = Math.ceil(near / CENTRES / climbs);
   if (perCentre === 0) return;

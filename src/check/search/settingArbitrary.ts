@@ -55,8 +55,8 @@ class SettingArbitrary extends fc.Arbitrary<Setting> {
     for (let tries = 0; tries < TRIES; tries++) {
       const setting: Record<string, Scalar> = {};
       for (const name of Object.keys(this.#domain)) {
-        const values = ranged(name, { ...setting }, () => this.#choose(name, setting));
-        setting[name] = values.generate(random, bias).value;
+        const choose = (): Scalar => this.#choose(name, setting).generate(random, bias).value;
+        setting[name] = ranged(name, { ...setting }, choose);
       }
       if (this.#where(setting)) return new fc.Value(Object.freeze(setting), undefined);
     }

@@ -10,12 +10,13 @@ const PATIENCE = 100_000;
  * at places (in their ranges, simplest first) with the same sum. Ends where a finite domain ends, or where hardly any
  * setting meets the precondition.
  *
- * Parameters that cannot be listed keep to their extreme values.
+ * Parameters that cannot be listed keep to their extreme values; where one has none, there are no settings to begin with.
  *
  * @param where the precondition; settings that do not meet it are passed over
  * @returns at its end whether there are no more settings
  */
 export function* smallSettings(domain: Domain, where: (setting: Setting) => boolean): Generator<Setting, boolean> {
+  if (!isListed(domain)) return false;
   const root = new Branch(domain, Object.keys(domain), {});
   let misses = 0;
   for (let layer = 0; ; layer++) {
@@ -33,6 +34,9 @@ export function* smallSettings(domain: Domain, where: (setting: Setting) => bool
     if (!reached && root.depth < layer) return true;
   }
 }
+
+/** Whether a domain has settings that can be listed. */
+export const isListed = (domain: Domain): boolean => Object.values(domain).every(({ unlisted }) => unlisted !== true);
 
 /** The settings that begin with the same values, read from the ranges as far as they are needed and then kept. */
 class Branch {

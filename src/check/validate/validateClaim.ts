@@ -53,7 +53,7 @@ function rangeProblem(claim: AnyClaim): string | undefined {
     const problem = parameterNameProblem(name);
     if (problem !== undefined) return problem;
     if (typeof (range as Partial<typeof range> | null)?.arbitrary !== 'function') {
-      return `the range of ${name} is not one; write integers(1, 100), reals(0, 1), choices(...) or positiveRationals()`;
+      return `the range of ${name} is not one; write integers(1, 100), reals(0, 1), choices(...), positiveRationals() or an arbitrary of fast-check`;
     }
   }
   return undefined;
@@ -101,7 +101,10 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
   }
   const sampled = Object.entries(claim.forAll).find(([, range]) => range.sampled === true);
   if ('exhaustive' in claim && claim.exhaustive && sampled !== undefined) {
-    return `exhaustive must be left out; ${sampled[0]} ranges over infinitely many numbers, which cannot all be tried`;
+    const [name, { unlisted }] = sampled;
+    return unlisted === true
+      ? `exhaustive must be left out; ${name} is an arbitrary of fast-check, whose values cannot be listed: write integers(...) or choices(...)`
+      : `exhaustive must be left out; ${name} ranges over infinitely many numbers, which cannot all be tried`;
   }
   return undefined;
 }

@@ -27,6 +27,8 @@ export interface Range<T extends Scalar = Scalar> {
   parse(text: string): T | undefined;
   /** Says that those values are only some of the ones meant, as with real numbers, so that to try them all proves nothing. */
   readonly sampled?: true;
+  /** Says that the values can be chosen and recognised and no more: settings are neither listed nor ordered by size. */
+  readonly unlisted?: true;
   /** What a solver may assume of the parameter, as a formula, for example `n >= 2`. */
   fact(name: string): string;
   /** Says that the values are integers, which `fact` does not say. */
@@ -38,5 +40,10 @@ export interface Range<T extends Scalar = Scalar> {
 /** The parameters of a claim by name, each with its range; a range may name only earlier ones. */
 export type Domain = Readonly<Record<string, Range>>;
 
+/** The parameters as an author writes them: each with its range, or with an arbitrary of fast-check. */
+export type AuthorDomain = Readonly<Record<string, Range | fc.Arbitrary<Scalar>>>;
+
 /** The settings of a domain, with the type of each parameter. */
-export type Values<F extends Domain> = { readonly [K in keyof F]: F[K] extends Range<infer T> ? T : never };
+export type Values<F extends AuthorDomain> = {
+  readonly [K in keyof F]: F[K] extends Range<infer T> ? T : F[K] extends fc.Arbitrary<infer T> ? T : never;
+};

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { atMost } from '../Comparison.ts';
 import { choices } from '../ranges/choices.ts';
@@ -33,6 +34,26 @@ describe('the types of a claim', () => {
       holds: ({ n, x }) => atMost(x, n),
     });
     expectTypeOf(found).toEqualTypeOf<AnyClaim>();
+  });
+
+  test('know the type of each arbitrary of fast-check', () => {
+    const found = claim({
+      ...said,
+      forAll: { n: fc.nat(), b: fc.boolean(), word: fc.constantFrom('one', 'many'), k: integers(1, 'n') },
+      holds: (setting) => {
+        expectTypeOf(setting.n).toEqualTypeOf<number>();
+        expectTypeOf(setting.b).toEqualTypeOf<boolean>();
+        expectTypeOf(setting.word).toEqualTypeOf<'one' | 'many'>();
+        expectTypeOf(setting.k).toEqualTypeOf<number>();
+        return true;
+      },
+    });
+    expect(Object.keys(found.forAll)).toEqual(['n', 'b', 'word', 'k']);
+    expect(Object.values(found.forAll).map(({ unlisted }) => unlisted)).toEqual([true, true, true, undefined]);
+    // @ts-expect-error -- a parameter is a number, a text or a truth value
+    claim({ ...said, forAll: { list: fc.array(fc.nat()) }, holds: () => true });
+    // @ts-expect-error -- of which a bigint is none
+    claim({ ...said, forAll: { n: fc.bigInt() }, holds: () => true });
   });
 
   test('know what was drawn', () => {

@@ -88,11 +88,11 @@ describe('a claim that is written wrongly', () => {
     ],
     [
       { holds, forAll: { n: 3 } },
-      'the range of n is not one; write integers(1, 100), reals(0, 1), choices(...) or positiveRationals()',
+      'the range of n is not one; write integers(1, 100), reals(0, 1), choices(...), positiveRationals() or an arbitrary of fast-check',
     ],
     [
       { holds, forAll: { n: null } },
-      'the range of n is not one; write integers(1, 100), reals(0, 1), choices(...) or positiveRationals()',
+      'the range of n is not one; write integers(1, 100), reals(0, 1), choices(...), positiveRationals() or an arbitrary of fast-check',
     ],
 
     [
