@@ -13,4 +13,5 @@ export { choices } from './claim/ranges/choices.ts';
 export { positiveRationals, rationals } from './claim/ranges/rationals.ts';
 export { above, atLeast, atMost, atMostUpTo, below, equals } from './claim/Comparison.ts';
 export { Fraction } from './claim/exact/Fraction.ts';
+export { type Config, defineConfig, type ReportFile } from './run/config/Config.ts';
 export type { Rng } from './random/Rng.ts';

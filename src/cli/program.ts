@@ -6,6 +6,7 @@ import { isInstalled, PACKAGE_FOLDER } from '../store/folders.ts';
 import { attackUsage } from './usage/attack.ts';
 import { calibrateUsage } from './usage/calibrate.ts';
 import { checkUsage } from './usage/check.ts';
+import { configOptions } from './usage/shared/configured.ts';
 import { EXIT_CODES, helpLine } from './usage/shared/examples.ts';
 import { listUsage } from './usage/list.ts';
 import { mutateUsage } from './usage/mutate.ts';
@@ -46,6 +47,7 @@ export function program(): Command {
   for (const [name, declare] of Object.entries(COMMANDS)) {
     const command = refutable.command(name).showHelpAfterError(`${helpLine(name, '--help')} shows its usage`);
     declare(command);
+    configOptions(command);
     command.usage(usage(command.usage()));
   }
   return refutable;

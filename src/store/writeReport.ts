@@ -16,6 +16,8 @@ import { writeFileAtomically } from './writeFileAtomically.ts';
 export interface WriteOptions {
   /** Whether to write the tables of verdicts that are kept under version control, in the folder and in the README. */
   readonly record?: boolean | undefined;
+  /** The files to write besides results.json, by name; all by default. */
+  readonly reporters?: readonly string[] | undefined;
   /** The folder of the claims; by default that of this package's own paper. */
   readonly properties?: string;
   /** The ids or globs that were requested; all claims by default. */
@@ -37,7 +39,7 @@ export interface WriteOptions {
 export async function writeReport(
   results: Results,
   folder: string,
-  { record = false, properties = PROPERTIES_FOLDER, only, changes, sources, laboratory }: WriteOptions = {},
+  { record = false, properties = PROPERTIES_FOLDER, reporters, only, changes, sources, laboratory }: WriteOptions = {},
 ): Promise<readonly string[]> {
   const invocation = invocationFromReport(properties, only);
   const { measurements, unusable } = await readMeasurements(recordFolder(properties), invocation);
@@ -49,11 +51,12 @@ export async function writeReport(
     laboratory,
     invocation,
   });
+  const isWanted = (name: string): boolean => reporters?.includes(name) ?? true;
   await orUsageError(folder, async () => {
     for (const [name, text] of Object.entries(machineFiles(results, changes, invocation))) {
-      await writeFileAtomically(path.join(folder, name), text);
+      if (name === 'results.json' || isWanted(name)) await writeFileAtomically(path.join(folder, name), text);
     }
-    await writeFileAtomically(path.join(folder, 'index.html'), html);
+    if (isWanted('index.html')) await writeFileAtomically(path.join(folder, 'index.html'), html);
     if (!record) return;
     await writeFileAtomically(path.join(folder, 'verdicts.md'), verdictsMarkdown(results, invocation));
     await writeReadme(results);

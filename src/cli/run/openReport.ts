@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { REPORTERS } from '../../run/config/Config.ts';
 import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
 import { judgedSources } from '../../run/catalog/judgedSources.ts';
 import type { Results } from '../../results/Results.ts';
@@ -34,10 +35,15 @@ export interface OpenReport {
  *
  * @param properties the properties folder
  * @param folder the output folder
+ * @param reporters the files to write besides results.json
  * @throws UsageError if there are no claims, the folder cannot be written, another run is writing to it, or the laboratory
  *   cannot be bundled
  */
-export async function openReport(properties: string, folder: string): Promise<OpenReport> {
+export async function openReport(
+  properties: string,
+  folder: string,
+  reporters: readonly string[] = REPORTERS,
+): Promise<OpenReport> {
   await findClaimFiles(properties);
   await makeReportFolder(folder);
   const laboratory = await laboratoryScript(properties);
@@ -50,8 +56,11 @@ export async function openReport(properties: string, folder: string): Promise<Op
     write: async (results, options) => {
       const { writeReport } = await writing;
       const sources = await judgedSources(results.claims, properties);
-      const unusable = await writeReport(results, folder, { ...options, properties, sources, laboratory });
-      return [...unusable, `The report: ${displayPath(path.join(folder, 'index.html'))}`];
+      const unusable = await writeReport(results, folder, { ...options, properties, reporters, sources, laboratory });
+      return [
+        ...unusable,
+        `The report: ${displayPath(reporters.includes('index.html') ? path.join(folder, 'index.html') : folder)}`,
+      ];
     },
   };
 }

@@ -35,7 +35,7 @@ export interface RunStyle {
 export async function runClaims(flags: RunFlags, style: RunStyle): Promise<number> {
   const { properties, out } = flags;
   const comparison = await openComparison(flags.compare);
-  const report = out === undefined ? undefined : await openReport(properties, out);
+  const report = out === undefined ? undefined : await openReport(properties, out, flags.reporters);
   try {
     return await runAndEnd(flags, style, comparison, report);
   } finally {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { commandLine } from '../../results/words/commands.ts';
 import { invocationFromHere } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
+import { configured } from './shared/configured.ts';
 import { examples } from './shared/examples.ts';
 import { exitWith } from './shared/exitWith.ts';
 import { OUT_USUAL, outOption, REPORT_FILES } from './shared/options.ts';
@@ -12,7 +13,7 @@ export function reportUsage(command: Command): void {
   runOptions(command)
     .usage('-- [options]')
     .description(`check every claim and write ${REPORT_FILES}`)
-    .addOption(outOption(`output folder; ${OUT_USUAL}`))
+    .addOption(configured(outOption(`output folder; ${OUT_USUAL}`)))
     .option('--resume', 'continue an interrupted run in the output folder')
     .addHelpText(
       'after',

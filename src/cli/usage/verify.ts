@@ -4,7 +4,8 @@ import { readSeed } from '../../run/seed.ts';
 import { examples } from './shared/examples.ts';
 import { exitWith } from './shared/exitWith.ts';
 import { percent, wholeNumber } from './shared/numbers.ts';
-import { jsonOption, pathOf, propertiesOption, timeoutOption, workersOption } from './shared/options.ts';
+import { jsonOption, propertiesOption, timeoutOption, workersOption } from './shared/options.ts';
+import { pathOf } from './shared/pathOf.ts';
 
 export interface VerifyFlags {
   readonly properties: string;

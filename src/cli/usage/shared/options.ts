@@ -1,11 +1,14 @@
-import path from 'node:path';
 import { Option } from 'commander';
 import { EFFORT_NAMES, type EffortName } from '../../../results/Results.ts';
 import { TIMEOUT } from '../../../run/limits.ts';
 import { readSeed } from '../../../run/seed.ts';
-import { displayPath, PROPERTIES_FOLDER, startFolder } from '../../../store/folders.ts';
+import { displayPath, PROPERTIES_FOLDER } from '../../../store/folders.ts';
+import { didYouMean } from '../../../claim/closest.ts';
+import { isReportFile, type ReportFile, REPORTERS } from '../../../run/config/Config.ts';
 import { UsageError } from '../../../store/UsageError.ts';
+import { configured } from './configured.ts';
 import { seconds, wholeNumber } from './numbers.ts';
+import { pathOf } from './pathOf.ts';
 
 // Options that several commands have. Paths are resolved as they are read.
 
@@ -23,9 +26,11 @@ export const outOption = (description: string): Option =>
   new Option('--out <folder>', description).argParser(pathOf('--out', 'folder'));
 
 export const propertiesOption = (): Option =>
-  new Option('--properties <folder>', 'the folder with the claims')
-    .default(PROPERTIES_FOLDER, displayPath(PROPERTIES_FOLDER))
-    .argParser(pathOf('--properties', 'folder'));
+  configured(
+    new Option('--properties <folder>', 'the folder with the claims')
+      .default(PROPERTIES_FOLDER, displayPath(PROPERTIES_FOLDER))
+      .argParser(pathOf('--properties', 'folder')),
+  );
 
 /** @param usual the default seed; the paper's own when left out */
 export function seedOption(of: string, usual?: string): Option {
@@ -43,8 +48,10 @@ export function effortOption(usual: EffortName | undefined, of = 'how many setti
 }
 
 export const workersOption = (): Option =>
-  new Option('--workers <number>', 'worker threads, at most one per core; by default one per core').argParser(
-    wholeNumber('--workers', 1, 256),
+  configured(
+    new Option('--workers <number>', 'worker threads, at most one per core; by default one per core').argParser(
+      wholeNumber('--workers', 1, 256),
+    ),
   );
 
 export const timeoutOption = (
@@ -52,15 +59,25 @@ export const timeoutOption = (
   usual = TIMEOUT,
 ): Option => new Option('--timeout <seconds>', description).default(usual).argParser(seconds('--timeout', 0.1, 86_400));
 
+export const reportersOption = (): Option =>
+  configured(
+    new Option(
+      '--reporters <files>',
+      'the files of a report to write besides results.json, parted by commas; by default all',
+    ).argParser(reporters),
+  );
+
+/** @throws UsageError when a file is no part of a report */
+function reporters(text: string): readonly ReportFile[] {
+  const names = text.split(',').map((name) => name.trim());
+  const wrong = names.find((name) => !isReportFile(name));
+  if (wrong !== undefined)
+    throw new UsageError(
+      `invalid --reporters ${JSON.stringify(wrong)}; write names among ${REPORTERS.join(', ')}${didYouMean(wrong, REPORTERS)}`,
+    );
+  return names.filter(isReportFile);
+}
+
 /** @param what the JSON that the command writes to the standard output */
 export const jsonOption = (what: string): Option =>
   new Option('--json', `write ${what} to standard output, and text for people to standard error`);
-
-/** Reads the value of an option that is a path, and resolves it. @throws UsageError when it is blank */
-export function pathOf(option: string, thing: 'file' | 'folder'): (text: string) => string {
-  return (text) => {
-    if (text.trim() === '')
-      throw new UsageError(`invalid ${option} ${JSON.stringify(text)}; write the path of a ${thing}`);
-    return path.resolve(startFolder(), text);
-  };
-}

@@ -1,16 +1,19 @@
 import type { Command } from 'commander';
 import { MEMORY } from '../../../run/limits.ts';
 import type { RunOptions } from '../../../run/RunOptions.ts';
+import type { ReportFile } from '../../../run/config/Config.ts';
+import { configured } from './configured.ts';
 import { wholeNumber } from './numbers.ts';
 import {
   effortOption,
-  pathOf,
   jsonOption,
   propertiesOption,
+  reportersOption,
   seedOption,
   timeoutOption,
   workersOption,
 } from './options.ts';
+import { pathOf } from './pathOf.ts';
 
 /** The options of the commands that check claims, as they were typed. */
 export interface RunFlags extends Pick<
@@ -27,6 +30,8 @@ export interface RunFlags extends Pick<
   readonly remember?: boolean;
   /** The results of an earlier run, to say what changed. */
   readonly compare?: string;
+  /** The files of the report to write besides results.json; all by default. */
+  readonly reporters?: readonly ReportFile[];
   /** The output folder. */
   readonly out?: string;
 }
@@ -34,11 +39,12 @@ export interface RunFlags extends Pick<
 /** Declares the options of {@link RunFlags} but for `resume` and `out`. */
 export function runOptions(command: Command): Command {
   return command
-    .addOption(seedOption('all draws'))
-    .addOption(effortOption(undefined, 'how many settings and draws; by default standard'))
+    .addOption(configured(seedOption('all draws')))
+    .addOption(configured(effortOption(undefined, 'how many settings and draws; by default standard')))
     .addOption(propertiesOption())
     .addOption(workersOption())
-    .addOption(timeoutOption())
+    .addOption(configured(timeoutOption()))
+    .addOption(reportersOption())
     .option(
       '--memory <megabytes>',
       `memory limit for each claim, by default ${MEMORY}; a claim that exceeds it is faulty`,
