@@ -11,7 +11,7 @@ export default readings({
     place,
     statement: String.raw`\Pr[\text{false positive}]\ge\Big(1-\big(1-\tfrac1m\big)^{kn}\Big)^k`,
     over: 'all hash values',
-    forAll: { n: integers(1, 12), m: integers(1, 64), k: integers(1, 6) },
+    forAll: { n: integers(1, 12), m: integers(2, 64), k: integers(2, 6) },
     value: falsePositive,
     valueAtLeast: classical,
     expect: 'upheld',
