@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -10,13 +10,14 @@ const run = promisify(execFile);
 
 /** A project of somebody else, with the package installed as npm packs it, and without its sources. */
 let project: string;
+const TSC = path.join(PACKAGE_FOLDER, 'node_modules/typescript/bin/tsc');
 const inProject = (...parts: string[]): string => path.join(project, ...parts);
 
 beforeAll(async () => {
   const scratch = await mkdtemp(path.join(tmpdir(), 'refutable-in-tests-'));
   project = path.join(scratch, 'project');
   const packed = path.join(scratch, 'packed');
-  for (const part of ['src', 'bin', 'tools/build', 'package.json', 'templates'])
+  for (const part of ['src', 'bin', 'tools/build', 'package.json', 'templates', 'tsconfig.json', 'tsconfig.build.json'])
     await cp(path.join(PACKAGE_FOLDER, part), path.join(packed, part), { recursive: true });
   await mkdir(inProject('node_modules/refutable'), { recursive: true });
   await mkdir(path.join(packed, 'node_modules'));
@@ -24,6 +25,7 @@ beforeAll(async () => {
     for (const folder of [path.join(packed, 'node_modules'), inProject('node_modules')])
       await symlink(path.join(PACKAGE_FOLDER, 'node_modules', name), path.join(folder, name));
   await run(process.execPath, ['tools/build/build.mjs'], { cwd: packed, env: { ...process.env, npm_command: 'pack' } });
+  await run(process.execPath, [TSC, '-p', 'tsconfig.build.json'], { cwd: packed });
   for (const part of ['bin', 'dist', 'package.json', 'templates'])
     await cp(path.join(packed, part), inProject('node_modules/refutable', part), { recursive: true });
   await writeFile(inProject('package.json'), '{ "type": "module" }');
@@ -36,11 +38,13 @@ interface Ended {
 }
 
 /** Runs Node in the project, as from a terminal: nothing of this test run is inherited. */
-async function node(...args: string[]): Promise<Ended> {
+const node = (...args: string[]): Promise<Ended> => nodeIn(project, ...args);
+
+async function nodeIn(cwd: string, ...args: string[]): Promise<Ended> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_|TEST|FORCE_COLOR)/u.test(name)),
   );
-  const ended = await run(process.execPath, args, { cwd: project, env: { ...env, NO_COLOR: '1' } }).then(
+  const ended = await run(process.execPath, args, { cwd, env: { ...env, NO_COLOR: '1' } }).then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
     ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, output: stdout + stderr }),
   );
@@ -107,6 +111,11 @@ Seed 'own', effort quick: the same seed and effort give the same result.`);
     await writeFile(inProject('properties/wrong.claim.ts'), expected('upheld'));
     await writeFile(inProject('properties/right.claim.ts'), expected('refuted'));
     await writeFile(inProject('properties/ends.claim.ts'), SUMS.replace('n + n', 'process.exit(3)'));
+    const even = SUMS.replace('import {', "import fc from 'fast-check';\nimport {").replace(
+      'integers(1, 10)',
+      'fc.nat(25)',
+    );
+    await writeFile(inProject('properties/chosen.claim.ts'), even);
     await writeFile(inProject('properties/broken.claim.ts'), SUMS.replace('export default', 'export default const'));
     await writeFile(
       inProject('claims.test.ts'),
@@ -115,16 +124,17 @@ Seed 'own', effort quick: the same seed and effort give the same result.`);
     const { code, output } = await vitest('claims.test.ts', '--reporter=verbose');
     expect(output).toContain('✓ claims.test.ts > every claim gets the verdict that it expects > sums: Sums are small');
     expect(output).toContain('right: Squares are small');
-    expect(output).toContain('3 failed | 2 passed');
+    expect(output).toContain('3 failed | 3 passed');
     expect(output).toContain(`wrong: expected upheld, found refuted. Refuted at n = 8: computed 64, claimed ≤ 50.
-npx refutable replay wrong@refutable@n=8@exact --properties properties`);
+npx refutable replay wrong@refutable@n=8@exact
+`);
     expect(output).toMatch(/❯ properties\/wrong\.claim\.ts:8:1/u);
     expect(output).toMatch(/❯ properties\/broken\.claim\.ts:8:\d+/u);
     expect(output).toContain('ends: a conjecture, found faulty.');
     expect(code).toBe(1);
 
-    const one = await vitest('claims.test.ts', '-t', 'sums');
-    expect(one.output).toContain('1 passed | 4 skipped');
+    const one = await vitest('claims.test.ts', '-t', 'sums:');
+    expect(one.output).toContain('1 passed | 5 skipped');
     expect(one.code).toBe(0);
   });
 
@@ -162,6 +172,53 @@ test('fails', async () => {
   expect(output).toContain('"Squares" should hold, and is refuted.');
   expect(output).toMatch(/own\.test\.mjs:12:\d+/u);
   expect(code).toBe(1);
+});
+
+describe('the guide', () => {
+  let files: (readonly [file: string, text: string])[];
+  let outputs: (readonly [file: string, text: string])[];
+  const inGuide = (...parts: string[]): string => inProject('guide', ...parts);
+  const VITEST = '../node_modules/vitest/vitest.mjs';
+
+  beforeAll(async () => {
+    const guide = await readFile(path.join(PACKAGE_FOLDER, 'guides/in-tests.md'), 'utf8');
+    const blocks = [...guide.matchAll(/^```(\w+) (\S+)\n([^]*?)^```$/gmu)];
+    const of = (isOutput: boolean): (readonly [string, string])[] =>
+      blocks.filter(([, language]) => (language === 'text') === isOutput).map(([, , file, text]) => [file!, text!]);
+    [files, outputs] = [of(false), of(true)];
+    await mkdir(inGuide('properties'), { recursive: true });
+    for (const [file, text] of files) await writeFile(inGuide(file), text);
+    await writeFile(inGuide('properties/sums.claim.ts'), SUMS);
+    await writeFile(inGuide('package.json'), '{ "type": "module" }');
+  });
+
+  test('has tests that do in vitest what it says', async () => {
+    const { code, output } = await nodeIn(inGuide(), VITEST, 'run', '--reporter=verbose');
+    const failed = [...output.matchAll(/^ [×✗] (.*?)(?: \d+ms)?$/gmu)].map(([, name]) => name);
+    expect(failed, output).toEqual(['own.test.ts > primes']);
+    const tested = files.map(([file]) => file).filter((file) => file.endsWith('.test.ts'));
+    for (const file of tested.filter((name) => name !== 'own.test.ts')) expect(output).toContain(`✓ ${file} > `);
+    expect(outputs.map(([file]) => file)).toEqual(['own.test.ts']);
+    for (const [, text] of outputs) expect(output).toContain(text);
+    expect(code).toBe(1);
+  });
+
+  test('has a test for the runner of Node, which passes', async () => {
+    const names = files.map(([file]) => file).filter((file) => file.endsWith('.node.mjs'));
+    expect(names).toHaveLength(1);
+    expect(await nodeIn(inGuide(), '--test', ...names)).toMatchObject({ code: 0 });
+  });
+
+  test('has files of which the types are right', async () => {
+    const compilerOptions = { target: 'es2023', module: 'nodenext', strict: true, noEmit: true, types: ['node'] };
+    await writeFile(
+      inGuide('tsconfig.json'),
+      JSON.stringify({ compilerOptions: { ...compilerOptions, allowImportingTsExtensions: true }, include: ['*.ts'] }),
+    );
+    const { code, output } = await nodeIn(inGuide(), TSC);
+    expect(output).toBe('');
+    expect(code).toBe(0);
+  });
 });
 
 test('nothing but refutable/vitest needs vitest', async () => {

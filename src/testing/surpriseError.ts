@@ -4,9 +4,8 @@ import type { ClaimResult } from '../results/ClaimResult.ts';
 import { claimLines } from '../results/claimLines.ts';
 import { replay } from '../results/words/commands.ts';
 import { onOneLine } from '../results/words/printable.ts';
-import { shellWord } from '../results/words/shellWord.ts';
 import { surpriseText } from '../report/words/surpriseText.ts';
-import { displayPath, isSameFolder, PROPERTIES_FOLDER } from '../store/folders.ts';
+import { invocationFromHere } from '../store/invocation.ts';
 
 /**
  * The error of a claim whose verdict is a surprise; it points to the claim's file and not to the test.
@@ -15,20 +14,13 @@ import { displayPath, isSameFolder, PROPERTIES_FOLDER } from '../store/folders.t
  */
 export function surpriseError(result: ClaimResult, properties: string): Error {
   const { id, file, sentence, evidence } = result;
-  const again = evidence.by === 'counterexample' ? `\n${replayCommand(evidence.token, properties)}` : '';
+  const again =
+    evidence.by === 'counterexample' ? `\n${replay(evidence.token, invocationFromHere(path.resolve(properties)))}` : '';
   const error = new Error(`${onOneLine(`${id}: ${surpriseText(result)}. ${sentence}`)}${again}`);
   const place = path.resolve(properties, file);
   error.stack = `${error.name}: ${error.message}\n    at ${place}:${lineOf(result, place)}:1`;
   return error;
 }
-
-/** The command that repeats a counterexample of a folder's claim, in this package or where it is installed. */
-const replayCommand = (token: string, properties: string): string =>
-  isSameFolder(properties, PROPERTIES_FOLDER)
-    ? replay(token)
-    : ['npx', 'refutable', 'replay', token, '--properties', displayPath(path.resolve(properties))]
-        .map(shellWord)
-        .join(' ');
 
 /** The line of a claim in its file: that of the fault, else that of its beginning, else the first. */
 function lineOf({ id, evidence }: ClaimResult, place: string): number {
