@@ -27,7 +27,9 @@ export function claimPlace(claim: object): string | undefined {
  * @example placeInFrame('    at run (file:///project/a%20b.ts:1:2)') // '/project/a b.ts:1:2'
  */
 export function placeInFrame(frame: string): string | undefined {
-  const [, place] = /^\s*at (?:.*\()?((?:file:\/\/)?.*:\d+:\d+)\)?$/u.exec(frame) ?? [];
+  const [, named] = /^\s*at .*? \((.*:\d+:\d+)\)$/u.exec(frame) ?? [];
+  const [, bare] = /^\s*at (?:async )?(.*:\d+:\d+)$/u.exec(frame) ?? [];
+  const place = named ?? bare;
   if (place === undefined || !place.startsWith('file:')) return place;
   const [, url, at] = /^(.*?)((?::\d+){2})$/u.exec(place)!;
   return decodeURIComponent(new URL(url!).pathname).replace(/^\/(?=[A-Za-z]:)/u, '') + at!;
