@@ -119,12 +119,19 @@ Seed 'own', effort quick: the same seed and effort give the same result.`);
     await writeFile(inProject('properties/broken.claim.ts'), SUMS.replace('export default', 'export default const'));
     await writeFile(
       inProject('claims.test.ts'),
-      `import { claimTests } from 'refutable/vitest';\nclaimTests('properties', { effort: 'quick' });\n`,
+      `import { claimTests } from 'refutable/vitest';
+import { expect } from 'vitest';
+
+claimTests('properties', {
+  effort: 'quick',
+  ofAll: { 'six claims': ({ claims, complete }) => expect([claims.length, complete]).toEqual([6, true]) },
+});
+`,
     );
     const { code, output } = await vitest('claims.test.ts', '--reporter=verbose');
     expect(output).toContain('✓ claims.test.ts > every claim gets the verdict that it expects > sums: Sums are small');
     expect(output).toContain('right: Squares are small');
-    expect(output).toContain('3 failed | 3 passed');
+    expect(output).toContain('3 failed | 4 passed');
     expect(output).toContain(`wrong: expected upheld, found refuted. Refuted at n = 8: computed 64, claimed ≤ 50.
 npx refutable replay wrong@refutable@n=8@exact
 `);
@@ -134,8 +141,10 @@ npx refutable replay wrong@refutable@n=8@exact
     expect(code).toBe(1);
 
     const one = await vitest('claims.test.ts', '-t', 'sums:');
-    expect(one.output).toContain('1 passed | 5 skipped');
+    expect(one.output).toContain('1 passed | 6 skipped');
     expect(one.code).toBe(0);
+    // A test of all results has every claim checked.
+    expect((await vitest('claims.test.ts', '-t', 'six')).output).toContain('1 passed | 6 skipped');
   });
 
   test('a folder that is not there is reported in a sentence', async () => {
