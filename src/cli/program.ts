@@ -8,6 +8,7 @@ import { calibrateUsage } from './usage/calibrate.ts';
 import { checkUsage } from './usage/check.ts';
 import { configOptions } from './usage/shared/configured.ts';
 import { EXIT_CODES, helpLine } from './usage/shared/examples.ts';
+import { exploreUsage } from './usage/explore.ts';
 import { listUsage } from './usage/list.ts';
 import { mutateUsage } from './usage/mutate.ts';
 import { newUsage } from './usage/new.ts';
@@ -21,6 +22,7 @@ import { verifyUsage } from './usage/verify.ts';
 const COMMANDS: Readonly<Record<string, (command: Command) => void>> = {
   report: reportUsage,
   check: checkUsage,
+  explore: exploreUsage,
   calibrate: calibrateUsage,
   soak: soakUsage,
   replay: replayUsage,

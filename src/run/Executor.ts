@@ -4,8 +4,8 @@ import type { AnswerTo, Job, Outcome } from './Job.ts';
 /** Limits of a job, and callbacks for its progress. */
 export interface Limits {
   /**
-   * Seconds from the start of the job. A check that runs out of time returns what it has found so far; any other job is
-   * aborted.
+   * Seconds from the start of the job. A check or an exploration that runs out of time returns what it has found so far;
+   * any other job is aborted.
    */
   readonly timeout: number;
   /** Aborts the job. */

@@ -1,8 +1,13 @@
 import type { Evaluation } from '../check/mutant/evaluate.ts';
+import type { PointOptions } from '../check/explore/explorePoint.ts';
+import type { ExplorationQuestion } from '../check/explore/planExploration.ts';
+import type { Refused } from '../check/explore/Refused.ts';
+import type { WorkOptions } from '../check/explore/workDraw.ts';
 import type { RecheckOptions } from '../check/recorded/recheckClaim.ts';
 import type { Token } from '../check/search/token.ts';
 import type { Setting } from '../claim/Setting.ts';
 import type { ClaimResult, Fault, SettingResult } from '../results/ClaimResult.ts';
+import type { ExplorationPlan, ExploredPoint, WorkedDraw } from '../results/Exploration.ts';
 import type { EffortName } from '../results/Results.ts';
 import type { ClaimEntry } from './ClaimEntry.ts';
 
@@ -16,6 +21,12 @@ export type Job =
   /** Compare what is recorded of a claim with the claim and with what the same draws give. */
   | ({ readonly do: 'recheck'; readonly id: string } & OfFile & RecheckOptions)
   | ({ readonly do: 'replay'; readonly token: Token } & OfFile)
+  /** Choose the places of a curve along one parameter. */
+  | ({ readonly do: 'plan exploration'; readonly id: string } & OfFile & ExplorationQuestion)
+  /** Estimate or evaluate a claim at one of them. */
+  | ({ readonly do: 'explore'; readonly id: string } & OfFile & PointOptions)
+  /** Work through one draw. */
+  | ({ readonly do: 'work through'; readonly id: string } & OfFile & WorkOptions)
   /** Evaluate a claim, or a mutant of it. */
   | ({ readonly do: 'evaluate' } & EvaluateJob)
   /** Evaluate it again, at the given settings and without its margins. */
@@ -60,6 +71,9 @@ export interface Answers {
   /** What differs, in words; undefined when nothing does. */
   readonly recheck: string | undefined;
   readonly replay: SettingResult;
+  readonly 'plan exploration': ExplorationPlan | Refused;
+  readonly explore: ExploredPoint;
+  readonly 'work through': WorkedDraw | Refused;
   readonly evaluate: Evaluation;
   /** The setting that refutes it, in words; undefined if none does. */
   readonly 'evaluate again': string | undefined;

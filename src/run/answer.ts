@@ -42,6 +42,18 @@ const MAKERS: Makers = {
     const { replayClaim } = await import('../check/replayClaim.ts');
     return (exported) => replayClaim(claimNamed(token.id, file, exported), token);
   },
+  'plan exploration': async ({ file, id, ...question }) => {
+    const { planExploration } = await import('../check/explore/planExploration.ts');
+    return (exported) => planExploration(claimNamed(id, file, exported), question);
+  },
+  explore: async ({ file, id, ...options }) => {
+    const { explorePoint } = await import('../check/explore/explorePoint.ts');
+    return (exported) => explorePoint(claimNamed(id, file, exported), options);
+  },
+  'work through': async ({ file, id, ...options }) => {
+    const { workDraw } = await import('../check/explore/workDraw.ts');
+    return (exported) => workDraw(claimNamed(id, file, exported), options);
+  },
   evaluate: async ({ file, id, seed, effort }, { solve }) => {
     const { evaluate } = await import('../check/mutant/evaluate.ts');
     return (exported) => evaluate(claimNamed(id, file, exported), { seed, effort, solve });

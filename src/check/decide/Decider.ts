@@ -23,6 +23,16 @@ export interface Resources {
   readonly prefetch?: ((blocks: number) => Prefetched) | undefined;
 }
 
+/** What the decision of a claim that draws nothing may use. */
+export const NO_DRAWS: Resources = {
+  stream: () => {
+    throw new TypeError('a claim that draws nothing asks for a stream');
+  },
+  alpha: { refuted: 0.5, upheld: 0.5 },
+  draws: 0,
+  interval: false,
+};
+
 /** Decides a claim at one setting. @throws ClaimFault when the claim's code is at fault */
 export type Decider = (setting: Setting, resources: Resources) => SettingResult;
 

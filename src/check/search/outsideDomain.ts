@@ -15,13 +15,24 @@ export function outsideDomain(domain: Domain, setting: Setting): string | undefi
   if (unknown !== undefined) {
     return `gives ${unknown}, which is not a parameter (${parametersText(names)})${didYouMean(unknown, names)}`;
   }
+  const missing = names.find((name) => !Object.hasOwn(setting, name));
+  if (missing !== undefined) return `gives no ${missing}; ${parametersText(names)}`;
+  const value = valueOutside(domain, setting);
+  return value === undefined ? undefined : `gives ${value}`;
+}
+
+/**
+ * The first value of a setting that is not in its range, for a sentence; undefined when all are.
+ *
+ * @param setting gives every parameter of the domain a value
+ * @example valueOutside({ n: integers(1, 9) }, { n: 12 }) // 'n = 12, which is not in 1 ≤ n ≤ 9'
+ */
+export function valueOutside(domain: Domain, setting: Setting): string | undefined {
   const earlier: Record<string, Scalar> = {};
   for (const [name, range] of Object.entries(domain)) {
-    if (!Object.hasOwn(setting, name)) return `gives no ${name}; ${parametersText(names)}`;
     const value = setting[name]!;
-    if (range.nearest(value, earlier) !== value) {
-      return `gives ${name} = ${written(value)}, which is not in ${range.describe(name)}`;
-    }
+    if (range.nearest(value, earlier) !== value)
+      return `${name} = ${written(value)}, which is not in ${range.describe(name)}`;
     earlier[name] = value;
   }
   return undefined;

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly writeOutput: (text: string) => void;
   readonly status: StatusLine;
   readonly colour: boolean;
+  /** Whether people read it on a terminal, and not in a file or a pipe. */
+  readonly isTerminal: boolean;
   /** Characters in a line. */
   readonly width: number;
 }
@@ -38,6 +40,7 @@ export function openTerminal({ json = false }: { readonly json?: boolean } = {})
     writeOutput: (text) => status.above(() => process.stdout.write(hiddenByNumber(text))),
     status,
     colour,
+    isTerminal: people.isTTY,
     width: people.isTTY && people.columns > 0 ? people.columns : WIDTH,
   };
 }

@@ -8,8 +8,9 @@ export async function withCatalog<T>(
   properties: string,
   timeout: number,
   use: (catalog: Catalog, executor: Executor) => T | Promise<T>,
+  workers = 1,
 ): Promise<T> {
-  const executor = openExecutor(properties, { workers: 1 });
+  const executor = openExecutor(properties, { workers });
   try {
     return await use(await catalogPaper(properties, executor, { timeout }), executor);
   } finally {

@@ -125,7 +125,7 @@ export class WorkerPool implements Executor {
       late = true;
       stop.abort();
     };
-    const countdown = new Countdown(timeout * 1000, job.do === 'check' ? () => call.end() : end);
+    const countdown = new Countdown(timeout * 1000, keepsPart(job) ? () => call.end() : end);
     let watchdog: NodeJS.Timeout | undefined;
     let isSolving = false;
     // The solver has a time limit of its own; its time does not count against the claim.
@@ -142,7 +142,7 @@ export class WorkerPool implements Executor {
       lease.begin(give);
       onBegin?.();
       countdown.go();
-      if (job.do === 'check') watchdog = whenOneCallLasts(call, timeout, () => isSolving, end);
+      if (keepsPart(job)) watchdog = whenOneCallLasts(call, timeout, () => isSolving, end);
     });
     const order: Order = {
       job,
@@ -162,7 +162,7 @@ export class WorkerPool implements Executor {
       signal?.throwIfAborted();
       if (!this.#works) throw error;
       if (lease.stopped === 'with others') return undefined;
-      const subject = job.do === 'check' ? 'one call' : 'a claim';
+      const subject = keepsPart(job) ? 'one call' : 'a claim';
       const fault =
         lease.stopped === 'alone'
           ? tooMuch(job, this.#memory, call)
@@ -185,6 +185,9 @@ export class WorkerPool implements Executor {
     await this.#threads.close();
   }
 }
+
+/** Whether a job that runs out of time returns what it has found so far; any other is aborted. */
+const keepsPart = (job: Job | HelpJob): boolean => job.do === 'check' || job.do === 'explore';
 
 /** Fewest milliseconds allowed to the engine itself between two calls of a claim's code. */
 const ENGINE = 300_000;

@@ -57,7 +57,8 @@ export function decideHolds(claim: Always<Domain>): Decider {
   });
 }
 
-function judged(key: string, setting: Setting, verdict: boolean | Comparison): SettingResult {
+/** The result of an answer of a claim. @throws ClaimFault where it is neither a truth value nor a comparison */
+export function judged(key: string, setting: Setting, verdict: boolean | Comparison): SettingResult {
   if (typeof verdict === 'boolean') return { setting, status: verdict ? 'upheld' : 'refuted', draws: 0, tightness: 0 };
   if (
     typeof verdict !== 'object' ||

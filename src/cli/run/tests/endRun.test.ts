@@ -25,7 +25,16 @@ function recorder(): { readonly events: string[]; readonly terminal: Terminal } 
   const print = (text: string): void => void events.push(text);
   return {
     events,
-    terminal: { print, printInColour: print, warn: print, writeOutput: print, status, colour: false, width: 80 },
+    terminal: {
+      print,
+      printInColour: print,
+      warn: print,
+      writeOutput: print,
+      status,
+      colour: false,
+      isTerminal: false,
+      width: 80,
+    },
   };
 }
 

@@ -25,7 +25,34 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
  * A picture as a figure with its caption; colours come from the style sheet, so that it suits light and dark. Text
  * without an anchor of its own is centred, as the library assumes.
  */
-export function chart({ title, description, x, y, marks, legend, width = 400, height = 280 }: Chart): Html {
+export function chart({ title, description, marks, legend, x, y, width = 400, height = 280 }: Chart): Html {
+  return html`<figure class="chart">
+    <figcaption>${title}</figcaption>
+    <div class="scroll">
+      <svg
+        class="plot"
+        viewBox="0 0 ${width} ${height}"
+        width="${width}"
+        height="${height}"
+        text-anchor="middle"
+        role="img"
+        aria-label="${description}"
+      >
+        ${plotMarkup({ x, y, marks, width, height })}
+      </svg>
+    </div>
+    ${legend}
+  </figure>`;
+}
+
+/** What an `svg` element of the given size and the class `plot` contains: axes, grid and marks. */
+export function plotMarkup({
+  x,
+  y,
+  marks,
+  width,
+  height,
+}: Required<Pick<Chart, 'x' | 'y' | 'marks' | 'width' | 'height'>>): Html {
   // The labels are given as text: a formatter would be asked for some of a logarithmic axis's ticks only.
   const axis = ({ tickText, label }: Chart['x']): Plot.AxisOptions & { text: (value: number) => string } => ({
     text: (value: number) => tickText(value),
@@ -52,24 +79,7 @@ export function chart({ title, description, x, y, marks, legend, width = 400, he
     ],
   });
   svg.querySelector('style')?.remove();
-  const drawn = compact(svg.innerHTML);
-  return html`<figure class="chart">
-    <figcaption>${title}</figcaption>
-    <div class="scroll">
-      <svg
-        class="plot"
-        viewBox="0 0 ${width} ${height}"
-        width="${width}"
-        height="${height}"
-        text-anchor="middle"
-        role="img"
-        aria-label="${description}"
-      >
-        ${markup(drawn)}
-      </svg>
-    </div>
-    ${legend}
-  </figure>`;
+  return markup(compact(svg.innerHTML));
 }
 
 /** A tenth of a pixel is precise enough, and the parts of an image need no accessible names of their own. */

@@ -1,0 +1,193 @@
+import type { AlwaysDrawn } from '../../claim/Claim.ts';
+import { estimates, type KindedThat } from '../../claim/kindOf.ts';
+import type { NamedClaim } from '../../claim/NamedClaim.ts';
+import type { Domain } from '../../claim/ranges/Range.ts';
+import { type Setting, settingKey } from '../../claim/Setting.ts';
+import { eventConfidenceSequence } from '../../inference/eventConfidenceSequence.ts';
+import { meanConfidenceSequence } from '../../inference/meanConfidenceSequence.ts';
+import type { Rng } from '../../random/Rng.ts';
+import { stream } from '../../random/stream.ts';
+import type { ExploredPoint, Side } from '../../results/Exploration.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
+import { jsonNumber } from '../../results/jsonNumber.ts';
+import { NO_DRAWS, VACUOUS_WHEN } from '../decide/Decider.ts';
+import { deciderOf } from '../decide/deciderOf.ts';
+import { estimateOf } from '../decide/estimate/estimateOf.ts';
+import { judged } from '../decide/exactly/decideExactly.ts';
+import { isVacuous, PAST_RANGE, type ClaimQuestion, questionAt } from '../decide/questionAt.ts';
+import { Samples } from '../decide/Samples.ts';
+import { OutOfTime, rests, run, truthFrom } from '../validate/ClaimFault.ts';
+import { parameterView } from '../validate/parameterView.ts';
+import { guardedKindOf } from '../validate/guardParameters.ts';
+
+/** How a place is explored. */
+export interface PointOptions {
+  readonly setting: Setting;
+  readonly seed: string;
+  /** Draws, at least 1. */
+  readonly draws: number;
+  /** The probability that the interval of this place ever misses what it estimates, at most; in (0, 1). */
+  readonly alpha: number;
+}
+
+/**
+ * The streams of an exploration at a setting, by block of draws. They share nothing with those of a check, so that what is
+ * seen at a setting which a check singled out is new evidence.
+ */
+export function explorationStreams(seed: string, id: string, setting: Setting): (block: number) => Rng {
+  const key = settingKey(setting);
+  return (block) => stream(seed, id, key, 'explore', block);
+}
+
+/**
+ * Estimates or evaluates a claim at one place. The same options give the same point, and more draws begin with the same ones.
+ *
+ * **Valid** as the interval is a confidence sequence: it contains the probability or mean for all numbers of draws at once
+ * with probability 1 − alpha, so that it may be stopped at any time. With alpha = α/K at each of K places that were chosen
+ * before the draws, all K intervals hold at once with probability 1 − α, by the union bound.
+ *
+ * @param claim is decided setting by setting
+ * @returns with the draws made so far where the time is over
+ * @throws ClaimFault when the claim's code is at fault; OutOfTime before the first draw
+ */
+export function explorePoint({ id, claim }: NamedClaim, options: PointOptions): ExploredPoint {
+  const kinded = guardedKindOf(claim) as KindedThat<'atSettings'>;
+  const { setting } = options;
+  const { vacuousWhen } = kinded.claim;
+  if (vacuousWhen !== undefined && truthFrom('vacuousWhen', setting, () => vacuousWhen(setting)))
+    return { setting, side: 'vacuous', why: VACUOUS_WHEN, draws: 0 };
+  const streams = explorationStreams(options.seed, id, setting);
+  if (kinded.kind === 'always') return ofAlways(kinded.claim, options, streams);
+  if (estimates(kinded)) {
+    const question = questionAt(estimateOf(kinded), setting);
+    return typeof question === 'string'
+      ? { setting, side: 'vacuous', why: question, draws: 0 }
+      : ofEstimate(question, options, streams);
+  }
+  return ofExact(deciderOf(kinded)(setting, NO_DRAWS));
+}
+
+function ofEstimate(
+  question: ClaimQuestion,
+  { setting, draws, alpha }: PointOptions,
+  streams: (block: number) => Rng,
+): ExploredPoint {
+  const { isEvent, range, relation, claimed, hypothesis, margin } = question;
+  const drawn = new Samples(isEvent);
+  untilTimeIsOver(drawn, () => drawn.upTo(draws, question.draw, streams));
+  const { count, sum } = drawn;
+  const interval = isEvent
+    ? eventConfidenceSequence(sum, count - sum, alpha)
+    : meanConfidenceSequence(Float64Array.from(drawn.values.subarray(0, count)), range, alpha);
+  const allowance = hypothesis.within ?? margin;
+  const side = isVacuous(question) && !isBeyond(question, interval) ? 'vacuous' : sideOf(question, interval);
+  return {
+    setting,
+    side,
+    ...(side === 'vacuous' ? { why: PAST_RANGE } : {}),
+    draws: count,
+    measured: jsonNumber(drawn.mean),
+    relation,
+    claimed: jsonNumber(claimed),
+    ...(allowance === 0 ? {} : { margin: allowance }),
+    interval: [jsonNumber(interval[0]), jsonNumber(interval[1])],
+  };
+}
+
+/** On which side of its bound a probability or mean lies, if it lies in an interval. */
+export function sideOf(
+  question: Pick<ClaimQuestion, 'hypothesis' | 'margin'>,
+  interval: readonly [number, number],
+): Side {
+  const { atLeast, atMost, within } = question.hypothesis;
+  const bound = atLeast ?? atMost ?? question.hypothesis.equals!;
+  const allowance = within ?? question.margin;
+  const [lo, hi] = interval;
+  if (isBeyond(question, interval)) return 'fails';
+  const isEnough =
+    (atMost !== undefined || lo >= bound - allowance) && (atLeast !== undefined || hi <= bound + allowance);
+  return isEnough ? 'holds' : 'open';
+}
+
+function isBeyond({ hypothesis }: Pick<ClaimQuestion, 'hypothesis'>, [lo, hi]: readonly [number, number]): boolean {
+  const { atLeast, atMost, equals } = hypothesis;
+  return (
+    (atLeast !== undefined && hi < atLeast) ||
+    (atMost !== undefined && lo > atMost) ||
+    (equals !== undefined && (hi < equals || lo > equals))
+  );
+}
+
+function ofAlways(
+  claim: AlwaysDrawn<Domain, unknown>,
+  { setting, draws, alpha }: PointOptions,
+  streams: (block: number) => Rng,
+): ExploredPoint {
+  const view = parameterView(setting);
+  const drawn = new Samples(true);
+  const holds = (rng: Rng): number => {
+    const outcome = run('draw', setting, () => claim.draw(rng, view));
+    return judged(
+      'always',
+      setting,
+      run('always', setting, () => claim.always(outcome, view)),
+    ).status === 'upheld'
+      ? 1
+      : 0;
+  };
+  untilTimeIsOver(drawn, () => drawn.upTo(draws, holds, streams));
+  const { count, sum } = drawn;
+  const firstFailing = drawn.values.subarray(0, count).indexOf(0) + 1;
+  return {
+    setting,
+    side: firstFailing === 0 ? 'holds' : 'fails',
+    draws: count,
+    measured: sum / count,
+    relation: '=',
+    claimed: 1,
+    interval: eventConfidenceSequence(sum, count - sum, alpha),
+    ...(firstFailing === 0 ? {} : { firstFailing }),
+  };
+}
+
+/** Makes draws; where the time is over, those that were made count. @throws OutOfTime where there are none */
+function untilTimeIsOver(drawn: Samples, make: () => void): void {
+  try {
+    make();
+  } catch (error) {
+    if (!(error instanceof OutOfTime) || drawn.count === 0) throw error;
+  }
+  rests();
+}
+
+const SIDES: Readonly<Record<SettingResult['status'], Side>> = {
+  proved: 'holds',
+  upheld: 'holds',
+  refuted: 'fails',
+  undecided: 'open',
+  unreachable: 'open',
+  vacuous: 'vacuous',
+};
+
+function ofExact({
+  setting,
+  status,
+  why,
+  measured,
+  relation,
+  claimed,
+  interval,
+  claimedInterval,
+}: SettingResult): ExploredPoint {
+  return {
+    setting,
+    side: SIDES[status],
+    ...(why === undefined ? {} : { why }),
+    draws: 0,
+    ...(measured === undefined ? {} : { measured }),
+    ...(relation === undefined ? {} : { relation }),
+    ...(claimed === undefined ? {} : { claimed }),
+    ...(interval === undefined ? {} : { interval }),
+    ...(claimedInterval === undefined ? {} : { claimedInterval }),
+  };
+}

@@ -1,0 +1,153 @@
+import { estimates, type KindedThat } from '../../claim/kindOf.ts';
+import type { NamedClaim } from '../../claim/NamedClaim.ts';
+import type { Setting } from '../../claim/Setting.ts';
+import type { ReturnedValue, WorkedDraw } from '../../results/Exploration.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
+import { jsonNumber } from '../../results/jsonNumber.ts';
+import { numberText } from '../../results/words/numberText.ts';
+import { BLOCK, NO_DRAWS, VACUOUS_WHEN } from '../decide/Decider.ts';
+import { deciderOf } from '../decide/deciderOf.ts';
+import { estimateOf } from '../decide/estimate/estimateOf.ts';
+import { judged } from '../decide/exactly/decideExactly.ts';
+import { shown } from '../decide/exactly/shownValue.ts';
+import { questionAt } from '../decide/questionAt.ts';
+import { answerFrom, numberFrom, run, truthFrom } from '../validate/ClaimFault.ts';
+import { parameterView } from '../validate/parameterView.ts';
+import { constantsFor, inOrder, whyOutside } from './constantsFor.ts';
+import { drawnParts } from './drawnParts.ts';
+import { explorationStreams } from './explorePoint.ts';
+import { explorable, readConstants } from './planExploration.ts';
+import { orRefused, Refusal, type Refused } from './Refused.ts';
+
+/** Which draw is to be worked through. */
+export interface WorkOptions {
+  /** Values of parameters, as text; those left out are chosen. */
+  readonly at: Readonly<Record<string, string>>;
+  readonly seed: string;
+  /** Which of the draws of an exploration at the setting it is, from 1. */
+  readonly draw: number;
+}
+
+type Found = Pick<WorkedDraw, 'drawn' | 'returned' | 'shown' | 'says'>;
+
+/**
+ * Makes one of the draws that an exploration makes, and tells what each of the claim's functions returns for it.
+ *
+ * @returns a sentence where the setting is none of the claim's
+ * @throws ClaimFault when the claim or its code is at fault
+ */
+export function workDraw({ id, claim }: NamedClaim, { at, seed, draw }: WorkOptions): WorkedDraw | Refused {
+  return orRefused(() => {
+    const kinded = explorable({ id, claim }) as KindedThat<'atSettings'>;
+    const given = readConstants(claim.forAll, at);
+    const chosen = constantsFor(kinded, given);
+    const setting = inOrder(claim.forAll, { ...given, ...chosen });
+    const outside = whyOutside(kinded, setting);
+    if (outside !== undefined)
+      throw new Refusal(`the claim says nothing there: ${outside}; choose a setting in its domain`);
+    const isDrawn = kinded.kind === 'always' || estimates(kinded);
+    const found = isDrawn
+      ? drawnAt(kinded, setting, nthDraw(kinded, id, setting, seed, draw))
+      : exactAt(kinded, setting);
+    return { kind: kinded.kind, setting, chosen: Object.keys(chosen), ...(isDrawn ? { draw } : {}), ...found };
+  });
+}
+
+function nthDraw({ claim }: KindedThat<'samples'>, id: string, setting: Setting, seed: string, draw: number): unknown {
+  const view = parameterView(setting);
+  const rng = explorationStreams(seed, id, setting)(Math.floor((draw - 1) / BLOCK));
+  const make = (): unknown => run('draw', setting, () => claim.draw(rng, view));
+  for (let before = (draw - 1) % BLOCK; before > 0; before--) make();
+  return make();
+}
+
+function drawnAt(kinded: KindedThat<'samples'>, setting: Setting, outcome: unknown): Found {
+  const view = parameterView(setting);
+  const vacuous = returnedVacuous(kinded, setting);
+  const { claim } = kinded;
+  const parts = {
+    drawn: drawnParts(outcome),
+    shown: shown(setting, () => claim.show?.(outcome, view)).shown ?? {},
+  };
+  const isVacuous = vacuous.some(({ value }) => value === 'true');
+  if (kinded.kind === 'always') {
+    const answer = judged(
+      'always',
+      setting,
+      answerFrom('always', setting, () => kinded.claim.always(outcome, view)),
+    );
+    const returned = [...vacuous, { key: 'always', value: answerText(answer) }];
+    if (isVacuous) return { ...parts, returned, says: SAYS.vacuous(VACUOUS_WHEN) };
+    return { ...parts, returned, says: `The claim ${answer.status === 'upheld' ? 'holds' : 'fails'} for this draw.` };
+  }
+  const observed = observedIn(kinded, setting, outcome);
+  const question = isVacuous ? VACUOUS_WHEN : questionAt(estimateOf(kinded), setting);
+  if (typeof question === 'string') return { ...parts, returned: [...vacuous, observed], says: SAYS.vacuous(question) };
+  const { relation, claimed, margin, hypothesis, range } = question;
+  const bound = { key: 'bound', value: `${relation} ${numberText(claimed)}` };
+  const allowance = hypothesis.within ?? margin;
+  return {
+    ...parts,
+    returned: [
+      ...vacuous,
+      observed,
+      ...(kinded.kind === 'mean' ? [{ key: 'range', value: range.map(jsonNumber) }] : []),
+      bound,
+      ...(allowance === 0
+        ? []
+        : [{ key: hypothesis.within === undefined ? 'margin' : 'within', value: jsonNumber(allowance) }]),
+    ],
+    says: `The claim is about the ${observed.key === 'event' ? 'probability' : 'mean'} over all draws, ${bound.value}; one draw does not decide it.`,
+  };
+}
+
+function observedIn(kinded: KindedThat<'estimates'>, setting: Setting, outcome: unknown): ReturnedValue {
+  const view = parameterView(setting);
+  const { claim } = kinded;
+  if ('quantity' in claim && claim.quantity !== undefined) {
+    const { quantity } = claim;
+    return { key: 'quantity', value: jsonNumber(numberFrom('quantity', setting, () => quantity(outcome, view))) };
+  }
+  const { event, chance } = claim as Extract<KindedThat<'estimates'>, { kind: 'probability' }>['claim'];
+  return event === undefined
+    ? { key: 'chance', value: jsonNumber(numberFrom('chance', setting, () => chance(outcome, view))) }
+    : { key: 'event', value: String(truthFrom('event', setting, () => event(outcome, view))) };
+}
+
+function exactAt(kinded: KindedThat<'atSettings'>, setting: Setting): Found {
+  const result = deciderOf(kinded)(setting, NO_DRAWS);
+  const { measured, relation, claimed, interval, claimedInterval, status, why } = result;
+  const key = kinded.kind === 'computed' ? 'value' : kinded.kind;
+  const returned: ReturnedValue[] =
+    measured === undefined || kinded.kind !== 'computed'
+      ? status === 'vacuous' || kinded.kind === 'step'
+        ? []
+        : [{ key, value: answerText(result) }]
+      : [
+          { key, value: interval ?? measured },
+          { key: 'bound', value: `${relation} ${numberText(claimed!)}` },
+          ...(claimedInterval === undefined ? [] : [{ key: 'bound lies in', value: claimedInterval }]),
+        ];
+  return { drawn: [], returned, shown: result.shown ?? {}, says: SAYS[status](why) };
+}
+
+const SAYS: Readonly<Record<SettingResult['status'], (why?: string) => string>> = {
+  proved: () => 'The claim holds here.',
+  upheld: () => 'The claim holds here.',
+  refuted: () => 'The claim fails here.',
+  undecided: () => 'The enclosure is too wide to tell whether the claim holds here.',
+  unreachable: () => 'The claim is open here.',
+  vacuous: (why) => `The claim is vacuous here${why === undefined ? '' : `: ${why}`}.`,
+};
+
+function returnedVacuous({ claim }: KindedThat<'samples'>, setting: Setting): ReturnedValue[] {
+  const { vacuousWhen } = claim;
+  if (vacuousWhen === undefined) return [];
+  return [{ key: 'vacuousWhen', value: String(truthFrom('vacuousWhen', setting, () => vacuousWhen(setting))) }];
+}
+
+/** An answer as its sides and whether it holds. */
+function answerText({ status, measured, relation, claimed }: SettingResult): string {
+  const truth = status === 'upheld' ? 'true' : 'false';
+  return measured === undefined ? truth : `${numberText(measured, 6)} ${relation} ${numberText(claimed!, 6)}: ${truth}`;
+}
