@@ -56,8 +56,8 @@ export async function runExploration(
               { timeout, signal },
             );
             const point: ExploredPoint = answer ?? { setting, side: 'faulty', why: fault.message, draws: 0 };
-            // A place that ran out of time before its first draw keeps what an earlier pass found.
-            if (point.draws >= (found.get(place)?.draws ?? 0)) found.set(place, point);
+            // A place that was stopped keeps what an earlier pass found.
+            if (fault?.stopped !== true || !found.has(place)) found.set(place, point);
           } catch (error) {
             if (signal?.aborted !== true) throw error;
           }

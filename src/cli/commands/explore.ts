@@ -77,6 +77,6 @@ function wayOf(flags: ExploreFlags): (exploring: Exploring) => Promise<number> {
   }
   if (nth !== undefined) throw new UsageError('--nth says which draw to work through; add --draw');
   if (effort !== undefined && flags.draws !== undefined)
-    throw new UsageError('--effort and --draws both print how many draws there are; leave one of them out');
+    throw new UsageError('--effort and --draws both say how many draws there are; leave one of them out');
   return showCurve;
 }

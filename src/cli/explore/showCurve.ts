@@ -5,7 +5,7 @@ import { howText, whereText } from '../../report/explore/explorationWords.ts';
 import { wrapText } from '../../report/words/wrapText.ts';
 import type { Exploration } from '../../results/Exploration.ts';
 import type { EffortName } from '../../results/Results.ts';
-import { npmRun } from '../../results/words/commands.ts';
+import { commandLine } from '../../results/words/commands.ts';
 import { countText } from '../../results/words/countText.ts';
 import { onOneLine } from '../../results/words/printable.ts';
 import { runExploration } from '../../run/runExploration.ts';
@@ -97,7 +97,8 @@ function curveCommand({ id, along, at, seed, draws, confidence, points }: Explor
       ? points.map(({ setting }) => encoded(String(setting[along]))).join(',')
       : [...over.ends, ...(over.steps === undefined ? [] : [String(over.steps)])].join(':');
   const options = [
-    ...['--over', `${along}=${values}`],
+    '--over',
+    `${along}=${values}`,
     ...(Object.keys(at).length === 0 ? [] : ['--at', valuesText(at)]),
     ...(draws === 0 ? [] : ['--draws', String(draws)]),
     ...(draws === 0 || confidence === CONFIDENCE
@@ -105,5 +106,5 @@ function curveCommand({ id, along, at, seed, draws, confidence, points }: Explor
       : ['--confidence', `${Number((100 * confidence).toPrecision(12))}%`]),
     ...(draws === 0 ? [] : ['--seed', seed]),
   ];
-  return npmRun('explore', [id], options, invocationFromHere(properties));
+  return commandLine('explore', [id], options, invocationFromHere(properties));
 }

@@ -1,4 +1,4 @@
-import { npmRun } from '../../results/words/commands.ts';
+import { commandLine } from '../../results/words/commands.ts';
 import { invocationFromHere } from '../../store/invocation.ts';
 import { EXIT } from '../exitCode.ts';
 import { workedText } from '../terminal/workedText.ts';
@@ -20,7 +20,7 @@ export async function showDraw({ entry, job, flags, executor, terminal, signal }
     ...(given === '' ? [] : [given]),
     ...(worked.draw === undefined ? [] : ['--nth', String(worked.draw), '--seed', job.seed]),
   ];
-  const command = npmRun('explore', [entry.id], options, invocationFromHere(properties));
+  const command = commandLine('explore', [entry.id], options, invocationFromHere(properties));
   print(`${heading(entry)}\n${workedText(worked, job.seed)}\n`);
   print(`Again: ${command}`);
   if (json) writeOutput(`${JSON.stringify({ id: entry.id, seed: job.seed, ...worked, command }, null, 2)}\n`);

@@ -1,6 +1,6 @@
 import { worstOf, worstTable } from '../../report/explore/worstTable.ts';
 import { wrapText } from '../../report/words/wrapText.ts';
-import { npmRun } from '../../results/words/commands.ts';
+import { commandLine } from '../../results/words/commands.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { onOneLine } from '../../results/words/printable.ts';
 import { settingText } from '../../results/words/settingText.ts';
@@ -30,10 +30,10 @@ export async function showWorst({ entry, job, flags, executor, terminal, signal 
     },
   );
   status.hide();
-  if (result === undefined) throw new UsageError(`${entry.id} is faulty: ${fault!.message}`);
+  if (result === undefined) throw new UsageError(`${entry.id} is faulty: ${fault.message}`);
   if (result.verdict === 'faulty') throw new UsageError(`${entry.id} is faulty: ${result.sentence}`);
   const settings = worstOf(result.tried, worst === true || worst === undefined ? WORST : worst);
-  const command = npmRun(
+  const command = commandLine(
     'explore',
     [entry.id],
     [
@@ -61,7 +61,7 @@ export async function showWorst({ entry, job, flags, executor, terminal, signal 
     const { [along]: __, ...others } = first.setting;
     const at = Object.keys(others).length === 0 ? [] : ['--at', valuesText(others)];
     print(
-      `Around ${onOneLine(settingText(first.setting))}: ${npmRun('explore', [entry.id], ['--over', along, ...at], invocationFromHere(properties))}`,
+      `Around ${onOneLine(settingText(first.setting))}: ${commandLine('explore', [entry.id], ['--over', along, ...at], invocationFromHere(properties))}`,
     );
   }
   print(`Again: ${command}`);

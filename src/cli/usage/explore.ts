@@ -41,7 +41,7 @@ const INTERVALS = `
 The intervals of a curve hold together: with the given confidence, every one of them contains the probability or mean
 that it estimates, after any number of draws, so that a curve may be stopped at any time. (Each is a confidence sequence
 at the level (1 − confidence)/K for K places, which are chosen before anything is drawn.) That is for one curve: among
-twenty curves at 95% one is expected to miss. To explore gives no verdict; npm run check does.
+twenty curves at 95% one is expected to miss. To explore gives no verdict; check does.
 
 Exit codes: 0 explored; 2 bad usage or a faulty claim; 130 interrupted, with what was found so far shown.`;
 

@@ -22,6 +22,9 @@ const [WIDTH, PLOT, LINE] = [640, 320, 17];
 const [CHARACTERS, BOLD] = [96, 72];
 const MARGIN = 20;
 
+/** The rules of charts that this picture uses. */
+const USED = /^\.plot(?: text\b|\{| \.(?:interval|symbol|claimed|holds)\b)/u;
+
 /** The symbol of each side, in the order in which they are painted. */
 const SYMBOLS: Readonly<Record<Side, { readonly stroke: Status; readonly name: string }>> = {
   outside: { stroke: 'unreachable', name: 'unreachable' },
@@ -62,7 +65,7 @@ export function explorationSvg(exploration: Exploration): string {
   const style = [
     ':root{--sans:system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}',
     themeStyle(),
-    ...chartStyle.split('\n').filter((rule) => rule.startsWith('.plot')),
+    ...chartStyle.split('\n').filter((rule) => USED.test(rule)),
     '.plot .paper{fill:var(--paper)}.plot .heading{fill:var(--ink);font-weight:600;font-size:13px}',
   ].join('\n');
   return `${

@@ -4,7 +4,7 @@ import { nameText } from '../../results/words/nameText.ts';
 import { percentText } from '../../results/words/percentText.ts';
 import { settingText, valueText } from '../../results/words/settingText.ts';
 
-/** What the numbers at a place print, in a word. */
+/** What the numbers at a place say, in a word. */
 export const SIDE_WORDS: Readonly<Record<Side, string>> = {
   holds: 'holds',
   fails: 'fails',
@@ -46,6 +46,6 @@ export function howText(exploration: Exploration): readonly string[] {
     `Up to ${countOf(most, 'draw')} a place${asked}, seed ${seed}.`,
     `With probability at least ${percentText(confidence)}, all intervals of this curve contain what they estimate, whenever it is stopped.`,
     ...(kind === 'always' ? ['A claim on every draw fails at a place where one draw fails.'] : []),
-    'No verdict: npm run check decides the claim.',
+    'This is no verdict; check gives one.',
   ];
 }
