@@ -7,12 +7,12 @@ import { percent, wholeNumber } from './shared/numbers.ts';
 import {
   effortOption,
   jsonOption,
-  pathOf,
   propertiesOption,
   seedOption,
   timeoutOption,
   workersOption,
 } from './shared/options.ts';
+import { pathOf } from './shared/pathOf.ts';
 import { readOver, readValues } from './shared/places.ts';
 
 export interface ExploreFlags {
