@@ -18,9 +18,28 @@ const ORDERS =
 /** Blinks, conceals, colours the background, moves, names the window, rings, turns; then a line that looks like a verdict. */
 const WILD = String.raw`\u001B[5m\u001B[8m\u001B[41m\u001B[2A\u001B]0;title\u0007\u009B2J\u202E\u2067\rover\nFORGED`;
 
+/** Ways to write `order`, an escape sequence and a text, past the console. */
+const PAST: Readonly<Record<string, string>> = {
+  ended: 'process.stdout.end(order)',
+  inner: `process.stdout._write(order, 'utf8', () => undefined)`,
+  corked: 'process.stdout.cork(); process.stdout.write(order); process.stdout.uncork()',
+  raw: 'process._rawDebug(order)',
+  inherited: `spawnSync('printf', ['%s', order], { stdio: 'inherit' })`,
+  bytewise: 'for (const byte of Buffer.from(order)) writeSync(2, Buffer.of(byte))',
+};
+
+/** A claim that writes once by a way. */
+const writing = (name: string): string => `
+  import { writeSync } from 'node:fs';
+  import { spawnSync } from 'node:child_process';
+  const order = '${WILD}past the console: ${name};';
+  let isWritten = false;
+  ${belowThree(`where: () => { if (!isWritten) { isWritten = true; ${PAST[name]}; } return true; }`)}`;
+
 let scratch: ClaimFolder;
 beforeAll(async () => {
   scratch = await claimFolder({
+    ...Object.fromEntries(Object.keys(PAST).map((name) => [`past/${name}.claim.ts`, writing(name)])),
     'wild/paper.ts': `import { paper } from 'refutable';
       export default paper({ title: '${WILD}', author: '${WILD}', year: 1, seed: 's', about: '${WILD}',
         sections: [{ title: '${WILD}', folder: '.' }, { title: 'x', folder: '${WILD}' }] });`,
@@ -90,6 +109,14 @@ describe('where there are colours, no sign of a claim, a file or an error is an 
       env: { FORCE_COLOR: '1', NO_COLOR: '' },
     });
     expect(stderr).toContain('title');
+    expect(stderr).not.toMatch(ORDERS);
+  });
+
+  test('what a claim writes past its console, in parts, or by a process that it starts', async () => {
+    const { stderr } = await runCli(['check', '*', ...quick, '--properties', scratch.in('past')], {
+      env: { FORCE_COLOR: '1', NO_COLOR: '' },
+    });
+    for (const name of Object.keys(PAST)) expect(stderr).toContain(`past the console: ${name}`);
     expect(stderr).not.toMatch(ORDERS);
   });
 
