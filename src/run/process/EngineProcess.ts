@@ -8,6 +8,7 @@ import type { PoolSize } from '../threads/WorkerPool.ts';
 import { Channel } from './Channel.ts';
 import type { DirectOutput } from './DirectOutput.ts';
 import { asReport, type Report, type Request, type SharedClaim } from './messages.ts';
+import { guardGroup } from './ProcessGroup.ts';
 import { spawnEngine } from './spawnEngine.ts';
 
 /** How a job ended: with an outcome, or with its process. */
@@ -43,6 +44,8 @@ interface Pending {
 /** A process with worker threads that run claims, as seen by the process of the run. It starts at once. */
 export class EngineProcess {
   readonly #child: ChildProcess;
+  /** Ends the process, and those that its claims have started. */
+  readonly #kill: () => void;
   readonly #channel: Channel;
   readonly #isForOne: boolean;
   readonly #output: DirectOutput;
@@ -61,14 +64,14 @@ export class EngineProcess {
     this.#isForOne = isForOne;
     this.#output = output;
     this.#child = spawnEngine();
-    const kill = (): void => this.#kill();
-    process.once('exit', kill);
+    this.#kill = guardGroup(this.#child);
+    process.once('exit', this.#kill);
     this.#ended = new Promise<string>((resolve) => {
       this.#child.on('error', (error) => resolve(error.message));
       this.#child.on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
     });
     void this.#ended.then(() => {
-      process.off('exit', kill);
+      process.off('exit', this.#kill);
       this.#end({ by: 'death' });
       if (this.#child.pid !== undefined) removeModules(this.#child.pid);
     });
@@ -192,10 +195,6 @@ export class EngineProcess {
     for (const { settle } of this.#jobs.values()) settle(end);
     for (const over of this.#helping.values()) over();
     this.#onClosed();
-  }
-
-  #kill(): void {
-    this.#child.kill('SIGKILL');
   }
 }
 

@@ -3,9 +3,9 @@ import { Writable } from 'node:stream';
 import { Channel } from './Channel.ts';
 import { EngineServer } from './EngineServer.ts';
 import { asRequest } from './messages.ts';
+import { signalGroup } from './ProcessGroup.ts';
 
-// The entry of a process that runs claims. It ends with the process of the run, which alone decides what a signal does:
-// Ctrl-C in a terminal sends one to both.
+// The entry of a process that runs claims. It ends with the process of the run, which alone decides what a signal does.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 
 /** The file descriptor of the connection to the process of the run. */
@@ -17,7 +17,7 @@ const channel = new Channel(new Socket({ fd: CONNECTION }), false, {
     if (request !== undefined) server.take(request);
   },
   // A thread that cannot be ended would keep the process from ending in order.
-  onEnd: () => process.kill(process.pid, 'SIGKILL'),
+  onEnd: () => signalGroup(process.pid, 'SIGKILL'),
 });
 const server = new EngineServer((report) => channel.send(report));
 

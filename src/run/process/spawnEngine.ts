@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
+import { IN_ITS_GROUP } from './ProcessGroup.ts';
 import { processStart } from './processStart.ts';
 
 let spare: ChildProcess | undefined;
@@ -22,7 +23,7 @@ export function spawnEngine(): ChildProcess {
 }
 
 const begin = (): ChildProcess =>
-  spawn(process.execPath, processStart('engine'), { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], windowsHide: true });
+  spawn(process.execPath, processStart('engine'), { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], ...IN_ITS_GROUP });
 
 /** Has a process keep this one from ending, or not. */
 function refer(child: ChildProcess, how: 'ref' | 'unref'): void {
