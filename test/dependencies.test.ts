@@ -26,7 +26,7 @@ const { packages } = JSON.parse(await read('package-lock.json')) as {
 };
 
 const guide = await read('guides/dependencies.md');
-const [, needed = '', tools = ''] = guide.split(/^## .*\n/mu);
+const [, needed = '', inBuild = '', tools = ''] = guide.split(/^## .*\n/mu);
 
 /** The rows of a table: name and licence of each package. */
 const rows = (table: string): (readonly [name: string, licence: string])[] =>
@@ -35,12 +35,16 @@ const rows = (table: string): (readonly [name: string, licence: string])[] =>
 describe('guides/dependencies.md', () => {
   test.each([
     ['what a run needs', needed, dependencies],
-    ['what tests and tools need', tools, devDependencies],
+    ['what goes into the build, and what tests and tools need', inBuild + tools, devDependencies],
   ])('lists %s, no more and no less', (_what, table, listed) => {
-    expect(rows(table).map(([name]) => name)).toEqual(Object.keys(listed).toSorted());
+    expect(
+      rows(table)
+        .map(([name]) => name)
+        .toSorted(),
+    ).toEqual(Object.keys(listed).toSorted());
   });
 
-  test.each([...rows(needed), ...rows(tools)])('names the licence of %s', async (name, licence) => {
+  test.each([...rows(needed), ...rows(inBuild), ...rows(tools)])('names the licence of %s', async (name, licence) => {
     const installed = JSON.parse(await read(`node_modules/${name}/package.json`)) as { readonly license: string };
     expect(licence).toBe(installed.license);
   });
@@ -65,8 +69,10 @@ test('what the program imports is a dependency, and what only tests import is no
     ))
       imported.add(name);
   expect(Object.keys(dependencies).filter((name) => !imported.has(name))).toEqual([]);
-  // Only a checkout, which has all packages, runs the sources; and only tests that run in vitest import refutable/vitest.
-  expect(Object.keys(devDependencies).filter((name) => imported.has(name))).toEqual(['tsx', 'vitest']);
+  // Only a checkout, which has all packages, makes builds and runs the sources; and only tests that run in vitest import refutable/vitest.
+  expect(Object.keys(devDependencies).filter((name) => imported.has(name))).toEqual(
+    [...rows(inBuild).map(([name]) => name), 'tsx', 'vitest'].toSorted(),
+  );
 });
 
 test('vitest is left to whoever has it, in a version that these tests run', () => {

@@ -89,7 +89,7 @@ async function pack(): Promise<string> {
 async function install(): Promise<void> {
   await mkdir(inProject('properties'), { recursive: true });
   await writeFile(inProject('package.json'), JSON.stringify({ private: true, type: 'module' }));
-  const options = ['--prefer-offline', '--no-audit', '--no-fund', '--fetch-retries=1'];
+  const options = ['--prefer-offline', '--no-audit', '--no-fund', '--fetch-retries=1', '--engine-strict'];
   const { code, stderr } = await call('npm', ['install', ...options, tarball], inProject());
   if (code !== 0)
     throw new Error(

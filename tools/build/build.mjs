@@ -49,7 +49,7 @@ export const ENTRIES = {
   solver: 'src/run/threads/solver.ts',
   calibrationJob: 'src/audit/calibration/calibrationJob.ts',
   checkerDigest: 'src/run/catalog/checkerDigest.ts',
-  pageScripts: 'src/store/pageScripts.ts',
+  reportAssets: 'src/store/reportAssets.ts',
   bundledLicences: 'src/store/licences/bundledLicences.ts',
   ...EXPORTS,
 };
@@ -58,7 +58,7 @@ export const ENTRIES = {
 const IN_PAGE = ['src/cli/laboratory/laboratoryEntry.ts', EXPORTS.laboratory, EXPORTS.numeric, EXPORTS.superposition];
 
 /** Packages of many files, which go in as well. All others are loaded from where they are. */
-const INSIDE = /^(?:fast-check|@stdlib|@observablehq\/plot|linkedom)(?:\/|$)/u;
+const INSIDE = /^(?:fast-check|@stdlib|@dagrejs\/dagre|@observablehq\/plot|katex|linkedom)(?:\/|$)/u;
 
 /** Whether npm is packing the package. */
 const IS_PACKED = ['pack', 'publish'].includes(process.env.npm_command);
@@ -155,11 +155,11 @@ async function make(folder) {
   ]);
   // What the build must know about its sources, which may be absent later.
   const made = (entry) => import(pathToFileURL(path.join(folder, `${entry}.mjs`)).href);
-  const [{ keepCheckerDigest }, { keepPageScripts }, { keepLicences }] = await Promise.all(
-    ['checkerDigest', 'pageScripts', 'bundledLicences'].map(made),
+  const [{ keepCheckerDigest }, { keepReportAssets }, { keepLicences }] = await Promise.all(
+    ['checkerDigest', 'reportAssets', 'bundledLicences'].map(made),
   );
   keepLicences(folder, metafile.outputs);
-  await Promise.all([keepCheckerDigest(folder), keepPageScripts(folder)]);
+  await Promise.all([keepCheckerDigest(folder), keepReportAssets(folder)]);
   await esbuild.stop();
   writeFileSync(path.join(folder, LISTING), listing(folder));
 }

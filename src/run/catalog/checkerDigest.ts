@@ -70,14 +70,18 @@ export const keepCheckerDigest = async (build: string): Promise<void> =>
   writeFile(path.join(build, DIGEST_FILE), await digestOfSources());
 
 async function digestOfSources(): Promise<string> {
-  const [{ files, packages }, { dependencies }] = await Promise.all([checkerCode(), packageFile()]);
+  const [{ files, packages }, { dependencies, devDependencies }] = await Promise.all([checkerCode(), packageFile()]);
+  // A package that goes into the build is no dependency of it.
+  const versions = { ...devDependencies, ...dependencies };
   const hash = createHash('sha256');
-  for (const name of [...packages].sort()) hash.update(`${name} ${dependencies[name] ?? ''}\n`);
+  for (const name of [...packages].sort()) hash.update(`${name} ${versions[name] ?? ''}\n`);
   for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${file}\n`).update(text);
   return hash.digest('hex').slice(0, 16);
 }
 
-async function packageFile(): Promise<{ readonly dependencies: Readonly<Record<string, string>> }> {
+type Versions = Readonly<Record<string, string>>;
+
+async function packageFile(): Promise<{ readonly dependencies: Versions; readonly devDependencies: Versions }> {
   const text = await readFile(path.join(PACKAGE_FOLDER, 'package.json'), 'utf8');
-  return JSON.parse(text) as { readonly dependencies: Readonly<Record<string, string>> };
+  return JSON.parse(text) as { readonly dependencies: Versions; readonly devDependencies: Versions };
 }
