@@ -118,6 +118,15 @@ describe('the package, packed and installed into an empty folder', () => {
         await expect(readFile(inProject('node_modules/refutable', file), 'utf8')).resolves.not.toBe('');
   });
 
+  test('is as publint asks', async () => {
+    const { code, stdout, stderr } = await call(
+      'npx',
+      ['--yes', '--prefer-offline', 'publint@0.3.25', tarball],
+      scratch,
+    );
+    expect([code, stdout], stderr).toEqual([0, expect.stringContaining('All good!')]);
+  });
+
   test('checks claims in TypeScript and in JavaScript, in the folder in which the command is typed', async () => {
     const written = await refutable('new', 'my-guess');
     expect(written).toMatchObject({ code: 0, stderr: '' });
