@@ -5,10 +5,7 @@ import { claimEntry } from './ClaimEntry.ts';
 import type { AnswerTo, Job } from './Job.ts';
 
 /** What a check may use besides its job. */
-export interface AnswerTools extends Pick<CheckOptions, 'timeLimit' | 'onProgress' | 'prefetch' | 'solve'> {
-  /** Path of the properties folder, absolute. */
-  readonly properties: string;
-}
+export type AnswerTools = Pick<CheckOptions, 'timeLimit' | 'onProgress' | 'prefetch' | 'solve'>;
 
 /** Computes the answer from the default export of the job's file. @throws whatever the claim's code throws */
 export type Answer<J extends Job> = (exported: unknown) => AnswerTo<J> | Promise<AnswerTo<J>>;
@@ -30,7 +27,7 @@ const MAKERS: Makers = {
   // A paper is plain data; anything else cannot be sent to another thread.
   'read paper': () => (exported) => structuredClone(exported),
   'list claims': (job) => (exported) => nameClaims(job.file, exported).map(claimEntry),
-  check: async ({ do: _do, code: _code, file, id, ...options }, { properties: _properties, ...tools }) => {
+  check: async ({ do: _do, code: _code, file, id, ...options }, tools) => {
     const { checkClaim } = await import('../check/checkClaim.ts');
     return (exported) => checkClaim(claimNamed(id, file, exported), { ...options, ...tools });
   },
@@ -62,9 +59,9 @@ const MAKERS: Makers = {
     const { evaluateAgain } = await import('../check/mutant/evaluate.ts');
     return (exported) => evaluateAgain(claimNamed(id, file, exported), { seed, effort, solve, settings });
   },
-  locate: async ({ file, id, key }, { properties }) => {
+  locate: async ({ file, id, key }) => {
     const { functionLocation } = await import('./sandbox/functionLocation.ts');
-    return (exported) => functionLocation(Reflect.get(claimNamed(id, file, exported).claim, key), properties);
+    return (exported) => functionLocation(Reflect.get(claimNamed(id, file, exported).claim, key));
   },
 };
 

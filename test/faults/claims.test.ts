@@ -40,7 +40,8 @@ const SENTENCES: Readonly<Record<string, string | RegExp>> = {
     'draw threw at n = 1: Math.random() was called; take all randomness from rng (hidden.claim.ts:16:62)',
   'hidden-random-exact':
     'holds threw at n = 1: Math.random() was called; take all randomness from rng (hidden.claim.ts:17:69)',
-  'hidden-random-bytes': /^the same draws gave another result the second time; .*\(hidden\.claim\.ts:18:57\)$/u,
+  'hidden-random-bytes':
+    /^draw threw at n = 1: crypto\.randomBytes\(\) was called; take all randomness from rng \(hidden\.claim\.ts:18:\d+\)$/u,
   'hidden-state': /^the same draws gave another result the second time; .*\(hidden\.claim\.ts:10:21\)$/u,
   'hidden-clock':
     'draw threw at n = 1: performance.now() was called; a claim may not depend on the time (hidden.claim.ts:20:68)',

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '../../src/results/Results.ts';
 import { type ClaimFolder, claimFolder } from '../claimFolder.ts';
@@ -91,6 +91,10 @@ const HOSTILE: Readonly<Record<string, readonly [string, RegExp | undefined]>> =
     ),
     undefined,
   ],
+  flags: [
+    claim('v8.setFlagsFromString("--stack-trace-limit=3"); return n < 9;', `import v8 from 'node:v8';`),
+    /v8\.setFlagsFromString\(\) was called; a claim may change nothing outside itself/u,
+  ],
   timer: [
     claim('AbortSignal.timeout(1).addEventListener("abort", () => { throw "left behind"; }); return n < 9;'),
     undefined,
@@ -135,17 +139,12 @@ async function decide(files: Readonly<Record<string, string>>, workers: number):
       export default paper({ title: 'T', author: 'A', year: 2025, seed: 's', about: '', sections: [] });`,
   });
   folders.push(folder);
-  const ended = await runCli([
-    'check',
-    '*',
-    '--json',
-    '--effort',
-    'quick',
-    '--properties',
-    folder.path,
-    '--workers',
-    `${workers}`,
-  ]);
+  const args = ['--json', '--effort', 'quick', '--properties', folder.path, '--workers', `${workers}`];
+  // What lay in a folder for temporary files could be changed by a claim before it is read.
+  const temporary = folder.in('temporary');
+  await mkdir(temporary);
+  const ended = await runCli(['check', '*', ...args], { env: { TMPDIR: temporary } });
+  expect(await readdir(temporary)).toEqual([]);
   if (ended.stdout === '') throw new Error(ended.stderr);
   return (JSON.parse(ended.stdout) as Results).claims;
 }

@@ -224,6 +224,13 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? cut(error.message) : written(error);
 }
 
+let toSources = (frames: string): string => frames;
+
+/** From now on the frames of stack traces are read as they are after `map`, which finds the sources of a bundled module. */
+export function mapFrames(map: (frames: string) => string): void {
+  toSources = map;
+}
+
 /** File, line and column in the claim file, from a stack trace; the folder is left out, for it tells of the machine. */
 export function placeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -232,5 +239,5 @@ export function placeOf(error: unknown): string | undefined {
   // The message stands before the frames; it may be long, and name another file.
   const at = stack.indexOf(message);
   const frames = at === -1 ? stack : stack.slice(at + message.length);
-  return claimFilePosition(frames);
+  return claimFilePosition(toSources(frames));
 }

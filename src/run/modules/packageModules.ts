@@ -29,9 +29,27 @@ export const marked = (name: string): string => `refutable-module:${name}`;
 export const importedModules = (code: string): Record<string, string> =>
   Object.fromEntries(Object.entries(packageModules()).filter(([name]) => code.includes(JSON.stringify(marked(name)))));
 
-/** The text of a module of claims with the addresses of this package's modules in the place of their marks. */
-export const withAddresses = (code: string): string =>
-  Object.entries(packageModules()).reduce(
-    (text, [name, url]) => text.replaceAll(JSON.stringify(marked(name)), JSON.stringify(url)),
-    code,
-  );
+/** Where the modules of this package are found by code that Node itself imports, while the sources run. */
+const REGISTRY = Symbol.for('refutable.modules');
+
+/**
+ * The text of a module of claims with the addresses of this package's modules in the place of their marks. Where the
+ * sources run, Node cannot import these itself, and an address is that of a module which exports the same.
+ */
+export async function withAddresses(code: string): Promise<string> {
+  let text = code;
+  for (const [name, url] of Object.entries(importedModules(code)))
+    text = text.replaceAll(JSON.stringify(marked(name)), JSON.stringify(isBuilt ? url : await passedOn(name, url)));
+  return text;
+}
+
+/** The address of a module that exports what another one does, which is imported here. */
+async function passedOn(name: string, url: string): Promise<string> {
+  const namespace = (await import(url)) as Record<string, unknown>;
+  const registry = (Reflect.get(process, REGISTRY) ?? {}) as Record<string, unknown>;
+  registry[name] = namespace;
+  Reflect.set(process, REGISTRY, registry);
+  const from = `process[Symbol.for('refutable.modules')][${JSON.stringify(name)}]`;
+  const lines = Object.keys(namespace).map((key) => `export const ${key} = ${from}.${key};`);
+  return `data:text/javascript;base64,${Buffer.from(lines.join('\n')).toString('base64')}`;
+}

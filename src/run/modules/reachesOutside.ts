@@ -1,5 +1,6 @@
 /** An import that is left in a module of claims, of anything but this package. */
-const IMPORT = /^(?:import|export)\b[^'"\n;]*["'](?!refutable-module:)|\bimport\s*\(\s*(?!["']refutable-module:)/mu;
+const IMPORT =
+  /^(?:import\b|export\b[^'"\n;]*\bfrom\b)[^'"\n;]*["'](?!refutable-module:)|\bimport\s*\(\s*(?!["']refutable-module:)/mu;
 
 /** Names by which code comes to objects that are shared and cannot be watched. */
 const SHARED = /\b(?:process|global|globalThis|console|BroadcastChannel|eval|Function)\b/u;

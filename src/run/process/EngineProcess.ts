@@ -3,7 +3,6 @@ import { once, setMaxListeners } from 'node:events';
 import type { Duplex } from 'node:stream';
 import type { Limits } from '../Executor.ts';
 import type { Job, Outcome } from '../Job.ts';
-import { removeModules } from '../modules/importModule.ts';
 import type { PoolSize } from '../threads/WorkerPool.ts';
 import { Channel } from './Channel.ts';
 import type { DirectOutput } from './DirectOutput.ts';
@@ -73,7 +72,6 @@ export class EngineProcess {
     void this.#ended.then(() => {
       process.off('exit', this.#kill);
       this.#end({ by: 'death' });
-      if (this.#child.pid !== undefined) removeModules(this.#child.pid);
     });
     for (const stream of [this.#child.stdout!, this.#child.stderr!]) {
       stream.setEncoding('utf8').on('data', (text: string) => output.printDirect(text));

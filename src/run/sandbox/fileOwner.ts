@@ -18,6 +18,8 @@ export function fileOwner(properties: string): (file: string) => Owner {
   const home = /^[^]*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/u.exec(properties)?.[0];
   const claims = [properties, ...(home === undefined ? [] : [home])];
   return (address) => {
+    // A module of claims lies in no file.
+    if (address.startsWith('data:')) return 'claim';
     const file = pathOf(address);
     if (engine.some((folder) => isBelow(file, folder))) return 'engine';
     const own = claims.find((folder) => isBelow(file, folder));

@@ -1,5 +1,7 @@
 import { syncBuiltinESMExports } from 'node:module';
+import nodeCrypto from 'node:crypto';
 import os from 'node:os';
+import timers from 'node:timers';
 import { fileOwner } from './fileOwner.ts';
 
 type AnyFunction = (...given: never[]) => unknown;
@@ -55,14 +57,21 @@ export function forbidNondeterminism(properties: string): void {
   guard(Math, 'random', 'Math.random()', RANDOM);
   guard(Object.getPrototypeOf(crypto) as object, 'getRandomValues', 'crypto.getRandomValues()', RANDOM);
   guard(Object.getPrototypeOf(crypto) as object, 'randomUUID', 'crypto.randomUUID()', RANDOM);
+  for (const key of ['randomBytes', 'randomFill', 'randomFillSync', 'randomInt', 'randomUUID'])
+    guard(nodeCrypto, key, `crypto.${key}()`, RANDOM);
   guard(Date, 'now', 'Date.now()', CLOCK);
+  guard(Event.prototype, 'timeStamp', 'event.timeStamp', CLOCK);
   const clock = Object.getPrototypeOf(performance) as object;
   for (const key of ['now', 'mark', 'toJSON']) guard(clock, key, `performance.${key}()`, CLOCK);
   guard(clock, 'timeOrigin', 'performance.timeOrigin', CLOCK);
   guard(process.hrtime, 'bigint', 'process.hrtime.bigint()', CLOCK);
-  for (const key of ['hrtime', 'uptime', 'cpuUsage']) guard(process, key, `process.${key}()`, CLOCK);
-  guard(os, 'uptime', 'os.uptime()', CLOCK);
-  for (const timer of ['setTimeout', 'setInterval', 'setImmediate']) guard(globalThis, timer, `${timer}()`, LATER);
+  for (const key of ['hrtime', 'uptime', 'cpuUsage', 'memoryUsage', 'resourceUsage'])
+    guard(process, key, `process.${key}()`, CLOCK);
+  for (const key of ['uptime', 'loadavg', 'freemem']) guard(os, key, `os.${key}()`, CLOCK);
+  for (const timer of ['setTimeout', 'setInterval', 'setImmediate']) {
+    guard(globalThis, timer, `${timer}()`, LATER);
+    guard(timers, timer, `${timer}()`, LATER);
+  }
   guardDates(refuse);
   // Makes names imported from Node's own modules refer to the guarded functions, too.
   syncBuiltinESMExports();

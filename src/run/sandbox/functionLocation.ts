@@ -1,8 +1,6 @@
 import { Session, type Runtime } from 'node:inspector';
-import { findSourceMap } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { fileOwner } from './fileOwner.ts';
+import { placeInModule } from '../modules/sourcePlaces.ts';
 
 /** The global key of a function while its location is looked up. */
 const LOCATED = Symbol.for('refutable.located');
@@ -11,10 +9,9 @@ const LOCATED = Symbol.for('refutable.located');
  * The location of a function, `lemma-1.claim.ts:12:9`, for a fault without a line: an invalid return value, or a call
  * that never returned. Node's inspector gives the location, and its source maps the line of TypeScript.
  *
- * @param properties path of the properties folder, absolute and without links
  * @returns undefined if the value is no function, or was not defined in a claim's file
  */
-export function functionLocation(value: unknown, properties: string): string | undefined {
+export function functionLocation(value: unknown): string | undefined {
   if (typeof value !== 'function') return undefined;
   const session = new Session();
   session.connect();
@@ -24,13 +21,9 @@ export function functionLocation(value: unknown, properties: string): string | u
     session.post('Debugger.enable');
     const at = locationOf(value, session);
     const file = at === undefined ? undefined : files.get(at.scriptId);
-    if (at === undefined || !file?.startsWith('file:') || fileOwner(properties)(file) !== 'claim') return undefined;
-    const written = findSourceMap(file)?.findEntry(at.lineNumber, at.columnNumber ?? 0);
-    const [source, line, column] =
-      written !== undefined && 'originalLine' in written
-        ? [written.originalSource, written.originalLine, written.originalColumn]
-        : [file, at.lineNumber, at.columnNumber ?? 0];
-    return `${path.basename(fileURLToPath(source))}:${line + 1}:${column + 1}`;
+    if (at === undefined || file === undefined) return undefined;
+    const place = placeInModule(file, at.lineNumber, at.columnNumber ?? 0);
+    return place && `${path.basename(place.file)}:${place.line}:${place.column}`;
   } finally {
     session.disconnect();
   }

@@ -90,13 +90,13 @@ function exportsFor(code: string): Promise<(readonly [string, unknown])[]> {
 }
 
 async function answerOf(
-  { job, properties, timeLimit, helpers }: Order,
+  { job, timeLimit, helpers }: Order,
   send: (message: Message) => void,
   solve: Solver,
 ): Promise<(exported: unknown) => unknown> {
   if (job.do === 'help') return helpWith(job, helpers!);
   const prefetch = helpers === undefined ? {} : { prefetch: prefetchWith(helpers) };
-  return answerTo(job, { properties, timeLimit, onProgress: throttled(send), solve, ...prefetch });
+  return answerTo(job, { timeLimit, onProgress: throttled(send), solve, ...prefetch });
 }
 
 function prefetchWith(end: HelperEnd): Prefetch {
