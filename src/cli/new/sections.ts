@@ -2,6 +2,7 @@ import type { Section } from '../../claim/Paper.ts';
 import { closest } from '../../claim/closest.ts';
 import { readPaper } from '../../run/catalog/readPaper.ts';
 import { IMPORT_TIMEOUT } from '../../run/limits.ts';
+import { bundleModule } from '../../run/modules/bundleModule.ts';
 import { FileSnapshot } from '../../run/modules/FileSnapshot.ts';
 import { WorkerPool } from '../../run/threads/WorkerPool.ts';
 import { CONJECTURES_FOLDER } from '../../store/folders.ts';
@@ -11,7 +12,7 @@ import { UsageError } from '../../store/UsageError.ts';
 export async function sectionsOf(properties: string): Promise<readonly Section[]> {
   const pool = new WorkerPool(properties, { workers: 1 });
   try {
-    const bundling = { properties, snapshot: new FileSnapshot() };
+    const bundling = { properties, snapshot: new FileSnapshot(), bundle: bundleModule };
     return (await readPaper(bundling, pool, { timeout: IMPORT_TIMEOUT })).sections;
   } finally {
     await pool.close();

@@ -4,18 +4,36 @@ import { exitWith } from './shared/exitWith.ts';
 import { outOption, REPORT_FILES } from './shared/options.ts';
 import { type RunFlags, runOptions } from './shared/runOptions.ts';
 
+interface CheckFlags extends RunFlags {
+  /** Whether to decide the claims again whenever they change. */
+  readonly watch?: boolean;
+}
+
 /** `npm run check`. */
 export function checkUsage(command: Command): void {
   runOptions(command)
     .usage('-- [options] <ids...>')
     .description('check some claims and print the results in full')
-    .argument('<ids...>', "ids of claims, or globs such as 'lemma-*'")
+    .argument('[ids...]', "ids of claims, or globs such as 'lemma-*'")
     .addOption(outOption(`also write a report of these claims there: ${REPORT_FILES}`))
+    .option(
+      '--watch',
+      'decide the claims again whenever a file is saved that they depend on, until q or Ctrl-C; without ids, all claims',
+    )
     .addHelpText(
       'after',
-      examples('check', ['lemma-1', 'lemma-1 --seed 7 --effort thorough', "'lemma-{1,2}*' theorem-2"]),
+      examples('check', [
+        'lemma-1',
+        'lemma-1 --seed 7 --effort thorough',
+        "'lemma-{1,2}*' theorem-2",
+        'lemma-1 --watch',
+      ]),
     )
     .action(
-      exitWith(async (ids: string[], flags: RunFlags) => (await import('../commands/check.ts')).check(ids, flags)),
+      exitWith(async (ids: string[], { watch = false, ...flags }: CheckFlags) => {
+        if (watch) return (await import('../watch/watchClaims.ts')).watchClaims(ids, flags);
+        if (ids.length === 0) command.error("error: missing required argument 'ids'");
+        return (await import('../commands/check.ts')).check(ids, flags);
+      }),
     );
 }

@@ -15,10 +15,11 @@ import type { ClaimModule } from '../modules/ClaimModule.ts';
 import { bundleModule, type BundleOptions } from '../modules/bundleModule.ts';
 import { checkerDigest } from './checkerDigest.ts';
 import { IMPORT_TIMEOUT } from '../limits.ts';
+import { faultText } from './faultText.ts';
 import { findClaimFiles, wrongName } from './findClaimFiles.ts';
 import type { Outcome } from '../Job.ts';
 import { paperOrder } from './paperOrder.ts';
-import { readPaper } from './readPaper.ts';
+import { type Bundling, readPaper } from './readPaper.ts';
 import type { Catalog, UnreadFile } from '../Catalog.ts';
 
 /**
@@ -26,13 +27,19 @@ import type { Catalog, UnreadFile } from '../Catalog.ts';
  *
  * A file that cannot be read becomes one faulty claim named for the file; the others are still read.
  *
+ * @param bundle makes the module of a file
  * @throws UsageError if the folder cannot be read, contains no claim, or has a `paper.ts` that cannot be used
  */
-export async function catalogPaper(folder: string, executor: Executor, limits: Limits): Promise<Catalog> {
+export async function catalogPaper(
+  folder: string,
+  executor: Executor,
+  limits: Limits,
+  bundle: typeof bundleModule = bundleModule,
+): Promise<Catalog> {
   const properties = path.resolve(folder);
   const files = await findClaimFiles(properties);
   const brief = { ...limits, timeout: Math.min(limits.timeout, IMPORT_TIMEOUT) };
-  const bundling = { properties, snapshot: new FileSnapshot(), checker: await checkerDigest() };
+  const bundling = { properties, snapshot: new FileSnapshot(), checker: await checkerDigest(), bundle };
   const paper = await readPaper(bundling, executor, brief);
   const read = await Promise.all(
     files.map(async (file) => {
@@ -83,9 +90,9 @@ function emptySectionText({ title, folder }: Section, files: readonly string[]):
 }
 
 /** The module of a claim file. A file with an invalid name is reported without being read. */
-async function moduleOf(options: BundleOptions): Promise<Outcome<ClaimModule>> {
+async function moduleOf({ bundle, ...options }: Bundling & Pick<BundleOptions, 'file'>): Promise<Outcome<ClaimModule>> {
   const message = wrongName(options.file);
-  return message === undefined ? bundleModule(options) : { fault: { message } };
+  return message === undefined ? bundle(options) : { fault: { message } };
 }
 
 /** The claims of a file. */
@@ -97,8 +104,6 @@ async function entriesIn(
 ): Promise<Outcome<readonly ClaimEntry[]>> {
   return module === undefined ? { fault } : executor.run({ do: 'list claims', file, code: module.code }, limits);
 }
-
-const faultText = ({ message, place }: Fault): string => (place === undefined ? message : `${message} (${place})`);
 
 function unreadEntry(file: string): ClaimEntry {
   const nothing = { title: '', place: '', kind: null, expect: null, uses: [], repairs: null, digest: '' };

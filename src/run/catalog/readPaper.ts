@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Paper, Section } from '../../claim/Paper.ts';
+import { faultText } from './faultText.ts';
 import type { Executor, Limits } from '../Executor.ts';
 import { bundleModule, type BundleOptions } from '../modules/bundleModule.ts';
 import { realFolder } from '../../store/folders.ts';
@@ -10,20 +11,22 @@ import { UsageError } from '../../store/UsageError.ts';
 /** The seed of a folder whose `paper.ts` is missing. */
 const SEED = 'refutable';
 
-const FILES = ['paper.ts', 'paper.mjs', 'paper.js'];
+/** What the file that describes a paper may be called. */
+export const PAPER_FILES = ['paper.ts', 'paper.mjs', 'paper.js'];
+
+/** How the files of a properties folder are made into modules. */
+export interface Bundling extends Omit<BundleOptions, 'file'> {
+  readonly bundle: typeof bundleModule;
+}
 
 /**
  * The paper that a properties folder describes; a folder without `paper.ts` is a paper named for the folder.
  *
  * @throws UsageError if `paper.ts` exists but cannot be used
  */
-export async function readPaper(
-  bundling: Omit<BundleOptions, 'file'>,
-  executor: Executor,
-  limits: Limits,
-): Promise<Paper> {
+export async function readPaper({ bundle, ...bundling }: Bundling, executor: Executor, limits: Limits): Promise<Paper> {
   const { properties } = bundling;
-  const file = await firstOf(properties, FILES);
+  const file = await firstOf(properties, PAPER_FILES);
   if (file === undefined) {
     const about = 'This folder has no paper.ts that says what its claims are about.';
     return {
@@ -35,12 +38,12 @@ export async function readPaper(
       sections: [],
     };
   }
-  const module = await bundleModule({ ...bundling, file });
+  const module = await bundle({ ...bundling, file });
   const { answer, fault } =
     module.answer === undefined
       ? module
       : await executor.run({ do: 'read paper', file, code: module.answer.code }, limits);
-  if (fault !== undefined) throw new UsageError(`cannot use ${file}: ${fault.message}`);
+  if (fault !== undefined) throw new UsageError(`cannot use ${file}: ${faultText(fault)}`);
   const wrong = problem(answer);
   if (wrong !== undefined) throw new UsageError(`cannot use ${file}: ${wrong}`);
   const paper = answer as Paper;

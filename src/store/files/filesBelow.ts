@@ -25,8 +25,16 @@ const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).
  *   file: a broken link, a named pipe
  * @throws UnreadableFolder if the folder, or one below it, cannot be read
  */
-export async function filesBelow(folder: string): Promise<string[]> {
+export const filesBelow = async (folder: string): Promise<string[]> => (await contentsBelow(folder)).files;
+
+/**
+ * The files of {@link filesBelow}, and the folders in which they are or could be, of which the first is the folder itself.
+ *
+ * @throws UnreadableFolder if one of them cannot be read
+ */
+export async function contentsBelow(folder: string): Promise<{ files: string[]; folders: string[] }> {
   const files: string[] = [];
+  const folders: string[] = [];
   const read = new Set<string>();
   let waiting = [''];
   while (waiting.length > 0) {
@@ -37,6 +45,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
         if (at !== '' && isMissing(error) && !at.includes('\uFFFD')) return [];
         throw new UnreadableFolder(at, error);
       });
+      folders.push(at);
       for (const entry of entries) {
         const name = at === '' ? entry.name : `${at}/${entry.name}`;
         if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
@@ -52,7 +61,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
     }
     waiting = waiting.toSorted();
   }
-  return files.sort();
+  return { files: files.sort(), folders };
 }
 
 /** The entries of a folder; none if it was read before. */
