@@ -15,6 +15,14 @@ export async function requireNewId(id: string, properties: string): Promise<void
   );
 }
 
+/** An id that no claim of a folder has: `my-conjecture`, or `my-conjecture-2` and so on. */
+export async function freeId(properties: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? 'my-conjecture' : `my-conjecture-${number}`;
+    if ((await fileWith(id, properties)) === undefined) return id;
+  }
+}
+
 function requireName(id: string): void {
   if (/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(id)) return;
   const words = claimName(id)

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { type Kind, KINDS } from '../../claim/kinds.ts';
-import { closest } from '../../claim/closest.ts';
-import { UsageError } from '../../store/UsageError.ts';
+import type { Kind } from '../../claim/kinds.ts';
 import { examples } from './shared/examples.ts';
 import { exitWith } from './shared/exitWith.ts';
+import { KIND_LIST, readKind } from './shared/kind.ts';
 import { propertiesOption } from './shared/options.ts';
+import { pathOf } from './shared/pathOf.ts';
 
 export interface NewFlags {
   readonly properties: string;
@@ -15,6 +15,10 @@ export interface NewFlags {
   readonly section?: string;
   /** Whether to write JavaScript. */
   readonly js?: boolean;
+  /** Id of a claim to make a variation of. */
+  readonly from?: string;
+  /** Folder of a new paper, an absolute path. */
+  readonly paper?: string;
 }
 
 /** `npm run new`. */
@@ -34,30 +38,26 @@ export function newUsage(command: Command): void {
       'the section of the paper to put it in, by its title or folder; by default conjectures',
     )
     .option('--js', 'write JavaScript instead of TypeScript')
+    .option('--from <id>', 'make a variation of a claim: a copy of it under the new id, without what it expects')
+    .option(
+      '--paper <folder>',
+      'begin a new paper there: paper.ts, a first claim, a README and, outside of a package, a package.json',
+      pathOf('--paper', 'folder'),
+    )
     .addOption(propertiesOption())
     .addHelpText(
       'after',
-      examples('new', ['', 'my-conjecture', 'my-bound --kind step --title "The bound is positive" --place "Lemma 1"']),
+      examples('new', [
+        '',
+        'my-conjecture',
+        'my-bound --kind step --title "The bound is positive" --place "Lemma 1"',
+        'my-lemma --from lemma-1',
+        '--paper ~/my-paper',
+      ]),
     )
     .action(
       exitWith(async (id: string | undefined, flags: NewFlags) =>
         (await import('../commands/new.ts')).create(id, flags),
       ),
     );
-}
-
-/** The kinds with what each is called. @example 'holds (for every setting)' */
-const KIND_LIST = Object.entries(KINDS)
-  .map(([kind, { words }]) => (kind === words ? kind : `${kind} (${words})`))
-  .join(', ');
-
-/** Reads a kind of claim, by its name or by its words. @throws UsageError when it is none */
-export function readKind(text: string): Kind {
-  const wanted = text.trim().toLowerCase();
-  const found = Object.entries(KINDS).find(([kind, { words }]) => kind === wanted || words === wanted);
-  if (found !== undefined) return found[0] as Kind;
-  const meant = closest(wanted, Object.keys(KINDS));
-  throw new UsageError(
-    `invalid --kind ${JSON.stringify(text)}; ${meant === undefined ? `the kinds are ${KIND_LIST}` : `did you mean ${meant}?`}`,
-  );
 }
