@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { appendFileSync, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { readPlainFile, requireFile, WITHOUT_WAITING } from './files/readPlainFile.ts';
+import { unusableFile } from './files/requireWritable.ts';
+
+const TO_APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | WITHOUT_WAITING;
 
 /**
  * A journal: a file to which lines are only appended, each as soon as its content is known, so that a process that is
@@ -18,9 +21,13 @@ export function journalText(line: string, run = ''): string | undefined {
   return line.slice(0, space) === digestOf(run + text) ? text : undefined;
 }
 
-/** The lines of a file, whole or not; none if there is no file. */
+/** The lines of a file, whole or not; none if there is no file. @throws UsageError if it cannot be read */
 export async function journalLines(file: string): Promise<string[]> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = await readPlainFile(file).then(String, (error: unknown) => {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ENOTDIR'].includes(code)) return '';
+    throw unusableFile(file, error, 'read');
+  });
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
@@ -55,12 +62,12 @@ export function journalEntries<Entry extends object>(
 /**
  * Appends a line; a line left incomplete is ended first.
  *
- * @throws Error if the file cannot be written
+ * @throws Error if the file cannot be written; UsageError if it is no file
  */
 export function appendToJournal(file: string, text: string, run = ''): void {
-  const handle = openSync(file, 'a+');
+  const handle = openSync(file, TO_APPEND);
   try {
-    const { size } = fstatSync(handle);
+    const size = sizeOf(handle, file);
     const last = Buffer.alloc(1);
     if (size > 0) readSync(handle, last, 0, 1, size - 1);
     const isEnded = size === 0 || last.toString() === '\n';
@@ -68,6 +75,17 @@ export function appendToJournal(file: string, text: string, run = ''): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Bytes in an open file. @throws UsageError if it is no file */
+function sizeOf(handle: number, file: string): number {
+  const found = fstatSync(handle);
+  try {
+    requireFile(found);
+  } catch (error) {
+    throw unusableFile(file, error, 'write');
+  }
+  return found.size;
 }
 
 /**

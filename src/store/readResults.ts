@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Results } from '../results/Results.ts';
 import { findResults, type ResultsFound } from '../results/parseResults.ts';
+import { readPlainFile } from './files/readPlainFile.ts';
 import { displayPath } from './folders.ts';
 import { UsageError } from './UsageError.ts';
 
@@ -14,7 +14,7 @@ export const readResults = async (file: string): Promise<Results> => (await find
 /** The same, and whether a digest says that they are as they were written. @throws UsageError as {@link readResults} */
 export async function findResultsIn(file: string): Promise<ResultsFound> {
   try {
-    return findResults(await readFile(file, 'utf8'));
+    return findResults((await readPlainFile(file)).toString('utf8'));
   } catch (error) {
     throw new UsageError(`cannot read the results in ${displayPath(file)}: ${reason(error)}`, { cause: error });
   }

@@ -1,13 +1,20 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { requireWritable } from './files/requireWritable.ts';
 import { displayPath } from './folders.ts';
 import { makeFolder } from './makeFolder.ts';
 import { UsageError } from './UsageError.ts';
+
+/** Names of the files that commands write. */
+const WRITTEN = /\.(?:jsonl?|html|md|xml|svg)$/u;
 
 /** Makes sure, before anything is checked, that reports can be written to a folder. @throws UsageError if not */
 export async function makeReportFolder(folder: string): Promise<void> {
   await orUsageError(folder, async () => {
     await makeFolder(folder);
     await access(folder, constants.W_OK);
+    const names = await readdir(folder);
+    for (const name of names.filter((one) => WRITTEN.test(one))) await requireWritable(path.join(folder, name));
   });
 }
 

@@ -1,20 +1,24 @@
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { requireWritable } from './files/requireWritable.ts';
 import { makeFolder } from './makeFolder.ts';
 
 /**
  * Writes a file atomically: a reader sees the old text or the new one, even after a power failure. Drafts of processes
  * that were killed while they wrote the same file are removed.
  *
- * @throws Error of the file system; no draft is left then
+ * @throws Error of the file system, or UsageError if the path leads to no file, such as a named pipe; no draft is left then
  */
 export async function writeFileAtomically(file: string, text: string): Promise<void> {
   const folder = path.dirname(file);
   await makeFolder(folder);
+  await requireWritable(file);
   await clearDrafts(folder, path.basename(file));
   const draft = path.join(folder, `.${path.basename(file)}.${process.pid}.tmp`);
   try {
-    const handle = await open(draft, 'w');
+    // Whatever has its name is removed, not opened.
+    await rm(draft, { force: true });
+    const handle = await open(draft, 'wx');
     try {
       await handle.writeFile(text);
       await handle.sync();

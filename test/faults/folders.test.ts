@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Ended } from '../runCli.ts';
+import { runHere } from '../runHere.ts';
 import { belowThree, check, type ClaimFolder, claimFolder, sentencesIn } from '../claimFolder.ts';
 
 let scratch: ClaimFolder;
@@ -24,6 +26,18 @@ const HELPER = `import { integers } from 'refutable';
 import { logBinomial } from 'refutable/numeric';
 export const most: number = typeof integers === 'function' && logBinomial(3, 1) > 0 ? 8 : 0;
 `;
+
+/** A claim with draws. */
+const DRAWN = `import { claim, integers } from 'refutable';
+  export default claim({
+    title: 'u is mostly below 0.9', place: 'Here', statement: 'u<0.9', forAll: { n: integers(1, 2) },
+    draw: (rng) => rng(), event: (u: number) => u < 0.9, probabilityAtLeast: () => 0.8,
+    twin: { claims: '0.95', probabilityAtLeast: () => 0.95 },
+  });`;
+
+/** Runs a command on the claims of a folder, in this process. */
+const on = (claims: string, ...words: readonly string[]): Promise<Ended> =>
+  runHere([...words, '--properties', claims, '--workers', '1']);
 
 const mkfifo = (...names: readonly string[]): Promise<unknown> =>
   promisify(execFile)(
@@ -126,6 +140,62 @@ describe('what is no file', () => {
       zero: said('zero cannot be read: it is a device, not a file'),
       itself: said('itself.claim.ts cannot be read: it is a symbolic link that leads back to itself'),
     });
+  });
+
+  const OUTPUT = [
+    'unfinished.jsonl',
+    'results.json',
+    'index.html',
+    'observations.jsonl',
+    'soak.jsonl',
+    '.mutants.jsonl',
+  ];
+
+  test.each(OUTPUT)('is not waited for as %s in an output folder', async (name) => {
+    const out = `output ${name}`;
+    await scratch.write({ [`${out}/claims/low.claim.ts`]: DRAWN });
+    await mkfifo(`${out}/${name}`);
+    const commands = [['report'], ['report', '--resume'], ['soak', '--seeds', '1'], ['mutate', '--fresh']];
+    for (const command of commands) {
+      const { code, stderr } = await on(scratch.in(out, 'claims'), ...command, '--out', scratch.in(out));
+      expect([code, stderr], command.join(' ')).toEqual([
+        2,
+        `error: cannot write ${scratch.in(out, name)}: ${NO_FILE}; remove it, or name another folder after --out\n`,
+      ]);
+    }
+  });
+
+  test.each([['report', '--compare'], ['report', '--more'], ['verify']])(
+    'is not waited for by %s %s',
+    async (...words) => {
+      const folder = `read by ${words.join(' ')}`;
+      await scratch.write({ [`${folder}/low.claim.ts`]: DRAWN });
+      await mkfifo(`${folder}/pipe`);
+      const { code, stderr } = await on(scratch.in(folder), ...words, scratch.in(folder, 'pipe'));
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`cannot read the results in`)]);
+      expect(stderr).toMatch(/^error: .*it is a named pipe, not a file.*\n$/u);
+    },
+  );
+
+  test.each([
+    ['results.json', 2],
+    ['unfinished.jsonl', 2],
+    ['a draft of a file', 1],
+  ])('is not waited for if a claim puts it in the place of %s', async (name, expected) => {
+    const folder = `made ${name}`;
+    const file = scratch.in(folder, 'out', name.startsWith('a draft') ? `.results.json.${process.pid}.tmp` : name);
+    await scratch.write({
+      [`${folder}/low.claim.ts`]: `import { execFileSync } from 'node:child_process';
+        import { rmSync } from 'node:fs';
+        const file = ${JSON.stringify(file)};
+        let isMade = false;
+        ${belowThree(`where: () => {
+          if (!isMade) { rmSync(file, { force: true }); execFileSync('mkfifo', [file]); isMade = true; }
+          return true;
+        }`)}`,
+    });
+    const { code, stderr } = await on(scratch.in(folder), 'report', '--out', scratch.in(folder, 'out'));
+    expect([code, stderr.includes(NO_FILE)]).toEqual([expected, expected === 2]);
   });
 
   test.each(['package.json', 'tsconfig.json'])('is not waited for as %s', async (name) => {

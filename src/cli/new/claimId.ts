@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { claimName } from '../../claim/claimFile.ts';
 import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
+import { readPlainFile } from '../../store/files/readPlainFile.ts';
 import { displayPath } from '../../store/folders.ts';
 import { UsageError } from '../../store/UsageError.ts';
 
@@ -41,7 +41,7 @@ async function fileWith(id: string, properties: string): Promise<string | undefi
     const name = claimName(file);
     if (name === id) return file;
     if (!id.startsWith(`${name}-`)) continue;
-    const text = await readFile(path.join(properties, file), 'utf8').catch(() => '');
+    const text = await readPlainFile(path.join(properties, file)).then(String, () => '');
     if ([`'${id}':`, `"${id}":`].some((key) => text.includes(key))) return file;
   }
   return undefined;

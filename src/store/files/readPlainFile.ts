@@ -1,5 +1,8 @@
-import type { Stats } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+
+/** The flag with which opening a named pipe does not wait for its other end; nothing where there is no such flag. */
+export const WITHOUT_WAITING = constants.O_NONBLOCK ?? 0;
 
 /**
  * The bytes of a file. What is no file, such as a named pipe, is not opened, for reading it may never end.
@@ -7,9 +10,22 @@ import { readFile, stat } from 'node:fs/promises';
  * @throws Error of the file system, or one that says what the path leads to (see {@link readFault})
  */
 export async function readPlainFile(file: string): Promise<Buffer> {
-  const found = await stat(file);
-  if (!found.isFile()) throw new Error(`it is ${kindOf(found)}, not a file`);
-  return readFile(file);
+  requireFile(await stat(file));
+  const handle = await open(file, constants.O_RDONLY | WITHOUT_WAITING);
+  try {
+    // It may have been replaced meanwhile.
+    requireFile(await handle.stat());
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** @throws Error if that is no file, which says what it is; its code is EISDIR for a folder */
+export function requireFile(found: Stats): void {
+  if (found.isFile()) return;
+  const error = new Error(`it is ${kindOf(found)}, not a file`);
+  throw found.isDirectory() ? Object.assign(error, { code: 'EISDIR' }) : error;
 }
 
 function kindOf(found: Stats): string {
