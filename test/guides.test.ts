@@ -70,6 +70,16 @@ describe('the guides', () => {
     expect(stderr).toBe('');
     expect(code).toBe(0);
   });
+
+  test.each(
+    pages
+      .flatMap(([file, page]) => (file.endsWith('explore.md') ? commands(page) : []))
+      .filter(([script]) => script === 'explore'),
+  )('npm run %s %j explores', async (script, args) => {
+    const { code, stdout, stderr } = await runHere([script, ...args, '--workers', '1']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Again: ');
+  });
 });
 
 test('damaged measurements are left out and reported in one sentence, and the others are read', async () => {
