@@ -115,6 +115,18 @@ describe('what is false in a file with a digest that fits is found', () => {
   });
 });
 
+test('claims of the folder that results lack are named where these are said to be complete', async () => {
+  const claims = whole.claims.filter(({ id }) => id !== 'wrong' && id !== 'proved');
+  const write = (complete: boolean): Promise<void> =>
+    writeFile(folder.in('less.json'), resultsJson({ ...whole, claims, complete, sections: [] }));
+  const sentence = 'no result of 2 claims of the folder: proved, wrong.';
+  await write(true);
+  const { code, stdout } = await verify(folder.in('less.json'));
+  expect([code, stdout]).toEqual([1, expect.stringContaining(sentence)]);
+  await write(false);
+  expect((await verify(folder.in('less.json'))).stdout).not.toContain('of the folder');
+});
+
 test('a claim whose file has changed is compared, and named', async () => {
   await folder.write({ 'claims/wrong.claim.ts': claimFile(0.8) });
   try {

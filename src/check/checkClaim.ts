@@ -1,10 +1,8 @@
 import type { AnyClaim } from '../claim/Claim.ts';
 import type { ClaimResult, Fault, SearchState, SettingResult, TwinResult } from '../results/ClaimResult.ts';
 import type { PictureData } from '../results/PictureData.ts';
-import { formulaTex } from '../claim/formula/formulaTex.ts';
 import { estimates, type Kinded, kindOf } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
-import { parseFormula } from '../claim/formula/parseFormula.ts';
 import type { EffortName } from '../results/Results.ts';
 import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
 import type { Sharpness } from '../results/Sharpness.ts';
@@ -25,6 +23,7 @@ import { plainText } from '../results/words/phrase.ts';
 import { sentenceOf, sentencePhrase } from '../results/words/sentence/sentenceOf.ts';
 import { sample } from './recorded/sample.ts';
 import { settingCode } from './search/settingCode.ts';
+import { stepTex } from './stepTex.ts';
 import { sharpen } from './sharpen/sharpen.ts';
 import type { Solver } from './solver/Solver.ts';
 import { twinOf } from './validate/twinOf.ts';
@@ -159,7 +158,7 @@ function resultOf(
   return {
     ...describeClaim(id, file, claim),
     kind: kinded.kind,
-    ...(kinded.kind === 'step' ? { formula: stepTex(kinded.claim.given ?? [], kinded.claim.concludes) } : {}),
+    ...(kinded.kind === 'step' ? { formula: stepTex(kinded.claim) } : {}),
     expect,
     verdict,
     ...(remarks.length === 0 ? {} : { remarks }),
@@ -179,13 +178,6 @@ function resultOf(
     ...(remembered === undefined ? {} : { remembered }),
     ...(drawings.length === 0 ? {} : { drawings }),
   };
-}
-
-function stepTex(given: readonly string[], concludes: string): string {
-  const tex = (text: string): string => formulaTex(parseFormula(text));
-  return given.length === 0
-    ? tex(concludes)
-    : String.raw`${given.map(tex).join(String.raw`,\quad `)} \;\Longrightarrow\; ${tex(concludes)}`;
 }
 
 /** How far a search is, with the codes of the settings that are not kept. */

@@ -19,7 +19,7 @@ export type Job =
   | ({ readonly do: 'list claims' } & OfFile)
   | CheckJob
   /** Compare what is recorded of a claim with the claim and with what the same draws give. */
-  | ({ readonly do: 'recheck'; readonly id: string } & OfFile & RecheckOptions)
+  | ({ readonly do: 'recheck'; readonly id: string } & OfFile & Omit<RecheckOptions, 'solve'>)
   | ({ readonly do: 'replay'; readonly token: Token } & OfFile)
   /** Choose the places of a curve along one parameter. */
   | ({ readonly do: 'plan exploration'; readonly id: string } & OfFile & ExplorationQuestion)

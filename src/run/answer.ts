@@ -31,9 +31,9 @@ const MAKERS: Makers = {
     const { checkClaim } = await import('../check/checkClaim.ts');
     return (exported) => checkClaim(claimNamed(id, file, exported), { ...options, ...tools });
   },
-  recheck: async ({ file, id, ...options }) => {
+  recheck: async ({ file, id, seed, recorded, draws }, { solve }) => {
     const { recheckClaim } = await import('../check/recorded/recheckClaim.ts');
-    return (exported) => recheckClaim(claimNamed(id, file, exported), options);
+    return (exported) => recheckClaim(claimNamed(id, file, exported), { seed, recorded, draws, solve });
   },
   replay: async ({ file, token }) => {
     const { replayClaim } = await import('../check/replayClaim.ts');

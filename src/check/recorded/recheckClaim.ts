@@ -11,18 +11,24 @@ import { deciderOf } from '../decide/deciderOf.ts';
 import { drawStreams } from '../decide/streams.ts';
 import { measureGrowth } from '../growth/growth.ts';
 import { isMeant } from '../search/exactSetting.ts';
+import { askZ3 } from '../solver/askZ3.ts';
+import type { Solver } from '../solver/Solver.ts';
+import { stepTex } from '../stepTex.ts';
 import { OutOfTime } from '../validate/ClaimFault.ts';
 import { describeClaim } from '../validate/describeClaim.ts';
 import { guardedKindOf } from '../validate/guardParameters.ts';
 import { isIn } from '../verdict/givenSettings.ts';
+import { proofRemade } from './proofRemade.ts';
 
 /** What is recorded of a claim, and how much of it is made again. */
 export interface RecheckOptions {
   /** That of the run that recorded it. */
   readonly seed: string;
   readonly recorded: ClaimResult;
-  /** Draws that are made again, at most; those of a confirmation besides. */
+  /** Draws that are made again, at most; those of a confirmation besides. So many settings of a whole domain, too. */
   readonly draws: number;
+  /** The solver that is asked about steps of algebra once more; Z3 in this thread when left out. */
+  readonly solve?: Solver | undefined;
 }
 
 /** Settings at which nothing is drawn that are decided again, at most. */
@@ -30,30 +36,44 @@ const EXACT = 40;
 
 /**
  * Compares what is recorded of a claim with the claim itself: what it says, that the settings lie in its ranges, and at
- * some of them, chosen by their keys, what is found there when the same draws are made again.
+ * some of them, chosen by their keys, what is found there when the same draws are made again. A proof is made again as a
+ * whole where its domain is small or a solver gave it.
  *
  * A setting is made again as a whole or not at all: some of its draws say little of the sum of all.
  *
  * @returns what differs, for a sentence; undefined when nothing does, or the time was over before anything did
  * @throws ClaimFault when the claim's code is at fault
  */
-export function recheckClaim(named: NamedClaim, options: RecheckOptions): string | undefined {
+export async function recheckClaim(named: NamedClaim, options: RecheckOptions): Promise<string | undefined> {
   const { recorded } = options;
   if (recorded.verdict === 'faulty') return undefined;
   const kinded = guardedKindOf(named.claim);
   try {
-    return description(named, kinded, recorded) ?? outside(kinded, recorded) ?? remade(named.id, kinded, options);
+    return (
+      description(named, kinded, recorded) ??
+      outside(kinded, recorded) ??
+      remade(named.id, kinded, options) ??
+      (await exactRemade(kinded, options))
+    );
   } catch (error) {
     if (error instanceof OutOfTime) return undefined;
     throw error;
   }
 }
 
+const exactRemade = async (
+  kinded: Kinded,
+  { recorded, draws, solve = askZ3 }: RecheckOptions,
+): Promise<string | undefined> =>
+  isAtSettings(kinded) ? proofRemade(kinded, recorded, { settings: draws, solve }) : undefined;
+
 /** What a result repeats of the claim, and is put together only with the results of others. */
 const ASSEMBLED = new Set(['section', 'repairedBy', 'proof']);
 
-function description({ id, file, claim }: NamedClaim, { kind }: Kinded, recorded: ClaimResult): string | undefined {
-  const said = { ...describeClaim(id, file, claim), kind, expect: claim.expect ?? null };
+function description({ id, file, claim }: NamedClaim, kinded: Kinded, recorded: ClaimResult): string | undefined {
+  const { kind } = kinded;
+  const formula = kinded.kind === 'step' ? { formula: stepTex(kinded.claim) } : {};
+  const said = { ...describeClaim(id, file, claim), kind, expect: claim.expect ?? null, ...formula };
   const differs = Object.entries(said).find(
     ([key, value]) =>
       !ASSEMBLED.has(key) && jsonText(shortTexts(value)) !== jsonText(recorded[key as keyof typeof said]),

@@ -54,7 +54,7 @@ export const ALL = 100_000;
 export const isExhaustive = ({ claim }: Kinded): boolean => 'exhaustive' in claim && claim.exhaustive;
 
 /** Whether every setting that there is was tried. */
-export const isAll = ({ claim }: Kinded, { exhausted }: SearchOutcome): boolean =>
+export const isAll = ({ claim }: Kinded, { exhausted }: Pick<SearchOutcome, 'exhausted'>): boolean =>
   exhausted &&
   Object.values(claim.forAll).every(
     ({ sampled, factIsComplete, whole }) => sampled !== true && (whole ?? factIsComplete),

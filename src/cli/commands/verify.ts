@@ -59,12 +59,17 @@ export async function verify(file: string, flags: VerifyFlags): Promise<number> 
     `${displayPath(file)}: ${countOf(chosen.size, 'claim')}${of}; seed ${results.seed}, effort ${results.effort}.\n`,
   );
   const interrupted = await decideAgain(claims, results, catalog, flags, found, terminal);
+  const absent = flags.only === undefined ? leftOut(results, catalog) : [];
   const whole = assembly(results, catalog.paper);
   print(summary(found, whole));
+  if (absent.length > 0)
+    print(
+      `\nThe file says that it is complete, but has no result of ${countOf(absent.length, 'claim')} of the folder: ${absent.map(onOneLine).join(', ')}.`,
+    );
   if (flags.json === true)
-    writeOutput(jsonText({ file: displayPath(file), chosenBy: flags.seed, ...found, assembly: whole }));
+    writeOutput(jsonText({ file: displayPath(file), chosenBy: flags.seed, ...found, absent, assembly: whole }));
   if (interrupted) return EXIT.interrupted;
-  return found.differing.length + whole.length > 0 ? EXIT.surprise : EXIT.asExpected;
+  return found.differing.length + absent.length + whole.length > 0 ? EXIT.surprise : EXIT.asExpected;
 }
 
 function samePaper({ paper: was, claims }: Results, { paper: is }: Catalog, file: string): void {
@@ -73,6 +78,12 @@ function samePaper({ paper: was, claims }: Results, { paper: is }: Catalog, file
       `the results in ${displayPath(file)} are of another paper, “${was.title}”, not “${is.title}”; name its folder after --properties`,
     );
   if (claims.length === 0) throw new UsageError(`${displayPath(file)} holds no claim; there is nothing to verify`);
+}
+
+/** Claims of the folder that are not in results which are said to be of all of them. */
+function leftOut({ complete, claims }: Results, catalog: Catalog): readonly string[] {
+  const there = new Set(claims.map(({ id }) => id));
+  return complete ? catalog.claims.flatMap(({ id }) => (there.has(id) ? [] : [id])) : [];
 }
 
 /** Whether a claim can be decided again; where it cannot, that is noted. */

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { choices } from '../../../claim/ranges/choices.ts';
 import { integers } from '../../../claim/ranges/integers.ts';
+import { rationals } from '../../../claim/ranges/rationals.ts';
 import { reals } from '../../../claim/ranges/reals.ts';
 import { CLAIM_ALPHA, settingAlpha } from '../../../inference/errorBudget.ts';
 import type { ClaimResult, Evidence, SettingResult } from '../../../results/ClaimResult.ts';
@@ -32,6 +34,8 @@ const CLAIMS: Readonly<Record<string, object>> = {
     valueAtMost: (at: { n: number }) => 50 * at.n,
   },
   'a whole domain': { forAll: { n }, holds: () => true, exhaustive: true },
+  'a whole domain of words': { forAll: { s: choices('a', 'b') }, holds: () => true, exhaustive: true },
+  'a step on a whole domain': { forAll: { n }, concludes: 'n^3 >= n' },
   'a vacuous claim': { forAll: { n }, holds: () => true, vacuousWhen: () => true },
   'a step': { forAll: { x: reals(-9, 9) }, concludes: 'x^2 >= 0' },
   'a false step': { forAll: { x: reals(-9, 9) }, concludes: 'x^2 >= x' },
@@ -56,25 +60,25 @@ const run = { seed: 'sample', effort: 'quick', rounds: 1 } as const;
 /** A result as a file gives it back. */
 const stored = (result: ClaimResult): ClaimResult => parseClaimResult(jsonText(result));
 
-const recheck = (keys: object, recorded: ClaimResult): string | undefined =>
+const recheck = (keys: object, recorded: ClaimResult): Promise<string | undefined> =>
   recheckClaim(sampleNamed(keys), { seed: run.seed, recorded, draws: 2 ** 16 });
 
 /** What speaks against a result. */
-const doubt = (keys: object, recorded: ClaimResult, rounds = 1): string | undefined =>
-  inconsistency(recorded, { ...run, rounds }) ?? recheck(keys, recorded);
+const doubt = async (keys: object, recorded: ClaimResult, rounds = 1): Promise<string | undefined> =>
+  inconsistency(recorded, { ...run, rounds }) ?? (await recheck(keys, recorded));
 
 describe.each(Object.entries(CLAIMS))('%s', (_what, keys) => {
   test('is believed as it was recorded, after one round and after two', async () => {
     const result = stored(await checked(keys));
-    expect(doubt(keys, result)).toBeUndefined();
+    expect(await doubt(keys, result)).toBeUndefined();
     const again = stored(await checked(keys, { previous: result }));
-    expect(doubt(keys, again, 2)).toBeUndefined();
+    expect(await doubt(keys, again, 2)).toBeUndefined();
   });
 
   test('is not believed with another verdict', async () => {
     const result = stored(await checked(keys));
     for (const verdict of ['proved', 'upheld', 'refuted', 'undecided', 'vacuous', 'faulty'] as const)
-      if (verdict !== result.verdict) expect(doubt(keys, { ...result, verdict })).toBeDefined();
+      if (verdict !== result.verdict) expect(await doubt(keys, { ...result, verdict })).toBeDefined();
   });
 
   test('is not believed with another count', async () => {
@@ -82,7 +86,7 @@ describe.each(Object.entries(CLAIMS))('%s', (_what, keys) => {
     for (const key of ['settings', 'vacuous', 'unreachable', 'draws', 'budget'] as const)
       for (const change of [-1, 0.5, 2 ** 53]) {
         const forged = { ...result, [key]: result[key] + change };
-        expect(doubt(keys, forged), `${key} ${change}`).toBeDefined();
+        expect(await doubt(keys, forged), `${key} ${change}`).toBeDefined();
       }
   });
 });
@@ -120,7 +124,7 @@ test.each<[string, string, (setting: SettingResult) => SettingResult]>([
   ['the place of another setting', 'there twice', (one) => ({ ...one, setting: { n: 1 } })],
 ])('a setting with %s is found out', async (_what, why, change) => {
   const result = stored(await checked(right));
-  for (const at of [4, 11]) expect(doubt(right, withSetting(result, at, change))).toContain(why);
+  for (const at of [4, 11]) expect(await doubt(right, withSetting(result, at, change))).toContain(why);
 });
 
 test.each<[string, string, (evidence: Evidence & { by: 'counterexample' }) => object]>([
@@ -138,13 +142,13 @@ test.each<[string, string, (evidence: Evidence & { by: 'counterexample' }) => ob
   const { evidence } = result;
   if (evidence.by !== 'counterexample') throw new Error(evidence.by);
   const forged = { ...evidence, ...change(evidence) } as Evidence;
-  expect(doubt(wrong, { ...result, evidence: forged })).toContain(why);
+  expect(await doubt(wrong, { ...result, evidence: forged })).toContain(why);
 });
 
 test('a counterexample that was made from other draws is found out', async () => {
   const result = stored(await checked(wrong, { seed: 'another' }));
   expect(inconsistency(result, { ...run, seed: 'another' })).toBeUndefined();
-  expect(recheck(wrong, result)).toMatch(/are recorded$/u);
+  expect(await recheck(wrong, result)).toMatch(/are recorded$/u);
 });
 
 test.each<[string, object, string]>([
@@ -167,22 +171,71 @@ test.each<[string, object, string]>([
   ['a claim whose surprise is hidden', { surprise: true }, 'called a surprise'],
   ['a claim that a solver proved', { evidence: { by: 'solver', solver: 'Z3', query: '', instances: 1 } }, 'by solver'],
 ])('%s is found out', async (_what, change, why) => {
-  expect(doubt(right, { ...stored(await checked(right)), ...change })).toContain(why);
+  expect(await doubt(right, { ...stored(await checked(right)), ...change })).toContain(why);
 });
 
 test('of many draws so many are made again, whole settings in the order of their keys', async () => {
   const result = stored(await checked(right));
   const more = (setting: SettingResult): SettingResult => ({ ...setting, measured: 0.55 });
-  const found = (draws: number): number =>
-    result.tried.filter((_, at) => {
-      const recorded = withSetting(result, at, more);
-      return recheckClaim(sampleNamed(right), { seed: run.seed, recorded, draws }) !== undefined;
-    }).length;
-  const counts = [0, result.draws / 3, result.draws].map((draws) => found(draws));
+  const found = async (draws: number): Promise<number> => {
+    const doubts = result.tried.map((_, at) =>
+      recheckClaim(sampleNamed(right), { seed: run.seed, recorded: withSetting(result, at, more), draws }),
+    );
+    return (await Promise.all(doubts)).filter((why) => why !== undefined).length;
+  };
+  const counts = await Promise.all([0, result.draws / 3, result.draws].map(found));
   expect(counts[0]).toBe(0);
   expect(counts[1]).toBeGreaterThan(0);
   expect(counts[1]).toBeLessThan(12);
   expect(counts[2]).toBe(12);
+});
+
+describe('a proof is made again as a whole', () => {
+  const forAll = { n: integers(1, 50) };
+  const right = { forAll, holds: () => true, exhaustive: true };
+  const wrong = { forAll, holds: ({ n: at }: { n: number }) => at !== 37, exhaustive: true };
+
+  test.each([50, 49, 1])(
+    'over a domain, of which %s settings are kept and the failing one is left out',
+    async (most) => {
+      const result = stored(await checked(right));
+      const tried = result.tried.filter(({ setting }) => setting.n !== 37).slice(0, most);
+      const forged = { ...result, tried };
+      expect(await doubt(right, forged)).toBeUndefined();
+      expect(await doubt(wrong, forged)).toBe('at n = 37 it is refuted, and all of the domain is recorded as upheld');
+      const few = { seed: run.seed, recorded: forged, draws: 49 };
+      expect(await recheckClaim(sampleNamed(wrong), few)).toBeUndefined();
+    },
+  );
+
+  test('over the whole of a domain, not the half of it or a grid', async () => {
+    const half = stored(await checked({ ...right, forAll: { n: integers(1, 25) } }));
+    const { domain, parameters } = stored(await checked(right));
+    expect(await doubt(right, { ...half, domain, parameters: parameters! })).toContain('not all of the domain');
+    const grid = { forAll: { x: reals(0, 1, { steps: 4 }) }, holds: () => true };
+    const { sentence: _sentence, ...result } = stored(await checked(grid));
+    const evidence = { by: 'enumeration', size: result.settings } as const;
+    const forged = { ...result, sentence: '', verdict: 'proved', evidence } as const;
+    expect(await recheck(grid, forged)).toContain('not all of the domain');
+  });
+
+  const step = { forAll: { a: rationals() }, concludes: 'a*a >= 2*a - 1' };
+  const untrue = { ...step, concludes: 'a*a >= a' };
+
+  test('by a solver, which is not asked about another formula', async () => {
+    const proved = stored(await checked(step));
+    expect(proved.verdict).toBe('proved');
+    expect(await doubt(step, proved)).toBeUndefined();
+    expect(await doubt(untrue, proved)).toContain('something else under formula');
+    const { formula } = stored(await checked(untrue));
+    const tried = proved.tried.filter(({ setting }) => ['0', '1', '-1', '2'].includes(String(setting.a)));
+    expect(await doubt(untrue, { ...proved, formula: formula!, tried })).toBe(
+      'a solver leaves it refuted, and proved is recorded',
+    );
+    const other = { ...step, concludes: 'a*a + 1 >= 2*a' };
+    const { formula: another } = stored(await checked(other));
+    expect(await doubt(other, { ...proved, formula: another! })).toContain('the solver is asked something else');
+  });
 });
 
 test('a level says of which setting it is', () => {
