@@ -68,7 +68,7 @@ describe('another paper', () => {
     expect(await readFile(inPaper('reports/soak.json'), 'utf8')).toContain('--seeds 2');
     await run('report', '--effort', 'quick');
     expect(await readFile(inPaper('reports/index.html'), 'utf8')).toContain(
-      `npm run soak -- --seeds 2 --properties ${inPaper()}`,
+      `npm run soak -- --seeds 2 --properties ${path.relative(PACKAGE_FOLDER, inPaper())}`,
     );
   });
 

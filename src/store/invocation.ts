@@ -29,16 +29,27 @@ export function invocationFromHere(properties: string): Invocation {
  * @param only the ids or globs that were asked for; all claims when left out
  */
 export function invocationFromReport(properties: string, only?: readonly string[]): Invocation {
-  const home = isInstalled ? startFolder() : PACKAGE_FOLDER;
-  const folder = isBelow(properties, home)
-    ? path.relative(realFolder(home), realFolder(properties)).replaceAll(path.sep, '/') || '.'
-    : properties;
+  const folder = isBelow(properties, homeFolder()) ? pathFromHome(properties) : properties;
   return {
     ...callFromReport(),
     ...(isUsual(properties) ? {} : { properties: folder }),
     ...(only === undefined ? {} : { only }),
   };
 }
+
+/**
+ * The same for measurements, whose files are published: the properties folder is named from there in any case, not by the
+ * folders of this machine.
+ */
+export function invocationFromRecord(properties: string): Invocation {
+  return { ...callFromReport(), ...(isUsual(properties) ? {} : { properties: pathFromHome(properties) }) };
+}
+
+/** The folder in which a later reader types the commands. */
+const homeFolder = (): string => (isInstalled ? startFolder() : PACKAGE_FOLDER);
+
+const pathFromHome = (properties: string): string =>
+  path.relative(realFolder(homeFolder()), realFolder(properties)).replaceAll(path.sep, '/') || '.';
 
 const isUsual = (properties: string): boolean => isSameFolder(properties, PROPERTIES_FOLDER);
 

@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseMeasurements } from '../../src/results/parseMeasurements.ts';
 import type { Ended } from '../runCli.ts';
 import { runHere } from '../runHere.ts';
 import { belowThree, check, type ClaimFolder, claimFolder, sentencesIn } from '../claimFolder.ts';
@@ -114,6 +116,20 @@ describe('a helper that imports refutable', () => {
       /^Faulty: .*require\('refutable'\) is not available here; write import \.\.\. from 'refutable' \(help\.cjs:1:\d+\)\.$/u,
     );
   });
+});
+
+test('measurements do not record where folders are on the machine, and their commands work', async () => {
+  await scratch.write({ 'measured/drawn.claim.ts': DRAWN });
+  const out = scratch.in('measurements');
+  await on(scratch.in('measured'), 'soak', '--seeds', '1', '--out', out);
+  await on(scratch.in('measured'), 'mutate', '--most', '1', '--out', out);
+  for (const name of ['soak', 'mutants']) {
+    const { command } = parseMeasurements(await readFile(path.join(out, `${name}.json`), 'utf8'));
+    const [, words = '', folder = ''] = /^npm run (.* --properties (\S+))$/u.exec(command) ?? [];
+    expect(path.isAbsolute(folder)).toBe(false);
+    const again = await runHere([...words.replace(' --', '').split(' '), '--workers', '1', '--out', out]);
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+  }
 });
 
 describe('what is no file', () => {

@@ -18,7 +18,7 @@ import { makeReportFolder } from '../../store/reportFolder.ts';
 import { IMPORT_TIMEOUT } from '../../run/limits.ts';
 import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
-import { invocationFromReport } from '../../store/invocation.ts';
+import { invocationFromRecord } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
 import { workerCount } from '../../run/workerCount.ts';
@@ -101,7 +101,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
     ...(seed === catalog.paper.seed ? [] : ['--seed', seed]),
     ...(effort === 'quick' ? [] : ['--effort', effort]),
   ];
-  const command = commandLine('mutate', patterns, options, invocationFromReport(properties));
+  const command = commandLine('mutate', patterns, options, invocationFromRecord(properties));
   const facts = { seed, effort, most, asked: plan.length, command, sections: catalog.sections };
   const tables = mutantsTables(claims, facts);
   const out = measurementsFolder(flags.out, part ?? (stop.signal.aborted ? 'is not finished' : undefined), properties);

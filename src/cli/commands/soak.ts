@@ -17,7 +17,7 @@ import { countOf } from '../../results/words/countText.ts';
 import { surpriseText } from '../../report/words/surpriseText.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import type { Catalog } from '../../run/Catalog.ts';
-import { invocationFromReport } from '../../store/invocation.ts';
+import { invocationFromRecord } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { openExecutor } from '../../run/openExecutor.ts';
 import { workerCount } from '../../run/workerCount.ts';
@@ -102,7 +102,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
     return EXIT.interrupted;
   }
   const options = ['--seeds', String(soaked.length), ...(effort === 'quick' ? [] : ['--effort', effort])];
-  const tables = soakTables(soaked, commandLine('soak', ids, options, invocationFromReport(properties)));
+  const tables = soakTables(soaked, commandLine('soak', ids, options, invocationFromRecord(properties)));
   const part = asked ?? (await fewerSeeds(soaked.length, kept));
   const out = measurementsFolder(flags.out, part, properties);
   if (out === undefined) print(unwritten(tables, part!));
