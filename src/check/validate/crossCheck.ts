@@ -10,7 +10,7 @@ export interface Linked extends Pick<NamedClaim, 'id' | 'file'> {
 
 /**
  * What is wrong between claims: an id that stands twice, a step or repaired claim that does not exist, steps that use
- * each other in a circle.
+ * each other in a circle, a claim that corrects itself.
  *
  * @returns the faulty ids with their faults; a claim that is not among them may be checked
  */
@@ -24,6 +24,11 @@ export function crossCheck(claims: readonly Linked[]): Map<string, Fault> {
   }
   const known = [...files.keys()];
   for (const { id, claim } of claims) {
+    if (claim.repairs === id)
+      faults.set(id, {
+        message: 'repairs names the claim itself; it names the refuted claim that this one corrects',
+        key: 'repairs',
+      });
     const named = [...listed(claim.uses), ...(claim.repairs === undefined ? [] : [claim.repairs])];
     const unknown = named.find((other) => !files.has(other));
     if (unknown === undefined) continue;

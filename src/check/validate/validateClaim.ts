@@ -11,6 +11,7 @@ import { parameterNameProblem } from '../../claim/parameterName.ts';
 import { isVerdict, VERDICTS } from '../../claim/Verdict.ts';
 import { messageOf, placeOf, written } from './ClaimFault.ts';
 import { didYouMean } from '../../claim/closest.ts';
+import { isMade } from '../../claim/ranges/made.ts';
 import { parametersText } from './parameterView.ts';
 import { sharpenProblem } from './sharpenProblem.ts';
 
@@ -55,6 +56,8 @@ function rangeProblem(claim: AnyClaim): string | undefined {
     if (typeof (range as Partial<typeof range> | null)?.arbitrary !== 'function') {
       return `the range of ${name} is not one; write integers(1, 100), reals(0, 1), choices(...), positiveRationals() or an arbitrary of fast-check`;
     }
+    if (!isMade(range))
+      return `the range of ${name} is not as a function of this package made it; use what integers, reals, choices, rationals or positiveRationals returns, and no copy of it`;
   }
   return undefined;
 }

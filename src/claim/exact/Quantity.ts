@@ -1,4 +1,4 @@
-import { Fraction } from 'fraction.js';
+import type { Fraction } from 'fraction.js';
 
 /** A number that a claim compares: a double, or exact. */
 export type Quantity = number | bigint | Fraction;
@@ -8,10 +8,17 @@ export type Quotient = readonly [numerator: bigint, denominator: bigint];
 
 /** Whether a value is an exact fraction, also one that another copy of fraction.js made. */
 export function isFraction(value: unknown): value is Fraction {
-  if (value instanceof Fraction) return true;
-  if (typeof value !== 'object' || value === null) return false;
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'd')) return false;
+  // The prototype of fractions has numbers of its own, so that an object made of nothing but it would be 0.
   const { s, n, d } = value as Partial<Fraction>;
-  return (s === 1n || s === -1n) && typeof n === 'bigint' && typeof d === 'bigint' && d > 0n && 'toFraction' in value;
+  return (
+    (s === 1n || s === -1n || (s === 0n && n === 0n)) &&
+    typeof n === 'bigint' &&
+    n >= 0n &&
+    typeof d === 'bigint' &&
+    d > 0n &&
+    'toFraction' in value
+  );
 }
 
 /** Whether a value is a number that can be compared; ∞ can, NaN cannot. */

@@ -1,5 +1,6 @@
 import type * as fc from 'fast-check';
 import type { Scalar } from '../Setting.ts';
+import { made } from './made.ts';
 import type { Range } from './Range.ts';
 
 /** Characters of a text, at most: it stands in tokens. */
@@ -37,7 +38,7 @@ export function arbitraryRange(arbitrary: fc.Arbitrary<unknown>): Range {
     if (problem !== undefined) throw new RangeError(`fast-check chose ${problem}`);
     return scalar as Scalar;
   });
-  return {
+  return made({
     sampled: true,
     unlisted: true,
     describe: (name) => `${name} ∈ an arbitrary of fast-check`,
@@ -54,7 +55,7 @@ export function arbitraryRange(arbitrary: fc.Arbitrary<unknown>): Range {
     all: () => undefined,
     parse,
     fact: () => '',
-  };
+  });
 }
 
 /** −0 is written like 0, and would be read back as it. */

@@ -1,24 +1,27 @@
 import * as fc from 'fast-check';
 import { exactValue } from '../exact/exactValue.ts';
+import { made } from './made.ts';
 import type { Range } from './Range.ts';
 import type { Scalar } from '../Setting.ts';
 
 /**
  * One of a few values, the simplest first.
  *
- * @throws RangeError when there is none, two are written alike, or one could not be read back from a replay token: NaN,
+ * @throws RangeError when there is none, one is no number, text or truth value, two are written alike, or one could not be read back from a replay token: NaN,
  *   −0, and text with half of a surrogate pair
  * @example forAll: { inputs: choices('exactly', 'at most', 'Bernoulli') }
  */
 export function choices<const T extends Scalar>(...values: readonly [T, ...T[]]): Range<T> {
+  for (const value of values) refuseCompound(value);
   if (new Set(values.map(String)).size !== values.length || values.length === 0) {
     throw new RangeError(`invalid choices; not one or more different values: ${values.join(', ')}`);
   }
   for (const value of values) refuseUnwritable(value);
+  Object.freeze(values);
   const numbers = values.map((value) => exactValue(value)?.toFraction(false));
   // Of values that are words a solver is told nothing, as it would take each for one more unknown number.
   const areNumbers = !numbers.includes(undefined);
-  return {
+  return made({
     describe: (name) => `${name} ∈ {${values.join(', ')}}`,
     arbitrary: () => fc.constantFrom(...values),
     near: () => fc.constantFrom(...values),
@@ -30,11 +33,19 @@ export function choices<const T extends Scalar>(...values: readonly [T, ...T[]])
     parse: (text) => values.find((value) => String(value) === text),
     fact: (name) => (areNumbers ? `(${numbers.map((number) => `${name} = ${number}`).join(' or ')})` : ''),
     ...(areNumbers ? { factIsComplete: true } : {}),
-  };
+  });
 }
 
 /** Characters of a choice, at most. */
 const LONGEST = 200;
+
+function refuseCompound(value: unknown): void {
+  if (['number', 'string', 'boolean'].includes(typeof value)) return;
+  const what = Array.isArray(value) ? 'a list' : value === null ? 'null' : `a value of type ${typeof value}`;
+  throw new RangeError(
+    `invalid choice, ${what}; a choice is a number, a text or a truth value: name each one, and look it up by its name in the claim`,
+  );
+}
 
 /** A choice stands in tokens and results, and what is read back from there must be the choice. */
 function refuseUnwritable(value: Scalar): void {

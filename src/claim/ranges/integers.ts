@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { type Bound, boundText, boundValue, onlyNumber } from './Bound.ts';
+import { made } from './made.ts';
 import type { Range } from './Range.ts';
 import type { Setting } from '../Setting.ts';
 
@@ -40,7 +41,7 @@ export function integers(lo: Bound, hi: Bound, options: IntegerOptions = {}): Ra
     });
     return exponents.map((e) => Math.min(max, Math.max(min, Math.round(Math.exp(e / LOGARITHMIC_STEPS)))));
   };
-  return {
+  return made({
     describe: (name) => `${boundText(lo)} ≤ ${name} ≤ ${boundText(hi)}`,
     arbitrary: (earlier) => spread(...ends(earlier)),
     near: (value, earlier) => {
@@ -72,7 +73,7 @@ export function integers(lo: Bound, hi: Bound, options: IntegerOptions = {}): Ra
       [...fact(lo, (end) => `${name} >= ${end}`), ...fact(hi, (end) => `${name} <= ${end}`)].join(' and '),
     whole: true,
     ...([lo, hi].every(isTold) ? { factIsComplete: true } : {}),
-  };
+  });
 }
 
 function parseInteger(text: string): number | undefined {

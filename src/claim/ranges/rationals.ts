@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { Fraction } from 'fraction.js';
+import { made } from './made.ts';
 import type { Range } from './Range.ts';
 
 /** How large numerators and denominators get. */
@@ -37,7 +38,7 @@ function exactNumbers(height: number, signs: readonly (1 | -1)[]): Range<string>
     return positive && new Fraction(text).compare(0) <= 0 ? undefined : text;
   };
   const numerator = positive ? natural : fc.integer({ min: -height, max: height });
-  return {
+  return made({
     sampled: true,
     describe: (name) => (positive ? `${name} > 0` : `${name} ∈ ℝ`),
     arbitrary: () => fc.tuple(numerator, natural).map(([a, b]) => write(a, b)),
@@ -62,7 +63,7 @@ function exactNumbers(height: number, signs: readonly (1 | -1)[]): Range<string>
     parse,
     fact: (name) => (positive ? `${name} > 0` : ''),
     factIsComplete: true,
-  };
+  });
 }
 
 const write = (numerator: number, denominator: number): string =>

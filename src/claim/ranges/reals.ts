@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { shortDecimal } from '../../numeric/shortDecimal.ts';
 import { type Bound, boundText, boundValue, onlyNumber } from './Bound.ts';
+import { made } from './made.ts';
 import type { Range } from './Range.ts';
 import type { Setting } from '../Setting.ts';
 
@@ -37,7 +38,7 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
   const index = (value: number, [min, max]: [number, number]): number =>
     min === max ? 0 : Math.min(steps, Math.max(0, Math.round(((value - min) / (max - min)) * steps)));
   const grid = fc.integer({ min: 0, max: steps });
-  return {
+  return made({
     sampled: true,
     describe: (name) => `${boundText(lo)} ≤ ${name} ≤ ${boundText(hi)}`,
     arbitrary: (earlier) => {
@@ -90,5 +91,5 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
         .flat()
         .join(' and '),
     ...(typeof lo === 'function' || typeof hi === 'function' ? {} : { factIsComplete: true }),
-  };
+  });
 }

@@ -1,6 +1,5 @@
 import type { Always, AlwaysDrawn } from '../../../claim/Claim.ts';
-import type { Comparison, Relation } from '../../../claim/Comparison.ts';
-import { isQuantity } from '../../../claim/exact/Quantity.ts';
+import { type Comparison, foundBy } from '../../../claim/Comparison.ts';
 import type { Domain } from '../../../claim/ranges/Range.ts';
 import { type Setting, settingText } from '../../../claim/Setting.ts';
 import type { SettingResult } from '../../../results/ClaimResult.ts';
@@ -60,21 +59,15 @@ export function decideHolds(claim: Always<Domain>): Decider {
 /** The result of an answer of a claim. @throws ClaimFault where it is neither a truth value nor a comparison */
 export function judged(key: string, setting: Setting, verdict: boolean | Comparison): SettingResult {
   if (typeof verdict === 'boolean') return { setting, status: verdict ? 'upheld' : 'refuted', draws: 0, tightness: 0 };
-  if (
-    typeof verdict !== 'object' ||
-    verdict === null ||
-    typeof verdict.holds !== 'boolean' ||
-    !RELATIONS.has(verdict.relation) ||
-    !isQuantity(verdict.left) ||
-    !isQuantity(verdict.right)
-  ) {
+  const found = foundBy(verdict);
+  if (found === undefined) {
     throw fault(
       key,
       setting,
-      `${key} returned ${written(verdict)} at ${settingText(setting)}; it must return true, false or a comparison`,
+      `${key} returned ${written(verdict)} at ${settingText(setting)}; it must return true, false or a comparison as atMost, equals and the like return it, not a copy of one`,
     );
   }
-  const { left, relation, right, holds } = verdict;
+  const { left, relation, right, holds } = found;
   return {
     setting,
     status: holds ? 'upheld' : 'refuted',
@@ -86,5 +79,3 @@ export function judged(key: string, setting: Setting, verdict: boolean | Compari
     tightness: tightnessOf(left, relation, right),
   };
 }
-
-const RELATIONS: ReadonlySet<Relation> = new Set(['≤', '<', '≥', '>', '=']);

@@ -17,6 +17,12 @@ describe('between claims', () => {
     );
   });
 
+  test('a claim that corrects itself is told', () => {
+    expect(faults(linked('a', [], 'a'))).toEqual({
+      a: 'repairs names the claim itself; it names the refuted claim that this one corrects',
+    });
+  });
+
   test('an id that stands twice is told with both files', () => {
     const twice = { ...linked('a'), file: 'x/a.claim.ts' };
     expect(faults(linked('a'), twice, linked('b'))).toEqual({

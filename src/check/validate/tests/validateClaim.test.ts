@@ -215,3 +215,12 @@ describe('a claim that is written wrongly', () => {
     expect(wrong({ forAll, holds, note: 'x'.repeat(5000) })).toBeUndefined();
   });
 });
+
+test('a range that is a copy of one, or stands in for one, is refused', () => {
+  const all = function* (): Generator<number> {
+    yield 1;
+  };
+  const copies = [{ ...integers(0, 100), all }, Object.create(integers(0, 100)), new Proxy(integers(0, 100), {})];
+  for (const n of copies as object[]) expect(wrong({ forAll: { n }, holds })).toContain('the range of n is not as');
+  expect(() => Object.assign(integers(0, 100), { all })).toThrow(TypeError);
+});

@@ -59,6 +59,9 @@ test('a fraction of another copy of the library is one, and nothing else is', ()
     false,
     false,
   ]);
+  const untrue = [Object.create(Fraction.prototype), Object.assign(new Fraction(1, 3), { n: -1n })] as unknown[];
+  expect(untrue.map(isFraction)).toEqual([false, false]);
+  expect(isFraction(new Fraction(0))).toBe(true);
   expect([1, -0, Infinity, 1n, other].map(isQuantity)).toEqual([true, true, true, true, true]);
   expect([Number.NaN, '1', true, undefined, null, [1]].some(isQuantity)).toBe(false);
 });

@@ -54,4 +54,18 @@ describe('choices', () => {
     expect(choices('\u{1D518}', 'x').parse('\u{1D518}')).toBe('\u{1D518}');
     expect(choices(1, Infinity).parse('Infinity')).toBe(Infinity);
   });
+
+  test.each([
+    [[1], 'a list'],
+    [() => 1, 'a value of type function'],
+    [null, 'null'],
+    [2n, 'a value of type bigint'],
+  ])('are refused where one is no number, text or truth value (%#)', (value, what) => {
+    expect(() => choices(value as never, 1)).toThrow(`invalid choice, ${what}; a choice is a number, a text or`);
+  });
+
+  test('cannot be changed later', () => {
+    const all = choices(1, 2).all({}) as number[];
+    expect(() => all.pop()).toThrow(TypeError);
+  });
 });
