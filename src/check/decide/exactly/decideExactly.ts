@@ -64,7 +64,7 @@ export function judged(key: string, setting: Setting, verdict: boolean | Compari
     throw fault(
       key,
       setting,
-      `${key} returned ${written(verdict)} at ${settingText(setting)}; it must return true, false or a comparison as atMost, equals and the like return it, not a copy of one`,
+      `${key} returned ${written(verdict)} at ${settingText(setting)}; it must return true, false or a comparison${typeof verdict === 'object' ? ' as atMost, equals and the like return it, not a copy of one' : ''}`,
     );
   }
   const { left, relation, right, holds } = found;
