@@ -54,7 +54,9 @@ describe('a report', () => {
   });
 
   test('has the files that its results give, and they depend neither on the time nor on the machine', async () => {
-    for (const [name, text] of Object.entries(machineFiles(results, undefined, { properties: 'test/fixtures/green' })))
+    for (const [name, text] of Object.entries(
+      machineFiles(results, undefined, { properties: 'test/fixtures/green', scripts: '.' }),
+    ))
       expect(await textOf('first', name)).toBe(text);
   });
 
@@ -110,7 +112,11 @@ describe('a run that is compared', () => {
 
   test.for<[string, () => Promise<string>, RegExp]>([
     ['that is not there', async () => inScratch('none.json'), /none\.json: there is no such file/u],
-    ['that is a folder', async () => inScratch('first'), /that is a folder; name the results\.json in it/u],
+    [
+      'that is a folder',
+      async () => inScratch('first'),
+      /it is a folder, not the results\.json in it; --compare needs the results\.json of an earlier run/u,
+    ],
     ['that is cut off', () => kept('cut.json', resultsJson(results).slice(0, 500)), /these results are cut off/u],
     [
       'that is damaged',
