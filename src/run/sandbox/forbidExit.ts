@@ -2,7 +2,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import v8 from 'node:v8';
 
 /** Functions by which a claim could end its worker thread silently, or change the whole process for other claims. */
-const PROCESS = ['exit', 'reallyExit', 'abort', 'kill', 'dlopen', '_rawDebug'];
+const PROCESS = ['exit', 'reallyExit', 'abort', 'kill', 'dlopen'];
 
 /** Prevents a claim file from ending the run, and from changing it for others. For worker threads only. */
 export function forbidExit(): void {
