@@ -7,7 +7,7 @@ import {
   type Quantity,
   quotientOf,
 } from './exact/Quantity.ts';
-import { handedOut, unwatched } from './unusedComparison.ts';
+import { handedOut } from './unusedComparison.ts';
 
 /** How the two sides of a claim are related. */
 export type Relation = '≤' | '<' | '≥' | '>' | '=';
@@ -18,35 +18,6 @@ export interface Comparison {
   readonly relation: Relation;
   readonly right: Quantity;
   readonly holds: boolean;
-}
-
-/** A comparison that this module made; it keeps to itself what it found, whatever is done to its properties. */
-class Made implements Comparison {
-  readonly #found: Comparison;
-  readonly left: Quantity;
-  readonly relation: Relation;
-  readonly right: Quantity;
-  readonly holds: boolean;
-
-  constructor(found: Comparison) {
-    this.#found = found;
-    this.left = found.left;
-    this.relation = found.relation;
-    this.right = found.right;
-    this.holds = found.holds;
-  }
-
-  static found(value: object): Comparison | undefined {
-    return #found in value ? value.#found : undefined;
-  }
-}
-
-/**
- * What a comparison found when it was made; undefined for a value that the functions of this module did not make, such as
- * a copy of a comparison with another answer.
- */
-export function foundBy(value: unknown): Comparison | undefined {
-  return typeof value === 'object' && value !== null ? Made.found(unwatched(value)) : undefined;
 }
 
 /** left ≤ right, exactly. */
@@ -170,7 +141,7 @@ function compared(left: Quantity, relation: Relation, right: Quantity, decide: (
       `invalid comparison; both sides are beyond the largest double, which leaves their order open: ${sides(left, relation, right)}; compare bigints, fractions or logarithms`,
     );
   }
-  return handedOut(new Made({ left, relation, right, holds: decide(order) }));
+  return handedOut({ left, relation, right, holds: decide(order) });
 }
 
 const sides = (left: Quantity, relation: Relation, right: Quantity): string =>

@@ -2,8 +2,6 @@ import type { Comparison } from './Comparison.ts';
 
 /** The comparisons that a function of a claim made while it ran, as they were handed to it. */
 const made: Comparison[] = [];
-/** What stands behind each comparison that was handed out while it was watched. */
-const behind = new WeakMap<object, object>();
 /** What stands behind those of which nothing was asked. */
 const unread = new Set<Comparison>();
 let isWatching = false;
@@ -45,10 +43,6 @@ export function handedOut(comparison: Comparison): Comparison {
   if (!isWatching) return comparison;
   const watched = new Proxy(comparison, READ);
   made.push(watched);
-  behind.set(watched, comparison);
   unread.add(comparison);
   return watched;
 }
-
-/** The comparison that stands behind one that is watched; any other object as it is. */
-export const unwatched = (value: object): object => behind.get(value) ?? value;

@@ -1,5 +1,6 @@
 import type { Always, AlwaysDrawn } from '../../../claim/Claim.ts';
-import { type Comparison, foundBy } from '../../../claim/Comparison.ts';
+import type { Comparison, Relation } from '../../../claim/Comparison.ts';
+import { isQuantity } from '../../../claim/exact/Quantity.ts';
 import type { Domain } from '../../../claim/ranges/Range.ts';
 import { type Setting, settingText } from '../../../claim/Setting.ts';
 import type { SettingResult } from '../../../results/ClaimResult.ts';
@@ -59,15 +60,24 @@ export function decideHolds(claim: Always<Domain>): Decider {
 /** The result of an answer of a claim. @throws ClaimFault where it is neither a truth value nor a comparison */
 export function judged(key: string, setting: Setting, verdict: boolean | Comparison): SettingResult {
   if (typeof verdict === 'boolean') return { setting, status: verdict ? 'upheld' : 'refuted', draws: 0, tightness: 0 };
-  const found = foundBy(verdict);
-  if (found === undefined) {
+  // Each property is read once: an object may answer otherwise the second time.
+  const { left, relation, right, holds }: Partial<Comparison> =
+    typeof verdict === 'object' && verdict !== null ? verdict : {};
+  if (
+    left === undefined ||
+    relation === undefined ||
+    right === undefined ||
+    typeof holds !== 'boolean' ||
+    !RELATIONS.has(relation) ||
+    !isQuantity(left) ||
+    !isQuantity(right)
+  ) {
     throw fault(
       key,
       setting,
-      `${key} returned ${written(verdict)} at ${settingText(setting)}; it must return true, false or a comparison${typeof verdict === 'object' ? ' as atMost, equals and the like return it, not a copy of one' : ''}`,
+      `${key} returned ${written(verdict)} at ${settingText(setting)}; it must return true, false or a comparison`,
     );
   }
-  const { left, relation, right, holds } = found;
   return {
     setting,
     status: holds ? 'upheld' : 'refuted',
@@ -79,3 +89,5 @@ export function judged(key: string, setting: Setting, verdict: boolean | Compari
     tightness: tightnessOf(left, relation, right),
   };
 }
+
+const RELATIONS: ReadonlySet<Relation> = new Set(['≤', '<', '≥', '>', '=']);

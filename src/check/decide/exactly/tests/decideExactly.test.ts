@@ -100,10 +100,6 @@ describe('a claim on every setting', () => {
     [{ holds: true }, 'holds returned an object at n = 3'],
     [{ holds: true, left: Number.NaN, right: 1 }, 'holds returned an object at n = 3'],
     [{ holds: true, left: 2, relation: '≠', right: 1 }, 'holds returned an object at n = 3'],
-    [{ ...atMost(1, 2) }, 'not a copy of one'],
-    [{ ...atMost(3, 2), holds: true }, 'not a copy of one'],
-    [Object.create(atMost(1, 2)), 'not a copy of one'],
-    [new Proxy(atMost(3, 2), { get: (of, key) => key === 'holds' || Reflect.get(of, key) }), 'not a copy of one'],
     [null, 'holds returned null at n = 3'],
     [[true], 'holds returned [true] at n = 3'],
     [() => true, 'holds returned a function at n = 3'],
@@ -113,11 +109,6 @@ describe('a claim on every setting', () => {
     ],
   ])('is a fault when its function returns something else (%#)', (value, sentence) => {
     expect(() => decided(() => value)).toThrow(sentence);
-  });
-
-  test('is decided by what its comparison found, whatever is done to it later', () => {
-    const changed = (): object => Object.defineProperty(atMost(3, 2), 'holds', { value: true });
-    expect(decided(changed).status).toBe('refuted');
   });
 
   test('that compares with NaN is a fault', () => {
