@@ -8,6 +8,7 @@ import { nameClaims } from '../../src/check/validate/nameClaims.ts';
 import { choices } from '../../src/claim/ranges/choices.ts';
 import type { ClaimResult } from '../../src/results/ClaimResult.ts';
 import { integers } from '../../src/claim/ranges/integers.ts';
+import { isMade } from '../../src/claim/ranges/made.ts';
 import { rationals } from '../../src/claim/ranges/rationals.ts';
 import { readings } from '../../src/claim/readings.ts';
 import { reals } from '../../src/claim/ranges/reals.ts';
@@ -65,9 +66,10 @@ const HOSTILE: readonly Hostile[] = [
   () => JSON.parse('{"__proto__": {"polluted": 1}, "constructor": 1}') as unknown,
 ].map((make) => new Hostile(make));
 
-/** What was generated, with the hostile values in it. */
+/** What was generated, with the hostile values in it. Ranges stay what they are: a copy of one is refused. */
 function made(value: unknown): unknown {
   if (value instanceof Hostile) return value.make();
+  if (isMade(value)) return value;
   if (value instanceof Readings) return readings({ [value.id]: made(value.said) as never });
   if (Array.isArray(value)) return value.map(made);
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
