@@ -122,7 +122,7 @@ function claimFiles({ entry, folder, inputs, read }: Given): Plugin {
         // Node takes the name for a part of an address, as in ./a%23b.ts for a#b.ts; editors and tsc do not.
         if (found.errors.length > 0 && isPath(name) && name.includes('%')) found = await find(unescaped(name));
         if (found.errors.length > 0) return { errors: [{ text: unresolved(found.errors[0]!, name) }] };
-        if (found.external || ownerOf(found.path) !== 'package') return found;
+        if (found.external || ownerOf(found.path) !== 'package' || found.path.endsWith('.json')) return found;
         return outside ?? { path: pathToFileURL(found.path).href, external: true };
       });
       bundler.onLoad({ filter: /./, namespace: 'file' }, async ({ path: file }) => {

@@ -1,6 +1,6 @@
 /**
  * A cache of the last values of a function, for sums that need the same ones again: it changes how long a law takes,
- * and no digit of it.
+ * and no digit of it. The values are frozen, since whoever gets one shares it with all who ask again.
  */
 export class Cache<Value> {
   readonly #values = new Map<string, Value>();
@@ -20,7 +20,7 @@ export class Cache<Value> {
     const values = this.#values;
     let value = values.get(key);
     if (value === undefined) {
-      value = compute();
+      value = Object.freeze(compute());
       if (values.size === this.#capacity) values.delete(values.keys().next().value!);
     } else {
       values.delete(key);

@@ -5,7 +5,7 @@ import { logSphereTail } from '../../numeric/logSphereTail.ts';
 import { requireInteger } from '../requireInteger.ts';
 import { requireNumber } from '../requireNumber.ts';
 
-const ONE: Interval = [1, 1];
+const ONE: Interval = Object.freeze<Interval>([1, 1]);
 
 /** The error that is allowed for ln q: ten times what `logSphereTail` states. */
 const LOG_ERROR = 1e-12;
@@ -49,7 +49,7 @@ export function coherenceProbability(n: number, m: number, delta: number): Inter
   requireInteger('n', n, 1, Number.MAX_SAFE_INTEGER);
   requireInteger('m', m, 1);
   requireNumber('delta', delta, 0);
-  if (n === 1 || delta >= 1) return ONE;
+  if (n === 1 || delta >= 1) return [1, 1];
   if (m === 1 || isBelowWelch(n, m, delta)) return [0, 0];
   if (m === 2) return inThePlane(n, delta);
   const logTail = logSphereTail(delta, m);

@@ -38,19 +38,31 @@ describe('a module of claims', () => {
       'all/table.json': '[4]',
       'all/node_modules/known/package.json': '{ "name": "known", "type": "module", "exports": "./here.js" }',
       'all/node_modules/known/here.js': `export const where = import.meta.url;`,
+      'all/node_modules/data/package.json': '{ "name": "data" }',
+      'all/node_modules/data/rows.json': '[5]',
       'all/a.ts': `
         import { deep, url } from './near';
         import { late } from './late.ts';
         import old from './old.cjs';
         import table from './table.json' with { type: 'json' };
         import { where } from 'known';
+        import rows from 'data/rows.json' with { type: 'json' };
         import { sep } from 'node:path';
         import { integers } from 'refutable';
         const more = await import('./wh?y#/deep.ts');
-        export default { deep, url, late, old: old.old, table, where, sep, integers: typeof integers, more: more.deep };`,
+        export default { deep, url, late, old: old.old, table, rows, where, sep, integers: typeof integers, more: more.deep };`,
     });
     const { url, where, ...others } = (await exported('all', 'a.ts')) as Record<string, unknown>;
-    expect(others).toEqual({ deep: 1, late: 2, old: 3, table: [4], sep: path.sep, integers: 'function', more: 1 });
+    expect(others).toEqual({
+      deep: 1,
+      late: 2,
+      old: 3,
+      table: [4],
+      rows: [5],
+      sep: path.sep,
+      integers: 'function',
+      more: 1,
+    });
     expect(url).toMatch(/^file:.*\/all\/wh%3Fy%23\/deep\.ts$/u);
     expect(where).toMatch(/^file:.*\/all\/node_modules\/known\/here\.js$/u);
   });

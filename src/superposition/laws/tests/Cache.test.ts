@@ -12,3 +12,12 @@ test('a value is computed once for as long as it is among the last that were ask
   expect(['a', 'bb', 'a', 'ccc', 'a', 'bb'].map(ask)).toEqual([1, 2, 1, 3, 1, 2]);
   expect(computed).toEqual(['a', 'bb', 'ccc', 'bb']);
 });
+
+test('a value cannot be changed by one who gets it', () => {
+  const cache = new Cache<{ first: number }>(2);
+  const value = cache.get('a', () => ({ first: 1 }));
+  expect(() => {
+    value.first = 2;
+  }).toThrow(TypeError);
+  expect(cache.get('a', () => ({ first: 3 }))).toEqual({ first: 1 });
+});
