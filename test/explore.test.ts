@@ -133,7 +133,10 @@ describe('explore --over', () => {
   test('ends at Ctrl-C', async () => {
     const listeners = process.listenerCount('SIGINT');
     const timer = setInterval(() => {
-      if (process.listenerCount('SIGINT') > listeners) process.emit('SIGINT');
+      if (process.listenerCount('SIGINT') === listeners) return;
+      // A second one would end this process.
+      clearInterval(timer);
+      process.emit('SIGINT');
     }, 10);
     const { code, stdout } = await explore('endless', '--over', 'n=1,2,3', '--draws', '10000000').finally(() =>
       clearInterval(timer),
