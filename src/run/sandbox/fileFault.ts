@@ -37,10 +37,10 @@ export function fileFault(error: unknown, file: string, properties: string): Fau
   return { message, ...(place === undefined ? {} : { place }) };
 }
 
-/** The first line of a message. */
+/** The first line of a message, without the text of the module, by which Node calls the importer. */
 function reason(message: string): string {
   const [line = ''] = message.split('\n');
-  return line;
+  return line.replace(/ imported from data:.*$/u, '');
 }
 
 /** A file that cannot be parsed has not run; its location is in the message, or above it. */

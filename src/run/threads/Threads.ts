@@ -1,5 +1,4 @@
-import { Worker } from 'node:worker_threads';
-import { MessageChannel, type MessagePort, type TransferListItem } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, type TransferListItem, Worker } from 'node:worker_threads';
 import type { Outcome } from '../Job.ts';
 import type { Order } from './Order.ts';
 import { threadStart } from './threadStart.ts';

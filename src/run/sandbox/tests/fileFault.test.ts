@@ -20,4 +20,11 @@ describe('fileFault', () => {
     );
     expect(says('n/a, either/home or /home')).toBe('the file cannot be imported: n/a, either/home or /home');
   });
+
+  test('does not quote the text of the module that imports', () => {
+    const error = new Error("Cannot find module '/x/no.js' imported from data:text/javascript;base64,aW1wb3J0");
+    expect(fileFault(new ImportError(error), 'a.ts', '/home/me/claims').message).toBe(
+      "the file cannot be imported: Cannot find module '/x/no.js'",
+    );
+  });
 });
