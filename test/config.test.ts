@@ -38,6 +38,14 @@ describe('refutable.config.ts', () => {
     expect(await readdir(scratch.in('by options'))).toContain('index.html');
   });
 
+  test('is as guides/installing.md shows it', async () => {
+    const guide = await readFile('guides/installing.md', 'utf8');
+    const [, text] = /```ts\n([^]*?)```/u.exec(guide)!;
+    await writeFile(scratch.in('shown.config.ts'), text!);
+    const { stdout } = await runHere(['list', '--config', scratch.in('shown.config.ts')]);
+    expect(stdout).toContain('n is below 3');
+  });
+
   test('yields to an option', async () => {
     const { stdout } = await runHere(['check', 'low', '--config', config(), '--seed', 'eight']);
     expect(stdout).toContain('1 claim, seed eight, effort quick');

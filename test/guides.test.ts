@@ -23,10 +23,12 @@ const commands = (page: string): (readonly [script: string, args: readonly strin
     .flatMap(([, block = '']) => block.split('\n'))
     .flatMap((line) => line.replace(/\s#.*$/u, '').split('&&'))
     .flatMap((command) => {
-      const [npm, run, script, dashes, ...args] = command
+      const words = command
         .trim()
         .split(/\s+/u)
         .map((word) => word.replaceAll("'", ''));
+      if (words[0] === 'npx' && words[1] === 'refutable') return [[words[2] ?? '', words.slice(3)] as const];
+      const [npm, run, script, dashes, ...args] = words;
       return npm === 'npm' && run === 'run' ? [[script ?? '', dashes === '--' ? args : []] as const] : [];
     });
 const inGuides = pages.flatMap(([, page]) => commands(page));
@@ -54,7 +56,7 @@ describe('the guides', () => {
     expect(unusable).toEqual([]);
   });
 
-  test.each(inGuides)('npm run %s %j names an existing command and options', async (script, args) => {
+  test.each(inGuides)('the command %s %j exists, with its options', async (script, args) => {
     expect(Object.keys(scripts)).toContain(script);
     if (!scripts[script]!.includes('refutable.cjs')) return;
     const help = await helpOf(script);
