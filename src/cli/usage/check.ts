@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examples } from './shared/examples.ts';
+import { examples, helpLine } from './shared/examples.ts';
 import { exitWith } from './shared/exitWith.ts';
 import { outOption, REPORT_FILES } from './shared/options.ts';
 import { type RunFlags, runOptions } from './shared/runOptions.ts';
@@ -32,7 +32,10 @@ export function checkUsage(command: Command): void {
     .action(
       exitWith(async (ids: string[], { watch = false, ...flags }: CheckFlags) => {
         if (watch) return (await import('../watch/watchClaims.ts')).watchClaims(ids, flags);
-        if (ids.length === 0) command.error("error: missing required argument 'ids'");
+        if (ids.length === 0) {
+          const all = helpLine('check', "'*'");
+          command.error(`error: name the claims to check, by id or glob; all of them: ${all}`);
+        }
         return (await import('../commands/check.ts')).check(ids, flags);
       }),
     );
