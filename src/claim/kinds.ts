@@ -20,12 +20,13 @@ export type Kind = keyof ClaimOf;
  * - `other`: what a test of its own checks;
  * - `code`: ranges, pictures or a constant, which contain functions;
  * - `setting`: a function of the setting;
+ * - `bound`: a function of the setting, or what it returns where that is the same at all of them;
  * - `size`: a function of a size and the setting;
  * - `draw`: a function of a stream and the setting, called once for each draw;
  * - `outcome`: a function of an outcome and the setting, called once for each draw;
  * - `show`: a function of an outcome and the setting where the kind samples, and of the setting alone elsewhere.
  */
-export type Holds = 'text' | 'list' | 'other' | 'code' | 'setting' | 'size' | 'draw' | 'outcome' | 'show';
+export type Holds = 'text' | 'list' | 'other' | 'code' | 'setting' | 'bound' | 'size' | 'draw' | 'outcome' | 'show';
 
 /** The keys that a claim of any kind may have, in the order in which a misspelt key is compared with them. */
 export const SHARED = {
@@ -135,9 +136,9 @@ export const KINDS = {
       draw: 'draw',
       event: 'outcome',
       chance: 'outcome',
-      probabilityAtLeast: 'setting',
-      probabilityAtMost: 'setting',
-      margin: 'setting',
+      probabilityAtLeast: 'bound',
+      probabilityAtMost: 'bound',
+      margin: 'bound',
     },
     marks: ['event', 'chance'],
     needed: ['draw'],
@@ -156,12 +157,12 @@ export const KINDS = {
     keys: {
       draw: 'draw',
       quantity: 'outcome',
-      range: 'setting',
-      meanAtLeast: 'setting',
-      meanAtMost: 'setting',
-      meanEquals: 'setting',
-      within: 'setting',
-      margin: 'setting',
+      range: 'bound',
+      meanAtLeast: 'bound',
+      meanAtMost: 'bound',
+      meanEquals: 'bound',
+      within: 'bound',
+      margin: 'bound',
     },
     marks: ['quantity'],
     needed: ['draw', 'range'],
@@ -179,9 +180,9 @@ export const KINDS = {
     words: 'exact law',
     keys: {
       value: 'setting',
-      valueAtLeast: 'setting',
-      valueAtMost: 'setting',
-      valueEquals: 'setting',
+      valueAtLeast: 'bound',
+      valueAtMost: 'bound',
+      valueEquals: 'bound',
       exhaustive: 'other',
     },
     marks: ['value'],

@@ -9,7 +9,7 @@ type AnyFunction = (this: unknown, first: unknown, second?: unknown, third?: unk
 
 /**
  * Which kind a claim is, and the claim with functions that know their parameters: one that asks for another name is at
- * fault, whatever JavaScript would make of undefined (see `run`).
+ * fault, whatever JavaScript would make of undefined (see `run`). A constant bound becomes a function that returns it.
  *
  * @throws TypeError when no key or keys of two kinds are there
  */
@@ -27,10 +27,11 @@ function guarded(kind: Kind, claim: AnyClaim): AnyClaim {
   const held = keysOf(kind);
   return Object.fromEntries(
     Object.entries(claim).map(([key, value]: [string, unknown]) => {
-      if (typeof value !== 'function') return [key, value];
+      if (typeof value !== 'function') return [key, held[key] === 'bound' && value !== undefined ? () => value : value];
       const call = value as AnyFunction;
       switch (held[key] === 'show' ? (KINDS[kind].samples ? 'size' : 'setting') : held[key]) {
         case 'setting':
+        case 'bound':
           return [
             key,
             function (this: unknown, setting: Setting) {

@@ -83,7 +83,9 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
   const held = keysOf(kind);
   for (const [key, value] of Object.entries(claim) as [string, unknown][]) {
     if (value === undefined) continue;
-    if (isFunction(held[key]) && typeof value !== 'function')
+    if (held[key] === 'bound' && !isBound(value))
+      return `${key} is ${written(value)}; it must be ${key === 'range' ? '[lo, hi]' : 'a number'} or a function of the setting`;
+    if (held[key] !== 'bound' && isFunction(held[key]) && typeof value !== 'function')
       return `${key} is ${written(value)}; it must be a function`;
     if (held[key] === 'list' && !Array.isArray(value)) return `${key} is ${written(value)}; it must be a list`;
     if (held[key] === 'text' && typeof value !== 'string') return `${key} is ${written(value)}; it must be text`;
@@ -111,6 +113,13 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
   }
   return undefined;
 }
+
+/** Whether a key may hold a value as its bound: what it lacks as a number is found where it is compared. */
+const isBound = (value: unknown): boolean =>
+  typeof value === 'function' ||
+  typeof value === 'number' ||
+  typeof value === 'bigint' ||
+  (typeof value === 'object' && value !== null);
 
 const isFactor = (value: unknown): boolean => typeof value === 'number' && value >= 1 && value < Infinity;
 

@@ -138,3 +138,27 @@ describe('a setting that a function of a claim is given', () => {
     expect(result.verdict).toBe('upheld');
   });
 });
+
+describe('a constant bound', () => {
+  test.each([
+    ['a probability', { ...probability, margin: () => 0.1 }, { probabilityAtLeast: 0.5, margin: 0.1 }],
+    ['a mean', { ...mean }, { range: [0, 1], meanAtMost: 0.9 }],
+    ['a mean within', { ...mean, meanAtMost: undefined }, { range: [0, 1], meanEquals: 0.5, within: 0.2 }],
+    ['an exact law', { ...law }, { valueAtLeast: 1n }],
+  ])('of %s is as good as a function that returns it', async (_, said, constants) => {
+    const functions = Object.fromEntries(Object.entries(constants).map(([key, value]) => [key, () => value]));
+    const result = await checked({ ...said, ...constants });
+    expect(result.verdict).toBe('upheld');
+    expect(result).toEqual(await checked({ ...said, ...functions }));
+  });
+
+  test('is one of a twin as well', async () => {
+    const twin = { claims: 'At least 0.99', probabilityAtLeast: 0.99 };
+    expect(await checked({ ...probability, twin })).toMatchObject({ twin: { verdict: 'refuted' } });
+  });
+
+  test('that is no number is at fault', async () => {
+    const { verdict, sentence } = await checked({ ...mean, range: [0, Number.NaN] });
+    expect([verdict, sentence]).toEqual(['faulty', expect.stringContaining('range')]);
+  });
+});

@@ -133,7 +133,10 @@ describe('a claim that is written wrongly', () => {
     [{ forAll, ...uniformQuantity, meanEquals: () => 0.5 }, 'within is missing; meanEquals needs it'],
 
     [{ forAll, holds: true }, 'holds is true; it must be a function'],
-    [{ ...event, probabilityAtLeast: 0.5 }, 'probabilityAtLeast is 0.5; it must be a function'],
+    [
+      { ...event, probabilityAtLeast: '0.5' },
+      'probabilityAtLeast is "0.5"; it must be a number or a function of the setting',
+    ],
     [{ forAll, holds, where: 'n > 1' }, 'where is "n > 1"; it must be a function'],
     [{ forAll, holds, uses: 'lemma-1' }, 'uses is "lemma-1"; it must be a list'],
     [{ forAll, holds, alsoAt: { n: 1 } }, 'alsoAt is an object; it must be a list'],
