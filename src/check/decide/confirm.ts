@@ -1,20 +1,13 @@
 import type { Fault, SettingResult } from '../../results/ClaimResult.ts';
-import { type Kinded, samples } from '../../claim/kindOf.ts';
-import { KINDS } from '../../claim/kinds.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { BLOCK, type Decider } from './Decider.ts';
 
 /**
- * Evaluates a failing setting of a claim that one failure refutes a second time.
+ * Makes the draws at a failing setting of a claim that one draw refutes a second time.
  *
  * @returns a fault where it does not fail again: the claim's code is not a function of its draw and setting
  */
-export function confirm(
-  kinded: Kinded,
-  decide: Decider,
-  failing: SettingResult,
-  stream: (block: number) => Rng,
-): Fault | undefined {
+export function confirm(decide: Decider, failing: SettingResult, stream: (block: number) => Rng): Fault | undefined {
   const draws = failing.at === undefined ? 1 : failing.at.block * BLOCK + failing.at.index + 1;
   const again = decide(failing.setting, { stream, alpha: { refuted: 0, upheld: 0 }, draws, interval: false });
   const seen = ({ status, at, measured, claimed, shown }: SettingResult): string =>
@@ -23,7 +16,7 @@ export function confirm(
   return {
     message:
       'a counterexample was not the same the second time; a claim may depend on nothing but its draw and setting',
-    key: samples(kinded) ? 'draw' : KINDS[kinded.kind].marks[0],
+    key: 'draw',
     setting: failing.setting,
   };
 }

@@ -8,6 +8,7 @@ import { decideGrowth } from '../growth/decideGrowth.ts';
 import type { SearchOutcome } from '../search/Search.ts';
 import { sizesTried } from '../search/sizesTried.ts';
 import { ClaimFault, OutOfTime, toTheEnd } from '../validate/ClaimFault.ts';
+import { changedAnswer } from './changedAnswer.ts';
 import { countSettings } from './countSettings.ts';
 import type { DecideOptions, Decision, Outcome } from './Decision.ts';
 import { examplesOf, inDomain, meetsPrecondition } from './givenSettings.ts';
@@ -28,6 +29,10 @@ export async function decideClaim(id: string, kinded: Kinded, given: DecideOptio
     if (found.fault !== undefined) return ofFault(found.fault, tried);
     const { failed } = found;
     const outcome = await toTheEnd(() => {
+      if (found.outOfTime !== true || failed !== undefined) {
+        const fault = changedAnswer(kinded, tried.slice(options.previous?.tried.length), found.ruledOut);
+        if (fault !== undefined) return { fault };
+      }
       if (failed !== undefined) return refuted(id, kinded, tester, failed.smallest, tried, options);
       return found.outOfTime === true ? ranOut(tester, found, options) : survived(id, kinded, tester, found, options);
     });

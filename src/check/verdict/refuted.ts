@@ -1,10 +1,11 @@
-import { estimates, type KindedThat } from '../../claim/kindOf.ts';
+import { estimates, type KindedThat, samples } from '../../claim/kindOf.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
 import { confirm } from '../decide/confirm.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
 import type { SettingTester } from '../decide/SettingTester.ts';
 import { drawStreams } from '../decide/streams.ts';
 import { writeToken } from '../search/token.ts';
+import { changedResult } from './changedAnswer.ts';
 import type { DecideOptions, Outcome } from './Decision.ts';
 
 /** What is said of a claim that fails at a setting, once it has failed there again: on fresh draws, where it is estimated. */
@@ -27,7 +28,9 @@ export function refuted(
     const token = writeToken(id, seed, setting, { kind: 'fresh', draws: confirmation.draws });
     return { verdict: 'refuted', evidence: { by: 'counterexample', smallest, failed, confirmation, token }, tried };
   }
-  const unlike = confirm(kinded, deciderOf(kinded), smallest, drawStreams(seed, id, setting, 'search'));
+  const unlike = samples(kinded)
+    ? confirm(deciderOf(kinded), smallest, drawStreams(seed, id, setting, 'search'))
+    : changedResult(kinded, [smallest]);
   if (unlike !== undefined) return { fault: unlike };
   const token = writeToken(id, seed, setting, at === undefined ? { kind: 'exact' } : { kind: 'draw', ...at });
   const foundBy = isBeyond ? { foundBy: 'Z3' } : {};

@@ -9,14 +9,18 @@ import { searchSettings } from '../search/searchSettings.ts';
 import type { DecideOptions } from './Decision.ts';
 import { meetsPrecondition } from './givenSettings.ts';
 
-/** Searches the domain of a claim for a setting that refutes it, with as many settings as the effort allows. */
+/**
+ * Searches the domain of a claim for a setting that refutes it, with as many settings as the effort allows.
+ *
+ * @returns what it found, and the first setting that did not meet the precondition
+ */
 export function searchClaim(
   id: string,
   kinded: KindedThat<'atSettings'>,
   examples: readonly Setting[],
   tester: SettingTester,
   { effort: level, seed, shrink, remembered = [], previous, onProgress }: DecideOptions,
-): SearchOutcome {
+): SearchOutcome & { readonly ruledOut: Setting | undefined } {
   const { claim } = kinded;
   const effort = EFFORTS[level];
   let settings = 0;
@@ -25,10 +29,16 @@ export function searchClaim(
     onProgress?.({ settings, draws: tester.draws });
     return result;
   };
+  let ruledOut: Setting | undefined;
+  const where = (setting: Setting): boolean => {
+    const isMet = meetsPrecondition(claim, setting);
+    if (!isMet) ruledOut ??= setting;
+    return isMet;
+  };
   const rounds = previous?.search.rounds ?? 0;
-  return searchSettings({
+  const found = searchSettings({
     domain: claim.forAll,
-    where: (setting) => meetsPrecondition(claim, setting),
+    where,
     examples,
     remembered,
     previous,
@@ -42,6 +52,7 @@ export function searchClaim(
     smaller: samples(kinded) || !shrink ? 0 : effort.exactSettings,
     shrinks: shrink ? effort.shrinks : 0,
   });
+  return { ...found, ruledOut };
 }
 
 /** Rounds in which settings near the tightest are chosen, where nothing is drawn and the tightness is the true one. */

@@ -500,8 +500,12 @@ describe('a claim that is not a function of its draw and setting', () => {
       { forAll, draw: () => dice(), always: (x: number) => x < 0.8, show: (x: number) => ({ x }) },
       notTheSameAgain,
     ],
-    ['compares by dice of its own', { forAll, holds: () => atMost(dice(), -1) }, notTheSameAgain],
-    ['fails once', { forAll, holds: () => ++calls !== 3 }, notTheSameAgain],
+    [
+      'compares by dice of its own',
+      { forAll, holds: () => atMost(dice(), -1) },
+      'computed twice at n = 1, its left side was',
+    ],
+    ['fails once', { forAll, holds: () => ++calls !== 3 }, 'computed twice at n = 3, it was refuted and then upheld'],
     ['counts its draws', { forAll, draw: () => ++calls / 1e9, quantity, range, meanAtMost: () => 0.9 }, notTheSame],
     ['keeps its first draw', { forAll, draw: kept, quantity, range, meanAtMost: () => 0.9 }, 'keep nothing'],
     [
