@@ -1,5 +1,6 @@
 import type { Rng } from '../random/Rng.ts';
 import { noteClaimPlace } from './claimPlace.ts';
+import type { Authored } from './authored/Authored.ts';
 import type { Comparison } from './Comparison.ts';
 import type { AnyPicture, Picture } from './Picture.ts';
 import type { Quantity } from './exact/Quantity.ts';
@@ -68,6 +69,7 @@ interface Samples<F extends AuthorDomain, D> extends Said<F> {
 
 /** For every draw: one failing draw refutes. */
 export interface AlwaysDrawn<F extends AuthorDomain, D> extends Samples<F, D> {
+  /** What is claimed of each outcome: whether it is so, or a comparison such as `atMost(a, b)`. */
   readonly always: (outcome: D, setting: Values<F>) => boolean | Comparison;
   /** A false variant: what it changes, and the keys that replace those of the claim. It must be refuted. */
   readonly twin?: Twin<AlwaysDrawnKeys<F, D>>;
@@ -82,6 +84,7 @@ type AlwaysKeys<F extends AuthorDomain> = Pick<Always<F>, 'holds' | 'vacuousWhen
 /** For every setting: exact, nothing is drawn. */
 export interface Always<F extends AuthorDomain> extends Said<F> {
   readonly draw?: never;
+  /** What is claimed of each setting: whether it is so, or a comparison such as `atMost(a, b)`. */
   readonly holds: (setting: Values<F>) => boolean | Comparison;
   readonly show?: (setting: Values<F>) => Readonly<Record<string, Shown>>;
   /** Says that the domain is the whole of what is claimed, so that trying all of it is a proof. */
@@ -90,33 +93,35 @@ export interface Always<F extends AuthorDomain> extends Said<F> {
   readonly sharpen?: Sharpen<Values<F>, AlwaysKeys<F>>;
 }
 
-type Bounds<F extends AuthorDomain, Least extends string, Most extends string> =
-  | ({ readonly [K in Least]: (setting: Values<F>) => number } & { readonly [K in Most]?: never })
-  | ({ readonly [K in Most]: (setting: Values<F>) => number } & { readonly [K in Least]?: never });
+/** One of some keys, and none of the others. */
+type OneOf<Keys, Names extends keyof Keys> = {
+  [Name in Names]: Pick<Keys, Name> & { readonly [Other in Exclude<Names, Name>]?: never };
+}[Names];
 
 /** How far below (or above) its bound a probability or mean may lie before the claim is called false. */
 interface WithMargin<F extends AuthorDomain> {
-  /** In the unit of the bound; 0 when left out. `upheld` means: true to within this margin. */
+  /** At least 0, in the unit of the bound; 0 when left out. `upheld` means: true to within this margin. */
   readonly margin?: (setting: Values<F>) => number;
 }
 
 /** A probability, by an event that each draw has or has not, or by its exact conditional probability given the draw. */
 export type Probability<F extends AuthorDomain, D> = Samples<F, D> &
   WithMargin<F> &
-  Bounds<F, 'probabilityAtLeast', 'probabilityAtMost'> &
-  (
-    | { readonly event: (outcome: D, setting: Values<F>) => boolean; readonly chance?: never }
-    | { readonly chance: (outcome: D, setting: Values<F>) => number; readonly event?: never }
-  ) & {
+  OneOf<ProbabilityKeys<F, D>, 'probabilityAtLeast' | 'probabilityAtMost'> &
+  OneOf<ProbabilityKeys<F, D>, 'event' | 'chance'> & {
     readonly twin?: Twin<ProbabilityKeys<F, D>>;
     readonly sharpen?: Sharpen<Values<F>, ProbabilityKeys<F, D>>;
   };
 
 interface ProbabilityKeys<F extends AuthorDomain, D> {
   readonly draw: (rng: Rng, setting: Values<F>) => D;
+  /** Whether an outcome has the property whose probability is claimed. */
   readonly event: (outcome: D, setting: Values<F>) => boolean;
+  /** The exact probability given the outcome, from 0 to 1; its mean over the outcomes is what is claimed of. */
   readonly chance: (outcome: D, setting: Values<F>) => number;
+  /** A lower bound of the probability, from 0 to 1: a number, or a function of the setting. */
   readonly probabilityAtLeast: (setting: Values<F>) => number;
+  /** An upper bound of the probability, from 0 to 1: a number, or a function of the setting. */
   readonly probabilityAtMost: (setting: Values<F>) => number;
   readonly vacuousWhen: (setting: Values<F>) => boolean;
 }
@@ -124,29 +129,21 @@ interface ProbabilityKeys<F extends AuthorDomain, D> {
 /** A mean of a quantity with a known range. */
 export type Mean<F extends AuthorDomain, D> = Samples<F, D> &
   WithMargin<F> & {
+    /** The number whose mean over the outcomes is claimed of; it must lie in `range`. */
     readonly quantity: (outcome: D, setting: Values<F>) => number;
-    /** Bounds that the quantity never leaves; `hi` may be Infinity where only `meanAtLeast` is to be upheld. */
+    /** Bounds `[lo, hi]` that the quantity never leaves, in its unit; `hi` may be Infinity where only `meanAtLeast` is to be upheld. */
     readonly range: (setting: Values<F>) => readonly [lo: number, hi: number];
   } & (
-    | {
-        readonly meanAtLeast: (setting: Values<F>) => number;
-        readonly meanAtMost?: never;
-        readonly meanEquals?: never;
-        readonly within?: never;
-      }
-    | {
-        readonly meanAtMost: (setting: Values<F>) => number;
-        readonly meanAtLeast?: never;
-        readonly meanEquals?: never;
-        readonly within?: never;
-      }
-    | {
-        readonly meanEquals: (setting: Values<F>) => number;
-        /** Upheld when the mean is shown to be within this of the value; refuted when it is shown to differ at all. */
+    | (OneOf<MeanKeys<F, D>, 'meanAtLeast' | 'meanAtMost'> & { readonly meanEquals?: never; readonly within?: never })
+    | (Pick<MeanKeys<F, D>, 'meanEquals'> & {
+        /**
+         * Upheld when the mean is shown to be within this of the value, refuted when it is shown to differ at all; positive,
+         * in the unit of the quantity.
+         */
         readonly within: (setting: Values<F>) => number;
         readonly meanAtLeast?: never;
         readonly meanAtMost?: never;
-      }
+      })
   ) & {
     readonly twin?: Twin<MeanKeys<F, D>>;
     readonly sharpen?: Sharpen<Values<F>, MeanKeys<F, D>>;
@@ -155,8 +152,11 @@ export type Mean<F extends AuthorDomain, D> = Samples<F, D> &
 interface MeanKeys<F extends AuthorDomain, D> {
   readonly draw: (rng: Rng, setting: Values<F>) => D;
   readonly quantity: (outcome: D, setting: Values<F>) => number;
+  /** A lower bound of the mean, in the unit of the quantity: a number, or a function of the setting. */
   readonly meanAtLeast: (setting: Values<F>) => number;
+  /** An upper bound of the mean, in the unit of the quantity: a number, or a function of the setting. */
   readonly meanAtMost: (setting: Values<F>) => number;
+  /** The value of the mean, in the unit of the quantity: a number, or a function of the setting. It needs `within`. */
   readonly meanEquals: (setting: Values<F>) => number;
   readonly vacuousWhen: (setting: Values<F>) => boolean;
 }
@@ -164,34 +164,23 @@ interface MeanKeys<F extends AuthorDomain, D> {
 /** An exact law: a value, or an enclosure of it, against a bound. Enclosures that overlap leave it undecided. */
 export type Law<F extends AuthorDomain> = Said<F> & {
   readonly draw?: never;
+  /** The exact value, or an enclosure `[lo, hi]` of it. */
   readonly value: (setting: Values<F>) => Computed;
   readonly show?: (setting: Values<F>) => Readonly<Record<string, Shown>>;
+  /** Says that the domain is the whole of what is claimed, so that trying all of it is a proof. */
   readonly exhaustive?: true;
-} & (
-    | {
-        readonly valueAtLeast: (setting: Values<F>) => Computed;
-        readonly valueAtMost?: never;
-        readonly valueEquals?: never;
-      }
-    | {
-        readonly valueAtMost: (setting: Values<F>) => Computed;
-        readonly valueAtLeast?: never;
-        readonly valueEquals?: never;
-      }
-    | {
-        readonly valueEquals: (setting: Values<F>) => Computed;
-        readonly valueAtLeast?: never;
-        readonly valueAtMost?: never;
-      }
-  ) & {
+} & OneOf<LawKeys<F>, 'valueAtLeast' | 'valueAtMost' | 'valueEquals'> & {
     readonly twin?: Twin<LawKeys<F>>;
     readonly sharpen?: Sharpen<Values<F>, LawKeys<F>>;
   };
 
 interface LawKeys<F extends AuthorDomain> {
   readonly value: (setting: Values<F>) => Computed;
+  /** A lower bound of the value, exact or enclosed: a constant, or a function of the setting. */
   readonly valueAtLeast: (setting: Values<F>) => Computed;
+  /** An upper bound of the value, exact or enclosed: a constant, or a function of the setting. */
   readonly valueAtMost: (setting: Values<F>) => Computed;
+  /** What the value is, exactly or enclosed: a constant, or a function of the setting. */
   readonly valueEquals: (setting: Values<F>) => Computed;
   readonly vacuousWhen: (setting: Values<F>) => boolean;
 }
@@ -199,9 +188,9 @@ interface LawKeys<F extends AuthorDomain> {
 /** A step of algebra: hypotheses ⇒ conclusion, as formulas in the parameters (see `formula.ts`). */
 export type Step<F extends AuthorDomain> = Said<F> & {
   readonly draw?: never;
-  /** Formulas that are assumed; none when left out. */
+  /** Formulas in the parameters that are assumed, such as `m >= 2*n`; none when left out. */
   readonly given?: readonly string[];
-  /** The formula that is concluded. */
+  /** The formula in the parameters that is concluded, such as `n/m <= 1/2`. */
   readonly concludes: string;
   readonly twin?: Twin<{ readonly given: readonly string[]; readonly concludes: string }>;
 };
@@ -246,10 +235,19 @@ export type Claim<F extends AuthorDomain, D> =
 /**
  * Marks an object as a claim and infers the types of its parameters and draws; it runs nothing.
  *
+ * A key that is wrong, missing or of another kind is an error of the compiler whose last words say what to do.
+ *
  * @example export default claim({ forAll: { n: integers(1, 100) }, title: ..., holds: ({ n }) => n * n >= n });
  */
-export function claim<const F extends AuthorDomain, D = never>(said: Claim<F, D>): AnyClaim {
-  const made = withRanges(said);
+export function claim<
+  const F extends AuthorDomain,
+  // oxlint-disable-next-line typescript/no-explicit-any -- the outcome of a draw that is not known, beside another fault
+  D = any,
+  Key extends string = never,
+  TwinKey extends string = never,
+  const Text extends string = never,
+>(said: Authored<F, D, Key, TwinKey, Text>): AnyClaim {
+  const made = withRanges(said as typeof said & { readonly forAll: F });
   if (typeof made === 'object' && made !== null) noteClaimPlace(made, claim);
   // Nothing reads a claim's functions with other values than its own domain makes, so its types may be forgotten here.
   return made as unknown as AnyClaim;

@@ -1,15 +1,15 @@
 import type { Always, AlwaysDrawn, Growth, Law, Mean, Probability, Said, Step } from './Claim.ts';
-import type { Domain } from './ranges/Range.ts';
+import type { AuthorDomain, Domain } from './ranges/Range.ts';
 
-/** The type of claim of each kind. */
-export interface ClaimOf {
-  readonly always: AlwaysDrawn<Domain, unknown>;
-  readonly holds: Always<Domain>;
-  readonly probability: Probability<Domain, unknown>;
-  readonly mean: Mean<Domain, unknown>;
-  readonly computed: Law<Domain>;
-  readonly step: Step<Domain>;
-  readonly growth: Growth<Domain>;
+/** The type of claim of each kind, by the ranges of its parameters and what it draws. */
+export interface ClaimOf<F extends AuthorDomain = Domain, D = unknown> {
+  readonly always: AlwaysDrawn<F, D>;
+  readonly holds: Always<F>;
+  readonly probability: Probability<F, D>;
+  readonly mean: Mean<F, D>;
+  readonly computed: Law<F>;
+  readonly step: Step<F>;
+  readonly growth: Growth<F>;
 }
 
 export type Kind = keyof ClaimOf;

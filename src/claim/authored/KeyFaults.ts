@@ -1,0 +1,109 @@
+import type { KINDS, Kind } from '../kinds.ts';
+import type { AnyKey, KeysByKind, TwinKeysByKind } from './KeysOfKinds.ts';
+import type { Closest } from './Misspelt.ts';
+
+/**
+ * What is wrong with the keys of a claim: the sentence about each key that is to blame, in the form of a type that no
+ * value of that key has. Of several faults the first is told; what `validateClaim` says when a program runs is alike.
+ *
+ * @template K the names of the keys
+ */
+export type KeyFaults<K extends string> = string extends K
+  ? unknown
+  : [Exclude<K, AnyKey>] extends [never]
+    ? [Extract<K, Mark>] extends [never]
+      ? Blame<
+          Leading<K>,
+          'the claim states nothing that can be decided; add what is claimed, such as holds, always, event or quantity'
+        >
+      : IsUnion<Extract<K, Mark>> extends true
+        ? {
+            readonly [
+              P in Extract<K, Mark>
+            ]: `${P} and ${Exclude<Extract<K, Mark>, P>} are two statements; make them two claims`;
+          }
+        : KindFaults<K, KindOf<K>>
+    : { readonly [P in Exclude<K, AnyKey>]: UnknownKey<Unknown<P, AnyKey>> };
+
+/** What is wrong with the keys of a claim of one kind. */
+type KindFaults<K extends string, Q extends Kind> = [Exclude<K, KeysByKind[Q]>] extends [never]
+  ? [Exclude<Facts[Q]['needed'][number], K>] extends [never]
+    ? BoundFaults<K, Q>
+    : Blame<
+        Extract<K, Mark>,
+        `${Exclude<Facts[Q]['needed'][number], K>} is missing; a claim with ${Extract<K, Mark>} needs it`
+      >
+  : { readonly [P in Exclude<K, KeysByKind[Q]>]: `a claim with ${Extract<K, Mark>} has no key ${P}` };
+
+type BoundFaults<K extends string, Q extends Kind> = Facts[Q]['oneOf'] extends readonly []
+  ? SharedFaults<K>
+  : [Extract<K, Bound<Q>>] extends [never]
+    ? Blame<Extract<K, Mark>, `a claim with ${Extract<K, Mark>} needs one of ${Listed<Facts[Q]['oneOf']>}`>
+    : IsUnion<Extract<K, Bound<Q>>> extends true
+      ? {
+          readonly [
+            P in Extract<K, Bound<Q>>
+          ]: `a claim has one bound, not ${P} and ${Exclude<Extract<K, Bound<Q>>, P>}`;
+        }
+      : [Exclude<Companion<K, Q>, K>] extends [never]
+        ? SharedFaults<K>
+        : Blame<Extract<K, Bound<Q>>, `${Exclude<Companion<K, Q>, K>} is missing; ${Extract<K, Bound<Q>>} needs it`>;
+
+/** What is missing of the keys that every claim has. */
+type SharedFaults<K extends string> = [Exclude<keyof Needed, K>] extends [never]
+  ? unknown
+  : Blame<Leading<K>, { [P in keyof Needed]: P extends K ? never : `${P} is missing; ${Needed[P]}` }[keyof Needed]>;
+
+/** The keys that every claim needs, and what each says. */
+interface Needed {
+  readonly title: 'it says in one sentence what is claimed';
+  readonly place: 'it says where that stands in the paper';
+  readonly statement: 'it is the formula, in TeX';
+  readonly forAll: 'it names the parameters with their ranges, {} if there are none';
+}
+
+/** The key that is blamed for what is missing from a claim as a whole. */
+type Leading<K extends string> = 'title' extends K
+  ? 'title'
+  : 'place' extends K
+    ? 'place'
+    : 'statement' extends K
+      ? 'statement'
+      : K;
+
+/** What is wrong with the keys of a twin in a claim with keys K. */
+export type TwinFaults<K extends string, T extends string> = string extends T
+  ? unknown
+  : [KindOf<K>] extends [never]
+    ? unknown
+    : {
+        readonly [P in Exclude<T, TwinKeysByKind[KindOf<K>]>]: P extends AnyKey
+          ? `a twin cannot replace ${P} in a claim with ${Extract<K, Mark>}`
+          : UnknownKey<Unknown<P, TwinKeysByKind[KindOf<K>]>>;
+      };
+
+type Facts = typeof KINDS;
+type Mark = Facts[Kind]['marks'][number];
+type Bound<Q extends Kind> = Facts[Q]['oneOf'][number];
+type Companion<K, Q extends Kind> = Facts[Q]['together'][K & keyof Facts[Q]['together']] & string;
+
+/** The kinds whose marks are among the keys. */
+export type KindOf<K> = { [Q in Kind]: [Extract<K, Facts[Q]['marks'][number]>] extends [never] ? never : Q }[Kind];
+
+type Blame<Key extends string, Message> = { readonly [P in Key]: Message };
+
+/** Makes each value under an unknown key a fault, and leaves the parameters of a function there without one of their own. */
+// oxlint-disable-next-line typescript/no-explicit-any -- what a function under an unknown key is given is unknown
+type UnknownKey<Message> = Message & ((...values: any[]) => unknown);
+
+type Unknown<Key extends string, Known extends string> = [Closest<Key, Known>] extends [never]
+  ? `no claim has a key ${Key}`
+  : `no claim has a key ${Key}; did you mean ${Closest<Key, Known>}?`;
+
+type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never;
+
+type Listed<Names extends readonly string[]> = Names extends readonly [infer Name extends string]
+  ? Name
+  : Names extends readonly [infer Name extends string, ...infer Others extends readonly string[]]
+    ? `${Name}, ${Listed<Others>}`
+    : never;
