@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const calibration = 'src/**/*.calibration.test.ts';
 const browser = 'test/browser/**/*.browser.test.ts';
+const slow = ['**/*.slow.test.ts', 'test/faults/**/*.test.ts'];
+const claims = 'test/claims.test.ts';
 
+/** Which test belongs to which project is in test/README.md. `npm test` runs unit and claims; `npm run test:all` all. */
 export default defineConfig({
   // What imports this package by its name gets its sources, as what is tested does.
   ssr: { resolve: { conditions: ['refutable-source', 'module', 'node', 'development|production'] } },
@@ -21,20 +24,12 @@ export default defineConfig({
           // These files share nothing that could be spoilt, and a worker for each would take longer than its tests.
           isolate: false,
           include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: [calibration, browser, 'src/audit/**', 'src/check/**', 'test/claims.test.ts'],
+          exclude: [calibration, browser, ...slow, claims],
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'check',
-          isolate: false,
-          include: ['src/audit/**/*.test.ts', 'src/check/**/*.test.ts'],
-          exclude: [calibration],
-        },
-      },
+      { extends: true, test: { name: 'claims', include: [claims] } },
+      { extends: true, test: { name: 'slow', isolate: false, include: slow } },
       { extends: true, test: { name: 'calibration', include: [calibration] } },
-      { extends: true, test: { name: 'claims', include: ['test/claims.test.ts'] } },
       {
         extends: true,
         test: {
