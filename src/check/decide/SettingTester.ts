@@ -1,14 +1,14 @@
 import type { Fault, SettingResult } from '../../results/ClaimResult.ts';
 import { estimates, type KindedThat, samples } from '../../claim/kindOf.ts';
 import type { EffortName } from '../../results/Results.ts';
-import { type Setting, settingText } from '../../claim/Setting.ts';
+import type { Setting } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { settingAlpha } from '../../inference/errorBudget.ts';
 import type { Prefetch } from './Prefetched.ts';
-import { fault, rests, run } from '../validate/ClaimFault.ts';
+import { rests } from '../validate/ClaimFault.ts';
 import type { Decider, Resources } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
-import { parameterView } from '../validate/parameterView.ts';
+import { drawTwice, notRepeatable } from './drawTwice.ts';
 import { drawsAt, EFFORTS } from './Effort.ts';
 import { drawStreams } from './streams.ts';
 
@@ -175,35 +175,13 @@ export class SettingTester {
     return { ...this.#drawing(setting, 'fresh'), alpha, draws: most, interval: false, regardless: true };
   }
 
-  /**
-   * Makes the first draw at a setting twice before it counts. One that keeps what a stream gave it, as a cache does, asks the
-   * stream for fewer numbers the second time; to look later would be too late.
-   *
-   * @throws ClaimFault when it does
-   */
-  #probe(setting: Setting, streams: (block: number) => Rng): void {
-    const kinded = this.#kinded;
-    if (!samples(kinded)) return;
-    const view = parameterView(setting);
-    const [next, nextAgain] = [streams(0), streams(0)].map((rng) => {
-      run('draw', setting, () => kinded.claim.draw(rng, view));
-      return rng();
-    });
-    if (next !== nextAgain)
-      throw fault(
-        'draw',
-        setting,
-        `draw asked the same stream for more or fewer numbers the second time at ${settingText(setting)}; it must keep nothing from one draw for the next, such as a number that rng gave`,
-      );
-  }
-
   #drawing(setting: Setting, use: 'search' | 'fresh'): Pick<Resources, 'stream' | 'prefetch'> {
     const { seed, prefetch } = this.#options;
     const streams = drawStreams(seed, this.#id, setting, use);
     let isBegun = false;
     const stream = (block: number): Rng => {
       // At the first, the second, the fourth and so on: at small settings there may be nothing to keep.
-      if (!isBegun && Number.isInteger(Math.log2(++this.#begun))) this.#probe(setting, streams);
+      if (!isBegun && Number.isInteger(Math.log2(++this.#begun))) drawTwice(this.#kinded, setting, streams);
       isBegun = true;
       return streams(block);
     };
@@ -216,12 +194,4 @@ export class SettingTester {
 const NONE = { refuted: 0, upheld: 0 };
 
 const isSame = (one: SettingResult, other: SettingResult): boolean =>
-  one.draws === other.draws && one.measured === other.measured;
-
-/** The fault of a claim to which the same stream gives another result the second time: it draws from something else too. */
-const notRepeatable = (setting: Setting): Fault => ({
-  message:
-    'the same draws gave another result the second time; draw must take its randomness from rng alone and change nothing outside',
-  key: 'draw',
-  setting,
-});
+  one.draws === other.draws && one.measured === other.measured && one.claimed === other.claimed;

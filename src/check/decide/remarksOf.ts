@@ -1,10 +1,10 @@
 import type { SettingResult } from '../../results/ClaimResult.ts';
-import { type Kinded, type KindedThat, samples } from '../../claim/kindOf.ts';
-import { keysOf } from '../../claim/keys.ts';
+import { type Kinded, samples } from '../../claim/kindOf.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { run } from '../validate/ClaimFault.ts';
 import { parameterView } from '../validate/parameterView.ts';
+import { observing } from './observing.ts';
 import { drawStreams } from './streams.ts';
 
 /** Settings at which a draw is made once more, at most: the largest, for at small ones there may be nothing to draw. */
@@ -41,14 +41,4 @@ export function remarksOf(
   return [
     `draw never asks rng for a number (looked at ${where}): all draws at a setting are the same, and nothing is random. Draw from rng, or state the claim with holds or value.`,
   ];
-}
-
-type Observe = (outcome: unknown, setting: Setting) => unknown;
-
-/** What a claim looks at in a draw, and its key. */
-function observing({ kind, claim }: KindedThat<'samples'>): readonly [key: string, observe: Observe] {
-  const held = keysOf(kind);
-  const isObserver = ([key, value]: readonly [string, unknown]): boolean =>
-    held[key] === 'outcome' && value !== undefined;
-  return Object.entries(claim).find(isObserver) as [string, Observe];
 }

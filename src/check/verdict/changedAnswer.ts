@@ -1,18 +1,21 @@
-import { isAtSettings, type Kinded, type KindedThat, samples } from '../../claim/kindOf.ts';
+import { estimates, isAtSettings, type Kinded, type KindedThat, samples } from '../../claim/kindOf.ts';
 import { KINDS } from '../../claim/kinds.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import type { Fault, SettingResult } from '../../results/ClaimResult.ts';
-import type { JsonNumber } from '../../results/jsonNumber.ts';
+import { type JsonNumber, jsonNumber } from '../../results/jsonNumber.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import { distinctTexts } from '../../results/words/distinctTexts.ts';
-import { NO_DRAWS } from '../decide/Decider.ts';
+import { NO_DRAWS, VACUOUS_WHEN } from '../decide/Decider.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
+import { estimateOf } from '../decide/estimate/estimateOf.ts';
+import { questionAt } from '../decide/questionAt.ts';
+import { truthFrom } from '../validate/ClaimFault.ts';
 import { meetsPrecondition } from './givenSettings.ts';
 import { tightest } from './tightest.ts';
 
 /**
  * Asks a claim again what it has answered, in another order: first at the setting tried last, so that what alternates from
- * call to call is found, then at the tightest and at the first. What is drawn is made again elsewhere; of a claim that
- * draws only the precondition is asked.
+ * call to call is found, then at the tightest and at the first. What is drawn is made again elsewhere.
  *
  * @param tried the results of this search, in their order
  * @param ruledOut a setting that did not meet the precondition
@@ -39,8 +42,41 @@ export function changedAnswer(
         `asked twice at ${settingText(setting)}, where returned ${isMet} and then ${changed}`,
       );
   }
-  return !isAtSettings(kinded) || samples(kinded) ? undefined : changedResult(kinded, probes);
+  if (!isAtSettings(kinded)) return undefined;
+  return samples(kinded) ? changedQuestion(kinded, probes) : changedResult(kinded, probes);
 }
+
+/** The same of what a claim asks of its draws: its bound, and whether it is vacuous. */
+function changedQuestion(kinded: KindedThat<'samples'>, results: readonly SettingResult[]): Fault | undefined {
+  const { vacuousWhen } = kinded.claim;
+  for (const { setting, why, claimed } of results) {
+    const at = settingText(setting);
+    if (vacuousWhen !== undefined) {
+      const wasVacuous = why === VACUOUS_WHEN;
+      if (truthFrom('vacuousWhen', setting, () => vacuousWhen(setting)) !== wasVacuous)
+        return faultOf(
+          'vacuousWhen',
+          setting,
+          `asked twice at ${at}, vacuousWhen returned ${wasVacuous} and then ${!wasVacuous}`,
+        );
+    }
+    if (!estimates(kinded) || why === VACUOUS_WHEN) continue;
+    const question = questionAt(estimateOf(kinded), setting);
+    const [bound, reason] =
+      typeof question === 'string' ? [undefined, question] : [jsonNumber(question.claimed), undefined];
+    const change =
+      changedNumber('bound', claimed, bound) ??
+      ((claimed === undefined) === (bound === undefined)
+        ? undefined
+        : `${asked(claimed, why)} and then ${asked(bound, reason)}`);
+    if (change !== undefined)
+      return faultOf(KINDS[kinded.kind].marks[0], setting, `computed twice at ${at}, ${change}`);
+  }
+  return undefined;
+}
+
+const asked = (bound: JsonNumber | undefined, why: string | undefined): string =>
+  bound === undefined ? `${why}` : `its bound was ${numberText(bound)}`;
 
 /** The same of single results of a claim that draws nothing. */
 export function changedResult(kinded: KindedThat<'atSettings'>, results: readonly SettingResult[]): Fault | undefined {

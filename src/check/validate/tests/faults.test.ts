@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stream } from '../../../random/stream.ts';
 import { atMost } from '../../../claim/Comparison.ts';
+import { Fraction } from '../../../claim/exact/Fraction.ts';
 import { choices } from '../../../claim/ranges/choices.ts';
 import { integers } from '../../../claim/ranges/integers.ts';
 import { rationals } from '../../../claim/ranges/rationals.ts';
@@ -527,6 +528,32 @@ describe('a claim that is not a function of its draw and setting', () => {
         always: () => true,
       },
       'keep nothing',
+    ],
+    [
+      'is true of every second draw',
+      { ...probability, event: (heads: boolean) => ++calls % 2 === 0 || heads, probabilityAtLeast: () => 0.6 },
+      notTheSame,
+    ],
+    ['alternates in what it draws', { ...mean, draw: () => ++calls % 2, meanAtMost: () => 0.6 }, notTheSame],
+    [
+      'compares by turns',
+      { forAll, draw, always: () => atMost(new Fraction(++calls % 2, 3), 1), show: () => ({}) },
+      notTheSame,
+    ],
+    [
+      'has a bound that alternates',
+      { ...probability, probabilityAtLeast: () => (++calls % 2) / 3 + 0.1 },
+      'computed twice at n = 4, its bound was 0.1 and then 0.4333',
+    ],
+    [
+      'has a bound that is vacuous at first',
+      { ...probability, probabilityAtLeast: () => (++calls > 4 ? 0.2 : 0) },
+      'computed twice at n = 4, probabilityAtLeast is 0 or less and then its bound was 0.2',
+    ],
+    [
+      'is vacuous by turns',
+      { ...probability, probabilityAtLeast: () => 0.2, vacuousWhen: () => ++calls % 2 === 0 },
+      'asked twice at n = 4, vacuousWhen returned true and then false',
     ],
     ['keeps its first draw of all that must hold', { forAll, draw: kept, always: () => true }, 'keep nothing'],
   ])('%s is faulty', async (_, keys, sentence) => {

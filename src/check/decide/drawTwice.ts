@@ -1,0 +1,50 @@
+import { isQuantity } from '../../claim/exact/Quantity.ts';
+import { type KindedThat, samples } from '../../claim/kindOf.ts';
+import { type Setting, settingText } from '../../claim/Setting.ts';
+import type { Rng } from '../../random/Rng.ts';
+import type { Fault } from '../../results/ClaimResult.ts';
+import { ClaimFault, fault, run, written } from '../validate/ClaimFault.ts';
+import { parameterView } from '../validate/parameterView.ts';
+import { observing } from './observing.ts';
+
+/**
+ * Makes the first draw at a setting twice before it counts, and looks at each. A draw that keeps what a stream gave it, as a
+ * cache does, asks the stream for fewer numbers the second time; to look later would be too late. What alternates from call
+ * to call differs between the two, and not between a block of draws and the same block later.
+ *
+ * @throws ClaimFault when the two differ
+ */
+export function drawTwice(kinded: KindedThat<'atSettings'>, setting: Setting, streams: (block: number) => Rng): void {
+  if (!samples(kinded)) return;
+  const { draw } = kinded.claim;
+  const [key, observe] = observing(kinded);
+  const view = parameterView(setting);
+  const [once, twice] = [streams(0), streams(0)].map((rng) => {
+    const outcome = run('draw', setting, () => draw(rng, view));
+    const answer = run(key, setting, () => observe(outcome, view));
+    const seen = run(key, setting, () => answerText(answer));
+    return { seen, next: rng() };
+  });
+  if (once!.next !== twice!.next)
+    throw fault(
+      'draw',
+      setting,
+      `draw asked the same stream for more or fewer numbers the second time at ${settingText(setting)}; it must keep nothing from one draw for the next, such as a number that rng gave`,
+    );
+  if (once!.seen !== twice!.seen) throw new ClaimFault(notRepeatable(setting));
+}
+
+/** An answer of a claim as text, the same for the same numbers. */
+function answerText(answer: unknown): string {
+  if (typeof answer !== 'object' || answer === null) return written(answer);
+  const { left, relation, right, holds } = answer as Readonly<Record<string, unknown>>;
+  return [left, relation, right, holds].map((part) => (isQuantity(part) ? String(part) : written(part))).join(' ');
+}
+
+/** The fault of a claim to which the same stream gives another result the second time: it draws from something else too. */
+export const notRepeatable = (setting: Setting): Fault => ({
+  message:
+    'the same draws gave another result the second time; draw must take its randomness from rng alone and change nothing outside',
+  key: 'draw',
+  setting,
+});

@@ -1,0 +1,13 @@
+import { keysOf } from '../../claim/keys.ts';
+import type { KindedThat } from '../../claim/kindOf.ts';
+import type { Setting } from '../../claim/Setting.ts';
+
+type Observe = (outcome: unknown, setting: Setting) => unknown;
+
+/** What a claim looks at in a draw, and its key. */
+export function observing({ kind, claim }: KindedThat<'samples'>): readonly [key: string, observe: Observe] {
+  const held = keysOf(kind);
+  const isObserver = ([key, value]: readonly [string, unknown]): boolean =>
+    held[key] === 'outcome' && value !== undefined;
+  return Object.entries(claim).find(isObserver) as [string, Observe];
+}
