@@ -29,15 +29,19 @@ export type Shown = number | string | ArrayLike<number> | ReadonlyArray<ArrayLik
 type Pictured<P> = Picture<P> | AnyPicture;
 
 /** What every claim says, whatever its kind. */
-export interface Said<F extends AuthorDomain> {
+export type Said<F extends AuthorDomain> = SaidParts<F> &
+  Required<Pick<SaidParts<F>, 'forAll' | 'title' | 'place' | 'statement'>>;
+
+/** The parts of what every claim says. */
+export interface SaidParts<F extends AuthorDomain> {
   /** The parameters, each with its range or an arbitrary of fast-check, in the order of the quantifiers. */
-  readonly forAll: F;
+  readonly forAll?: F;
   /** One sentence that says what is claimed. */
-  readonly title: string;
+  readonly title?: string;
   /** Where it stands: `Lemma 1`, `Proof of Lemma 3`, `Antipodal Pairs`. */
-  readonly place: string;
+  readonly place?: string;
   /** The formula, in TeX. */
-  readonly statement: string;
+  readonly statement?: string;
   /** What the probability or the mean ranges over, in words: `W`, `x given W`, `W and x`. */
   readonly over?: string;
   /** A precondition; settings that do not meet it are not in the domain. */
@@ -59,9 +63,8 @@ export interface Said<F extends AuthorDomain> {
   readonly picture?: Pictured<Values<F>> | ReadonlyArray<Pictured<Values<F>>>;
 }
 
-/** What a claim that looks at random outcomes says besides. */
+/** What a claim that looks at random outcomes says besides. What each key of a kind means stands in `authored/KeyDocs.ts`. */
 interface Samples<F extends AuthorDomain, D> extends Said<F> {
-  /** Makes one random outcome at a setting from the stream, and from nothing else. */
   readonly draw: (rng: Rng, setting: Values<F>) => D;
   /** The labelled values that a counterexample shows. */
   readonly show?: (outcome: D, setting: Values<F>) => Readonly<Record<string, Shown>>;
@@ -69,7 +72,6 @@ interface Samples<F extends AuthorDomain, D> extends Said<F> {
 
 /** For every draw: one failing draw refutes. */
 export interface AlwaysDrawn<F extends AuthorDomain, D> extends Samples<F, D> {
-  /** What is claimed of each outcome: whether it is so, or a comparison such as `atMost(a, b)`. */
   readonly always: (outcome: D, setting: Values<F>) => boolean | Comparison;
   /** A false variant: what it changes, and the keys that replace those of the claim. It must be refuted. */
   readonly twin?: Twin<AlwaysDrawnKeys<F, D>>;
@@ -84,10 +86,8 @@ type AlwaysKeys<F extends AuthorDomain> = Pick<Always<F>, 'holds' | 'vacuousWhen
 /** For every setting: exact, nothing is drawn. */
 export interface Always<F extends AuthorDomain> extends Said<F> {
   readonly draw?: never;
-  /** What is claimed of each setting: whether it is so, or a comparison such as `atMost(a, b)`. */
   readonly holds: (setting: Values<F>) => boolean | Comparison;
   readonly show?: (setting: Values<F>) => Readonly<Record<string, Shown>>;
-  /** Says that the domain is the whole of what is claimed, so that trying all of it is a proof. */
   readonly exhaustive?: true;
   readonly twin?: Twin<AlwaysKeys<F>>;
   readonly sharpen?: Sharpen<Values<F>, AlwaysKeys<F>>;
@@ -100,7 +100,6 @@ type OneOf<Keys, Names extends keyof Keys> = {
 
 /** How far below (or above) its bound a probability or mean may lie before the claim is called false. */
 interface WithMargin<F extends AuthorDomain> {
-  /** At least 0, in the unit of the bound; 0 when left out. `upheld` means: true to within this margin. */
   readonly margin?: (setting: Values<F>) => number;
 }
 
@@ -115,13 +114,9 @@ export type Probability<F extends AuthorDomain, D> = Samples<F, D> &
 
 interface ProbabilityKeys<F extends AuthorDomain, D> {
   readonly draw: (rng: Rng, setting: Values<F>) => D;
-  /** Whether an outcome has the property whose probability is claimed. */
   readonly event: (outcome: D, setting: Values<F>) => boolean;
-  /** The exact probability given the outcome, from 0 to 1; its mean over the outcomes is what is claimed of. */
   readonly chance: (outcome: D, setting: Values<F>) => number;
-  /** A lower bound of the probability, from 0 to 1: a number, or a function of the setting. */
   readonly probabilityAtLeast: (setting: Values<F>) => number;
-  /** An upper bound of the probability, from 0 to 1: a number, or a function of the setting. */
   readonly probabilityAtMost: (setting: Values<F>) => number;
   readonly vacuousWhen: (setting: Values<F>) => boolean;
 }
@@ -129,17 +124,11 @@ interface ProbabilityKeys<F extends AuthorDomain, D> {
 /** A mean of a quantity with a known range. */
 export type Mean<F extends AuthorDomain, D> = Samples<F, D> &
   WithMargin<F> & {
-    /** The number whose mean over the outcomes is claimed of; it must lie in `range`. */
     readonly quantity: (outcome: D, setting: Values<F>) => number;
-    /** Bounds `[lo, hi]` that the quantity never leaves, in its unit; `hi` may be Infinity where only `meanAtLeast` is to be upheld. */
     readonly range: (setting: Values<F>) => readonly [lo: number, hi: number];
   } & (
     | (OneOf<MeanKeys<F, D>, 'meanAtLeast' | 'meanAtMost'> & { readonly meanEquals?: never; readonly within?: never })
     | (Pick<MeanKeys<F, D>, 'meanEquals'> & {
-        /**
-         * Upheld when the mean is shown to be within this of the value, refuted when it is shown to differ at all; positive,
-         * in the unit of the quantity.
-         */
         readonly within: (setting: Values<F>) => number;
         readonly meanAtLeast?: never;
         readonly meanAtMost?: never;
@@ -152,11 +141,8 @@ export type Mean<F extends AuthorDomain, D> = Samples<F, D> &
 interface MeanKeys<F extends AuthorDomain, D> {
   readonly draw: (rng: Rng, setting: Values<F>) => D;
   readonly quantity: (outcome: D, setting: Values<F>) => number;
-  /** A lower bound of the mean, in the unit of the quantity: a number, or a function of the setting. */
   readonly meanAtLeast: (setting: Values<F>) => number;
-  /** An upper bound of the mean, in the unit of the quantity: a number, or a function of the setting. */
   readonly meanAtMost: (setting: Values<F>) => number;
-  /** The value of the mean, in the unit of the quantity: a number, or a function of the setting. It needs `within`. */
   readonly meanEquals: (setting: Values<F>) => number;
   readonly vacuousWhen: (setting: Values<F>) => boolean;
 }
@@ -164,10 +150,8 @@ interface MeanKeys<F extends AuthorDomain, D> {
 /** An exact law: a value, or an enclosure of it, against a bound. Enclosures that overlap leave it undecided. */
 export type Law<F extends AuthorDomain> = Said<F> & {
   readonly draw?: never;
-  /** The exact value, or an enclosure `[lo, hi]` of it. */
   readonly value: (setting: Values<F>) => Computed;
   readonly show?: (setting: Values<F>) => Readonly<Record<string, Shown>>;
-  /** Says that the domain is the whole of what is claimed, so that trying all of it is a proof. */
   readonly exhaustive?: true;
 } & OneOf<LawKeys<F>, 'valueAtLeast' | 'valueAtMost' | 'valueEquals'> & {
     readonly twin?: Twin<LawKeys<F>>;
@@ -176,11 +160,8 @@ export type Law<F extends AuthorDomain> = Said<F> & {
 
 interface LawKeys<F extends AuthorDomain> {
   readonly value: (setting: Values<F>) => Computed;
-  /** A lower bound of the value, exact or enclosed: a constant, or a function of the setting. */
   readonly valueAtLeast: (setting: Values<F>) => Computed;
-  /** An upper bound of the value, exact or enclosed: a constant, or a function of the setting. */
   readonly valueAtMost: (setting: Values<F>) => Computed;
-  /** What the value is, exactly or enclosed: a constant, or a function of the setting. */
   readonly valueEquals: (setting: Values<F>) => Computed;
   readonly vacuousWhen: (setting: Values<F>) => boolean;
 }
@@ -188,9 +169,7 @@ interface LawKeys<F extends AuthorDomain> {
 /** A step of algebra: hypotheses ⇒ conclusion, as formulas in the parameters (see `formula.ts`). */
 export type Step<F extends AuthorDomain> = Said<F> & {
   readonly draw?: never;
-  /** Formulas in the parameters that are assumed, such as `m >= 2*n`; none when left out. */
   readonly given?: readonly string[];
-  /** The formula in the parameters that is concluded, such as `n/m <= 1/2`. */
   readonly concludes: string;
   readonly twin?: Twin<{ readonly given: readonly string[]; readonly concludes: string }>;
 };
@@ -201,20 +180,11 @@ export type Step<F extends AuthorDomain> = Said<F> & {
  */
 export type Growth<F extends AuthorDomain> = Said<F> & {
   readonly draw?: never;
-  /** The sizes, growing, at least three. */
   readonly sizes: readonly number[];
-  /** The measured quantity at a size, positive: an enclosure or confidence interval. */
   readonly measure: (size: number, setting: Values<F>, rng: Rng) => readonly [lo: number, hi: number];
-  /** The predicted law at a size, positive; only its shape counts. */
   readonly law: (size: number, setting: Values<F>) => number;
-  /** The claimed order: measured is O(law), Ω(law) or Θ(law). */
   readonly order: 'O' | 'Omega' | 'Theta';
-  /** How far the slope of ln measured against ln law may lie from 1. */
   readonly slopeWithin: number;
-  /**
-   * The factor, at least 1, by which measured/law may rise (O), fall (Ω) or either (Θ) from one size to a later one; 1
-   * when left out. Lower-order terms of the law, and the widths of the measured intervals, must fit into it.
-   */
   readonly driftWithin?: number;
   readonly twin?: Twin<{ readonly law: (size: number, setting: Values<F>) => number }>;
 };

@@ -1,8 +1,9 @@
-import type { Said, Shown, Twin } from '../Claim.ts';
+import type { SaidParts, Shown, Twin } from '../Claim.ts';
 import type { ClaimOf, Kind, KINDS, KindThat } from '../kinds.ts';
 import type { AuthorDomain, Domain, Values } from '../ranges/Range.ts';
 import type { Sharpen } from '../Sharpen.ts';
 import type { NamesOnly } from './FormulaNames.ts';
+import type { KeyDocs } from './KeyDocs.ts';
 import type { KeyFaults, KindOf, TwinFaults } from './KeyFaults.ts';
 import type { KeysByKind, SaidKey, TwinKeysByKind } from './KeysOfKinds.ts';
 
@@ -16,9 +17,14 @@ import type { KeysByKind, SaidKey, TwinKeysByKind } from './KeysOfKinds.ts';
  * @template T the names of the keys of the twin
  * @template Text the formulas
  */
-export type Authored<F extends AuthorDomain, D, K extends string, T extends string, Text extends string> = Partial<
-  Said<F>
-> &
+export type Authored<
+  F extends AuthorDomain,
+  D,
+  K extends string,
+  T extends string,
+  Text extends string,
+> = SaidParts<F> &
+  KeyDocs &
   OwnKeys<F, D> & {
     readonly [P in K]: P extends keyof KeyFaults<K> ? KeyFaults<K>[P] : unknown;
   } & {
@@ -28,11 +34,11 @@ export type Authored<F extends AuthorDomain, D, K extends string, T extends stri
       setting: IsDrawn<K> extends true ? Values<F> : never,
     ) => Readonly<Record<string, Shown>>;
     /** A false variant: what it says in words, and the keys that it replaces. It must be refuted. */
-    readonly twin?: Twin<Pick<OwnKeys<F, D> & Said<F>, TwinKey>> & {
+    readonly twin?: Twin<Pick<OwnKeys<F, D> & SaidParts<F>, TwinKey>> & {
       readonly [P in T]: P extends keyof TwinFaults<K, T> ? TwinFaults<K, T>[P] : unknown;
     };
     /** A constant of the claim whose sharp value is looked for. */
-    readonly sharpen?: Sharpen<Values<F>, Pick<OwnKeys<F, D> & Said<F>, TwinKey>>;
+    readonly sharpen?: Sharpen<Values<F>, Pick<OwnKeys<F, D> & SaidParts<F>, TwinKey>>;
     readonly concludes?: NamesOnly<Text, keyof F & string>;
     readonly given?: ReadonlyArray<NamesOnly<Text, keyof F & string>>;
   };
@@ -46,13 +52,8 @@ type IsDrawn<K extends string> = [KindOf<K>] extends [KindThat<'samples'>] ? tru
 
 /** The keys that not every kind has. */
 type OwnKeys<F extends AuthorDomain, D> = {
-  readonly [Key in keyof Declared]?: Held<F, D, Key> | Constant<Key>;
+  readonly [Key in OwnKey<Kind>]?: Held<F, D, Key> | Constant<Key>;
 };
-
-type Intersection<U> = (U extends unknown ? (member: U) => void : never) extends (member: infer I) => void ? I : never;
-
-/** The keys of all kinds, with what is written about each where its kind declares it: that is what an editor shows. */
-type Declared = Intersection<{ [K in Kind]: Partial<Pick<ClaimOf[K], OwnKey<K> & keyof ClaimOf[K]>> }[Kind]>;
 
 type KindsWith<Key> = { [K in Kind]: Key extends OwnKey<K> ? K : never }[Kind];
 

@@ -1,0 +1,70 @@
+/**
+ * What each key that not every kind has means. An editor shows this over a key of a claim: the types of the keys are
+ * derived, and carry no documentation of their own.
+ */
+export interface KeyDocs {
+  /** Makes one random outcome at a setting from the stream, and from nothing else. */
+  readonly draw?: unknown;
+  /** What is claimed of each outcome: whether it is so, or a comparison such as `atMost(a, b)`. */
+  readonly always?: unknown;
+  /** What is claimed of each setting: whether it is so, or a comparison such as `atMost(a, b)`. */
+  readonly holds?: unknown;
+  /** Says that the domain is the whole of what is claimed, so that trying all of it is a proof. */
+  readonly exhaustive?: unknown;
+  /** At least 0, in the unit of the bound; 0 when left out. `upheld` means: true to within this margin. */
+  readonly margin?: unknown;
+  /** Whether an outcome has the property whose probability is claimed. */
+  readonly event?: unknown;
+  /** The exact probability given the outcome, from 0 to 1; its mean over the outcomes is what is claimed of. */
+  readonly chance?: unknown;
+  /** A lower bound of the probability, from 0 to 1: a number, or a function of the setting. */
+  readonly probabilityAtLeast?: unknown;
+  /** An upper bound of the probability, from 0 to 1: a number, or a function of the setting. */
+  readonly probabilityAtMost?: unknown;
+  /** The number whose mean over the outcomes is claimed of; it must lie in `range`. */
+  readonly quantity?: unknown;
+  /**
+   * Bounds `[lo, hi]` that the quantity never leaves, in its unit; `hi` may be Infinity where only `meanAtLeast`
+   * is to be upheld.
+   */
+  readonly range?: unknown;
+  /**
+   * Upheld when the mean is shown to be within this of the value, refuted when it is shown to differ at all;
+   * positive, in the unit of the quantity.
+   */
+  readonly within?: unknown;
+  /** A lower bound of the mean, in the unit of the quantity: a number, or a function of the setting. */
+  readonly meanAtLeast?: unknown;
+  /** An upper bound of the mean, in the unit of the quantity: a number, or a function of the setting. */
+  readonly meanAtMost?: unknown;
+  /** The value of the mean, in the unit of the quantity: a number, or a function of the setting. It needs `within`. */
+  readonly meanEquals?: unknown;
+  /** The exact value, or an enclosure `[lo, hi]` of it. */
+  readonly value?: unknown;
+  /** A lower bound of the value, exact or enclosed: a constant, or a function of the setting. */
+  readonly valueAtLeast?: unknown;
+  /** An upper bound of the value, exact or enclosed: a constant, or a function of the setting. */
+  readonly valueAtMost?: unknown;
+  /** What the value is, exactly or enclosed: a constant, or a function of the setting. */
+  readonly valueEquals?: unknown;
+  /** Formulas in the parameters that are assumed, such as `m >= 2*n`; none when left out. */
+  readonly given?: unknown;
+  /** The formula in the parameters that is concluded, such as `n/m <= 1/2`. */
+  readonly concludes?: unknown;
+  /** The sizes, growing, at least three. */
+  readonly sizes?: unknown;
+  /** The measured quantity at a size, positive: an enclosure or confidence interval. */
+  readonly measure?: unknown;
+  /** The predicted law at a size, positive; only its shape counts. */
+  readonly law?: unknown;
+  /** The claimed order: measured is O(law), Ω(law) or Θ(law). */
+  readonly order?: unknown;
+  /** How far the slope of ln measured against ln law may lie from 1. */
+  readonly slopeWithin?: unknown;
+  /**
+   * The factor, at least 1, by which measured/law may rise (O), fall (Ω) or either (Θ) from one size to a later
+   * one; 1 when left out. Lower-order terms of the law, and the widths of the measured intervals, must fit into
+   * it.
+   */
+  readonly driftWithin?: unknown;
+}
