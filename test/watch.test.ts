@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { belowThree, claimFolder, type ClaimFolder } from './claimFolder.ts';
+import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { runHere } from './runHere.ts';
 import { hasTerminal } from './running.ts';
 import { type Watching, watching } from './watching.ts';
@@ -34,6 +35,23 @@ afterEach(async () => {
 const LIMITED = belowThree()
   .replace('export', `import { limit } from '../limit.ts';\nexport`)
   .replace('n < 3,', 'n < limit,');
+
+test('a formula that cannot be read is shown in its line, and what the compiler beside the claims says follows', async () => {
+  scratch = await claimFolder({
+    'p/low.claim.ts': belowThree().replace('holds: ({ n }: { n: number }) => n < 3', `concludes:\n    '2n < 3'`),
+    'p/lower.claim.ts': belowThree().replace('holds', 'note: 3, holds'),
+    'tsconfig.json': JSON.stringify({ extends: path.join(PACKAGE_FOLDER, 'tsconfig.json') }),
+    'package.json': '{ "type": "module" }',
+    'node_modules/.keep': '',
+  });
+  const installed = { typescript: 'node_modules/typescript', '@types': 'node_modules/@types', refutable: '' };
+  for (const [name, at] of Object.entries(installed)) {
+    await scratch.link(`node_modules/${name}`, path.join(PACKAGE_FOLDER, at));
+  }
+  watch = watching(['--effort', 'quick', '--workers', '1', '--properties', scratch.in('p')]);
+  expect(await watch.next()).toMatch(/cannot read the formula "2n < 3"[^]* 6 \| '2n < 3',\n +\| \^/u);
+  expect(await watch.next()).toMatch(/TypeScript finds 1 error:\nlower\.claim\.ts:5:3\n[^]*string[^]* 5 \| note: 3/u);
+});
 
 describe('a claim is decided again', () => {
   test('when its file is saved: with a new verdict, with a syntax error, and repaired', async () => {

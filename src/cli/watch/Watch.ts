@@ -11,7 +11,9 @@ import { workerCount } from '../../run/workerCount.ts';
 import { contentsBelow } from '../../store/files/filesBelow.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import type { RunFlags } from '../usage/shared/runOptions.ts';
+import { basisOf } from './basisOf.ts';
 import { FolderWatcher } from './FolderWatcher.ts';
+import { typeFaults } from './typeFaults.ts';
 import { isFailed, type Reason, type WatchScreen } from './WatchScreen.ts';
 
 /** Claims to be decided together. */
@@ -192,9 +194,18 @@ export class Watch {
       const isWaiting = new Set(this.#batches.flatMap(({ ids }) => ids));
       const left = batch.ids.filter((id) => !done.has(id) && !isWaiting.has(id) && this.#chosen.includes(id));
       if (left.length > 0) this.#batches.push({ ...batch, ids: left });
-      if (this.#batches.length === 0 && !this.#isOver)
-        this.#screen.end(this.#results(), done.size, (performance.now() - batch.since) / 1000);
+      if (this.#batches.length > 0 || this.#isOver) continue;
+      this.#screen.end(this.#results(), done.size, (performance.now() - batch.since) / 1000);
+      void this.#compile().catch((error: unknown) => this.#fail(error));
     }
+  }
+
+  /** Shows what the compiler says of the files, unless claims are decided again before it has ended. */
+  async #compile(): Promise<void> {
+    const last = this.#last;
+    const chosen = this.#catalog!.claims.filter(({ id }) => this.#chosen.includes(id));
+    const faults = await typeFaults(this.#flags.properties, [...new Set(chosen.map(({ file }) => file))]);
+    if (this.#last === last && !this.#isOver) await this.#screen.types(faults);
   }
 
   /** @returns the ids of the claims that were decided before the run was stopped */
@@ -238,14 +249,4 @@ export class Watch {
   #fail(error: unknown): void {
     if (!this.#isOver) this.#end(error);
   }
-}
-
-/** What the result of each claim depends on. */
-function basisOf({ paper, claims, faults }: Catalog, ids: readonly string[]): ReadonlyMap<string, string> {
-  const isAsked = new Set(ids);
-  return new Map(
-    claims
-      .filter(({ id }) => isAsked.has(id))
-      .map(({ id, digest }) => [id, JSON.stringify([paper.seed, digest, faults.get(id) ?? null])]),
-  );
 }

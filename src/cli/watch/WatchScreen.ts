@@ -10,6 +10,8 @@ import { claimDetails } from '../terminal/claimDetails.ts';
 import { progressText } from '../terminal/progressText.ts';
 import type { Terminal } from '../terminal/Terminal.ts';
 import { codeFrame } from './codeFrame.ts';
+import { formulaPlace } from './formulaPlace.ts';
+import type { TypeFault } from './typeFaults.ts';
 
 /** Most claims of which everything is shown; of more, only what needs attention is. */
 const FEW = 10;
@@ -68,6 +70,21 @@ export class WatchScreen {
     this.#wait();
   }
 
+  /** The compiler has looked at the files of the claims. */
+  async types(faults: readonly TypeFault[]): Promise<void> {
+    if (faults.length === 0) return;
+    this.#terminal.print(`TypeScript finds ${countOf(faults.length, 'error')}:`);
+    for (const { file, line, column, message } of faults) {
+      const text = await readFile(path.join(this.#properties, file), 'utf8').catch(() => '');
+      const frame = codeFrame(text, line, column);
+      this.#terminal.print(
+        [`${file}:${line}:${column}`, ...message.map((part) => `  ${part}`)].map(onOneLine).join('\n'),
+      );
+      if (frame !== undefined) this.#terminal.print(`${frame}\n`);
+    }
+    this.#wait();
+  }
+
   /** Something that concerns all claims is wrong, or has changed. */
   say(text: string): void {
     this.#block(text);
@@ -88,10 +105,13 @@ export class WatchScreen {
 }
 
 /** The line of a claim file at which a fault is. */
-async function frameOf({ evidence, file }: ClaimResult, properties: string): Promise<string | undefined> {
-  const place = evidence.by === 'fault' ? evidence.fault.place : undefined;
+async function frameOf({ id, evidence, file }: ClaimResult, properties: string): Promise<string | undefined> {
+  if (evidence.by !== 'fault') return undefined;
+  const { place, message } = evidence.fault;
   const [, name, line, column] = /^(.*?):(\d+)(?::(\d+))?$/u.exec(place ?? '') ?? [];
-  if (name !== path.posix.basename(file)) return undefined;
+  if (place !== undefined && name !== path.posix.basename(file)) return undefined;
   const text = await readFile(path.join(properties, file), 'utf8').catch(() => '');
-  return codeFrame(text, Number(line), column === undefined ? undefined : Number(column));
+  if (place !== undefined) return codeFrame(text, Number(line), column === undefined ? undefined : Number(column));
+  const formula = formulaPlace(text, id, message);
+  return formula && codeFrame(text, formula.line, formula.column);
 }
