@@ -59,9 +59,10 @@ const MAKERS: Makers = {
     const { evaluateAgain } = await import('../check/mutant/evaluate.ts');
     return (exported) => evaluateAgain(claimNamed(id, file, exported), { seed, effort, solve, settings });
   },
-  locate: async ({ file, id, key }) => {
-    const { functionLocation } = await import('./sandbox/functionLocation.ts');
-    return (exported) => functionLocation(Reflect.get(claimNamed(id, file, exported).claim, key));
+  locate: async ({ file, id, key, code }) => {
+    const { functionLocation } = await import('./modules/functionLocation.ts');
+    return (exported) =>
+      functionLocation(code, exported, (found) => Reflect.get(claimNamed(id, file, found).claim, key));
   },
 };
 

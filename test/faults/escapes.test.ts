@@ -24,14 +24,12 @@ const PAST: Readonly<Record<string, string>> = {
   inner: `process.stdout._write(order, 'utf8', () => undefined)`,
   corked: 'process.stdout.cork(); process.stdout.write(order); process.stdout.uncork()',
   raw: 'process._rawDebug(order)',
-  inherited: `spawnSync('printf', ['%s', order], { stdio: 'inherit' })`,
   bytewise: 'for (const byte of Buffer.from(order)) writeSync(2, Buffer.of(byte))',
 };
 
 /** A claim that writes once by a way. */
 const writing = (name: string): string => `
   import { writeSync } from 'node:fs';
-  import { spawnSync } from 'node:child_process';
   const order = '${WILD}past the console: ${name};';
   let isWritten = false;
   ${belowThree(`where: () => { if (!isWritten) { isWritten = true; ${PAST[name]}; } return true; }`)}`;
@@ -112,7 +110,7 @@ describe('where there are colours, no sign of a claim, a file or an error is an 
     expect(stderr).not.toMatch(ORDERS);
   });
 
-  test('what a claim writes past its console, in parts, or by a process that it starts', async () => {
+  test('what a claim writes past its console, or in parts', async () => {
     const { stderr } = await runCli(['check', '*', ...quick, '--properties', scratch.in('past')], {
       env: { FORCE_COLOR: '1', NO_COLOR: '' },
     });

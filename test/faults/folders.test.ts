@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseMeasurements } from '../../src/results/parseMeasurements.ts';
@@ -197,20 +199,20 @@ describe('what is no file', () => {
     ['results.json', 2],
     ['unfinished.jsonl', 2],
     ['a draft of a file', 1],
-  ])('is not waited for if a claim puts it in the place of %s', async (name, expected) => {
+  ])('is not waited for if it takes the place of %s during the run', async (name, expected) => {
     const folder = `made ${name}`;
-    const file = scratch.in(folder, 'out', name.startsWith('a draft') ? `.results.json.${process.pid}.tmp` : name);
+    const out = (file: string): string => scratch.in(folder, 'out', file);
     await scratch.write({
-      [`${folder}/low.claim.ts`]: `import { execFileSync } from 'node:child_process';
-        import { rmSync } from 'node:fs';
-        const file = ${JSON.stringify(file)};
-        let isMade = false;
-        ${belowThree(`where: () => {
-          if (!isMade) { rmSync(file, { force: true }); execFileSync('mkfifo', [file]); isMade = true; }
-          return true;
-        }`)}`,
+      [`${folder}/low.claim.ts`]: `import { existsSync } from 'node:fs';
+        ${belowThree(`where: () => { while (!existsSync(${JSON.stringify(out('go'))})); return true; }`)}`,
     });
-    const { code, stderr } = await on(scratch.in(folder), 'report', '--out', scratch.in(folder, 'out'));
+    const ended = on(scratch.in(folder), 'report', '--out', out(''));
+    while (!existsSync(out('unfinished.jsonl'))) await wait(20);
+    const file = out(name.startsWith('a draft') ? `.results.json.${process.pid}.tmp` : name);
+    await rm(file, { force: true });
+    await promisify(execFile)('mkfifo', [file]);
+    await writeFile(out('go'), '');
+    const { code, stderr } = await ended;
     expect([code, stderr.includes(NO_FILE)]).toEqual([expected, expected === 2]);
   });
 

@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '../../src/results/Results.ts';
+import { PACKAGE_FOLDER } from '../../src/store/folders.ts';
 import { type ClaimFolder, claimFolder } from '../claimFolder.ts';
 import { runCli } from '../runCli.ts';
 
@@ -12,6 +14,13 @@ export default claim({
   holds: ({ n }: { n: number }) => { ${holds} },
 });
 `;
+
+/** A claim that opens a file of this package, such that it could write there. */
+const opening = (file: string): string =>
+  claim(
+    `openSync(${JSON.stringify(path.join(PACKAGE_FOLDER, file))}, 'r+'); return n < 9;`,
+    `import { openSync } from 'node:fs';`,
+  );
 
 const TABLE = `import { table, Law } from './table.ts';`;
 const FRACTION = `import { Fraction } from 'refutable';`;
@@ -84,12 +93,66 @@ const HOSTILE: Readonly<Record<string, readonly [string, RegExp | undefined]>> =
   ],
   edits: [
     claim(
-      `writeFileSync(new URL('./edits.ts', import.meta.url), 'export const edits = 2;');
-       for (const name of ['a-edited', 'z-edited']) writeFileSync(new URL(\`./\${name}.claim.ts\`, import.meta.url), 'export default 1;');
-       return n < 9;`,
+      `writeFileSync(new URL('./edits.ts', import.meta.url), 'export const edits = 2;'); return n < 9;`,
       `import { writeFileSync } from 'node:fs';`,
     ),
-    undefined,
+    /a file was to be written, moved or deleted; a claim may change nothing outside itself/u,
+  ],
+  'edits-later': [
+    claim(
+      `void writeFile(new URL('./edits.ts', import.meta.url), 'export const edits = 2;'); return n < 9;`,
+      `import { writeFile } from 'node:fs/promises';`,
+    ),
+    /a file was to be written, moved or deleted/u,
+  ],
+  'edits-build': [opening('dist/current.json'), /a file was to be written, moved or deleted/u],
+  'edits-solver': [opening('node_modules/z3-solver/package.json'), /a file was to be written, moved or deleted/u],
+  database: [
+    claim('new (process.getBuiltinModule("node:sqlite").DatabaseSync)(":memory:"); return n < 9;'),
+    /sqlite\.DatabaseSync\(\) was called|reading 'DatabaseSync'/u,
+  ],
+  'flags-bound': [
+    claim('process.binding("v8").setFlagsFromString("--stack-trace-limit=3"); return n < 9;'),
+    /process\.binding\(\) was called; a claim may change nothing outside itself/u,
+  ],
+  'flags-linked': [claim('process._linkedBinding("v8"); return n < 9;'), /process\._linkedBinding\(\) was called/u],
+  'flags-thread': [
+    claim('new Worker("", { eval: true }); return n < 9;', `import { Worker } from 'node:worker_threads';`),
+    /a thread was to be started; a claim may change nothing outside itself/u,
+  ],
+  'thread-built-in': [
+    claim('new (process.getBuiltinModule("worker_threads").Worker)("", { eval: true, execArgv: [] }); return n < 9;'),
+    /a thread was to be started/u,
+  ],
+  inspector: [
+    claim('new Session().connectToMainThread(); return n < 9;', `import { Session } from 'node:inspector';`),
+    /the inspector was to be opened; a claim may change nothing outside itself/u,
+  ],
+  'inspector-required': [
+    claim(
+      'new (createRequire(import.meta.url)("inspector").Session)().connect(); return n < 9;',
+      `import { createRequire } from 'node:module';`,
+    ),
+    /the inspector was to be opened/u,
+  ],
+  program: [
+    claim('execFileSync("true"); return n < 9;', `import { execFileSync } from 'node:child_process';`),
+    /a program was to be started; a claim may change nothing outside itself/u,
+  ],
+  'program-loaded': [
+    claim('Module._load("child_process").spawn("true"); return n < 9;', `import Module from 'node:module';`),
+    /a program was to be started/u,
+  ],
+  cluster: [
+    claim('cluster.fork(); return n < 9;', `import cluster from 'node:cluster';`),
+    /a program was to be started/u,
+  ],
+  signal: [claim('process.kill(process.ppid, 0); return n < 9;'), /process\.kill\(\) was called/u],
+  'signal-inner': [claim('process._kill(process.ppid, 0); return n < 9;'), /process\._kill\(\) was called/u],
+  native: [claim('process.dlopen({ exports: {} }, "none.node"); return n < 9;'), /process\.dlopen\(\) was called/u],
+  priority: [
+    claim('os.setPriority(0, 1); return n < 9;', `import os from 'node:os';`),
+    /os\.setPriority\(\) was called/u,
   ],
   flags: [
     claim('v8.setFlagsFromString("--stack-trace-limit=3"); return n < 9;', `import v8 from 'node:v8';`),
@@ -171,16 +234,11 @@ describe('hostile claims among honest ones', () => {
     },
   );
 
-  test.each([2, 5, 16])('give the same bytes with %i workers', async (workers) => {
+  test.each([2, 5])('give the same bytes with %i workers', async (workers) => {
     expect(await decide({ ...honest, ...hostile }, workers)).toEqual(together);
   });
 
-  test('are judged by the text that they had when the run began', async () => {
-    const folder = folders.at(-1)!;
-    // It was edited all the same.
-    expect(await readFile(folder.in('edits.ts'), 'utf8')).toBe('export const edits = 2;');
-    expect(together.find(({ id }) => id === 'z-edited')!.fileDigest).toBe(
-      alone.find(({ id }) => id === 'z-edited')!.fileDigest,
-    );
+  test('write no file', async () => {
+    expect(await readFile(folders.at(-1)!.in('edits.ts'), 'utf8')).toBe(helpers['edits.ts']);
   });
 });

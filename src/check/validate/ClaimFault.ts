@@ -219,9 +219,16 @@ function arrayWritten(values: readonly unknown[]): string {
   return isShort ? `[${Array.from(values, written).join(', ')}]` : 'an array';
 }
 
+let explain: (error: Error) => string | undefined = () => undefined;
+
+/** From now on an error has the message that `explainer` gives it, if it gives one. */
+export function explainErrors(explainer: (error: Error) => string | undefined): void {
+  explain = explainer;
+}
+
 /** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? cut(error.message) : written(error);
+  return error instanceof Error ? cut(explain(error) ?? error.message) : written(error);
 }
 
 let toSources = (frames: string): string => frames;

@@ -1,21 +1,36 @@
 import { syncBuiltinESMExports } from 'node:module';
+import os from 'node:os';
 import v8 from 'node:v8';
 
 /** Functions by which a claim could end its worker thread silently, or change the whole process for other claims. */
-const PROCESS = ['exit', 'reallyExit', 'abort', 'kill', 'dlopen'];
+const PROCESS = ['exit', 'reallyExit', 'abort', 'kill', '_kill', '_debugProcess', '_debugEnd', 'dlopen'];
 
-/** Prevents a claim file from ending the run, and from changing it for others. For worker threads only. */
+/** Functions that lead to what Node keeps from programs. */
+const INNER = ['binding', '_linkedBinding'];
+
+const END = 'a claim may not end the run';
+const CHANGE = 'a claim may change nothing outside itself';
+
+/**
+ * Prevents a claim file from ending the run, and from changing it for others, where Node has no permission that would (see
+ * `permissionFlags`). For worker threads only.
+ */
 export function forbidExit(): void {
-  const refuse =
-    (name: string, why: string) =>
-    (given?: unknown): never => {
-      const code = typeof given === 'number' && name !== 'process.kill' ? given : '';
-      throw new Error(`${name}(${code}) was called; ${why}`);
-    };
-  for (const name of PROCESS) Reflect.set(process, name, refuse(`process.${name}`, 'a claim may not end the run'));
+  for (const name of PROCESS) refuse(process, name, `process.${name}`, END);
+  for (const name of INNER) refuse(process, name, `process.${name}`, CHANGE);
+  refuse(os, 'setPriority', 'os.setPriority', CHANGE);
   // Flags of V8 are those of all threads.
-  const change = 'a claim may change nothing outside itself';
-  Reflect.set(v8, 'setFlagsFromString', refuse('v8.setFlagsFromString', change));
-  Reflect.set(v8, 'setHeapSnapshotNearHeapLimit', refuse('v8.setHeapSnapshotNearHeapLimit', change));
+  for (const name of ['setFlagsFromString', 'setHeapSnapshotNearHeapLimit']) refuse(v8, name, `v8.${name}`, CHANGE);
+  // Node lets a database write files where it lets nothing else write them. It is not in every version.
+  const sqlite: object | undefined = process.getBuiltinModule('node:sqlite');
+  if (sqlite !== undefined) refuse(sqlite, 'DatabaseSync', 'sqlite.DatabaseSync', CHANGE);
   syncBuiltinESMExports();
+}
+
+function refuse(holder: object, key: string, name: string, why: string): void {
+  const refused = function (given?: unknown): never {
+    const code = typeof given === 'number' && /exit$/iu.test(name) ? given : '';
+    throw new Error(`${name}(${code}) was called; ${why}`);
+  };
+  Reflect.set(holder, key, refused);
 }

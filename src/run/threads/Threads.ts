@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, type TransferListItem, Worker } from 'node:worker_threads';
 import type { Outcome } from '../Job.ts';
+import { permissionFlags } from '../sandbox/permissions.ts';
 import type { Order } from './Order.ts';
 import { threadStart } from './threadStart.ts';
 
@@ -146,7 +147,7 @@ export class Threads {
     const { filename, argv, execArgv } = threadStart('worker');
     const worker = new Worker(filename, {
       argv,
-      execArgv,
+      execArgv: [...execArgv, ...permissionFlags()],
       resourceLimits: { maxOldGenerationSizeMb: END },
       workerData: { properties: this.#properties },
     });

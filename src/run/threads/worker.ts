@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { explainErrors } from '../../check/validate/ClaimFault.ts';
 import { forbidExit } from '../sandbox/forbidExit.ts';
 import { forbidNondeterminism } from '../sandbox/forbidNondeterminism.ts';
 import { isolateConsole } from '../sandbox/isolateConsole.ts';
+import { refusalOf } from '../sandbox/permissions.ts';
 import type { Order } from './Order.ts';
 import { runJob } from './runJob.ts';
 
@@ -13,6 +15,7 @@ process.setSourceMapsEnabled(true);
 const mayPrint = isolateConsole();
 forbidExit();
 forbidNondeterminism(properties);
+explainErrors(refusalOf);
 
 // Orders come on a channel of their own: what a claim posts to its parent is not read.
 const [port] = (await once(parentPort!, 'message')) as [MessagePort];

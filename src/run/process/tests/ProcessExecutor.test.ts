@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CheckJob } from '../../Job.ts';
 import { bundleModule } from '../../modules/bundleModule.ts';
 import { FileSnapshot } from '../../modules/FileSnapshot.ts';
@@ -12,12 +12,20 @@ import { ProcessExecutor } from '../ProcessExecutor.ts';
 
 let folder: string;
 let executor: ProcessExecutor;
+/** What claims have printed. */
+let printed: string;
 beforeEach(async () => {
+  printed = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
   folder = await realpath(await mkdtemp(path.join(tmpdir(), 'refutable-process-')));
   executor = new ProcessExecutor(folder, { workers: 2 });
 });
 afterEach(async () => {
   await executor.close();
+  vi.restoreAllMocks();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -28,7 +36,7 @@ async function checkOf(id: string, act: string): Promise<CheckJob> {
     path.join(folder, file),
     `
 import { claim, integers } from 'refutable';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeSync } from 'node:fs';
 const folder = ${JSON.stringify(`${folder}/`)};
 export default claim({
   title: 'n is positive', place: 'Here', statement: 'n>0', forAll: { n: integers(1, 9) },
@@ -40,18 +48,17 @@ export default claim({
   return { do: 'check', id, file, code: answer!.code, seed: 'S', effort: 'quick', remembered: [] };
 }
 
-/** Notes the process of a claim, and waits until a file is there. */
+/** Prints the process of a claim, and waits until a file is there. */
 const WAITS = `
   if (!existsSync(folder + 'go')) {
-    writeFileSync(folder + 'draft', String(process.pid));
-    renameSync(folder + 'draft', folder + 'pid');
+    writeSync(2, 'process ' + process.pid + '\\n');
     while (!existsSync(folder + 'go'));
   }`;
 
 /** The process in which the claim that waits is run, once it is another one than before. */
 async function processOf(before?: string): Promise<string> {
   for (;;) {
-    const pid = await readFile(path.join(folder, 'pid'), 'utf8').catch(() => undefined);
+    const [, pid] = /process (\d+)\n$/u.exec(printed) ?? [];
     if (pid !== undefined && pid !== before) return pid;
     await wait(20);
   }
