@@ -49,6 +49,10 @@ const HOSTILE: Readonly<Record<string, readonly [source: string, sentence: strin
     that(`execFileSync('kill', ['-KILL', String(process.pid)])`, `import { execFileSync } from 'node:child_process';`),
     /^Faulty: holds threw at n = 1: a program was to be started; a claim may change nothing outside itself/u,
   ],
+  'leaves-promises': [
+    that('const again = () => Promise.resolve().then(again); again()'),
+    'Faulty: code that it left to promises did not finish; one call may take 4 s (see --timeout).',
+  ],
   'posts-null': [
     that('parentPort.postMessage(null)', `import { parentPort } from 'node:worker_threads';`),
     'Upheld at 9 settings, 1 ≤ n ≤ 9.',

@@ -4,8 +4,11 @@ import { type Setting, settingText } from '../../claim/Setting.ts';
 /** Bytes for a setting; a longer one is truncated. */
 const SIZE = 1024;
 
-/** The keys of a claim whose values are code, by number; 0 stands for any other. */
+/** The keys of a claim whose values are code, by number; 0 stands for any other, and for the engine at work. */
 const KEYS = ['', ...CODE];
+/** Stands in the place of a key's number while code that was left to promises runs. */
+const PROMISES = -1;
+
 const NUMBERS = new Map(KEYS.map((key, number) => [key, number]));
 
 /**
@@ -33,6 +36,21 @@ export class CurrentCall {
     if (setting === this.#setting) return;
     this.#setting = setting;
     this.#numbers[1] = new TextEncoder().encodeInto(settingText(setting), this.#text).written;
+  }
+
+  /** Records that code runs which the claim left to promises, until the next call or {@link noteTurn}. */
+  notePromises(): void {
+    Atomics.store(this.#numbers, 0, PROMISES);
+  }
+
+  /** Records that no such code is left. */
+  noteTurn(): void {
+    Atomics.compareExchange(this.#numbers, 0, PROMISES, 0);
+  }
+
+  /** Whether the thread is running code that the claim left to promises. */
+  get isInPromises(): boolean {
+    return Atomics.load(this.#numbers, 0) === PROMISES;
   }
 
   /** Number of calls recorded, modulo 2³²; while it does not change, a call has not returned. */

@@ -207,7 +207,7 @@ function whenOneCallLasts(
     looked = now;
     if (call.calls !== calls || isSolving()) [calls, lasted] = [call.calls, 0];
     // Before the first call the file is being imported, which runs the claim's code, too.
-    const isEngine = calls > 0 && call.read() === undefined;
+    const isEngine = calls > 0 && call.read() === undefined && !call.isInPromises;
     const most = 1000 * seconds;
     if (lasted >= (isEngine ? Math.max(most, ENGINE) : most)) onLate();
   }, period);
@@ -228,6 +228,7 @@ function within(job: Job | HelpJob, call: CurrentCall, what: string, more: strin
   const now = call.read();
   if (now !== undefined)
     return { message: `${now.key} ${what} at ${now.setting}; ${more}`, key: now.key, stopped: true };
-  const subject = job.do === 'check' || job.do === 'replay' ? 'it' : 'importing it';
+  const whole = job.do === 'check' || job.do === 'replay' ? 'it' : 'importing it';
+  const subject = call.isInPromises ? 'code that it left to promises' : whole;
   return { message: `${subject} ${what}; ${more}`, stopped: true };
 }

@@ -1,6 +1,6 @@
 import type { Prefetch } from '../../check/decide/Prefetched.ts';
 import type { Solver } from '../../check/solver/Solver.ts';
-import { watchRuns } from '../../check/validate/ClaimFault.ts';
+import { rests, watchRuns } from '../../check/validate/ClaimFault.ts';
 import { answerTo, claimNamed } from '../answer.ts';
 import type { Progress } from '../Executor.ts';
 import type { Outcome } from '../Job.ts';
@@ -15,6 +15,7 @@ import { CurrentCall } from './CurrentCall.ts';
 import type { HelperEnd } from './HelperThreads.ts';
 import { makeOffered } from './makeOffered.ts';
 import type { HelpJob, Message, Order } from './Order.ts';
+import { PromiseWatch } from './PromiseWatch.ts';
 import { SampleBuffer } from './SampleBuffer.ts';
 import { SampleOffers } from './SampleOffers.ts';
 import { SharedPrefetch } from './SharedPrefetch.ts';
@@ -36,7 +37,10 @@ export async function runJob(order: Order): Promise<ThreadAnswer> {
   const send = (message: Message): void => port.postMessage(message);
   const solve: Solver = (question) =>
     new Promise((resolve) => {
-      port.once('message', resolve);
+      port.once('message', (found) => {
+        rests();
+        resolve(found);
+      });
       send({ question });
     });
   const answer = await answerOf(order, send, solve);
@@ -45,8 +49,10 @@ export async function runJob(order: Order): Promise<ThreadAnswer> {
   shared ??= new SharedObjects();
   shared.add(await exportsFor(job.code));
   const call = new CurrentCall(order.call);
+  const promises = new PromiseWatch(call);
   watchRuns((key, setting) => {
     call.note(key, setting);
+    promises.note();
     return call.isOver;
   });
   const resources = process.getActiveResourcesInfo().length;
