@@ -17,8 +17,8 @@ interface Recorded {
 /** The globals of the language that are no functions; Node keeps changing its own. */
 const NAMESPACES = new Set(['Math', 'JSON', 'Reflect', 'Atomics', 'Intl', 'WebAssembly']);
 
-/** Elements of a typed array above which they are not compared. */
-const MANY = 4096;
+/** Bytes of a typed array above which its elements are not compared. */
+const MOST_BYTES = 32_768;
 
 /**
  * The objects that all claims of a thread share: the built-ins of the language, and what this package exports, with all
@@ -55,7 +55,7 @@ export class SharedObjects {
       if ((typeof found !== 'object' && typeof found !== 'function') || found === null) continue;
       if (this.#seen.has(found) || found === globalThis || found === process || found === console) continue;
       this.#seen.add(found);
-      const keys = isView(found) && found.byteLength > MANY * 8 ? [] : ownKeys(found);
+      const keys = isView(found) && found.byteLength > MOST_BYTES ? [] : ownKeys(found);
       const properties = keys.map((key) => getOwnPropertyDescriptor(found, key)!);
       const prototype = getPrototypeOf(found);
       this.#recorded.push({
