@@ -5,6 +5,7 @@ import { WorkerPool } from '../WorkerPool.ts';
 /** Modules that tell how many a thread has imported before them: their names in stack traces are numbered. */
 const HARMLESS = 'export default new Error("here").stack;\n';
 const OUTSIDE = `import 'node:fs';\n${HARMLESS}`;
+const RESTORED = `const { log } = Math;\nMath.log = () => 0;\nMath.log = log;\n${HARMLESS}`;
 const SPOILING = `Array.prototype.flat = null;\n${HARMLESS}`;
 
 /** How many jobs the thread of each of some jobs had before, one job after another; undefined for one that fails. */
@@ -33,5 +34,6 @@ test('a thread does every job where no number is given', async () => {
 
 test('a thread is replaced after a job that may have left something behind', async () => {
   expect(await earlierJobs([HARMLESS, OUTSIDE, HARMLESS])).toEqual([0, 1, 0]);
+  expect(await earlierJobs([HARMLESS, RESTORED, HARMLESS])).toEqual([0, 1, 0]);
   expect(await earlierJobs([HARMLESS, SPOILING, HARMLESS])).toEqual([0, undefined, 0]);
 });
