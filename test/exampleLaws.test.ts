@@ -11,9 +11,17 @@ import {
   upperTail,
   upperTailEnclosure,
 } from '../examples/concentration/laws.ts';
+import * as brp from '../examples/markov-models/brp.ts';
+import * as coupon from '../examples/markov-models/coupon.ts';
+import * as crowds from '../examples/markov-models/crowds.ts';
+import * as die from '../examples/markov-models/die.ts';
+import * as egl from '../examples/markov-models/egl.ts';
+import * as herman from '../examples/markov-models/herman.ts';
+import * as nand from '../examples/markov-models/nand.ts';
 import { toNumber } from '../src/claim/exact/Quantity.ts';
-import { Fraction } from '../src/index.ts';
+import { Fraction, type Rng } from '../src/index.ts';
 import { integrate } from '../src/numeric/index.ts';
+import { stream } from '../src/random/stream.ts';
 
 /** Every sequence of `length` numbers below `base`. */
 function* sequences(length: number, base: number): Generator<readonly number[]> {
@@ -143,3 +151,238 @@ describe('the laws of the concentration inequalities', () => {
     expect(upperTailEnclosure(5, 0.1, 6)).toEqual([0, 0]);
   });
 });
+
+describe('the laws of the Markov models', () => {
+  const one = new Fraction(1);
+  const sumOf = (all: readonly Fraction[]): Fraction => all.reduce((sum, term) => sum.add(term), new Fraction(0));
+
+  test.each([
+    { chunks: 1, resends: 1 },
+    { chunks: 3, resends: 2 },
+  ])('agree with a walk over the messages: $chunks chunks, $resends resends', ({ chunks, resends }) => {
+    // The probability of an end from each chunk and try on, as the protocol goes.
+    const fails = new Fraction(2, 100).add(new Fraction(98, 100).mul(1, 100));
+    const from = (chunk: number, tried: number, ended: (chunk: number) => boolean): Fraction => {
+      if (chunk === chunks) return new Fraction(0);
+      if (tried > resends) return new Fraction(ended(chunk) ? 1 : 0);
+      return fails.mul(from(chunk, tried + 1, ended)).add(one.sub(fails).mul(from(chunk + 1, 0, ended)));
+    };
+    expect(brp.notReported({ chunks, resends })).toEqual(from(0, 0, () => true));
+    expect(brp.uncertain({ chunks, resends })).toEqual(from(0, 0, (chunk) => chunk === chunks - 1));
+  });
+
+  test.each([
+    { pairs: 2, bits: 2 },
+    { pairs: 3, bits: 1 },
+    { pairs: 4, bits: 3 },
+  ])('agree with the guarded commands over all transfers: $pairs pairs, $bits bits', ({ pairs, bits }) => {
+    const found = [...sequences(2 * pairs, 2)].map((shown) =>
+      signContract(pairs, bits, shown.slice(0, pairs), shown.slice(pairs)),
+    );
+    const mean = (of: (run: (typeof found)[number]) => number): Fraction =>
+      new Fraction(
+        found.reduce((sum, run) => sum + of(run), 0),
+        found.length,
+      );
+    expect(egl.unfairToA({ pairs, bits })).toEqual(mean(({ unfair }) => Number(unfair)));
+    expect(egl.expectedToA({ pairs, bits })).toEqual(mean(({ toA }) => toA));
+    expect(egl.expectedToB({ pairs, bits })).toEqual(mean(({ toB }) => toB));
+  });
+
+  test.each([
+    { gates: 2, stages: 1 },
+    { gates: 11, stages: 0 },
+    { gates: 3, stages: 2 },
+  ])('agree with a walk over the gates: $gates gates, $stages stages', ({ gates, stages }) => {
+    expect(nand.reliable({ gates, stages })).toEqual(reliableByGates(gates, 2 * stages + 1));
+  });
+
+  test.each([
+    [3, 2, 2],
+    [4, 2, 3],
+    [4, 1, 5],
+  ])('agree with a count of all coupons: %i coupons, %i draws, %i rounds', (coupons, draws, rounds) => {
+    const all = [...sequences(draws * rounds, coupons)];
+    const complete = all.filter((drawn) => new Set(drawn).size === coupons);
+    expect(coupon.complete({ coupons, draws, rounds })).toEqual(new Fraction(complete.length, all.length));
+    const isDifferent = (drawn: readonly number[]): boolean =>
+      Array.from({ length: rounds }, (_, i) => drawn.slice(draws * i, draws * (i + 1))).every(
+        (round) => new Set(round).size === draws,
+      );
+    const different = all.filter(isDifferent);
+    const completed = different.filter((drawn) => new Set(drawn).size === coupons);
+    expect(coupon.completeIfDifferent({ coupons, draws, rounds })).toEqual(
+      new Fraction(completed.length, different.length),
+    );
+  });
+
+  test('the expected number of rounds is the sum of the probabilities that something is missing', () => {
+    const missing = Array.from({ length: 60 }, (_, rounds) =>
+      one.sub(coupon.complete({ coupons: 4, draws: 2, rounds })),
+    );
+    expect(toNumber(sumOf(missing))).toBeCloseTo(toNumber(coupon.expectedRounds({ coupons: 4, draws: 2 })), 12);
+  });
+
+  test('agree with all flips of a coin', () => {
+    const most = 11;
+    const ends = [...sequences(most, 2)].map((flips) => {
+      let at = 0;
+      try {
+        return die.throwDie(() => {
+          if (at === most) throw new RangeError('all flips are used');
+          return flips[at++]! / 2;
+        });
+      } catch {
+        return { face: 0, flips: most };
+      }
+    });
+    const mean = new Fraction(
+      ends.reduce((sum, { flips }) => sum + flips, 0),
+      ends.length,
+    );
+    expect(mean).toEqual(die.atTheEnd().flips.sub(die.leftOut(most)));
+    const unfinished = ends.filter(({ face }) => face === 0).length / ends.length;
+    for (let face = 1; face <= 6; face++) {
+      const share = ends.filter((end) => end.face === face).length / ends.length;
+      expect(Math.abs(share - toNumber(die.atTheEnd().faces[face]!))).toBeLessThanOrEqual(unfinished);
+    }
+  });
+
+  test.each([3, 5, 7])('satisfy the equations of the bits of a ring of %i', (ring) => {
+    const distances = (bits: readonly number[]): number[] => {
+      const places = bits.flatMap((bit, i) => (bit === bits[(i + ring - 1) % ring] ? [i] : []));
+      return places.map((place, i) => ((places[(i + 1) % places.length]! - place + ring - 1) % ring) + 1);
+    };
+    for (const bits of sequences(ring, 2)) {
+      const here = distances(bits);
+      if (here.length === 1) continue;
+      const next = [...sequences(here.length, 2)].map((coins) => {
+        let coin = 0;
+        return bits.map((bit, i) =>
+          bit === bits[(i + ring - 1) % ring] ? coins[coin++]! : bits[(i + ring - 1) % ring]!,
+        );
+      });
+      const after = sumOf(next.map((then) => herman.fromTokens(ring, distances(then))));
+      expect(herman.fromTokens(ring, here)).toEqual(after.div(next.length).add(1));
+    }
+  });
+
+  test('what is left out of a truncated mean falls by the probability of each step', () => {
+    const [ring, most] = [9, 20];
+    const between = herman.leftOut(ring, most).sub(herman.leftOut(ring, most + 1));
+    expect(toNumber(between)).toBeGreaterThan(0);
+    expect(herman.leftOut(ring, 0)).toEqual(herman.threeTokens(herman.apart(ring)));
+    expect(toNumber(between)).toBeLessThan(toNumber(herman.leftOut(ring, most - 1).sub(herman.leftOut(ring, most))));
+  });
+
+  // Of 10⁴ runs each, with another key one in 10⁶ would be further away than five standard errors.
+  test.each<[string, (rng: Rng) => number | boolean, Fraction]>([
+    [
+      'a chunk that fails',
+      (rng) => brp.fails(rng, { chunks: 64, resends: 0 }),
+      brp.notReported({ chunks: 64, resends: 0 }),
+    ],
+    [
+      'a forced chunk',
+      (rng) => brp.failsWhereForced(rng, { chunks: 64, resends: 1 }),
+      brp.notReported({ chunks: 64, resends: 1 }),
+    ],
+    [
+      'an unfair contract',
+      (rng) => egl.run(rng, { pairs: 5, bits: 2 }).unfairToA,
+      egl.unfairToA({ pairs: 5, bits: 2 }),
+    ],
+    ['messages to A', (rng) => egl.run(rng, { pairs: 5, bits: 2 }).receivedByA, egl.expectedToA({ pairs: 5, bits: 2 })],
+    ['messages to B', (rng) => egl.run(rng, { pairs: 5, bits: 2 }).receivedByB, egl.expectedToB({ pairs: 5, bits: 2 })],
+    [
+      'a sender seen twice',
+      (rng) => crowds.isSeenTwice(rng, { runs: 6, good: 5 }),
+      crowds.seenTwice({ runs: 6, good: 5 }),
+    ],
+    [
+      'a reliable circuit',
+      (rng) => nand.isReliable(rng, { gates: 20, stages: 1 }),
+      nand.reliable({ gates: 20, stages: 1 }),
+    ],
+    [
+      'all coupons',
+      (rng) => coupon.isComplete(rng, { coupons: 7, draws: 3, rounds: 5 }),
+      coupon.complete({ coupons: 7, draws: 3, rounds: 5 }),
+    ],
+    ['the flips of a die', (rng) => die.throwDie(rng).flips, new Fraction(11, 3)],
+    ['steps of a ring', (rng) => herman.steps(rng, 7, 24), herman.worst(7).sub(herman.leftOut(7, 24))],
+  ])('agree with draws: %s', (name, run, law) => {
+    const rng = stream('laws of the Markov models', name);
+    const values = Array.from({ length: 10_000 }, () => Number(run(rng)));
+    const mean = values.reduce((sum, value) => sum + value) / values.length;
+    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+    expect(Math.abs(mean - toNumber(law))).toBeLessThan(5 * Math.sqrt(variance / values.length));
+  });
+});
+
+/** The contract signed by the guarded commands of the model: bits known of each secret, two for each pair. */
+function signContract(
+  pairs: number,
+  bits: number,
+  secondToA: readonly number[],
+  secondToB: readonly number[],
+): { readonly unfair: boolean; readonly toA: number; readonly toB: number } {
+  const known = (second: readonly number[]): number[][] => second.map((at) => (at === 0 ? [bits, 0] : [0, bits]));
+  const [a, b] = [known(secondToA), known(secondToB)];
+  const knowsPair = (of: number[][]): boolean => of.some(([first, second]) => first === bits && second === bits);
+  let [phase, bit, n, party, unfair, toA, toB] = [2, 1, 0, 1, false, 0, 0];
+  while (phase < 4) {
+    const isReward = knowsPair(a) && !knowsPair(b);
+    const to = party === 2 ? a : b;
+    if (isReward) [toA, toB] = to === a ? [toA + 1, toB] : [toA, toB + 1];
+    to[n]![phase - 2] = Math.min(bits, to[n]![phase - 2]! + 1);
+    if (knowsPair(b) && !knowsPair(a)) unfair = true;
+    if (party === 1 && n === 0) party = 2;
+    else if (party === 2 && n < pairs - 1) n++;
+    else if (party === 2) [party, n] = [1, 1];
+    else if (n < pairs - 1) n++;
+    else if (bit < bits) [n, bit] = [0, bit + 1];
+    else [phase, n, bit] = [phase + 1, 0, 1];
+  }
+  return { unfair, toA, toB };
+}
+
+/** The probability of fewer than a tenth of ones, gate by gate: what is left of both bundles, and the ones so far. */
+function reliableByGates(gates: number, units: number): Fraction {
+  const from = (unit: number, gate: number, x: number, y: number, ones: number): Fraction => {
+    if (gate === gates)
+      return unit === units ? new Fraction(10 * ones < gates ? 1 : 0) : from(unit + 1, 0, ones, ones, 0);
+    const [oneX, oneY] =
+      unit === 1
+        ? [new Fraction(9, 10), new Fraction(9, 10)]
+        : [new Fraction(x > 0 ? 1 : 0), new Fraction(y, gates - gate)];
+    let sum = new Fraction(0);
+    for (const [isX, isY] of [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ] as const) {
+      const chance = (isX ? oneX : new Fraction(1).sub(oneX)).mul(isY ? oneY : new Fraction(1).sub(oneY));
+      if (chance.equals(0)) continue;
+      const right = 1 - isX * isY;
+      const step = (out: number): Fraction =>
+        known(unit, gate + 1, Math.max(0, x - isX), unit === 1 ? y : y - isY, ones + out);
+      sum = sum.add(
+        chance.mul(
+          step(right)
+            .mul(49, 50)
+            .add(step(1 - right).mul(1, 50)),
+        ),
+      );
+    }
+    return sum;
+  };
+  const found = new Map<string, Fraction>();
+  const known = (...at: Parameters<typeof from>): Fraction => {
+    const value = found.get(at.join()) ?? from(...at);
+    found.set(at.join(), value);
+    return value;
+  };
+  return from(1, 0, 0, 0, 0);
+}

@@ -54,6 +54,19 @@ describe.each(papers)('the example %s', (name) => {
       expect(page.split(text).length - 1, `"${text}" on the page`).toBe(0);
   });
 
+  test.runIf(name === 'markov-models')('has its estimates in a table of its README, as they are found', async () => {
+    const readme = await readFile(path.join(folder, 'README.md'), 'utf8');
+    const rows = /<!-- draws -->([^]*?)<!-- end -->/u.exec(readme)![1]!.matchAll(/^\| `([\w-]+)` \| (.*) \|$/gmu);
+    const found = [...rows].map(([, id, cells]) => ({ id, cells: cells!.split(' | ') }));
+    expect(found.map(({ id }) => id)).toEqual(results.claims.filter(({ kind }) => kind === 'mean').map(({ id }) => id));
+    for (const { id, cells } of found) {
+      const { sentence, verdict, twin } = results.claims.find((claim) => claim.id === id)!;
+      const [setting, reference, estimate, draws, ...verdicts] = cells;
+      expect(sentence).toContain(`${setting}: estimated ${estimate}, claimed ${reference}, from ${draws} `);
+      expect(verdicts).toEqual([verdict, twin?.verdict ?? '']);
+    }
+  });
+
   test('imports nothing but the words of claims, numbers and its own helpers', async () => {
     for (const file of await filesBelow(folder)) {
       if (!file.endsWith('.ts')) continue;
