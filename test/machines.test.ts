@@ -151,6 +151,11 @@ describe('what the guide shows', () => {
       expect(await readdir(inScratch('schemas'))).toEqual(await readdir(SCHEMAS_FOLDER));
       return;
     }
+    if (script === 'capabilities') {
+      const { stdout, code } = await runHere([script, ...args]);
+      expect([code, JSON.parse(stdout)]).toMatchObject([0, { schema: 'refutable-capabilities-1' }]);
+      return;
+    }
     // The claims and results of a small paper in place of those of a long run.
     const words = args.map((word) =>
       word.startsWith('reports/') ? inScratch(word.replace('reports/', 'first/')) : word.replace('lemma-2*', '*'),

@@ -5,6 +5,7 @@ import { printable } from '../results/words/printable.ts';
 import { isInstalled, PACKAGE_FOLDER } from '../store/folders.ts';
 import { attackUsage } from './usage/attack.ts';
 import { calibrateUsage } from './usage/calibrate.ts';
+import { capabilitiesUsage } from './usage/capabilities.ts';
 import { checkUsage } from './usage/check.ts';
 import { configOptions } from './usage/shared/configured.ts';
 import { EXIT_CODES, helpLine } from './usage/shared/examples.ts';
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, (command: Command) => void>> = {
   mutate: mutateUsage,
   attack: attackUsage,
   schemas: schemasUsage,
+  capabilities: capabilitiesUsage,
 };
 
 /** The command line. What a command does is loaded when it is asked for, so that help is there at once. */

@@ -1,5 +1,7 @@
+import { CAPABILITIES_SCHEMA } from './Capabilities.ts';
 import { MEASUREMENTS_SCHEMA } from '../Measurements.ts';
 import { SCHEMA } from '../Results.ts';
+import { capabilitiesShape } from './capabilitiesShape.ts';
 import { measurementsShape } from './measurementsShape.ts';
 import { resultsShape } from './resultsShape.ts';
 import { type PublishedSchema, jsonSchemaOf } from './jsonSchemaOf.ts';
@@ -17,5 +19,11 @@ export const publishedSchemas = (): readonly PublishedSchema[] => [
     title: 'Measurements of refutable',
     description:
       'Tables of figures that a command measured, of the checker itself or of a paper as a whole. Names that are not described here are allowed and ignored.',
+  }),
+  jsonSchemaOf(capabilitiesShape, {
+    version: CAPABILITIES_SCHEMA,
+    title: 'What refutable can do',
+    description:
+      'The kinds of claims and their keys, what claim files may import, and the commands. Names that are not described here are allowed and ignored.',
   }),
 ];
