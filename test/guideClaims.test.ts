@@ -2,15 +2,20 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
+import { KINDS } from '../src/claim/kinds.ts';
+import { VERDICTS } from '../src/claim/Verdict.ts';
 import { claimFolder } from './claimFolder.ts';
 import { runHere } from './runHere.ts';
 
 const GUIDES = path.join(PACKAGE_FOLDER, 'guides');
-const pages = await Promise.all(
+const guides = await Promise.all(
   (await readdir(GUIDES))
     .filter((name) => name.endsWith('.md'))
     .map(async (name) => ({ name, page: await readFile(path.join(GUIDES, name), 'utf8') })),
 );
+const SKILL = 'skills/refutable/SKILL.md';
+const skill = await readFile(path.join(PACKAGE_FOLDER, SKILL), 'utf8');
+const pages = [...guides, { name: SKILL, page: skill }];
 
 /** Which test runs the code of a guide, or compares it with what it shows. */
 const RUN_BY: Readonly<Record<string, string>> = {
@@ -72,5 +77,16 @@ test('all code in the guides is run by a test', async () => {
 
 test('guides/README.md names every guide', () => {
   const index = pages.find(({ name }) => name === 'README.md')!.page;
-  for (const { name } of pages) if (name !== 'README.md') expect(index).toContain(`](${name}`);
+  for (const { name } of guides) if (name !== 'README.md') expect(index).toContain(`](${name}`);
+});
+
+test('the skill for agents has a name and a description, and knows every kind, verdict and exit code', async () => {
+  expect(skill).toMatch(/^---\nname: refutable\ndescription: [^\n]{50,1024}\n---\n/u);
+  const named = (word: string): boolean => skill.includes(`\`${word}\``);
+  for (const { marks } of Object.values(KINDS)) expect(marks.filter((mark) => !named(mark))).toEqual([]);
+  expect(Object.keys(VERDICTS).filter((verdict) => !named(verdict))).toEqual([]);
+  const { files } = JSON.parse(await readFile(path.join(PACKAGE_FOLDER, 'package.json'), 'utf8')) as {
+    files: string[];
+  };
+  expect(files).toContain('skills');
 });
