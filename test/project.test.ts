@@ -79,25 +79,49 @@ describe('the papers of the project', () => {
   });
 });
 
-test('an editor finds the location of a fault in the output of a check', async () => {
+test('an editor finds the claims in the output of a check that are refuted or faulty, and GitHub does', async () => {
   const { tasks } = JSON.parse(await read('.vscode/tasks.json')) as {
     tasks: readonly {
       readonly label: string;
+      readonly command: string;
       readonly problemMatcher: { readonly pattern: { readonly regexp: string } };
     }[];
   };
-  const { pattern } = tasks.find(({ label }) => label === 'check claims')!.problemMatcher;
+  const task = tasks.find(({ label }) => label === 'check claims')!;
+  expect(task.command).toContain('--annotate lines');
+  const { regexp } = task.problemMatcher.pattern;
   const folder = await claimFolder({
     'sub/throws.claim.ts': belowThree("vacuousWhen: () => { throw new Error('(no reason)'); },"),
     'misspelt.claim.ts': belowThree().replace('integers(1', 'integrs(1'),
+    'known.claim.ts': belowThree("expect: 'refuted',"),
+    'true.claim.ts': belowThree().replace('n < 3', 'n < 30'),
   });
+  const outputOf = async (form: string): Promise<string> =>
+    (await check(folder.path, ['*'], '--annotate', form)).stdout.replaceAll(`${folder.path}/`, '');
   try {
-    const faults = (await check(folder.path)).stdout.split('\n').filter((line) => line.startsWith('! faulty'));
-    const places = faults.map((line) => new RegExp(pattern.regexp, 'u').exec(line)?.slice(2));
-    expect(places).toHaveLength(2);
-    expect(places).toContainEqual(['misspelt.claim.ts', '4', expect.stringMatching(/^\d+$/u)]);
-    expect(places).toContainEqual(['throws.claim.ts', '5', expect.stringMatching(/^\d+$/u)]);
+    const found = [...(await outputOf('lines')).matchAll(new RegExp(regexp, 'gmu'))].map(([, ...parts]) => parts);
+    const [column, message] = [expect.stringMatching(/^\d+$/u), expect.any(String)] as string[];
+    expect(found.toSorted()).toEqual([
+      ['known.claim.ts', '3', '1', 'info', expect.stringMatching(/^known: Refuted at n = 3/u)],
+      ['misspelt.claim.ts', '4', column, 'error', message],
+      ['sub/throws.claim.ts', '5', column, 'error', message],
+    ]);
+    expect((await outputOf('github')).match(/^::\w+ file=.*$/gmu)).toHaveLength(3);
   } finally {
     await folder.remove();
   }
+});
+
+test('the guide on editors shows the task that this repository has, and a container has a Node that is supported', async () => {
+  const [, shown = ''] = /```json\n([^]*?)```/u.exec(await read('guides/editors.md')) ?? [];
+  type Tasks = { readonly tasks: readonly { readonly label: string; readonly problemMatcher: unknown }[] };
+  const matcher = ({ tasks }: Tasks): unknown => tasks.find(({ label }) => label === 'check claims')!.problemMatcher;
+  expect(matcher(JSON.parse(shown) as Tasks)).toEqual(matcher(JSON.parse(await read('.vscode/tasks.json')) as Tasks));
+  const { image, customizations } = JSON.parse(await read('.devcontainer/devcontainer.json')) as {
+    readonly image: string;
+    readonly customizations: { readonly vscode: { readonly extensions: readonly string[] } };
+  };
+  expect(image).toMatch(/typescript-node:(?:22|24)$/u);
+  const { recommendations } = JSON.parse(await read('.vscode/extensions.json')) as { recommendations: string[] };
+  expect(customizations.vscode.extensions).toEqual(recommendations);
 });

@@ -11,6 +11,7 @@ import { endRun } from './endRun.ts';
 import { isRecord } from './isRecord.ts';
 import { keepRefutations } from './keepRefutations.ts';
 import { openReport, type OpenReport } from './openReport.ts';
+import { printAnnotations } from './printAnnotations.ts';
 import { runOnTerminal } from './runOnTerminal.ts';
 
 /** What differs between the commands that check claims. */
@@ -97,6 +98,7 @@ async function runAndEnd(
     },
     terminal,
   );
+  await printAnnotations(results, properties, flags.annotate, terminal);
   if (flags.json === true) writeOutput(resultsJson(results));
   return interrupted ? EXIT.interrupted : exitCode(results);
 }

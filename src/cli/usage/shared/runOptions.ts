@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { ANNOTATION_FORMS, type AnnotationForm } from '../../../report/machine/annotations/annotationLines.ts';
 import { MEMORY } from '../../../run/limits.ts';
 import type { RunOptions } from '../../../run/RunOptions.ts';
 import type { ReportFile } from '../../../run/config/Config.ts';
@@ -32,6 +33,8 @@ export interface RunFlags extends Pick<
   readonly compare?: string;
   /** The files of the report to write besides results.json; all by default. */
   readonly reporters?: readonly ReportFile[];
+  /** The form of the lines that lead to the claims that are refuted, faulty or a surprise; none by default. */
+  readonly annotate?: AnnotationForm;
   /** The output folder. */
   readonly out?: string;
 }
@@ -67,5 +70,11 @@ export function runOptions(command: Command): Command {
     )
     .option('--no-corpus', 'neither try the counterexamples in refutations.json first nor add to them')
     .option('--remember', 'start keeping counterexamples in refutations.json in the properties folder')
+    .addOption(
+      new Option(
+        '--annotate <form>',
+        'end with a line for each claim that is refuted, faulty or a surprise, with its place: for an editor (lines) or for GitHub',
+      ).choices(ANNOTATION_FORMS),
+    )
     .addOption(jsonOption('results.json'));
 }
