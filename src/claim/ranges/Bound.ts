@@ -35,13 +35,24 @@ export function boundValue(bound: Bound, earlier: Setting): number {
 export const onlyNumber = (lo: Bound, hi: Bound): { readonly only?: number } =>
   typeof lo === 'number' && lo === hi ? { only: lo + 0 } : {};
 
-/** A bound as a reader would write it. */
+/** A bound as a reader would write it: a short formula as it stands, and other code by its name or by what it depends on. */
 export function boundText(bound: Bound): string {
   if (typeof bound !== 'function') return String(bound);
-  return String(bound)
-    .replace(/^[^=]*=>\s*/u, '')
-    .replaceAll('Math.', '');
+  const [, given = '', body = ''] = /^([^=]*)=>\s*([^]*)$/u.exec(String(bound)) ?? [];
+  const whole = /^\(?\s*(\w+)\s*\)?\s*$/u.exec(given)?.[1];
+  const formula = body.replaceAll('Math.', '').replaceAll(new RegExp(`\\b${whole ?? '(?!)'}\\.`, 'gu'), '');
+  if (FORMULA.test(formula)) return formula.replaceAll(/(?<!\w)\.(?=\d)/gu, '0.');
+  const parameters =
+    whole === undefined
+      ? [...given.matchAll(/\w+/gu)].map(([name]) => name)
+      : [...body.matchAll(new RegExp(`\\b${whole}\\.(\\w+)`, 'gu'))].map(([, name]) => name!);
+  const list = [...new Set(parameters)].join(', ');
+  if (bound.name !== '') return `${bound.name}(${list})`;
+  return list === '' ? 'a function of earlier parameters' : `a function of ${list}`;
 }
+
+/** Numbers, names, + - * /, parentheses and commas on one line: what a reader of mathematics can read. */
+const FORMULA = /^(?:[\w *(),/+-]|\.(?=\d)){1,60}$/u;
 
 function namedValue(name: string, earlier: Setting): unknown {
   if (!Object.hasOwn(earlier, name)) throw new RangeError(unknownName(name, earlier));

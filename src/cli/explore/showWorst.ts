@@ -19,17 +19,22 @@ export async function showWorst({ entry, job, flags, executor, terminal, signal 
   const { print, printInColour, writeOutput, status, colour, width } = terminal;
   let progress = 'begins';
   status.show((seconds) => `${entry.id} · ${progress} · ${seconds} s`);
-  const { answer: result, fault } = await executor.run(
-    { do: 'check', ...job, effort, remembered: [], verdictOnly: true },
-    {
-      timeout,
-      signal,
-      onProgress: ({ settings, draws }) => {
-        progress = `${countOf(settings, 'setting')} · ${countOf(draws, 'draw')}`;
+  const { answer: result, fault } = await executor
+    .run(
+      { do: 'check', ...job, effort, remembered: [], verdictOnly: true },
+      {
+        timeout,
+        signal,
+        onProgress: ({ settings, draws }) => {
+          progress = `${countOf(settings, 'setting')} · ${countOf(draws, 'draw')}`;
+        },
       },
-    },
-  );
-  status.hide();
+    )
+    .finally(() => {
+      status.hide();
+      if (signal.aborted)
+        print('Interrupted, and nothing is listed; --timeout ends the search early and lists what it found.');
+    });
   if (result === undefined) throw new UsageError(`${entry.id} is faulty: ${fault.message}`);
   if (result.verdict === 'faulty') throw new UsageError(`${entry.id} is faulty: ${result.sentence}`);
   const settings = worstOf(result.tried, worst === true || worst === undefined ? WORST : worst);

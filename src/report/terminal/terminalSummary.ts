@@ -36,7 +36,7 @@ export function terminalSummary(results: Results, { colour, width }: TerminalOpt
 function answerLines({ answers }: Results, colour: boolean, width: number): string[] {
   const text = (marked: string): string => wrapText(onOneLine(plainTex(marked)), width, '  ');
   return answers.flatMap(({ question, sentences }, i) => [
-    ...(i === 0 ? [bold('Answer to the author', colour)] : ['']),
+    ...(i === 0 ? [bold('Questions and answers', colour)] : ['']),
     bold(text(question), colour),
     ...sentences.map((sentence) => text(sentence.text)),
   ]);

@@ -37,7 +37,19 @@ describe('a bound', () => {
 
   test('is written as a reader would', () => {
     expect(boundText(({ n }) => Math.ceil(n / 2))).toBe('ceil(n / 2)');
+    expect(boundText((earlier) => Math.min(8, 0.99 * earlier.m))).toBe('min(8, 0.99 * m)');
     expect(boundText('n')).toBe('n');
     expect(boundText(1e6)).toBe('1000000');
+  });
+
+  test('that is no short formula is written by its name, or by what it depends on', () => {
+    const cut = ({ n, m }: { readonly [name: string]: number }): number => (n! > 9 ? 9 : m!);
+    expect(boundText(cut)).toBe('cut(n, m)');
+    const texts = [
+      ({ n }) => (n > 9 ? 9 : n),
+      (earlier) => (earlier['n'] > 9 ? 9 : earlier.k),
+      () => [9][0]!,
+    ] as Bound[];
+    expect(texts.map(boundText)).toEqual(['a function of n', 'a function of k', 'a function of earlier parameters']);
   });
 });

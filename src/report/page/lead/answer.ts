@@ -19,7 +19,7 @@ export function answerInShort({ answers }: Results, onPage: OnPage): Html {
       more &&
       html`<p class="more">
         <a href="#_answer"
-          >The whole answer${answers.length > 1 && html`, and ${answers.length - 1} more of the author’s questions`}</a
+          >The whole answer${answers.length > 1 && html`, and ${answers.length - 1} more questions`}</a
         >
       </p>`
     }
@@ -30,7 +30,7 @@ export function answerInShort({ answers }: Results, onPage: OnPage): Html {
 export function answerToTheAuthor({ answers }: Results, onPage: OnPage): Html {
   if (answers.length === 0) return html``;
   return html`<section class="answer" aria-labelledby="_answer">
-    <h2 id="_answer">Answer to the author</h2>
+    <h2 id="_answer">Questions and answers</h2>
     ${answers.map(
       ({ question, sentences }) =>
         html`<blockquote>${textWithTex(question)}</blockquote>

@@ -28,7 +28,7 @@ export function contents(
         <li><a href="#_summary">What was found</a></li>
         ${refuted && html`<li><a href="#_refuted">Refuted</a></li>`}
         ${changes !== undefined && html`<li><a href="#_changed">What changed</a></li>`}
-        ${answers.length > 0 && html`<li><a href="#_answer">Answer to the author</a></li>`}
+        ${answers.length > 0 && html`<li><a href="#_answer">Questions and answers</a></li>`}
         ${sections.length > 0 && html`<li><a href="#_outline">The paper’s outline</a></li>`}
         ${argued && html`<li><a href="#_argument">The argument as a graph</a></li>`}
         ${hasLaboratory && html`<li><a href="#${LABORATORY_ID}">A laboratory</a></li>`}

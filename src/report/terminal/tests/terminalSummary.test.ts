@@ -17,7 +17,7 @@ describe('terminalSummary', () => {
   });
 
   test('lists surprises, then the refuted claims with their sentences, then the counts', () => {
-    const places = ['2 surprises', 'Refuted (3)', 'Answer to the author', '13 claims: 2 ■ proved'].map((text) =>
+    const places = ['2 surprises', 'Refuted (3)', 'Questions and answers', '13 claims: 2 ■ proved'].map((text) =>
       summary.indexOf(text),
     );
     expect(places).toEqual(places.toSorted((a, b) => a - b));
