@@ -101,7 +101,7 @@ test('an editor finds the claims in the output of a check that are refuted or fa
   try {
     const found = [...(await outputOf('lines')).matchAll(new RegExp(regexp, 'gmu'))].map(([, ...parts]) => parts);
     const [column, message] = [expect.stringMatching(/^\d+$/u), expect.any(String)] as string[];
-    expect(found.toSorted()).toEqual([
+    expect(found.toSorted(([a], [b]) => a!.localeCompare(b!))).toEqual([
       ['known.claim.ts', '3', '1', 'info', expect.stringMatching(/^known: Refuted at n = 3/u)],
       ['misspelt.claim.ts', '4', column, 'error', message],
       ['sub/throws.claim.ts', '5', column, 'error', message],

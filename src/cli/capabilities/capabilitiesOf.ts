@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import { EFFORTS } from '../../check/decide/Effort.ts';
 import { type KindFacts, KINDS, SHARED } from '../../claim/kinds.ts';
 import { isMade } from '../../claim/ranges/made.ts';
@@ -84,11 +84,8 @@ const commandOf = (command: Command): CapableCommand => ({
     required: argument.required,
     description: argument.description,
   })),
-  options: command.options
-    .filter(({ hidden }) => !hidden)
-    .map(({ flags, description, argChoices }) => ({
-      flags,
-      description,
-      ...(argChoices === undefined ? {} : { choices: argChoices }),
-    })),
+  options: command.options.filter(({ hidden }) => !hidden).map(optionOf),
 });
+
+const optionOf = ({ flags, description, argChoices }: Option): CapableCommand['options'][number] =>
+  argChoices === undefined ? { flags, description } : { flags, description, choices: argChoices };
