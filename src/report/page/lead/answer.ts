@@ -19,7 +19,8 @@ export function answerInShort({ answers }: Results, onPage: OnPage): Html {
       more &&
       html`<p class="more">
         <a href="#_answer"
-          >The whole answer${answers.length > 1 && html`, and ${answers.length - 1} more questions`}</a
+          >The whole
+          answer${answers.length > 1 && html`, and ${answers.length - 1} more ${answers.length === 2 ? 'question' : 'questions'}`}</a
         >
       </p>`
     }
