@@ -150,6 +150,7 @@ const HOSTILE: Readonly<Record<string, readonly [string, RegExp | undefined]>> =
   signal: [claim('process.kill(process.ppid, 0); return n < 9;'), /process\.kill\(\) was called/u],
   'signal-inner': [claim('process._kill(process.ppid, 0); return n < 9;'), /process\._kill\(\) was called/u],
   native: [claim('process.dlopen({ exports: {} }, "none.node"); return n < 9;'), /process\.dlopen\(\) was called/u],
+  crash: [claim('process.report.reportOnFatalError = true; return n < 9;'), /Cannot set properties of undefined/u],
   priority: [
     claim('os.setPriority(0, 1); return n < 9;', `import os from 'node:os';`),
     /os\.setPriority\(\) was called/u,

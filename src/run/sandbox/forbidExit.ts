@@ -21,6 +21,8 @@ export function forbidExit(): void {
   refuse(os, 'setPriority', 'os.setPriority', CHANGE);
   // Flags of V8 are those of all threads.
   for (const name of ['setFlagsFromString', 'setHeapSnapshotNearHeapLimit']) refuse(v8, name, `v8.${name}`, CHANGE);
+  // How Node reports a crash, and to which file, is set for all threads.
+  Object.defineProperty(process, 'report', { value: undefined, configurable: true });
   // Node lets a database write files where it lets nothing else write them. It is not in every version.
   const sqlite: object | undefined = process.getBuiltinModule('node:sqlite');
   if (sqlite !== undefined) refuse(sqlite, 'DatabaseSync', 'sqlite.DatabaseSync', CHANGE);
