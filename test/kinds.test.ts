@@ -72,7 +72,7 @@ describe('a kind that is added to the table', () => {
     [{ expect: 'upheld' }, 'twin is missing'],
     [
       { sharpen: {} },
-      'a claim of this kind (quantile) has no key sharpen; the kinds that have it are always, holds, probability, mean, computed',
+      'a claim of this kind (quantile) has no key sharpen; the kinds that have it are always, holds, probability, mean, compared, computed',
     ],
     [{ event: () => true }, 'has both event and looks'],
   ])('is validated: %o', (keys, message) => {

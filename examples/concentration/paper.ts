@@ -17,8 +17,8 @@ export default paper({
     {
       title: 'Balls and bins',
       folder: '2-bins',
-      gist: 'Birthdays, coupons and the fullest bin, all three by counting.',
-      order: ['birthday', 'coupon', 'max-load'],
+      gist: 'Birthdays, coupons and the fullest bin, all three by counting; then one that is drawn, of two choices against one.',
+      order: ['birthday', 'coupon', 'max-load', 'two-choices'],
     },
     {
       title: 'Two applications',

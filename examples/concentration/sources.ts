@@ -44,3 +44,9 @@ export const lugosi = {
   says: 'With k blocks of m values the median of their means is further than σ√(4/m) from the mean with probability at most e^{−k/8}; in particular, for k = ⌈8 ln(1/δ)⌉, within σ√(32 ln(1/δ)/n) with probability at least 1 − δ.',
   checked: 'recalled',
 } as const;
+
+export const azar = {
+  reference: 'Azar, Broder, Karlin and Upfal, Balanced allocations, SIAM Journal on Computing 29 (1999), Theorem 1',
+  says: 'If each of n balls goes into the least full of d ≥ 2 random bins of n, the fullest bin has ln ln n/ln d + Θ(1) balls with high probability; with one choice it has about ln n/ln ln n.',
+  checked: 'recalled',
+} as const;

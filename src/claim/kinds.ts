@@ -1,4 +1,4 @@
-import type { Always, AlwaysDrawn, Growth, Law, Mean, Probability, Said, Step } from './Claim.ts';
+import type { Always, AlwaysDrawn, Compared, Growth, Law, Mean, Probability, Said, Step } from './Claim.ts';
 import type { AuthorDomain, Domain } from './ranges/Range.ts';
 
 /** The type of claim of each kind, by the ranges of its parameters and what it draws. */
@@ -7,6 +7,7 @@ export interface ClaimOf<F extends AuthorDomain = Domain, D = unknown> {
   readonly holds: Always<F>;
   readonly probability: Probability<F, D>;
   readonly mean: Mean<F, D>;
+  readonly compared: Compared<F, D>;
   readonly computed: Law<F>;
   readonly step: Step<F>;
   readonly growth: Growth<F>;
@@ -169,6 +170,33 @@ export const KINDS = {
     oneOf: ['meanAtLeast', 'meanAtMost', 'meanEquals'],
     together: { meanEquals: 'within' },
     mutated: ['quantity', 'draw', 'meanAtLeast', 'meanAtMost', 'meanEquals'],
+    truths: [],
+    samples: true,
+    estimates: true,
+    atSettings: true,
+    twinMust: 'refuted',
+    sharpens: true,
+  },
+  compared: {
+    words: 'two means compared',
+    keys: {
+      draw: 'draw',
+      left: 'outcome',
+      right: 'outcome',
+      leftRange: 'bound',
+      rightRange: 'bound',
+      differenceRange: 'bound',
+      differenceAtLeast: 'bound',
+      differenceAtMost: 'bound',
+      differenceEquals: 'bound',
+      within: 'bound',
+      margin: 'bound',
+    },
+    marks: ['left'],
+    needed: ['draw', 'right'],
+    oneOf: ['differenceAtLeast', 'differenceAtMost', 'differenceEquals'],
+    together: { differenceEquals: 'within' },
+    mutated: ['left', 'right', 'draw', 'differenceAtLeast', 'differenceAtMost', 'differenceEquals'],
     truths: [],
     samples: true,
     estimates: true,

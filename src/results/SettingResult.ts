@@ -18,6 +18,8 @@ export interface SettingResult {
   readonly claimedInterval?: readonly [lo: JsonNumber, hi: JsonNumber];
   /** The level of `interval`, for a confidence interval. */
   readonly level?: number;
+  /** The means of the two sides that a claim compares, of which `measured` is the difference. */
+  readonly sides?: { readonly left: JsonNumber; readonly right: JsonNumber };
   /** How far below its bound the measured value lies, in the unit of the bound; negative where it is beyond. */
   readonly slack?: JsonNumber;
   /** The share of its error budget: the chance that this setting is called refuted (upheld) wrongly. */

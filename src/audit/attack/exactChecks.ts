@@ -130,7 +130,7 @@ const inBlockOrder: Identity = {
         .flat()
         .slice(0, count);
     };
-    const drawn = new Samples(false);
+    const drawn = new Samples({ isEvent: false });
     const looks = [1, 2, 3, BLOCK - 1, BLOCK, BLOCK + 1, 100, 4 * BLOCK, 1000];
     const plain = seen('search', 1000);
     for (const look of looks) {

@@ -1,6 +1,7 @@
 import { type Kind, KINDS } from '../../claim/kinds.ts';
 import { stream } from '../../random/stream.ts';
 import { type Chooser, chooser } from './Chooser.ts';
+import { compared } from './generators/compared.ts';
 import { continuous, mean, nearTheEnds, probability } from './generators/estimates.ts';
 import { everyDraw } from './generators/everyDraw.ts';
 import { exactValue } from './generators/exactValue.ts';
@@ -29,6 +30,7 @@ const MAKERS: Readonly<Record<GeneratorName, Readonly<Partial<Record<Kind, reado
     always: [everyDraw],
     probability: [probability, probability, nearTheEnds, (choose) => pastRange(choose, 'probability')],
     mean: [mean, mean, continuous, (choose) => pastRange(choose, 'mean'), mean],
+    compared: [compared],
     computed: [exactValue],
     growth: [growth],
   },

@@ -1,5 +1,6 @@
 import type { Rng } from '../../random/Rng.ts';
 import { BLOCK } from './Decider.ts';
+import type { Observer } from './observerOf.ts';
 import type { Prefetched } from './Prefetched.ts';
 
 /** What was observed in draws, in their order. */
@@ -15,13 +16,21 @@ export class Samples {
   count = 0;
   /** Of all values, added in their order. */
   sum = 0;
+  /** The right side in each draw, and then room for more, where two sides are compared. */
+  rights: Float64Array | undefined;
+  readonly #right: (() => number) | undefined;
   /** The stream of the block in work, where its draws so far were made from it. */
   #rng: Rng | undefined;
   readonly #prefetched: Prefetched | undefined;
 
-  /** @param prefetched blocks that are made elsewhere, if any are */
-  constructor(ofEvent: boolean, prefetched?: Prefetched) {
-    this.values = ofEvent ? new Uint8Array(FIRST) : new Float64Array(FIRST);
+  /**
+   * @param observed whether draws are events, and what tells the right side in the draw made last
+   * @param prefetched blocks that are made elsewhere, if any are; they hold one number for each draw, and no right side
+   */
+  constructor({ isEvent, right }: Pick<Observer, 'isEvent' | 'right'>, prefetched?: Prefetched) {
+    this.values = isEvent ? new Uint8Array(FIRST) : new Float64Array(FIRST);
+    this.#right = right;
+    this.rights = right === undefined ? undefined : new Float64Array(FIRST);
     this.#prefetched = prefetched;
   }
 
@@ -52,6 +61,15 @@ export class Samples {
     return mean;
   }
 
+  /** The mean of the right sides; undefined where no two sides are compared. */
+  get meanRight(): number | undefined {
+    const { rights, count } = this;
+    if (rights === undefined) return undefined;
+    let mean = 0;
+    for (let i = 0; i < count; i++) mean += rights[i]! / count;
+    return mean;
+  }
+
   /** Says that no more draws are needed. */
   close(): void {
     this.#prefetched?.close();
@@ -68,13 +86,15 @@ export class Samples {
 
   /** Makes draws of one block. */
   #make(until: number, draw: (rng: Rng) => number, stream: (block: number) => Rng): void {
-    const { values } = this;
+    const { values, rights } = this;
+    const right = this.#right;
     const rng = this.#rng ?? this.#reach(draw, stream);
     let { count, sum } = this;
     try {
       for (; count < until; count++) {
         const value = draw(rng);
         values[count] = value;
+        if (right !== undefined) rights![count] = right();
         sum += value;
       }
     } finally {
@@ -98,5 +118,9 @@ export class Samples {
     const size = Math.max(most, 2 * values.length);
     this.values = values instanceof Uint8Array ? new Uint8Array(size) : new Float64Array(size);
     this.values.set(values);
+    const { rights } = this;
+    if (rights === undefined) return;
+    this.rights = new Float64Array(size);
+    this.rights.set(rights);
   }
 }

@@ -56,7 +56,8 @@ function decide(
   const test = newTest();
   const looks = lookTimes(draws);
   let isCutOff = false;
-  const drawn = new Samples(question.isEvent, prefetch?.(Math.ceil(looks.at(-1)! / BLOCK)));
+  const isElsewhere = question.right === undefined;
+  const drawn = new Samples(question, isElsewhere ? prefetch?.(Math.ceil(looks.at(-1)! / BLOCK)) : undefined);
   try {
     for (const look of looks) {
       drawn.upTo(look, draw, stream);
@@ -89,6 +90,7 @@ function decide(
     relation,
     claimed: jsonNumber(question.claimed),
     slack: jsonNumber(relation === '=' ? -Math.abs(slack) : slack),
+    ...sidesOf(drawn),
     ...(question.isEvent ? { interval: intervalOf(question, seen, sum), level: 1 - CLAIM_ALPHA } : {}),
     alpha,
     tightness: tightnessOf(count, status === 'refuted' ? -evidence.refuted : evidence.upheld),
@@ -105,6 +107,12 @@ function decide(
   });
   keep?.(result, inFull);
   return interval ? inFull() : result;
+}
+
+/** The means of both sides, where two are compared. */
+function sidesOf({ mean, meanRight }: Samples): Pick<SettingResult, 'sides'> {
+  if (meanRight === undefined) return {};
+  return { sides: { left: jsonNumber(mean + meanRight), right: jsonNumber(meanRight) } };
 }
 
 /** The more draws it takes for a unit of evidence, the nearer the setting is to its bound. */

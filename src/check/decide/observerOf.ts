@@ -1,4 +1,4 @@
-import type { Mean, Probability } from '../../claim/Claim.ts';
+import type { Compared, Mean, Probability } from '../../claim/Claim.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
@@ -14,17 +14,24 @@ export interface Observer {
   readonly isEvent: boolean;
   /** Makes a draw and tells what is observed. @throws ClaimFault when the claim's code is at fault */
   readonly draw: (rng: Rng) => number;
+  /** The right side in the draw that was made last, where two sides are compared and their difference is observed. */
+  readonly right?: () => number;
 }
 
 /** What a claim about a probability or a mean observes at a setting. @throws ClaimFault for a range that is none */
 export function observerOf(claim: Estimate, setting: Setting): Observer {
   const view = parameterView(setting);
   const make = (rng: Rng): unknown => claim.draw(rng, view);
-  const { range, isEvent, observe } = 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
-  return { range, isEvent, draw: (rng) => observe(run('draw', setting, make, rng)) };
+  const { observe, ...observed } = observing(claim, setting);
+  return { ...observed, draw: (rng) => observe(run('draw', setting, make, rng)) };
 }
 
-type Observing = Pick<Observer, 'range' | 'isEvent'> & { readonly observe: (outcome: unknown) => number };
+type Observing = Omit<Observer, 'draw'> & { readonly observe: (outcome: unknown) => number };
+
+function observing(claim: Estimate, setting: Setting): Observing {
+  if ('left' in claim) return ofCompared(claim, setting);
+  return 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
+}
 
 function ofProbability({ event, chance }: Probability<Domain, unknown>, setting: Setting): Observing {
   const range = [0, 1] as const;
@@ -42,14 +49,7 @@ function ofProbability({ event, chance }: Probability<Domain, unknown>, setting:
 }
 
 function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Observing {
-  const range: unknown = run('range', setting, () => claim.range(setting));
-  if (!isRange(range)) {
-    throw fault(
-      'range',
-      setting,
-      `range returned ${written(range)} at ${settingText(setting)}; it must return [lo, hi], numbers with lo ≤ hi`,
-    );
-  }
+  const range = rangeFrom('range', setting, () => claim.range(setting));
   const view = parameterView(setting);
   const quantity = (outcome: unknown): number => claim.quantity(outcome, view);
   return {
@@ -57,6 +57,74 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Observing {
     isEvent: false,
     observe: (outcome) => within('quantity', setting, range, numberFrom('quantity', setting, quantity, outcome)),
   };
+}
+
+/**
+ * The difference of two sides, on common draws: E[left] − E[right] is its mean, whatever the dependence of both. With left
+ * in [a, b] and right in [c, d] it lies in [a − d, b − c].
+ */
+function ofCompared(claim: Compared<Domain, unknown>, setting: Setting): Observing {
+  const left = sideOf('left', claim.left, claim.leftRange, setting);
+  const right = sideOf('right', claim.right, claim.rightRange, setting);
+  const [lo, hi] = [left.range[0] - right.range[1], left.range[1] - right.range[0]];
+  if (lo === -Infinity && hi === Infinity)
+    throw fault(
+      'rightRange',
+      setting,
+      `leftRange and rightRange both have no upper end at ${settingText(setting)}; at least one must be finite`,
+    );
+  const { differenceRange } = claim;
+  const range =
+    differenceRange === undefined
+      ? ([lo, hi] as const)
+      : rangeFrom('differenceRange', setting, () => differenceRange(setting));
+  let last = 0;
+  return {
+    range,
+    isEvent: false,
+    observe: (outcome) => {
+      const difference = left.observe(outcome) - (last = right.observe(outcome));
+      // Both sides are in their ranges; only a range of the author's own can be left.
+      return differenceRange === undefined ? difference : within('left − right', setting, range, difference, 'left');
+    },
+    right: () => last,
+  };
+}
+
+/** One of two sides that are compared; true counts as 1 and false as 0. */
+function sideOf(
+  key: 'left' | 'right',
+  side: (outcome: unknown, setting: Setting) => number | boolean,
+  rangeAt: ((setting: Setting) => readonly [number, number]) | undefined,
+  setting: Setting,
+): Pick<Observing, 'range' | 'observe'> {
+  const range = rangeAt === undefined ? ([0, 1] as const) : rangeFrom(`${key}Range`, setting, () => rangeAt(setting));
+  const view = parameterView(setting);
+  const value = (outcome: unknown): number => {
+    const returned = side(outcome, view);
+    return typeof returned === 'boolean' ? Number(returned) : returned;
+  };
+  return {
+    range,
+    observe: (outcome) => {
+      const found = numberFrom(key, setting, value, outcome);
+      const placed = onRange(range, found);
+      if (placed !== undefined) return placed;
+      const cure = rangeAt === undefined ? `; state ${key}Range` : '';
+      throw outOfRange(key, key, setting, range, found, cure);
+    },
+  };
+}
+
+/** A range that a claim returned. @throws ClaimFault when it is none */
+function rangeFrom(key: string, setting: Setting, compute: () => readonly [number, number]): readonly [number, number] {
+  const range: unknown = run(key, setting, compute);
+  if (isRange(range)) return range;
+  throw fault(
+    key,
+    setting,
+    `${key} returned ${written(range)} at ${settingText(setting)}; it must return [lo, hi], numbers with lo ≤ hi`,
+  );
 }
 
 const isRange = (value: unknown): value is readonly [number, number] =>
@@ -81,9 +149,26 @@ export function onRange([lo, hi]: readonly [number, number], value: number): num
   return Math.min(hi, Math.max(lo, value));
 }
 
-function within(key: string, setting: Setting, range: readonly [number, number], value: number): number {
+function within(
+  name: string,
+  setting: Setting,
+  range: readonly [number, number],
+  value: number,
+  key: string = name,
+): number {
   const placed = onRange(range, value);
   if (placed !== undefined) return placed;
-  const [lo, hi] = range;
-  throw fault(key, setting, `${key} returned ${value} at ${settingText(setting)}; it must lie in [${lo}, ${hi}]`);
+  throw outOfRange(name, key, setting, range, value);
+}
+
+function outOfRange(
+  name: string,
+  key: string,
+  setting: Setting,
+  [lo, hi]: readonly [number, number],
+  value: number,
+  cure = '',
+): Error {
+  const returned = name === key ? `${key} returned` : `${name} is`;
+  return fault(key, setting, `${returned} ${value} at ${settingText(setting)}; it must lie in [${lo}, ${hi}]${cure}`);
 }

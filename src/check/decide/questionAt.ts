@@ -1,4 +1,4 @@
-import type { Mean, Probability } from '../../claim/Claim.ts';
+import type { Compared, Mean, Probability } from '../../claim/Claim.ts';
 import type { Relation } from '../../claim/Comparison.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
@@ -21,8 +21,10 @@ export interface ClaimQuestion extends Observer {
  * @returns the question; or, where every answer would be true, why the setting is vacuous
  * @throws ClaimFault when a bound, a margin or a range is no such number
  */
-export const questionAt = (claim: Estimate, setting: Setting): ClaimQuestion | string =>
-  'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
+export function questionAt(claim: Estimate, setting: Setting): ClaimQuestion | string {
+  if ('left' in claim) return ofCompared(claim, setting);
+  return 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
+}
 
 /**
  * Whether a margin reaches past the range, so that nothing could make the claim false by more than it. Draws may still
@@ -60,20 +62,72 @@ function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): C
   };
 }
 
+/** The keys of a bound on a mean, and what is said of the range that its values never leave. */
+interface BoundKeys {
+  readonly least: string;
+  readonly most: string;
+  readonly equals: string;
+  /** Its ends, and that they are one: `the lower end of range`. */
+  readonly lowest: string;
+  readonly highest: string;
+  readonly single: string;
+}
+
+const MEAN: BoundKeys = {
+  least: 'meanAtLeast',
+  most: 'meanAtMost',
+  equals: 'meanEquals',
+  lowest: 'the lower end of range',
+  highest: 'the upper end of range',
+  single: 'range is a single number',
+};
+
+const DIFFERENCE: BoundKeys = {
+  least: 'differenceAtLeast',
+  most: 'differenceAtMost',
+  equals: 'differenceEquals',
+  lowest: 'the least that left − right can be',
+  highest: 'the most that left − right can be',
+  single: 'left − right can only be one number',
+};
+
+/** The bounds of a claim on a mean, by what they claim; exactly one is there. */
+interface MeanBounds {
+  readonly least: ((setting: Setting) => number) | undefined;
+  readonly most: ((setting: Setting) => number) | undefined;
+  readonly equals: ((setting: Setting) => number) | undefined;
+  readonly within: ((setting: Setting) => number) | undefined;
+}
+
 function ofMean(claim: Mean<Domain, unknown>, setting: Setting): ClaimQuestion | string {
+  const { meanAtLeast: least, meanAtMost: most, meanEquals: equals, within } = claim;
+  return ofBoundedMean(claim, setting, { least, most, equals, within }, MEAN);
+}
+
+function ofCompared(claim: Compared<Domain, unknown>, setting: Setting): ClaimQuestion | string {
+  const { differenceAtLeast: least, differenceAtMost: most, differenceEquals: equals, within } = claim;
+  return ofBoundedMean(claim, setting, { least, most, equals, within }, DIFFERENCE);
+}
+
+function ofBoundedMean(
+  claim: Mean<Domain, unknown> | Compared<Domain, unknown>,
+  setting: Setting,
+  { least, most, equals, within }: MeanBounds,
+  keys: BoundKeys,
+): ClaimQuestion | string {
   const observer = observerOf(claim, setting);
   const { range } = observer;
   const shared = { ...observer, margin: marginOf(claim, setting) };
-  if (claim.meanEquals !== undefined) {
+  if (equals !== undefined) {
     const value = bounded(
-      'meanEquals',
+      keys.equals,
       setting,
       range,
-      numberFrom('meanEquals', setting, () => claim.meanEquals(setting)),
+      numberFrom(keys.equals, setting, () => equals(setting)),
     );
     // Values that can only be one number have that mean: nothing is left to be false.
-    if (range[0] === range[1]) return 'range is a single number';
-    const tolerance = numberFrom('within', setting, () => claim.within(setting));
+    if (range[0] === range[1]) return keys.single;
+    const tolerance = numberFrom('within', setting, () => within!(setting));
     if (!(tolerance > 0 && tolerance < Infinity))
       throw fault(
         'within',
@@ -82,17 +136,17 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): ClaimQuestion |
       );
     return { ...shared, hypothesis: { equals: value, within: tolerance }, relation: '=', claimed: value };
   }
-  const least = claim.meanAtLeast !== undefined;
-  const key = least ? 'meanAtLeast' : 'meanAtMost';
-  const returned = numberFrom(key, setting, () => claim[key]!(setting));
+  const isLeast = least !== undefined;
+  const key = isLeast ? keys.least : keys.most;
+  const returned = numberFrom(key, setting, () => (least ?? most)!(setting));
   const [lo, hi] = range;
-  if (least ? returned <= lo : returned >= hi)
-    return least ? `${key} is no more than the lower end of range` : `${key} is no less than the upper end of range`;
+  if (isLeast ? returned <= lo : returned >= hi)
+    return isLeast ? `${key} is no more than ${keys.lowest}` : `${key} is no less than ${keys.highest}`;
   const bound = bounded(key, setting, range, returned);
   return {
     ...shared,
-    hypothesis: least ? { atLeast: bound } : { atMost: bound },
-    relation: least ? '≥' : '≤',
+    hypothesis: isLeast ? { atLeast: bound } : { atMost: bound },
+    relation: isLeast ? '≥' : '≤',
     claimed: bound,
   };
 }

@@ -73,7 +73,7 @@ function ofEstimate(
   streams: (block: number) => Rng,
 ): ExploredPoint {
   const { isEvent, range, relation, claimed, hypothesis, margin } = question;
-  const drawn = new Samples(isEvent);
+  const drawn = new Samples({ isEvent });
   untilTimeIsOver(drawn, () => drawn.upTo(draws, question.draw, streams));
   const { count, sum } = drawn;
   const interval = isEvent
@@ -124,7 +124,7 @@ function ofAlways(
   streams: (block: number) => Rng,
 ): ExploredPoint {
   const view = parameterView(setting);
-  const drawn = new Samples(true);
+  const drawn = new Samples({ isEvent: true });
   const holds = (rng: Rng): number => {
     const outcome = run('draw', setting, () => claim.draw(rng, view));
     return judged(

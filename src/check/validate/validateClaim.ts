@@ -84,7 +84,7 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
   for (const [key, value] of Object.entries(claim) as [string, unknown][]) {
     if (value === undefined) continue;
     if (held[key] === 'bound' && !isBound(value))
-      return `${key} is ${written(value)}; it must be ${key === 'range' ? '[lo, hi]' : 'a number'} or a function of the setting`;
+      return `${key} is ${written(value)}; it must be ${/range$/iu.test(key) ? '[lo, hi]' : 'a number'} or a function of the setting`;
     if (held[key] !== 'bound' && isFunction(held[key]) && typeof value !== 'function')
       return `${key} is ${written(value)}; it must be a function`;
     if (held[key] === 'list' && !Array.isArray(value)) return `${key} is ${written(value)}; it must be a list`;

@@ -11,6 +11,7 @@ describe('the kind of a claim', () => {
     ['event', 'probability'],
     ['chance', 'probability'],
     ['quantity', 'mean'],
+    ['left', 'compared'],
     ['value', 'computed'],
     ['concludes', 'step'],
     ['measure', 'growth'],

@@ -57,6 +57,7 @@ describe('the keys of all kinds', () => {
       ['event', 'chance'],
       ['probabilityAtLeast', 'probabilityAtMost'],
       ['meanAtLeast', 'meanAtMost', 'meanEquals'],
+      ['differenceAtLeast', 'differenceAtMost', 'differenceEquals'],
       ['valueAtLeast', 'valueAtMost', 'valueEquals'],
     ]);
     expect([...BOUNDS].every((key) => /(?:AtLeast|AtMost|Equals)$/u.test(key))).toBe(true);

@@ -41,6 +41,7 @@ export const settingResult = named(
     interval: optional(interval),
     claimedInterval: optional(interval),
     level: optional(number),
+    sides: optional(record({ left: jsonNumber, right: jsonNumber })),
     slack: optional(jsonNumber),
     alpha: optional(record({ refuted: number, upheld: number })),
     tightness: anyNumber,

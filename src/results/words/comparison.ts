@@ -36,13 +36,19 @@ export function comparison(result: SettingResult): Phrase {
   const found =
     value === undefined
       ? phrase`enclosed in ${bracketed(interval)}`
-      : phrase`${foundHow(result)} ${joined([{ kept: value }, ...bracketed(interval)], ' ')}`;
+      : phrase`${foundHow(result)} ${sidesPhrase(result)}${joined([{ kept: value }, ...bracketed(interval)], ' ')}`;
   if (relation === undefined || (bound === undefined && boundInterval === undefined)) return found;
   const claimed =
     bound === undefined
       ? phrase`${relation} a number in ${bracketed(boundInterval)}`
       : [{ kept: `${relation} ${bound.replace(/^≈ /u, 'about ')}` }];
   return phrase`${found}, claimed ${claimed}${apart !== undefined && ` (${apart} apart)`}`;
+}
+
+/** Both sides whose difference was estimated: `0.31 against 0.47, difference `. */
+export function sidesPhrase({ sides }: SettingResult): Phrase {
+  if (sides === undefined) return [];
+  return phrase`${{ kept: numberText(sides.left) }} against ${{ kept: numberText(sides.right) }}, difference `;
 }
 
 const bracketed = (ends: readonly [string, string] | undefined): Phrase =>

@@ -7,7 +7,7 @@ const block = (at: number): Rng => stream('drawn', at);
 
 /** Values of the draws up to each of these counts in turn. */
 function drawn(counts: readonly number[], ofEvent: boolean): Samples {
-  const found = new Samples(ofEvent);
+  const found = new Samples({ isEvent: ofEvent });
   for (const count of counts) found.upTo(count, (rng) => (ofEvent ? Number(rng() < 0.5) : rng()), block);
   return found;
 }
@@ -35,7 +35,7 @@ test('those before a draw that throws stay', () => {
 });
 
 test('have a mean also where their sum is beyond the doubles', () => {
-  const found = new Samples(false);
+  const found = new Samples({ isEvent: false });
   found.upTo(1000, (rng) => (rng() < 0.5 ? 1e308 : 0.5e308), block);
   const share = found.values.subarray(0, 1000).filter((x) => x === 1e308).length / 1000;
   expect(found.sum).toBe(Infinity);

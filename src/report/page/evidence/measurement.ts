@@ -13,14 +13,17 @@ import { intervalGauge } from './intervalGauge.ts';
 
 /** What was found at one setting: measured and claimed, the interval drawn, draws, evidence and error budget. */
 export function measurement(result: SettingResult): Html {
-  const { measured, claimed, relation, interval, claimedInterval, level, slack, draws, alpha, logEvidence } = result;
+  const { measured, claimed, relation, interval, claimedInterval, level, slack, draws, alpha, logEvidence, sides } =
+    result;
   const compared = comparedTexts(result);
   const ends = compared?.interval === undefined ? undefined : `[${compared.interval.join(', ')}]`;
   return html`<div class="measurement">
     ${facts([
+      sides === undefined ? null : ['left', exactly(sides.left, numberText(sides.left))],
+      sides === undefined ? null : ['right', exactly(sides.right, numberText(sides.right))],
       measured === undefined || compared?.value === undefined
         ? null
-        : [foundHow(result), exactly(measured, compared.value)],
+        : [sides === undefined ? foundHow(result) : 'difference', exactly(measured, compared.value)],
       claimed === undefined
         ? null
         : ['claimed', html`${relation} ${exactly(claimed, compared?.bound ?? numberText(claimed))}`],
