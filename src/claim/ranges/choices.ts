@@ -5,13 +5,31 @@ import type { Range } from './Range.ts';
 import type { Scalar } from '../Setting.ts';
 
 /**
- * One of a few values, the simplest first.
+ * One of a few values, the simplest first; or one of a few things of any kind, such as samplers or designs, by its name.
  *
+ * A parameter over named things has their names as its values, so that settings, results and replay tokens name them; the
+ * claim looks each up.
+ *
+ * @param values numbers, texts or truth values; or one object, whose keys are the names
  * @throws RangeError when there is none, one is no number, text or truth value, two are written alike, or one could not be read back from a replay token: NaN,
  *   −0, and text with half of a surrogate pair
  * @example forAll: { inputs: choices('exactly', 'at most', 'Bernoulli') }
+ * @example
+ * const LAWS = { uniform: (rng) => rng(), arcsine: (rng) => Math.sin((Math.PI / 2) * rng()) ** 2 };
+ * claim({ forAll: { law: choices(LAWS) }, draw: (rng, { law }) => LAWS[law](rng), ... });
  */
-export function choices<const T extends Scalar>(...values: readonly [T, ...T[]]): Range<T> {
+export function choices<const T extends Scalar>(...values: readonly [T, ...T[]]): Range<T>;
+export function choices<Name extends string>(named: Readonly<Record<Name, unknown>>): Range<Name>;
+export function choices(...given: readonly unknown[]): Range {
+  const [named, ...more] = given;
+  return choicesOf((isRecord(named) && more.length === 0 ? Object.keys(named) : given) as readonly Scalar[]);
+}
+
+/** Whether a value is an object that was written as one, `{ name: thing }`. */
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
+
+function choicesOf(values: readonly Scalar[]): Range {
   for (const value of values) refuseCompound(value);
   if (new Set(values.map(String)).size !== values.length || values.length === 0) {
     throw new RangeError(`invalid choices; not one or more different values: ${values.join(', ')}`);
@@ -27,9 +45,9 @@ export function choices<const T extends Scalar>(...values: readonly [T, ...T[]])
     near: () => fc.constantFrom(...values),
     edges: () => values,
     simpler: (value) => values.slice(0, values.indexOf(value)),
-    nearest: (value) => (values.includes(value) ? value : values[0]),
+    nearest: (value) => (values.includes(value) ? value : values[0]!),
     all: () => values,
-    ...(values.length === 1 ? { only: values[0] } : {}),
+    ...(values.length === 1 ? { only: values[0]! } : {}),
     parse: (text) => values.find((value) => String(value) === text),
     fact: (name) => (areNumbers ? `(${numbers.map((number) => `${name} = ${number}`).join(' or ')})` : ''),
     ...(areNumbers ? { factIsComplete: true } : {}),
@@ -43,7 +61,7 @@ function refuseCompound(value: unknown): void {
   if (['number', 'string', 'boolean'].includes(typeof value)) return;
   const what = Array.isArray(value) ? 'a list' : value === null ? 'null' : `a value of type ${typeof value}`;
   throw new RangeError(
-    `invalid choice, ${what}; a choice is a number, a text or a truth value: name each one, and look it up by its name in the claim`,
+    `invalid choice, ${what}; a choice is a number, a text or a truth value: name each one, choices({ name: it }), and look it up by its name in the claim`,
   );
 }
 

@@ -25,7 +25,26 @@ obeysRangeLaws('choices of truth values', {
   others: fc.boolean(),
 });
 
+obeysRangeLaws('choices of named things', {
+  range: choices({ uniform: Math.random, none: undefined, 'a=b,c': [1] }),
+  contains: (value) => ['uniform', 'none', 'a=b,c'].includes(value),
+  others: fc.constantFrom('uniform', 'none', 'a=b,c', 'toString' as 'none'),
+});
+
 describe('choices', () => {
+  test('of named things have their names as values, whose type is known', () => {
+    const designs = { square: { side: 2 }, triangle: { side: 3 } };
+    const range = choices(designs);
+    const sides = [...range.all({})!].map((name) => designs[name].side);
+    expect(sides).toEqual([2, 3]);
+    expect(range.describe('design')).toBe('design ∈ {square, triangle}');
+    expect(() => choices({})).toThrow('invalid choices; not one or more different values');
+    // @ts-expect-error a list is no object of names
+    expect(() => choices([{ name: 'square' }])).toThrow('invalid choice, a list; a choice is');
+    // @ts-expect-error neither is one more thing
+    expect(() => choices(designs, designs)).toThrow('name each one, choices({ name: it })');
+  });
+
   test('have an only value where there is one', () => {
     expect(choices(false).only).toBe(false);
     expect(choices('a', 'b')).not.toHaveProperty('only');
