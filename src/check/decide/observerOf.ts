@@ -64,8 +64,7 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Observing {
  * in [a, b] and right in [c, d] it lies in [a − d, b − c].
  */
 function ofCompared(claim: Compared<Domain, unknown>, setting: Setting): Observing {
-  const left = sideOf('left', claim.left, claim.leftRange, setting);
-  const right = sideOf('right', claim.right, claim.rightRange, setting);
+  const [left, right] = sidesOf(claim, setting);
   const [lo, hi] = [left.range[0] - right.range[1], left.range[1] - right.range[0]];
   if (lo === -Infinity && hi === Infinity)
     throw fault(
@@ -91,13 +90,22 @@ function ofCompared(claim: Compared<Domain, unknown>, setting: Setting): Observi
   };
 }
 
+/** Both sides of a comparison. @throws ClaimFault for a range that is none */
+export const sidesOf = (claim: Compared<Domain, unknown>, setting: Setting): readonly [left: Side, right: Side] => [
+  sideOf('left', claim.left, claim.leftRange, setting),
+  sideOf('right', claim.right, claim.rightRange, setting),
+];
+
+/** One of two sides that are compared: where it lies, and its value in an outcome. */
+type Side = Pick<Observing, 'range' | 'observe'>;
+
 /** One of two sides that are compared; true counts as 1 and false as 0. */
 function sideOf(
   key: 'left' | 'right',
   side: (outcome: unknown, setting: Setting) => number | boolean,
   rangeAt: ((setting: Setting) => readonly [number, number]) | undefined,
   setting: Setting,
-): Pick<Observing, 'range' | 'observe'> {
+): Side {
   const range = rangeAt === undefined ? ([0, 1] as const) : rangeFrom(`${key}Range`, setting, () => rangeAt(setting));
   const view = parameterView(setting);
   const value = (outcome: unknown): number => {

@@ -10,6 +10,7 @@ import { deciderOf } from '../decide/deciderOf.ts';
 import { estimateOf } from '../decide/estimate/estimateOf.ts';
 import { judged } from '../decide/exactly/decideExactly.ts';
 import { shown } from '../decide/exactly/shownValue.ts';
+import { sidesOf } from '../decide/observerOf.ts';
 import { questionAt } from '../decide/questionAt.ts';
 import { answerFrom, numberFrom, run, truthFrom } from '../validate/ClaimFault.ts';
 import { parameterView } from '../validate/parameterView.ts';
@@ -82,7 +83,8 @@ function drawnAt(kinded: KindedThat<'samples'>, setting: Setting, outcome: unkno
   }
   const observed = observedIn(kinded, setting, outcome);
   const question = isVacuous ? VACUOUS_WHEN : questionAt(estimateOf(kinded), setting);
-  if (typeof question === 'string') return { ...parts, returned: [...vacuous, observed], says: SAYS.vacuous(question) };
+  if (typeof question === 'string')
+    return { ...parts, returned: [...vacuous, ...observed], says: SAYS.vacuous(question) };
   const { relation, claimed, margin, hypothesis, range } = question;
   const bound = { key: 'bound', value: `${relation} ${numberText(claimed)}` };
   const allowance = hypothesis.within ?? margin;
@@ -90,28 +92,38 @@ function drawnAt(kinded: KindedThat<'samples'>, setting: Setting, outcome: unkno
     ...parts,
     returned: [
       ...vacuous,
-      observed,
+      ...observed,
       ...(kinded.kind === 'mean' ? [{ key: 'range', value: range.map(jsonNumber) }] : []),
       bound,
       ...(allowance === 0
         ? []
         : [{ key: hypothesis.within === undefined ? 'margin' : 'within', value: jsonNumber(allowance) }]),
     ],
-    says: `The claim is about the ${observed.key === 'event' ? 'probability' : 'mean'} over all draws, ${bound.value}; one draw does not decide it.`,
+    says: `The claim is about the ${ABOUT[observed.at(-1)!.key] ?? 'mean'} over all draws, ${bound.value}; one draw does not decide it.`,
   };
 }
 
-function observedIn(kinded: KindedThat<'estimates'>, setting: Setting, outcome: unknown): ReturnedValue {
+/** What a claim is about, by what is observed in a draw, where that is not simply a mean. */
+const ABOUT: Readonly<Record<string, string>> = { event: 'probability', 'left − right': 'mean of left − right' };
+
+/** What the claim's functions return for an outcome; what is estimated comes last. */
+function observedIn(kinded: KindedThat<'estimates'>, setting: Setting, outcome: unknown): readonly ReturnedValue[] {
   const view = parameterView(setting);
-  const { claim } = kinded;
-  if ('quantity' in claim && claim.quantity !== undefined) {
-    const { quantity } = claim;
-    return { key: 'quantity', value: jsonNumber(numberFrom('quantity', setting, () => quantity(outcome, view))) };
+  if (kinded.kind === 'compared') {
+    const [left, right] = sidesOf(kinded.claim, setting).map(({ observe }) => observe(outcome));
+    return Object.entries({ left, right, 'left − right': left! - right! }).map(([key, value]) => ({
+      key,
+      value: jsonNumber(value!),
+    }));
   }
-  const { event, chance } = claim as Extract<KindedThat<'estimates'>, { kind: 'probability' }>['claim'];
+  if (kinded.kind === 'mean') {
+    const { quantity } = kinded.claim;
+    return [{ key: 'quantity', value: jsonNumber(numberFrom('quantity', setting, () => quantity(outcome, view))) }];
+  }
+  const { event, chance } = kinded.claim;
   return event === undefined
-    ? { key: 'chance', value: jsonNumber(numberFrom('chance', setting, () => chance(outcome, view))) }
-    : { key: 'event', value: String(truthFrom('event', setting, () => event(outcome, view))) };
+    ? [{ key: 'chance', value: jsonNumber(numberFrom('chance', setting, () => chance(outcome, view))) }]
+    : [{ key: 'event', value: String(truthFrom('event', setting, () => event(outcome, view))) }];
 }
 
 function exactAt(kinded: KindedThat<'atSettings'>, setting: Setting): Found {

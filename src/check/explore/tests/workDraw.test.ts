@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NamedClaim } from '../../../claim/NamedClaim.ts';
+import type { Rng } from '../../../random/Rng.ts';
+import { sampleNamed } from '../../tests/sampleClaim.ts';
 import { drawnParts } from '../drawnParts.ts';
 import { explorePoint } from '../explorePoint.ts';
 import { type WorkOptions, workDraw } from '../workDraw.ts';
@@ -50,6 +52,20 @@ test('of an estimate it shows the bound, the range and how far from it is allowe
     'within',
   ]);
   expect(worked(power).says).toContain('one draw does not decide it');
+});
+
+test('of two sides that are compared it shows each and their difference', () => {
+  const both = sampleNamed({
+    draw: (rng: Rng) => rng(),
+    left: (u: number) => u < 2,
+    right: (u: number) => u / 4,
+    differenceAtMost: 0.9,
+  });
+  const { returned, says } = worked(both);
+  expect(returned.map(({ key }) => key)).toEqual(['left', 'right', 'left − right', 'bound']);
+  expect(returned[0]).toEqual({ key: 'left', value: 1 });
+  expect(Number(returned[1]!.value) + Number(returned[2]!.value)).toBeCloseTo(1, 12);
+  expect(says).toContain('about the mean of left − right over all draws, ≤ 0.9');
 });
 
 test('where nothing is drawn the setting is worked through', () => {
