@@ -155,11 +155,8 @@ export type Compared<F extends AuthorDomain, D> = Samples<F, D> &
   WithMargin<F> & {
     readonly left: (outcome: D, setting: Values<F>) => number | boolean;
     readonly right: (outcome: D, setting: Values<F>) => number | boolean;
-    /** Bounds `[lo, hi]` that `left` never leaves; [0, 1] when left out. `hi` may be Infinity on one of the two sides. */
     readonly leftRange?: (setting: Values<F>) => readonly [lo: number, hi: number];
-    /** The same for `right`. */
     readonly rightRange?: (setting: Values<F>) => readonly [lo: number, hi: number];
-    /** Bounds that left − right never leaves, where they are tighter than those that follow from the two ranges. */
     readonly differenceRange?: (setting: Values<F>) => readonly [lo: number, hi: number];
   } & (
     | (OneOf<ComparedKeys<F, D>, 'differenceAtLeast' | 'differenceAtMost'> & {
@@ -167,7 +164,6 @@ export type Compared<F extends AuthorDomain, D> = Samples<F, D> &
         readonly within?: never;
       })
     | (Pick<ComparedKeys<F, D>, 'differenceEquals'> & {
-        /** Upheld when the difference is shown to be within this of the value, refuted when it is shown to differ at all. */
         readonly within: (setting: Values<F>) => number;
         readonly differenceAtLeast?: never;
         readonly differenceAtMost?: never;
@@ -179,15 +175,10 @@ export type Compared<F extends AuthorDomain, D> = Samples<F, D> &
 
 interface ComparedKeys<F extends AuthorDomain, D> {
   readonly draw: (rng: Rng, setting: Values<F>) => D;
-  /** One side: a number, or true or false for an event. */
   readonly left: (outcome: D, setting: Values<F>) => number | boolean;
-  /** The other side, of the same outcome. */
   readonly right: (outcome: D, setting: Values<F>) => number | boolean;
-  /** A lower bound of E[left] − E[right]: a number, or a function of the setting. */
   readonly differenceAtLeast: (setting: Values<F>) => number;
-  /** An upper bound of E[left] − E[right]: a number, or a function of the setting; 0 claims E[left] ≤ E[right]. */
   readonly differenceAtMost: (setting: Values<F>) => number;
-  /** The value of E[left] − E[right]: a number, or a function of the setting. It needs `within`. */
   readonly differenceEquals: (setting: Values<F>) => number;
   readonly vacuousWhen: (setting: Values<F>) => boolean;
 }

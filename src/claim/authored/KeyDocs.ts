@@ -39,6 +39,22 @@ export interface KeyDocs {
   readonly meanAtMost?: unknown;
   /** The value of the mean, in the unit of the quantity: a number, or a function of the setting. It needs `within`. */
   readonly meanEquals?: unknown;
+  /** One of two sides that are compared: a number, or true or false for an event. */
+  readonly left?: unknown;
+  /** The other side, of the same outcome: a number, or true or false for an event. */
+  readonly right?: unknown;
+  /** Bounds `[lo, hi]` that `left` never leaves; [0, 1] when left out. `hi` may be Infinity on one of the two sides. */
+  readonly leftRange?: unknown;
+  /** Bounds `[lo, hi]` that `right` never leaves; [0, 1] when left out. `hi` may be Infinity on one of the two sides. */
+  readonly rightRange?: unknown;
+  /** Bounds `[lo, hi]` that left − right never leaves, where they are tighter than those that follow from the two ranges. */
+  readonly differenceRange?: unknown;
+  /** A lower bound of E[left] − E[right]: a number, or a function of the setting. */
+  readonly differenceAtLeast?: unknown;
+  /** An upper bound of E[left] − E[right]: a number, or a function of the setting; 0 claims E[left] ≤ E[right]. */
+  readonly differenceAtMost?: unknown;
+  /** The value of E[left] − E[right]: a number, or a function of the setting. It needs `within`. */
+  readonly differenceEquals?: unknown;
   /** The exact value, or an enclosure `[lo, hi]` of it. */
   readonly value?: unknown;
   /** A lower bound of the value, exact or enclosed: a constant, or a function of the setting. */
