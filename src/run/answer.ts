@@ -1,3 +1,4 @@
+import { copiedClaim } from '../check/validate/copiedClaim.ts';
 import { nameClaims } from '../check/validate/nameClaims.ts';
 import type { CheckOptions } from '../check/checkClaim.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
@@ -66,9 +67,9 @@ const MAKERS: Makers = {
   },
 };
 
-/** A claim of a file by its id. @throws TypeError if there is none */
+/** A copy of a claim of a file, by its id. @throws TypeError if there is none */
 export function claimNamed(id: string, file: string, exported: unknown): NamedClaim {
   const found = nameClaims(file, exported).find((claim) => claim.id === id);
   if (found === undefined) throw new TypeError(`${file} contains no claim ${id}`);
-  return found;
+  return { ...found, claim: copiedClaim(found.claim) };
 }
