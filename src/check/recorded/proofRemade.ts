@@ -59,7 +59,9 @@ function domainTried(
   const settings = smallSettings(claim.forAll, (setting) => meetsPrecondition(claim, setting));
   let next = settings.next();
   for (; next.done !== true; next = settings.next()) {
-    const { setting, status } = decide(next.value);
+    const { setting, status, divides } = decide(next.value);
+    if (divides === true)
+      return `at ${settingText(setting)} it divides by 0, and all of the domain is recorded as proved`;
     if (status === 'vacuous') vacuous++;
     else if (status === 'upheld') upheld++;
     else return `at ${settingText(setting)} it is ${status}, and all of the domain is recorded as upheld`;

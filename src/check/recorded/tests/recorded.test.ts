@@ -219,6 +219,18 @@ describe('a proof is made again as a whole', () => {
     expect(await recheck(grid, forged)).toContain('not all of the domain');
   });
 
+  test('over a domain in which a step divides by 0 nowhere', async () => {
+    const divides = { forAll: { n: integers(-2, 2) }, concludes: '1/n <= n + 5' };
+    const { tried, search, settings, ...upheld } = stored(await checked(divides));
+    expect([upheld.verdict, settings, upheld.vacuous]).toEqual(['upheld', 4, 1]);
+    const evidence = { by: 'enumeration', size: 4 } as const;
+    const unmarked = tried.map(({ divides: _divides, ...setting }) => setting);
+    const forged = { ...upheld, settings, search: search!, tried: unmarked, verdict: 'proved', evidence } as const;
+    expect(await recheck(divides, forged)).toBe(
+      'at n = 0 it divides by 0, and all of the domain is recorded as proved',
+    );
+  });
+
   const step = { forAll: { a: rationals() }, concludes: 'a*a >= 2*a - 1' };
   const untrue = { ...step, concludes: 'a*a >= a' };
 
