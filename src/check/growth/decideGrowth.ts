@@ -2,13 +2,13 @@ import { jsonNumber } from '../../results/jsonNumber.ts';
 import type { Growth } from '../../claim/Claim.ts';
 import type { Evidence, SettingResult } from '../../results/ClaimResult.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
-import { type Setting, settingKey } from '../../claim/Setting.ts';
+import { type Setting, settingKey, settingText } from '../../claim/Setting.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import { stream } from '../../random/stream.ts';
-import { truthFrom } from '../validate/ClaimFault.ts';
+import { fault, truthFrom } from '../validate/ClaimFault.ts';
 import { VACUOUS_WHEN, vacuousAt } from '../decide/Decider.ts';
 import type { Effort } from '../decide/Effort.ts';
-import { type GrowthFound, measureGrowth } from './growth.ts';
+import { changedPoint, type GrowthFound, measureGrowth } from './growth.ts';
 import type { SearchOutcome } from '../search/Search.ts';
 import { searchSettings } from '../search/searchSettings.ts';
 import { vacuousEvidence } from '../decide/vacuousEvidence.ts';
@@ -71,7 +71,15 @@ export function decideGrowth(
       );
   const worst = worstOf('undecided') ?? worstOf('upheld');
   if (worst === undefined) return { verdict: 'vacuous', evidence: vacuousEvidence(found.tried), found };
-  const { points, slope, rose, fell } = measured.get(settingKey(worst.setting))!;
+  const key = settingKey(worst.setting);
+  const { points, slope, rose, fell } = measured.get(key)!;
+  const change = changedPoint(claim, worst.setting, points, (size) => stream(seed, id, key, `size=${size}`));
+  if (change !== undefined)
+    throw fault(
+      'measure',
+      worst.setting,
+      `computed twice at ${settingText(worst.setting)}, ${change}; a claim must depend on its parameters alone`,
+    );
   const { order, driftWithin = 1, slopeWithin } = claim;
   const evidence: Evidence = {
     by: 'growth',

@@ -63,6 +63,31 @@ export function measureGrowth(claim: Growth<Domain>, setting: Setting, rng: (siz
   };
 }
 
+/**
+ * Whether the first size is measured to be the same again, and each law is: twice, so that what alternates from call to
+ * call is found. To measure all sizes again would cost as much as the claim did.
+ *
+ * @returns what changed, for a sentence; undefined when nothing did
+ */
+export function changedPoint(
+  claim: Growth<Domain>,
+  setting: Setting,
+  points: readonly GrowthPoint[],
+  rng: (size: number) => Rng,
+): string | undefined {
+  const [first] = points;
+  for (let times = 0; times < 2; times++) {
+    const { size } = first!;
+    const again: unknown = run('measure', setting, () => claim.measure(size, setting, rng(size)));
+    if (!isPositiveInterval(again) || again.some((end, i) => end !== first!.measured[i]))
+      return `what it measured at size ${size} changed`;
+    for (const point of points)
+      if (numberFrom('law', setting, () => claim.law(point.size, setting)) !== point.law)
+        return `its law at size ${point.size} changed`;
+  }
+  return undefined;
+}
+
 function measurePoints(claim: Growth<Domain>, setting: Setting, rng: (size: number) => Rng): GrowthPoint[] {
   if (claim.sizes.length < 3)
     throw fault('sizes', setting, `sizes has ${claim.sizes.length} entries; a slope needs three or more`);

@@ -79,3 +79,16 @@ describe('the domain of a claim of growth', () => {
     for (const [key, value] of few) expect(more.get(key)).toBe(value);
   });
 });
+
+describe('a claim of growth that changes from call to call is faulty', () => {
+  let calls = 0;
+  test.each([
+    ['in what it measures', { measure: (n: number) => point(n + (++calls % 2) / 100) }, 'what it measured at size 1'],
+    ['in its law', { measure: point, law: (n: number) => n + (++calls % 2) / 100 }, 'its law at size'],
+  ])('%s', async (_, keys, sentence) => {
+    calls = 0;
+    const result = await checked({ forAll: { c: integers(1, 3) }, driftWithin: 2, ...keys });
+    expect(result.sentence).toContain(`Faulty: computed twice at c = `);
+    expect(result.sentence).toContain(sentence);
+  });
+});
