@@ -1,42 +1,30 @@
-import type { Rng } from './Rng.ts';
-
-/** The state of the generator sfc32: three mixed words and a counter. */
-export type Sfc32 = Int32Array;
-
-/** Words that are discarded at the beginning, until the state is well mixed. */
-const WARM_UP = 30;
-
 /**
- * A short generator of 32-bit words, for those who need very many; it is seeded with 96 bits of a stream.
+ * The state of the generator sfc32: four 32-bit integers, signed. A round is a bijection of the states, so different
+ * states stay different; since one of the four counts, every cycle has at least 2³² states, and 2¹²⁷ on average.
  *
- * @param rng the stream, of which 3 numbers are used
- * @see Doty-Humphrey, PractRand, "sfc"; whatever the state, its period is at least 2³², on average 2¹²⁷
- * @example nextWords(sfc32(rng), new Int32Array(1024))
+ * @see Doty-Humphrey, PractRand, "sfc"
  */
-export function sfc32(rng: Rng): Sfc32 {
-  const word = (): number => Math.floor(rng() * 2 ** 32);
-  const state = Int32Array.of(word(), word(), word(), 1);
-  nextWords(state, new Int32Array(WARM_UP));
-  return state;
+export interface Sfc32 {
+  a: number;
+  b: number;
+  c: number;
+  counter: number;
 }
 
-/** Fills an array with the generator's next words. It contains only this loop, which compilers optimize best. */
-export function nextWords(state: Sfc32, words: Int32Array): Int32Array {
-  let a = state[0]!;
-  let b = state[1]!;
-  let c = state[2]!;
-  let counter = state[3]!;
-  for (let i = 0; i < words.length; i++) {
-    const word = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + word) | 0;
-    words[i] = word;
-  }
-  state[0] = a;
-  state[1] = b;
-  state[2] = c;
-  state[3] = counter;
-  return words;
+/**
+ * The next uniform number in [0, 1), a multiple of 2⁻⁵³, by two rounds: 21 bits of a word in front of the 32 of the next.
+ * Both rounds are written out, so that the state between them is never stored.
+ */
+export function nextUniform(state: Sfc32): number {
+  const { a, b, c, counter } = state;
+  const high = (((a + b) | 0) + counter) | 0;
+  const a1 = b ^ (b >>> 9);
+  const b1 = (c + (c << 3)) | 0;
+  const c1 = (((c << 21) | (c >>> 11)) + high) | 0;
+  const low = (((a1 + b1) | 0) + ((counter + 1) | 0)) | 0;
+  state.a = b1 ^ (b1 >>> 9);
+  state.b = (c1 + (c1 << 3)) | 0;
+  state.c = (((c1 << 21) | (c1 >>> 11)) + low) | 0;
+  state.counter = (counter + 2) | 0;
+  return (high >>> 11) * 2 ** -21 + (low >>> 0) * 2 ** -53;
 }

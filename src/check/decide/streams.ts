@@ -1,6 +1,6 @@
 import { type Setting, settingKey } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
-import { stream } from '../../random/stream.ts';
+import { stream, streams } from '../../random/stream.ts';
 
 /** The streams of the draws at a setting: by block, for the search or for a confirmation that shares nothing with it. */
 export function drawStreams(
@@ -9,8 +9,7 @@ export function drawStreams(
   setting: Setting,
   use: 'search' | 'fresh',
 ): (block: number) => Rng {
-  const key = settingKey(setting);
-  return (block) => (use === 'search' ? stream(seed, id, key, block) : stream(seed, id, key, 'fresh', block));
+  return streams(seed, id, use, settingKey(setting));
 }
 
 /** The stream that chooses a claim's settings in a round: the first is 0. */

@@ -6,7 +6,7 @@ import { type Setting, settingKey } from '../../claim/Setting.ts';
 import { eventConfidenceSequence } from '../../inference/eventConfidenceSequence.ts';
 import { meanConfidenceSequence } from '../../inference/meanConfidenceSequence.ts';
 import type { Rng } from '../../random/Rng.ts';
-import { stream } from '../../random/stream.ts';
+import { streams } from '../../random/stream.ts';
 import type { ExploredPoint, Side } from '../../results/Exploration.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
 import { jsonNumber } from '../../results/jsonNumber.ts';
@@ -35,8 +35,7 @@ export interface PointOptions {
  * seen at a setting which a check singled out is new evidence.
  */
 export function explorationStreams(seed: string, id: string, setting: Setting): (block: number) => Rng {
-  const key = settingKey(setting);
-  return (block) => stream(seed, id, key, 'explore', block);
+  return streams(seed, id, 'explore', settingKey(setting));
 }
 
 /**

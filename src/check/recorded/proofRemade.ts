@@ -1,8 +1,8 @@
 import { type KindedThat, samples } from '../../claim/kindOf.ts';
 import { settingText } from '../../claim/Setting.ts';
 import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
+import { NO_DRAWS } from '../decide/Decider.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
-import { drawStreams } from '../decide/streams.ts';
 import { type ExactSetting, isMeant } from '../search/exactSetting.ts';
 import { smallSettings } from '../search/smallSettings.ts';
 import type { Solver } from '../solver/Solver.ts';
@@ -37,13 +37,7 @@ export async function proofRemade(
 /** Nothing is drawn in what is exact. */
 const exactly = (kinded: KindedThat<'atSettings'>): ((setting: SettingResult['setting']) => SettingResult) => {
   const decide = deciderOf(kinded);
-  return (setting) =>
-    decide(setting, {
-      stream: drawStreams('', '', setting, 'search'),
-      alpha: { refuted: 0, upheld: 0 },
-      draws: 1,
-      interval: false,
-    });
+  return (setting) => decide(setting, NO_DRAWS);
 };
 
 function domainTried(

@@ -22,10 +22,16 @@ export function replayText({ id, place, title }: ClaimEntry, token: Token, found
       .map(([label, value]) => shownText(label, value))
       .join('\n'),
     numbers.join('\n'),
-    failsAgain(token.place, found) ? 'The claim fails here, as recorded.' : 'The claim no longer fails here.',
+    outcomeText(token.place, found),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function outcomeText(place: Place, found: SettingResult): string {
+  if (failsAgain(place, found)) return 'The claim fails here, as recorded.';
+  const other = 'or the token is of a version of refutable whose seeds give other draws';
+  return `The claim no longer fails here${place.kind === 'exact' ? '.' : `: its code has changed, ${other}.`}`;
 }
 
 function placeText(place: Place): string {

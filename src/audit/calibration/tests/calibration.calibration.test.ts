@@ -10,7 +10,7 @@ import { eventPower } from '../powerTables.ts';
 import { rivalAlarms } from '../rivalTables.ts';
 
 /** Enough to see a fault, and no more. */
-const LITTLE: Amount = { ...AMOUNTS.quick, runs: 40, paths: 10, rare: 8, seeds: 1, computed: 300 };
+const LITTLE: Amount = { ...AMOUNTS.quick, runs: 40, paths: 40, rare: 8, seeds: 1, computed: 300 };
 
 test('every cell has a key of its own', () => {
   for (const { id, cells } of CALIBRATION_TABLES) {

@@ -211,7 +211,7 @@ describe('the draws', () => {
   });
 
   test('that would decide are told where they ran out', () => {
-    const { furtherDraws } = decided({ ...coin(0.53), probabilityAtLeast: () => 0.5 }, { draws: 2000 });
+    const { furtherDraws } = decided({ ...coin(0.54), probabilityAtLeast: () => 0.5 }, { draws: 2000 });
     expect(furtherDraws).toBeGreaterThan(3000);
     expect(furtherDraws).toBeLessThan(100_000);
     const exactly = decided({ draw: () => 0, chance: () => 0.5, probabilityAtLeast: () => 0.5 }, { draws: 100 });

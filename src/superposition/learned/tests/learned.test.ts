@@ -17,6 +17,7 @@ import { drawBatch } from '../drawBatch.ts';
 import { drawnLoss } from '../drawnLoss.ts';
 import { featureDimensionality } from '../featureDimensionality.ts';
 import { learnDirections } from '../learnDirections.ts';
+import type { LearnedModel } from '../LearnedModel.ts';
 import { learnedLoss } from '../learnedLoss.ts';
 import { learnLengths } from '../learnLengths.ts';
 import { lossGradient } from '../lossGradient.ts';
@@ -101,10 +102,10 @@ describe('training', () => {
     expect(bias.every((value) => value === 0)).toBe(true);
   });
 
-  test('finds the pairs of sparse inputs and none in dense ones', () => {
-    const pairsAt = (density: number): number =>
+  test('finds the pairs of sparse inputs and none in dense ones, from most beginnings', () => {
+    const pairsAt = (density: number, start: number): number =>
       antipodalCount(
-        learnDirections(stream('pairs', density), {
+        learnDirections(stream('pairs', density, start), {
           n: 6,
           m: 3,
           density,
@@ -114,8 +115,10 @@ describe('training', () => {
           rate: 0.05,
         }).W,
       );
-    expect(pairsAt(0.3)).toBe(3);
-    expect(pairsAt(0.9)).toBe(0);
+    // Each with a chance of about 0.92.
+    const starts = [0, 1, 2, 3, 4];
+    expect(starts.filter((start) => pairsAt(0.3, start) === 3).length).toBeGreaterThanOrEqual(3);
+    expect(starts.filter((start) => pairsAt(0.9, start) === 0).length).toBeGreaterThanOrEqual(3);
   });
 
   test('leaves an unimportant feature out', () => {
@@ -144,8 +147,9 @@ describe('training', () => {
       const length = dot(column(W, i), column(U, i));
       for (let c = 0; c < 5; c++) expect(column(W, i)[c]).toBeCloseTo(length * column(U, i)[c]!, 12);
     }
-    const loss = drawnLoss(stream('fresh'), { W, bias }, short, 5000);
-    expect(loss).toBeLessThan(1.2);
+    const lossOf = (model: LearnedModel): number => drawnLoss(stream('fresh'), model, short, 5000);
+    const loss = lossOf({ W, bias });
+    expect(loss).toBeLessThan(lossOf({ W: U, bias: new Float64Array(20) }) / 2);
     expect(loss).toBeGreaterThan(1);
   });
 });
