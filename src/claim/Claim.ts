@@ -108,12 +108,14 @@ export type Probability<F extends AuthorDomain, D> = Samples<F, D> &
   WithMargin<F> &
   OneOf<ProbabilityKeys<F, D>, 'probabilityAtLeast' | 'probabilityAtMost'> &
   OneOf<ProbabilityKeys<F, D>, 'event' | 'chance'> & {
+    readonly givenThat?: (outcome: D, setting: Values<F>) => boolean;
     readonly twin?: Twin<ProbabilityKeys<F, D>>;
     readonly sharpen?: Sharpen<Values<F>, ProbabilityKeys<F, D>>;
   };
 
 interface ProbabilityKeys<F extends AuthorDomain, D> {
   readonly draw: (rng: Rng, setting: Values<F>) => D;
+  readonly givenThat: (outcome: D, setting: Values<F>) => boolean;
   readonly event: (outcome: D, setting: Values<F>) => boolean;
   readonly chance: (outcome: D, setting: Values<F>) => number;
   readonly probabilityAtLeast: (setting: Values<F>) => number;
@@ -124,6 +126,7 @@ interface ProbabilityKeys<F extends AuthorDomain, D> {
 /** A mean of a quantity with a known range. */
 export type Mean<F extends AuthorDomain, D> = Samples<F, D> &
   WithMargin<F> & {
+    readonly givenThat?: (outcome: D, setting: Values<F>) => boolean;
     readonly quantity: (outcome: D, setting: Values<F>) => number;
     readonly range: (setting: Values<F>) => readonly [lo: number, hi: number];
   } & (
@@ -140,6 +143,7 @@ export type Mean<F extends AuthorDomain, D> = Samples<F, D> &
 
 interface MeanKeys<F extends AuthorDomain, D> {
   readonly draw: (rng: Rng, setting: Values<F>) => D;
+  readonly givenThat: (outcome: D, setting: Values<F>) => boolean;
   readonly quantity: (outcome: D, setting: Values<F>) => number;
   readonly meanAtLeast: (setting: Values<F>) => number;
   readonly meanAtMost: (setting: Values<F>) => number;

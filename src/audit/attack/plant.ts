@@ -2,6 +2,7 @@ import { type Kind, KINDS } from '../../claim/kinds.ts';
 import { stream } from '../../random/stream.ts';
 import { type Chooser, chooser } from './Chooser.ts';
 import { compared } from './generators/compared.ts';
+import { conditional } from './generators/conditional.ts';
 import { continuous, mean, nearTheEnds, probability } from './generators/estimates.ts';
 import { everyDraw } from './generators/everyDraw.ts';
 import { exactValue } from './generators/exactValue.ts';
@@ -28,8 +29,21 @@ const MAKERS: Readonly<Record<GeneratorName, Readonly<Partial<Record<Kind, reado
   },
   laws: {
     always: [everyDraw],
-    probability: [probability, probability, nearTheEnds, (choose) => pastRange(choose, 'probability')],
-    mean: [mean, mean, continuous, (choose) => pastRange(choose, 'mean'), mean],
+    probability: [
+      probability,
+      probability,
+      nearTheEnds,
+      (choose) => pastRange(choose, 'probability'),
+      (choose) => conditional(choose, 'probability'),
+    ],
+    mean: [
+      mean,
+      mean,
+      continuous,
+      (choose) => pastRange(choose, 'mean'),
+      mean,
+      (choose) => conditional(choose, 'mean'),
+    ],
     compared: [compared],
     computed: [exactValue],
     growth: [growth],

@@ -4,6 +4,7 @@ import { type Setting, settingText } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { fault, numberFrom, run, truthFrom, written } from '../validate/ClaimFault.ts';
 import { parameterView } from '../validate/parameterView.ts';
+import { outcomesOf } from './outcomesOf.ts';
 import type { Estimate } from './estimate/estimateOf.ts';
 
 /** What is observed in each draw at a setting. */
@@ -20,10 +21,9 @@ export interface Observer {
 
 /** What a claim about a probability or a mean observes at a setting. @throws ClaimFault for a range that is none */
 export function observerOf(claim: Estimate, setting: Setting): Observer {
-  const view = parameterView(setting);
-  const make = (rng: Rng): unknown => claim.draw(rng, view);
+  const outcome = outcomesOf(claim, setting);
   const { observe, ...observed } = observing(claim, setting);
-  return { ...observed, draw: (rng) => observe(run('draw', setting, make, rng)) };
+  return { ...observed, draw: (rng) => observe(outcome(rng)) };
 }
 
 type Observing = Omit<Observer, 'draw'> & { readonly observe: (outcome: unknown) => number };

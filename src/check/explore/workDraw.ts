@@ -10,9 +10,10 @@ import { deciderOf } from '../decide/deciderOf.ts';
 import { estimateOf } from '../decide/estimate/estimateOf.ts';
 import { judged } from '../decide/exactly/decideExactly.ts';
 import { shown } from '../decide/exactly/shownValue.ts';
+import { outcomesOf } from '../decide/outcomesOf.ts';
 import { sidesOf } from '../decide/observerOf.ts';
 import { questionAt } from '../decide/questionAt.ts';
-import { answerFrom, numberFrom, run, truthFrom } from '../validate/ClaimFault.ts';
+import { answerFrom, numberFrom, truthFrom } from '../validate/ClaimFault.ts';
 import { parameterView } from '../validate/parameterView.ts';
 import { constantsFor, inOrder, whyOutside } from './constantsFor.ts';
 import { drawnParts } from './drawnParts.ts';
@@ -55,11 +56,10 @@ export function workDraw({ id, claim }: NamedClaim, { at, seed, draw }: WorkOpti
 }
 
 function nthDraw({ claim }: KindedThat<'samples'>, id: string, setting: Setting, seed: string, draw: number): unknown {
-  const view = parameterView(setting);
   const rng = explorationStreams(seed, id, setting)(Math.floor((draw - 1) / BLOCK));
-  const make = (): unknown => run('draw', setting, () => claim.draw(rng, view));
-  for (let before = (draw - 1) % BLOCK; before > 0; before--) make();
-  return make();
+  const make = outcomesOf(claim, setting);
+  for (let before = (draw - 1) % BLOCK; before > 0; before--) make(rng);
+  return make(rng);
 }
 
 function drawnAt(kinded: KindedThat<'samples'>, setting: Setting, outcome: unknown): Found {

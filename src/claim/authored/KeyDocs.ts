@@ -17,6 +17,11 @@ export interface KeyDocs {
   readonly event?: unknown;
   /** The exact probability given the outcome, from 0 to 1; its mean over the outcomes is what is claimed of. */
   readonly chance?: unknown;
+  /**
+   * A condition on an outcome: the probability or mean is that given that it is true. Outcomes that do not meet it are
+   * drawn again, so that a bound, a margin and a range are those of the conditional probability or mean.
+   */
+  readonly givenThat?: unknown;
   /** A lower bound of the probability, from 0 to 1: a number, or a function of the setting. */
   readonly probabilityAtLeast?: unknown;
   /** An upper bound of the probability, from 0 to 1: a number, or a function of the setting. */

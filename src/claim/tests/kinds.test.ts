@@ -61,7 +61,7 @@ describe('the keys of all kinds', () => {
       ['valueAtLeast', 'valueAtMost', 'valueEquals'],
     ]);
     expect([...BOUNDS].every((key) => /(?:AtLeast|AtMost|Equals)$/u.test(key))).toBe(true);
-    expect([...TRUTHS]).toEqual(['always', 'holds', 'event']);
+    expect([...TRUTHS]).toEqual(['always', 'holds', 'event', 'givenThat']);
     expect([...MUTATED].filter((key) => CODE.includes(key) === (key === 'concludes' || key === 'given'))).toEqual([]);
     expect(
       CODE.filter(
