@@ -5,15 +5,15 @@ import type { AnyClaim } from '../src/claim/Claim.ts';
 import type { Kind, KindFacts } from '../src/claim/kinds.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 
-/** A kind that does not exist: one of a quantile that is estimated, with keys that no other kind has. */
-const QUANTILE: KindFacts = {
-  words: 'quantile',
-  keys: { take: 'draw', looks: 'outcome', level: 'setting', quantileAtLeast: 'setting', quantileAtMost: 'setting' },
+/** A kind that does not exist: one of a mode that is estimated, with keys that no other kind has. */
+const MODE: KindFacts = {
+  words: 'mode',
+  keys: { take: 'draw', looks: 'outcome', level: 'setting', modeAtLeast: 'setting', modeAtMost: 'setting' },
   marks: ['looks'],
   needed: ['take', 'level'],
-  oneOf: ['quantileAtLeast', 'quantileAtMost'],
-  together: { quantileAtMost: 'level' },
-  mutated: ['looks', 'take', 'quantileAtLeast', 'quantileAtMost'],
+  oneOf: ['modeAtLeast', 'modeAtMost'],
+  together: { modeAtMost: 'level' },
+  mutated: ['looks', 'take', 'modeAtLeast', 'modeAtMost'],
   truths: [],
   samples: true,
   estimates: true,
@@ -27,7 +27,7 @@ const { KINDS, SHARED } = await import('../src/claim/kinds.ts');
 
 // The modules that read the table are loaded again with a changed one, and once more without it for later tests.
 vi.resetModules();
-vi.doMock(KINDS_FILE, () => ({ SHARED, KINDS: { ...KINDS, quantile: QUANTILE } }));
+vi.doMock(KINDS_FILE, () => ({ SHARED, KINDS: { ...KINDS, mode: MODE } }));
 const { kindOf, estimates, isAtSettings, samples } = await import('../src/claim/kindOf.ts');
 const { validateClaim } = await import('../src/check/validate/validateClaim.ts');
 const { guardedKindOf } = await import('../src/check/validate/guardParameters.ts');
@@ -38,41 +38,36 @@ const { CurrentCall } = await import('../src/run/threads/CurrentCall.ts');
 vi.doUnmock(KINDS_FILE);
 vi.resetModules();
 
-const quantile = {
-  title: 'The median of a uniform number is at least 0.4',
+const mode = {
+  title: 'The mode of a uniform number is at least 0.4',
   place: 'nowhere',
-  statement: 'q',
+  statement: 'm',
   forAll: {},
   take: () => 0.5,
   looks: (u: number) => u,
   level: () => 0.5,
-  quantileAtLeast: () => 0.4,
+  modeAtLeast: () => 0.4,
 } as unknown as AnyClaim;
 
-const changed = (keys: object): AnyClaim => ({ ...quantile, ...keys });
+const changed = (keys: object): AnyClaim => ({ ...mode, ...keys });
 
 describe('a kind that is added to the table', () => {
   test('is recognized, with its facts', () => {
-    const kinded = kindOf(quantile);
-    expect([kinded.kind, samples(kinded), estimates(kinded), isAtSettings(kinded)]).toEqual([
-      'quantile',
-      true,
-      true,
-      true,
-    ]);
+    const kinded = kindOf(mode);
+    expect([kinded.kind, samples(kinded), estimates(kinded), isAtSettings(kinded)]).toEqual(['mode', true, true, true]);
   });
 
   test.each([
     [{}, undefined],
-    [{ take: undefined }, 'take is missing; a claim of this kind (quantile) needs it'],
-    [{ quantileAtMost: () => 1 }, 'exactly one of quantileAtLeast, quantileAtMost is needed; given are'],
-    [{ quantileAtLeast: undefined }, 'exactly one of quantileAtLeast, quantileAtMost is needed; none is given'],
-    [{ levle: () => 1 }, 'a claim of this kind (quantile) has no key levle; did you mean level?'],
+    [{ take: undefined }, 'take is missing; a claim of this kind (mode) needs it'],
+    [{ modeAtMost: () => 1 }, 'exactly one of modeAtLeast, modeAtMost is needed; given are'],
+    [{ modeAtLeast: undefined }, 'exactly one of modeAtLeast, modeAtMost is needed; none is given'],
+    [{ levle: () => 1 }, 'a claim of this kind (mode) has no key levle; did you mean level?'],
     [{ looks: 1 }, 'looks is 1; it must be a function'],
     [{ expect: 'upheld' }, 'twin is missing'],
     [
       { sharpen: {} },
-      'a claim of this kind (quantile) has no key sharpen; the kinds that have it are always, holds, probability, mean, compared, computed',
+      'a claim of this kind (mode) has no key sharpen; the kinds that have it are always, holds, probability, mean, compared, quantile, computed',
     ],
     [{ event: () => true }, 'has both event and looks'],
   ])('is validated: %o', (keys, message) => {
@@ -91,24 +86,24 @@ describe('a kind that is added to the table', () => {
   });
 
   test('has one bound after a twin brings the other', () => {
-    expect(Object.keys(replaceKeys(quantile, { quantileAtMost: () => 1 }, []))).not.toContain('quantileAtLeast');
+    expect(Object.keys(replaceKeys(mode, { modeAtMost: () => 1 }, []))).not.toContain('modeAtLeast');
   });
 
   test('has a twin that must get the verdict of its kind', () => {
     const twin = { claims: 'x', sentence: 'x' };
-    expect(isSurprise('quantile' as Kind, 'upheld', 'upheld', { ...twin, verdict: 'refuted' })).toBe(true);
-    expect(isSurprise('quantile' as Kind, 'upheld', 'upheld', { ...twin, verdict: 'undecided' })).toBe(false);
+    expect(isSurprise('mode' as Kind, 'upheld', 'upheld', { ...twin, verdict: 'refuted' })).toBe(true);
+    expect(isSurprise('mode' as Kind, 'upheld', 'upheld', { ...twin, verdict: 'undecided' })).toBe(false);
   });
 
   test('states what mutation changes', () => {
     const [stated] = statedBy(
-      'export default claim({ forAll: {}, take: () => 1, looks: () => 2, level: () => 3, quantileAtLeast: () => 4 })',
-      'median',
+      'export default claim({ forAll: {}, take: () => 1, looks: () => 2, level: () => 3, modeAtLeast: () => 4 })',
+      'mode',
     );
-    expect(stated!.pieces.flatMap(({ keys }) => keys)).toEqual(['take', 'looks', 'quantileAtLeast']);
+    expect(stated!.pieces.flatMap(({ keys }) => keys)).toEqual(['take', 'looks', 'modeAtLeast']);
   });
 
-  test.each(Object.keys(QUANTILE.keys))('has a function %s that is named where it never returns', (key) => {
+  test.each(Object.keys(MODE.keys))('has a function %s that is named where it never returns', (key) => {
     const call = new CurrentCall();
     call.note(key, { n: 1 });
     expect(new CurrentCall(call.memory).read()).toEqual({ key, setting: 'n = 1' });

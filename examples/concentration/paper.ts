@@ -17,8 +17,8 @@ export default paper({
     {
       title: 'Balls and bins',
       folder: '2-bins',
-      gist: 'Birthdays, coupons and the fullest bin, all three by counting; then one that is drawn, of two choices against one.',
-      order: ['birthday', 'coupon', 'max-load', 'two-choices'],
+      gist: 'Birthdays, coupons and the fullest bin by counting; by draws the first collision, the loads of two bins, and two choices against one.',
+      order: ['birthday', 'first-collision', 'coupon', 'max-load', 'loads', 'two-choices'],
     },
     {
       title: 'Two applications',
@@ -39,6 +39,7 @@ export default paper({
     'bernstein-without-range',
     'birthday-at-most',
     'birthday-half',
+    'first-collision',
     'coupon-half',
     'coupon-tail',
     'max-load',

@@ -187,6 +187,56 @@ interface ComparedKeys<F extends AuthorDomain, D> {
   readonly vacuousWhen: (setting: Values<F>) => boolean;
 }
 
+/** A bound on a quantile of a variable, which need have neither a range nor a mean. */
+export type Quantile<F extends AuthorDomain, D> = Samples<F, D> &
+  WithMargin<F> &
+  OfVariable<F, D> &
+  OneOf<QuantileKeys<F, D>, 'quantileAtLeast' | 'quantileAtMost'> & {
+    readonly quantile: (setting: Values<F>) => number;
+    readonly twin?: Twin<QuantileKeys<F, D>>;
+    readonly sharpen?: Sharpen<Values<F>, QuantileKeys<F, D>>;
+  };
+
+/** A random variable. */
+interface OfVariable<F extends AuthorDomain, D> {
+  readonly variable: (outcome: D, setting: Values<F>) => number;
+}
+
+interface QuantileKeys<F extends AuthorDomain, D> extends OfVariable<F, D> {
+  readonly draw: (rng: Rng, setting: Values<F>) => D;
+  readonly quantile: (setting: Values<F>) => number;
+  readonly quantileAtLeast: (setting: Values<F>) => number;
+  readonly quantileAtMost: (setting: Values<F>) => number;
+  readonly vacuousWhen: (setting: Values<F>) => boolean;
+}
+
+/**
+ * A claim on the distribution of a variable X, to within a distance: that it is a given one, that of another variable Y of the
+ * same draw, or that X and Y are independent. The distance is the largest over all t of |P(X ≤ t) − F(t)|, of
+ * |P(X ≤ t) − P(Y ≤ t)|, or over all s and t of |P(X ≤ s, Y ≤ t) − P(X ≤ s)·P(Y ≤ t)|.
+ */
+export type Distribution<F extends AuthorDomain, D> = Samples<F, D> &
+  WithMargin<F> &
+  OfVariable<F, D> &
+  OneOf<DistributionCompared<F, D>, keyof DistributionCompared<F, D>> & {
+    readonly distanceAtMost: (setting: Values<F>) => number;
+    readonly twin?: Twin<DistributionKeys<F, D>>;
+  };
+
+/** With what a distribution is compared: one of these. */
+interface DistributionCompared<F extends AuthorDomain, D> {
+  readonly distributionFunction: (t: number, setting: Values<F>) => number;
+  readonly probabilities: (setting: Values<F>) => ReadonlyArray<readonly [value: number, probability: number]>;
+  readonly sameDistributionAs: (outcome: D, setting: Values<F>) => number;
+  readonly independentOf: (outcome: D, setting: Values<F>) => number;
+}
+
+interface DistributionKeys<F extends AuthorDomain, D> extends DistributionCompared<F, D>, OfVariable<F, D> {
+  readonly draw: (rng: Rng, setting: Values<F>) => D;
+  readonly distanceAtMost: (setting: Values<F>) => number;
+  readonly vacuousWhen: (setting: Values<F>) => boolean;
+}
+
 /** An exact law: a value, or an enclosure of it, against a bound. Enclosures that overlap leave it undecided. */
 export type Law<F extends AuthorDomain> = Said<F> & {
   readonly draw?: never;
@@ -239,6 +289,8 @@ export type Claim<F extends AuthorDomain, D> =
   | Probability<F, D>
   | Mean<F, D>
   | Compared<F, D>
+  | Quantile<F, D>
+  | Distribution<F, D>
   | Law<F>
   | Step<F>
   | Growth<F>;

@@ -1,4 +1,16 @@
-import type { Always, AlwaysDrawn, Compared, Growth, Law, Mean, Probability, Said, Step } from './Claim.ts';
+import type {
+  Always,
+  AlwaysDrawn,
+  Compared,
+  Distribution,
+  Growth,
+  Law,
+  Mean,
+  Probability,
+  Quantile,
+  Said,
+  Step,
+} from './Claim.ts';
 import type { AuthorDomain, Domain } from './ranges/Range.ts';
 
 /** The type of claim of each kind, by the ranges of its parameters and what it draws. */
@@ -8,6 +20,8 @@ export interface ClaimOf<F extends AuthorDomain = Domain, D = unknown> {
   readonly probability: Probability<F, D>;
   readonly mean: Mean<F, D>;
   readonly compared: Compared<F, D>;
+  readonly quantile: Quantile<F, D>;
+  readonly distribution: Distribution<F, D>;
   readonly computed: Law<F>;
   readonly step: Step<F>;
   readonly growth: Growth<F>;
@@ -205,6 +219,60 @@ export const KINDS = {
     atSettings: true,
     twinMust: 'refuted',
     sharpens: true,
+  },
+  quantile: {
+    words: 'quantile',
+    keys: {
+      draw: 'draw',
+      variable: 'outcome',
+      quantile: 'bound',
+      quantileAtLeast: 'bound',
+      quantileAtMost: 'bound',
+      margin: 'bound',
+    },
+    marks: ['quantile'],
+    needed: ['draw', 'variable'],
+    oneOf: ['quantileAtLeast', 'quantileAtMost'],
+    together: {},
+    mutated: ['variable', 'draw', 'quantile', 'quantileAtLeast', 'quantileAtMost'],
+    truths: [],
+    samples: true,
+    estimates: true,
+    atSettings: true,
+    twinMust: 'refuted',
+    sharpens: true,
+  },
+  distribution: {
+    words: 'distribution',
+    keys: {
+      draw: 'draw',
+      variable: 'outcome',
+      distributionFunction: 'size',
+      probabilities: 'setting',
+      sameDistributionAs: 'outcome',
+      independentOf: 'outcome',
+      distanceAtMost: 'bound',
+      margin: 'bound',
+    },
+    marks: ['distributionFunction', 'probabilities', 'sameDistributionAs', 'independentOf'],
+    needed: ['draw', 'variable'],
+    oneOf: ['distanceAtMost'],
+    together: {},
+    mutated: [
+      'variable',
+      'draw',
+      'distributionFunction',
+      'probabilities',
+      'sameDistributionAs',
+      'independentOf',
+      'distanceAtMost',
+    ],
+    truths: [],
+    samples: true,
+    estimates: true,
+    atSettings: true,
+    twinMust: 'refuted',
+    sharpens: false,
   },
   computed: {
     words: 'exact law',

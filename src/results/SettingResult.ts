@@ -10,6 +10,8 @@ export interface SettingResult {
   readonly draws: number;
   /** What was measured, how it is claimed to relate, and to what; missing where the claim only says yes or no. */
   readonly measured?: JsonNumber;
+  /** What `measured` is, as a formula, where the kind of claim does not say it: `P(X ≤ 4.5)`. */
+  readonly of?: string;
   readonly relation?: Relation;
   readonly claimed?: JsonNumber;
   /** A confidence interval valid at every time at once, or an enclosure of an exact value. */
@@ -20,6 +22,25 @@ export interface SettingResult {
   readonly level?: number;
   /** The means of the two sides that a claim compares, of which `measured` is the difference. */
   readonly sides?: { readonly left: JsonNumber; readonly right: JsonNumber };
+  /** The p-quantile of the variable from the draws, its confidence interval at `level`, and what is claimed of it. */
+  readonly quantile?: {
+    readonly p: number;
+    readonly estimate: JsonNumber;
+    readonly interval: readonly [lo: JsonNumber, hi: JsonNumber];
+    readonly relation: Relation;
+    readonly claimed: JsonNumber;
+  };
+  /** Where a distribution was found farthest from what it is compared with: a probability, and what is beside it. */
+  readonly place?: {
+    /** `P(X ≤ 0.25)`. */
+    readonly of: string;
+    readonly measured: number;
+    /** At `level`, for all places at once. */
+    readonly interval?: readonly [lo: number, hi: number];
+    /** `the law`, or another probability. */
+    readonly beside: string;
+    readonly claimed: number;
+  };
   /** How far below its bound the measured value lies, in the unit of the bound; negative where it is beyond. */
   readonly slack?: JsonNumber;
   /** The share of its error budget: the chance that this setting is called refuted (upheld) wrongly. */

@@ -7,9 +7,11 @@ import { continuous, mean, nearTheEnds, probability } from './generators/estimat
 import { everyDraw } from './generators/everyDraw.ts';
 import { exactValue } from './generators/exactValue.ts';
 import { growth } from './generators/growths.ts';
+import { distribution, independence, sameDistribution } from './generators/distributions.ts';
 import { atTheEnd, lastPlace } from './generators/lastPlaces.ts';
 import { everyDrawExactly, everySetting, exactBound, longConstants } from './generators/lateDigits.ts';
 import { pastRange } from './generators/pastRange.ts';
+import { quantile } from './generators/quantiles.ts';
 import { STEPS } from './generators/steps.ts';
 import { wholeEveryDraw, wholeEverySetting, wholeValue } from './generators/wholeFormulas.ts';
 import { type GeneratorName, GENERATORS, type Made, type Planted } from './Planted.ts';
@@ -46,6 +48,8 @@ const MAKERS: Readonly<Record<GeneratorName, Readonly<Partial<Record<Kind, reado
     ],
     compared: [compared],
     computed: [exactValue],
+    quantile: [quantile],
+    distribution: [distribution, sameDistribution, independence],
     growth: [growth],
   },
   digits: {

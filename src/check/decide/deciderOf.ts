@@ -3,6 +3,8 @@ import { decideComputed } from './exactly/decideComputed.ts';
 import { decideAlways, decideHolds } from './exactly/decideExactly.ts';
 import { decideStep } from './exactly/decideStep.ts';
 import { decideByDraws } from './decideByDraws.ts';
+import { decideDistribution } from './distribution/decideDistribution.ts';
+import { decideQuantile } from './estimate/decideQuantile.ts';
 import { estimateOf } from './estimate/estimateOf.ts';
 import { VACUOUS_WHEN, vacuousAt, type Decider } from './Decider.ts';
 import { truthFrom } from '../validate/ClaimFault.ts';
@@ -19,6 +21,8 @@ export function deciderOf(kinded: KindedThat<'atSettings'>): Decider {
 }
 
 function bare(kinded: KindedThat<'atSettings'>): Decider {
+  if (kinded.kind === 'distribution') return decideDistribution(kinded.claim);
+  if (kinded.kind === 'quantile') return decideQuantile(kinded.claim);
   if (estimates(kinded)) return decideByDraws(estimateOf(kinded));
   switch (kinded.kind) {
     case 'always':

@@ -4,7 +4,8 @@ import type { NamedClaim } from '../../claim/NamedClaim.ts';
 import { guardedKindOf } from '../validate/guardParameters.ts';
 import { twinOf } from '../validate/twinOf.ts';
 import { BLOCK } from './Decider.ts';
-import { estimateOf } from './estimate/estimateOf.ts';
+import { distributionQuestionAt } from './distribution/familyOf.ts';
+import { estimateOf, type KindedEstimate } from './estimate/estimateOf.ts';
 import { observerOf } from './observerOf.ts';
 import type { DrawsAt } from './Prefetched.ts';
 import { drawStreams } from './streams.ts';
@@ -27,8 +28,10 @@ export function blockSampler(
   const kinded = asked && guardedKindOf(asked);
   if (kinded === undefined || !estimates(kinded)) return undefined;
   const setting = Object.freeze(at.setting);
-  const { draw } = observerOf(estimateOf(kinded), setting);
   const stream = drawStreams(seed, at.id, setting, at.use);
+  const question = kinded.kind === 'distribution' ? distributionQuestionAt(kinded.claim, setting, stream) : undefined;
+  if (typeof question === 'string') return undefined;
+  const { draw } = question?.family ?? observerOf(estimateOf(kinded as KindedEstimate), setting);
   return (block) => {
     const rng = stream(block);
     return () => draw(rng);

@@ -70,7 +70,11 @@ function saysSomething(kinded: Kinded, setting: Setting): boolean {
   try {
     if (vacuousWhen !== undefined && truthFrom('vacuousWhen', setting, () => vacuousWhen(setting))) return false;
     if (kinded.kind === 'step') return decideStep(kinded.claim)(setting, NO_DRAWS).status !== 'vacuous';
-    return !estimates(kinded) || typeof questionAt(estimateOf(kinded), setting) !== 'string';
+    return (
+      !estimates(kinded) ||
+      kinded.kind === 'distribution' ||
+      typeof questionAt(estimateOf(kinded), setting) !== 'string'
+    );
   } catch (error) {
     if (error instanceof ClaimFault) return true;
     throw error;

@@ -3,6 +3,7 @@ import { estimates, type KindedThat } from '../../claim/kindOf.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
 import { type Setting, settingKey } from '../../claim/Setting.ts';
+import { distanceConfidenceSequence } from '../../inference/distribution/distanceConfidenceSequence.ts';
 import { eventConfidenceSequence } from '../../inference/eventConfidenceSequence.ts';
 import { meanConfidenceSequence } from '../../inference/meanConfidenceSequence.ts';
 import type { Rng } from '../../random/Rng.ts';
@@ -12,6 +13,8 @@ import type { SettingResult } from '../../results/ClaimResult.ts';
 import { jsonNumber } from '../../results/jsonNumber.ts';
 import { NO_DRAWS, VACUOUS_WHEN } from '../decide/Decider.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
+import { addAll, farthestIn } from '../decide/distribution/counted.ts';
+import { type DistributionQuestion, distributionQuestionAt } from '../decide/distribution/familyOf.ts';
 import { estimateOf } from '../decide/estimate/estimateOf.ts';
 import { judged } from '../decide/exactly/decideExactly.ts';
 import { isVacuous, PAST_RANGE, type ClaimQuestion, questionAt } from '../decide/questionAt.ts';
@@ -57,6 +60,12 @@ export function explorePoint({ id, claim }: NamedClaim, options: PointOptions): 
     return { setting, side: 'vacuous', why: VACUOUS_WHEN, draws: 0 };
   const streams = explorationStreams(options.seed, id, setting);
   if (kinded.kind === 'always') return ofAlways(kinded.claim, options, streams);
+  if (kinded.kind === 'distribution') {
+    const question = distributionQuestionAt(kinded.claim, setting, streams);
+    return typeof question === 'string'
+      ? { setting, side: 'vacuous', why: question, draws: 0 }
+      : ofDistribution(question, options, streams);
+  }
   if (estimates(kinded)) {
     const question = questionAt(estimateOf(kinded), setting);
     return typeof question === 'string'
@@ -90,6 +99,31 @@ function ofEstimate(
     claimed: jsonNumber(claimed),
     ...(allowance === 0 ? {} : { margin: allowance }),
     interval: [jsonNumber(interval[0]), jsonNumber(interval[1])],
+  };
+}
+
+function ofDistribution(
+  { family, distance, margin }: DistributionQuestion,
+  { setting, draws, alpha }: PointOptions,
+  streams: (block: number) => Rng,
+): ExploredPoint {
+  const drawn = new Samples({ isEvent: false });
+  untilTimeIsOver(drawn, () => drawn.upTo(draws, family.draw, streams));
+  const series = family.newSeries();
+  addAll(family, series, drawn.values, 0, drawn.count);
+  const [lo, hi] = distanceConfidenceSequence(family, series, alpha);
+  const farthest = farthestIn(family, series);
+  const isFree = distance + margin >= family.largest;
+  return {
+    setting,
+    side: lo > distance ? 'fails' : isFree ? 'vacuous' : hi <= distance + margin ? 'holds' : 'open',
+    ...(lo <= distance && isFree ? { why: PAST_RANGE } : {}),
+    draws: drawn.count,
+    measured: farthest === undefined ? 0 : Math.abs(farthest.measured - farthest.claimed),
+    relation: '≤',
+    claimed: distance,
+    ...(margin === 0 ? {} : { margin }),
+    interval: [lo, hi],
   };
 }
 

@@ -1,5 +1,7 @@
+import type { Distribution } from '../../claim/Claim.ts';
 import { estimates, type KindedThat } from '../../claim/kindOf.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
+import type { Domain } from '../../claim/ranges/Range.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { ReturnedValue, WorkedDraw } from '../../results/Exploration.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
@@ -7,7 +9,7 @@ import { jsonNumber } from '../../results/jsonNumber.ts';
 import { numberText } from '../../results/words/numberText.ts';
 import { BLOCK, NO_DRAWS, VACUOUS_WHEN } from '../decide/Decider.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
-import { estimateOf } from '../decide/estimate/estimateOf.ts';
+import { estimateOf, type KindedEstimate } from '../decide/estimate/estimateOf.ts';
 import { judged } from '../decide/exactly/decideExactly.ts';
 import { shown } from '../decide/exactly/shownValue.ts';
 import { outcomesOf } from '../decide/outcomesOf.ts';
@@ -81,6 +83,16 @@ function drawnAt(kinded: KindedThat<'samples'>, setting: Setting, outcome: unkno
     if (isVacuous) return { ...parts, returned, says: SAYS.vacuous(VACUOUS_WHEN) };
     return { ...parts, returned, says: `The claim ${answer.status === 'upheld' ? 'holds' : 'fails'} for this draw.` };
   }
+  if (kinded.kind === 'distribution') {
+    const returned = [...vacuous, ...variablesIn(kinded.claim, setting, outcome)];
+    return {
+      ...parts,
+      returned,
+      says: isVacuous
+        ? SAYS.vacuous(VACUOUS_WHEN)
+        : 'The claim is about the distribution of all draws; one draw does not decide it.',
+    };
+  }
   const observed = observedIn(kinded, setting, outcome);
   const question = isVacuous ? VACUOUS_WHEN : questionAt(estimateOf(kinded), setting);
   if (typeof question === 'string')
@@ -104,10 +116,23 @@ function drawnAt(kinded: KindedThat<'samples'>, setting: Setting, outcome: unkno
 }
 
 /** What a claim is about, by what is observed in a draw, where that is not simply a mean. */
-const ABOUT: Readonly<Record<string, string>> = { event: 'probability', 'left − right': 'mean of left − right' };
+const ABOUT: Readonly<Record<string, string>> = {
+  event: 'probability',
+  variable: 'probability of being on the claimed side of the bound',
+  'left − right': 'mean of left − right',
+};
+
+/** The variables of a claim on a distribution. */
+function variablesIn(claim: Distribution<Domain, unknown>, setting: Setting, outcome: unknown): ReturnedValue[] {
+  const view = parameterView(setting);
+  return (['variable', 'sameDistributionAs', 'independentOf'] as const).flatMap((key) => {
+    const of = claim[key];
+    return of === undefined ? [] : [{ key, value: jsonNumber(numberFrom(key, setting, () => of(outcome, view))) }];
+  });
+}
 
 /** What the claim's functions return for an outcome; what is estimated comes last. */
-function observedIn(kinded: KindedThat<'estimates'>, setting: Setting, outcome: unknown): readonly ReturnedValue[] {
+function observedIn(kinded: KindedEstimate, setting: Setting, outcome: unknown): readonly ReturnedValue[] {
   const view = parameterView(setting);
   if (kinded.kind === 'compared') {
     const [left, right] = sidesOf(kinded.claim, setting).map(({ observe }) => observe(outcome));
@@ -115,6 +140,10 @@ function observedIn(kinded: KindedThat<'estimates'>, setting: Setting, outcome: 
       key,
       value: jsonNumber(value!),
     }));
+  }
+  if (kinded.kind === 'quantile') {
+    const { variable } = kinded.claim;
+    return [{ key: 'variable', value: jsonNumber(numberFrom('variable', setting, () => variable(outcome, view))) }];
   }
   if (kinded.kind === 'mean') {
     const { quantity } = kinded.claim;

@@ -47,7 +47,10 @@ function estimateFault(result: SettingResult, { kind, tried }: SettingLimits): s
   const number = numberOf(alpha.refuted);
   if (number === undefined || alpha.upheld !== alpha.refuted || number > tried)
     return 'the level is that of no setting tried';
-  if (kind === 'probability' && !(typeof measured === 'number' && measured >= 0 && measured <= 1))
+  if (
+    (kind === 'probability' || kind === 'quantile') &&
+    !(typeof measured === 'number' && measured >= 0 && measured <= 1)
+  )
     return `a probability was measured to be ${measured}`;
   return slackFault(result) ?? evidenceFault(result, alpha);
 }

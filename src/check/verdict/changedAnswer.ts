@@ -7,6 +7,7 @@ import { numberText } from '../../results/words/numberText.ts';
 import { distinctTexts } from '../../results/words/distinctTexts.ts';
 import { NO_DRAWS, VACUOUS_WHEN } from '../decide/Decider.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
+import { distanceAskedAt } from '../decide/distribution/familyOf.ts';
 import { estimateOf } from '../decide/estimate/estimateOf.ts';
 import { questionAt } from '../decide/questionAt.ts';
 import { truthFrom } from '../validate/ClaimFault.ts';
@@ -61,7 +62,8 @@ function changedQuestion(kinded: KindedThat<'samples'>, results: readonly Settin
         );
     }
     if (!estimates(kinded) || why === VACUOUS_WHEN) continue;
-    const question = questionAt(estimateOf(kinded), setting);
+    const question =
+      kinded.kind === 'distribution' ? distanceAskedAt(kinded.claim, setting) : questionAt(estimateOf(kinded), setting);
     const [bound, reason] =
       typeof question === 'string' ? [undefined, question] : [jsonNumber(question.claimed), undefined];
     const change =

@@ -11,7 +11,10 @@ export interface KeyDocs {
   readonly holds?: unknown;
   /** Says that the domain is the whole of what is claimed, so that trying all of it is a proof. */
   readonly exhaustive?: unknown;
-  /** At least 0, in the unit of the bound; 0 when left out. `upheld` means: true to within this margin. */
+  /**
+   * At least 0, in the unit of the bound, and for a quantile a difference of probabilities; 0 when left out. `upheld`
+   * means: true to within this margin.
+   */
   readonly margin?: unknown;
   /** Whether an outcome has the property whose probability is claimed. */
   readonly event?: unknown;
@@ -60,6 +63,27 @@ export interface KeyDocs {
   readonly differenceAtMost?: unknown;
   /** The value of E[left] − E[right]: a number, or a function of the setting. It needs `within`. */
   readonly differenceEquals?: unknown;
+  /** The random variable: a number of each outcome. */
+  readonly variable?: unknown;
+  /** The p for which the p-quantile is meant, in (0, 1): 1/2 for a median. */
+  readonly quantile?: unknown;
+  /** A lower bound of the quantile: a number, or a function of the setting. */
+  readonly quantileAtLeast?: unknown;
+  /** An upper bound of the quantile: a number, or a function of the setting. */
+  readonly quantileAtMost?: unknown;
+  /**
+   * What P(X ≤ t) is for any t, with X the variable. Values below 0 count as 0 and values above 1 as 1, so that `(t) => t`
+   * is the uniform distribution.
+   */
+  readonly distributionFunction?: unknown;
+  /** All values of the variable with their probabilities, `[value, probability]`, which add up to 1. */
+  readonly probabilities?: unknown;
+  /** Another random variable, which is claimed to have the same distribution. */
+  readonly sameDistributionAs?: unknown;
+  /** Another random variable, which is claimed to be independent of it. */
+  readonly independentOf?: unknown;
+  /** The largest difference of probabilities that is claimed, at least 0: a number, or a function of the setting. */
+  readonly distanceAtMost?: unknown;
   /** The exact value, or an enclosure `[lo, hi]` of it. */
   readonly value?: unknown;
   /** A lower bound of the value, exact or enclosed: a constant, or a function of the setting. */

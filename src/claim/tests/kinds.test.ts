@@ -58,6 +58,8 @@ describe('the keys of all kinds', () => {
       ['probabilityAtLeast', 'probabilityAtMost'],
       ['meanAtLeast', 'meanAtMost', 'meanEquals'],
       ['differenceAtLeast', 'differenceAtMost', 'differenceEquals'],
+      ['quantileAtLeast', 'quantileAtMost'],
+      ['distributionFunction', 'probabilities', 'sameDistributionAs', 'independentOf'],
       ['valueAtLeast', 'valueAtMost', 'valueEquals'],
     ]);
     expect([...BOUNDS].every((key) => /(?:AtLeast|AtMost|Equals)$/u.test(key))).toBe(true);

@@ -17,6 +17,8 @@ export const SIDE_WORDS: Readonly<Record<Side, string>> = {
 /** What is measured or evaluated at a place. */
 export function measuredName({ kind, points }: Exploration): string {
   if (kind === 'probability' || kind === 'mean') return kind;
+  if (kind === 'quantile') return 'probability';
+  if (kind === 'distribution') return 'distance';
   if (kind === 'always') return 'share of draws';
   if (kind === 'computed') return 'value';
   return points.some(({ measured }) => measured !== undefined) ? 'left side' : 'answer';

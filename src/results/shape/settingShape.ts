@@ -27,6 +27,8 @@ export const setting = named(
 /** Two figures, the lower one first. */
 export const interval = named('interval', 'A closed interval, its lower end first.', listOf(jsonNumber, 2));
 
+const relation = oneOf(['≤', '<', '≥', '>', '=']);
+
 /** What was found at one setting. */
 export const settingResult = named(
   'settingResult',
@@ -36,12 +38,17 @@ export const settingResult = named(
     status: oneOf(['proved', 'upheld', 'refuted', 'undecided', 'vacuous', 'unreachable']),
     draws: number,
     measured: optional(jsonNumber),
-    relation: optional(oneOf(['≤', '<', '≥', '>', '='])),
+    of: optional(text),
+    relation: optional(relation),
     claimed: optional(jsonNumber),
     interval: optional(interval),
     claimedInterval: optional(interval),
     level: optional(number),
     sides: optional(record({ left: jsonNumber, right: jsonNumber })),
+    quantile: optional(record({ p: number, estimate: jsonNumber, interval, relation, claimed: jsonNumber })),
+    place: optional(
+      record({ of: text, measured: number, interval: optional(interval), beside: text, claimed: number }),
+    ),
     slack: optional(jsonNumber),
     alpha: optional(record({ refuted: number, upheld: number })),
     tightness: anyNumber,

@@ -29,20 +29,40 @@ export const foundHow = ({ level, draws }: SettingResult): 'estimated' | 'measur
  * @example plainText(comparison(result)) // 'estimated 0.23 [0.19, 0.27], claimed ≥ 0.5'
  */
 export function comparison(result: SettingResult): Phrase {
-  const { relation } = result;
+  const { relation, of } = result;
   const compared = comparedTexts(result);
   if (compared === undefined) return [];
   const { value, interval, bound, boundInterval, apart } = compared;
   const found =
     value === undefined
       ? phrase`enclosed in ${bracketed(interval)}`
-      : phrase`${foundHow(result)} ${sidesPhrase(result)}${joined([{ kept: value }, ...bracketed(interval)], ' ')}`;
+      : phrase`${of !== undefined && phrase`${{ kept: of }} `}${foundHow(result)} ${sidesPhrase(result)}${joined([{ kept: value }, ...bracketed(interval)], ' ')}`;
   if (relation === undefined || (bound === undefined && boundInterval === undefined)) return found;
   const claimed =
     bound === undefined
       ? phrase`${relation} a number in ${bracketed(boundInterval)}`
       : [{ kept: `${relation} ${bound.replace(/^≈ /u, 'about ')}` }];
-  return phrase`${found}, claimed ${claimed}${apart !== undefined && ` (${apart} apart)`}`;
+  return phrase`${found}, claimed ${claimed}${apart !== undefined && ` (${apart} apart)`}${quantilePhrase(result)}${placePhrase(result)}`;
+}
+
+/** Where a distribution is farthest from what it is compared with. */
+function placePhrase({ place }: SettingResult): Phrase {
+  if (place === undefined) return [];
+  const { of, measured, interval, beside, claimed } = place;
+  const found =
+    interval === undefined
+      ? { value: numberText(measured), bound: numberText(claimed) }
+      : estimated(measured, claimed, interval);
+  const other = beside === 'the law' ? `where the law says ${found.bound}` : `and ${beside} is ${found.bound}`;
+  return phrase`: ${{ kept: of }} is ${joined([{ kept: found.value! }, ...bracketed('interval' in found ? found.interval : undefined)], ' ')}, ${other}`;
+}
+
+/** A quantile beside the probability by which it is decided. */
+function quantilePhrase({ quantile }: SettingResult): Phrase {
+  if (quantile === undefined) return [];
+  const { p, estimate, interval, relation, claimed } = quantile;
+  const { value, bound, interval: ends } = estimated(estimate, claimed, interval);
+  return phrase`; the ${{ kept: `${numberText(p)}-quantile` }} estimated ${joined([{ kept: value! }, ...bracketed(ends)], ' ')}, claimed ${{ kept: `${relation} ${bound}` }}`;
 }
 
 /** Both sides whose difference was estimated: `0.31 against 0.47, difference `. */
