@@ -19,13 +19,13 @@ const pages = [...guides, { name: SKILL, page: skill }];
 
 /** Which test runs the code of a guide, or compares it with what it shows. */
 const RUN_BY: Readonly<Record<string, string>> = {
-  'another-paper.md': 'anotherPaper.test.ts',
-  'doors.md': 'doors.test.ts',
-  'in-tests.md': 'inTests.test.ts',
+  'another-paper.md': 'anotherPaper.slow.test.ts',
+  'doors.md': 'doors.slow.test.ts',
+  'in-tests.md': 'inTests.slow.test.ts',
   'installing.md': 'config.test.ts',
   'laboratory.md': 'laboratory.test.ts',
   'machines.md': 'machines.test.ts',
-  'recipes.md': 'recipes.test.ts',
+  'recipes.md': 'recipes.slow.test.ts',
   'sharpen.md': '../src/check/sharpen/tests/sharpenGuide.test.ts',
 };
 

@@ -8,7 +8,7 @@ import { parseResults } from '../../src/results/parseResults.ts';
 import { resultsJson } from '../../src/results/resultsJson.ts';
 import { sampleClaim } from '../../src/report/tests/sampleClaim.ts';
 
-// What a terminal without colours is told is tested in test/terminal.test.ts.
+// What a terminal without colours is told is tested in test/terminal.slow.test.ts.
 
 /** What a terminal would take for an order, but for the colours that this program itself gives. */
 const ORDERS =
