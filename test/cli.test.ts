@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '../src/results/Results.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { runCli } from './runCli.ts';
+import { runHere } from './runHere.ts';
 
-// Every test starts the real command; the claims are small, and one worker thread suffices for most.
+// Runs start the real command; the claims are small, and one worker thread suffices for most.
 const FIXTURES = path.join(PACKAGE_FOLDER, 'test/fixtures');
 const GREEN = ['--properties', path.join(FIXTURES, 'green'), '--effort', 'quick'];
 const ONE = ['--workers', '1'];
@@ -54,14 +55,14 @@ describe.concurrent('arguments are validated before anything is done', () => {
     ['a damaged token', ['replay', 'lemma-2'], '"lemma-2" is not a replay token'],
     ['a name that is no id', ['new', 'My Conjecture'], 'did you mean my-conjecture?'],
   ])('%s ends with exit code 2 and a sentence', async (_what, args, sentence) => {
-    const { code, stdout, stderr } = await runCli(args);
+    const { code, stdout, stderr } = await runHere(args);
     expect(stderr).toContain(sentence);
     expect(stderr).not.toContain('    at ');
     expect([code, stdout]).toEqual([2, '']);
   });
 
   test('help has examples and ends with exit code 0', async () => {
-    const { code, stdout } = await runCli(['check', '--help']);
+    const { code, stdout } = await runHere(['check', '--help']);
     expect(stdout).toContain('npm run check -- lemma-1 --seed 7 --effort thorough');
     expect(stdout).toContain('Exit codes: 0 all as expected');
     expect(code).toBe(0);
