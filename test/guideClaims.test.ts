@@ -67,7 +67,7 @@ describe.each(shown)('the claims of $name', ({ page }) => {
 });
 
 test('all code in the guides is run by a test', async () => {
-  const withCode = pages.filter(({ page }) => /^```(?:ts|js)/mu.test(page)).map(({ name }) => name);
+  const withCode = pages.filter(({ page }) => /^```(?:ts|js)\b/mu.test(page)).map(({ name }) => name);
   expect(withCode.toSorted()).toEqual([...Object.keys(RUN_BY), ...shown.map(({ name }) => name)].toSorted());
   for (const [name, file] of Object.entries(RUN_BY)) {
     const text = await readFile(path.join(PACKAGE_FOLDER, 'test', file), 'utf8');
