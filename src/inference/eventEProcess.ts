@@ -20,16 +20,21 @@ export function eventEProcess(nullHypothesis: OneSided): EProcess {
   const logEvidence = eventLogEvidence(nullHypothesis);
   const most = mostEventLogEvidence(nullHypothesis);
   let [successes, failures] = [0, 0];
-  const observe = (x: number): void => {
-    if (x === 1) successes++;
-    else if (x === 0) failures++;
-    else throw new RangeError(`invalid draw; neither 0 nor 1: ${x}`);
+  const observeAll = (values: ArrayLike<number>, from: number, to: number): void => {
+    // Counted in variables of its own, which stay in registers.
+    let [happened, draw] = [0, from];
+    for (; draw < to; draw++) {
+      const x = values[draw]!;
+      if (x !== 0 && x !== 1) break;
+      happened += x;
+    }
+    successes += happened;
+    failures += draw - from - happened;
+    if (draw < to) throw new RangeError(`invalid draw; neither 0 nor 1: ${values[draw]!}`);
   };
   return {
-    observe,
-    observeAll(values, from, to) {
-      for (let draw = from; draw < to; draw++) observe(values[draw]!);
-    },
+    observe: (x) => observeAll([x], 0, 1),
+    observeAll,
     get draws() {
       return successes + failures;
     },
