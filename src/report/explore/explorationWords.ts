@@ -17,6 +17,7 @@ export const SIDE_WORDS: Readonly<Record<Side, string>> = {
 /** What is measured or evaluated at a place. */
 export function measuredName({ kind, points }: Exploration): string {
   if (kind === 'probability' || kind === 'mean') return kind;
+  if (kind === 'compared') return 'difference';
   if (kind === 'quantile') return 'probability';
   if (kind === 'distribution') return 'distance';
   if (kind === 'always') return 'share of draws';

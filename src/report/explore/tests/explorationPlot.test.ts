@@ -10,6 +10,11 @@ const COLOUR = /\u001B\[\d+m/gu;
 describe('the plot in characters', () => {
   const plot = explorationPlot(sampleExploration, false, 80);
 
+  test('names what is estimated by the kind of claim', () => {
+    expect(explorationPlot({ ...sampleExploration, kind: 'compared' }, false, 80)[0]).toMatch(/^ *difference$/u);
+    expect(plot[0]).toMatch(/^ *probability$/u);
+  });
+
   test('has an estimate for each place, its interval and the claimed line', () => {
     expect(`\n${plot.join('\n')}\n`).toMatchInlineSnapshot(`
       "
