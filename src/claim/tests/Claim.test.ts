@@ -20,6 +20,29 @@ test('a claim is what was said, and nothing of it is run', () => {
 
 // Each mistake below would compile if the types said less; that it does not is what is tested.
 describe('the types of a claim', () => {
+  test('know the outcome on both sides of a comparison, and in a condition', () => {
+    claim({
+      ...said,
+      ...coin,
+      left: (heads, { n }) => {
+        expectTypeOf(heads).toEqualTypeOf<boolean>();
+        return n;
+      },
+      leftRange: [0, 9],
+      right: (heads) => heads,
+      differenceAtMost: ({ n }) => n,
+    });
+    // @ts-expect-error a comparison has one bound
+    claim({ ...said, ...coin, left: () => 1, right: () => 0, differenceAtMost: 1, differenceAtLeast: 0 });
+    // @ts-expect-error a comparison has two sides
+    claim({ ...said, ...coin, left: () => 1, differenceAtMost: 1 });
+    // @ts-expect-error a side is a number or a truth value
+    claim({ ...said, ...coin, left: () => 'x', right: () => 0, differenceAtMost: 1 });
+    claim({ ...said, ...coin, event: (heads) => heads, givenThat: (heads) => !heads, probabilityAtMost: 0 });
+    // @ts-expect-error a condition is true or false
+    claim({ ...said, ...coin, event: (heads) => heads, givenThat: () => 1, probabilityAtMost: 0 });
+  });
+
   test('know the parameters by name and the type of each', () => {
     const found = claim({
       ...said,
