@@ -89,9 +89,10 @@ export default paper({
     {
       title: 'Beyond the paper',
       folder: 'beyond',
+      ours: true,
       gist: 'Sharp constants, learned directions, and what holds instead.',
     },
-    { title: 'Conjectures', folder: 'conjectures' },
+    { title: 'Conjectures', folder: 'conjectures', ours: true },
   ],
   headlines: [
     'theorem-1',

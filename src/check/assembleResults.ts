@@ -75,13 +75,15 @@ function sectionsOf(paper: Paper, claims: readonly ClaimResult[]): Results['sect
     return {
       title: section.title,
       ...(section.gist === undefined ? {} : { gist: section.gist }),
+      ...(section.ours === true ? { ours: true as const } : {}),
       claims: inOrder(section, own),
     };
   });
   const others = [...rest].map(({ id }) => id).sort();
-  return [...sections, ...(others.length === 0 ? [] : [{ title: 'Conjectures', claims: others }])].filter(
-    ({ claims: ids }) => ids.length > 0,
-  );
+  return [
+    ...sections,
+    ...(others.length === 0 ? [] : [{ title: 'Conjectures', ours: true as const, claims: others }]),
+  ].filter(({ claims: ids }) => ids.length > 0);
 }
 
 /** The ids of a section: by the place of the word in the section's order that is the id's longest beginning, then as in the file. */

@@ -42,6 +42,8 @@ export interface SaidParts<F extends AuthorDomain> {
   readonly place?: string;
   /** The formula, in TeX. */
   readonly statement?: string;
+  /** The printed words that the claim states, as they stand in the paper; they are shown in the errata. */
+  readonly quote?: string;
   /** What the probability or the mean ranges over, in words: `W`, `x given W`, `W and x`. */
   readonly over?: string;
   /** A precondition; settings that do not meet it are not in the domain. */

@@ -5,6 +5,8 @@ export interface Section {
   readonly folder: string;
   /** What the section argues, in a sentence or two of our own; TeX between dollar signs. */
   readonly gist?: string;
+  /** Whether its claims are our own, so that a refuted one is no error of the paper. */
+  readonly ours?: boolean;
   /** Ids or beginnings of ids in the order wanted; others follow by name. */
   readonly order?: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Measurements } from '../results/Measurements.ts';
 import type { Results } from '../results/Results.ts';
 import { argumentSection } from './graph/argumentSection.ts';
 import { graphShapes } from './graph/graphShapes.ts';
+import { errataSection } from './errata/errataSection.ts';
 import { hoistStyles } from './style/hoistStyles.ts';
 import { keepUsedFaces } from './style/keepUsedFaces.ts';
 import type { Changes } from './compare/Changes.ts';
@@ -125,9 +126,10 @@ function pageBody(
       ${contents(sections, results, changes, hasLaboratory, measurements)}
       <main class="main">
         ${pageHeader(results, invocation)} ${answerInShort(results, onPage)} ${summary(results, onPage)}
-        ${changes !== undefined && changed(changes, onPage)} ${answerToTheAuthor(results, onPage)}
-        ${outline(sections, results, onPage)} ${argumentSection(sections, results, onPage)}
-        ${hasLaboratory && laboratorySection()} ${toolbar(results, sections)}
+        ${errataSection(results, onPage)} ${changes !== undefined && changed(changes, onPage)}
+        ${answerToTheAuthor(results, onPage)} ${outline(sections, results, onPage)}
+        ${argumentSection(sections, results, onPage)} ${hasLaboratory && laboratorySection()}
+        ${toolbar(results, sections)}
         ${sections.map((section, i) => sectionHtml(section, i, results, onPage, sources, measurements, invocation))}
         ${sourceFiles(sources, results)} ${appendix(measurements, onPage)} ${licencesSection(licences, hasLaboratory)}
         <footer>

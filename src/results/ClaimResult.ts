@@ -73,6 +73,8 @@ export interface ClaimResult {
   readonly fileDigest?: string;
   readonly kind: Kind;
   readonly statement: string;
+  /** The printed words; missing where the claim gives none. */
+  readonly quote?: string;
   /** The formulas of a step of algebra in TeX, made from the claim. */
   readonly formula?: string;
   /** The parameters in words: `2 ≤ n ≤ 300`. */

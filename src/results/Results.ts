@@ -21,7 +21,7 @@ export interface Results {
   readonly complete: boolean;
   /** Ids that were asked for and not decided, after an interruption. */
   readonly missing: readonly string[];
-  readonly sections: readonly { readonly title: string; readonly gist?: string; readonly claims: readonly string[] }[];
+  readonly sections: readonly Section[];
   /** Ids of the claims that a summary shows; those that were checked. */
   readonly headlines: readonly string[];
   /** The author's questions with their answers; none where not every claim was checked. */
@@ -29,6 +29,15 @@ export interface Results {
   readonly claims: readonly ClaimResult[];
   /** Of all the rest, as it is written; results in memory have none. */
   readonly digest?: string;
+}
+
+/** A section of the paper and the ids of its claims that were checked, in the paper's order. */
+export interface Section {
+  readonly title: string;
+  readonly gist?: string;
+  /** Whether its claims are not the paper's own; missing in results of earlier versions. */
+  readonly ours?: true;
+  readonly claims: readonly string[];
 }
 
 /** A question of the author and the answer. */

@@ -56,7 +56,7 @@ describe('the results of a run', () => {
         claims: ['lemma-2', 'lemma-1-repaired', 'lemma-1', 'lemma-1-better', 'lemma-1-long-b', 'other'],
       },
       { title: 'Third', gist: 'The end.', claims: ['end'] },
-      { title: 'Conjectures', claims: ['alpha', 'zeta'] },
+      { title: 'Conjectures', ours: true, claims: ['alpha', 'zeta'] },
     ];
     const { sections, claims: ordered } = assembled();
     expect(sections).toEqual(expected);

@@ -4,7 +4,7 @@ import type { Scalar } from '../../claim/Setting.ts';
 /** What a result repeats of the claim itself. Of a claim that is written wrongly, what is not as it should be is left out. */
 export function describeClaim(id: string, file: string, claim: AnyClaim | undefined) {
   const said: Partial<Record<keyof AnyClaim, unknown>> = claim ?? {};
-  const [over, repairs, note] = [text(said.over), text(said.repairs), text(said.note)];
+  const [over, repairs, note, quote] = [text(said.over), text(said.repairs), text(said.note), text(said.quote)];
   return {
     id,
     title: text(said.title) ?? id,
@@ -12,6 +12,7 @@ export function describeClaim(id: string, file: string, claim: AnyClaim | undefi
     section: '',
     file,
     statement: text(said.statement) ?? '',
+    ...(quote === undefined ? {} : { quote }),
     domain: Object.entries(claim?.forAll ?? {}).map(([name, range]) => range.describe(name)),
     parameters: Object.entries(claim?.forAll ?? {}).map(([name, { only }]) =>
       isScalar(only) ? { name, only } : { name },

@@ -5,6 +5,6 @@ import { replaceKeys } from './replaceKeys.ts';
 export function twinOf(claim: AnyClaim): AnyClaim | undefined {
   if (claim.twin === undefined) return undefined;
   const { claims, ...changes } = claim.twin;
-  const twin = replaceKeys(claim, changes, ['twin', 'sharpen', 'repairs', 'note', 'exhaustive']);
+  const twin = replaceKeys(claim, changes, ['twin', 'sharpen', 'repairs', 'note', 'quote', 'exhaustive']);
   return { ...twin, title: claims, expect: 'refuted' };
 }

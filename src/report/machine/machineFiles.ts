@@ -3,6 +3,9 @@ import { badgeJson } from './badge/badgeJson.ts';
 import { badgeSvg } from './badge/badgeSvg.ts';
 import type { Changes } from '../compare/Changes.ts';
 import { changesMarkdown } from '../compare/changesMarkdown.ts';
+import { errataMarkdown } from '../errata/errataMarkdown.ts';
+import { errataTex } from '../errata/errataTex.ts';
+import { refutableSty } from '../errata/refutableSty.ts';
 import { junitXml } from './junit/junitXml.ts';
 import { resultsJson } from '../../results/resultsJson.ts';
 import { summaryMarkdown } from '../markdown/summaryMarkdown.ts';
@@ -20,6 +23,9 @@ export const machineFiles = (
 ): Readonly<Record<string, string>> => ({
   'results.json': resultsJson(results),
   'summary.md': summaryMarkdown(results, changes && changesMarkdown(changes), invocation),
+  'errata.md': errataMarkdown(results),
+  'errata.tex': errataTex(results),
+  'refutable.sty': refutableSty(results),
   'junit.xml': junitXml(results, invocation),
   'observations.jsonl': observationLines(results),
   'badge.svg': badgeSvg(results),

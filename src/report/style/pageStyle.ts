@@ -51,12 +51,21 @@ html:not(.scripted) .copy{display:none}
 .surprise,.surprises{background:color-mix(in srgb,var(--faulty) 9%,var(--paper));border-left:3px solid var(--faulty);padding:.6rem .9rem;margin:.75rem 0}
 .surprises{list-style:none}
 .surprises li+li{margin-top:.6rem}
-.refuted-list{margin:.5rem 0;padding-left:1.8rem}
-.refuted-list li{margin:.55rem 0}
-.refuted-list li::marker{color:var(--soft);font-variant-numeric:tabular-nums}
-.refuted-list .title{font-weight:600;color:inherit;text-decoration-color:var(--line)}
-.refuted-list .title:hover{text-decoration-color:currentColor}
-.refuted-list .place{display:inline-block}
+.errata-list{margin:.5rem 0;padding-left:1.8rem}
+.errata-list>li{margin:1.1rem 0}
+.errata-list>li::marker{color:var(--soft);font-variant-numeric:tabular-nums}
+.errata-list p{margin:.2rem 0}
+.errata-list blockquote{margin:.3rem 0}
+.errata .title{font-weight:600;color:inherit;text-decoration-color:var(--line)}
+.errata .title:hover{text-decoration-color:currentColor}
+.errata .titles .title{font-weight:400}
+.errata-list .place{display:inline-block}
+.lines{margin:.3rem 0}
+.lines>div{display:grid;grid-template-columns:5.2rem 1fr;align-items:center;border-left:3px solid var(--verdict);padding-left:.7rem;margin:.3rem 0}
+.lines dt{font:600 .8rem/1.3 var(--sans);color:var(--verdict)}
+.lines dd{margin:0;min-width:0}
+.lines .katex-display{margin:.3rem 0}
+.latex .copy{font-size:.8rem}
 .about{font-size:1.05rem}
 .part{margin:1.4rem 0}
 .part>h3 a{color:inherit;text-decoration-color:var(--line)}

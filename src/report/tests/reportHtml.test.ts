@@ -129,8 +129,10 @@ describe('the page', () => {
     const main = parsed(page({ ...sampleResults, headlines })).querySelector('main');
     const text = main?.textContent?.replace(/\s+/gu, ' ') ?? '';
     expect(text.indexOf('There is: the last step is turned around.')).toBeLessThan(text.indexOf('What was found'));
-    expect(text).toContain('Refuted: 1 main claim, and 2 further claims');
-    const listed = [...(main?.querySelectorAll('.refuted-list .title') ?? [])];
+    expect(text).toContain(
+      '3 claims are refuted: 1 main statement, 1 step on which others rest and 1 further sentence.',
+    );
+    const listed = [...(main?.querySelectorAll('.errata .title') ?? [])];
     expect(listed.map((link: Element) => link.getAttribute('href'))).toEqual([
       '#antipodal-conclusion',
       '#chernoff-tail',
@@ -163,7 +165,7 @@ describe('the page', () => {
   test('names surprises before the refuted claims', () => {
     const html = page(sampleResults);
     expect(html.indexOf('2 surprises')).toBeGreaterThan(0);
-    expect(html.indexOf('2 surprises')).toBeLessThan(html.indexOf('id="_refuted"'));
+    expect(html.indexOf('2 surprises')).toBeLessThan(html.indexOf('id="_errata"'));
   });
 
   test('states that there are no surprises if there are none', () => {

@@ -109,6 +109,7 @@ export const claimResult = named(
     fileDigest: optional(text),
     kind: oneOf(Object.keys(KINDS)),
     statement: text,
+    quote: optional(text),
     formula: optional(text),
     domain: listOf(text),
     parameters: optional(
@@ -182,7 +183,9 @@ export const resultsShape: Shape = record({
   complete: truth,
   missing: listOf(text),
   sections: listOf(
-    record({ title: text, gist: optional(text), claims: listOf(text) } satisfies Shapes<Results['sections'][number]>),
+    record({ title: text, gist: optional(text), ours: optional(truth), claims: listOf(text) } satisfies Shapes<
+      Results['sections'][number]
+    >),
   ),
   headlines: listOf(text),
   answers: listOf(answer),

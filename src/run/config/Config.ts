@@ -24,6 +24,9 @@ export type ReportFile = (typeof REPORTERS)[number];
 /** The files of a report that can be left out, as guides/machines.md describes them. */
 export const REPORTERS = [
   'index.html',
+  'errata.md',
+  'errata.tex',
+  'refutable.sty',
   'summary.md',
   'junit.xml',
   'observations.jsonl',

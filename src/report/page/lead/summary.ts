@@ -7,16 +7,15 @@ import { surpriseText } from '../../words/surpriseText.ts';
 import { type OnPage, claimLink } from '../../markup/anchor.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { SURPRISES } from './inShort.ts';
-import { refutations } from './refutations.ts';
 import { runFacts } from './runFacts.ts';
 import { phraseHtml } from '../../markup/phraseHtml.ts';
 import { verdictBadge } from '../../markup/verdictBadge.ts';
 
-/** The counts, the surprises, how the run was made, and the refuted claims. */
+/** The counts, the surprises, and how the run was made. */
 export function summary(results: Results, onPage: OnPage): Html {
   return html`<section class="summary" aria-labelledby="_summary">
     <h2 id="_summary">What was found</h2>
-    ${verdictBar(results)} ${surprises(results, onPage)} ${runFacts(results)} ${refutations(results, onPage)}
+    ${verdictBar(results)} ${surprises(results, onPage)} ${runFacts(results)}
   </section>`;
 }
 

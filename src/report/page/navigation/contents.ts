@@ -1,6 +1,7 @@
 import type { Results } from '../../../results/Results.ts';
 import type { Measurements } from '../../../results/Measurements.ts';
 import type { Changes } from '../../compare/Changes.ts';
+import { ERRATA_ID } from '../../errata/errataSection.ts';
 import { LABORATORY_ID } from '../../laboratory/laboratoryId.ts';
 import { hasArgument } from '../../graph/argumentSection.ts';
 import { countOf } from '../../../results/words/countText.ts';
@@ -26,7 +27,7 @@ export function contents(
       <summary>Contents</summary>
       <ul class="parts">
         <li><a href="#_summary">What was found</a></li>
-        ${refuted && html`<li><a href="#_refuted">Refuted</a></li>`}
+        ${refuted && html`<li><a href="#${ERRATA_ID}">Errata</a></li>`}
         ${changes !== undefined && html`<li><a href="#_changed">What changed</a></li>`}
         ${answers.length > 0 && html`<li><a href="#_answer">Questions and answers</a></li>`}
         ${sections.length > 0 && html`<li><a href="#_outline">The paper’s outline</a></li>`}

@@ -1,0 +1,35 @@
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import type { Erratum } from './errataOf.ts';
+
+/** Conclusions that a sentence names; the others are counted. */
+const NAMED = 3;
+
+/** What the error means for the paper, in a sentence; empty where nothing rests on it and nothing corrects it. */
+export function consequence({ kind, conclusions, fallen, repairs }: Erratum): string {
+  if (kind === 'ours') return '';
+  const repaired = repairs.length > 0;
+  if (conclusions.length === 0) return repaired ? '' : 'No correction of it is known to hold.';
+  if (fallen.length === 0) {
+    return `${rests(conclusions)} and ${conclusions.length === 1 ? 'stands' : 'stand'}${repaired ? ', by the corrected line' : ''}.`;
+  }
+  const refuted = fallen.filter(({ verdict }) => verdict === 'refuted');
+  const open = fallen.filter(({ verdict }) => verdict !== 'refuted');
+  const others = conclusions.filter((claim) => !fallen.includes(claim));
+  return [
+    ...(refuted.length === 0 ? [] : [`${rests(refuted)} and ${refuted.length === 1 ? 'is' : 'are'} false, too.`]),
+    ...(open.length === 0
+      ? []
+      : [
+          `${rests(open)}, and ${open.length === 1 ? 'its argument is' : 'their arguments are'} not saved by a correction that holds.`,
+        ]),
+    ...(others.length === 0 ? [] : [`${rests(others)} and ${others.length === 1 ? 'stands' : 'stand'}.`]),
+  ].join(' ');
+}
+
+function rests(claims: readonly ClaimResult[]): string {
+  const named = claims.slice(0, NAMED).map(({ id }) => `\`${id}\``);
+  const more = claims.length - named.length;
+  const all = more > 0 ? [...named, `${more} ${more === 1 ? 'other' : 'others'}`] : named;
+  const list = all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  return `${list} ${claims.length === 1 ? 'rests' : 'rest'} on it`;
+}

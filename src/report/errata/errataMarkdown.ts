@@ -1,0 +1,62 @@
+import type { Results } from '../../results/Results.ts';
+import { claimSentence } from '../../results/words/sentence/claimSentence.ts';
+import { plainText } from '../../results/words/phrase.ts';
+import { countOf } from '../../results/words/countText.ts';
+import { inMarkdown } from '../markdown/inMarkdown.ts';
+import { consequence } from './consequence.ts';
+import { ERRATA, type Erratum, errataOf } from './errataOf.ts';
+import { rightOf } from './rightOf.ts';
+
+/** The errata of a paper as Markdown with TeX between dollar signs, the gravest errors first; then what is right. */
+export function errataMarkdown(results: Results): string {
+  const { paper } = results;
+  const errata = errataOf(results);
+  const right = rightOf(results);
+  const kinds = (Object.keys(ERRATA) as (keyof typeof ERRATA)[]).filter((kind) =>
+    errata.some((erratum) => erratum.kind === kind),
+  );
+  return `${[
+    `# Errata of "${inMarkdown(paper.title)}" (${inMarkdown(paper.author)}, ${paper.year})`,
+    errata.length === 0
+      ? 'No claim was refuted.'
+      : `${countOf(errata.length, 'claim')} refuted, the gravest first: ${kinds
+          .map((kind) => `${errata.filter((erratum) => erratum.kind === kind).length} in "${ERRATA[kind]}"`)
+          .join(', ')}.`,
+    ...kinds.flatMap((kind) => [
+      `## ${ERRATA[kind]}`,
+      ...errata.filter((erratum) => erratum.kind === kind).map((erratum) => entry(erratum, results)),
+    ]),
+    ...(right.length === 0
+      ? []
+      : [
+          '## What is right',
+          right
+            .map(
+              ({ claim, mended }) =>
+                `- ${inMarkdown(claim.place)}: ${inMarkdown(claim.title)} (\`${claim.id}\`, ${claim.verdict}${mended ? ', its proof corrected' : ''})`,
+            )
+            .join('\n'),
+        ]),
+  ].join('\n\n')}\n`;
+}
+
+function entry(erratum: Erratum, { effort }: Results): string {
+  const { claim, repairs } = erratum;
+  const after = consequence(erratum);
+  return [
+    `### ${inMarkdown(claim.place)}: ${inMarkdown(claim.title)}`,
+    ...(claim.quote === undefined ? [] : [`> ${inMarkdown(claim.quote)}`]),
+    `Claimed (\`${claim.id}\`):\n\n${display(claim.statement)}`,
+    ...repairs
+      .slice(0, 1)
+      .map(
+        (repair) =>
+          `Correct (\`${repair.id}\`, ${repair.verdict}): ${inMarkdown(repair.title)}\n\n${display(repair.statement)}`,
+      ),
+    ...(claim.note === undefined ? [] : [claim.note]),
+    inMarkdown(plainText(claimSentence(claim, effort))),
+    ...(after === '' ? [] : [after]),
+  ].join('\n\n');
+}
+
+const display = (tex: string): string => `$$\n${tex}\n$$`;

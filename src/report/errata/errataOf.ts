@@ -1,0 +1,115 @@
+import type { ClaimResult } from '../../results/ClaimResult.ts';
+import type { Results } from '../../results/Results.ts';
+
+/** What a refuted claim is to the paper, the gravest first, with the heading of its part of the errata. */
+export const ERRATA = {
+  statement: 'Statements that are false',
+  fallen: 'Steps that are false, and with them what they are used for',
+  standing: 'Steps that are false, although a conclusion stands',
+  remark: 'Further sentences that are false',
+  variant: 'Variants that are excluded',
+  ours: 'Conjectures of ours that are false',
+} as const;
+
+/** What a refuted claim is to the paper. */
+export type ErratumKind = keyof typeof ERRATA;
+
+/** A refuted claim, what it is to the paper, and what is true instead. */
+export interface Erratum {
+  readonly kind: ErratumKind;
+  readonly claim: ClaimResult;
+  /** The claims that repair it and hold, in the order in which the result names them. */
+  readonly repairs: readonly ClaimResult[];
+  /**
+   * What rests on it in the paper, directly or by further steps: the main claims that are reached first, or, where there is
+   * none, the claims that no other uses.
+   */
+  readonly conclusions: readonly ClaimResult[];
+  /** Those of the conclusions that are refuted, or whose argument no repair saves. */
+  readonly fallen: readonly ClaimResult[];
+}
+
+/**
+ * The refuted claims of a paper, ranked by what they are to it: first the main statements, then the steps on which others
+ * rest, then further sentences as printed, then variants of a sentence, and last the claims that are not the paper's own.
+ * Within a rank they are in the paper's order.
+ */
+export function errataOf(results: Results): readonly Erratum[] {
+  const byId = new Map(results.claims.map((claim) => [claim.id, claim]));
+  const ours = new Set(results.sections.filter((section) => section.ours === true).flatMap(({ claims }) => claims));
+  const users = usersIn(results.claims.filter(({ id }) => !ours.has(id)));
+  const refuted = inOrder(results).flatMap((id) => {
+    const claim = byId.get(id);
+    return claim?.verdict === 'refuted' ? [claim] : [];
+  });
+  const errata = refuted.map((claim): Erratum => {
+    const conclusions = conclusionsOf(claim.id, users, new Set(results.headlines));
+    const fallen = conclusions.filter(
+      ({ verdict, proof }) => verdict === 'refuted' || proof.unrepaired.includes(claim.id),
+    );
+    return {
+      kind: kindOf(claim, { ours, headlines: results.headlines, conclusions, fallen }),
+      claim,
+      repairs: claim.repairedBy.flatMap((id) => byId.get(id) ?? []).filter(({ verdict }) => holds.has(verdict)),
+      conclusions,
+      fallen,
+    };
+  });
+  return Object.keys(ERRATA).flatMap((kind) => errata.filter((erratum) => erratum.kind === kind));
+}
+
+const holds: ReadonlySet<string> = new Set(['proved', 'upheld']);
+
+function kindOf(
+  { id, file }: ClaimResult,
+  context: Pick<Erratum, 'conclusions' | 'fallen'> & {
+    readonly ours: ReadonlySet<string>;
+    readonly headlines: readonly string[];
+  },
+): ErratumKind {
+  if (context.ours.has(id)) return 'ours';
+  if (context.headlines.includes(id)) return 'statement';
+  if (context.conclusions.length > 0) {
+    return context.fallen.length === context.conclusions.length ? 'fallen' : 'standing';
+  }
+  // The first reading in a file has the file's name; the others are variants of the same sentence.
+  return isNamedLikeItsFile(id, file) ? 'remark' : 'variant';
+}
+
+const isNamedLikeItsFile = (id: string, file: string): boolean =>
+  (file.split('/').at(-1) ?? '').replace(/\.claim\.\w+$/u, '') === id;
+
+const inOrder = ({ sections, claims }: Results): readonly string[] => [
+  ...new Set([...sections.flatMap(({ claims: ids }) => ids), ...claims.map(({ id }) => id)]),
+];
+
+function usersIn(claims: readonly ClaimResult[]): ReadonlyMap<string, readonly ClaimResult[]> {
+  const users = new Map<string, ClaimResult[]>();
+  for (const claim of claims) {
+    for (const step of new Set(claim.uses)) {
+      if (step !== claim.id) users.set(step, [...(users.get(step) ?? []), claim]);
+    }
+  }
+  return users;
+}
+
+function conclusionsOf(
+  id: string,
+  users: ReadonlyMap<string, readonly ClaimResult[]>,
+  headlines: ReadonlySet<string>,
+): readonly ClaimResult[] {
+  const reached = new Map<string, ClaimResult>();
+  const next = [id];
+  for (let step = next.shift(); step !== undefined; step = next.shift()) {
+    for (const user of users.get(step) ?? []) {
+      if (user.id === id || reached.has(user.id)) continue;
+      reached.set(user.id, user);
+      if (!headlines.has(user.id)) next.push(user.id);
+    }
+  }
+  const all = [...reached.values()];
+  const main = all.filter((claim) => headlines.has(claim.id));
+  const last = all.filter((claim) => (users.get(claim.id) ?? []).every((user) => !reached.has(user.id)));
+  // Claims that use each other in a circle are all conclusions.
+  return [main, last, all].find((some) => some.length > 0) ?? [];
+}

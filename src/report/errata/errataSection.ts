@@ -1,0 +1,125 @@
+import type { Results } from '../../results/Results.ts';
+import { countOf } from '../../results/words/countText.ts';
+import { claimSentence } from '../../results/words/sentence/claimSentence.ts';
+import { addressOf, claimLink, type OnPage } from '../markup/anchor.ts';
+import { type Html, html } from '../markup/Html.ts';
+import { paragraphs } from '../markup/paragraphs.ts';
+import { phraseHtml } from '../markup/phraseHtml.ts';
+import { textWithTex } from '../markup/textWithTex.ts';
+import { typeset } from '../markup/typeset.ts';
+import { verdictBadge } from '../markup/verdictBadge.ts';
+import { consequence } from './consequence.ts';
+import { ERRATA, type Erratum, type ErratumKind, errataOf } from './errataOf.ts';
+import { erratumTex } from './errataTex.ts';
+import { rightOf } from './rightOf.ts';
+
+/** The id of the errata, for links. */
+export const ERRATA_ID = '_errata';
+
+/** Errors that an author has to mend, shown with their formulas; the others are listed by title, folded. */
+const SHOWN: ReadonlySet<ErratumKind> = new Set(['statement', 'fallen', 'standing']);
+
+/**
+ * The errors of the paper, ranked by what they are to it. Those to mend are shown as printed and as corrected, with the
+ * reason, the counterexample and what follows; then what is right.
+ */
+export function errataSection(results: Results, onPage: OnPage): Html {
+  const errata = errataOf(results);
+  const right = rightOf(results);
+  if (errata.length === 0) return html``;
+  const kinds = (Object.keys(ERRATA) as ErratumKind[]).map((kind) => ({
+    kind,
+    own: errata.filter((erratum) => erratum.kind === kind),
+  }));
+  return html`<section class="errata" aria-labelledby="${ERRATA_ID}">
+    <h2 id="${ERRATA_ID}">Errata</h2>
+    <p>${inWords(kinds)}</p>
+    ${kinds.filter(({ own }) => own.length > 0).map(({ kind, own }) => part(kind, own, results, onPage))}
+    ${
+      right.length > 0 &&
+      html`<details class="right">
+        <summary>What is right: ${countOf(right.length, 'main claim')}</summary>
+        <ul>
+          ${right.map(
+            ({ claim, mended }) =>
+              html`<li>
+                ${verdictBadge(claim.verdict)} <a href="${addressOf(claim.id)}">${claim.title}</a>
+                <span class="place">${claim.place}</span>${mended && html` (its proof as corrected)`}
+              </li>`,
+          )}
+        </ul>
+      </details>`
+    }
+  </section>`;
+}
+
+/** How many errors of each kind there are: what a count of refuted claims would hide. */
+function inWords(kinds: ReadonlyArray<{ readonly kind: ErratumKind; readonly own: readonly Erratum[] }>): string {
+  const count = (...of: readonly ErratumKind[]): number =>
+    kinds.filter(({ kind }) => of.includes(kind)).reduce((sum, { own }) => sum + own.length, 0);
+  const parts = [
+    [count('statement'), 'main statement'],
+    [count('fallen', 'standing'), 'step on which others rest', 'steps on which others rest'],
+    [count('remark'), 'further sentence'],
+    [count('variant'), 'variant of a sentence', 'variants of a sentence'],
+    [count('ours'), 'conjecture of ours', 'conjectures of ours'],
+  ] as const;
+  const words = parts
+    .filter(([many]) => many > 0)
+    .map(([many, one, several = `${one}s`]) => `${many} ${many === 1 ? one : several}`);
+  const total = kinds.reduce((sum, { own }) => sum + own.length, 0);
+  const list = words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return `${countOf(total, 'claim')} ${total === 1 ? 'is' : 'are'} refuted: ${list}.`;
+}
+
+function part(kind: ErratumKind, own: readonly Erratum[], results: Results, onPage: OnPage): Html {
+  if (SHOWN.has(kind)) {
+    return html`<h3>${ERRATA[kind]}</h3>
+      <ol class="errata-list">
+        ${own.map((erratum) => entry(erratum, results, onPage))}
+      </ol>`;
+  }
+  return html`<details>
+    <summary>${ERRATA[kind]}: ${own.length}</summary>
+    <ul class="titles">
+      ${own.map(({ claim: { id, title } }) => html`<li><a class="title" href="${addressOf(id)}">${title}</a></li>`)}
+    </ul>
+  </details>`;
+}
+
+function entry(erratum: Erratum, results: Results, onPage: OnPage): Html {
+  const { claim, repairs } = erratum;
+  const { id, title, place, statement, quote, note } = claim;
+  const [repair] = repairs;
+  const after = consequence(erratum);
+  return html`<li>
+    <p><span class="place">${place}:</span> <a class="title" href="${addressOf(id)}">${title}</a></p>
+    ${quote !== undefined && html`<blockquote>${textWithTex(quote, onPage)}</blockquote>`}
+    <dl class="lines">
+      <div class="refuted">
+        <dt>Claimed</dt>
+        <dd class="scroll">${typeset(statement, 'display')}</dd>
+      </div>
+      ${
+        repair !== undefined &&
+        html`<div class="${repair.verdict}">
+          <dt>Correct</dt>
+          <dd class="scroll">${typeset(repair.statement, 'display')} ${claimLink(repair.id, onPage)}</dd>
+        </div>`
+      }
+    </dl>
+    <p class="aside">
+      ${phraseHtml(claimSentence(claim, results.effort))} ${after !== '' && textWithTex(after, onPage)}
+    </p>
+    ${
+      note !== undefined &&
+      html`<details>
+        <summary>Why</summary>
+        ${paragraphs(note, onPage)}
+      </details>`
+    }
+    <div class="latex">
+      <code hidden>${erratumTex(erratum, results)}</code><button type="button" class="copy">Copy as LaTeX</button>
+    </div>
+  </li>`;
+}
