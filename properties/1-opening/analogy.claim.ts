@@ -53,6 +53,7 @@ export default readings({
   analogy: claim({
     title: 'Four words with independent random directions satisfy king − man + woman = queen',
     place,
+    quote: String.raw`Features get represented by directions allowing for $V(\text{“king”}) - V(\text{“man”}) + V(\text{“woman”}) = V(\text{“queen”})$.`,
     statement: String.raw`V(\text{king})-V(\text{man})+V(\text{woman})=V(\text{queen}),\qquad V(\text{word})=W_{\text{word}}`,
     over: 'W',
     forAll: { m: integers(2, 100, { scale: 'logarithmic' }) },

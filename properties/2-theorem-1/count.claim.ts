@@ -37,6 +37,7 @@ export default readings({
   count: claim({
     title: 'The number of inputs with at most k ones is (n/(ek))^k to within a factor of ten',
     place,
+    quote: String.raw`The number of n bit strings with at most k ones is $\binom{n}{\leq k} \approx \left(\frac{n}{ek}\right)^k$.`,
     statement: String.raw`\binom n{\le k}\approx\Big(\frac n{ek}\Big)^k`,
     forAll: domain,
     value: ratioToPrinted,

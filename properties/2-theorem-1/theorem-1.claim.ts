@@ -118,6 +118,7 @@ export default readings({
   'theorem-1-real': claim({
     title: 'Perfect recovery from m real numbers needs m ≥ k(log₂(n/k) − 1)',
     place,
+    quote: String.raw`Achieving perfect recovery of x from h requires $m \geq k(\log(n/k) - 1)$`,
     statement: String.raw`m\ge k\Big(\log_2\frac nk-1\Big),\qquad h\in\mathbb R^m`,
     forAll: small,
     value: realNeuronsThatSuffice,

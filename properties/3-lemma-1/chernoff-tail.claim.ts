@@ -42,6 +42,7 @@ export default readings({
   'chernoff-tail': claim({
     title: 'For random unit vectors, |W_i·W_j| > c/√m with probability e^{−c²/2}',
     place,
+    quote: String.raw`Chernoff says that the probability of deviating by more than c such standard deviations is $e^{-c^2/2}$.`,
     statement: String.raw`\Pr\Big[|W_i\cdot W_j|>\tfrac c{\sqrt m}\Big]=e^{-c^2/2}`,
     over: 'W',
     forAll: { m, c: someDeviations },
@@ -190,6 +191,7 @@ export default readings({
   'chernoff-tail-unnormalised': claim({
     title: 'For normal vectors, not scaled to length 1, |W_i·W_j| > c/√m with probability at most e^{−c²/2}',
     place,
+    quote: String.raw`Chernoff says that the probability of deviating by more than c such standard deviations is $e^{-c^2/2}$.`,
     statement: String.raw`\Pr\Big[|W_i\cdot W_j|>\tfrac c{\sqrt m}\Big]\le e^{-c^2/2},\qquad[W_i]_k\sim N(0,\tfrac1m),\ m\text{ even}`,
     over: 'W',
     forAll: { m: integers(2, 1000, { scale: 'logarithmic' }), c: someDeviations },

@@ -45,6 +45,7 @@ export default readings({
   'footnote-random-walk': claim({
     title: 'The numbers of positive and negative terms of W_i·W_j differ by √m on average',
     place,
+    quote: String.raw`each of the m terms acts as a random walk, so the difference between the number of positive and negative terms is likely to be $\sqrt{m}$.`,
     statement: String.raw`E\big|\#\{k:\text{term }k>0\}-\#\{k:\text{term }k<0\}\big|=\sqrt m`,
     over: 'W',
     forAll: steps,

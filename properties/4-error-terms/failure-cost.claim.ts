@@ -36,6 +36,7 @@ export default readings({
   'failure-cost-relu': claim({
     title: 'With ReLU(x′ − 2ε), a feature whose error exceeds ε adds at most 1 to L',
     place,
+    quote: String.raw`This will add $e^{-c'^2/2} |\{x\}| |\{i\}|$ to $L = \sum_x \sum_i (x''_i - x_i)^2$.`,
     statement: String.raw`|x'_i-x_i|>\varepsilon\ \Rightarrow\ (x''_i-x_i)^2\le1,\qquad x''_i=\mathrm{ReLU}(x'_i-2\varepsilon)`,
     forAll: domain,
     draw,

@@ -112,6 +112,7 @@ export default readings({
   'lemma-2': claim({
     title: 'The error is the absolute value of the sum of the interfering terms, as printed',
     place,
+    quote: String.raw`The error $x'_i - x_i$ is $|\sum_{j \neq i} x_j W_i^T W_j|$.`,
     statement: String.raw`x'_i-x_i=\Big|\sum_{j\ne i}x_jW_i^\top W_j\Big|,\qquad |W_i|=1`,
     forAll: domain,
     draw: drawn(unitVectors),

@@ -221,6 +221,7 @@ export default readings({
     title:
       'For the simplex and a random input, a feature errs by at most δc′√k with probability at least 1 − e^{−c′²/2}',
     place: 'After Lemma 3',
+    quote: String.raw`Given a fixed matrix W … if the inputs x are chosen randomly or if the W is chosen randomly after the $\{x\}$ are fixed, then this will only occur with probability $e^{-c'^2/2}$.`,
     statement: String.raw`\Pr_x\left[|error_i|\le\delta c'\sqrt k\right]\ge1-e^{-c'^2/2},\qquad W\text{ the simplex},\ \delta=\tfrac1{n-1}`,
     over: 'x and i, given W',
     forAll: { n: integers(3, 100), k: integers(1, ({ n }) => n - 1), cPrime: reals(0, 3, { steps: 30 }) },

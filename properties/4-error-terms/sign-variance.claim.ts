@@ -18,6 +18,7 @@ export default readings({
   'sign-variance': claim({
     ...shared,
     title: 'The number of positive terms minus the number of negative ones has variance √k, as printed',
+    quote: String.raw`The expectation of this difference is zero and the variance is $\sqrt{k}$.`,
     statement: String.raw`\operatorname{Var}\Big(\sum_{j\le k}\pm1\Big)=\sqrt k`,
     value: ({ k }) => variance(k),
     valueEquals: ({ k }) => enclosedRoot(k),

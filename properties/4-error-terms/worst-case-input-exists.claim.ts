@@ -39,6 +39,7 @@ export default readings({
   'worst-case-input-exists': claim({
     title: 'For every fixed W, some input has an error of size δk',
     place,
+    quote: String.raw`Given a fixed matrix W, there will be inputs x whose features are worst case making $\text{error}_i = \delta k$ and then making $|x''_i - x_i|$ be one.`,
     statement: String.raw`\forall W\ \exists x,i:\ |error_i|=\delta k,\qquad \delta=\max_{i<j}|W_i\cdot W_j|`,
     forAll: domain,
     draw: (rng, { n, m }) => unitVectors(rng, n, m),

@@ -6,6 +6,7 @@ export default readings({
   'lemma-4-cases': claim({
     title: 'For x ∈ {0, 1} and ε < ½, the cases x > 3ε and x ∈ [−ε, ε] cover everything',
     place,
+    quote: String.raw`In the second case, When $x_i > 3\epsilon$ … When $x_i \in [-\epsilon, \epsilon]$`,
     statement: String.raw`0\le\varepsilon<\tfrac12,\ x_i\in\{0,1\}\ \Rightarrow\ x_i>3\varepsilon\ \vee\ x_i\in[-\varepsilon,\varepsilon]`,
     forAll: { x: choices(0, 1), epsilon: rationals() },
     given: ['0 <= epsilon', 'epsilon < 1/2'],

@@ -183,6 +183,7 @@ export default readings({
     title:
       'With m = 16c′² k ln n, for every constant c′, all of x is recovered with probability at least 1 − e^{−c′²/2}',
     place,
+    quote: String.raw`Hence, $m = \frac{4c'^2}{\epsilon^2} k \ln n \leq \mathcal{O}(k \ln(n))$. Note Lemma 3 says c' should be a large constant and Lemma 4 says $\epsilon$ should be a small constant`,
     statement: String.raw`m=16c'^2k\ln n\ \Rightarrow\ \Pr[x''=x]\ge1-e^{-c'^2/2}`,
     over: 'W and x',
     forAll: {

@@ -170,6 +170,7 @@ export default readings({
   'antipodal-conclusion': claim({
     title: '2(k/n)² ≤ 4k/m is equivalent to m ≥ 2n²/k',
     place,
+    quote: String.raw`Hence, it should be used when $2(\frac{k}{n})^2 \leq \frac{4k}{m}$ or $m \geq \frac{2n^2}{k}$.`,
     statement: String.raw`2\left(\tfrac kn\right)^2\le\tfrac{4k}{m}\iff m\ge\tfrac{2n^2}{k}`,
     forAll: domain,
     concludes: '2*(k/n)^2 <= 4*k/m iff m >= 2*n^2/k',
@@ -190,6 +191,7 @@ export default readings({
   'antipodal-conclusion-advice': claim({
     title: 'Under a threshold at ½, pairs lose no more than plain directions when m ≥ 2n²/k, as the paper advises',
     place,
+    quote: String.raw`Hence, it should be used when $2(\frac{k}{n})^2 \leq \frac{4k}{m}$ or $m \geq \frac{2n^2}{k}$.`,
     statement: String.raw`m\ge\tfrac{2n^2}{k}\ \Rightarrow\ E\,L_{\text{pairs}}\le E\,L_{\text{plain}},\qquad\mathrm{Threshold}_{1/2}`,
     over: 'W and x',
     uses: ['antipodal-conclusion', 'antipodal-trade', 'epsilon-squared', 'epsilon-halved'],

@@ -23,6 +23,7 @@ export default readings({
   'antipodal-expected-error-per-feature': claim({
     title: 'A feature of a pair loses 2(k/n)² in expectation, as the paper’s total error counts it',
     place: 'Antipodal Pairs, total error',
+    quote: String.raw`In conclusion, the error from these last three source will total $\exp L = \sum_x \sum_i (x_i'' - x_i)^2 = ((3\epsilon)^2 + e^{-c'^2/2} + 2(\frac{k}{n})^2)|\{x\}||\{i\}|$.`,
     statement: String.raw`E(x''_i-x_i)^2=2\left(\tfrac kn\right)^2`,
     forAll: { p: rationals() },
     given: ['0 <= p', 'p <= 1'],

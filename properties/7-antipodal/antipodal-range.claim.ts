@@ -38,6 +38,7 @@ export default readings({
   'antipodal-range': claim({
     title: 'At every density from 1 down to 0.3, the trained model has an antipodal pair at least half the time',
     place,
+    quote: String.raw`This agrees with the experimental observation in [1] that antipodal pairs appear between $1-S = \frac{k}{n} = 1$ and 0.3.`,
     statement: String.raw`0.3\le1-S\le1\ \Rightarrow\ \Pr[\text{some pair}]\ge\tfrac12,\qquad n=20,\ m=5,\ I_i=0.7^i`,
     over: shortToyModels,
     forAll: { density: choices(1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3) },

@@ -32,6 +32,7 @@ export default readings({
   'antipodal-trade': claim({
     ...shared,
     title: 'Pairing changes the expected loss per feature by 2(k/n)² − 4k/m, as printed',
+    quote: String.raw`So using antipodal directions increases $\exp L$ by $2(\frac{k}{n})^2$ and decreases it by $\frac{4k}{m}$.`,
     statement: String.raw`\frac{E\,L_{\text{pairs}}-E\,L_{\text{plain}}}{n}=2\left(\tfrac kn\right)^2-\tfrac{4k}m,\qquad p=\tfrac kn`,
     uses: ['antipodal-expected-error-per-feature', 'epsilon-squared', 'epsilon-halved', 'loss-two-sources'],
     value: (setting) => around(difference(setting)),

@@ -8,6 +8,7 @@ export default readings({
   'epsilon-squared': claim({
     title: 'Theorem 2 gives ε² = 4k ln n/m, as printed in the last section',
     place,
+    quote: String.raw`Theorem 2 gives $\epsilon^2 = \frac{4k \ln n}{m}$.`,
     statement: String.raw`m=\tfrac{4c'^2}{\varepsilon^2}k\ln n\ \Rightarrow\ \varepsilon^2=\tfrac{4k\ln n}{m}`,
     uses: ['solve-m-theorem-2'],
     forAll: domain,
