@@ -111,15 +111,17 @@ function entry(erratum: Erratum, results: Results, onPage: OnPage): Html {
     <p class="aside">
       ${phraseHtml(claimSentence(claim, results.effort))} ${after !== '' && textWithTex(after, onPage)}
     </p>
-    ${
-      note !== undefined &&
-      html`<details>
-        <summary>Why</summary>
-        ${paragraphs(note, onPage)}
-      </details>`
-    }
-    <div class="latex">
-      <code hidden>${erratumTex(erratum, results)}</code><button type="button" class="copy">Copy as LaTeX</button>
+    <div class="after">
+      ${
+        note !== undefined &&
+        html`<details>
+          <summary>Why</summary>
+          ${paragraphs(note, onPage)}
+        </details>`
+      }
+      <div class="latex">
+        <code hidden>${erratumTex(erratum, results)}</code><button type="button" class="copy">Copy as LaTeX</button>
+      </div>
     </div>
   </li>`;
 }

@@ -14,6 +14,8 @@ h1{font-size:1.9rem}
 .run-facts .facts{font-size:.9em}
 .evidence.faulty .facts>div{grid-template-columns:minmax(0,1fr)}
 dt{line-height:1.4;margin-top:.3rem}
+.lines>div{grid-template-columns:minmax(0,1fr)}
+.errata-list{padding-left:1.4rem}
 .counts{gap:.25rem .9rem}
 .lead{padding:.8rem .9rem;margin-top:.8rem}
 .lead .question{font-size:.98rem}

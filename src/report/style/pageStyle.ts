@@ -65,7 +65,9 @@ html:not(.scripted) .copy{display:none}
 .lines dt{font:600 .8rem/1.3 var(--sans);color:var(--verdict)}
 .lines dd{margin:0;min-width:0}
 .lines .katex-display{margin:.3rem 0}
-.latex .copy{font-size:.8rem}
+.after{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:start}
+.after details[open]{flex-basis:100%}
+.latex .copy{font-size:.8rem;padding:.15rem .5rem}
 .about{font-size:1.05rem}
 .part{margin:1.4rem 0}
 .part>h3 a{color:inherit;text-decoration-color:var(--line)}
