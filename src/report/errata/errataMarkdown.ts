@@ -4,28 +4,25 @@ import { plainText } from '../../results/words/phrase.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { inMarkdown } from '../markdown/inMarkdown.ts';
 import { consequence } from './consequence.ts';
-import { ERRATA, type Erratum, errataOf } from './errataOf.ts';
+import { type Erratum, errataOf, errataParts } from './errataOf.ts';
 import { rightOf } from './rightOf.ts';
 
 /** The errata of a paper as Markdown with TeX between dollar signs, the gravest errors first; then what is right. */
 export function errataMarkdown(results: Results): string {
   const { paper } = results;
   const errata = errataOf(results);
+  const parts = errataParts(errata);
   const right = rightOf(results);
-  const kinds = (Object.keys(ERRATA) as (keyof typeof ERRATA)[]).filter((kind) =>
-    errata.some((erratum) => erratum.kind === kind),
-  );
   return `${[
     `# Errata of "${inMarkdown(paper.title)}" (${inMarkdown(paper.author)}, ${paper.year})`,
     errata.length === 0
       ? 'No claim was refuted.'
-      : `${countOf(errata.length, 'claim')} refuted, the gravest first: ${kinds
-          .map((kind) => `${errata.filter((erratum) => erratum.kind === kind).length} in "${ERRATA[kind]}"`)
+      : `${countOf(errata.length, 'claim')} refuted, the gravest first: ${parts
+          .map(({ heading, own }) => `${own.length} in "${heading}"`)
           .join(', ')}.`,
-    ...kinds.flatMap((kind) => [
-      `## ${ERRATA[kind]}`,
-      ...errata.filter((erratum) => erratum.kind === kind).map((erratum) => entry(erratum, results)),
-    ]),
+    ...parts.map(({ heading, own }) =>
+      [`## ${heading}`, ...own.map((erratum) => entry(erratum, results))].join('\n\n'),
+    ),
     ...(right.length === 0
       ? []
       : [

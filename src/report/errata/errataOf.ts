@@ -2,7 +2,7 @@ import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
 
 /** What a refuted claim is to the paper, the gravest first, with the heading of its part of the errata. */
-export const ERRATA = {
+const ERRATA = {
   statement: 'Statements that are false',
   fallen: 'Steps that are false, and with them what they are used for',
   standing: 'Steps that are false, although a conclusion stands',
@@ -57,6 +57,19 @@ export function errataOf(results: Results): readonly Erratum[] {
   });
   return Object.keys(ERRATA).flatMap((kind) => errata.filter((erratum) => erratum.kind === kind));
 }
+
+/** Errata of one kind, with its heading. */
+export interface ErrataPart {
+  readonly kind: ErratumKind;
+  readonly heading: string;
+  readonly own: readonly Erratum[];
+}
+
+/** The errata by kind, the gravest first; a kind that has none is left out. */
+export const errataParts = (errata: readonly Erratum[]): readonly ErrataPart[] =>
+  (Object.keys(ERRATA) as ErratumKind[])
+    .map((kind) => ({ kind, heading: ERRATA[kind], own: errata.filter((erratum) => erratum.kind === kind) }))
+    .filter(({ own }) => own.length > 0);
 
 const holds: ReadonlySet<string> = new Set(['proved', 'upheld']);
 

@@ -9,7 +9,7 @@ import { textWithTex } from '../markup/textWithTex.ts';
 import { typeset } from '../markup/typeset.ts';
 import { verdictBadge } from '../markup/verdictBadge.ts';
 import { consequence } from './consequence.ts';
-import { ERRATA, type Erratum, type ErratumKind, errataOf } from './errataOf.ts';
+import { type ErrataPart, type Erratum, type ErratumKind, errataOf, errataParts } from './errataOf.ts';
 import { erratumTex } from './errataTex.ts';
 import { rightOf } from './rightOf.ts';
 
@@ -27,14 +27,11 @@ export function errataSection(results: Results, onPage: OnPage): Html {
   const errata = errataOf(results);
   const right = rightOf(results);
   if (errata.length === 0) return html``;
-  const kinds = (Object.keys(ERRATA) as ErratumKind[]).map((kind) => ({
-    kind,
-    own: errata.filter((erratum) => erratum.kind === kind),
-  }));
+  const parts = errataParts(errata);
   return html`<section class="errata" aria-labelledby="${ERRATA_ID}">
     <h2 id="${ERRATA_ID}">Errata</h2>
-    <p>${inWords(kinds)}</p>
-    ${kinds.filter(({ own }) => own.length > 0).map(({ kind, own }) => part(kind, own, results, onPage))}
+    <p>${inWords(parts)}</p>
+    ${parts.map((each) => part(each, results, onPage))}
     ${
       right.length > 0 &&
       html`<details class="right">
@@ -54,9 +51,9 @@ export function errataSection(results: Results, onPage: OnPage): Html {
 }
 
 /** How many errors of each kind there are: what a count of refuted claims would hide. */
-function inWords(kinds: ReadonlyArray<{ readonly kind: ErratumKind; readonly own: readonly Erratum[] }>): string {
+function inWords(found: readonly ErrataPart[]): string {
   const count = (...of: readonly ErratumKind[]): number =>
-    kinds.filter(({ kind }) => of.includes(kind)).reduce((sum, { own }) => sum + own.length, 0);
+    found.filter(({ kind }) => of.includes(kind)).reduce((sum, { own }) => sum + own.length, 0);
   const parts = [
     [count('statement'), 'main statement'],
     [count('fallen', 'standing'), 'step on which others rest', 'steps on which others rest'],
@@ -67,20 +64,20 @@ function inWords(kinds: ReadonlyArray<{ readonly kind: ErratumKind; readonly own
   const words = parts
     .filter(([many]) => many > 0)
     .map(([many, one, several = `${one}s`]) => `${many} ${many === 1 ? one : several}`);
-  const total = kinds.reduce((sum, { own }) => sum + own.length, 0);
+  const total = found.reduce((sum, { own }) => sum + own.length, 0);
   const list = words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
   return `${countOf(total, 'claim')} ${total === 1 ? 'is' : 'are'} refuted: ${list}.`;
 }
 
-function part(kind: ErratumKind, own: readonly Erratum[], results: Results, onPage: OnPage): Html {
+function part({ kind, heading, own }: ErrataPart, results: Results, onPage: OnPage): Html {
   if (SHOWN.has(kind)) {
-    return html`<h3>${ERRATA[kind]}</h3>
+    return html`<h3>${heading}</h3>
       <ol class="errata-list">
         ${own.map((erratum) => entry(erratum, results, onPage))}
       </ol>`;
   }
   return html`<details>
-    <summary>${ERRATA[kind]}: ${own.length}</summary>
+    <summary>${heading}: ${own.length}</summary>
     <ul class="titles">
       ${own.map(({ claim: { id, title } }) => html`<li><a class="title" href="${addressOf(id)}">${title}</a></li>`)}
     </ul>

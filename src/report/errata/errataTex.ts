@@ -2,7 +2,7 @@ import type { Results } from '../../results/Results.ts';
 import { claimSentence } from '../../results/words/sentence/claimSentence.ts';
 import { plainText } from '../../results/words/phrase.ts';
 import { consequence } from './consequence.ts';
-import { ERRATA, type Erratum, errataOf } from './errataOf.ts';
+import { type Erratum, errataOf, errataParts } from './errataOf.ts';
 import { rightOf } from './rightOf.ts';
 import { plainTexText, texText } from './texText.ts';
 
@@ -11,9 +11,6 @@ export function errataTex(results: Results): string {
   const { paper } = results;
   const errata = errataOf(results);
   const right = rightOf(results);
-  const kinds = (Object.keys(ERRATA) as (keyof typeof ERRATA)[]).filter((kind) =>
-    errata.some((erratum) => erratum.kind === kind),
-  );
   return `${[
     String.raw`\documentclass{article}`,
     String.raw`\usepackage[margin=2.5cm]{geometry}`,
@@ -23,10 +20,9 @@ export function errataTex(results: Results): string {
     String.raw`\begin{document}`,
     String.raw`\section*{Errata of ${plainTexText(paper.title)} (${plainTexText(paper.author)}, ${paper.year})}`,
     ...(errata.length === 0 ? ['No claim was refuted.'] : []),
-    ...kinds.flatMap((kind) => [
-      String.raw`\subsection*{${ERRATA[kind]}}`,
-      ...errata.filter((erratum) => erratum.kind === kind).map((erratum) => erratumTex(erratum, results)),
-    ]),
+    ...errataParts(errata).map(({ heading, own }) =>
+      [String.raw`\subsection*{${heading}}`, ...own.map((erratum) => erratumTex(erratum, results))].join('\n'),
+    ),
     ...(right.length === 0
       ? []
       : [

@@ -117,16 +117,16 @@ export function texText(text: string): string {
 /** Text without marks for LaTeX, in ASCII. */
 export function plainTexText(text: string): string {
   return text.normalize('NFC').replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵏᵐ]+|[₀₁₂₃₄₅₆₇₈₉₋₊ₙₖₘ]+|[^]/gu, (found) => {
-    const raised = indices(found, SUPERSCRIPTS!);
+    const raised = indices(found, SUPERSCRIPTS);
     if (raised !== undefined) return String.raw`\ensuremath{^{${raised}}}`;
-    const lowered = indices(found, SUBSCRIPTS!);
+    const lowered = indices(found, SUBSCRIPTS);
     if (lowered !== undefined) return String.raw`\ensuremath{_{${lowered}}}`;
     return ESCAPED[found] ?? TEXTS[found] ?? symbol(found) ?? ascii(found);
   });
 }
 
 const indices = (found: string, alphabet: string): string | undefined => {
-  const places = [...found].map((character) => alphabet.indexOf(character));
+  const places = Array.from(found, (character) => alphabet.indexOf(character));
   return places.every((place) => place >= 0) ? places.map((place) => PLAIN[place]).join('') : undefined;
 };
 
@@ -146,7 +146,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 
 function ascii(character: string): string {
   if (/^[\n\t\u0020-\u007E]$/u.test(character)) return character;
-  const [base = '', accent = '', ...rest] = [...character.normalize('NFD')];
+  const [base = '', accent = '', ...rest] = Array.from(character.normalize('NFD'));
   if (rest.length === 0 && accent in ACCENTS && /^[A-Za-z]$/u.test(base)) return `${ACCENTS[accent]}{${base}}`;
   return String.raw`\texttt{U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}}`;
 }
