@@ -93,10 +93,12 @@ describe('what is expected of a claim', () => {
   });
 
   test('the seed and the effort are those of the options, and one seed gives one result', async () => {
-    const seeds = await Promise.all(['a', 'a', 'b'].map((seed) => assertClaim(likely, { seed, effort: 'quick' })));
-    const [first, second, other] = seeds.map(({ tried }) => JSON.stringify(tried));
+    const seeds = ['a', 'a', 'b', 'c', 'd', 'e'];
+    const decided = await Promise.all(seeds.map((seed) => assertClaim(likely, { seed, effort: 'quick' })));
+    const [first, second, ...others] = decided.map(({ tried }) => JSON.stringify(tried));
     expect(first).toBe(second);
-    expect(first).not.toBe(other);
+    // Two seeds may give equally many heads, and all of them hardly.
+    expect(others.some((other) => other !== first)).toBe(true);
   });
 
   test('a time limit ends the search', async () => {
