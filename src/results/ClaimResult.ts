@@ -101,7 +101,7 @@ export interface ClaimResult {
   readonly vacuous: number;
   readonly unreachable: number;
   readonly draws: number;
-  /** The chance that this claim's verdict is wrong, at most; 0 where nothing is drawn. */
+  /** The chance that sampling misled this claim's verdict, at most; 0 where nothing is estimated. */
   readonly budget: number;
   readonly margin: boolean;
   readonly evidence: Evidence;

@@ -1,4 +1,5 @@
 import type { SettingResult } from '../../results/ClaimResult.ts';
+import { foundHowAll } from '../../results/words/comparison.ts';
 import { countText } from '../../results/words/countText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
 import { onOneLine } from '../../results/words/printable.ts';
@@ -27,7 +28,7 @@ export const worstOf = (tried: readonly SettingResult[], count: number): readonl
 export function worstTable(settings: readonly SettingResult[], colour: boolean): readonly string[] {
   const all: readonly Column[] = [
     { name: 'setting', cell: ({ setting }) => settingText(setting) },
-    { name: 'measured', cell: ({ measured }) => (measured === undefined ? '' : numberText(measured)) },
+    { name: foundHowAll(settings), cell: ({ measured }) => (measured === undefined ? '' : numberText(measured)) },
     { name: 'interval', cell: ({ interval }) => (interval === undefined ? '' : intervalText(interval)) },
     {
       name: 'claimed',

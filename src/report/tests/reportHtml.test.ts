@@ -147,7 +147,7 @@ describe('the page', () => {
       .join(' ');
     expect(text.replace(/\s+/gu, ' ').trim()).toBe(
       '13 claims: 2 proved, 5 upheld, 3 refuted, 1 undecided, 1 vacuous, 1 faulty; 2 surprises. ' +
-        'Chance that any verdict is wrong: at most 3·10⁻⁹. Seed edmonds, standard effort.',
+        'Chance that sampling misled any verdict: at most 3·10⁻⁹. Seed edmonds, standard effort.',
     );
     for (const link of document.querySelectorAll('.in-short a')) {
       expect(document.getElementById((link as Element).getAttribute('href')!.slice(1))).not.toBeNull();

@@ -2,11 +2,11 @@ import type { Results } from '../../results/Results.ts';
 
 /** The error budget of a run. */
 export interface ErrorBudget {
-  /** The largest chance that one claim's verdict is wrong. */
+  /** The largest chance that sampling misled one claim's verdict. */
   readonly perClaim: number;
   /** Claims that rest on draws. */
   readonly claims: number;
-  /** The chance that any verdict of the run is wrong, at most: the sum over claims. */
+  /** The chance that sampling misled any verdict of the run, at most: the sum over claims. */
   readonly perRun: number;
 }
 

@@ -20,8 +20,16 @@ export interface Compared {
 }
 
 /** How a value was found: estimated from draws with its confidence interval, measured in a draw, or computed without any. */
-export const foundHow = ({ level, draws }: SettingResult): 'estimated' | 'measured' | 'computed' =>
-  level !== undefined ? 'estimated' : draws > 0 ? 'measured' : 'computed';
+export const foundHow = ({ level, logEvidence, draws }: SettingResult): FoundHow =>
+  level !== undefined || logEvidence !== undefined ? 'estimated' : draws > 0 ? 'measured' : 'computed';
+
+/** The same of several settings together: the word that holds of all of them with a value, and `found` where there is none. */
+export function foundHowAll(results: readonly SettingResult[]): FoundHow | 'found' {
+  const [word, ...others] = new Set(results.filter(({ measured }) => measured !== undefined).map(foundHow));
+  return word === undefined || others.length > 0 ? 'found' : word;
+}
+
+type FoundHow = 'estimated' | 'measured' | 'computed';
 
 /**
  * What was found at a setting and what is claimed of it; nothing where the claim only says yes or no.

@@ -2,7 +2,7 @@ import type { ClaimResult } from '../../../results/ClaimResult.ts';
 import { countOf } from '../../../results/words/countText.ts';
 import { numberText } from '../../../results/words/numberText.ts';
 
-/** How much was looked at, what was left out, and the chance that the verdict is wrong; one or two sentences. */
+/** How much was looked at, what was left out, and the chance that sampling misled the verdict; one or two sentences. */
 export function checkedHow({ settings, vacuous, unreachable, draws, budget, margin, evidence }: ClaimResult): string {
   const left = [
     vacuous > 0 && countOf(vacuous, 'vacuous setting'),
@@ -19,6 +19,6 @@ export function checkedHow({ settings, vacuous, unreachable, draws, budget, marg
       ? '; nothing was drawn, so the verdict does not depend on chance.'
       : budget === 0
         ? '.'
-        : `. The chance that this verdict is wrong is at most ${numberText(budget, 2)}.`;
+        : `. The chance that sampling misled this verdict is at most ${numberText(budget, 2)}.`;
   return `${looked}${leftOut}${chance}${margin ? ' The claim states a margin: upheld means true to within it.' : ''}`;
 }

@@ -2,7 +2,7 @@ import type { ClaimResult } from '../../../results/ClaimResult.ts';
 import { countText } from '../../../results/words/countText.ts';
 import { numberText } from '../../../results/words/numberText.ts';
 import { intervalText } from '../../../results/words/intervalText.ts';
-import { comparedTexts } from '../../../results/words/comparison.ts';
+import { comparedTexts, foundHowAll } from '../../../results/words/comparison.ts';
 import { STATUSES } from '../../plots/marks/Status.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { settingHtml } from '../../markup/settingHtml.ts';
@@ -26,10 +26,10 @@ export function tightestSettings({ tried }: ClaimResult): Html {
         <thead>
           <tr>
             <th scope="col">setting</th>
-            <th scope="col">found</th>
+            <th scope="col">status</th>
             ${
               measured &&
-              html`<th scope="col">measured</th>
+              html`<th scope="col">${foundHowAll(tightest)}</th>
                 <th scope="col">claimed</th>
                 <th scope="col">interval</th>`
             }${drawn && html`<th scope="col">draws</th>`}

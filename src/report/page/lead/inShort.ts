@@ -28,7 +28,7 @@ export function inShort(results: Results, invocation: Invocation): Html {
       ${surprises === 0 ? 'no surprises' : html`<a href="#${SURPRISES}">${countOf(surprises, 'surprise')}</a>`}.
     </p>
     <p class="in-short how">
-      ${perRun === 0 ? 'No verdict can be wrong by chance' : html`Chance that any verdict is wrong: at most ${numberText(perRun, 2)}`}.
+      ${perRun === 0 ? 'No verdict rests on an estimate' : html`Chance that sampling misled any verdict: at most ${numberText(perRun, 2)}`}.
       Seed <code>${seed}</code>, ${effort} effort.
     </p>
     ${command(runAgain(results, invocation), 'run all of it again')}`;

@@ -3,7 +3,8 @@ import { nameHtml } from '../../markup/settingHtml.ts';
 import { nameText } from '../../../results/words/nameText.ts';
 import { axisFor } from '../axes/Axis.ts';
 import { chart } from '../axes/chart.ts';
-import { type Shown, range } from './claimedOnDiagonal.ts';
+import { type Shown, capitalized, range } from './claimedOnDiagonal.ts';
+import { foundHowAll } from '../../../results/words/comparison.ts';
 import { drawnPath } from '../marks/drawnPath.ts';
 import { holdsSide } from './holdsSide.ts';
 import { parameterValue } from './parameterValues.ts';
@@ -28,13 +29,15 @@ export function claimedAlongParameter({ sides, ringed, ringName }: Shown, along:
     ...intervalWithin(side.interval, y),
   });
   const points = sides.map(point);
+  const found = foundHowAll(sides.map(({ result }) => result));
+  const Found = capitalized(found);
   const relation = sides[0]?.result.relation ?? '=';
   const [level] = levels;
   return chart({
-    title: html`Measured against claimed, along ${nameHtml(along)}`,
-    description: `Measured values along ${nameText(along)}: ${pointsInWords(points)}. Claimed ${relation} ${range(levels)}, measured from ${range(sides.map((side) => side.measured))}.`,
+    title: html`${Found} against claimed, along ${nameHtml(along)}`,
+    description: `${Found} values along ${nameText(along)}: ${pointsInWords(points)}. Claimed ${relation} ${range(levels)}, ${found} from ${range(sides.map((side) => side.measured))}.`,
     x: { ...x, label: nameText(along) },
-    y: { ...y, label: 'measured' },
+    y: { ...y, label: found },
     marks: [
       ...(level !== undefined && levels.length === 1
         ? [holdsSide(relation, (places) => ({ from: places.y(y.within(level)), to: places.y(y.within(level)) }))]

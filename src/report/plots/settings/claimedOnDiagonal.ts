@@ -1,5 +1,6 @@
 import type { Html } from '../../markup/Html.ts';
 import { numberText } from '../../../results/words/numberText.ts';
+import { foundHowAll } from '../../../results/words/comparison.ts';
 import { axisFor } from '../axes/Axis.ts';
 import { chart } from '../axes/chart.ts';
 import { drawnPath } from '../marks/drawnPath.ts';
@@ -30,12 +31,14 @@ export function claimedOnDiagonal({ sides, ringed, ringName }: Shown): Html {
     ...intervalWithin(side.interval, axis),
   });
   const points = sides.map(point);
+  const found = foundHowAll(sides.map(({ result }) => result));
+  const Found = capitalized(found);
   const relation = sides[0]?.result.relation ?? '=';
   return chart({
-    title: 'Measured against claimed',
-    description: `Measured against claimed: ${pointsInWords(points)}. Claimed from ${range(sides.map((side) => side.claimed))}, measured from ${range(sides.map((side) => side.measured))}.`,
+    title: `${Found} against claimed`,
+    description: `${Found} against claimed: ${pointsInWords(points)}. Claimed from ${range(sides.map((side) => side.claimed))}, ${found} from ${range(sides.map((side) => side.measured))}.`,
     x: { ...axis, label: 'claimed' },
-    y: { ...axis, label: 'measured' },
+    y: { ...axis, label: found },
     marks: [
       holdsSide(relation, ({ frame }) => ({ from: frame.bottom, to: frame.top })),
       drawnPath('claimed', ({ frame }) => `M${frame.left} ${frame.bottom}L${frame.right} ${frame.top}`),
@@ -45,6 +48,8 @@ export function claimedOnDiagonal({ sides, ringed, ringName }: Shown): Html {
     legend: statusLegend(points, ringName, relation),
   });
 }
+
+export const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 export const range = (values: readonly number[]): string =>
   `${numberText(Math.min(...values))} to ${numberText(Math.max(...values))}`;

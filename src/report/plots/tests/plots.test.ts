@@ -89,7 +89,7 @@ describe('measuredPlot', () => {
   test('draws a diagonal where the bound varies', () => {
     const plot = measuredPlot(claim([found({ n: 1 }, 1, 2), found({ n: 2 }, 2, 4), found({ n: 3 }, 9, 6, 'refuted')]));
     expect(plot?.text).toContain(
-      'Measured against claimed: 3 settings: 1 refuted, 2 upheld. Claimed from 2 to 6, measured from 1 to 9.',
+      'Computed against claimed: 3 settings: 1 refuted, 2 upheld. Claimed from 2 to 6, computed from 1 to 9.',
     );
     expect(plot?.text).toContain('class="symbol refuted"');
   });
@@ -97,7 +97,7 @@ describe('measuredPlot', () => {
   test('draws the parameter with the most values where the bound does not vary', () => {
     const tried = [1, 2, 3, 4].map((n) => found({ k: 1, n, m: n % 2 }, n / 10, 0.5));
     expect(measuredPlot(claim(tried))?.text).toContain(
-      'Measured values along n: 4 settings: 4 upheld. Claimed ≤ 0.5 to 0.5',
+      'Computed values along n: 4 settings: 4 upheld. Claimed ≤ 0.5 to 0.5',
     );
   });
 

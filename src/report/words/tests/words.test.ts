@@ -86,9 +86,9 @@ describe('the error budget', () => {
 
   test('is stated with what a user can budget', () => {
     expect(errorBudgetText({ perClaim: 1e-9, claims: 62, perRun: 6.2e-8 })).toBe(
-      'At most 10⁻⁹ for each claim; 62 claims rest on draws, so at most 6.2·10⁻⁸ for the whole run: one false verdict in 16 million runs, at most.',
+      'Chance that sampling misled a verdict: at most 10⁻⁹ for each claim; 62 claims rest on draws, so at most 6.2·10⁻⁸ for the whole run, or one run in 16 million. Errors in code, claims or readings are not counted.',
     );
-    expect(errorBudgetText({ perClaim: 0, claims: 0, perRun: 0 })).toMatch(/^No verdict rests on a probability/u);
+    expect(errorBudgetText({ perClaim: 0, claims: 0, perRun: 0 })).toMatch(/^No verdict rests on an estimate/u);
   });
 });
 

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import type { SettingResult } from '../../SettingResult.ts';
+import { comparison, foundHow, foundHowAll } from '../comparison.ts';
+import { plainText } from '../phrase.ts';
+
+const computed: SettingResult = {
+  setting: { n: 2 },
+  status: 'upheld',
+  draws: 0,
+  measured: 0.25,
+  relation: '≥',
+  claimed: 0.5,
+  tightness: 0,
+};
+const inADraw: SettingResult = { ...computed, draws: 12 };
+const evidence = { refuted: 0, upheld: 25 };
+const estimated: SettingResult = { ...inADraw, logEvidence: evidence };
+
+describe('how a value was found', () => {
+  test('is by computation where nothing was drawn, and else in a draw or from all of them', () => {
+    expect(foundHow(computed)).toBe('computed');
+    expect(foundHow(inADraw)).toBe('measured');
+    // The interval of an estimate is kept only where a sentence names it.
+    expect(foundHow(estimated)).toBe('estimated');
+    expect(plainText(comparison(computed))).toBe('computed 0.25, claimed ≥ 0.5');
+  });
+
+  test('has one word for several settings only where it is the same at all of them', () => {
+    const nothing: SettingResult = { setting: { n: 1 }, status: 'vacuous', draws: 7, tightness: 0 };
+    expect(foundHowAll([computed, nothing, computed])).toBe('computed');
+    expect(foundHowAll([estimated, inADraw])).toBe('found');
+    expect(foundHowAll([nothing])).toBe('found');
+  });
+});
