@@ -17,11 +17,16 @@ const { scripts } = JSON.parse(await readFile(path.join(PACKAGE_FOLDER, 'package
 };
 const { measurements, unusable } = await readMeasurements();
 
-/** The commands of a page's shell blocks: what `npm run` runs, and with which words. */
+/** The commands of a page's shell blocks and workflows: what `npm run` runs, and with which words. */
 const commands = (page: string): (readonly [script: string, args: readonly string[]])[] =>
-  [...page.matchAll(/```sh\n([^]*?)\n```/gu)]
+  [...page.matchAll(/```(?:sh|yaml)\n([^]*?)\n```/gu)]
     .flatMap(([, block = '']) => block.split('\n'))
-    .flatMap((line) => line.replace(/\s#.*$/u, '').split('&&'))
+    .flatMap((line) =>
+      line
+        .replace(/^\s*- run: /u, '')
+        .replace(/\s#.*$/u, '')
+        .split('&&'),
+    )
     .flatMap((command) => {
       const words = command
         .trim()
