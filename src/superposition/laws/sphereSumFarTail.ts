@@ -61,16 +61,23 @@ export function sphereSumFarTail(r: number, m: number, t: number, power: number)
 /** Cached, since a loss needs the same tails again for each of its cases and each design. */
 const cache = new Cache<number>(4096);
 
+/** Cached, since a ReLU needs the powers 1 and 2 of the same inversion. */
+const inversions = new Cache<Inversion | 'negligible'>(4);
+
+/** What the inversion formula needs whatever the power. */
+interface Inversion {
+  readonly c: number;
+  /** Of the factor M(c)^r e^{−tc} in front. */
+  readonly exponent: number;
+  readonly halfPeriod: number;
+  /** The characteristic function of the tilted coordinate at πj/halfPeriod, j ≥ 1. */
+  readonly transform: (j: number) => Polar;
+}
+
 function inverted(r: number, m: number, t: number, power: number): number {
-  const mean = t / r;
-  const c = (mean * (m - mean * mean)) / ((1 - mean) * (1 + mean));
-  const tilted = tilt(m, c, mean);
-  const { variance, logMoment } = tilted;
-  const exponent = r * (logMoment - c * mean);
-  // Also where t/r rounds to 1 and there is no c.
-  if (!(exponent > SMALLEST_EXPONENT)) return 0;
-  const halfPeriod = Math.max(12 * Math.sqrt(r * variance), (40 - exponent) / (2 * c));
-  const transform = transformOf(tilted, halfPeriod);
+  const inversion = inversions.get(`${r} ${m} ${t}`, () => inversionOf(r, m, t));
+  if (inversion === 'negligible') return 0;
+  const { c, exponent, halfPeriod, transform } = inversion;
   let total = c ** -(power + 1);
   const negligible = 1e-14 * total;
   for (let j = 1; j <= MAX_TERMS; j++) {
@@ -84,6 +91,18 @@ function inverted(r: number, m: number, t: number, power: number): number {
   return (Math.exp(exponent) * total * (power === 2 ? 2 : 1)) / (2 * halfPeriod);
 }
 
+function inversionOf(r: number, m: number, t: number): Inversion | 'negligible' {
+  const mean = t / r;
+  const c = (mean * (m - mean * mean)) / ((1 - mean) * (1 + mean));
+  const tilted = tilt(m, c, mean);
+  const { variance, logMoment } = tilted;
+  const exponent = r * (logMoment - c * mean);
+  // Also where t/r rounds to 1 and there is no c.
+  if (!(exponent > SMALLEST_EXPONENT)) return 'negligible';
+  const halfPeriod = Math.max(12 * Math.sqrt(r * variance), (40 - exponent) / (2 * c));
+  return { c, exponent, halfPeriod, transform: transformOf(tilted, halfPeriod) };
+}
+
 /** A number in polar form. */
 interface Polar {
   readonly size: number;
@@ -91,7 +110,7 @@ interface Polar {
 }
 
 /**
- * The characteristic function ψ(πj/L) of a tilted coordinate, for j = 1, 2, ... in that order.
+ * The characteristic function ψ(πj/L) of a tilted coordinate, for j = 1, 2, ..., each computed once.
  *
  * Each point is turned on by a fixed angle from one j to the next, which takes two products in place of a sine and a
  * cosine and errs by about j · 10⁻¹⁶.
@@ -102,23 +121,23 @@ function transformOf({ offsets, probabilities }: TiltedCoordinate, halfPeriod: n
   const sines = offsets.map((offset) => Math.sin((Math.PI * offset) / halfPeriod));
   const real = Float64Array.from(probabilities);
   const imaginary = new Float64Array(points);
-  let at = 0;
-  return (j) => {
+  const values: Polar[] = [];
+  const next = (): Polar => {
     let re = 0;
     let im = 0;
-    for (; at < j; at++) {
-      re = 0;
-      im = 0;
-      for (let i = 0; i < points; i++) {
-        const x = real[i]! * cosines[i]! - imaginary[i]! * sines[i]!;
-        const y = real[i]! * sines[i]! + imaginary[i]! * cosines[i]!;
-        real[i] = x;
-        imaginary[i] = y;
-        re += x;
-        im += y;
-      }
+    for (let i = 0; i < points; i++) {
+      const x = real[i]! * cosines[i]! - imaginary[i]! * sines[i]!;
+      const y = real[i]! * sines[i]! + imaginary[i]! * cosines[i]!;
+      real[i] = x;
+      imaginary[i] = y;
+      re += x;
+      im += y;
     }
     return { size: Math.hypot(re, im), angle: Math.atan2(im, re) };
+  };
+  return (j) => {
+    while (values.length < j) values.push(next());
+    return values[j - 1]!;
   };
 }
 
