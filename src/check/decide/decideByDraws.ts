@@ -32,6 +32,8 @@ function decide(
   { stream, alpha, draws, interval, keep, regardless = false, onlyToRefute = false, prefetch }: Resources,
 ): SettingResult {
   const { hypothesis, margin, draw, relation } = question;
+  const allowance = hypothesis.within ?? margin;
+  const allowed = allowance === 0 ? {} : { margin: allowance };
   const asked = { hypothesis, margin, range: question.isEvent ? ('event' as const) : question.range };
   const reach = regardless ? BOTH : reachOf(asked, alpha);
   const open = isVacuous(question) ? 'vacuous' : reach.upheld <= draws ? 'undecided' : 'unreachable';
@@ -46,6 +48,7 @@ function decide(
       draws: 0,
       relation,
       claimed,
+      ...allowed,
       alpha,
       tightness: 0,
       ...shownReach(reach, asked, draws),
@@ -89,6 +92,7 @@ function decide(
     measured: jsonNumber(measured),
     relation,
     claimed: jsonNumber(question.claimed),
+    ...allowed,
     slack: jsonNumber(relation === '=' ? -Math.abs(slack) : slack),
     ...sidesOf(drawn),
     ...(question.isEvent ? { interval: intervalOf(question, seen, sum), level: 1 - CLAIM_ALPHA } : {}),

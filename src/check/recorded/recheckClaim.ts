@@ -160,6 +160,9 @@ function difference(recorded: SettingResult, again: SettingResult, kinded: Kinde
   for (const key of ['measured', 'claimed', 'slack', 'tightness'] as const)
     if (!isAlike(recorded[key], again[key]))
       return `${at} ${key} is ${again[key] ?? 'missing'}, and ${recorded[key] ?? 'nothing'} is recorded`;
+  // Results of earlier versions name no margin.
+  if (recorded.margin !== undefined && recorded.margin !== again.margin)
+    return `${at} the margin is ${again.margin ?? 0}, and ${recorded.margin} is recorded`;
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { SettingResult } from '../../results/ClaimResult.ts';
-import { foundHowAll } from '../../results/words/comparison.ts';
+import { foundHowAll, marginText } from '../../results/words/comparison.ts';
 import { countText } from '../../results/words/countText.ts';
 import { intervalText } from '../../results/words/intervalText.ts';
 import { onOneLine } from '../../results/words/printable.ts';
@@ -32,7 +32,8 @@ export function worstTable(settings: readonly SettingResult[], colour: boolean):
     { name: 'interval', cell: ({ interval }) => (interval === undefined ? '' : intervalText(interval)) },
     {
       name: 'claimed',
-      cell: ({ relation, claimed }) => (claimed === undefined ? '' : `${relation} ${numberText(claimed)}`),
+      cell: (result) =>
+        result.claimed === undefined ? '' : `${result.relation} ${numberText(result.claimed)}${marginText(result)}`,
     },
     { name: 'slack', cell: ({ slack }) => (slack === undefined ? '' : numberText(slack, 3)) },
     { name: 'draws', cell: ({ draws }) => (draws === 0 ? '' : countText(draws)) },

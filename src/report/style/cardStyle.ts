@@ -55,6 +55,7 @@ i{font-family:KaTeX_Math,Cambria,Georgia,serif}
 .gauge{width:100%;max-width:22rem;height:auto;margin:.35rem 0}
 .gauge .base{stroke:var(--line)}
 .gauge .holds{fill:var(--upheld);opacity:.14}
+.gauge .margin{fill:var(--upheld);opacity:.07}
 .gauge .claimed{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:3 2}
 .gauge .interval{stroke:var(--verdict);stroke-width:5;opacity:.55}
 .gauge .measured{fill:var(--verdict)}

@@ -41,6 +41,7 @@ export const settingResult = named(
     of: optional(text),
     relation: optional(relation),
     claimed: optional(jsonNumber),
+    margin: optional(number),
     interval: optional(interval),
     claimedInterval: optional(interval),
     level: optional(number),

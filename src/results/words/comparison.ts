@@ -50,7 +50,19 @@ export function comparison(result: SettingResult): Phrase {
     bound === undefined
       ? phrase`${relation} a number in ${bracketed(boundInterval)}`
       : [{ kept: `${relation} ${bound.replace(/^≈ /u, 'about ')}` }];
-  return phrase`${found}, claimed ${claimed}${apart !== undefined && ` (${apart} apart)`}${quantilePhrase(result)}${placePhrase(result)}`;
+  const margin = marginText(result);
+  return phrase`${found}, claimed ${claimed}${margin !== '' && margin}${apart !== undefined && ` (${apart} apart)`}${quantilePhrase(result)}${placePhrase(result)}`;
+}
+
+/**
+ * What a claim allows beyond its bound, to follow the bound; nothing where it allows nothing, and where it is refuted, for
+ * that does not depend on it.
+ *
+ * @example marginText(result) // ' ± 0.1333', or ', to within 0.05'
+ */
+export function marginText({ margin, relation, status }: SettingResult): string {
+  if (margin === undefined || status === 'refuted') return '';
+  return relation === '=' ? ` ± ${numberText(margin)}` : `, to within ${numberText(margin)}`;
 }
 
 /** Where a distribution is farthest from what it is compared with. */

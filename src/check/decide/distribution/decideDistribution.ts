@@ -77,6 +77,7 @@ function decide(
     of: 'distance',
     relation: '≤',
     claimed: distance,
+    ...(margin === 0 ? {} : { margin }),
     ...(farthest === undefined ? {} : { place: placeOf(farthest, family, count) }),
     slack: jsonNumber(distance - measured),
     alpha,

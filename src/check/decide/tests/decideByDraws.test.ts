@@ -52,6 +52,14 @@ describe('a probability', () => {
     expect(decided(keys).status).toBe(status);
   });
 
+  test('has its margin beside its bound, also where no draws are made', () => {
+    const claim = { ...coin(0.5), probabilityAtLeast: () => 0.5 };
+    expect(decided({ ...claim, margin: () => 0.05 }).margin).toBe(0.05);
+    expect(decided({ ...claim, margin: () => 1e-9 }, { draws: 9 })).toMatchObject({ draws: 0, margin: 1e-9 });
+    expect(decided(claim, { draws: 9 })).not.toHaveProperty('margin');
+    expect(decided({ draw, quantity, range, meanEquals: () => 0.5, within: () => 0.1 }).margin).toBe(0.1);
+  });
+
   test('by its chances is decided like one by its event, with fewer draws', () => {
     const bound = { probabilityAtLeast: () => 0.4 };
     const byEvent = decided({ ...coin(0.5), ...bound });

@@ -2,7 +2,7 @@ import type { ClaimResult } from '../../../results/ClaimResult.ts';
 import { countText } from '../../../results/words/countText.ts';
 import { numberText } from '../../../results/words/numberText.ts';
 import { intervalText } from '../../../results/words/intervalText.ts';
-import { comparedTexts, foundHowAll } from '../../../results/words/comparison.ts';
+import { comparedTexts, foundHowAll, marginText } from '../../../results/words/comparison.ts';
 import { STATUSES } from '../../plots/marks/Status.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { settingHtml } from '../../markup/settingHtml.ts';
@@ -47,7 +47,8 @@ export function tightestSettings({ tried }: ClaimResult): Html {
                 measured &&
                 html`<td>${value}</td>
                   <td>
-                    ${result.relation} ${bound ?? (result.claimed === undefined ? '' : numberText(result.claimed))}
+                    ${result.relation}
+                    ${bound ?? (result.claimed === undefined ? '' : numberText(result.claimed))}${marginText(result)}
                   </td>
                   <td>${ends}</td>`
               }${drawn && html`<td>${countText(result.draws)}</td>`}

@@ -6,7 +6,7 @@ import { numberText } from '../../../results/words/numberText.ts';
 import { intervalText } from '../../../results/words/intervalText.ts';
 import { logarithmText } from '../../../results/words/logarithmText.ts';
 import { percentText } from '../../../results/words/percentText.ts';
-import { comparedTexts, foundHow } from '../../../results/words/comparison.ts';
+import { comparedTexts, foundHow, marginText } from '../../../results/words/comparison.ts';
 import { type Fact, facts } from '../../markup/facts.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { intervalGauge } from './intervalGauge.ts';
@@ -26,7 +26,10 @@ export function measurement(result: SettingResult): Html {
         : [sides === undefined ? foundHow(result) : 'difference', exactly(measured, compared.value)],
       claimed === undefined
         ? null
-        : ['claimed', html`${relation} ${exactly(claimed, compared?.bound ?? numberText(claimed))}`],
+        : [
+            'claimed',
+            html`${relation} ${exactly(claimed, compared?.bound ?? numberText(claimed))}${marginText(result)}`,
+          ],
       slack === undefined ? null : ['slack', exactly(slack, numberText(slack))],
       interval === undefined || (level === undefined && interval[0] === interval[1])
         ? null

@@ -127,6 +127,19 @@ describe('the sentence on a twin', () => {
 });
 
 describe('small things', () => {
+  test.each([['≥'], ['=']] as const)(
+    'a margin is a band beside the bound, on the side that it allows (%s)',
+    (relation) => {
+      const interval = [0.45, 0.55] as const;
+      const at = { setting: {}, interval, measured: 0.5, claimed: 0.5, margin: 0.1 };
+      const text = intervalGauge(sampleSetting({ ...at, relation })).text;
+      const [, x, width] = /class="margin" x="([\d.]+)" y="3" width="([\d.]+)"/u.exec(text) ?? [];
+      const bound = Number(/class="claimed" d="M([\d.]+) /u.exec(text)?.[1]);
+      expect(Number(x)).toBeLessThan(bound);
+      expect(Number(x) + Number(width) - bound).toBeCloseTo(relation === '=' ? bound - Number(x) : 0, 6);
+    },
+  );
+
   test('single letters in a range are set as variables, and words are not', () => {
     expect(withVariables('1 ≤ k ≤ n').text).toBe('1 ≤ <i>k</i> ≤ <i>n</i>');
     expect(withVariables('0 < epsilon, law is sphere').text).toBe('0 &lt; <i>ε</i>, law is sphere');
@@ -138,6 +151,7 @@ describe('small things', () => {
     ).text;
     expect(gauge).toContain('class="holds"');
     expect(gauge).toContain('class="measured"');
+    expect(gauge).not.toContain('class="margin"');
     expect(intervalGauge(sampleSetting({ setting: {}, claimed: 1 })).text).toBe('');
     expect(intervalGauge(sampleSetting({ setting: {}, interval: ['x', '∞'], claimed: 1 })).text).toBe('');
   });

@@ -16,6 +16,21 @@ const inADraw: SettingResult = { ...computed, draws: 12 };
 const evidence = { refuted: 0, upheld: 25 };
 const estimated: SettingResult = { ...inADraw, logEvidence: evidence };
 
+describe('the margin of a claim', () => {
+  const said = (result: Partial<SettingResult>): string => plainText(comparison({ ...estimated, ...result }));
+
+  test('stands beside its bound', () => {
+    expect(said({ margin: 0.05 })).toBe('estimated 0.25, claimed ≥ 0.5, to within 0.05');
+    expect(said({ margin: 2 / 15, relation: '=', claimed: 1 / 3 })).toBe('estimated 0.25, claimed = 0.3333 ± 0.1333');
+    expect(said({ margin: 0.05, status: 'undecided' })).toContain('to within 0.05');
+  });
+
+  test('is not named where the claim is refuted, whatever the margin', () => {
+    expect(said({ margin: 0.05, status: 'refuted' })).toBe('estimated 0.25, claimed ≥ 0.5');
+    expect(said({})).toBe('estimated 0.25, claimed ≥ 0.5');
+  });
+});
+
 describe('how a value was found', () => {
   test('is by computation where nothing was drawn, and else in a draw or from all of them', () => {
     expect(foundHow(computed)).toBe('computed');
