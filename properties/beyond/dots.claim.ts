@@ -31,14 +31,25 @@ function allSmall(setting: Level): readonly [number, number] {
     const scale = Math.sqrt((1 - a * a) * (1 - b * b));
     return 1 - sphereUpperTail((delta - a * b) / scale, m - 1) - sphereUpperTail((delta + a * b) / scale, m - 1);
   };
-  const accuracy = { relative: 1e-9 };
-  // Reversing one direction reverses two dot products: a ≥ 0 is half of all cases.
   const mass = integrate(density, 0, delta, accuracy).value;
-  const inner = (a: number): number =>
-    integrate((b) => density(b) * third(a, b), -delta, delta, accuracy).value / (2 * mass);
-  const mean = integrate((a) => density(a) * inner(a), 0, delta, accuracy).value / mass;
+  // Reversing a direction reverses two of the dot products, so a ≥ 0 and b ≥ 0 is a quarter of all cases. Beyond each b
+  // of the inner split one of the two tails is 0 or 1; the splits leave [0, δ] where a is |1 − 2δ²|.
+  const inner = (a: number): number => {
+    const root = Math.sqrt((1 - a * a) * (1 - delta * delta));
+    const splits = [Math.abs(root - delta * a), root + delta * a];
+    return split((b) => density(b) * third(a, b), delta, splits) / mass;
+  };
+  const mean = split((a) => density(a) * inner(a), delta, [Math.abs(1 - 2 * delta * delta)]) / mass;
   const value = (1 - beyond(setting)) ** 2 * mean;
   return [value * (1 - 1e-7), value * (1 + 1e-7)];
+}
+
+const accuracy = { relative: 1e-9 } as const;
+
+/** The integral from 0 to an end of a function that is smooth between the given places, which may lie beyond the end. */
+function split(f: (x: number) => number, end: number, places: readonly number[]): number {
+  const ends = [0, ...places.filter((place) => place < end).toSorted((one, other) => one - other), end];
+  return ends.slice(1).reduce((sum, to, i) => sum + integrate(f, ends[i]!, to, accuracy).value, 0);
 }
 
 const triangle = picture<{ m: number }>({
