@@ -6,7 +6,7 @@ import { MEASURED, readMeasurements } from '../src/store/readMeasurements.ts';
 import { guides } from '../src/store/writeMeasurements.ts';
 import { tableBlocks } from '../src/report/markdown/measurementsBlocks.ts';
 import { measurementsTable } from '../src/report/markdown/measurementsTable.ts';
-import { runCli } from './runCli.ts';
+import { commands } from './commands.ts';
 import { runHere } from './runHere.ts';
 
 const pages = await Promise.all(
@@ -17,25 +17,6 @@ const { scripts } = JSON.parse(await readFile(path.join(PACKAGE_FOLDER, 'package
 };
 const { measurements, unusable } = await readMeasurements();
 
-/** The commands of a page's shell blocks and workflows: what `npm run` runs, and with which words. */
-const commands = (page: string): (readonly [script: string, args: readonly string[]])[] =>
-  [...page.matchAll(/```(?:sh|yaml)\n([^]*?)\n```/gu)]
-    .flatMap(([, block = '']) => block.split('\n'))
-    .flatMap((line) =>
-      line
-        .replace(/^\s*- run: /u, '')
-        .replace(/\s#.*$/u, '')
-        .split('&&'),
-    )
-    .flatMap((command) => {
-      const words = command
-        .trim()
-        .split(/\s+/u)
-        .map((word) => word.replaceAll("'", ''));
-      if (words[0] === 'npx' && words[1] === 'refutable') return [[words[2] ?? '', words.slice(3)] as const];
-      const [npm, run, script, dashes, ...args] = words;
-      return npm === 'npm' && run === 'run' ? [[script ?? '', dashes === '--' ? args : []] as const] : [];
-    });
 const inGuides = pages.flatMap(([, page]) => commands(page));
 const options = new Map<string, Promise<string>>();
 const helpOf = (script: string): Promise<string> => {
@@ -66,26 +47,6 @@ describe('the guides', () => {
     if (!scripts[script]!.includes('refutable.cjs')) return;
     const help = await helpOf(script);
     for (const option of args.filter((arg) => arg.startsWith('--'))) expect(help).toContain(option);
-  });
-
-  test.each(
-    pages
-      .flatMap(([file, page]) => (file.endsWith('trust.md') ? commands(page) : []))
-      .filter(([script]) => script === 'check'),
-  )('npm run %s %j does what it should', async (script, args) => {
-    const { code, stderr } = await runCli([script, ...args]);
-    expect(stderr).toBe('');
-    expect(code).toBe(0);
-  });
-
-  test.each(
-    pages
-      .flatMap(([file, page]) => (file.endsWith('explore.md') ? commands(page) : []))
-      .filter(([script]) => script === 'explore'),
-  )('npm run %s %j explores', async (script, args) => {
-    const { code, stdout, stderr } = await runHere([script, ...args, '--workers', '1']);
-    expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('Again: ');
   });
 });
 
