@@ -10,6 +10,10 @@ claimTests(PROPERTIES_FOLDER, {
   effort: 'quick',
   timeout: 120,
   ofAll: {
+    'every domain is written in words or formulas, not in code': ({ claims }) => {
+      const texts = claims.flatMap(({ id, domain }) => domain.map((text) => `${id}: ${text}`));
+      expect(texts.filter((text) => /=>|\?|&&|a function of/u.test(text))).toEqual([]);
+    },
     'reports/verdicts.md agrees': async (results) => {
       const kept = await readFile(path.join(REPORTS_FOLDER, 'verdicts.md'), 'utf8').catch(() => '');
       expect(

@@ -4,7 +4,7 @@ import { binomial, countAtMost, interval, log2BigInt, type Interval } from 'refu
 /** All k for n up to 3000, and k up to 300 for n up to 10¹². */
 const domain = {
   n: integers(1, 1e12, { scale: 'logarithmic' }),
-  k: integers(1, ({ n }) => (n <= 3000 ? n : 300), { scale: 'logarithmic' }),
+  k: integers(1, { of: ({ n }) => (n <= 3000 ? n : 300), words: 'n (300 for n > 3000)' }, { scale: 'logarithmic' }),
 };
 const place = 'Proof of Theorem 1';
 

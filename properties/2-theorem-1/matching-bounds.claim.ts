@@ -5,7 +5,7 @@ import { allInputs } from 'refutable/superposition';
 /** All k for n up to 3000, and k up to 300 for n up to 10¹². */
 const domain = {
   n: integers(2, 1e12, { scale: 'logarithmic' }),
-  k: integers(1, ({ n }) => (n <= 3000 ? n : 300), { scale: 'logarithmic' }),
+  k: integers(1, { of: ({ n }) => (n <= 3000 ? n : 300), words: 'n (300 for n > 3000)' }, { scale: 'logarithmic' }),
 };
 const place = 'Opening and Theorems 1 and 2';
 

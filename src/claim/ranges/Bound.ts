@@ -5,12 +5,25 @@ import type { Setting } from '../Setting.ts';
 export type Earlier = { readonly [name: string]: any };
 
 /**
- * An end of a range: a number, the name of an earlier parameter, or an expression in earlier parameters.
+ * An end of a range: a number, the name of an earlier parameter, or an expression in earlier parameters, with words of
+ * its own where its code would not read as a formula.
  *
  * @example integers(1, 'n')                        // k ≤ n
  * @example integers(1, ({ n }) => n ** 0.99)       // k ≤ n^0.99; rounded into the range
+ * @example integers(1, { of: ({ n }) => (n <= 3000 ? n : 300), words: 'n (300 for n > 3000)' })
  */
-export type Bound = number | string | ((earlier: Earlier) => number);
+export type Bound = number | string | ((earlier: Earlier) => number) | WordedBound;
+
+/** An expression in earlier parameters with the words in which a reader sees it. */
+interface WordedBound {
+  readonly of: (earlier: Earlier) => number;
+  /** On one line, as it stands after ≤ or before it. */
+  readonly words: string;
+}
+
+/** Whether a bound is an expression in code, which no solver can read. */
+export const isCode = (bound: Bound): bound is ((earlier: Earlier) => number) | WordedBound =>
+  typeof bound === 'function' || typeof bound === 'object';
 
 /**
  * The number that a bound stands for; 0 where that is −0.
@@ -18,12 +31,11 @@ export type Bound = number | string | ((earlier: Earlier) => number);
  * @throws RangeError when it names a parameter that is not earlier, or is not a finite number
  */
 export function boundValue(bound: Bound, earlier: Setting): number {
-  const value =
-    typeof bound === 'function'
-      ? bound(guarded(earlier))
-      : typeof bound === 'string'
-        ? namedValue(bound, earlier)
-        : bound;
+  const value = isCode(bound)
+    ? (typeof bound === 'function' ? bound : bound.of)(guarded(earlier))
+    : typeof bound === 'string'
+      ? namedValue(bound, earlier)
+      : bound;
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     throw new RangeError(`invalid bound ${boundText(bound)}; not a finite number: ${String(value)}`);
   }
@@ -37,11 +49,12 @@ export const onlyNumber = (lo: Bound, hi: Bound): { readonly only?: number } =>
 
 /** A bound as a reader would write it: a short formula as it stands, and other code by its name or by what it depends on. */
 export function boundText(bound: Bound): string {
-  if (typeof bound !== 'function') return String(bound);
+  if (!isCode(bound)) return String(bound);
+  if (typeof bound === 'object') return bound.words;
   const [, given = '', body = ''] = /^([^=]*)=>\s*([^]*)$/u.exec(String(bound)) ?? [];
   const whole = /^\(?\s*(\w+)\s*\)?\s*$/u.exec(given)?.[1];
   const formula = body.replaceAll('Math.', '').replaceAll(new RegExp(`\\b${whole ?? '(?!)'}\\.`, 'gu'), '');
-  if (FORMULA.test(formula)) return formula.replaceAll(/(?<!\w)\.(?=\d)/gu, '0.');
+  if (FORMULA.test(formula)) return printed(formula);
   const parameters =
     whole === undefined
       ? [...given.matchAll(/\w+/gu)].map(([name]) => name)
@@ -50,6 +63,15 @@ export function boundText(bound: Bound): string {
   if (bound.name !== '') return `${bound.name}(${list})`;
   return list === '' ? 'a function of earlier parameters' : `a function of ${list}`;
 }
+
+/** A formula in code as it is printed: a dot for products, ^ for powers, numbers in full. */
+const printed = (formula: string): string =>
+  formula
+    .replaceAll(/(?<![\w.])(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gu, (number) => String(Number(number)))
+    .replaceAll(/\s*\*\*\s*/gu, '^')
+    .replaceAll(/\s*\*\s*/gu, ' · ')
+    .replaceAll(/\s*,\s*/gu, ', ')
+    .replaceAll(/(?<=[\w)])\s*([+-])\s*(?=[\w(])/gu, (_, sign: string) => (sign === '-' ? ' − ' : ' + '));
 
 /** Numbers, names, + - * /, parentheses and commas on one line: what a reader of mathematics can read. */
 const FORMULA = /^(?:[\w *(),/+-]|\.(?=\d)){1,60}$/u;

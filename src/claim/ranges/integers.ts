@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Bound, boundText, boundValue, onlyNumber } from './Bound.ts';
+import { type Bound, boundText, boundValue, isCode, onlyNumber } from './Bound.ts';
 import { made } from './made.ts';
 import type { Range } from './Range.ts';
 import type { Setting } from '../Setting.ts';
@@ -83,7 +83,7 @@ function parseInteger(text: string): number | undefined {
 
 /** A bound as a solver's assumption; an expression in code is unreadable to a solver and assumes nothing. */
 function fact(bound: Bound, write: (end: string) => string): string[] {
-  return isTold(bound) ? [write(String(bound))] : [];
+  return isTold(bound) ? [write(boundText(bound))] : [];
 }
 
-const isTold = (bound: Bound): boolean => typeof bound !== 'function' && bound !== Number.MAX_SAFE_INTEGER;
+const isTold = (bound: Bound): boolean => !isCode(bound) && bound !== Number.MAX_SAFE_INTEGER;

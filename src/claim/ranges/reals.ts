@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { shortDecimal } from '../../numeric/shortDecimal.ts';
-import { type Bound, boundText, boundValue, onlyNumber } from './Bound.ts';
+import { type Bound, boundText, boundValue, isCode, onlyNumber } from './Bound.ts';
 import { made } from './made.ts';
 import type { Range } from './Range.ts';
 import type { Setting } from '../Setting.ts';
@@ -87,9 +87,7 @@ export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}):
     parse: (text) => (Number.isFinite(Number(text)) && String(Number(text)) === text ? Number(text) : undefined),
     ...onlyNumber(lo, hi),
     fact: (name) =>
-      [typeof lo === 'function' ? [] : [`${name} >= ${lo}`], typeof hi === 'function' ? [] : [`${name} <= ${hi}`]]
-        .flat()
-        .join(' and '),
-    ...(typeof lo === 'function' || typeof hi === 'function' ? {} : { factIsComplete: true }),
+      [isCode(lo) ? [] : [`${name} >= ${lo}`], isCode(hi) ? [] : [`${name} <= ${hi}`]].flat().join(' and '),
+    ...(isCode(lo) || isCode(hi) ? {} : { factIsComplete: true }),
   });
 }

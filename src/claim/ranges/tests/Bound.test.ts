@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { integers } from '../integers.ts';
+import { reals } from '../reals.ts';
 import { type Bound, boundText, boundValue } from '../Bound.ts';
 
 describe('a bound', () => {
@@ -37,9 +39,29 @@ describe('a bound', () => {
 
   test('is written as a reader would', () => {
     expect(boundText(({ n }) => Math.ceil(n / 2))).toBe('ceil(n / 2)');
-    expect(boundText((earlier) => Math.min(8, 0.99 * earlier.m))).toBe('min(8, 0.99 * m)');
+    expect(boundText((earlier) => Math.min(8, 0.99 * earlier.m))).toBe('min(8, 0.99 · m)');
     expect(boundText('n')).toBe('n');
     expect(boundText(1e6)).toBe('1000000');
+  });
+
+  test('is written in signs of mathematics, however its code is spaced', () => {
+    expect(boundText(({ n }) => Math.min(n - 1, 1e3))).toBe('min(n − 1, 1000)');
+    expect(boundText(({ n }) => 20 * Math.log(n) ** 2 + 0.5)).toBe('20 · log(n)^2 + 0.5');
+    expect(boundText(({ n }) => n ** -0.5)).toBe('n^-0.5');
+  });
+
+  test('has the words that its author gives it', () => {
+    const bound: Bound = { of: ({ n }) => (n <= 3000 ? n : 300), words: 'n (300 for n > 3000)' };
+    expect([boundText(bound), boundValue(bound, { n: 7 }), boundValue(bound, { n: 3001 })]).toEqual([
+      'n (300 for n > 3000)',
+      7,
+      300,
+    ]);
+    expect(() => boundValue(bound, { m: 7 })).toThrow('a range names n, which is not an earlier parameter');
+    const [whole, real] = [integers(1, bound), reals(0, bound)];
+    expect([whole.describe('k'), whole.fact('k')]).toEqual(['1 ≤ k ≤ n (300 for n > 3000)', 'k >= 1']);
+    expect([real.describe('x'), real.fact('x')]).toEqual(['0 ≤ x ≤ n (300 for n > 3000)', 'x >= 0']);
+    for (const range of [whole, real]) expect(range).not.toHaveProperty('factIsComplete');
   });
 
   test('that is no short formula is written by its name, or by what it depends on', () => {
