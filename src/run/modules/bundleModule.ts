@@ -132,7 +132,8 @@ function claimFiles({ entry, folder, inputs, read }: Given): Plugin {
         const text = bytes.toString('utf8');
         const loader = LOADERS[path.extname(file).toLowerCase()];
         if (loader === undefined) return { errors: [{ text: `${path.basename(file)} is neither code nor JSON` }] };
-        return { contents: text.includes('import.meta') ? metaOf(file) + text : text, loader };
+        const own = loader === 'json' ? text : withoutMap(text);
+        return { contents: own.includes('import.meta') ? metaOf(file) + own : own, loader };
       });
     },
   };
@@ -169,6 +170,13 @@ function metaOf(file: string): string {
   const meta = { url: pathToFileURL(file).href, filename: file, dirname: path.dirname(file) };
   return `const ${META} = ${JSON.stringify(meta)};`;
 }
+
+/**
+ * Ends a text that names a source map with an empty one: the bundler takes the last, and would open the file of any other,
+ * which may be a pipe.
+ */
+const withoutMap = (text: string): string =>
+  text.includes('sourceMappingURL=') ? `${text}\n//# sourceMappingURL=data:application/json,{}` : text;
 
 const isPath = (name: string): boolean => /^(?:\.{0,2}\/|file:)/u.test(name);
 

@@ -7,6 +7,7 @@ import type { ClaimModule } from '../ClaimModule.ts';
 import { bundleModule } from '../bundleModule.ts';
 import { FileSnapshot } from '../FileSnapshot.ts';
 import { importModule } from '../importModule.ts';
+import { sourceMapOf } from '../sourcePlaces.ts';
 
 let scratch: ClaimFolder;
 beforeAll(async () => {
@@ -92,6 +93,18 @@ describe('a module of claims', () => {
     await scratch.write({ 'once/help.ts': 'export const n = 2;' });
     expect(await bundle('once', 'a.ts', { snapshot })).toEqual(first);
     expect((await bundle('once', 'a.ts')).answer!.digest).not.toBe(first.answer!.digest);
+  });
+
+  test.each(['//# ', '/*@ '])('has no source map but its own, whatever a file names in %s', async (sign) => {
+    const map = { version: 3, sources: ['elsewhere.ts'], sourcesContent: ['1'], names: [], mappings: 'AAAA' };
+    const text = `${sign}sourceMappingURL=own.map${sign === '//# ' ? '' : ' */'}`;
+    await scratch.write({
+      'map/own.map': JSON.stringify(map),
+      'map/a.ts': `export const text = '//# sourceMappingURL=x';\nexport default text;\n${text}`,
+    });
+    const { answer } = await bundle('map', 'a.ts');
+    expect(sourceMapOf(answer!.code)!.payload.sources).toEqual([expect.stringMatching(/\/map\/a\.ts$/u)]);
+    expect(await importModule(answer!.code)).toBe('//# sourceMappingURL=x');
   });
 
   test('has a digest of every file that it holds, and of no other', async () => {
