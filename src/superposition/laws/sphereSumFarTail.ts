@@ -59,7 +59,7 @@ export function sphereSumFarTail(r: number, m: number, t: number, power: number)
 }
 
 /** Cached, since a loss needs the same tails again for each of its cases and each design. */
-const cache = new Cache<number>(4096);
+const cache = new Cache<number>(32_768);
 
 /** Cached, since a ReLU needs the powers 1 and 2 of the same inversion. */
 const inversions = new Cache<Inversion | 'negligible'>(4);

@@ -51,7 +51,7 @@ export function sphereSumReluMoments(r: number, m: number, s: number): ReluMomen
 }
 
 /** Cached, since a loss needs the same moments again for each of its cases and each design. */
-const cache = new Cache<ReluMoments>(4096);
+const cache = new Cache<ReluMoments>(32_768);
 
 function signSumMoments(r: number, s: number): ReluMoments {
   let first = 0;

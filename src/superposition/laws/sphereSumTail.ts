@@ -48,7 +48,7 @@ export function sphereSumTail(r: number, m: number, t: number): number {
 }
 
 /** Cached, since a loss needs the same tails again for each of its cases and each design. */
-const cache = new Cache<number>(4096);
+const cache = new Cache<number>(32_768);
 
 function seriesTail(r: number, m: number, t: number): number {
   const halfPeriod = sphereSumHalfPeriod(r, m);
