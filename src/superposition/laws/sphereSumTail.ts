@@ -40,7 +40,7 @@ export function sphereSumTail(r: number, m: number, t: number): number {
   if (r === 1) return sphereUpperTail(t, m);
   if (m === 1) return signSumTail(r, t);
   if (t < 0) return 1 - sphereSumTail(r, m, -t);
-  if (m === 2 && r <= 3) return planeSumTail(r, t);
+  if (m === 2 && r <= 3) return cache.get(`${r} ${m} ${t}`, () => planeSumTail(r, t));
   if (t >= r) return 0;
   if (isFarTail(r, m, t)) return sphereSumFarTail(r, m, t, 0);
   const tail = cache.get(`${r} ${m} ${t}`, () => seriesTail(r, m, t));
