@@ -7,6 +7,7 @@ import { errorBudget } from '../words/errorBudget.ts';
 import { errorBudgetText } from '../words/errorBudgetText.ts';
 import { inMarkdown } from './inMarkdown.ts';
 import { onOneLine } from '../../results/words/printable.ts';
+import { repairSentence } from '../words/repairText.ts';
 import { surpriseText } from '../words/surpriseText.ts';
 
 /** Most entries shown of a list, and most characters of a sentence: GitHub accepts no more than 1 MiB. */
@@ -60,11 +61,12 @@ function refuted({ claims, headlines }: Results): string[] {
   const main = all.filter(({ id }) => headlines.includes(id));
   const listed = main.length > 0 ? main : all;
   if (listed.length === 0) return [];
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const others = all.length - listed.length;
   const line = (claim: ClaimResult): string => {
-    const { id, title, place, repairedBy } = claim;
-    const repair = repairedBy.length === 0 ? '' : ` Repaired by ${inMarkdown(repairedBy.join(', '))}.`;
-    return `- **${inMarkdown(place)}: ${inMarkdown(title)}** (${inMarkdown(id)}): ${sentenceOf(claim)}${repair}`;
+    const { id, title, place } = claim;
+    const repair = inMarkdown(repairSentence(claim, byId).trim());
+    return `- **${inMarkdown(place)}: ${inMarkdown(title)}** (${inMarkdown(id)}): ${sentenceOf(claim)}${repair && ` ${repair}`}`;
   };
   return [
     '### Refuted',

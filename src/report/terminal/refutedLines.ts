@@ -1,5 +1,6 @@
 import type { Results } from '../../results/Results.ts';
 import { onOneLine } from '../../results/words/printable.ts';
+import { repairSentence } from '../words/repairText.ts';
 import { wrapText } from '../words/wrapText.ts';
 import { bold } from './paint.ts';
 
@@ -7,11 +8,11 @@ import { bold } from './paint.ts';
 export function refutedLines({ claims }: Results, colour: boolean, width: number): string[] {
   const refuted = claims.filter(({ verdict }) => verdict === 'refuted');
   if (refuted.length === 0) return [];
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return [
     bold(`Refuted (${refuted.length})`, colour),
-    ...refuted.map(({ id, sentence, repairedBy }) => {
-      const repair = repairedBy.length === 0 ? '' : ` Repaired by ${repairedBy.join(', ')}.`;
-      return wrapText(onOneLine(`${id}: ${sentence}${repair}`), width, '    ', '  ');
-    }),
+    ...refuted.map((claim) =>
+      wrapText(onOneLine(`${claim.id}: ${claim.sentence}${repairSentence(claim, byId)}`), width, '    ', '  '),
+    ),
   ];
 }

@@ -4,14 +4,20 @@ import { graphSvg, nodeId } from '../../graph/graphSvg.ts';
 import { isLinked, usersOf } from '../../graph/usersOf.ts';
 import { type OnPage, addressOf, claimLink, claimLinks } from '../../markup/anchor.ts';
 import { type Html, html } from '../../markup/Html.ts';
+import { repairsOf } from '../../words/repairText.ts';
 import { proofStatus, restsOn } from './proofStatus.ts';
 
 /** What a claim rests on, what rests on it, what it repairs, and what repairs it. */
 export function relations(claim: ClaimResult, onPage: OnPage): Html {
-  const { id, uses, repairs, repairedBy } = claim;
+  const { id, uses, repairs } = claim;
+  const { holding, attempted } = repairsOf(claim, onPage);
   const usedBy = usersOf(id, onPage).map((other) => other.id);
   const parts = [
-    repairedBy.length > 0 && html`<p class="relation">Repaired by ${claimLinks(repairedBy, onPage)}</p>`,
+    holding.length > 0 && html`<p class="relation">Repaired by ${claimLinks(holding, onPage)}</p>`,
+    attempted.length > 0 &&
+      html`<p class="relation">
+        ${attempted.length === 1 ? 'Attempted repair' : 'Attempted repairs'}: ${claimLinks(attempted, onPage)}
+      </p>`,
     repairs !== undefined && html`<p class="relation">Repairs ${claimLink(repairs, onPage)}</p>`,
     (uses.length > 0 || claim.proof.status !== 'none') &&
       html`<p class="relation">${restsOn(claim, onPage)} ${proofStatus(claim, onPage)}</p>`,

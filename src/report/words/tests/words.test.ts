@@ -9,6 +9,7 @@ import { checkAgain, commandLine, replay, runAgain } from '../../../results/word
 import { countOf, countText } from '../../../results/words/countText.ts';
 import { countVerdicts } from '../countVerdicts.ts';
 import { errorBudget } from '../errorBudget.ts';
+import { repairSentence, repairText } from '../repairText.ts';
 import { errorBudgetText } from '../errorBudgetText.ts';
 import { evidenceInShort } from '../evidenceInShort.ts';
 import { intervalText } from '../../../results/words/intervalText.ts';
@@ -89,6 +90,21 @@ describe('the error budget', () => {
       'Chance that sampling misled a verdict: at most 10⁻⁹ for each claim; 62 claims rest on draws, so at most 6.2·10⁻⁸ for the whole run, or one run in 16 million. Errors in code, claims or readings are not counted.',
     );
     expect(errorBudgetText({ perClaim: 0, claims: 0, perRun: 0 })).toMatch(/^No verdict rests on an estimate/u);
+  });
+});
+
+describe('the repairs of a claim', () => {
+  const claims = new Map(
+    (['upheld', 'refuted', 'proved', 'undecided'] as const).map((verdict) => [verdict, { verdict }]),
+  );
+
+  test('are those that hold; others are told with their verdict', () => {
+    const repairedBy = ['upheld', 'refuted', 'proved', 'undecided', 'elsewhere'];
+    expect(repairText({ repairedBy }, claims)).toBe(
+      'repaired by upheld, proved; attempted repairs: refuted (refuted), undecided (undecided), elsewhere (not decided)',
+    );
+    expect(repairSentence({ repairedBy: ['refuted'] }, claims)).toBe(' Attempted repair: refuted (refuted).');
+    expect(repairSentence({ repairedBy: [] }, claims)).toBe('');
   });
 });
 
