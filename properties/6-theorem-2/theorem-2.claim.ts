@@ -81,7 +81,7 @@ const overFeatures = picture<{ n: number; m: number; k: number }>({
 function oneRecovered(n: number, m: number): readonly [number, number] {
   const mean = (n - 1) * -Math.log1p(-Math.exp(logSphereUpperTail(1 / 2, m)));
   // The logarithm of the tail is known to 10⁻¹⁰, and the last digit of what lies next to 1 to 10⁻¹⁶.
-  return [Math.exp(-mean * (1 + 1e-9)) - 2e-16, Math.exp(-mean * (1 - 1e-9)) + 2e-16];
+  return [Math.max(0, Math.exp(-mean * (1 + 1e-9)) - 2e-16), Math.min(1, Math.exp(-mean * (1 - 1e-9)) + 2e-16)];
 }
 
 export default readings({

@@ -42,7 +42,11 @@ export default readings({
     statement: String.raw`E\,L_{\text{pairs}}/n\le\left(1+2\left(\tfrac kn\right)^2\right)E\,L_{\text{plain}}/\tfrac n2,\qquad p=\tfrac kn\le\tfrac12`,
     uses: ['antipodal-expected-error', 'antipodal-vs-one'],
     value: (setting) => around(paired(setting)),
-    valueAtMost: (setting) => (1 + 2 * setting.p ** 2) * (before(setting) + 1e-9),
+    valueAtMost: (setting) => {
+      const [lo, hi] = around(before(setting));
+      const factor = 1 + 2 * setting.p ** 2;
+      return [factor * lo, factor * hi];
+    },
     expect: 'refuted',
     note: 'One direction in one dimension never errs; a pair errs when both its features are present. That loss is no multiple of zero. The proof compares expected errors and *adds* $2(k/n)^2$ per pair.',
     literature: [
