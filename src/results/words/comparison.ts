@@ -143,11 +143,11 @@ function compare(
   };
 }
 
-/** Digits of an estimate, at least, and as many as tell any two doubles apart. */
+/** Digits of the ends of an interval, at least, and as many as tell any two doubles apart. */
 const FEWEST_DIGITS = 4;
 const MAX_DIGITS = 17;
 
-/** What was estimated, and the bound, with a few digits, or as many as show that the interval has a width and what lies outside. */
+/** What was estimated, and the bound, with no digit that its interval does not bear; the ends with a few digits, or as many as show that it has a width and what lies outside. */
 function estimated(measured: JsonNumber, claimed: JsonNumber, [lo, hi]: Interval): Compared {
   const isOutside = doubleOf(claimed) < doubleOf(lo) || doubleOf(claimed) > doubleOf(hi);
   const written = (digits: number): readonly string[] =>
@@ -160,7 +160,21 @@ function estimated(measured: JsonNumber, claimed: JsonNumber, [lo, hi]: Interval
     while (++digits < MAX_DIGITS && !(isTold(written(digits - 1)) && isTold(written(digits))));
   }
   const [value, bound, low, high] = written(digits);
-  return { value: value!, interval: [low!, high!], bound: bound! };
+  const borne = Math.min(digits, digitsBorne(doubleOf(measured), doubleOf(lo), doubleOf(hi)));
+  return { value: borne < digits ? numberText(measured, borne) : value!, interval: [low!, high!], bound: bound! };
+}
+
+/**
+ * The significant digits of an estimate that its interval bears: down to the place of the first digit of half its width.
+ * All of them where the estimate would else be rounded out of the interval.
+ */
+function digitsBorne(value: number, lo: number, hi: number): number {
+  const half = (hi - lo) / 2;
+  if (value === 0 || !(half > 0 && half < Infinity)) return MAX_DIGITS;
+  const digits = Math.max(1, 1 + Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(half)));
+  if (!(digits < MAX_DIGITS)) return MAX_DIGITS;
+  const rounded = Number(value.toPrecision(digits));
+  return rounded < lo || rounded > hi ? MAX_DIGITS : digits;
 }
 
 /** An enclosure with as many digits as tell its ends from those of another that are next to them, and from each other. */

@@ -31,6 +31,24 @@ describe('the margin of a claim', () => {
   });
 });
 
+describe('an estimate', () => {
+  const told = (measured: number, interval: readonly [number, number], claimed = 0.5): string =>
+    plainText(comparison({ ...estimated, measured, interval, level: 0.999, claimed })).replace(/, claimed.*/u, '');
+
+  test('has no digit that its interval does not bear', () => {
+    expect(told(0.6114, [0.17, 0.89])).toBe('estimated 0.6 [0.17, 0.89]');
+    expect(told(0.4094, [0.3248, 0.4978])).toBe('estimated 0.41 [0.3248, 0.4978]');
+    expect(told(0.95613, [0.9541, 0.958])).toBe('estimated 0.956 [0.9541, 0.958]');
+    expect(told(-0.005524, [-0.02777, 0.01514])).toBe('estimated −0.006 [−0.02777, 0.01514]');
+    expect(told(104.37, [74, 134])).toBe('estimated 104 [74, 134]');
+    expect(told(0, [0, 0.2])).toBe('estimated 0 [0, 0.2]');
+  });
+
+  test('is not rounded out of its interval, to its bound even', () => {
+    expect(told(0.5614, [0.2, 0.58], 0.6)).toBe('estimated 0.5614 [0.2, 0.58]');
+  });
+});
+
 describe('how a value was found', () => {
   test('is by computation where nothing was drawn, and else in a draw or from all of them', () => {
     expect(foundHow(computed)).toBe('computed');
