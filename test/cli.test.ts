@@ -32,6 +32,11 @@ describe.concurrent('arguments are validated before anything is done', () => {
     ['a mistyped command', ['chek'], 'Did you mean check?'],
     ['a mistyped option', ['check', 'lemma-1', '--sed', '7'], 'Did you mean --seed?'],
     ['a missing id', ['check'], 'npm run check -- --help shows its usage'],
+    [
+      'a missing id of another paper',
+      ['check', '--properties', 'examples/bloom'],
+      "all of them: npm run check -- '*' --properties examples/bloom",
+    ],
     ['an id where all claims are meant', ['report', 'lemma-1'], 'npm run check -- lemma-1 checks some'],
     ['a blank id', ['check', '', ...GREEN], 'no claim is called ""; npm run list'],
     ['an unknown effort', ['report', '--effort', 'huge'], 'Allowed choices are quick, standard, thorough'],

@@ -68,7 +68,7 @@ describe('results that are true are the same when decided again', () => {
     // What is remembered now is tried first from the second run on.
     await report('true', ...more);
     const { code, stdout } = await verify(file('true'));
-    expect([code, stdout]).toEqual([0, expect.stringContaining('3 of 3 claims the same when decided again.')]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('3 of 3 claims are the same when decided again.')]);
   });
 
   test('also as an earlier version wrote them, without a digest', async () => {
@@ -84,7 +84,7 @@ describe('what is false in a file with a digest that fits is found', () => {
     const { code, stdout } = await verify(name);
     expect(code).toBe(1);
     expect(stdout).toContain('Differs: right');
-    expect(stdout).toContain('2 of 3 claims the same');
+    expect(stdout).toContain('2 of 3 claims are the same');
     expect(stdout).toMatch(/\| `right` \| title \| "A coin always shows heads" \| "A coin shows heads often" \|/u);
     expect(stdout).toMatch(/\| `right` \| draws \| \d+ \| \d+ \|/u);
   });

@@ -152,13 +152,18 @@ const SHOWN = 4;
 
 function summary({ same, differing, notCompared }: Verified, whole: readonly Difference[]): string {
   const all = same.length + differing.length;
-  const lines = [`${same.length} of ${countOf(all, 'claim')} the same when decided again.`];
+  const lines = [`${sameText(same.length, all)} the same when decided again.`];
   for (const { id, why } of notCompared) lines.push(`Not compared: ${onOneLine(id)}, for ${why}.`);
   if (differing.length + whole.length > 0) lines.push(`\n${measurementsTable(table(differing, whole))}`);
   const changed = differing.filter(({ isChanged }) => isChanged).map(({ id }) => id);
   if (changed.length > 0)
     lines.push(`\nThe claim file, code that it shares or the checker is another one now: ${changed.join(', ')}.`);
   return lines.join('\n');
+}
+
+function sameText(same: number, all: number): string {
+  if (all === 1) return same === 1 ? 'The claim is' : 'The claim is not';
+  return `${same} of ${countOf(all, 'claim')} ${same === 1 ? 'is' : 'are'}`;
 }
 
 function table(differing: readonly Differing[], whole: readonly Difference[]): MeasuredTable {

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { examples, helpLine } from './shared/examples.ts';
+import { commandLine } from '../../results/words/commands.ts';
+import { invocationFromHere } from '../../store/invocation.ts';
+import { examples } from './shared/examples.ts';
 import { exitWith } from './shared/exitWith.ts';
 import { outOption, REPORT_FILES } from './shared/options.ts';
 import { type RunFlags, runOptions } from './shared/runOptions.ts';
@@ -12,14 +14,11 @@ interface CheckFlags extends RunFlags {
 /** `npm run check`. */
 export function checkUsage(command: Command): void {
   runOptions(command)
-    .usage('-- [options] <ids...>')
+    .usage('-- [options] [ids...]')
     .description('check some claims and print the results in full')
-    .argument('[ids...]', "ids of claims, or globs such as 'lemma-*'")
+    .argument('[ids...]', "ids of claims, or globs such as 'lemma-*'; they may be left out with --watch only, for all")
     .addOption(outOption(`also write a report of these claims there: ${REPORT_FILES}`))
-    .option(
-      '--watch',
-      'decide the claims again whenever a file is saved that they depend on, until q or Ctrl-C; without ids, all claims',
-    )
+    .option('--watch', 'decide the claims again whenever a file is saved that they depend on, until q or Ctrl-C')
     .addHelpText(
       'after',
       examples('check', [
@@ -33,7 +32,7 @@ export function checkUsage(command: Command): void {
       exitWith(async (ids: string[], { watch = false, ...flags }: CheckFlags) => {
         if (watch) return (await import('../watch/watchClaims.ts')).watchClaims(ids, flags);
         if (ids.length === 0) {
-          const all = helpLine('check', "'*'");
+          const all = commandLine('check', ['*'], [], invocationFromHere(flags.properties));
           command.error(`error: name the claims to check, by id or glob; all of them: ${all}`);
         }
         return (await import('../commands/check.ts')).check(ids, flags);

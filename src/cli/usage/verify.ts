@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { MEMORY } from '../../run/limits.ts';
 import { readSeed } from '../../run/seed.ts';
 import { examples } from './shared/examples.ts';
@@ -33,7 +33,11 @@ export function verifyUsage(command: Command): void {
     .description('decide the claims in a results.json again, and report what differs')
     .argument('<file>', 'the results.json', pathOf('the file of results', 'file'))
     .option('--only <ids...>', "only these claims: ids, or globs such as 'lemma-*'")
-    .option('--share <percent>', 'decide only a share of the claims, chosen at random', percent('--share'), 1)
+    .addOption(
+      new Option('--share <percent>', 'decide only a share of the claims, chosen at random')
+        .default(1, 'all')
+        .argParser(percent('--share')),
+    )
     .option('--seed <seed>', 'seed that chooses the share; by default a fresh one, which is printed', readSeed)
     .addOption(propertiesOption())
     .addOption(workersOption())

@@ -49,7 +49,7 @@ export function effortOption(usual: EffortName | undefined, of = 'how many setti
 
 export const workersOption = (): Option =>
   configured(
-    new Option('--workers <number>', 'worker threads, at most one per core; by default one per core').argParser(
+    new Option('--workers <number>', 'worker threads; by default one per core, which is also the most').argParser(
       wholeNumber('--workers', 1, 256),
     ),
   );
