@@ -4,7 +4,6 @@ import { type Setting, settingKey, settingText } from '../../claim/Setting.ts';
 import { stream } from '../../random/stream.ts';
 import type { ClaimResult, SettingResult } from '../../results/ClaimResult.ts';
 import { decidingSetting } from '../../results/decidingSetting.ts';
-import { doubleOf, type JsonNumber } from '../../results/jsonNumber.ts';
 import { shortTexts } from '../../results/shortTexts.ts';
 import { jsonText } from '../../results/jsonText.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
@@ -18,6 +17,8 @@ import { OutOfTime } from '../validate/ClaimFault.ts';
 import { describeClaim } from '../validate/describeClaim.ts';
 import { guardedKindOf } from '../validate/guardParameters.ts';
 import { isIn } from '../verdict/givenSettings.ts';
+import { isAlike } from './alike.ts';
+import { begunAgain } from './begunAgain.ts';
 import { proofRemade } from './proofRemade.ts';
 
 /** What is recorded of a claim, and how much of it is made again. */
@@ -39,7 +40,8 @@ const EXACT = 40;
  * some of them, chosen by their keys, what is found there when the same draws are made again. A proof is made again as a
  * whole where its domain is small or a solver gave it.
  *
- * A setting is made again as a whole or not at all: some of its draws say little of the sum of all.
+ * A setting is made again as a whole or not at all, for some of its draws say little of the sum of all; but where the one
+ * that a verdict rests on takes too many, its first draws are compared with the path of its evidence.
  *
  * @returns what differs, for a sentence; undefined when nothing does, or the time was over before anything did
  * @throws ClaimFault when the claim's code is at fault
@@ -102,12 +104,20 @@ function remade(id: string, kinded: Kinded, { seed, recorded, draws }: RecheckOp
   const inOrder = keyed(recorded.tried, seed, id);
   const chosen = estimates(kinded) || samples(kinded) ? withinBudget(inOrder, draws) : inOrder.slice(0, EXACT);
   const { smallest, confirmation } = evidence.by === 'counterexample' ? evidence : {};
+  const deciding = decidingSetting(evidence)?.found;
   const settings = [
     ...[smallest, ...chosen].map((result) => [result, 'search'] as const),
     [confirmation, 'fresh'] as const,
   ];
   for (const [result, use] of settings) {
     const wrong = result === undefined || result.draws > draws ? undefined : again(result, use);
+    if (wrong !== undefined) return wrong;
+  }
+  if (!estimates(kinded)) return undefined;
+  // What the verdict rests on takes too many draws to be made again as a whole; the first of them are.
+  for (const [result, use] of [[deciding, 'search'] as const, [confirmation, 'fresh'] as const]) {
+    if (result === undefined || result.draws <= draws) continue;
+    const wrong = begunAgain(kinded, result, drawStreams(seed, id, result.setting, use), draws);
     if (wrong !== undefined) return wrong;
   }
   return undefined;
@@ -164,16 +174,6 @@ function difference(recorded: SettingResult, again: SettingResult, kinded: Kinde
   if (recorded.margin !== undefined && recorded.margin !== again.margin)
     return `${at} the margin is ${again.margin ?? 0}, and ${recorded.margin} is recorded`;
   return undefined;
-}
-
-/** Rounding that adding the evidence in other portions may leave, as a share. */
-const ROUNDING = 1e-9;
-
-function isAlike(one: JsonNumber | undefined, other: JsonNumber | undefined): boolean {
-  if (one === other) return true;
-  if (one === undefined || other === undefined) return false;
-  const [a, b] = [doubleOf(one), doubleOf(other)];
-  return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
 }
 
 /** Measures the setting on which a claim of growth rests once more. */

@@ -73,6 +73,8 @@ describe.each(Object.entries(CLAIMS))('%s', (_what, keys) => {
     expect(await doubt(keys, result)).toBeUndefined();
     const again = stored(await checked(keys, { previous: result }));
     expect(await doubt(keys, again, 2)).toBeUndefined();
+    for (const recorded of [result, again])
+      expect(await recheckClaim(sampleNamed(keys), { seed: run.seed, recorded, draws: 100 })).toBeUndefined();
   });
 
   test('is not believed with another verdict', async () => {
@@ -188,6 +190,46 @@ test('of many draws so many are made again, whole settings in the order of their
   expect(counts[1]).toBeGreaterThan(0);
   expect(counts[1]).toBeLessThan(12);
   expect(counts[2]).toBe(12);
+});
+
+describe('of a setting that takes more draws than are made again, the first draws and the claimed side are compared', () => {
+  const square = (t: number): number => Math.min(1, Math.max(0, t)) ** 2;
+  const line = (t: number): number => Math.min(1, Math.max(0, t));
+  const law = { draw: (rng: () => number) => rng(), variable: (u: number) => u, distanceAtMost: 0, margin: 0.1 };
+  const few = (keys: object, recorded: ClaimResult): Promise<string | undefined> =>
+    recheckClaim(sampleNamed(keys), { seed: run.seed, recorded, draws: 64 });
+  const changed = (result: ClaimResult, change: (setting: SettingResult) => Partial<SettingResult>): ClaimResult => {
+    const { evidence } = result;
+    if (evidence.by !== 'settings') throw new Error(evidence.by);
+    return { ...result, evidence: { ...evidence, tightest: { ...evidence.tightest, ...change(evidence.tightest) } } };
+  };
+
+  test('the law at the place that is recorded', async () => {
+    const right = { ...law, distributionFunction: line };
+    const result = stored(await checked(right));
+    expect(result.verdict).toBe('upheld');
+    expect(await few(right, result)).toBeUndefined();
+    const why = await few({ ...law, distributionFunction: square }, result);
+    expect(why).toMatch(/the law (says 0\.\d+ of|is not asked about) P\(X/u);
+    const other = changed(result, ({ place }) => ({ place: { ...place!, claimed: place!.claimed + 0.01 } }));
+    expect(await few(right, other)).toMatch(/the law says 0\.\d+ of P\(X/u);
+  });
+
+  test.each(['a probability that is upheld', 'a mean that equals'])('the bound and the evidence: %s', async (name) => {
+    const keys = CLAIMS[name]!;
+    const result = stored(await checked(keys));
+    expect(await few(keys, result)).toBeUndefined();
+    expect(
+      await few(
+        keys,
+        changed(result, () => ({ claimed: 0.3 })),
+      ),
+    ).toContain('claimed is 0.');
+    const more = changed(result, ({ path }) => ({
+      path: path!.map(([at, refuted, upheld]) => [at, refuted, Number(upheld) + 1] as const),
+    }));
+    expect(await few(keys, more)).toMatch(/the evidence for upheld after \d+ draws is/u);
+  });
 });
 
 describe('a proof is made again as a whole', () => {
