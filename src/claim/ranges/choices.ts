@@ -22,6 +22,11 @@ export function choices<const T extends Scalar>(...values: readonly [T, ...T[]])
 export function choices<Name extends string>(named: Readonly<Record<Name, unknown>>): Range<Name>;
 export function choices(...given: readonly unknown[]): Range {
   const [named, ...more] = given;
+  if (Array.isArray(named) && named.length > 0 && more.length === 0 && named.every(isScalar)) {
+    const listed =
+      named.length <= 5 ? named.map(written).join(', ') : `${named.slice(0, 3).map(written).join(', ')}, …`;
+    throw new RangeError(`invalid choice, a list; write choices(${listed}), without the brackets`);
+  }
   return choicesOf((isRecord(named) && more.length === 0 ? Object.keys(named) : given) as readonly Scalar[]);
 }
 
@@ -29,10 +34,15 @@ export function choices(...given: readonly unknown[]): Range {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
 
+const isScalar = (value: unknown): boolean => ['number', 'string', 'boolean'].includes(typeof value);
+
+const written = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : String(value));
+
 function choicesOf(values: readonly Scalar[]): Range {
+  if (values.length === 0) throw new RangeError('invalid choices; choices needs at least one value');
   for (const value of values) refuseCompound(value);
-  if (new Set(values.map(String)).size !== values.length || values.length === 0) {
-    throw new RangeError(`invalid choices; not one or more different values: ${values.join(', ')}`);
+  if (new Set(values.map(String)).size !== values.length) {
+    throw new RangeError(`invalid choices; not all different: ${values.join(', ')}`);
   }
   for (const value of values) refuseUnwritable(value);
   Object.freeze(values);
@@ -58,7 +68,7 @@ function choicesOf(values: readonly Scalar[]): Range {
 const LONGEST = 200;
 
 function refuseCompound(value: unknown): void {
-  if (['number', 'string', 'boolean'].includes(typeof value)) return;
+  if (isScalar(value)) return;
   const what = Array.isArray(value) ? 'a list' : value === null ? 'null' : `a value of type ${typeof value}`;
   throw new RangeError(
     `invalid choice, ${what}; a choice is a number, a text or a truth value: name each one, choices({ name: it }), and look it up by its name in the claim`,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { type Bound, boundText, boundValue, isCode, onlyNumber } from './Bound.ts';
 import { made } from './made.ts';
+import { requireOptions } from './options.ts';
 import type { Range } from './Range.ts';
 import type { Setting } from '../Setting.ts';
 
@@ -15,14 +16,19 @@ const LOGARITHMIC_STEPS = 1000;
 /**
  * The integers from `lo` to `hi`, both included.
  *
- * @param lo smallest value; a number, the name of an earlier parameter, or an expression in earlier ones
+ * @param lo smallest value; an integer, the name of an earlier parameter, or an expression in earlier ones, which is rounded
+ *   into the range
  * @param hi largest value, likewise; not above 2⁵³ − 1
  * @param options `scale: 'logarithmic'` spreads the choices evenly over the powers of ten; needs lo ≥ 1
+ * @throws RangeError for an option or a value of one that there is not
  * @example forAll: { n: integers(2, 300), k: integers(1, 'n') }
  */
 export function integers(lo: Bound, hi: Bound, options: IntegerOptions = {}): Range<number> {
+  requireOptions('integers', options, { scale: ['linear', 'logarithmic'] });
   const logarithmic = options.scale === 'logarithmic';
   const ends = (earlier: Setting): [number, number] => {
+    requireInteger(lo, Math.ceil);
+    requireInteger(hi, Math.floor);
     // Adding 0 makes 0 of −0, which is written like it and would be read back as it.
     const [min, max] = [Math.ceil(boundValue(lo, earlier)) + 0, Math.floor(boundValue(hi, earlier)) + 0];
     if (logarithmic && min < 1)
@@ -74,6 +80,12 @@ export function integers(lo: Bound, hi: Bound, options: IntegerOptions = {}): Ra
     whole: true,
     ...([lo, hi].every(isTold) ? { factIsComplete: true } : {}),
   });
+}
+
+/** A number that is written as an end is meant; one that code computes is rounded into the range. */
+function requireInteger(end: Bound, inwards: (x: number) => number): void {
+  if (typeof end === 'number' && Number.isFinite(end) && !Number.isInteger(end))
+    throw new RangeError(`invalid end ${end}; integers go from an integer to an integer: write ${inwards(end) + 0}`);
 }
 
 function parseInteger(text: string): number | undefined {

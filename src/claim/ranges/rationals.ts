@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { made } from './made.ts';
+import { requireOptions } from './options.ts';
 import type { Range } from './Range.ts';
 
 /** How large numerators and denominators get. */
@@ -15,19 +16,26 @@ export interface RationalOptions {
  * The search meets the simplest ones first: 1, 2, 1/2, 3, 1/3, ... A solver is told only that the parameter is
  * positive, so what it proves holds for every positive real.
  *
+ * @throws RangeError for an option that there is not, or a height that is no positive integer
  * @example forAll: { n: positiveRationals(), k: positiveRationals() }
  */
-export function positiveRationals({ height = 1000 }: RationalOptions = {}): Range<string> {
-  return exactNumbers(height, [1]);
+export function positiveRationals(options: RationalOptions = {}): Range<string> {
+  return exactNumbers(heightOf('positiveRationals', options), [1]);
 }
 
 /**
  * All real numbers, searched as exact rationals: 0, 1, −1, 2, −2, 1/2, ... A solver is told nothing of the parameter.
  *
+ * @throws RangeError for an option that there is not, or a height that is no positive integer
  * @example forAll: { x: rationals() }
  */
-export function rationals({ height = 1000 }: RationalOptions = {}): Range<string> {
-  return exactNumbers(height, [1, -1]);
+export function rationals(options: RationalOptions = {}): Range<string> {
+  return exactNumbers(heightOf('rationals', options), [1, -1]);
+}
+
+function heightOf(range: string, options: RationalOptions): number {
+  requireOptions(range, options, { height: 'positive integer' });
+  return options.height ?? 1000;
 }
 
 function exactNumbers(height: number, signs: readonly (1 | -1)[]): Range<string> {

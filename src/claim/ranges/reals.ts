@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { shortDecimal } from '../../numeric/shortDecimal.ts';
 import { type Bound, boundText, boundValue, isCode, onlyNumber } from './Bound.ts';
 import { made } from './made.ts';
+import { requireOptions } from './options.ts';
 import type { Range } from './Range.ts';
 import type { Setting } from '../Setting.ts';
 
@@ -19,10 +20,12 @@ const COARSE = [1, 2, 4, 10, 20, 50, 100];
  *
  * @param lo smallest value; a number, the name of an earlier parameter, or an expression in earlier ones
  * @param hi largest value, likewise
+ * @throws RangeError for an option that there is not, or steps that are no positive integer
  * @example forAll: { epsilon: reals(0, 0.5), shift: reals(0, ({ epsilon }) => 3 * epsilon) }
  */
-export function reals(lo: Bound, hi: Bound, { steps = 1000 }: RealOptions = {}): Range<number> {
-  if (!Number.isInteger(steps) || steps < 1) throw new RangeError(`invalid steps; not a positive integer: ${steps}`);
+export function reals(lo: Bound, hi: Bound, options: RealOptions = {}): Range<number> {
+  requireOptions('reals', options, { steps: 'positive integer' });
+  const { steps = 1000 } = options;
   const ends = (earlier: Setting): [number, number] => {
     const [min, max] = [boundValue(lo, earlier), boundValue(hi, earlier)];
     if (min > max) throw new RangeError(`invalid range; no number from ${min} to ${max}`);

@@ -63,15 +63,21 @@ const kindOf = ({ words, keys, marks, needed, oneOf, together, ...facts }: KindF
   sharpens: facts.sharpens,
 });
 
-/** What an exported function makes of the numbers 1 and 2, which are ends of a range, and sides of a comparison. */
+/**
+ * What an exported function makes of the numbers 1 and 2, which are ends of a range, and sides of a comparison, and what a
+ * function that can be called with nothing makes of that.
+ */
 function answersOf(value: unknown): readonly object[] {
   if (typeof value !== 'function') return [];
-  try {
-    const answer: unknown = (value as (...given: readonly unknown[]) => unknown)(1, 2);
-    return typeof answer === 'object' && answer !== null ? [answer] : [];
-  } catch {
-    return [];
-  }
+  const called = value as (...given: readonly unknown[]) => unknown;
+  return (value.length === 0 ? [[1, 2], []] : [[1, 2]]).flatMap((given) => {
+    try {
+      const answer = called(...given);
+      return typeof answer === 'object' && answer !== null ? [answer] : [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 const relationOf = (name: string, answer: object): readonly (readonly [string, string])[] =>

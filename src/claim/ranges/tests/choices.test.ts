@@ -38,7 +38,7 @@ describe('choices', () => {
     const sides = [...range.all({})!].map((name) => designs[name].side);
     expect(sides).toEqual([2, 3]);
     expect(range.describe('design')).toBe('design ∈ {square, triangle}');
-    expect(() => choices({})).toThrow('invalid choices; not one or more different values');
+    expect(() => choices({})).toThrow('invalid choices; choices needs at least one value');
     // @ts-expect-error a list is no object of names
     expect(() => choices([{ name: 'square' }])).toThrow('invalid choice, a list; a choice is');
     // @ts-expect-error neither is one more thing
@@ -59,9 +59,11 @@ describe('choices', () => {
   });
 
   test('are refused when two could not be told apart in a token or a stream', () => {
-    expect(() => choices(1, 2, 1)).toThrow('invalid choices; not one or more different values: 1, 2, 1');
+    expect(() => choices(1, 2, 1)).toThrow('invalid choices; not all different: 1, 2, 1');
     expect(() => choices<number | string>(1, '1')).toThrow('invalid choices');
-    expect(() => choices(...([] as unknown as [number]))).toThrow('invalid choices');
+    expect(() => choices(...([] as unknown as [number]))).toThrow('choices needs at least one value');
+    expect(() => choices([1, 2, 3] as never)).toThrow('a list; write choices(1, 2, 3), without the brackets');
+    expect(() => choices(['a', 'b', 'c', 'd', 'e', 'f'] as never)).toThrow('choices("a", "b", "c", …), without');
   });
 
   test('are refused when one could not be read back from a token', () => {

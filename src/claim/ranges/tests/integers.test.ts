@@ -12,7 +12,13 @@ obeysRangeLaws('integers(2, 300)', { range: integers(2, 300), ...between(2, 300)
 obeysRangeLaws('integers(4, 4)', { range: integers(4, 4), ...between(4, 4) });
 obeysRangeLaws('integers(−5, 7)', { range: integers(-5, 7), ...between(-5, 7) });
 obeysRangeLaws('integers(−9, −3)', { range: integers(-9, -3), ...between(-9, -3) });
-obeysRangeLaws('integers(−0.5, 3.5)', { range: integers(-0.5, 3.5), ...between(0, 3) });
+obeysRangeLaws('integers from −½ to 3½, in code', {
+  range: integers(
+    () => -0.5,
+    () => 3.5,
+  ),
+  ...between(0, 3),
+});
 obeysRangeLaws('integers(1, 10⁶) on a logarithmic scale', {
   range: integers(1, 1e6, { scale: 'logarithmic' }),
   ...between(1, 1e6),
@@ -61,7 +67,7 @@ describe('integers', () => {
   });
 
   test('never hold −0, which would be written like 0', () => {
-    expect(integers(-0.5, 0.5).edges({})).toEqual([0]);
+    expect(integers(() => -0.5, 0).edges({})).toEqual([0]);
     expect(integers(-1, 1).nearest(-0.3, {})).toBe(0);
   });
 
@@ -71,7 +77,15 @@ describe('integers', () => {
 
   test.each([
     [integers(5, 1), 'invalid range; no integer from 5 to 1'],
-    [integers(0.2, 0.8), 'invalid range; no integer from 1 to 0'],
+    [
+      integers(
+        () => 0.2,
+        () => 0.8,
+      ),
+      'invalid range; no integer from 1 to 0',
+    ],
+    [integers(2.5, 9), 'invalid end 2.5; integers go from an integer to an integer: write 3'],
+    [integers(2, 9.7), 'invalid end 9.7; integers go from an integer to an integer: write 9'],
     [integers(0, 9, { scale: 'logarithmic' }), 'invalid lower end; a logarithmic scale begins at 1 or above: 0'],
     [integers(1, 1e16), 'invalid range; its ends are not exact integers: 1, 10000000000000000'],
     [integers(1, Infinity), 'invalid bound Infinity; not a finite number: Infinity'],
@@ -80,6 +94,17 @@ describe('integers', () => {
     expect(() => range.edges({})).toThrow(new RangeError(sentence));
     expect(() => range.arbitrary({})).toThrow(new RangeError(sentence));
     expect(() => [...range.all({})!]).toThrow(new RangeError(sentence));
+  });
+
+  test.each([
+    [{ scale: 'log' }, 'scale of integers is "log"; did you mean logarithmic?'],
+    [{ scale: 'linaer' }, 'scale of integers is "linaer"; did you mean linear?'],
+    [{ scale: 10 }, 'scale of integers is 10; it must be "linear" or "logarithmic"'],
+    [{ scael: 'linear' }, 'integers has no option scael; did you mean scale?'],
+    [{ step: 2 }, 'integers has no option step; it has scale'],
+    [2, 'the options of integers are 2; write them as { scale: … }'],
+  ])('refuse options that they do not have: %j', (options, sentence) => {
+    expect(() => integers(0, 10, options as never)).toThrow(new RangeError(sentence));
   });
 
   test('are described with their bounds as written', () => {

@@ -49,3 +49,8 @@ describe('rationals', () => {
     expect(positiveRationals().nearest(value, {})).toBe('1');
   });
 });
+
+test('rationals refuse options that they do not have', () => {
+  expect(() => rationals({ heigth: 5 } as never)).toThrow('rationals has no option heigth; did you mean height?');
+  expect(() => positiveRationals({ height: 0.5 })).toThrow('height of positiveRationals is 0.5; it must be a positive');
+});

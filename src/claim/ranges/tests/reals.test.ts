@@ -92,6 +92,7 @@ describe('reals', () => {
   });
 
   test.each([0, -1, 2.5, Number.NaN])('refuse %d steps', (steps) => {
-    expect(() => reals(0, 1, { steps })).toThrow(`invalid steps; not a positive integer: ${steps}`);
+    expect(() => reals(0, 1, { steps })).toThrow(`steps of reals is ${steps}; it must be a positive integer`);
+    expect(() => reals(0, 1, { step: 2 } as never)).toThrow('reals has no option step; did you mean steps?');
   });
 });
