@@ -15,12 +15,14 @@ import {
 import { publishedSchemas } from '../../results/shape/publishedSchemas.ts';
 import { REPORTERS } from '../../run/config/Config.ts';
 import * as run from '../../run/index.ts';
+import * as laboratory from '../../report/laboratory/Laboratory.ts';
 import * as report from '../../store/index.ts';
 import * as superposition from '../../superposition/index.ts';
 import * as assert from '../../testing/assert.ts';
+import type * as vitest from '../../testing/vitest.ts';
 import { EXIT } from '../exitCode.ts';
 
-/** What can be imported from this package and needs no other one. */
+/** What can be imported from this package. */
 const MODULES = {
   refutable: claims,
   'refutable/superposition': superposition,
@@ -29,6 +31,11 @@ const MODULES = {
   'refutable/report': report,
   'refutable/inference': inference,
   'refutable/assert': assert,
+  // It imports vitest, which need not be installed.
+  'refutable/vitest': { claimMatchers: true, claimTests: true, expectClaim: true } satisfies Readonly<
+    Record<keyof typeof vitest, true>
+  >,
+  'refutable/laboratory': laboratory,
 };
 
 /** What this version can do, as its tables of kinds, its exports and its command line declare it. */

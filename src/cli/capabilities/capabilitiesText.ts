@@ -1,3 +1,4 @@
+import { countOf } from '../../results/words/countText.ts';
 import type { Capabilities } from '../../results/shape/Capabilities.ts';
 
 /** What this version can do, as a table for people. */
@@ -20,7 +21,10 @@ export function capabilitiesText(can: Capabilities): string {
     ),
     section(
       'Modules',
-      Object.entries(can.modules).map(([name, exported]) => [name, `${exported.length} exports`] as const),
+      Object.entries(can.modules).map(
+        ([name, exported]) =>
+          [name, exported.length === 0 ? 'types only' : countOf(exported.length, 'export')] as const,
+      ),
     ),
     section('Files of a report', [['', can.files.join(', ')]]),
     section('JSON Schemas', Object.entries(can.schemas)),
