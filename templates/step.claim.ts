@@ -15,7 +15,8 @@ export default claim({
   // The numbers in the formulas: real numbers that are tried as fractions, or integers(1, 100), choices(0, 1), …
   forAll: { a: rationals(), b: rationals() },
 
-  // What is assumed, and what follows: with + - * / ^, comparisons, and, or, abs, min, max and sqrt.
+  // What is assumed, and what follows: with + - * / ^, comparisons, and, or, not, abs, min and max.
+  // A root is one more parameter, r, with r^2 = x and r >= 0 among the hypotheses.
   given: ['a >= 0', 'b >= 0'],
   concludes: 'a*b <= ((a + b)/2)^2',
 

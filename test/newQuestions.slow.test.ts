@@ -28,7 +28,7 @@ describe.skipIf(!hasTerminal)('without an id, on a terminal', () => {
     await answer(running, {
       'Id of the claim (my-conjecture): ': 'My Claim',
       'did you mean my-claim?\r\nId of the claim (my-conjecture): ': 'my-claim',
-      'growth       growth\r\nKind (probability): ': 'exact law',
+      'growth       a quantity that should grow like a given function\r\nKind (probability): ': 'exact law',
       'in one sentence (that of the example): ': "It's so",
       '1-lemma  The first lemma\r\nFolder (conjectures): ': 'The first lemma',
     });

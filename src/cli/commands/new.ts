@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { commandLine } from '../../results/words/commands.ts';
+import { UNKNOWN_AUTHOR } from '../../results/words/credit.ts';
 import { PAPER_FILES } from '../../run/catalog/readPaper.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
 import { IMPORT_TIMEOUT } from '../../run/limits.ts';
@@ -91,9 +92,10 @@ async function newFiles(plan: NewPlan): Promise<NewFiles> {
         ? CONJECTURES_FOLDER
         : folderOf(section, await sectionsOf(properties));
   const command = commandLine('check', [id], [], invocationFromReport(properties));
-  const claim = { [`${folder}/${id}.claim.${js ? 'js' : 'ts'}`]: await claimText(kind, { id, command, title, place }) };
+  const words = { id, command, title, place, js };
+  const claim = { [`${folder}/${id}.claim.${js ? 'js' : 'ts'}`]: await claimText(kind, words) };
   if (paper === undefined) return { files: claim };
-  const { paperTitle = titleOf(paper), author = 'unknown author' } = plan;
+  const { paperTitle = titleOf(paper), author = UNKNOWN_AUTHOR } = plan;
   return { files: { ...claim, ...paperFiles({ folder: paper, title: paperTitle, author, js }) } };
 }
 

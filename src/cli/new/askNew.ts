@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { KINDS } from '../../claim/kinds.ts';
+import { UNKNOWN_AUTHOR } from '../../results/words/credit.ts';
 import { CONJECTURES_FOLDER } from '../../store/folders.ts';
 import type { NewFlags } from '../usage/new.ts';
 import { readKind } from '../usage/shared/kind.ts';
 import { freeId, requireNewId } from './claimId.ts';
+import { KIND_SENTENCES } from './kindSentences.ts';
 import { titleOf } from './paperFiles.ts';
 import { type Ask, withQuestions } from './questions.ts';
 import { folderOf, sectionsOf } from './sections.ts';
@@ -25,7 +26,7 @@ export const askNew = (flags: NewFlags): Promise<NewPlan | undefined> =>
       return answer;
     });
     if (flags.from !== undefined) return { ...flags, id };
-    const kinds = Object.entries(KINDS).map(([kind, { words }]) => `  ${kind.padEnd(12)} ${words}`);
+    const kinds = Object.entries(KIND_SENTENCES).map(([kind, sentence]) => `  ${kind.padEnd(12)} ${sentence}`);
     const kind = flags.kind ?? (await ask(`Kinds of claim:\n${kinds.join('\n')}\nKind`, 'probability', readKind));
     const title = flags.title ?? (await ask('What is claimed, in one sentence', EXAMPLE, orExample));
     const place = flags.place ?? (await ask('Where it stands, such as Lemma 1', 'Conjecture', String));
@@ -46,7 +47,7 @@ const orExample = (answer: string): string | undefined => (answer === EXAMPLE ? 
 
 async function askPaper(ask: Ask, folder: string): Promise<Pick<NewPlan, 'author' | 'paperTitle'>> {
   const paperTitle = await ask('Title of the paper', titleOf(path.resolve(folder)), String);
-  return { paperTitle, author: await ask('Its author', 'unknown author', String) };
+  return { paperTitle, author: await ask('Its author', UNKNOWN_AUTHOR, String) };
 }
 
 /** A section of the paper, if it has any. */

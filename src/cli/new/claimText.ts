@@ -10,6 +10,8 @@ export interface ClaimWords {
   readonly command: string;
   readonly title?: string | undefined;
   readonly place?: string | undefined;
+  /** Whether it is JavaScript, which an editor checks only where its first line asks for that. */
+  readonly js?: boolean;
 }
 
 /** The id and the command in the templates. */
@@ -21,14 +23,15 @@ export const templateOf = (kind: Kind): Promise<string> =>
   readFile(path.join(PACKAGE_FOLDER, 'templates', `${kind}.claim.ts`), 'utf8');
 
 /** The template of a kind with the words of a new claim. */
-export async function claimText(kind: Kind, { id, command, title, place }: ClaimWords): Promise<string> {
+export async function claimText(kind: Kind, { id, command, title, place, js = false }: ClaimWords): Promise<string> {
   const said = { title, place };
-  return (await templateOf(kind))
+  const text = (await templateOf(kind))
     .replace(COMMAND, () => command)
     .replaceAll(ID, id)
     .replaceAll(/^ {2}(title|place): '.*',$/gmu, (line, key: 'title' | 'place') =>
       said[key] === undefined ? line : `  ${key}: ${quoted(said[key])},`,
     );
+  return js ? `// @ts-check\n${text}` : text;
 }
 
 /** A text as JavaScript, between single quotes. */
