@@ -21,7 +21,7 @@ test('a new paper is checked and reported by the commands that are printed', asy
   );
   expect(commands.map(([command]) => command)).toEqual(['check', 'check', 'report']);
   const checked = await runHere([...commands[0]!, '--effort', 'quick', '--workers', '1']);
-  expect([checked.code, checked.stdout]).toEqual([0, expect.stringMatching(/^my paper \(unknown author\): 1 claim/u)]);
+  expect([checked.code, checked.stdout]).toEqual([0, expect.stringMatching(/^my paper: 1 claim/u)]);
   const reported = await runHere([...commands[2]!, '--effort', 'quick', '--workers', '1']);
   expect([reported.code, reported.stderr]).toEqual([0, '']);
   expect((await readdir(scratch.in('my-paper'))).toSorted()).toEqual([
@@ -42,7 +42,7 @@ test('its npm scripts run where the package is installed', async () => {
   expect(await readdir(scratch.in('scripts/claims'))).toEqual(['my-conjecture.claim.js']);
   const words = ['run', '--silent', 'check', '--', 'my-conjecture', '--effort', 'quick'];
   const { stdout } = await promisify(execFile)('npm', words, { cwd: scratch.in('scripts') });
-  expect(stdout).toMatch(/^scripts \(unknown author\): 1 claim, seed scripts-1/u);
+  expect(stdout).toMatch(/^scripts: 1 claim, seed scripts-1/u);
 });
 
 test('a new paper leaves every file as it is, and none is begun where there is one', async () => {

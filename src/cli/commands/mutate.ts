@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { MAX_MUTANTS, type Rule, RULES } from '../../audit/mutation/rules/rules.ts';
 import { closest } from '../../claim/closest.ts';
+import { credit, inBrackets } from '../../results/words/credit.ts';
 import { measurementsJson } from '../../results/measurementsJson.ts';
 import { commandLine } from '../../results/words/commands.ts';
 import { countOf } from '../../results/words/countText.ts';
@@ -57,7 +58,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   await makeReportFolder(kept);
   const journal = await openMutantsJournal(kept, flags.fresh);
   print(
-    `${onOneLine(catalog.paper.title)} (${onOneLine(catalog.paper.author)}): ${number}, seed ${seed}, effort ${effort}\n`,
+    `${onOneLine(catalog.paper.title)}${inBrackets(credit({ ...catalog.paper, year: 0 }).map(onOneLine))}: ${number}, seed ${seed}, effort ${effort}\n`,
   );
   if (journal.damaged > 0) {
     print(

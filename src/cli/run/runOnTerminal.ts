@@ -1,3 +1,4 @@
+import { credit, inBrackets } from '../../results/words/credit.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
 import { onOneLine } from '../../results/words/printable.ts';
@@ -122,5 +123,5 @@ const doubtText = ({ id, why }: Doubt): string =>
 
 function header({ paper }: Catalog, claims: number, seed: string, effort: string, workers: number): string {
   const plural = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
-  return `${onOneLine(paper.title)} (${onOneLine(paper.author)}): ${plural(claims, 'claim')}, seed ${seed}, effort ${effort}, ${plural(workers, 'worker')}\n`;
+  return `${onOneLine(paper.title)}${inBrackets(credit({ ...paper, year: 0 }).map(onOneLine))}: ${plural(claims, 'claim')}, seed ${seed}, effort ${effort}, ${plural(workers, 'worker')}\n`;
 }

@@ -1,3 +1,4 @@
+import { credit, inBrackets } from '../../results/words/credit.ts';
 import type { Results } from '../../results/Results.ts';
 import { claimSentence } from '../../results/words/sentence/claimSentence.ts';
 import { plainText } from '../../results/words/phrase.ts';
@@ -14,7 +15,7 @@ export function errataMarkdown(results: Results): string {
   const parts = errataParts(errata);
   const right = rightOf(results);
   return `${[
-    `# Errata of "${inMarkdown(paper.title)}" (${inMarkdown(paper.author)}, ${paper.year})`,
+    `# Errata of "${inMarkdown(paper.title)}"${inBrackets(credit(paper).map(inMarkdown))}`,
     errata.length === 0
       ? 'No claim was refuted.'
       : `${countOf(errata.length, 'claim')} refuted, the gravest first: ${parts

@@ -1,3 +1,4 @@
+import { credit, inBrackets } from '../../results/words/credit.ts';
 import type { Results } from '../../results/Results.ts';
 import { claimSentence } from '../../results/words/sentence/claimSentence.ts';
 import { plainText } from '../../results/words/phrase.ts';
@@ -18,7 +19,7 @@ export function errataTex(results: Results): string {
     String.raw`\setlength{\parindent}{0pt}\setlength{\parskip}{.5em}\emergencystretch=3em`,
     String.raw`\newenvironment{erratum}[1]{\par\medskip\textbf{#1}\par}{\par}`,
     String.raw`\begin{document}`,
-    String.raw`\section*{Errata of ${plainTexText(paper.title)} (${plainTexText(paper.author)}, ${paper.year})}`,
+    String.raw`\section*{Errata of ${plainTexText(paper.title)}${inBrackets(credit(paper).map(plainTexText))}}`,
     ...(errata.length === 0 ? ['No claim was refuted.'] : []),
     ...errataParts(errata).map(({ heading, own }) =>
       [String.raw`\subsection*{${heading}}`, ...own.map((erratum) => erratumTex(erratum, results))].join('\n'),

@@ -1,3 +1,4 @@
+import { credit, inBrackets } from '../../results/words/credit.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
 import { type Invocation, runAgain } from '../../results/words/commands.ts';
@@ -29,7 +30,7 @@ export function summaryMarkdown(
   const { paper, seed, effort, claims } = results;
   const counts = countVerdicts(claims).map(({ verdict, count }) => `${count} ${verdict}`);
   const parts = [
-    `## "${inMarkdown(paper.title)}" (${inMarkdown(paper.author)}, ${paper.year}), claim by claim`,
+    `## "${inMarkdown(paper.title)}"${inBrackets(credit(paper).map(inMarkdown))}, claim by claim`,
     `**${countOf(claims.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}.** Seed ${inMarkdown(seed)}, ${effort} effort. ${inMarkdown(errorBudgetText(errorBudget(results)))}`,
     ...undone(results),
     ...surprises(claims),

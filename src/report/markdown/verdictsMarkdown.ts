@@ -1,3 +1,4 @@
+import { credit, inBrackets } from '../../results/words/credit.ts';
 import { commandLine, type Invocation } from '../../results/words/commands.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
@@ -16,7 +17,7 @@ export function verdictsMarkdown(results: Results, invocation: Invocation = {}):
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const counts = countVerdicts(claims).map(({ verdict, count }) => `${count} ${verdict}`);
   return [
-    `# Verdicts on "${inMarkdown(paper.title)}" (${inMarkdown(paper.author)}, ${paper.year})`,
+    `# Verdicts on "${inMarkdown(paper.title)}"${inBrackets(credit(paper).map(inMarkdown))}`,
     `${countOf(claims.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}. Seed ${inMarkdown(seed)}, ${effort} effort. Written by \`${commandLine('report', [], [], invocation)}\`.`,
     ...bySection(results).map(
       ({ title, claims: own }) =>

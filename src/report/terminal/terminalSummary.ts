@@ -1,4 +1,5 @@
 import type { Results } from '../../results/Results.ts';
+import { credit } from '../../results/words/credit.ts';
 import { bold, dim } from './paint.ts';
 import { countsLines } from './countsLines.ts';
 import { refutedLines } from './refutedLines.ts';
@@ -19,7 +20,10 @@ export interface TerminalOptions {
 export function terminalSummary(results: Results, { colour, width }: TerminalOptions): string {
   const room = Number.isFinite(width) ? Math.max(40, Math.floor(width)) : 100;
   const { paper, seed, effort } = results;
-  const title = `${bold(onOneLine(paper.title), colour)} ${dim(`${onOneLine(paper.author)}, ${paper.year}; seed ${onOneLine(seed)}, ${effort} effort`, colour)}`;
+  const about = [credit(paper).map(onOneLine).join(', '), `seed ${onOneLine(seed)}, ${effort} effort`]
+    .filter((part) => part !== '')
+    .join('; ');
+  const title = `${bold(onOneLine(paper.title), colour)} ${dim(about, colour)}`;
   return [
     [title],
     ...verdictTable(results, colour, room),

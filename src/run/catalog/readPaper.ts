@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Paper, Section } from '../../claim/Paper.ts';
+import { UNKNOWN_AUTHOR } from '../../results/words/credit.ts';
 import { faultText } from './faultText.ts';
 import type { Executor, Limits } from '../Executor.ts';
 import { bundleModule, type BundleOptions } from '../modules/bundleModule.ts';
@@ -31,7 +32,7 @@ export async function readPaper({ bundle, ...bundling }: Bundling, executor: Exe
     const about = 'This folder has no paper.ts that says what its claims are about.';
     return {
       title: path.basename(realFolder(properties)),
-      author: 'unknown author',
+      author: UNKNOWN_AUTHOR,
       year: 0,
       seed: SEED,
       about,

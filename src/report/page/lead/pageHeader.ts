@@ -1,5 +1,6 @@
 import type { Results } from '../../../results/Results.ts';
 import type { Invocation } from '../../../results/words/commands.ts';
+import { credit } from '../../../results/words/credit.ts';
 import { countOf } from '../../../results/words/countText.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { inShort } from './inShort.ts';
@@ -7,12 +8,12 @@ import { inShort } from './inShort.ts';
 /** What was checked, and the outcome in two lines. */
 export function pageHeader(results: Results, invocation: Invocation): Html {
   const { paper, complete, missing } = results;
+  const given = credit(paper);
   return html`<header class="masthead">
     <button type="button" id="_theme" class="theme" hidden>Dark</button>
     <p class="kicker">Claim by claim</p>
     <h1>${paper.title}</h1>
-    <p class="author">${paper.author}, ${paper.year}</p>
-    ${inShort(results, invocation)}
+    ${given.length > 0 && html`<p class="author">${given.join(', ')}</p>`} ${inShort(results, invocation)}
     ${!complete && html`<p class="surprise">This run does not cover the whole paper${missing.length > 0 && html`: ${countOf(missing.length, 'claim')} requested but not decided (${missing.join(', ')})`}.</p>`}
   </header>`;
 }
