@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -36,24 +39,38 @@ export default claim({
 /** The same, but a draw beyond those that any setting needs never ends. */
 const ENDLESS = SLOW.replace('return rng() + 0 * sum;', 'const u = rng(); while (u > 0.9999) sum++; return u;');
 
-/** The same, and each thread that draws notes itself; beyond the first blocks, draws are slow until another one has. */
-const watched = (noted: string): string =>
+/**
+ * The same, and each thread that imports it tells a server, which notes the thread in a folder, since claims may not write;
+ * beyond the first blocks, draws are slow until another thread is there.
+ */
+const watched = (noted: string, port: number): string =>
   SLOW.replace(
     'return rng',
-    `if (!noted) writeFileSync(folder + threadId, '');
-  noted = true;
-  if (drawn++ > 1000 && drawn < 50_000 && readdirSync(folder).length < 2) Atomics.wait(never, 0, 0, 5);
+    `if (drawn++ > 1000 && drawn < 50_000 && readdirSync(folder).length < 2) Atomics.wait(never, 0, 0, 5);
   return rng`,
   ).replace(
     '\n',
     `
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { connect } from 'node:net';
 import { threadId } from 'node:worker_threads';
 const folder = ${JSON.stringify(`${noted}/`)};
 const never = new Int32Array(new SharedArrayBuffer(4));
-let [noted, drawn] = [false, 0];
+let drawn = 0;
+const socket = connect(${port}, '127.0.0.1');
+socket.end(String(threadId));
+await new Promise((resolve) => socket.on('close', resolve).resume());
 `,
   );
+
+/** A server that notes each thread that tells its number as a file of a folder. */
+const notes = (noted: string): Server =>
+  createServer((socket) => {
+    socket.once('data', (id) => {
+      writeFileSync(path.join(noted, id.toString()), '');
+      socket.end();
+    });
+  });
 
 const limits = { timeout: 60 };
 const later = (): Promise<void> =>
@@ -77,15 +94,20 @@ async function offered(
 }
 
 let folder: string;
+let server: Server;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'refutable-helpers-'));
   await cp(path.join(PACKAGE_FOLDER, 'test/fixtures/green'), folder, { recursive: true });
   await writeFile(path.join(folder, 'sums/slow.claim.ts'), SLOW);
   await writeFile(path.join(folder, 'sums/endless.claim.ts'), ENDLESS);
   await mkdir(path.join(folder, 'drawn'));
-  await writeFile(path.join(folder, 'sums/watched.claim.ts'), watched(path.join(folder, 'drawn')));
+  server = notes(path.join(folder, 'drawn')).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await writeFile(path.join(folder, 'sums/watched.claim.ts'), watched(path.join(folder, 'drawn'), port));
 });
 afterAll(async () => {
+  server.close();
   await rm(folder, { recursive: true, force: true });
 });
 
