@@ -149,6 +149,8 @@ function observedIn(kinded: KindedEstimate, setting: Setting, outcome: unknown):
     const { quantity } = kinded.claim;
     return [{ key: 'quantity', value: jsonNumber(numberFrom('quantity', setting, () => quantity(outcome, view))) }];
   }
+  // Of a kind that is not told apart here only the outcome is shown.
+  if (kinded.kind !== 'probability') return [];
   const { event, chance } = kinded.claim;
   return event === undefined
     ? [{ key: 'chance', value: jsonNumber(numberFrom('chance', setting, () => chance(outcome, view))) }]
