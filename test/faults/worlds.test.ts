@@ -24,6 +24,7 @@ const opening = (file: string): string =>
 
 const TABLE = `import { table, Law } from './table.ts';`;
 const FRACTION = `import { Fraction } from 'refutable';`;
+const NET = `import { connect, createServer } from 'node:net';`;
 const half = `new Fraction(1, 2).add(new Fraction(n, 2)).equals(new Fraction(n + 1, 2))`;
 
 /** Claims that depend on nothing outside of themselves; each is decided before and after hostile ones. */
@@ -110,6 +111,21 @@ const HOSTILE: Readonly<Record<string, readonly [string, RegExp | undefined]>> =
   database: [
     claim('new (process.getBuiltinModule("node:sqlite").DatabaseSync)(":memory:"); return n < 9;'),
     /sqlite\.DatabaseSync\(\) was called|reading 'DatabaseSync'/u,
+  ],
+  socket: [
+    claim('createServer().listen(new URL("left", import.meta.url).pathname); return n < 9;', NET),
+    /net\.Server\.listen\(\) was called; a claim may change nothing outside itself/u,
+  ],
+  'socket-inner': [
+    claim('createServer()._listen2(new URL("left", import.meta.url).pathname, -1, -1); return n < 9;', NET),
+    /net\.Server\.listen\(\) was called/u,
+  ],
+  'socket-handle': [
+    claim(
+      'const socket = connect("left").on("error", () => undefined); const Pipe = socket._handle.constructor; new Pipe(1).bind("left"); return n < 9;',
+      NET,
+    ),
+    /net\.Server\.listen\(\) was called/u,
   ],
   'flags-bound': [
     claim('process.binding("v8").setFlagsFromString("--stack-trace-limit=3"); return n < 9;'),

@@ -1,4 +1,5 @@
 import { syncBuiltinESMExports } from 'node:module';
+import net from 'node:net';
 import os from 'node:os';
 import v8 from 'node:v8';
 
@@ -26,7 +27,26 @@ export function forbidExit(): void {
   // Node lets a database write files where it lets nothing else write them. It is not in every version.
   const sqlite: object | undefined = process.getBuiltinModule('node:sqlite');
   if (sqlite !== undefined) refuse(sqlite, 'DatabaseSync', 'sqlite.DatabaseSync', CHANGE);
+  // A local socket is an entry in a folder, which Node makes, and deletes when the server closes, whatever lies there then.
+  refuse(net.Server.prototype, 'listen', 'net.Server.listen', CHANGE);
+  const pipe = localSocket();
+  if (pipe !== undefined) refuse(pipe, 'bind', 'net.Server.listen', CHANGE);
   syncBuiltinESMExports();
+}
+
+/** What Node's handles of local sockets inherit from. A claim comes to it by any socket, and past `listen`. */
+function localSocket(): object | undefined {
+  const socket = new net.Socket();
+  try {
+    // The handle is made before the path is found to be none.
+    socket.connect({ path: true } as never);
+  } catch {
+    const handle = Reflect.get(socket, '_handle') as object | null;
+    return handle === null ? undefined : (Object.getPrototypeOf(handle) as object);
+  } finally {
+    socket.destroy();
+  }
+  return undefined;
 }
 
 function refuse(holder: object, key: string, name: string, why: string): void {
