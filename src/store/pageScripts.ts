@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { PageScripts } from '../report/script/PageScripts.ts';
-import { bundleForPage } from './bundleForPage.ts';
+import { bundleForPage } from './bundle/bundleForPage.ts';
 import { PACKAGE_FOLDER } from './folders.ts';
 
 /** The scripts of every page, bundled from the sources. */

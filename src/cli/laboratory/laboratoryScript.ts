@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildFailure } from 'esbuild';
-import { bundleForPage } from '../../store/bundleForPage.ts';
+import { bundleForPage } from '../../store/bundle/bundleForPage.ts';
 import { isBuilt, PACKAGE_FOLDER } from '../../store/folders.ts';
 import { readFault, readPlainFile } from '../../store/files/readPlainFile.ts';
 import { UsageError } from '../../store/UsageError.ts';

@@ -13,6 +13,7 @@ import {
 } from 'esbuild';
 import type { Fault } from '../../results/ClaimResult.ts';
 import { closest } from '../../claim/closest.ts';
+import { BundlerCrash, surviving } from '../../store/bundle/surviving.ts';
 import { realFolder } from '../../store/folders.ts';
 import type { Outcome } from '../Job.ts';
 import { fileOwner } from '../sandbox/fileOwner.ts';
@@ -57,26 +58,28 @@ export async function bundleModule({
   const read = (input: string): Promise<Buffer> =>
     text !== undefined && input === entry ? Promise.resolve(Buffer.from(text)) : snapshot.read(input);
   try {
-    const { outputFiles } = await build({
-      entryPoints: [{ in: ENTRY, out: 'claim' }],
-      bundle: true,
-      write: false,
-      outdir: folder,
-      absWorkingDir: folder,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      charset: 'utf8',
-      sourcemap: 'external',
-      sourcesContent: false,
-      legalComments: 'none',
-      tsconfigRaw: {},
-      conditions: [],
-      mainFields: ['main'],
-      logLevel: 'silent',
-      define: { 'import.meta': META },
-      plugins: [claimFiles({ entry, folder, inputs, read })],
-    });
+    const { outputFiles } = await surviving(() =>
+      build({
+        entryPoints: [{ in: ENTRY, out: 'claim' }],
+        bundle: true,
+        write: false,
+        outdir: folder,
+        absWorkingDir: folder,
+        format: 'esm',
+        platform: 'node',
+        target: 'node20',
+        charset: 'utf8',
+        sourcemap: 'external',
+        sourcesContent: false,
+        legalComments: 'none',
+        tsconfigRaw: {},
+        conditions: [],
+        mainFields: ['main'],
+        logLevel: 'silent',
+        define: { 'import.meta': META },
+        plugins: [claimFiles({ entry, folder, inputs, read })],
+      }),
+    );
     const [map, code] = outputFiles.toSorted((a, b) => (a.path < b.path ? 1 : -1)).map((output) => output.text);
     const digest = digestOf(inputs, folder, checker);
     return { answer: { code: withMap(code!, map!, folder), digest, text: inputs.get(entry)!.toString('utf8') } };
@@ -223,6 +226,7 @@ function digestOf(inputs: ReadonlyMap<string, Buffer>, folder: string, checker: 
 
 /** What is wrong with one of the files, with its place. */
 function bundleFault(error: unknown): Fault {
+  if (error instanceof BundlerCrash) return { message: `the file cannot be imported: ${error.message}` };
   const [first] = (error as Partial<BuildFailure>).errors ?? [];
   if (first === undefined) throw error;
   const place = placeOf(first);

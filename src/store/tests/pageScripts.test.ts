@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bundleForPage } from '../bundleForPage.ts';
+import { bundleForPage } from '../bundle/bundleForPage.ts';
 import { pageScripts } from '../pageScripts.ts';
 
 test('the scripts of a page parse, import nothing and define no globals', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ClaimFolder, claimFolder } from '../../../../test/claimFolder.ts';
@@ -164,3 +165,46 @@ describe('what is wrong with a file is said in a sentence, with its place', () =
     });
   });
 });
+
+describe('a file on which the bundler crashes', () => {
+  /** Files of which the bundler survives the reading only after some times. */
+  class Deadly extends FileSnapshot {
+    readonly #left: Record<string, number>;
+
+    constructor(deaths: Readonly<Record<string, number>>) {
+      super();
+      this.#left = { ...deaths };
+    }
+
+    override read(file: string): Promise<Buffer> {
+      const name = path.basename(file);
+      const left = this.#left[name] ?? 0;
+      this.#left[name] = left - 1;
+      if (left > 0) for (const child of bundlers()) child.kill('SIGKILL');
+      return super.read(file);
+    }
+  }
+
+  const files = ['a.ts', 'b.ts', 'c.ts'];
+  const all = (snapshot: FileSnapshot) => Promise.all(files.map((file) => bundle('deadly', file, { snapshot })));
+
+  test('is faulty, and the others are as they are alone', async () => {
+    await scratch.write(Object.fromEntries(files.map((file) => [`deadly/${file}`, `export default '${file}';`])));
+    const [a, b, c] = await all(new FileSnapshot());
+    // The end of a process that a signal meets is nobody's fault.
+    expect(await all(new Deadly({ 'b.ts': 1 }))).toEqual([a, b, c]);
+    const [first, deadly, last] = await all(new Deadly({ 'b.ts': Infinity }));
+    expect([first, last]).toEqual([a, c]);
+    expect(deadly!.fault!.message).toMatch(/^the file cannot be imported: the bundler crashed on it twice; /u);
+    expect(await all(new FileSnapshot())).toEqual([a, b, c]);
+  });
+});
+
+/** The processes of the bundler that this one has started. */
+function bundlers(): readonly ChildProcess[] {
+  const list = Reflect.get(process, '_getActiveHandles') as () => readonly object[];
+  const handles = Reflect.apply(list, process, []);
+  return handles.filter(
+    (handle): handle is ChildProcess => handle instanceof ChildProcess && handle.spawnfile.includes('esbuild'),
+  );
+}

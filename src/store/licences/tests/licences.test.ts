@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bundleForPage } from '../../bundleForPage.ts';
+import { bundleForPage } from '../../bundle/bundleForPage.ts';
 import { PACKAGE_FOLDER } from '../../folders.ts';
 import { bundledLicences } from '../bundledLicences.ts';
 import { fontNotices } from '../fontNotices.ts';

@@ -1,7 +1,8 @@
 import { build, type BuildOptions } from 'esbuild';
 import path from 'node:path';
-import { PACKAGE_FOLDER } from './folders.ts';
-import { bundledLicences } from './licences/bundledLicences.ts';
+import { surviving } from './surviving.ts';
+import { PACKAGE_FOLDER } from '../folders.ts';
+import { bundledLicences } from '../licences/bundledLicences.ts';
 
 /**
  * Bundles modules and everything that they import into scripts that can be embedded in a page: the same bytes on every
@@ -18,24 +19,26 @@ import { bundledLicences } from './licences/bundledLicences.ts';
 export async function bundleForPage(
   options: Pick<BuildOptions, 'entryPoints' | 'stdin' | 'alias'>,
 ): Promise<readonly string[]> {
-  const { outputFiles, metafile } = await build({
-    ...options,
-    absWorkingDir: PACKAGE_FOLDER,
-    // Nothing is written, but esbuild requires an output folder for two entries.
-    outdir: PACKAGE_FOLDER,
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    // No names of files in it, and characters outside ASCII as they are.
-    charset: 'utf8',
-    // Those that a package puts into its files are incomplete; its licence is added as a whole.
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'silent',
-    write: false,
-  });
+  const { outputFiles, metafile } = await surviving(() =>
+    build({
+      ...options,
+      absWorkingDir: PACKAGE_FOLDER,
+      // Nothing is written, but esbuild requires an output folder for two entries.
+      outdir: PACKAGE_FOLDER,
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      platform: 'browser',
+      target: 'es2022',
+      // No names of files in it, and characters outside ASCII as they are.
+      charset: 'utf8',
+      // Those that a package puts into its files are incomplete; its licence is added as a whole.
+      legalComments: 'none',
+      metafile: true,
+      logLevel: 'silent',
+      write: false,
+    }),
+  );
   return outputFiles.map(({ text, path: place }) => {
     const { inputs } = metafile.outputs[path.relative(PACKAGE_FOLDER, place).replaceAll(path.sep, '/')]!;
     return insidePage(text + asComment(bundledLicences(inputs)));
