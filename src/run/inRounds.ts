@@ -1,5 +1,5 @@
 import type { ClaimResult } from '../results/ClaimResult.ts';
-import { type PreviousRun, isSettled, ranOut, wasStopped } from '../store/previous/PreviousRun.ts';
+import { isOpen, isSettled, type PreviousRun, ranOut, wasStopped } from '../store/previous/PreviousRun.ts';
 
 /** How a claim is checked, and what an earlier run recorded of it is looked at. */
 interface Checks {
@@ -20,8 +20,7 @@ export async function inRounds(
   if (known !== undefined && (as === 'resume' || isSettled(known))) return known;
   if (as === 'more' && known !== undefined) return after(known, check);
   let result = await check(undefined);
-  for (let round = 2; round <= rounds && result.verdict !== 'faulty' && !isSettled(result) && !ranOut(result); round++)
-    result = await after(result, check);
+  for (let round = 2; round <= rounds && isOpen(result); round++) result = await after(result, check);
   return result;
 }
 

@@ -1,6 +1,6 @@
 import { inconsistency } from '../check/recorded/inconsistency.ts';
 import type { ClaimResult } from '../results/ClaimResult.ts';
-import type { PreviousRun } from '../store/previous/PreviousRun.ts';
+import { isOpen, type PreviousRun } from '../store/previous/PreviousRun.ts';
 import type { Catalog } from './Catalog.ts';
 import type { ClaimEntry } from './ClaimEntry.ts';
 import type { Executor, Limits } from './Executor.ts';
@@ -20,12 +20,22 @@ export function takenOver(entries: readonly ClaimEntry[], previous: PreviousRun 
   for (const { id, digest } of entries) {
     const found = previous?.results.get(id);
     if (found === undefined) continue;
-    const why = found.fileDigest === digest ? inconsistency(found, previous!.recorded) : undefined;
+    const why =
+      found.fileDigest === digest
+        ? (inconsistency(found, previous!.recorded) ?? roundMissing(found, previous!))
+        : undefined;
     if (found.fileDigest !== digest) changed.push(id);
     else if (why === undefined) kept.set(id, found);
     else doubts.push({ id, why });
   }
   return { kept, changed, doubts };
+}
+
+/** Whether an open claim had fewer rounds than its run. What a finished run left so, `--more` adds to. */
+function roundMissing(result: ClaimResult, { as, rounds }: PreviousRun): string | undefined {
+  const had = result.search?.rounds ?? rounds;
+  if (as !== 'resume' || had >= rounds || !isOpen(result)) return undefined;
+  return `it is open after ${had} of the ${rounds} rounds of its run`;
 }
 
 /** Results to which an interrupted run had added its round already; any other claim is added to once more. */
@@ -35,7 +45,7 @@ export function alreadyAdded(
 ): ReadonlyMap<string, ClaimResult> {
   if (previous?.added === undefined) return new Map();
   const { seed, effort, rounds, added } = previous;
-  return takenOver(entries, { ...previous, results: added, recorded: { seed, effort, rounds } }).kept;
+  return takenOver(entries, { ...previous, as: 'resume', results: added, recorded: { seed, effort, rounds } }).kept;
 }
 
 /** A share of the recorded draws that is made again before evidence is added to, and draws of which all are. */

@@ -2,7 +2,7 @@ import { assembleResults } from '../../check/assembleResults.ts';
 import type { Paper } from '../../claim/Paper.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
-import { ranOut, wasStopped } from '../../store/previous/PreviousRun.ts';
+import { isOpen, ranOut, wasStopped } from '../../store/previous/PreviousRun.ts';
 import { type Difference, differences } from './differences.ts';
 
 /** How claims that are decided again are to be decided: as those with the same rounds, and with remembered counterexamples or without. */
@@ -57,10 +57,23 @@ function own({
   return result;
 }
 
-/** What differs in what is put together from the claims as they are recorded: sections, proofs, repairs and answers. */
+/**
+ * What differs in what is put together from the claims as they are recorded: sections, proofs, repairs and answers, and
+ * the number of rounds.
+ */
 export function assembly({ digest: _digest, ...recorded }: Results, paper: Paper): readonly Difference[] {
   const { claims, missing, seed, effort, rounds, complete } = recorded;
   const asked = [...claims.map(({ id }) => id), ...missing];
   const found = assembleResults({ paper, claims, asked, seed, effort, complete, rounds: rounds ?? 1 });
-  return differences(recorded, found);
+  return [...differences(recorded, found), ...roundsApart(recorded)];
+}
+
+/** Whether the claims had more rounds than the run, or all that are open had fewer. */
+function roundsApart({ claims, rounds = 1 }: Results): readonly Difference[] {
+  const most = (of: readonly ClaimResult[]): number => Math.max(0, ...of.map(({ search }) => search?.rounds ?? 1));
+  const open = most(claims.filter(isOpen));
+  const had = most(claims) > rounds ? most(claims) : open;
+  return had > rounds || (open > 0 && open < rounds)
+    ? [{ at: 'rounds', recorded: String(rounds), found: String(had) }]
+    : [];
 }

@@ -25,6 +25,10 @@ export const isSettled = (result: ClaimResult): boolean => {
   return verdict === 'proved' || verdict === 'refuted' || (search === undefined && verdict !== 'faulty');
 };
 
+/** Whether a further round was due to a result: it had the time it needed, and more draws or settings could change it. */
+export const isOpen = (result: ClaimResult): boolean =>
+  result.verdict !== 'faulty' && !ranOut(result) && !isSettled(result);
+
 /** Whether a claim timed out before it was decided; what was found until then is kept. */
 export const ranOut = ({ evidence }: ClaimResult): boolean => evidence.by === 'time';
 
