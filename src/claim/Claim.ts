@@ -227,6 +227,7 @@ export type Distribution<F extends AuthorDomain, D> = Samples<F, D> &
 
 /** With what a distribution is compared: one of these. */
 interface DistributionCompared<F extends AuthorDomain, D> {
+  /** F(t) = P(X ≤ t), asked at negative numbers and at t up to about twice the likely values; 0 below and 1 above them. */
   readonly distributionFunction: (t: number, setting: Values<F>) => number;
   readonly probabilities: (setting: Values<F>) => ReadonlyArray<readonly [value: number, probability: number]>;
   readonly sameDistributionAs: (outcome: D, setting: Values<F>) => number;

@@ -73,7 +73,8 @@ export interface KeyDocs {
   readonly quantileAtMost?: unknown;
   /**
    * What P(X ≤ t) is for any t, with X the variable. Values below 0 count as 0 and values above 1 as 1, so that `(t) => t`
-   * is the uniform distribution.
+   * is the uniform distribution. It may add up all values below t: it is asked at numbers up to about twice the largest
+   * likely value, and at negative ones.
    */
   readonly distributionFunction?: unknown;
   /** All values of the variable with their probabilities, `[value, probability]`, which add up to 1. */

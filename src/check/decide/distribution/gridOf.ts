@@ -16,6 +16,9 @@ export interface LawGrid {
  * each; then as many points are left out as can be. Values below 0 count as 0 and values above 1 as 1, so that t ↦ t is the
  * uniform distribution.
  *
+ * F may be a sum of as many terms as its argument says. So it is asked at 1, 2, 4, … until it is within a step of 1, and at no
+ * number beyond, unless it is never that near.
+ *
  * @param distributionFunction F, nondecreasing
  * @param step in (0, 1]
  * @throws RangeError where F falls, or does not rise to 1
@@ -27,7 +30,9 @@ export function gridOf(distributionFunction: (x: number) => number, step: number
     known.set(x, found);
     return found;
   };
-  const [first, last] = [valueAt(-Number.MAX_VALUE), valueAt(Number.MAX_VALUE)];
+  let top = 1;
+  while (top < Number.MAX_VALUE && 1 - valueAt(top) > step) top = Math.min(2 * top, Number.MAX_VALUE);
+  const [first, last] = [valueAt(-Number.MAX_VALUE), valueAt(top)];
   if (1 - last > step || first > step)
     throw new RangeError(
       `goes from ${first} to ${last} over all numbers; a distribution function goes from 0 to 1, and none of its values is left out`,
@@ -39,12 +44,13 @@ export function gridOf(distributionFunction: (x: number) => number, step: number
     const [lo, hi] = next;
     // A function that rises passes no more than 1/step steps, each within the 64 bits of a double.
     if (known.size > 200 / step) break;
-    if (hi - lo <= 1n || Math.abs(valueAt(ofRank(hi)) - valueAt(ofRank(lo))) <= step) continue;
+    const rise = valueAt(Math.min(top, ofRank(hi))) - valueAt(Math.min(top, ofRank(lo)));
+    if (hi - lo <= 1n || Math.abs(rise) <= step) continue;
     const middle = (lo + hi) / 2n;
-    found.push(ofRank(middle));
+    if (ofRank(middle) < top) found.push(ofRank(middle));
     open.push([lo, middle], [middle, hi]);
   }
-  const points = [...found, ofRank(ranks[1])].sort((a, b) => a - b);
+  const points = [...found, top].sort((a, b) => a - b);
   const kept: number[] = [];
   let reached = 0;
   for (const [i, point] of points.entries()) {

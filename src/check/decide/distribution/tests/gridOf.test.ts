@@ -27,6 +27,15 @@ describe('a grid of points', () => {
     expect(points.length).toBeLessThanOrEqual(2 / step);
   });
 
+  test('asks at no number far beyond the values, so that a sum over all values below its argument ends', () => {
+    let largest = 0;
+    const { points } = gridOf((t) => {
+      largest = Math.max(largest, t);
+      return Math.floor(t) / 300;
+    }, 0.01);
+    expect([points.at(-1), largest]).toEqual([expect.closeTo(298, -1), 512]);
+  });
+
   test('has the number next below', () => {
     expect([below(1), below(0), below(-1), below(Number.MIN_VALUE)]).toEqual([
       1 - 2 ** -53,
