@@ -55,6 +55,8 @@ export class Samples {
   /** Their mean, also where their sum is beyond the doubles; NaN where there are none. */
   get mean(): number {
     const { values, count, sum } = this;
+    // A constant is its own mean, which a sum that is rounded need not be.
+    if (count > 0 && values.subarray(0, count).every((value) => value === values[0])) return values[0]!;
     if (Number.isFinite(sum)) return sum / count;
     let mean = 0;
     for (const value of values.subarray(0, count)) mean += value / count;

@@ -116,7 +116,18 @@ function decide(
 /** The means of both sides, where two are compared. */
 function sidesOf({ mean, meanRight }: Samples): Pick<SettingResult, 'sides'> {
   if (meanRight === undefined) return {};
-  return { sides: { left: jsonNumber(mean + meanRight), right: jsonNumber(meanRight) } };
+  const size = Math.max(Math.abs(mean), Math.abs(meanRight));
+  const [left, right] = [mean + meanRight, meanRight].map((side) => jsonNumber(withoutRounding(side, size)));
+  return { sides: { left: left!, right: right! } };
+}
+
+/** Digits of a mean that rounding does not reach where as many draws are added up as there may be. */
+const SURE_DIGITS = 12;
+
+/** A number that was made of others of some size, to so many digits of that size. */
+function withoutRounding(value: number, size: number): number {
+  const places = SURE_DIGITS - 1 - Math.floor(Math.log10(size));
+  return places >= 0 && places <= 100 ? Number(value.toFixed(places)) + 0 : value;
 }
 
 /** The more draws it takes for a unit of evidence, the nearer the setting is to its bound. */

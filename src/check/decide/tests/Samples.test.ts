@@ -42,3 +42,9 @@ test('have a mean also where their sum is beyond the doubles', () => {
   expect(found.mean / 1e308).toBeCloseTo(0.5 + share / 2, 12);
   expect(drawn([64], false).mean).toBe(drawn([64], false).sum / 64);
 });
+
+test('of a constant have that constant as their mean', () => {
+  const found = new Samples({ isEvent: false });
+  found.upTo(1000, () => 0.1, block);
+  expect(found.mean).toBe(0.1);
+});
