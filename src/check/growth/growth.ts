@@ -3,7 +3,7 @@ import type { GrowthPoint } from '../../results/ClaimResult.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
-import { fault, numberFrom, run } from '../validate/ClaimFault.ts';
+import { fault, numberFrom, run, written } from '../validate/ClaimFault.ts';
 
 /** What a growth claim's measurements say at a setting. */
 export interface GrowthFound {
@@ -94,12 +94,13 @@ function measurePoints(claim: Growth<Domain>, setting: Setting, rng: (size: numb
   return claim.sizes.map((size) => {
     const measured: unknown = run('measure', setting, () => claim.measure(size, setting, rng(size)));
     const law = numberFrom('law', setting, () => claim.law(size, setting));
-    if (!isPositiveInterval(measured) || !(law > 0 && law < Infinity)) {
-      throw fault(
-        'measure',
-        setting,
-        `at size ${size} and ${settingText(setting)} the measured interval or the law is not positive and finite`,
-      );
+    const at = `at size ${size}${Object.keys(setting).length === 0 ? '' : ` and ${settingText(setting)}`}`;
+    if (!isPositiveInterval(measured)) {
+      const wanted = 'it must return [lo, hi], positive and finite numbers with lo ≤ hi';
+      throw fault('measure', setting, `measure returned ${written(measured)} ${at}; ${wanted}`);
+    }
+    if (!(law > 0 && law < Infinity)) {
+      throw fault('law', setting, `law returned ${law} ${at}; it must return a positive and finite number`);
     }
     return { size, measured, law };
   });

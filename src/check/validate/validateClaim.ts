@@ -66,11 +66,13 @@ function keyProblem({ kind, claim }: Kinded): string | undefined {
   const keys = Object.entries(claim).flatMap(([key, value]) => (value === undefined ? [] : [key]));
   const allowed = Object.keys(keysOf(kind));
   const stray = keys.find((key) => !allowed.includes(key));
+  if (stray === 'givenThat' && KINDS[kind].samples)
+    return 'givenThat is for probability and mean; here let draw return only outcomes that satisfy it';
   if (stray !== undefined) {
     return `a claim of this kind (${kind}) has no key ${stray}${didYouMean(stray, allowed) || '; remove it'}`;
   }
   const { needed, oneOf, together }: KindFacts = KINDS[kind];
-  const missing = needed.find((key) => !keys.includes(key));
+  const missing = (oneOf.length === 1 ? [...needed, ...oneOf] : needed).find((key) => !keys.includes(key));
   if (missing !== undefined) return `${missing} is missing; a claim of this kind (${kind}) needs it`;
   const given = oneOf.filter((key) => keys.includes(key));
   if (oneOf.length > 0 && given.length !== 1)

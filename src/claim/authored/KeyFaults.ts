@@ -12,10 +12,15 @@ export type KeyFaults<K extends string> = string extends K
   ? unknown
   : [Exclude<K, AnyKey>] extends [never]
     ? [Extract<K, Mark>] extends [never]
-      ? Blame<
-          Leading<K>,
-          'the claim states nothing that can be decided; add what is claimed, such as holds, always, event or quantity'
-        >
+      ? 'variable' extends K
+        ? Blame<
+            'variable',
+            'nothing is claimed of the variable; add its law, distributionFunction or probabilities, or sameDistributionAs, independentOf or quantile'
+          >
+        : Blame<
+            Leading<K>,
+            'the claim states nothing that can be decided; add what is claimed, such as holds, always, event or quantity'
+          >
       : IsUnion<Extract<K, Mark>> extends true
         ? {
             readonly [
@@ -33,12 +38,25 @@ type KindFaults<K extends string, Q extends Kind> = [Exclude<K, KeysByKind[Q]>] 
         Extract<K, Mark>,
         `${Exclude<Facts[Q]['needed'][number], K>} is missing; a claim with ${Extract<K, Mark>} needs it`
       >
-  : { readonly [P in Exclude<K, KeysByKind[Q]>]: `a claim with ${Extract<K, Mark>} has no key ${P}` };
+  : {
+      readonly [P in Exclude<K, KeysByKind[Q]>]: P extends 'givenThat'
+        ? Facts[Q]['samples'] extends true
+          ? 'givenThat is for probability and mean; here let draw return only outcomes that satisfy it'
+          : NoKey<K, P>
+        : NoKey<K, P>;
+    };
+
+type NoKey<K extends string, P extends string> = `a claim with ${Extract<K, Mark>} has no key ${P}`;
 
 type BoundFaults<K extends string, Q extends Kind> = Facts[Q]['oneOf'] extends readonly []
   ? SharedFaults<K>
   : [Extract<K, Bound<Q>>] extends [never]
-    ? Blame<Extract<K, Mark>, `a claim with ${Extract<K, Mark>} needs one of ${Listed<Facts[Q]['oneOf']>}`>
+    ? Blame<
+        Extract<K, Mark>,
+        Facts[Q]['oneOf'] extends readonly [infer Only extends string]
+          ? `${Only} is missing; a claim with ${Extract<K, Mark>} needs it`
+          : `a claim with ${Extract<K, Mark>} needs one of ${Listed<Facts[Q]['oneOf']>}`
+      >
     : IsUnion<Extract<K, Bound<Q>>> extends true
       ? {
           readonly [
@@ -92,9 +110,9 @@ export type KindOf<K> = { [Q in Kind]: [Extract<K, Facts[Q]['marks'][number]>] e
 
 type Blame<Key extends string, Message> = { readonly [P in Key]: Message };
 
-/** Makes each value under an unknown key a fault, and leaves the parameters of a function there without one of their own. */
-// oxlint-disable-next-line typescript/no-explicit-any -- what a function under an unknown key is given is unknown
-type UnknownKey<Message> = Message & ((...values: any[]) => unknown);
+/** Makes each value under an unknown key a fault, and leaves the parameters of a function and the entries of a list there without one of their own. */
+// oxlint-disable-next-line typescript/no-explicit-any -- what a value under an unknown key would have to be is unknown
+type UnknownKey<Message> = Message & ((...values: any[]) => unknown) & { readonly [place: number]: any };
 
 type Unknown<Key extends string, Known extends string> = [Closest<Key, Known>] extends [never]
   ? `no claim has a key ${Key}`

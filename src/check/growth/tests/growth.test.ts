@@ -88,7 +88,7 @@ describe('the slope of a measured size against a law', () => {
     [1, Number.NaN],
     [-1, 1],
   ])('refuses an interval [%d, %d]', (lo, hi) => {
-    expect(() => measured({ measure: () => [lo, hi] })).toThrow('is not positive and finite');
+    expect(() => measured({ measure: () => [lo, hi] })).toThrow('it must return [lo, hi], positive and finite numbers');
   });
 });
 

@@ -42,6 +42,22 @@ const WRONG: Readonly<Record<string, readonly [keys: string, ...messages: string
     `${SAID}, forAll: {}, holds: () => true, ¦margin: () => 0.1`,
     'a claim with holds has no key margin',
   ],
+  'a condition where no probability or mean is claimed': [
+    `${COIN}, variable: (u) => u, quantile: 0.5, quantileAtMost: 9, ¦givenThat: true`,
+    'givenThat is for probability and mean; here let draw return only outcomes that satisfy it',
+  ],
+  'a distance from nothing': [
+    `${COIN}, ¦variable: (u) => u, distanceAtMost: 0.1`,
+    'nothing is claimed of the variable; add its law, distributionFunction or probabilities, or sameDistributionAs, independentOf or quantile',
+  ],
+  'a law without a distance': [
+    `${COIN}, variable: (u) => u, ¦distributionFunction: (t) => t`,
+    'distanceAtMost is missing; a claim with distributionFunction needs it',
+  ],
+  'a misspelt range': [
+    `${COIN}, left: (u) => u, right: (u) => u, differenceAtMost: 0.5, ¦leftrange: [0, 1]`,
+    'no claim has a key leftrange; did you mean leftRange?',
+  ],
   'two statements': [
     `${COIN}, ¦event: (u) => u > 1, ¦holds: ({ n }) => n > 0`,
     'event and holds are two statements; make them two claims',
