@@ -21,3 +21,7 @@ export function settingText(setting: Setting): string {
   const names = Object.keys(setting);
   return names.length === 0 ? 'no parameters' : names.map((name) => `${name} = ${String(setting[name])}`).join(', ');
 }
+
+/** Where something was found, for the middle of a sentence: ` at n = 4`; nothing where a claim has no parameters. */
+export const atSetting = (setting: Setting): string =>
+  Object.keys(setting).length === 0 ? '' : ` at ${settingText(setting)}`;

@@ -1,6 +1,6 @@
 import { isQuantity } from '../../claim/exact/Quantity.ts';
 import { type KindedThat, samples } from '../../claim/kindOf.ts';
-import { type Setting, settingText } from '../../claim/Setting.ts';
+import { atSetting, type Setting } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
 import { ClaimFault, fault, run, written } from '../validate/ClaimFault.ts';
@@ -29,7 +29,7 @@ export function drawTwice(kinded: KindedThat<'atSettings'>, setting: Setting, st
     throw fault(
       'draw',
       setting,
-      `draw asked the same stream for more or fewer numbers the second time at ${settingText(setting)}; it must keep nothing from one draw for the next, such as a number that rng gave`,
+      `draw asked the same stream for more or fewer numbers the second time${atSetting(setting)}; it must keep nothing from one draw for the next, such as a number that rng gave`,
     );
   if (once!.seen !== twice!.seen) throw new ClaimFault(notRepeatable(setting));
 }

@@ -1,6 +1,6 @@
 import type { Compared, Mean, Probability } from '../../claim/Claim.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
-import { type Setting, settingText } from '../../claim/Setting.ts';
+import { atSetting, type Setting } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { fault, numberFrom, run, truthFrom, written } from '../validate/ClaimFault.ts';
 import { parameterView } from '../validate/parameterView.ts';
@@ -70,7 +70,7 @@ function ofCompared(claim: Compared<Domain, unknown>, setting: Setting): Observi
     throw fault(
       'rightRange',
       setting,
-      `leftRange and rightRange both have no upper end at ${settingText(setting)}; at least one must be finite`,
+      `leftRange and rightRange both have no upper end${atSetting(setting)}; at least one must be finite`,
     );
   const { differenceRange } = claim;
   const range =
@@ -131,7 +131,7 @@ function rangeFrom(key: string, setting: Setting, compute: () => readonly [numbe
   throw fault(
     key,
     setting,
-    `${key} returned ${written(range)} at ${settingText(setting)}; it must return [lo, hi], numbers with lo ≤ hi`,
+    `${key} returned ${written(range)}${atSetting(setting)}; it must return [lo, hi], numbers with lo ≤ hi`,
   );
 }
 
@@ -178,5 +178,5 @@ function outOfRange(
   cure = '',
 ): Error {
   const returned = name === key ? `${key} returned` : `${name} is`;
-  return fault(key, setting, `${returned} ${value} at ${settingText(setting)}; it must lie in [${lo}, ${hi}]${cure}`);
+  return fault(key, setting, `${returned} ${value}${atSetting(setting)}; it must lie in [${lo}, ${hi}]${cure}`);
 }

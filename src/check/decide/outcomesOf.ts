@@ -1,5 +1,5 @@
 import type { KindedThat } from '../../claim/kindOf.ts';
-import { type Setting, settingText } from '../../claim/Setting.ts';
+import { atSetting, type Setting } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { fault, run, truthFrom } from '../validate/ClaimFault.ts';
 import { parameterView } from '../validate/parameterView.ts';
@@ -34,7 +34,7 @@ export function outcomesOf(claim: KindedThat<'samples'>['claim'], setting: Setti
     throw fault(
       'givenThat',
       setting,
-      `givenThat was false for ${MOST_REFUSED} draws in a row at ${settingText(setting)}, where the claim says little or nothing; leave such settings out with where, or draw outcomes that meet the condition`,
+      `givenThat was false for ${MOST_REFUSED} draws in a row${atSetting(setting)}, where the claim says little or nothing; leave such settings out with where, or draw outcomes that meet the condition`,
     );
   };
 }

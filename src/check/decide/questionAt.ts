@@ -1,7 +1,7 @@
 import type { Compared, Mean, Probability } from '../../claim/Claim.ts';
 import type { Relation } from '../../claim/Comparison.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
-import { type Setting, settingText } from '../../claim/Setting.ts';
+import { atSetting, type Setting } from '../../claim/Setting.ts';
 import type { Hypothesis } from '../../inference/Question.ts';
 import { fault, numberFrom } from '../validate/ClaimFault.ts';
 import type { Estimate } from './estimate/estimateOf.ts';
@@ -50,7 +50,7 @@ function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): C
     throw fault(
       key,
       setting,
-      `${key} is ${returned} at ${settingText(setting)}; no probability can be ${least ? 'at least' : 'at most'} that`,
+      `${key} is ${returned}${atSetting(setting)}; no probability can be ${least ? 'at least' : 'at most'} that`,
     );
   }
   return {
@@ -129,11 +129,7 @@ function ofBoundedMean(
     if (range[0] === range[1]) return keys.single;
     const tolerance = numberFrom('within', setting, () => within!(setting));
     if (!(tolerance > 0 && tolerance < Infinity))
-      throw fault(
-        'within',
-        setting,
-        `within is ${tolerance} at ${settingText(setting)}; it must be positive and finite`,
-      );
+      throw fault('within', setting, `within is ${tolerance}${atSetting(setting)}; it must be positive and finite`);
     return { ...shared, hypothesis: { equals: value, within: tolerance }, relation: '=', claimed: value };
   }
   const isLeast = least !== undefined;
@@ -141,7 +137,7 @@ function ofBoundedMean(
   const returned = numberFrom(key, setting, () => (least ?? most)!(setting));
   const [lo, hi] = range;
   if (isLeast ? returned <= lo : returned >= hi)
-    return isLeast ? `${key} is no more than ${keys.lowest}` : `${key} is no less than ${keys.highest}`;
+    return `${key} is ${isLeast ? `no more than ${keys.lowest}` : `no less than ${keys.highest}`}${unstatedRanges(claim)}`;
   const bound = bounded(key, setting, range, returned);
   return {
     ...shared,
@@ -151,15 +147,21 @@ function ofBoundedMean(
   };
 }
 
+/** That ranges are those of an event where a comparison states none. */
+function unstatedRanges(claim: object): string {
+  if (!('left' in claim)) return '';
+  const unstated = (['leftRange', 'rightRange'] as const).filter((key) => !(key in claim));
+  if (unstated.length === 0) return '';
+  return unstated.length === 1
+    ? `; ${unstated[0]}, which is left out, is [0, 1]`
+    : '; leftRange and rightRange, which are left out, are [0, 1]';
+}
+
 function marginOf(claim: { readonly margin?: (setting: Setting) => number }, setting: Setting): number {
   if (claim.margin === undefined) return 0;
   const margin = numberFrom('margin', setting, () => claim.margin!(setting));
   if (!(margin >= 0 && margin < Infinity))
-    throw fault(
-      'margin',
-      setting,
-      `margin is ${margin} at ${settingText(setting)}; it must be 0 or positive, and finite`,
-    );
+    throw fault('margin', setting, `margin is ${margin}${atSetting(setting)}; it must be 0 or positive, and finite`);
   return margin;
 }
 
@@ -168,9 +170,5 @@ function bounded(key: string, setting: Setting, range: readonly [number, number]
   const placed = onRange(range, value);
   if (placed !== undefined) return placed;
   const [lo, hi] = range;
-  throw fault(
-    key,
-    setting,
-    `${key} is ${value} at ${settingText(setting)}; no mean of values in [${lo}, ${hi}] can be that`,
-  );
+  throw fault(key, setting, `${key} is ${value}${atSetting(setting)}; no mean of values in [${lo}, ${hi}] can be that`);
 }

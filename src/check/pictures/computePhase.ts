@@ -1,6 +1,6 @@
 import type { DrawnAxis, PhaseData } from '../../results/PictureData.ts';
 import type { Phase, PhaseAxis } from '../../claim/Picture.ts';
-import { type Setting, settingText } from '../../claim/Setting.ts';
+import { atSetting, type Setting } from '../../claim/Setting.ts';
 import { meanConfidenceSequence } from '../../inference/meanConfidenceSequence.ts';
 import { begins } from '../validate/ClaimFault.ts';
 import { computeCurve } from './computeCurve.ts';
@@ -56,7 +56,7 @@ function cellOf(picture: Phase<Setting>, setting: Setting, { stream }: PictureCo
     const [lo, hi] = typeof value === 'object' ? value : [value, value];
     if (Number.isNaN(lo) || Number.isNaN(hi)) return null;
     if (!(lo >= -ROUNDING && hi <= 1 + ROUNDING))
-      throw new RangeError(`value is ${String(value)} at ${settingText(setting)}; it must be a number in [0, 1]`);
+      throw new RangeError(`value is ${String(value)}${atSetting(setting)}; it must be a number in [0, 1]`);
     return { value: (lo + hi) / 2, ...(lo < hi ? { interval: [lo, hi] } : {}) };
   }
   const rng = stream(setting);

@@ -59,18 +59,14 @@ describe('two means compared', () => {
   test.each([
     [
       'vacuous',
-      'differenceAtMost is no less than the most that left − right can be',
+      'differenceAtMost is no less than the most that left − right can be; leftRange and rightRange, which are left out, are [0, 1]',
       { differenceAtMost: (): number => 1 },
     ],
     ['vacuous', 'margin or within reaches past the range', { ...atMostZero, margin: () => 1 }],
     ['faulty', 'right is missing', { ...atMostZero, right: undefined }],
     ['faulty', 'exactly one of differenceAtLeast, differenceAtMost, differenceEquals', {}],
     ['faulty', 'within is missing', { differenceEquals: () => 0 }],
-    [
-      'faulty',
-      'left returned 3 at no parameters; it must lie in [0, 1]; state leftRange',
-      { ...atMostZero, left: () => 3 },
-    ],
+    ['faulty', 'left returned 3; it must lie in [0, 1]; state leftRange', { ...atMostZero, left: () => 3 }],
     ['faulty', 'right returned "x"', { ...atMostZero, right: () => 'x' }],
     ['faulty', 'left − right is', { ...atMostZero, differenceRange: () => [-0.1, 0.1] }],
     ['faulty', 'leftRange returned null', { ...atMostZero, leftRange: (): null => null }],

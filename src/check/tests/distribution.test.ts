@@ -17,7 +17,7 @@ describe('a claim that a variable has a distribution', () => {
     const result = await checked({ ...uniform, ...exactly, distributionFunction: (t: number) => t, twin });
     expect(result).toMatchObject({ kind: 'distribution', verdict: 'upheld', twin: { verdict: 'refuted' } });
     expect(result.sentence).toMatch(
-      /^Upheld at 1 setting, no parameters: distance estimated 0\.\d+ \[0, 0\.0\d+\], claimed ≤ 0, to within 0\.1: P\(X [≤<] 0\.\d+\) is 0\.\d+ \[0\.\d+, 0\.\d+\], where the law says 0\.\d+, from [\d ]+ draws\.$/u,
+      /^Upheld: distance estimated 0\.\d+ \[0, 0\.0\d+\], claimed ≤ 0, to within 0\.1: P\(X [≤<] 0\.\d+\) is 0\.\d+ \[0\.\d+, 0\.\d+\], where the law says 0\.\d+, from [\d ]+ draws\.$/u,
     );
     expect(result.twin?.sentence).toMatch(
       /: P\(X [≤<] 0\.\d+\) is 0\.\d+ \[0\.\d+, 0\.\d+\], where the law says 0\.\d+/u,
@@ -104,10 +104,19 @@ test.each([
     { ...pair, ...exactly, margin: (): number => 0.25, independentOf: ([, y]: readonly number[]) => y },
   ],
   ['vacuous', 'distanceAtMost is 1 or more', { ...uniformly, distanceAtMost: () => 1 }],
-  ['undecided', 'distance estimated', { ...uniformly, distanceAtMost: (): number => 0 }],
+  [
+    'undecided',
+    'no number of draws could uphold it, for a distance is never shown to be 0; state a margin',
+    { ...uniformly, distanceAtMost: (): number => 0 },
+  ],
+  [
+    'faulty',
+    'givenThat is for probability and mean; here let draw',
+    { ...uniformly, ...exactly, givenThat: () => true },
+  ],
   ['faulty', 'variable returned NaN', { ...uniformly, ...exactly, variable: () => Number.NaN }],
   ['faulty', 'distanceAtMost is -1', { ...uniformly, distanceAtMost: () => -1 }],
-  ['faulty', 'exactly one of distanceAtMost is needed', uniformly],
+  ['faulty', 'distanceAtMost is missing', uniformly],
   ['faulty', 'falls from', { ...uniform, ...exactly, distributionFunction: (t: number) => (t < 0.4 ? t : t - 0.3) }],
   ['faulty', 'goes from 1 to 1', { ...uniform, ...exactly, distributionFunction: (t: number) => t ** 2 }],
   ['faulty', 'add up to 0.5', { ...die, ...exactly, probabilities: () => [[1, 0.5]] }],

@@ -2,7 +2,7 @@ import { claimFilePosition } from '../../claim/claimFile.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
 import type { Comparison } from '../../claim/Comparison.ts';
 import { unusedComparison, watchComparisons } from '../../claim/unusedComparison.ts';
-import { type Setting, settingText } from '../../claim/Setting.ts';
+import { atSetting, type Setting, settingText } from '../../claim/Setting.ts';
 import { takeStray } from './parameterView.ts';
 import { cut } from '../../results/words/cut.ts';
 
@@ -81,7 +81,7 @@ export function run<T>(key: string, setting: Setting, compute: (subject?: unknow
     if (error instanceof OutOfTime || error instanceof ClaimFault) throw error;
     const stray = takeStray();
     if (stray !== undefined) throw fault(key, setting, `${key} ${stray}`, error);
-    throw fault(key, setting, `${key} threw at ${settingText(setting)}: ${messageOf(error)}`, error);
+    throw fault(key, setting, `${key} threw${atSetting(setting)}: ${messageOf(error)}`, error);
   }
   // The claim's own code may have caught what told it so.
   const stray = takeStray();
@@ -91,7 +91,7 @@ export function run<T>(key: string, setting: Setting, compute: (subject?: unknow
     throw fault(
       key,
       setting,
-      `${key} returned a promise at ${settingText(setting)}; it must return the value itself, so it cannot be async`,
+      `${key} returned a promise${atSetting(setting)}; it must return the value itself, so it cannot be async`,
     );
   }
   return value;
@@ -114,7 +114,7 @@ export function answerFrom<T>(key: string, setting: Setting, compute: (subject?:
   const answer = run(key, setting, compute, subject);
   const unused = unusedComparison(answer);
   if (unused === undefined) return answer;
-  throw fault(key, setting, `${key} ${unusedText(unused)} at ${settingText(setting)}; ${AS_TRUE}`);
+  throw fault(key, setting, `${key} ${unusedText(unused)}${atSetting(setting)}; ${AS_TRUE}`);
 }
 
 const unusedText = ({ left, relation, right }: Comparison): string =>
@@ -173,7 +173,7 @@ export function numberFrom(
 ): number {
   const value: unknown = run(key, setting, compute, subject);
   if (typeof value !== 'number' || Number.isNaN(value)) {
-    throw fault(key, setting, `${key} returned ${written(value)} at ${settingText(setting)}; it must return a number`);
+    throw fault(key, setting, `${key} returned ${written(value)}${atSetting(setting)}; it must return a number`);
   }
   return value;
 }
@@ -194,11 +194,7 @@ export function truthFrom(
 ): boolean {
   const value: unknown = answerFrom(key, setting, compute, subject);
   if (typeof value !== 'boolean') {
-    throw fault(
-      key,
-      setting,
-      `${key} returned ${written(value)} at ${settingText(setting)}; it must return true or false`,
-    );
+    throw fault(key, setting, `${key} returned ${written(value)}${atSetting(setting)}; it must return true or false`);
   }
   return value;
 }

@@ -1,6 +1,6 @@
 import { estimates, isAtSettings, type Kinded, type KindedThat, samples } from '../../claim/kindOf.ts';
 import { KINDS } from '../../claim/kinds.ts';
-import { type Setting, settingText } from '../../claim/Setting.ts';
+import { atSetting, type Setting, settingText } from '../../claim/Setting.ts';
 import type { Fault, SettingResult } from '../../results/ClaimResult.ts';
 import { type JsonNumber, jsonNumber } from '../../results/jsonNumber.ts';
 import { numberText } from '../../results/words/numberText.ts';
@@ -37,11 +37,7 @@ export function changedAnswer(
     const answers = [isMet, meetsPrecondition(kinded.claim, setting), meetsPrecondition(kinded.claim, setting)];
     const changed = answers.find((answer) => answer !== isMet);
     if (changed !== undefined)
-      return faultOf(
-        'where',
-        setting,
-        `asked twice at ${settingText(setting)}, where returned ${isMet} and then ${changed}`,
-      );
+      return faultOf('where', setting, `asked twice${atSetting(setting)}, where returned ${isMet} and then ${changed}`);
   }
   if (!isAtSettings(kinded)) return undefined;
   return samples(kinded) ? changedQuestion(kinded, probes) : changedResult(kinded, probes);
@@ -87,7 +83,7 @@ export function changedResult(kinded: KindedThat<'atSettings'>, results: readonl
     const { setting } = before;
     const change = changeOf(kinded, before, decide(setting, NO_DRAWS));
     if (change !== undefined)
-      return faultOf(KINDS[kinded.kind].marks[0], setting, `computed twice at ${settingText(setting)}, ${change}`);
+      return faultOf(KINDS[kinded.kind].marks[0], setting, `computed twice${atSetting(setting)}, ${change}`);
   }
   return undefined;
 }

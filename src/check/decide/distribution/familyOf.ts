@@ -1,6 +1,6 @@
 import type { Distribution } from '../../../claim/Claim.ts';
 import type { Domain } from '../../../claim/ranges/Range.ts';
-import { type Setting, settingText } from '../../../claim/Setting.ts';
+import { atSetting, type Setting, settingText } from '../../../claim/Setting.ts';
 import type { Rng } from '../../../random/Rng.ts';
 import { ClaimFault, fault, numberFrom, run } from '../../validate/ClaimFault.ts';
 import { parameterView } from '../../validate/parameterView.ts';
@@ -62,7 +62,7 @@ export function distanceAskedAt(
 function allowed(claim: Distribution<Domain, unknown>, key: 'distanceAtMost' | 'margin', setting: Setting): number {
   const value = numberFrom(key, setting, () => claim[key]?.(setting) ?? 0);
   if (value >= 0 && value < Infinity) return value;
-  throw fault(key, setting, `${key} is ${value} at ${settingText(setting)}; it must be 0 or positive, and finite`);
+  throw fault(key, setting, `${key} is ${value}${atSetting(setting)}; it must be 0 or positive, and finite`);
 }
 
 function familyAt(
@@ -116,7 +116,7 @@ function listedLaw(listed: unknown, setting: Setting): LawGrid {
     fault(
       'probabilities',
       setting,
-      `probabilities ${what} at ${settingText(setting)}; it must return pairs [value, probability], each value once, whose probabilities add up to 1`,
+      `probabilities ${what}${atSetting(setting)}; it must return pairs [value, probability], each value once, whose probabilities add up to 1`,
     );
   if (!Array.isArray(listed) || listed.length === 0) throw wrong('returned no list');
   const isPair = (pair: unknown): pair is readonly [number, number] =>

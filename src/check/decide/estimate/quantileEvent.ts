@@ -1,6 +1,6 @@
 import type { Probability, Quantile } from '../../../claim/Claim.ts';
 import type { Domain } from '../../../claim/ranges/Range.ts';
-import { type Setting, settingText } from '../../../claim/Setting.ts';
+import { atSetting, type Setting } from '../../../claim/Setting.ts';
 import { fault, numberFrom } from '../../validate/ClaimFault.ts';
 
 /** What a claim says of a quantile at a setting. */
@@ -46,11 +46,10 @@ export function quantileEvent(claim: Quantile<Domain, unknown>): Probability<Dom
 export function quantileBoundAt(claim: Quantile<Domain, unknown>, setting: Setting): QuantileBound {
   const p = numberFrom('quantile', setting, () => claim.quantile(setting));
   if (!(p > 0 && p < 1))
-    throw fault('quantile', setting, `quantile is ${p} at ${settingText(setting)}; it must lie between 0 and 1`);
+    throw fault('quantile', setting, `quantile is ${p}${atSetting(setting)}; it must lie between 0 and 1`);
   const key = claim.quantileAtMost === undefined ? 'quantileAtLeast' : 'quantileAtMost';
   const bound = numberFrom(key, setting, () => claim[key]!(setting));
-  if (!Number.isFinite(bound))
-    throw fault(key, setting, `${key} is ${bound} at ${settingText(setting)}; it must be finite`);
+  if (!Number.isFinite(bound)) throw fault(key, setting, `${key} is ${bound}${atSetting(setting)}; it must be finite`);
   return { p, relation: key === 'quantileAtMost' ? '≤' : '≥', bound };
 }
 

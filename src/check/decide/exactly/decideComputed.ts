@@ -3,7 +3,7 @@ import type { Computed, Law } from '../../../claim/Claim.ts';
 import { compareExactly, type Relation } from '../../../claim/Comparison.ts';
 import { isFiniteQuantity, isQuantity, type Quantity, quotientOf } from '../../../claim/exact/Quantity.ts';
 import type { Domain } from '../../../claim/ranges/Range.ts';
-import { type Setting, settingText } from '../../../claim/Setting.ts';
+import { atSetting, type Setting } from '../../../claim/Setting.ts';
 import type { SettingResult } from '../../../results/ClaimResult.ts';
 import { type JsonNumber, jsonNumber } from '../../../results/jsonNumber.ts';
 import { fault, run, written } from '../../validate/ClaimFault.ts';
@@ -96,7 +96,7 @@ function enclosed(key: string, setting: Setting, value: Computed): Enclosure {
     throw fault(
       key,
       setting,
-      `${key} returned ${written(value)} at ${settingText(setting)}; it must return a number or an enclosure [lo, hi]`,
+      `${key} returned ${written(value)}${atSetting(setting)}; it must return a number or an enclosure [lo, hi]`,
     );
   }
   // A double that has overflowed is some number beyond the largest double.

@@ -2,7 +2,7 @@ import type { Always, AlwaysDrawn } from '../../../claim/Claim.ts';
 import type { Comparison, Relation } from '../../../claim/Comparison.ts';
 import { isQuantity } from '../../../claim/exact/Quantity.ts';
 import type { Domain } from '../../../claim/ranges/Range.ts';
-import { type Setting, settingText } from '../../../claim/Setting.ts';
+import { atSetting, type Setting } from '../../../claim/Setting.ts';
 import type { SettingResult } from '../../../results/ClaimResult.ts';
 import { jsonNumber } from '../../../results/jsonNumber.ts';
 import { answerFrom, fault, run, written } from '../../validate/ClaimFault.ts';
@@ -75,7 +75,7 @@ export function judged(key: string, setting: Setting, verdict: boolean | Compari
     throw fault(
       key,
       setting,
-      `${key} returned ${written(verdict)} at ${settingText(setting)}; it must return true, false or a comparison`,
+      `${key} returned ${written(verdict)}${atSetting(setting)}; it must return true, false or a comparison`,
     );
   }
   return {

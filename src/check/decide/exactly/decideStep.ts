@@ -5,7 +5,7 @@ import type { Formula } from '../../../claim/formula/Formula.ts';
 import { formulaSigns } from '../../../claim/formula/formulaSigns.ts';
 import { parseFormula } from '../../../claim/formula/parseFormula.ts';
 import type { Domain } from '../../../claim/ranges/Range.ts';
-import { type Setting, settingText } from '../../../claim/Setting.ts';
+import { atSetting, type Setting } from '../../../claim/Setting.ts';
 import type { ShownValue } from '../../../results/ClaimResult.ts';
 import { fault, written } from '../../validate/ClaimFault.ts';
 import { type Decider, vacuousAt } from '../Decider.ts';
@@ -40,7 +40,7 @@ function exactValues(setting: Setting): Readonly<Record<string, Exact>> {
       throw fault(
         'forAll',
         setting,
-        `${name} is ${written(value)} at ${settingText(setting)}; a step of algebra takes numbers, and rationals as text such as "2/3"`,
+        `${name} is ${written(value)}${atSetting(setting)}; a step of algebra takes numbers, and rationals as text such as "2/3"`,
       );
     }),
   );

@@ -82,7 +82,7 @@ const FAULTS: readonly (readonly [key: string, setting: Setting | undefined, sen
   [
     'measure',
     {},
-    'measure threw at no parameters: x is not a function',
+    'measure threw: x is not a function',
     { forAll: {}, sizes: [1, 2, 3], measure: throws, law: () => 1, order: 'O', slopeWithin: 1 },
   ],
   [
@@ -385,7 +385,7 @@ const FAULTS: readonly (readonly [key: string, setting: Setting | undefined, sen
   [
     'measure',
     {},
-    'at size 1 and no parameters the measured interval or the law is not positive and finite',
+    'measure returned [0, 1] at size 1; it must return [lo, hi], positive and finite numbers with lo ≤ hi',
     { sizes: [1, 2, 3], measure: () => [0, 1], law: (n: number) => n, order: 'O', slopeWithin: 1 },
   ],
   [

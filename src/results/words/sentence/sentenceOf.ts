@@ -47,11 +47,12 @@ export function sentencePhrase({ verdict, evidence, statuses, search, kind }: Sa
     case 'solver':
       return phrase`Proved for all parameters: ${evidence.solver} found no real numbers that satisfy the hypotheses and violate the conclusion; ${instances(evidence.instances)}.`;
     case 'settings':
-      return phrase`Upheld at ${countOf(statuses.upheld ?? 0, 'setting')}${upheldSizes(statuses, search)}${vacuousToo(statuses)}${tightest(evidence.tightest, statuses)}${unproved(evidence.unproved)}.`;
+      return phrase`Upheld${upheldSettings(evidence.tightest, statuses)}${upheldSizes(statuses, search)}${vacuousToo(statuses)}${tightest(evidence.tightest, statuses)}${unproved(evidence.unproved)}.`;
     case 'counterexample': {
       const { result } = decidingSetting(evidence)!;
       const fresh = evidence.confirmation !== undefined && `, ${drawn(result, 'fresh draw')}`;
-      return phrase`Refuted at ${at({ ...result, setting: evidence.smallest.setting })}${fresh}.`;
+      const smallest = { ...result, setting: evidence.smallest.setting };
+      return phrase`${placed('Refuted', smallest, at(smallest))}${fresh}.`;
     }
     case 'contradiction':
       return phrase`Vacuous: ${evidence.solver} found no real numbers that satisfy the hypotheses${evidence.divides !== undefined && ' without dividing by 0 in the conclusion'}.`;
@@ -60,7 +61,7 @@ export function sentencePhrase({ verdict, evidence, statuses, search, kind }: Sa
         ? phrase`Undecided: no setting tried satisfies the hypotheses, and ${evidence.solver} gave up.`
         : phrase`Undecided: according to ${evidence.solver} it fails at ${{ setting: evidence.model }}, which exact arithmetic could not confirm.`;
     case 'undecided setting':
-      return phrase`Undecided at ${at(evidence.worst)}${undecidedAt(evidence.worst, effort, search)}${othersOpen(statuses)}.`;
+      return phrase`${placed('Undecided', evidence.worst, at(evidence.worst))}${undecidedAt(evidence.worst, effort, search)}${othersOpen(statuses)}.`;
     case 'time':
       return outOfTime(evidence, statuses, upheldSizes(statuses, search), at);
     case 'growth':
@@ -85,8 +86,18 @@ function atSetting(result: SettingResult, kind: Kind | undefined): Phrase {
   // The hypotheses come first. What other kinds of claim show stands below the sentence, with its labels.
   const shown = kind === 'step' ? Object.values(result.shown ?? {}).at(-1) : undefined;
   const found = compared.length > 0 ? compared : typeof shown === 'string' ? [shown] : [];
+  if (!hasParameters(result)) return found;
   return phrase`${{ setting: result.setting }}${found.length > 0 && phrase`: ${found}`}`;
 }
+
+const hasParameters = ({ setting }: SettingResult): boolean => Object.keys(setting).length > 0;
+
+/** A verdict, and a setting with what was found there. A claim without parameters has one setting, which is not named. */
+const placed = (verdict: string, result: SettingResult, found: Phrase): Phrase =>
+  found.length === 0 ? [verdict] : [`${verdict}${hasParameters(result) ? ' at ' : ': '}`, ...found];
+
+const upheldSettings = (result: SettingResult, { upheld = 0, vacuous = 0 }: StatusCounts): string =>
+  upheld === 1 && vacuous === 0 && !hasParameters(result) ? '' : ` at ${countOf(upheld, 'setting')}`;
 
 function everySetting(size: number, { vacuous = 0 }: StatusCounts): string {
   if (vacuous > 0)
@@ -113,7 +124,8 @@ function tightest(result: SettingResult, { upheld }: StatusCounts): Phrase {
     const single = upheld === 1 && Object.keys(setting).length > 0 && phrase`, ${{ setting }}`;
     return phrase`${single}${draws > 0 && `, with ${countOf(draws, 'draw')}${upheld === 1 ? '' : ' at each'}`}`;
   }
-  return phrase`${upheld === 1 ? ', ' : '; tightest at '}${atSetting(result, undefined)}${draws > 0 && `, ${drawn(result, 'draw')}`}`;
+  const before = upheld !== 1 ? '; tightest at ' : hasParameters(result) ? ', ' : ': ';
+  return phrase`${before}${atSetting(result, undefined)}${draws > 0 && `, ${drawn(result, 'draw')}`}`;
 }
 
 /** The draws behind an estimate, or among which a value was measured. */

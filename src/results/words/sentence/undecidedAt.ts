@@ -24,8 +24,14 @@ function outOfDraws(worst: SettingResult): string {
       : near === undefined
         ? ''
         : `; the two may be equal, and at least ${countOf(near.least, 'more draw')} would be needed to tell${marginText(worst)}`;
-  return `; the draws ran out after ${countOf(draws, 'draw')}${never}${more}${rangeText(worst)}`;
+  return `; the draws ran out after ${countOf(draws, 'draw')}${never}${neverZero(worst)}${more}${rangeText(worst)}`;
 }
+
+/** That without a margin a distance of 0 is out of reach, whatever is drawn. */
+const neverZero = ({ of, claimed, margin }: SettingResult): string =>
+  of === 'distance' && claimed === 0 && margin === undefined
+    ? ', and no number of draws could uphold it, for a distance is never shown to be 0; state a margin'
+    : '';
 
 /** That the draws allowed could not uphold a setting however they fell, and what else there was to try. */
 function outOfReach(worst: SettingResult, limit: string): string {
