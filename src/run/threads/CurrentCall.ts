@@ -17,16 +17,16 @@ const NUMBERS = new Map(KEYS.map((key, number) => [key, number]));
  */
 export class CurrentCall {
   readonly memory: SharedArrayBuffer;
-  /** The key's number, the setting's length in bytes, the number of calls, and whether the time is up. */
+  /** The key's number, the setting's length in bytes, the number of calls, whether the time is up, and whether memory is short. */
   readonly #numbers: Int32Array;
   readonly #text: Uint8Array;
   #setting: Setting | undefined;
 
   /** @param memory that of another thread's instance, to read or write; new by default */
-  constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(16 + SIZE)) {
+  constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(20 + SIZE)) {
     this.memory = memory;
-    this.#numbers = new Int32Array(memory, 0, 4);
-    this.#text = new Uint8Array(memory, 16);
+    this.#numbers = new Int32Array(memory, 0, 5);
+    this.#text = new Uint8Array(memory, 20);
   }
 
   /** Records the next call. This happens for every draw, and costs almost nothing while the setting stays the same. */
@@ -65,6 +65,21 @@ export class CurrentCall {
 
   get isOver(): boolean {
     return Atomics.load(this.#numbers, 3) === 1;
+  }
+
+  /** Asks the thread to collect what nobody refers to, before its next call. */
+  askForMemory(): void {
+    Atomics.store(this.#numbers, 4, 1);
+  }
+
+  /** Whether the thread has not yet done what {@link askForMemory} asked for. */
+  get isShortOfMemory(): boolean {
+    return Atomics.load(this.#numbers, 4) === 1;
+  }
+
+  /** Records that the thread has collected. */
+  collected(): void {
+    Atomics.store(this.#numbers, 4, 0);
   }
 
   /** The last call recorded; undefined if there is none. */

@@ -139,7 +139,7 @@ export class WorkerPool implements Executor {
     near.on('message', (message: Message) => {
       if (message !== 'started') return 'question' in message ? void answer(message.question) : onProgress?.(message);
       this.#works = true;
-      lease.begin(give);
+      lease.begin({ end: give, call });
       onBegin?.();
       countdown.go();
       if (keepsPart(job)) watchdog = whenOneCallLasts(call, timeout, () => isSolving, end);

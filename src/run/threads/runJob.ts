@@ -7,6 +7,7 @@ import type { Outcome } from '../Job.ts';
 import { importModule } from '../modules/importModule.ts';
 import { importedModules } from '../modules/packageModules.ts';
 import { reachesOutside } from '../modules/reachesOutside.ts';
+import { collect } from '../sandbox/collect.ts';
 import { fileFault } from '../sandbox/fileFault.ts';
 import { unguarded } from '../sandbox/forbidNondeterminism.ts';
 import { SharedObjects } from '../sandbox/SharedObjects.ts';
@@ -53,6 +54,10 @@ export async function runJob(order: Order): Promise<ThreadAnswer> {
   watchRuns((key, setting) => {
     call.note(key, setting);
     promises.note();
+    if (call.isShortOfMemory) {
+      collect();
+      call.collected();
+    }
     return call.isOver;
   });
   const resources = process.getActiveResourcesInfo().length;
