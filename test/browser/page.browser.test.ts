@@ -108,6 +108,31 @@ describe('the page in a browser', () => {
     });
   }
 
+  browserTest('shows what a link leads to below the toolbar, on however many lines that is', async ({ open }) => {
+    const { page } = await open(await pageWithoutLaboratory(everything), { viewport: { width: 700, height: 500 } });
+    const toolbar = page.locator('.toolbar');
+    expect((await toolbar.boundingBox())!.height).toBeGreaterThan(80);
+    await page.evaluate(() => {
+      location.hash = '#lemma-2';
+    });
+    const below = async (): Promise<number> => {
+      const [card, bar] = [await page.locator('#lemma-2').boundingBox(), await toolbar.boundingBox()];
+      return card!.y - (bar!.y + bar!.height);
+    };
+    await expect.poll(below).toBeLessThan(40);
+    expect(await below()).toBeGreaterThanOrEqual(0);
+  });
+
+  browserTest('fades the edge of a box behind which there is more, until it is scrolled there', async ({ open }) => {
+    const { page } = await open(await pageWithoutLaboratory(everything), { viewport: { width: 390, height: 844 } });
+    const graph = page.locator('.graph-box').first();
+    const isFaded = (): Promise<boolean> =>
+      graph.evaluate((box) => getComputedStyle(box).maskImage.startsWith('linear-gradient'));
+    await expect.poll(isFaded).toBe(true);
+    await graph.evaluate((box) => box.scrollTo(box.scrollWidth, 0));
+    await expect.poll(isFaded).toBe(false);
+  });
+
   browserTest('is no wider than a phone of 360 pixels, unfolded', async ({ open }) => {
     const { page } = await open(await pageOf(everything), { viewport: { width: 360, height: 700 } });
     await unfold(page);

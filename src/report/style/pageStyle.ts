@@ -1,7 +1,7 @@
 /** The page: type, columns, masthead, summary, answer, contents. */
 export const pageStyle = `
 *,*::before,*::after{box-sizing:border-box}
-html{scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+html{scroll-padding-top:calc(var(--toolbar,3.4rem) + 1rem);-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif","Liberation Serif",Georgia,serif;overflow-wrap:break-word;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
@@ -21,6 +21,7 @@ pre{margin:.5rem 0}
 .main{min-width:0;padding:2rem 0 5rem}
 .aside,.place,.kind,small{color:var(--soft);font-size:.9em}
 .scroll{overflow-x:auto;overflow-y:hidden}
+.scroll.cut:not(:focus-visible){mask-image:linear-gradient(to left,transparent,#000 2.5rem)}
 .masthead{position:relative}
 .kicker{font:600 .8rem/1.4 var(--sans);letter-spacing:.08em;text-transform:uppercase;color:var(--soft);margin:0 0 .35rem}
 .author{font-style:italic;margin:.2rem 0 .3rem}
