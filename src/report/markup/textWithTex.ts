@@ -4,12 +4,12 @@ import { type Html, html } from './Html.ts';
 import { proseHtml } from './proseHtml.ts';
 import { typeset } from './typeset.ts';
 
-/** A formula with no more TeX than this fits on a line of a phone together with the signs around it. */
+/** A formula with no more TeX than this fits on a line of a phone, together with the signs around it. */
 const SHORT = 26;
 
 /**
- * Text with TeX between dollar signs, as markup. A browser may break a line between a formula and the sign after it; a
- * short formula is kept together with its signs.
+ * Text with TeX between dollar signs, as markup. A browser may break a line within a formula, and between it and the sign
+ * after it; a short formula is kept together with its signs.
  *
  * @param onPage the claims of the page; an id between backticks is then a link to its card
  */
@@ -21,7 +21,7 @@ export function textWithTex(text: string, onPage: OnPage = new Map()): Html {
     end = match.index + match[0].length;
     const [closing] = /^[.,;:!?)”’]*/u.exec(text.slice(end)) ?? [''];
     end += closing.length;
-    const kept = match[0].length <= SHORT && match.groups?.['tex'] !== undefined && opening + closing !== '';
+    const kept = match[0].length <= SHORT && match.groups?.['tex'] !== undefined;
     const own = html`${opening}${marked(match.groups ?? {}, onPage)}${closing}`;
     parts.push(plain(before), kept ? html`<span class="kept">${own}</span>` : own);
   }

@@ -1,7 +1,7 @@
 import type { ClaimResult, Parameter } from '../../../results/ClaimResult.ts';
 import { valueText } from '../../../results/words/settingText.ts';
 import { type Html, html } from '../../markup/Html.ts';
-import { nameHtml, withVariables } from '../../markup/settingHtml.ts';
+import { listed, nameHtml, withVariables } from '../../markup/settingHtml.ts';
 
 /** What the probability or the mean is taken over, or what is drawn, by the kind of claim. */
 const OVER: Partial<Record<ClaimResult['kind'], string>> = {
@@ -39,6 +39,3 @@ function equationOfEarlierVersion(range: string): Html | null {
   const [, least, name, most] = /^(\S+) ≤ (\S+) ≤ (\S+)$/u.exec(range) ?? [];
   return least === most && name !== undefined ? withVariables(`${name} = ${least}`) : null;
 }
-
-const listed = (ranges: readonly Html[]): Html =>
-  html`${ranges.map((range, i) => [i === 0 ? '' : ', ', html`<span class="parameter">${range}</span>`])}`;

@@ -25,7 +25,7 @@ describe('html', () => {
 describe('text with TeX', () => {
   test('typesets text between dollar signs', () => {
     const text = textWithTex('a $x^2$ b').text;
-    expect(text).toMatch(/^a <span class="katex">.*<\/span> b$/u);
+    expect(text).toMatch(/^a <span class="kept"><span class="katex">.*<\/span> b$/u);
     expect(text).toContain('<math>');
   });
 
@@ -122,7 +122,8 @@ describe('the sentence on a twin', () => {
   });
 
   test('is set as text where it has no parts, or these are another sentence', () => {
-    for (const twin of [{}, { phrase: ['Upheld.'] }]) expect(line(twin)).toContain('Refuted at <i>n</i> =\u00A04.');
+    for (const twin of [{}, { phrase: ['Upheld.'] }])
+      expect(line(twin)).toContain('Refuted at <i>n</i>\u00A0=\u00A04.');
   });
 });
 
