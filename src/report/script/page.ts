@@ -7,7 +7,6 @@ import { reveal } from './reveal.ts';
 import { settle } from './settle.ts';
 import { showSources } from './showSources.ts';
 import { switchTheme } from './switchTheme.ts';
-import { toolbarHeight } from './toolbarHeight.ts';
 
 /**
  * The page's behaviour. An entry: it runs when it is loaded, at the end of the page. The parts are independent; they
@@ -17,7 +16,6 @@ switchTheme();
 copyCommands();
 filterClaims();
 keys();
-toolbarHeight();
 settle();
 graphFocus();
 graphZoom();
