@@ -203,9 +203,16 @@ function ofSentence({ verdict, evidence, search, kind, sentence, twin }: ClaimRe
   // Without a search not all settings need be kept that the sentence counts.
   if (search === undefined) return isSaid(sentence, verdict) ? undefined : NOT_SAID;
   const said = { verdict, evidence, statuses: search.statuses, search, kind };
-  const isOf = (text: string): boolean => sentence === text || sentence.startsWith(text + CUT);
+  const isOf = (text: string): boolean =>
+    [sentence, asNow(sentence)].some((recorded) => recorded === text || recorded.startsWith(text + CUT));
   return EFFORT_NAMES.some((effort) => isOf(sentenceOf(said, effort))) ? undefined : NOT_SAID;
 }
+
+/** A sentence of a version that also named the setting of a claim without parameters, as it is written now. */
+export const asNow = (sentence: string): string =>
+  sentence
+    .replace(/^(Refuted|Undecided) at no parameters(?=[:,.;])/u, '$1')
+    .replace(/^Upheld at 1 setting(?:, no parameters)?(?=[:,.;])/u, 'Upheld');
 
 const CUT_OFF = /… \(\d+ characters in all\)/u;
 

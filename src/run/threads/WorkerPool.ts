@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
+import { settingText } from '../../claim/Setting.ts';
 import type { SolverQuestion } from '../../check/solver/Solver.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
 import { type HelperEnd, HelperThreads } from './HelperThreads.ts';
@@ -226,8 +227,10 @@ const tooMuch = (job: Job | HelpJob, memory: number, call: CurrentCall): Fault =
 /** The fault of a function that did not return, or of a file. */
 function within(job: Job | HelpJob, call: CurrentCall, what: string, more: string): Fault {
   const now = call.read();
-  if (now !== undefined)
-    return { message: `${now.key} ${what} at ${now.setting}; ${more}`, key: now.key, stopped: true };
+  if (now !== undefined) {
+    const where = now.setting === settingText({}) ? '' : ` at ${now.setting}`;
+    return { message: `${now.key} ${what}${where}; ${more}`, key: now.key, stopped: true };
+  }
   const whole = job.do === 'check' || job.do === 'replay' ? 'it' : 'importing it';
   const subject = call.isInPromises ? 'code that it left to promises' : whole;
   return { message: `${subject} ${what}; ${more}`, stopped: true };
