@@ -4,7 +4,7 @@ import type { PictureData } from '../results/PictureData.ts';
 import { estimates, type Kinded, kindOf } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import type { EffortName } from '../results/Results.ts';
-import { type Setting, settingKey, settingText } from '../claim/Setting.ts';
+import { atSetting, type Setting, settingKey } from '../claim/Setting.ts';
 import type { Sharpness } from '../results/Sharpness.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
@@ -121,7 +121,7 @@ function asTwin(decision: Decision): Decision {
   const isNever = said.every(({ status, reach }) => status !== 'refuted' && reach?.neverRefuted !== undefined);
   if (verdict !== 'undecided' || never === undefined || !isNever) return decision;
   return faulty({
-    message: `no draws could refute the twin, as at ${settingText(never.setting)}: ${never.reach!.neverRefuted}; give range the limit that is missing, or the twin a bound that draws can contradict`,
+    message: `no draws could refute the twin${Object.keys(never.setting).length === 0 ? '' : `, as${atSetting(never.setting)}`}: ${never.reach!.neverRefuted}; give range the limit that is missing, or the twin a bound that draws can contradict`,
     key: 'twin',
     setting: never.setting,
   });

@@ -2,7 +2,7 @@ import { jsonNumber } from '../../results/jsonNumber.ts';
 import type { Growth } from '../../claim/Claim.ts';
 import type { Evidence, SettingResult } from '../../results/ClaimResult.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
-import { type Setting, settingKey, settingText } from '../../claim/Setting.ts';
+import { atSetting, type Setting, settingKey } from '../../claim/Setting.ts';
 import type { Verdict } from '../../claim/Verdict.ts';
 import { stream } from '../../random/stream.ts';
 import { fault, truthFrom } from '../validate/ClaimFault.ts';
@@ -78,7 +78,7 @@ export function decideGrowth(
     throw fault(
       'measure',
       worst.setting,
-      `computed twice at ${settingText(worst.setting)}, ${change}; a claim must depend on its parameters alone`,
+      `computed twice${atSetting(worst.setting)}, ${change}; a claim must depend on its parameters alone`,
     );
   const { order, driftWithin = 1, slopeWithin } = claim;
   const evidence: Evidence = {

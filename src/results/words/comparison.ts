@@ -171,8 +171,10 @@ function estimated(measured: JsonNumber, claimed: JsonNumber, [lo, hi]: Interval
 function digitsBorne(value: number, lo: number, hi: number): number {
   const half = (hi - lo) / 2;
   if (value === 0 || !(half > 0 && half < Infinity)) return MAX_DIGITS;
-  const digits = Math.max(1, 1 + Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(half)));
+  let digits = Math.max(1, 1 + Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(half)));
   if (!(digits < MAX_DIGITS)) return MAX_DIGITS;
+  // What is near to 1 would be written as its distance from 1 if a digit more did not tell it from 1.
+  while (digits < FEWEST_DIGITS && value !== 1 && Number(value.toPrecision(digits)) === 1) digits++;
   const rounded = Number(value.toPrecision(digits));
   return rounded < lo || rounded > hi ? MAX_DIGITS : digits;
 }

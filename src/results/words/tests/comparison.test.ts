@@ -42,6 +42,7 @@ describe('an estimate', () => {
     expect(told(-0.005524, [-0.02777, 0.01514])).toBe('estimated −0.006 [−0.02777, 0.01514]');
     expect(told(104.37, [74, 134])).toBe('estimated 104 [74, 134]');
     expect(told(0, [0, 0.2])).toBe('estimated 0 [0, 0.2]');
+    expect(told(0.9966, [0.981, 1.012], 1)).toBe('estimated 0.997 [0.981, 1.012]');
   });
 
   test('is not rounded out of its interval, to its bound even', () => {
