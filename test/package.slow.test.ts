@@ -160,7 +160,7 @@ describe('the package, packed and installed into an empty folder', () => {
 
   test('shows how a command is typed, in its help and its errors', async () => {
     const { stdout } = await refutable('check', '--help');
-    expect(stdout).toMatch(/^Usage: npx refutable check \[options\] <ids\.\.\.>/u);
+    expect(stdout).toMatch(/^Usage: npx refutable check \[options\] \[ids...\]/u);
     expect(stdout).not.toContain('npm run');
     expect((await refutable('report', 'low')).stderr).toContain('npx refutable check low checks some');
   });

@@ -1,7 +1,7 @@
 import type { Kind } from '../../claim/kinds.ts';
 
-/** What somebody has whose claim is of a kind, as guides/conjectures.md says it. */
-export const KIND_SENTENCES: Readonly<Record<Kind, string>> = {
+/** What somebody has whose claim is of a kind that has a template, as guides/conjectures.md says it. */
+export const KIND_SENTENCES: Readonly<Partial<Record<Kind, string>>> = {
   always: 'a statement that must be true of every random outcome',
   holds: 'a statement about numbers, with nothing random in it',
   probability: 'an event and a bound on its probability',
