@@ -19,7 +19,7 @@ test.each([
 test('shows the quantile with its interval beside the probability', async () => {
   const { sentence, evidence } = await checked({ ...inverse, quantile: () => 0.9, quantileAtMost: () => 8 });
   expect(sentence).toMatch(
-    /^Refuted at .*: P\(X ≤ 8\) estimated 0\.\d+ \[0\.\d+, 0\.\d+\], claimed ≥ 0\.9; the 0\.9-quantile estimated \d+\.\d+ \[[\d.]+, [\d.]+\], claimed ≤ 8, from [\d ,]+ fresh draws\.$/u,
+    /^Refuted: P\(X ≤ 8\) estimated 0\.\d+ \[0\.\d+, 0\.\d+\], claimed ≥ 0\.9; the 0\.9-quantile estimated [\d.]+ \[[\d.]+, [\d.]+\], claimed ≤ 8, from [\d ,]+ fresh draws\.$/u,
   );
   if (evidence.by !== 'counterexample') throw new Error(evidence.by);
   const [lo, hi] = evidence.confirmation!.quantile!.interval;
@@ -50,7 +50,7 @@ test.each([
   ['vacuous', 'margin', { ...median, quantileAtMost: (): number => 2.5, margin: () => 0.6 }],
   ['faulty', 'variable returned NaN', { ...median, quantileAtMost: (): number => 2.5, variable: () => Number.NaN }],
   ['faulty', 'quantileAtMost is Infinity', { ...median, quantileAtMost: (): number => Infinity }],
-  ['faulty', 'quantile is 1 at', { ...median, quantile: () => 1, quantileAtMost: (): number => 2 }],
+  ['faulty', 'quantile is 1;', { ...median, quantile: () => 1, quantileAtMost: (): number => 2 }],
   ['faulty', 'exactly one of quantileAtLeast, quantileAtMost is needed', median],
   ['faulty', 'variable is missing', { ...median, variable: undefined, quantileAtMost: (): number => 2 }],
   ['faulty', 'twin is missing', { ...median, quantileAtMost: (): number => 2.5, expect: 'upheld' }],

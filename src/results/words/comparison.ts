@@ -174,7 +174,7 @@ function digitsBorne(value: number, lo: number, hi: number): number {
   let digits = Math.max(1, 1 + Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(half)));
   if (!(digits < MAX_DIGITS)) return MAX_DIGITS;
   // What is near to 1 would be written as its distance from 1 if a digit more did not tell it from 1.
-  while (digits < FEWEST_DIGITS && value !== 1 && Number(value.toPrecision(digits)) === 1) digits++;
+  if (value !== 1) while (digits < FEWEST_DIGITS && Number(value.toPrecision(digits)) === 1) digits++;
   const rounded = Number(value.toPrecision(digits));
   return rounded < lo || rounded > hi ? MAX_DIGITS : digits;
 }
