@@ -49,6 +49,12 @@ const SENTENCES: Readonly<Record<string, string | RegExp>> = {
     'value threw at n = 1: new Date() was called; a claim may not depend on the time (hidden.claim.ts:21:56)',
   'hidden-timer':
     'holds threw at n = 1: setTimeout() was called; a claim must return its answer synchronously (hidden.claim.ts:26:7)',
+  'hidden-wait':
+    /^holds threw at n = 1: Atomics\.waitAsync\(\) was called; a claim must return its answer synchronously \(hidden/u,
+  'hidden-digest':
+    /^holds threw at n = 1: crypto\.subtle\.digest\(\) was called; a claim must return its answer synchronously \(hidden/u,
+  'hidden-collected':
+    /^holds threw at n = 1: WeakRef\.deref\(\) was called; a claim may not depend on when memory is collected \(hidden/u,
   'hidden-setting': /^holds threw at n = 1: Cannot assign to read only property 'n' .*\(hidden\.claim\.ts:36:15\)$/u,
   'hidden-shared': 'it changes Array.prototype.map, which all claims share; a claim may change nothing outside itself',
   'hidden-exit':

@@ -10,6 +10,7 @@ type AnyFunction = (...given: never[]) => unknown;
 const RANDOM = 'take all randomness from rng';
 const CLOCK = 'a claim may not depend on the time';
 const LATER = 'a claim must return its answer synchronously';
+const COLLECTED = 'a claim may not depend on when memory is collected';
 
 /** The original clock and timer, for the engine itself. */
 export const unguarded = {
@@ -22,7 +23,7 @@ const { captureStackTrace } = Error;
 
 /**
  * Forbids claim code what would make a result depend on more than the setting and the draw: randomness without a keyed
- * stream, the clock, and timers. Node, packages and this package may still use them. For worker threads only.
+ * stream, the clock, timers and other work for later, and the time at which memory is collected. Node, packages and this package may still use them. For worker threads only.
  *
  * Every other file is claim code, wherever it is and however it was reached, including a helper that a claim imports
  * from another folder. If a claim passes the function itself, `value: Date.now`, no claim file is on the stack between
@@ -72,6 +73,12 @@ export function forbidNondeterminism(properties: string): void {
     guard(globalThis, timer, `${timer}()`, LATER);
     guard(timers, timer, `${timer}()`, LATER);
   }
+  guard(Atomics, 'waitAsync', 'Atomics.waitAsync()', LATER);
+  const subtle = Object.getPrototypeOf(crypto.subtle) as object;
+  for (const key of Object.getOwnPropertyNames(subtle).filter((name) => name !== 'constructor'))
+    guard(subtle, key, `crypto.subtle.${key}()`, LATER);
+  guard(WeakRef.prototype, 'deref', 'WeakRef.deref()', COLLECTED);
+  guard(FinalizationRegistry.prototype, 'register', 'FinalizationRegistry.register()', COLLECTED);
   guardDates(refuse);
   // Makes names imported from Node's own modules refer to the guarded functions, too.
   syncBuiltinESMExports();
