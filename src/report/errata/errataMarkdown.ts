@@ -3,7 +3,7 @@ import type { Results } from '../../results/Results.ts';
 import { claimSentence } from '../../results/words/sentence/claimSentence.ts';
 import { plainText } from '../../results/words/phrase.ts';
 import { countOf } from '../../results/words/countText.ts';
-import { inMarkdown } from '../markdown/inMarkdown.ts';
+import { inMarkdown, markedInMarkdown } from '../markdown/inMarkdown.ts';
 import { consequence } from './consequence.ts';
 import { type Erratum, errataOf, errataParts } from './errataOf.ts';
 import { rightOf } from './rightOf.ts';
@@ -43,7 +43,7 @@ function entry(erratum: Erratum, { effort }: Results): string {
   const after = consequence(erratum);
   return [
     `### ${inMarkdown(claim.place)}: ${inMarkdown(claim.title)}`,
-    ...(claim.quote === undefined ? [] : [`> ${inMarkdown(claim.quote)}`]),
+    ...(claim.quote === undefined ? [] : [`> ${markedInMarkdown(claim.quote)}`]),
     `Claimed (\`${claim.id}\`):\n\n${display(claim.statement)}`,
     ...repairs
       .slice(0, 1)
@@ -51,7 +51,14 @@ function entry(erratum: Erratum, { effort }: Results): string {
         (repair) =>
           `Correct (\`${repair.id}\`, ${repair.verdict}): ${inMarkdown(repair.title)}\n\n${display(repair.statement)}`,
       ),
-    ...(claim.note === undefined ? [] : [claim.note]),
+    ...(claim.note === undefined
+      ? []
+      : [
+          claim.note
+            .split(/\n\s*\n/u)
+            .map(markedInMarkdown)
+            .join('\n\n'),
+        ]),
     inMarkdown(plainText(claimSentence(claim, effort))),
     ...(after === '' ? [] : [after]),
   ].join('\n\n');

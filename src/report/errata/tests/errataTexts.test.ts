@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleResults } from '../../tests/sampleResults.ts';
 import { weirdResults } from '../../tests/weirdResults.ts';
+import { markedInMarkdown } from '../../markdown/inMarkdown.ts';
 import { errataMarkdown } from '../errataMarkdown.ts';
 import { errataTex } from '../errataTex.ts';
 import { refutableSty } from '../refutableSty.ts';
@@ -33,6 +34,12 @@ describe('texText', () => {
       }),
     );
   });
+});
+
+test('a paragraph in Markdown keeps its formulas, code and emphasis, and escapes the rest', () => {
+  expect(markedInMarkdown('The *size* of $W_i$ is <1>\nby `lemma_1`, \\$5, a_b')).toBe(
+    String.raw`The *size* of $W_i$ is \<1\> by ${'`'}lemma_1${'`'}, \$5, a\_b`,
+  );
 });
 
 describe('the errata', () => {
