@@ -85,23 +85,33 @@ describe('the laboratory in a browser', { timeout: TIMEOUT }, () => {
     const { page, errors, requests } = await open(await pageOf(sampleResults), { hash: HASH });
     await finished(page);
     expect(page.workers()).toHaveLength(1);
+    await page.locator('[data-panel=looks]').evaluate((panel) => panel.scrollIntoView());
+    expect(await page.locator('#_laboratory-m-slider').evaluate((box) => box.getBoundingClientRect().top)).toBeLessThan(
+      400,
+    );
     expect(errors).toEqual([]);
     expect(requests).toEqual([]);
     expect(await page.textContent('.seen')).toContain('pairs are better by 14 %');
   });
 
-  browserTest('works on the page where workers are refused, with the same result', async ({ open }) => {
+  browserTest('works on the page where workers are refused or never answer, with the same result', async ({ open }) => {
     const { page, errors } = await open(await pageOf(sampleResults), { hash: HASH });
     await finished(page);
     const parts = ['.seen', '[data-panel=table]', '[data-panel=draw-antipodal]'];
     const shown = async (): Promise<string[]> => Promise.all(parts.map((part) => page.innerHTML(part)));
     const usual = await shown();
-    await page.addInitScript('window.Worker = class { constructor() { throw new Error("refused"); } };');
-    await page.reload();
-    await finished(page);
-    expect(errors).toEqual([]);
-    expect(page.workers()).toHaveLength(0);
-    expect(await shown()).toEqual(usual);
+    for (const constructor of ['throw new Error("refused")', 'return new EventTarget()']) {
+      await page.addInitScript(
+        `window.Worker = class { constructor() { ${constructor}; } };
+         EventTarget.prototype.postMessage ??= () => undefined;
+         EventTarget.prototype.terminate ??= () => undefined;`,
+      );
+      await page.reload();
+      await finished(page);
+      expect(errors).toEqual([]);
+      expect(page.workers()).toHaveLength(0);
+      expect(await shown()).toEqual(usual);
+    }
   });
 
   browserTest('opens at the state in the address, and writes there what is chosen', async ({ open }) => {

@@ -6,7 +6,8 @@ export const laboratoryStyle = `
 .presets button{border-radius:1rem;padding:.3rem .75rem}
 .presets button[aria-pressed=true]{background:var(--ink);border-color:var(--ink);color:var(--paper)}
 .look{margin:.5rem 0;padding:.45rem .8rem;border-left:3px solid var(--line);font-size:.95em}
-.lab-controls{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));gap:.5rem 1.75rem;margin:1rem 0 .5rem;padding:.85rem 1rem;background:var(--panel);border-radius:6px}
+.lab-controls{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));gap:.5rem 1.75rem;margin:1rem 0 .5rem;padding:.85rem 1rem;background:var(--panel);border-radius:6px;position:sticky;top:0;z-index:1;max-height:42vh;overflow-y:auto;overscroll-behavior:contain}
+.lab-panels :is(a,button,[tabindex]){scroll-margin-top:45vh}
 .control{display:grid;grid-template-columns:7.6rem minmax(4rem,1fr) 7.6rem;gap:0 .7rem;align-items:center;min-width:0}
 .control.choice{grid-template-columns:7.6rem minmax(0,1fr)}
 .control label{font:.82rem/1.3 var(--sans)}
@@ -55,7 +56,7 @@ export const laboratoryStyle = `
 .control{grid-template-columns:minmax(0,1fr) 8rem}
 .control.choice{grid-template-columns:minmax(0,1fr)}
 .control input[type=range]{grid-row:2;grid-column:1/-1;height:2rem}
-.lab-controls{padding:.75rem .7rem;gap:.7rem}
+.lab-controls{padding:.5rem .7rem;gap:.3rem .7rem;max-height:34vh}
 .presets button,.lab-buttons button{padding:.5rem .8rem}
 }
 @media print{.presets,.lab-controls,.lab-buttons,.look{display:none}}

@@ -19,9 +19,12 @@ const SLICE = 8;
 /** Milliseconds after which a worker that is stuck in an older job is replaced. */
 const PATIENCE = 300;
 
+/** Milliseconds after which a worker that has never answered is given up. */
+const SILENCE = 3000;
+
 /**
  * Runs jobs in a worker made from the page's own script, or in slices on the page if the browser refuses workers, as
- * some do for a page opened from disk.
+ * some do for a page opened from disk, or starts one that never answers.
  *
  * @param script the text of the script that the page runs, which is also the worker's
  * @returns starts a job, which replaces the one before
@@ -35,6 +38,8 @@ export function startWork(
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   let newest: ToWorker = { job: 0, state: laboratory.start };
   let worker: Worker | undefined;
+  /** The last worker that answered. */
+  let heard: Worker | undefined;
   let refused = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,11 +55,20 @@ export function startWork(
     }
   };
 
+  const workWithoutWorker = (): void => {
+    worker?.terminate();
+    refused = true;
+    void workHere(newest);
+  };
+
   const beginWorker = (): Worker => {
     const begun = new Worker(address);
-    let answered = false;
+    const silence = setTimeout(() => {
+      if (worker === begun) workWithoutWorker();
+    }, SILENCE);
     begun.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-      answered = true;
+      heard = begun;
+      clearTimeout(silence);
       if (data.job !== newest.job) return;
       clearTimeout(waiting);
       if ('panels' in data) listener.show(data.panels);
@@ -63,10 +77,10 @@ export function startWork(
     });
     begun.addEventListener('error', (event) => {
       event.preventDefault();
-      if (worker !== begun || answered) return;
+      if (worker !== begun || heard === begun) return;
       // It never ran: the browser does not allow it, and all work is done here.
-      refused = true;
-      void workHere(newest);
+      clearTimeout(silence);
+      workWithoutWorker();
     });
     return begun;
   };
@@ -75,8 +89,7 @@ export function startWork(
     try {
       worker ??= beginWorker();
     } catch {
-      refused = true;
-      void workHere(newest);
+      workWithoutWorker();
       return;
     }
     worker.postMessage(newest, []);
@@ -88,11 +101,11 @@ export function startWork(
       void workHere(newest);
       return;
     }
-    const isFirst = worker === undefined;
+    const isStarting = worker === undefined || heard !== worker;
     send();
     clearTimeout(waiting);
     // A worker that is still starting may need longer, and is not stuck.
-    if (isFirst || refused) return;
+    if (isStarting || refused) return;
     waiting = setTimeout(() => {
       worker?.terminate();
       worker = undefined;
