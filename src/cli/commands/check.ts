@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { foundLines } from '../../report/terminal/foundLines.ts';
+import { invocationFromHere } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { runClaims } from '../run/runClaims.ts';
 import { claimDetails } from '../terminal/claimDetails.ts';
@@ -15,6 +17,10 @@ export async function check(ids: readonly string[], flags: RunFlags): Promise<nu
     only: ids,
     journal: false,
     decided: (result, terminal) => claimDetails(result, terminal, properties),
-    summary: ({ missing }) => (missing.length === 0 ? '' : `Not decided: ${missing.join(', ')}`),
+    summary: (results, terminal) =>
+      [
+        ...foundLines(results, terminal, invocationFromHere(properties)),
+        ...(results.missing.length === 0 ? [] : [`Not decided: ${results.missing.join(', ')}`]),
+      ].join('\n'),
   });
 }
