@@ -53,6 +53,14 @@ describe('refutable.config.ts', () => {
     expect(await readdir(scratch.in('own'))).toEqual(['results.json', 'summary.md']);
   });
 
+  test('is named again in the commands that are printed', async () => {
+    const { stdout } = await runHere(['check', 'low', '--config', config()]);
+    const [, command] = /replay {2}npm run (.*)$/mu.exec(stdout)!;
+    expect(command).toContain(`--config ${config()}`);
+    const [name, , token, ...options] = command!.split(' ');
+    expect(await runHere([name!, token!, ...options])).toMatchObject({ code: 0 });
+  });
+
   test('leaves seed and effort to the run that is continued', async () => {
     const out = ['--out', scratch.in('continued')];
     await runHere(['report', '--config', config(), '--seed', 'eight', ...out]);

@@ -10,6 +10,27 @@ import {
   startFolder,
 } from './folders.ts';
 
+/** Which configuration the command of this process reads. */
+export interface UsedConfig {
+  /** The file that was named, or `false` where none is to be read; missing where it is the nearest one, if any. */
+  readonly named?: string | false | undefined;
+  /** The properties folder that it gives. */
+  readonly properties?: string | undefined;
+}
+
+let used: UsedConfig = {};
+
+/** Notes which configuration is read, so that printed commands do what this one did. */
+export function noteConfig(config: UsedConfig): void {
+  used = config;
+}
+
+/** The options that have a later command read the same configuration. @param pathOf a path as it is to be typed */
+function configOf(pathOf: (file: string) => string): Pick<Invocation, 'config'> {
+  if (used.named === undefined) return {};
+  return { config: used.named === false ? ['--no-config'] : ['--config', pathOf(used.named)] };
+}
+
 /** How the commands of this package are called where the reader stands now. */
 export const callFromHere = (): Pick<Invocation, 'scripts'> =>
   isInstalled ? {} : { scripts: isBelow(startFolder(), PACKAGE_FOLDER) ? '.' : PACKAGE_FOLDER };
@@ -19,7 +40,11 @@ export const callFromReport = (): Pick<Invocation, 'scripts'> => (isInstalled ? 
 
 /** How the claims of a properties folder are asked for where the reader stands now. */
 export function invocationFromHere(properties: string): Invocation {
-  return { ...callFromHere(), ...(isUsual(properties) ? {} : { properties: displayPath(properties) }) };
+  return {
+    ...callFromHere(),
+    ...(isUsual(properties) ? {} : { properties: displayPath(properties) }),
+    ...configOf(displayPath),
+  };
 }
 
 /**
@@ -29,10 +54,11 @@ export function invocationFromHere(properties: string): Invocation {
  * @param only the ids or globs that were asked for; all claims when left out
  */
 export function invocationFromReport(properties: string, only?: readonly string[]): Invocation {
-  const folder = isBelow(properties, homeFolder()) ? pathFromHome(properties) : properties;
+  const place = (file: string): string => (isBelow(file, homeFolder()) ? pathFromHome(file) : file);
   return {
     ...callFromReport(),
-    ...(isUsual(properties) ? {} : { properties: folder }),
+    ...(isUsual(properties) ? {} : { properties: place(properties) }),
+    ...configOf(place),
     ...(only === undefined ? {} : { only }),
   };
 }
@@ -42,16 +68,22 @@ export function invocationFromReport(properties: string, only?: readonly string[
  * folders of this machine.
  */
 export function invocationFromRecord(properties: string): Invocation {
-  return { ...callFromReport(), ...(isUsual(properties) ? {} : { properties: pathFromHome(properties) }) };
+  return {
+    ...callFromReport(),
+    ...(isUsual(properties) ? {} : { properties: pathFromHome(properties) }),
+    ...configOf(pathFromHome),
+  };
 }
 
 /** The folder in which a later reader types the commands. */
 const homeFolder = (): string => (isInstalled ? startFolder() : PACKAGE_FOLDER);
 
-const pathFromHome = (properties: string): string =>
-  path.relative(realFolder(homeFolder()), realFolder(properties)).replaceAll(path.sep, '/') || '.';
+const pathFromHome = (place: string): string =>
+  path.relative(realFolder(homeFolder()), realFolder(place)).replaceAll(path.sep, '/') || '.';
 
-const isUsual = (properties: string): boolean => isSameFolder(properties, PROPERTIES_FOLDER);
+/** Whether a command that names no folder means this one. A configuration that gives another one comes first. */
+const isUsual = (properties: string): boolean =>
+  isSameFolder(properties, PROPERTIES_FOLDER) && isSameFolder(used.properties ?? properties, properties);
 
 const isBelow = (folder: string, home: string): boolean =>
   `${realFolder(folder)}${path.sep}`.startsWith(`${realFolder(home)}${path.sep}`);

@@ -5,6 +5,8 @@ import { shellWord } from './shellWord.ts';
 export interface Invocation {
   /** The properties folder, as a path; missing for the one that is meant where none is named. */
   readonly properties?: string | undefined;
+  /** The options that say which configuration is read, where that is not the nearest one: `--config`, a file. */
+  readonly config?: readonly string[] | undefined;
   /** The ids or globs of the claims that were asked for; all claims where it is missing. */
   readonly only?: readonly string[] | undefined;
   /**
@@ -42,8 +44,8 @@ export function commandLine(
   options: readonly string[],
   invocation: Invocation,
 ): string {
-  const { properties } = invocation;
-  const all = [...options, ...(properties === undefined ? [] : ['--properties', properties])];
+  const { properties, config = [] } = invocation;
+  const all = [...options, ...(properties === undefined ? [] : ['--properties', properties]), ...config];
   // A word that begins with a hyphen would be taken for an option; after two of them nothing is.
   const isClear = !words.some((word) => word.startsWith('-'));
   const rest = isClear ? [...words, ...all] : [...all, '--', ...words];

@@ -1,6 +1,7 @@
 import type { Command, Option } from 'commander';
 import { findConfig, loadConfig } from '../../../run/config/loadConfig.ts';
 import { startFolder } from '../../../store/folders.ts';
+import { noteConfig } from '../../../store/invocation.ts';
 import { pathOf } from './pathOf.ts';
 
 /** The options whose defaults a configuration may give. */
@@ -32,9 +33,11 @@ export function configOptions(command: Command): void {
 async function configure(command: Command, options: readonly Option[]): Promise<void> {
   const { config, resume, more } = command.opts<Readonly<Record<string, unknown>>>();
   const file = typeof config === 'string' ? config : config === false ? undefined : findConfig(startFolder());
-  if (file === undefined) return;
+  const named = typeof config === 'string' ? config : config === false ? false : undefined;
+  const loaded = file === undefined ? {} : await loadConfig(file);
+  noteConfig({ named, properties: loaded.properties });
   const isContinued = resume !== undefined || more !== undefined;
-  const given = Object.entries(await loadConfig(file));
+  const given = Object.entries(loaded);
   for (const name of options.map((option) => option.attributeName())) {
     const [, value] = given.find(([key]) => key === name) ?? [];
     if (value === undefined || (isContinued && OF_RUN.has(name))) continue;
