@@ -28,25 +28,34 @@ type AtLevel = Question & { readonly alpha: number };
  * @throws RangeError for a question that `nullHypotheses` refuses, or an alpha outside (0, 1)
  * @example fewestDrawsToUphold({ hypothesis: { atLeast: 0.99 }, margin: 0.001, range: 'event', alpha: 1e-9 }) // 2073
  */
-export function fewestDrawsToUphold(options: AtLevel): number {
+export const fewestDrawsToUphold = (options: AtLevel): number => smallestNumber(enoughToUphold(options));
+
+/**
+ * Whether so many draws could be enough to uphold: whether it is at least {@link fewestDrawsToUphold}, at a fraction of
+ * the cost.
+ *
+ * @param draws a positive integer
+ * @throws RangeError as {@link fewestDrawsToUphold} does
+ */
+export const couldUphold = (options: AtLevel, draws: number): boolean => enoughToUphold(options)(draws);
+
+function enoughToUphold(options: AtLevel): (n: number) => boolean {
   const { range, alpha } = options;
   checkAlpha(alpha);
   const threshold = -Math.log(alpha);
   const [lo, hi] = range === 'event' ? [0, 1] : range;
   const { nulls } = nullHypotheses(options).upheld;
   const [first, second] = nulls.map((nullHypothesis) => steadyEvidence(nullHypothesis, range));
-  if (first === undefined) return Infinity;
+  if (first === undefined) return () => false;
   if (second === undefined) {
     const end = nulls[0]!.atMost === undefined ? lo : hi;
-    return smallestNumber((n) => first(n, end) >= threshold);
+    return (n) => first(n, end) >= threshold;
   }
-  return smallestNumber(
-    (n) =>
-      second(
-        n,
-        lowestRejecting((x) => first(n, x) >= threshold, lo, hi),
-      ) >= threshold,
-  );
+  return (n) =>
+    second(
+      n,
+      lowestRejecting((x) => first(n, x) >= threshold, lo, hi),
+    ) >= threshold;
 }
 
 /**
@@ -62,17 +71,28 @@ export function fewestDrawsToUphold(options: AtLevel): number {
  * @throws RangeError for a question that `nullHypotheses` refuses, or an alpha outside (0, 1)
  * @example unanimousDrawsToRefute({ hypothesis: { atLeast: 0.5 }, range: 'event', alpha: 1e-9 }) // 34
  */
-export function unanimousDrawsToRefute(options: AtLevel): number {
+export const unanimousDrawsToRefute = (options: AtLevel): number => smallestNumber(enoughToRefute(options));
+
+/**
+ * Whether so many draws could be enough to refute: whether it is at least {@link unanimousDrawsToRefute}, at a fraction of
+ * the cost.
+ *
+ * @param draws a positive integer
+ * @throws RangeError as {@link unanimousDrawsToRefute} does
+ */
+export const couldRefute = (options: AtLevel, draws: number): boolean => enoughToRefute(options)(draws);
+
+function enoughToRefute(options: AtLevel): (n: number) => boolean {
   const { range, alpha } = options;
   checkAlpha(alpha);
   const threshold = -Math.log(alpha);
   const { nulls } = nullHypotheses(options).refuted;
-  if (nulls.length === 0) return Infinity;
+  if (nulls.length === 0) return () => false;
   const evidence = nulls.map((nullHypothesis) => steadyEvidence(nullHypothesis, range));
   const average = (n: number, x: number): number =>
     logSumExp(evidence.map((ofOne) => ofOne(n, x))) - Math.log(evidence.length);
   const ends = range === 'event' ? [0, 1] : range;
-  return Math.min(...ends.map((end) => smallestNumber((n) => average(n, end) >= threshold)));
+  return (n) => ends.some((end) => average(n, end) >= threshold);
 }
 
 function steadyEvidence(nullHypothesis: OneSided, range: 'event' | ValueRange): SteadyEvidence {

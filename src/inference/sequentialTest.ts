@@ -69,16 +69,19 @@ export function sequentialTest(options: SequentialTestOptions): SequentialTest {
   const toRefute = refuted.nulls.map(against);
   const toUphold = upheld.nulls.map(against);
 
-  const logEvidence = () => ({
-    refuted: refuted.outOfReach === undefined ? logAverage(toRefute) : 0,
-    upheld: upheld.outOfReach === undefined ? Math.min(...toUphold.map((process) => process.logEvidence())) : 0,
-  });
+  const logRefuted = (): number => (refuted.outOfReach === undefined ? logAverage(toRefute) : 0);
+  const logUpheld = (): number =>
+    upheld.outOfReach === undefined ? Math.min(...toUphold.map((process) => process.logEvidence())) : 0;
   const [enoughToRefute, enoughToUphold] = [-Math.log(alphaRefuted), -Math.log(alphaUpheld)];
   let status: 'running' | 'refuted' | 'upheld' = 'running';
   let draws = 0;
-  const mayDecide = (): boolean =>
-    toRefute.some((process) => process.mayReach(enoughToRefute)) ||
-    (toUphold.length > 0 && toUphold.every((process) => process.mayReach(enoughToUphold)));
+  // Most looks are far from an answer, and what is asked first shows it at little cost.
+  const isRefuted = (): boolean =>
+    toRefute.some((process) => process.mayReach(enoughToRefute)) && logRefuted() >= enoughToRefute;
+  const isUpheld = (): boolean =>
+    toUphold.length > 0 &&
+    toUphold.every((process) => process.mayReach(enoughToUphold)) &&
+    logUpheld() >= enoughToUphold;
   return {
     observe(x) {
       for (const process of toRefute) process.observe(x);
@@ -95,15 +98,12 @@ export function sequentialTest(options: SequentialTestOptions): SequentialTest {
     },
     status() {
       if (status !== 'running') return status;
-      // Most looks are far from any answer, and what is asked first shows it at little cost.
-      if (!mayDecide()) return status;
-      const evidence = logEvidence();
       // Both at one look means false, but within the margin. False is the stronger statement of the two, so it wins.
-      if (evidence.refuted >= enoughToRefute) status = 'refuted';
-      else if (evidence.upheld >= enoughToUphold) status = 'upheld';
+      if (isRefuted()) status = 'refuted';
+      else if (isUpheld()) status = 'upheld';
       return status;
     },
-    logEvidence,
+    logEvidence: () => ({ refuted: logRefuted(), upheld: logUpheld() }),
     outOfReach: { refuted: refuted.outOfReach, upheld: upheld.outOfReach },
   };
 }

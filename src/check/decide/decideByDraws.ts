@@ -8,7 +8,12 @@ import { meanConfidenceSequence } from '../../inference/meanConfidenceSequence.t
 import { nullHypotheses } from '../../inference/nullHypotheses.ts';
 import type { ForEachAnswer, Question } from '../../inference/Question.ts';
 import { type SequentialTest, sequentialTest } from '../../inference/sequentialTest.ts';
-import { fewestDrawsToUphold, unanimousDrawsToRefute } from '../../inference/fewestDrawsToUphold.ts';
+import {
+  couldRefute,
+  couldUphold,
+  fewestDrawsToUphold,
+  unanimousDrawsToRefute,
+} from '../../inference/fewestDrawsToUphold.ts';
 import { OutOfTime, rests } from '../validate/ClaimFault.ts';
 import type { Estimate } from './estimate/estimateOf.ts';
 import { BLOCK, type Decider, type Resources, vacuousAt } from './Decider.ts';
@@ -35,9 +40,10 @@ function decide(
   const allowance = hypothesis.within ?? margin;
   const allowed = allowance === 0 ? {} : { margin: allowance };
   const asked = { hypothesis, margin, range: question.isEvent ? ('event' as const) : question.range };
-  const reach = regardless ? BOTH : reachOf(asked, alpha);
-  const open = isVacuous(question) ? 'vacuous' : reach.upheld <= draws ? 'undecided' : 'unreachable';
-  if (reach.refuted > draws && (onlyToRefute || reach.upheld > draws)) {
+  const canUphold = regardless || couldUphold({ ...asked, alpha: alpha.upheld }, draws);
+  const canRefute = regardless || couldRefute({ ...asked, alpha: alpha.refuted }, draws);
+  const open = isVacuous(question) ? 'vacuous' : canUphold ? 'undecided' : 'unreachable';
+  if (!canRefute && (onlyToRefute || !canUphold)) {
     const status = open === 'vacuous' ? open : 'unreachable';
     const claimed = jsonNumber(question.claimed);
     const why = status === 'vacuous' ? { why: PAST_RANGE } : {};
@@ -51,7 +57,7 @@ function decide(
       ...allowed,
       alpha,
       tightness: 0,
-      ...shownReach(reach, asked, draws),
+      ...shownReach(reachOf(asked, alpha), asked, draws),
     };
   }
   const newTest = (): SequentialTest =>
@@ -84,6 +90,7 @@ function decide(
   const evidence = test.logEvidence();
   const slack = relation === '≤' ? question.claimed - measured : measured - question.claimed;
   const isOpen = status === 'undecided' || status === 'unreachable';
+  const reach = (): Reach => (regardless ? BOTH : reachOf(asked, alpha));
   const result: SettingResult = {
     setting,
     status,
@@ -99,8 +106,8 @@ function decide(
     alpha,
     tightness: tightnessOf(count, status === 'refuted' ? -evidence.refuted : evidence.upheld),
     logEvidence: { refuted: jsonNumber(evidence.refuted), upheld: jsonNumber(evidence.upheld) },
-    ...(isOpen ? outlookOf({ ...asked, measured, values: seen, alpha, fewest: reach.upheld }) : {}),
-    ...(isOpen ? shownReach(reach, asked, draws) : {}),
+    ...(isOpen ? outlookOf({ ...asked, measured, values: seen, alpha, fewest: reach().upheld }) : {}),
+    ...(isOpen ? shownReach(reach(), asked, draws) : {}),
     ...(isOpen && isCutOff ? { cutOff: true } : {}),
   };
   const inFull = (): SettingResult => ({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { eventLogEvidence } from '../eventLogEvidence.ts';
 import type { Question } from '../Question.ts';
 import { sequentialTest } from '../sequentialTest.ts';
-import { fewestDrawsToUphold, unanimousDrawsToRefute } from '../fewestDrawsToUphold.ts';
+import { couldRefute, couldUphold, fewestDrawsToUphold, unanimousDrawsToRefute } from '../fewestDrawsToUphold.ts';
 
 const alpha = 1e-9;
 
@@ -99,4 +99,23 @@ test('what cannot be shown false takes infinitely many draws to refute', () => {
   expect(unanimousDrawsToRefute({ hypothesis: { atMost: 5 }, range: unlimited, alpha })).toBe(1);
   expect(unanimousDrawsToRefute({ hypothesis: { equals: 5, within: 1 }, range: unlimited, alpha })).toBe(1);
   expect(unanimousDrawsToRefute({ hypothesis: { atLeast: 0 }, range: 'event', alpha })).toBe(Infinity);
+});
+
+test.each<Question>([
+  { hypothesis: { atLeast: 0.5 }, margin: 0.01, range: 'event' },
+  { hypothesis: { atMost: 0.02 }, range: 'event' },
+  { hypothesis: { equals: 0.3, within: 0.1 }, range: 'event' },
+  { hypothesis: { atMost: 3 }, margin: 1, range: [2, 10] },
+  { hypothesis: { equals: 0.3, within: 0.05 }, range: [0, 1] },
+  { hypothesis: { atMost: 1 }, margin: 0.5, range: [0, Infinity] },
+  { hypothesis: { atLeast: 1 }, margin: 1e-16, range: 'event' },
+])('so many draws could be enough exactly from the fewest on: %j', (question) => {
+  for (const [could, fewest] of [
+    [couldUphold, fewestDrawsToUphold],
+    [couldRefute, unanimousDrawsToRefute],
+  ] as const) {
+    const draws = fewest({ ...question, alpha });
+    const enough = [1, 10, 1e4, 1e7, draws - 1, draws, draws + 1].filter((n) => n >= 1 && n < Infinity);
+    expect(enough.map((n) => could({ ...question, alpha }, n))).toEqual(enough.map((n) => n >= draws));
+  }
 });
