@@ -4,6 +4,7 @@ import type { Exact } from '../../claim/exact/Exact.ts';
 import { degreeOf, divisorsIn, type Formula } from '../../claim/formula/Formula.ts';
 import { parseFormula } from '../../claim/formula/parseFormula.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
+import { listText } from '../../results/words/listText.ts';
 import { readValue } from './readValue.ts';
 import { SmtWriter, solverName } from './SmtWriter.ts';
 import type { Solver } from './Solver.ts';
@@ -100,5 +101,4 @@ export async function findModel(
 
 const isInteger = (value: Exact | undefined): boolean => value instanceof Fraction && value.d === 1n;
 
-const list = (names: readonly string[]): string =>
-  names.length === 1 ? `${names[0]} is` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are`;
+const list = (names: readonly string[]): string => `${listText(names)} ${names.length === 1 ? 'is' : 'are'}`;

@@ -1,4 +1,5 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
+import { listText } from '../../results/words/listText.ts';
 import type { Erratum } from './errataOf.ts';
 
 /** Conclusions that a sentence names; the others are counted. */
@@ -30,6 +31,5 @@ function rests(claims: readonly ClaimResult[]): string {
   const named = claims.slice(0, NAMED).map(({ id }) => `\`${id}\``);
   const more = claims.length - named.length;
   const all = more > 0 ? [...named, `${more} ${more === 1 ? 'other' : 'others'}`] : named;
-  const list = all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
-  return `${list} ${claims.length === 1 ? 'rests' : 'rest'} on it`;
+  return `${listText(all)} ${claims.length === 1 ? 'rests' : 'rest'} on it`;
 }

@@ -1,5 +1,7 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
+import { usersOf } from '../graph/usersOf.ts';
+import type { OnPage } from '../markup/anchor.ts';
 
 /** What a refuted claim is to the paper, the gravest first, with the heading of its part of the errata. */
 const ERRATA = {
@@ -37,13 +39,13 @@ export interface Erratum {
 export function errataOf(results: Results): readonly Erratum[] {
   const byId = new Map(results.claims.map((claim) => [claim.id, claim]));
   const ours = new Set(results.sections.filter((section) => section.ours === true).flatMap(({ claims }) => claims));
-  const users = usersIn(results.claims.filter(({ id }) => !ours.has(id)));
+  const paper: OnPage = new Map([...byId].filter(([id]) => !ours.has(id)));
   const refuted = inOrder(results).flatMap((id) => {
     const claim = byId.get(id);
     return claim?.verdict === 'refuted' ? [claim] : [];
   });
   const errata = refuted.map((claim): Erratum => {
-    const conclusions = conclusionsOf(claim.id, users, new Set(results.headlines));
+    const conclusions = conclusionsOf(claim.id, paper, new Set(results.headlines));
     const fallen = conclusions.filter(
       ({ verdict, proof }) => verdict === 'refuted' || proof.unrepaired.includes(claim.id),
     );
@@ -96,25 +98,11 @@ const inOrder = ({ sections, claims }: Results): readonly string[] => [
   ...new Set([...sections.flatMap(({ claims: ids }) => ids), ...claims.map(({ id }) => id)]),
 ];
 
-function usersIn(claims: readonly ClaimResult[]): ReadonlyMap<string, readonly ClaimResult[]> {
-  const users = new Map<string, ClaimResult[]>();
-  for (const claim of claims) {
-    for (const step of new Set(claim.uses)) {
-      if (step !== claim.id) users.set(step, [...(users.get(step) ?? []), claim]);
-    }
-  }
-  return users;
-}
-
-function conclusionsOf(
-  id: string,
-  users: ReadonlyMap<string, readonly ClaimResult[]>,
-  headlines: ReadonlySet<string>,
-): readonly ClaimResult[] {
+function conclusionsOf(id: string, paper: OnPage, headlines: ReadonlySet<string>): readonly ClaimResult[] {
   const reached = new Map<string, ClaimResult>();
   const next = [id];
   for (let step = next.shift(); step !== undefined; step = next.shift()) {
-    for (const user of users.get(step) ?? []) {
+    for (const user of usersOf(step, paper)) {
       if (user.id === id || reached.has(user.id)) continue;
       reached.set(user.id, user);
       if (!headlines.has(user.id)) next.push(user.id);
@@ -122,7 +110,7 @@ function conclusionsOf(
   }
   const all = [...reached.values()];
   const main = all.filter((claim) => headlines.has(claim.id));
-  const last = all.filter((claim) => (users.get(claim.id) ?? []).every((user) => !reached.has(user.id)));
+  const last = all.filter((claim) => usersOf(claim.id, paper).every((user) => !reached.has(user.id)));
   // Claims that use each other in a circle are all conclusions.
   return [main, last, all].find((some) => some.length > 0) ?? [];
 }

@@ -1,5 +1,6 @@
 import type { Exploration, ExploredPoint, Side } from '../../results/Exploration.ts';
 import { countOf } from '../../results/words/countText.ts';
+import { listText } from '../../results/words/listText.ts';
 import { nameText } from '../../results/words/nameText.ts';
 import { percentText } from '../../results/words/percentText.ts';
 import { settingText, valueText } from '../../results/words/settingText.ts';
@@ -32,10 +33,8 @@ export const placeText = ({ setting }: ExploredPoint, along: string): string => 
 export function whereText({ along, at, chosen }: Exploration): string {
   const constant = Object.keys(at).length === 0 ? '' : `, at ${settingText(at)}`;
   const names = chosen.map(nameText);
-  const last = names.at(-1);
-  if (last === undefined) return `Along ${nameText(along)}${constant}`;
-  const list = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
-  return `Along ${nameText(along)}${constant} (${list} chosen; --at sets ${names.length === 1 ? 'it' : 'them'})`;
+  if (names.length === 0) return `Along ${nameText(along)}${constant}`;
+  return `Along ${nameText(along)}${constant} (${listText(names)} chosen; --at sets ${names.length === 1 ? 'it' : 'them'})`;
 }
 
 /** How it was made, and what its intervals promise. */
