@@ -50,6 +50,12 @@ test('a section whose folder contains no claim is reported', async () => {
   expect(listed.stderr).toBe(`${told.join('\n')}\n`);
 });
 
+test('sizes to show that are no setting are reported', async () => {
+  await scratch.write({ 'paper.ts': paper().replace('sections: []', 'showAt: { n: [20] } as never, sections: []') });
+  const { code, stderr } = await runHere(['list', '--properties', scratch.path]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('showAt is no setting; write the sizes by name')]);
+});
+
 test.each([
   [`{ title: 'No folder' }`, 'sections[0] is not a section; it must have a title and a folder, both text'],
   ['null', 'sections[0] is not a section'],

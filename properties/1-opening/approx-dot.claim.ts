@@ -53,6 +53,7 @@ export default readings({
     place,
     statement: String.raw`E_W(x'_i-x_i)^2\le\tfrac14,\qquad x'_i=W_i\cdot h`,
     over: 'W',
+    showAt: { k: 2, m: 400 },
     forAll: { k: integers(1, 20), m: integers(1, 60) },
     draw: squaredLength,
     quantity: (square, { m }) => square / m,

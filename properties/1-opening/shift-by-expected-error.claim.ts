@@ -38,6 +38,7 @@ export default readings({
     place,
     statement: String.raw`E_W[x'_i-x_i]=\varepsilon,\qquad\varepsilon=\delta k`,
     over: 'W',
+    showAt: { n: 20, k: 2, m: 400 },
     forAll: sizes,
     vacuousWhen: isVacuous,
     draw: drawInvolved,

@@ -35,6 +35,7 @@ export default readings({
     title: 'At least a tenth of k log₂ n real neurons are needed, the lower half of Θ(k log n)',
     place,
     statement: String.raw`m\ge\tfrac1{10}\,k\log_2n,\qquad\text{from}\quad m=\Theta(k\log n)`,
+    showAt: { n: 20, k: 2 },
     forAll: { n: integers(2, 12), k: integers(1, 'n') },
     value: realNeuronsThatSuffice,
     valueAtLeast: (setting) => kLogN(setting, point(0.1)),

@@ -120,6 +120,7 @@ export default readings({
     place,
     quote: String.raw`Achieving perfect recovery of x from h requires $m \geq k(\log(n/k) - 1)$`,
     statement: String.raw`m\ge k\Big(\log_2\frac nk-1\Big),\qquad h\in\mathbb R^m`,
+    showAt: { n: 20, k: 2 },
     forAll: small,
     value: realNeuronsThatSuffice,
     valueAtLeast: bound,

@@ -186,6 +186,7 @@ export default readings({
     quote: String.raw`Hence, $m = \frac{4c'^2}{\epsilon^2} k \ln n \leq \mathcal{O}(k \ln(n))$. Note Lemma 3 says c' should be a large constant and Lemma 4 says $\epsilon$ should be a small constant`,
     statement: String.raw`m=16c'^2k\ln n\ \Rightarrow\ \Pr[x''=x]\ge1-e^{-c'^2/2}`,
     over: 'W and x',
+    showAt: { cPrime: 1 },
     forAll: {
       n: integers(2, 1_000_000, { scale: 'logarithmic' }),
       k: integers(1, 12),

@@ -40,6 +40,7 @@ export default readings({
     title: 'The expected loss of antipodal pairs equals (3ε)² + e^{−c′²/2} + 2(k/n)² per input and feature, as printed',
     quote: String.raw`In conclusion, the error from these last three source will total $\exp L = \sum_x \sum_i (x_i'' - x_i)^2 = ((3\epsilon)^2 + e^{-c'^2/2} + 2(\frac{k}{n})^2)|\{x\}||\{i\}|$.`,
     statement: String.raw`E\,L=\left((3\varepsilon)^2+e^{-c'^2/2}+2\left(\tfrac kn\right)^2\right)|\{x\}||\{i\}|`,
+    showAt: { cPrime: 1 },
     uses: ['loss-two-sources', 'antipodal-expected-error-per-feature'],
     value: measured,
     valueEquals: (setting) => twoSources(setting) + 2 * (setting.k / (2 * setting.pairs)) ** 2,

@@ -10,6 +10,7 @@ import type { Verdict } from '../claim/Verdict.ts';
 import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
 import type { Prefetch } from './decide/Prefetched.ts';
 import { rests, toTheEnd } from './validate/ClaimFault.ts';
+import { askedSizes } from './verdict/askedSizes.ts';
 import type { PreviousRound } from './search/PreviousRound.ts';
 import type { Decision } from './verdict/Decision.ts';
 import { decideClaim } from './verdict/decideClaim.ts';
@@ -37,7 +38,9 @@ export interface CheckOptions {
   readonly remembered?: readonly Setting[];
   /** What a previous run with the same seed found out about the claim, to go on from: its evidence counts. */
   readonly previous?: ClaimResult | undefined;
-  /** Whether nothing but the verdicts is wanted, and so no pictures and no sharp constants. */
+  /** Sizes that the paper asks about; see `askedSizes`. */
+  readonly showAt?: Setting | undefined;
+  /** Whether nothing but the verdicts is wanted, and so no pictures, no sharp constants and nothing at sizes asked about. */
   readonly verdictOnly?: boolean | undefined;
   /** Has draws made elsewhere, ahead of their use; that changes how long it takes and nothing else. */
   readonly prefetch?: Prefetch | undefined;
@@ -71,13 +74,18 @@ export async function checkClaim(named: NamedClaim, options: CheckOptions): Prom
   if ('message' in drawings) return faultyResult(id, named.file, drawings, claim);
   const sharp = options.verdictOnly === true ? undefined : sharpen(id, claim, options);
   if (sharp !== undefined && 'message' in sharp) return faultyResult(id, named.file, sharp, claim);
+  const asked = options.verdictOnly === true ? undefined : askedSizes(id, kinded, decision, options);
+  if (asked !== undefined && 'message' in asked) return faultyResult(id, named.file, asked, claim);
   const remarks = await toTheEnd(() => remarksOf(id, kinded, decision.tried, options.seed));
-  const result = resultOf(named, kinded, decision, remarks, twin, drawings, sharp, options.effort);
-  const asked =
+  const result = {
+    ...resultOf(named, kinded, decision, remarks, twin, drawings, sharp, options.effort),
+    ...(asked === undefined ? {} : { asked }),
+  };
+  const sharpened =
     'sharpen' in claim && claim.sharpen !== undefined && options.verdictOnly !== true ? claim.sharpen.sizes.length : 0;
   const cut = [
     ...(drawings.length < pictures.length ? ['its pictures were computed'] : []),
-    ...((sharp?.points.length ?? 0) < asked ? ['its constant was sharpened at all sizes'] : []),
+    ...((sharp?.points.length ?? 0) < sharpened ? ['its constant was sharpened at all sizes'] : []),
   ];
   return cut.length === 0
     ? result

@@ -52,6 +52,12 @@ export interface SaidParts<F extends AuthorDomain> {
   readonly vacuousWhen?: (setting: Values<F>) => boolean;
   /** Settings that must be tried whatever else is. */
   readonly alsoAt?: ReadonlyArray<Values<F>>;
+  /**
+   * Sizes that its readers will ask about, such as `{ n: 20, m: 5 }`: what holds there is computed besides the verdict, and
+   * shown in the errata. They take the place of those of `paper.ts`; a parameter that neither names has the value of the
+   * setting that the verdict rests on. They may lie beyond the ranges where the claim is meant there and can be computed.
+   */
+  readonly showAt?: Partial<Values<F>>;
   /** Ids of the steps and lemmas that this rests on. */
   readonly uses?: readonly string[];
   /** The id of the refuted claim that this one corrects. */

@@ -1,3 +1,5 @@
+import type { Setting } from './Setting.ts';
+
 /** A section of a paper and the claims in it, in the paper's order. */
 export interface Section {
   readonly title: string;
@@ -30,6 +32,12 @@ export interface Paper {
   readonly sections: readonly Section[];
   /** Ids of the claims that say the most in the fewest lines, for a summary. */
   readonly headlines?: readonly string[];
+  /**
+   * Sizes that its author asks about, by the names that claims give their parameters, such as
+   * `{ n: 20, k: 2, m: 400, pairs: 10 }`. What holds there is computed for each refuted claim that has such parameters, and
+   * shown in the errata.
+   */
+  readonly showAt?: Setting;
   /** The author's own questions, the one that matters most first, each with its answer sentence by sentence. */
   readonly answers?: readonly { readonly question: string; readonly sentences: readonly AnswerSentence[] }[];
 }

@@ -54,6 +54,7 @@ export const SHARED = {
   where: 'setting',
   vacuousWhen: 'setting',
   alsoAt: 'list',
+  showAt: 'other',
   uses: 'list',
   repairs: 'text',
   expect: 'other',

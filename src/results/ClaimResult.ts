@@ -1,6 +1,6 @@
 import type { Literature } from '../claim/Claim.ts';
 import type { Kind } from '../claim/kinds.ts';
-import type { Scalar } from '../claim/Setting.ts';
+import type { Scalar, Setting } from '../claim/Setting.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import type { Evidence } from './Evidence.ts';
 import type { PictureData } from './PictureData.ts';
@@ -62,6 +62,18 @@ export interface ProofStatus {
   readonly unlisted?: number;
 }
 
+/** What holds at sizes that somebody asks about. It has no say in the verdict. */
+export interface AskedSizes {
+  /** The sizes that are asked about, by name. */
+  readonly sizes: Setting;
+  /** What was found there; parameters that `sizes` does not name have the values of the setting that the verdict rests on. */
+  readonly result?: SettingResult;
+  /** Whether they lie beyond the ranges in which counterexamples are sought. */
+  readonly beyond?: true;
+  /** Why the claim does not speak of such sizes, where it does not. */
+  readonly outside?: string;
+}
+
 /** Everything that a run found out about one claim; plain data. */
 export interface ClaimResult {
   readonly id: string;
@@ -115,6 +127,8 @@ export interface ClaimResult {
   readonly search?: SearchState;
   /** Counterexamples remembered from earlier runs that were tried first, and how many of them fail still. */
   readonly remembered?: { readonly tried: number; readonly failing: number };
+  /** What holds at the sizes that the claim or its paper asks about; missing where none are, or the verdict rests on no setting. */
+  readonly asked?: AskedSizes;
   /** The pictures that the claim asks for; missing where it asks for none. */
   readonly drawings?: readonly PictureData[];
 }

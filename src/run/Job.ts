@@ -52,6 +52,8 @@ export interface CheckJob extends OfFile {
   readonly remembered: readonly Setting[];
   /** The result of a previous run, to which evidence is added. */
   readonly previous?: ClaimResult | undefined;
+  /** Sizes that the paper asks about. */
+  readonly showAt?: Setting | undefined;
   /** Whether only the verdict is wanted; no pictures are computed then. */
   readonly verdictOnly?: boolean | undefined;
 }

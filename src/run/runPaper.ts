@@ -103,6 +103,7 @@ async function checkClaims(
           signal,
           remembered,
           previous: old,
+          showAt: catalog.paper.showAt,
           verdictOnly,
           onProgress: ({ draws: drawn }) => note({ draws: drawn }),
           onBegin: () => note({ since: performance.now() }),

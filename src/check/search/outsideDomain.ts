@@ -25,13 +25,18 @@ export function outsideDomain(domain: Domain, setting: Setting): string | undefi
  * The first value of a setting that is not in its range, for a sentence; undefined when all are.
  *
  * @param setting gives every parameter of the domain a value
+ * @param exempt parameters whose value may be any
  * @example valueOutside({ n: integers(1, 9) }, { n: 12 }) // 'n = 12, which is not in 1 ≤ n ≤ 9'
  */
-export function valueOutside(domain: Domain, setting: Setting): string | undefined {
+export function valueOutside(
+  domain: Domain,
+  setting: Setting,
+  exempt: ReadonlySet<string> = new Set(),
+): string | undefined {
   const earlier: Record<string, Scalar> = {};
   for (const [name, range] of Object.entries(domain)) {
     const value = setting[name]!;
-    if (range.nearest(value, earlier) !== value)
+    if (!exempt.has(name) && range.nearest(value, earlier) !== value)
       return `${name} = ${written(value)}, which is not in ${range.describe(name)}`;
     earlier[name] = value;
   }

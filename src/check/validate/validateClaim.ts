@@ -94,6 +94,8 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
   }
   const strays = claim.alsoAt?.filter((setting: unknown) => typeof setting !== 'object' || setting === null) ?? [];
   if (strays.length > 0) return `alsoAt contains ${written(strays[0])}; it must be a list of settings such as { n: 3 }`;
+  const stray = showAtProblem(claim);
+  if (stray !== undefined) return stray;
   if (kind === 'growth' && !['O', 'Omega', 'Theta'].includes(claim.order)) {
     return `order is ${written(claim.order)}; it must be "O", "Omega" or "Theta"`;
   }
@@ -114,6 +116,17 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
       : `exhaustive must be left out; ${name} ranges over infinitely many numbers, which cannot all be tried`;
   }
   return undefined;
+}
+
+function showAtProblem({ forAll, showAt }: AnyClaim): string | undefined {
+  if (showAt === undefined) return undefined;
+  if (typeof showAt !== 'object' || showAt === null || Array.isArray(showAt))
+    return `showAt is ${written(showAt)}; it must give sizes by name, such as { n: 20 }`;
+  const known = Object.keys(forAll);
+  const name = Object.keys(showAt).find((size) => !known.includes(size));
+  return name === undefined
+    ? undefined
+    : `showAt names ${name}, which is not a parameter (${parametersText(known)})${didYouMean(name, known)}`;
 }
 
 /** Whether a key may hold a value as its bound: what it lacks as a number is found where it is compared. */

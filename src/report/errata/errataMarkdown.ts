@@ -1,5 +1,6 @@
 import { credit, inBrackets } from '../../results/words/credit.ts';
 import type { Results } from '../../results/Results.ts';
+import { askedSentence } from '../../results/words/sentence/askedSentence.ts';
 import { claimSentence } from '../../results/words/sentence/claimSentence.ts';
 import { plainText } from '../../results/words/phrase.ts';
 import { countOf } from '../../results/words/countText.ts';
@@ -59,7 +60,7 @@ function entry(erratum: Erratum, { effort }: Results): string {
             .map(markedInMarkdown)
             .join('\n\n'),
         ]),
-    inMarkdown(plainText(claimSentence(claim, effort))),
+    inMarkdown(plainText([...claimSentence(claim, effort), ' ', ...askedSentence(claim)]).trim()),
     ...(after === '' ? [] : [after]),
   ].join('\n\n');
 }

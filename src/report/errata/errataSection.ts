@@ -1,5 +1,7 @@
 import type { Results } from '../../results/Results.ts';
 import { countOf } from '../../results/words/countText.ts';
+import { listText } from '../../results/words/listText.ts';
+import { askedSentence } from '../../results/words/sentence/askedSentence.ts';
 import { claimSentence } from '../../results/words/sentence/claimSentence.ts';
 import { addressOf, claimLink, type OnPage } from '../markup/anchor.ts';
 import { type Html, html } from '../markup/Html.ts';
@@ -65,8 +67,7 @@ function inWords(found: readonly ErrataPart[]): string {
     .filter(([many]) => many > 0)
     .map(([many, one, several = `${one}s`]) => `${many} ${many === 1 ? one : several}`);
   const total = found.reduce((sum, { own }) => sum + own.length, 0);
-  const list = words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-  return `${countOf(total, 'claim')} ${total === 1 ? 'is' : 'are'} refuted: ${list}.`;
+  return `${countOf(total, 'claim')} ${total === 1 ? 'is' : 'are'} refuted: ${listText(words)}.`;
 }
 
 function part({ kind, heading, own }: ErrataPart, results: Results, onPage: OnPage): Html {
@@ -106,7 +107,8 @@ function entry(erratum: Erratum, results: Results, onPage: OnPage): Html {
       }
     </dl>
     <p class="aside">
-      ${phraseHtml(claimSentence(claim, results.effort))} ${after !== '' && textWithTex(after, onPage)}
+      ${phraseHtml(claimSentence(claim, results.effort))} ${phraseHtml(askedSentence(claim))}
+      ${after !== '' && textWithTex(after, onPage)}
     </p>
     <div class="after">
       ${

@@ -1,5 +1,6 @@
 import { credit, inBrackets } from '../../results/words/credit.ts';
 import type { Results } from '../../results/Results.ts';
+import { askedSentence } from '../../results/words/sentence/askedSentence.ts';
 import { claimSentence } from '../../results/words/sentence/claimSentence.ts';
 import { plainText } from '../../results/words/phrase.ts';
 import { consequence } from './consequence.ts';
@@ -57,7 +58,7 @@ export function erratumTex(erratum: Erratum, { effort }: Pick<Results, 'effort'>
         ]),
     ...(claim.note === undefined ? [] : [texText(claim.note)]),
     '',
-    plainTexText(plainText(claimSentence(claim, effort))),
+    plainTexText(plainText([...claimSentence(claim, effort), ' ', ...askedSentence(claim)]).trim()),
     ...(after === '' ? [] : [texText(after)]),
     String.raw`\end{erratum}`,
   ].join('\n');

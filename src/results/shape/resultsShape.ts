@@ -1,5 +1,6 @@
 import type { Literature } from '../../claim/Claim.ts';
 import type {
+  AskedSizes,
   ClaimResult,
   Fault,
   GrowthDrift,
@@ -162,6 +163,14 @@ export const claimResult = named(
       } satisfies Shapes<SearchState>),
     ),
     remembered: optional(record({ tried: number, failing: number })),
+    asked: optional(
+      record({
+        sizes: setting,
+        result: optional(settingResult),
+        beyond: optional(truth),
+        outside: optional(text),
+      } satisfies Shapes<AskedSizes>),
+    ),
     drawings: optional(listOf(drawing)),
   } satisfies Shapes<ClaimResult>),
 );

@@ -69,9 +69,16 @@ function problem(exported: unknown): string | undefined {
   }
   if (typeof said.year !== 'number') return 'year is missing; it must be a number';
   if (!Array.isArray(said.sections)) return 'sections is missing; it must be a list';
+  if (said.showAt !== undefined && !isSetting(said.showAt))
+    return 'showAt is no setting; write the sizes by name, such as { n: 20, k: 2 }';
   const wrong = (said.sections as readonly unknown[]).findIndex((section) => !isSection(section));
   return wrong === -1 ? undefined : `sections[${wrong}] is not a section; it must have a title and a folder, both text`;
 }
+
+const isSetting = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((size) => ['number', 'string', 'boolean'].includes(typeof size));
 
 function isSection(section: unknown): boolean {
   if (typeof section !== 'object' || section === null) return false;

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { integers } from '../../../claim/ranges/integers.ts';
+import { positiveRationals } from '../../../claim/ranges/rationals.ts';
+import type { Setting } from '../../../claim/Setting.ts';
+import { CLAIM_ALPHA } from '../../../inference/errorBudget.ts';
+import { plainText } from '../../../results/words/phrase.ts';
+import { askedSentence } from '../../../results/words/sentence/askedSentence.ts';
+import { checked, coin } from '../../tests/sampleClaim.ts';
+
+const forAll = { n: integers(1, 30), c: integers(1, 9) };
+/** False from n = 3 on. */
+const small = { forAll, holds: ({ n }: Setting) => Number(n) < 3 };
+
+const said = async (keys: object, showAt?: Setting): Promise<string> =>
+  plainText(askedSentence(await checked(keys, { showAt })));
+
+describe('the sizes that an author asks about', () => {
+  test('are decided with the other parameters of the counterexample', async () => {
+    const { asked, evidence } = await checked(small, { showAt: { n: 20 } });
+    expect(evidence).toMatchObject({ smallest: { setting: { n: 3, c: 1 } } });
+    expect(asked).toMatchObject({ sizes: { n: 20 }, result: { setting: { n: 20, c: 1 }, status: 'refuted' } });
+    expect(await said(small, { n: 20 })).toBe('At the author’s sizes, n = 20, c = 1, it fails, too.');
+    expect(await said(small, { n: 2 })).toBe('At the author’s sizes, n = 2, c = 1, it holds.');
+    expect(await said(small, { n: 3 })).toBe('These are the author’s sizes.');
+  });
+
+  test('are those of the claim before those of the paper', async () => {
+    expect(await said({ ...small, showAt: { n: 2 } }, { n: 20, c: 7 })).toBe(
+      'At the author’s sizes, n = 2, c = 7, it holds.',
+    );
+  });
+
+  test('lie in the ranges unless the claim names them, and always meet its precondition', async () => {
+    expect(await said(small, { n: 99 })).toBe(
+      'It does not cover the author’s sizes, n = 99: n = 99 is not in 1 ≤ n ≤ 30.',
+    );
+    expect(await said({ ...small, showAt: { n: 99 } })).toBe(
+      'At the author’s sizes, n = 99, c = 1, beyond those searched, it fails, too.',
+    );
+    expect(await said({ ...small, where: ({ n }: Setting) => n !== 20 }, { n: 20 })).toBe(
+      'It does not cover the author’s sizes, n = 20: they do not meet its precondition.',
+    );
+    expect(await said(small, { m: 400 })).toBe(
+      'It does not cover the author’s sizes, m = 400: it has no such parameters.',
+    );
+  });
+
+  test('may be sizes at which the claim is vacuous', async () => {
+    expect(await said({ ...small, vacuousWhen: ({ n }: Setting) => n === 20 }, { n: 20 })).toBe(
+      'At the author’s sizes, n = 20, c = 1, it is vacuous: vacuousWhen is true.',
+    );
+  });
+
+  test('are written as exact rationals where the range holds these', async () => {
+    const step = { forAll: { p: positiveRationals() }, concludes: 'p*p = p + 1' };
+    expect((await checked(step, { showAt: { p: 0.1 } })).asked).toMatchObject({ sizes: { p: '1/10' } });
+  });
+
+  test('are estimated at a level of their own, with an interval, and no say in the verdict', async () => {
+    const fair = { forAll, ...coin(0.5), probabilityAtLeast: ({ n }: Setting) => (n === 20 ? 0.2 : 0.9) };
+    const [without, { asked, ...rest }] = [await checked(fair), await checked(fair, { showAt: { n: 20 } })];
+    expect(rest).toEqual(without);
+    expect(asked!.result).toMatchObject({
+      status: 'upheld',
+      level: 1 - CLAIM_ALPHA,
+      alpha: { refuted: CLAIM_ALPHA / 2, upheld: CLAIM_ALPHA / 2 },
+    });
+    const [lo, hi] = asked!.result!.interval!;
+    expect(lo).toBeLessThan(0.5);
+    expect(hi).toBeGreaterThan(0.5);
+  });
+
+  test('draws at which a claim on every draw did not fail show nothing of the next one', async () => {
+    const rare = {
+      forAll,
+      draw: () => 0,
+      always: (_: number, { n }: Setting) => n === 20,
+    };
+    expect(await said(rare, { n: 20 })).toMatch(/, it did not fail in \d+ draws\.$/u);
+  });
+
+  test('are decided for a claim that holds only where it names them itself', async () => {
+    const plain = { forAll, holds: () => true };
+    expect((await checked(plain, { showAt: { n: 20 } })).asked).toBeUndefined();
+    expect(await said({ ...plain, showAt: { n: 20 } })).toMatch(/^At the author’s sizes, n = 20, c = \d, it holds\.$/u);
+  });
+
+  test('at which the claim’s code fails are a fault of the claim', async () => {
+    const broken = {
+      forAll,
+      showAt: { n: 20 },
+      holds: ({ n }: Setting) => {
+        if (n === 20) throw new Error('no table for 20');
+        return Number(n) < 3 || n === 30;
+      },
+    };
+    expect(await checked({ ...broken, forAll: { n: integers(1, 5), c: integers(1, 9) } })).toMatchObject({
+      verdict: 'faulty',
+      evidence: { fault: { message: expect.stringContaining('no table for 20') as string } },
+    });
+  });
+
+  test('must be parameters, by name', async () => {
+    const message = async (showAt: unknown) => (await checked({ ...small, showAt })).sentence;
+    expect(await message({ m: 2 })).toBe('Faulty: showAt names m, which is not a parameter (the parameters are n, c).');
+    expect(await message([20])).toBe('Faulty: showAt is [20]; it must give sizes by name, such as { n: 20 }.');
+  });
+});
