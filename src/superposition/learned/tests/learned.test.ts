@@ -13,9 +13,11 @@ import { antipodalBestBias, antipodalBestBiasLoss, antipodalPairLoss } from '../
 import { antipodalUniformPairLoss } from '../../laws/uniformPairLoss.ts';
 import { adam } from '../adam.ts';
 import { antipodalCount } from '../antipodalCount.ts';
+import { directLossGradient } from '../directLossGradient.ts';
 import { drawBatch } from '../drawBatch.ts';
 import { drawnLoss } from '../drawnLoss.ts';
 import { featureDimensionality } from '../featureDimensionality.ts';
+import { FAR, gapAt, gapTable } from '../gapTable.ts';
 import { learnDirections } from '../learnDirections.ts';
 import type { LearnedModel } from '../LearnedModel.ts';
 import { learnedLoss } from '../learnedLoss.ts';
@@ -48,6 +50,14 @@ describe('batches', () => {
     expect(starts[100]).toBe(features.length);
   });
 
+  test.each([1e-12, 0.01, 0.1, 0.5, 0.9, 0.999999, 1])('gaps at density %d are those of the logarithm', (density) => {
+    const rng = stream('gaps', density);
+    const table = gapTable(density);
+    const numbers = Array.from({ length: 20_000 }, (_, draw) => (draw < 2048 ? draw / 2048 : rng()));
+    const byLogarithm = numbers.map((u) => Math.min(FAR, Math.floor(Math.log(1 - u) / Math.log1p(-density))));
+    expect(numbers.filter((u, draw) => gapAt(table, u) !== byLogarithm[draw])).toEqual([]);
+  });
+
   test('density 0 gives empty inputs and density 1 full ones', () => {
     expect(drawBatch(stream('none'), 3, { density: 0, values: 'binary' }, 5).features).toHaveLength(0);
     expect([...drawBatch(stream('all'), 3, { density: 1, values: 'binary' }, 2).features]).toEqual([0, 1, 2, 0, 1, 2]);
@@ -75,6 +85,25 @@ test.each(['binary', 'uniform'] as const)('the gradient agrees with differences 
       numbers[place] = at;
       expect(gradient[place]).toBeCloseTo((difference[0]! - difference[1]!) / 2e-6, 6);
     }
+  }
+});
+
+test.each([
+  [1, 1, 1, 5],
+  [6, 3, 0.4, 16],
+  [8, 2, 0, 3],
+  [20, 5, 0.1, 600],
+  [3, 11, 1, 257],
+])('the gradient is that without a Gram matrix, n = %d, m = %d, density %d', (n, m, density, size) => {
+  const rng = stream('both ways', n, m);
+  const model = { W: gaussianVectors(rng, n, m), bias: Float64Array.from({ length: n }, () => rng() - 0.5) };
+  const importance = Float64Array.from({ length: n }, () => rng());
+  const batch = drawBatch(rng, n, { density, values: 'uniform' }, size);
+  const [found, direct] = [lossGradient, directLossGradient].map((way) => way(model, batch, importance));
+  expect(found!.loss).toBeCloseTo(direct!.loss, 12);
+  for (const by of ['byW', 'byBias'] as const) {
+    expect(found![by]).toHaveLength(direct![by].length);
+    for (const [place, derivative] of direct![by].entries()) expect(found![by][place]).toBeCloseTo(derivative, 12);
   }
 });
 
