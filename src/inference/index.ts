@@ -12,5 +12,6 @@ export { expectedDraws, type Sample } from './expectedDraws.ts';
 export { lookTimes } from './lookTimes.ts';
 export { meanConfidenceSequence } from './meanConfidenceSequence.ts';
 export type { ForEachAnswer, Hypothesis, OneSided, Question, ValueRange } from './Question.ts';
+export { rateChangeEvidence, type Tally } from './twoSample/rateChangeEvidence.ts';
 export { sequentialTest, type SequentialTest, type SequentialTestOptions } from './sequentialTest.ts';
 export { waldDraws } from './waldDraws.ts';

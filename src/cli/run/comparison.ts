@@ -3,6 +3,7 @@ import type { Results } from '../../results/Results.ts';
 import { compareResults } from '../../report/compare/compareResults.ts';
 import type { Changes } from '../../report/compare/Changes.ts';
 import { changeLines } from '../../report/terminal/changeLines.ts';
+import { rateChangeEvidence } from '../../inference/twoSample/rateChangeEvidence.ts';
 import { displayPath } from '../../store/folders.ts';
 import { readResults } from '../../store/readResults.ts';
 import type { Catalog } from '../../run/Catalog.ts';
@@ -37,7 +38,7 @@ export async function openComparison(file: string | undefined): Promise<Comparis
         `the results in ${displayPath(file)} are of another paper, ${was.title} (${was.author}); these claims are of ${is.title} (${is.author}); compare with a run of the same paper`,
       );
     },
-    changes: (after) => compareResults(before, after, path.basename(file)),
+    changes: (after) => compareResults(before, after, path.basename(file), rateChangeEvidence),
   };
 }
 

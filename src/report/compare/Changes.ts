@@ -27,6 +27,7 @@ export interface Claimed {
  *
  * - `wording`: its statement, formula, domain, kind or the variables of its probability: it is another claim.
  * - `bound`: at a setting that both runs tried it states another bound.
+ * - `rate`: at a setting at which both runs estimated a probability, with independent draws, it has changed.
  * - `apart`: at a setting that both runs tried the intervals do not overlap, which chance does not explain.
  * - `decisive setting`: the verdict rests on another setting: the tightest, or the smallest counterexample.
  * - `sharp constant`: the sentence that says between which constants the claim begins to fail.
@@ -39,6 +40,7 @@ export type Change =
   | ({ readonly of: 'twin' } & Pair<Verdict | null>)
   | ({ readonly of: 'proof' } & Pair<ProofStatus['status']>)
   | ({ readonly of: 'bound'; readonly setting: Setting; readonly others: number } & Pair<Claimed>)
+  | ({ readonly of: 'rate'; readonly setting: Setting; readonly others: number } & Pair<Measured>)
   | ({ readonly of: 'apart'; readonly setting: Setting | null; readonly others: number } & Pair<Measured>)
   | ({ readonly of: 'decisive setting'; readonly name: string } & Pair<Setting>)
   | ({ readonly of: 'sharp constant' } & Pair<string | null>)
@@ -59,6 +61,11 @@ export interface Changes {
   /** How the runs themselves differ: `seed` or `effort`. */
   readonly runs: readonly ({ readonly name: 'seed' | 'effort' } & Pair<string>)[];
   readonly claims: readonly ClaimChange[];
+  /**
+   * At how many settings the rates that both runs estimated were tested for a change; `same seed` where they were not, since
+   * both runs make the same draws. Missing where there are no such rates.
+   */
+  readonly rates?: number | 'same seed';
   /** The number of claims of both runs that did not change. */
   readonly same: number;
   /** Claims that are missing from the earlier results, and whether those had every claim of their paper. */

@@ -28,6 +28,8 @@ export function changeText(change: Change): Phrase {
       const [old, now] = [{ kept: `${before.relation} ${was}` }, { kept: `${after.relation} ${is}` }];
       return phrase`at ${{ setting }}: claimed ${old} before, ${now} now${elsewhere(others)}`;
     }
+    case 'rate':
+      return phrase`${place(change)}: ${figures(change)}: the rate has changed${elsewhere(change.others)}`;
     case 'apart':
       return phrase`${place(change)}: ${figures(change)}, and the intervals do not overlap${elsewhere(change.others)}`;
     case 'decisive setting':

@@ -1,6 +1,8 @@
 import { countOf } from '../../results/words/countText.ts';
 import { joined, phrase, type Phrase } from '../../results/words/phrase.ts';
+import { numberText } from '../../results/words/numberText.ts';
 import type { Changes } from './Changes.ts';
+import { RATES_ALPHA } from './rates.ts';
 
 /**
  * The changes between two runs, in sentences: how the runs differ, how many claims changed, which were added or
@@ -12,6 +14,7 @@ export function changesInWords(changes: Changes): Phrase[] {
     ...runs.map(({ name, before, after }) => phrase`The ${name} was ${before} and is now ${after}.`),
     ...(runs.length === 0 ? [] : [phrase`Different settings and draws were tried, so the figures differ by chance.`]),
     [counted(changes)],
+    ...(changes.rates === undefined ? [] : [phrase`${ratesText(changes.rates)}`]),
     ...(came.length === 0
       ? []
       : [phrase`${wasComplete ? 'New' : 'Not in the earlier results'}: ${listed(came.map((claim) => [{ claim }]))}.`]),
@@ -27,6 +30,11 @@ export function changesInWords(changes: Changes): Phrase[] {
 }
 
 const listed = (claims: readonly Phrase[]): Phrase => joined(claims, ', ');
+
+const ratesText = (rates: number | 'same seed'): string =>
+  rates === 'same seed'
+    ? 'Both runs have the same seed, so their draws are not independent and no rate is tested for a change: chance alone moves no figure, but a changed claim, other code or another effort does. Run one of them with another seed to test the rates.'
+    : `Rates that both runs estimated were tested for a change at ${countOf(rates, 'setting')}; the chance that any is said to have changed and has not is at most ${numberText(RATES_ALPHA)}.`;
 
 function counted({ claims, same, came, went }: Changes): string {
   const matters = claims.filter((claim) => claim.matters).length;

@@ -3,25 +3,33 @@ import { type Setting, settingKey } from '../../claim/Setting.ts';
 import { decidingSetting } from '../../results/decidingSetting.ts';
 import type { Change, Claimed, Measured, Pair } from './Changes.ts';
 import { areApart, differ } from './intervals.ts';
+import { estimateRates, type RateTest } from './rates.ts';
 
 /**
  * The changes of one claim, the most important first; none if nothing that a reader sees has changed.
  *
  * @param sameDraws whether both runs made the same draws; if not, a claim on every draw may state another bound
  *   without having changed
+ * @param rates tests rates for a change; none are tested without it
  */
-export function compareClaims(before: ClaimResult, after: ClaimResult, sameDraws: boolean): Change[] {
+export function compareClaims(before: ClaimResult, after: ClaimResult, sameDraws: boolean, rates?: RateTest): Change[] {
   const pairs = commonSettings(before, after);
+  const isSaid = said(before) === said(after);
+  const changed = isSaid && rates !== undefined && estimateRates(before, after) ? changedRates(pairs, rates) : [];
   const drawn = !sameDraws && before.kind === 'always' && after.kind === 'always';
   const stated = drawn ? pairs.filter((each) => each.before.draws === 0 && each.after.draws === 0) : pairs;
   return [
     ...pair('verdict', before.verdict, after.verdict),
     ...pair('expectation', before.expect, after.expect),
-    ...(said(before) === said(after) ? [] : [{ of: 'wording' } as const]),
+    ...(isSaid ? [] : [{ of: 'wording' } as const]),
     ...pair('twin', before.twin?.verdict ?? null, after.twin?.verdict ?? null),
     ...pair('proof', before.proof.status, after.proof.status),
     ...bounds(stated),
-    ...apart(pairs),
+    ...differing('rate', changed),
+    ...differing(
+      'apart',
+      pairs.filter((each) => !changed.includes(each) && areApart(each.before.interval, each.after.interval)),
+    ),
     ...slopes(before, after),
     ...decisive(before, after),
     ...pair('sharp constant', before.sharp?.sentence ?? null, after.sharp?.sentence ?? null),
@@ -72,16 +80,18 @@ function claimedOf({ relation, claimed }: SettingResult): Claimed | null {
   return relation === undefined || claimed === undefined ? null : { relation, claimed };
 }
 
-function apart(pairs: readonly SettingPair[]): Change[] {
-  const far = pairs.filter(({ before, after }) => areApart(before.interval, after.interval));
-  return firstOf(far, ({ setting, before, after }, others) => ({
-    of: 'apart',
+const changedRates = (pairs: readonly SettingPair[], { hasChanged }: RateTest): readonly SettingPair[] =>
+  pairs.filter(({ before, after }) => hasChanged(before, after));
+
+/** What was measured at settings at which it differs. */
+const differing = (of: 'rate' | 'apart', pairs: readonly SettingPair[]): Change[] =>
+  firstOf(pairs, ({ setting, before, after }, others) => ({
+    of,
     setting,
     before: measuredOf(before),
     after: measuredOf(after),
     others,
   }));
-}
 
 /** One change for many settings: the first is shown, the others are counted. */
 function firstOf<T>(found: readonly T[], change: (first: T, others: number) => Change): Change[] {
