@@ -111,9 +111,17 @@ interface WithMargin<F extends AuthorDomain> {
   readonly margin?: (setting: Values<F>) => number;
 }
 
+/** That draws are made from another distribution than the one that is meant, and how each counts. */
+interface Weighed<F extends AuthorDomain, D> {
+  readonly weight?: (outcome: D, setting: Values<F>) => number;
+  readonly weightAtMost?: (setting: Values<F>) => number;
+  readonly weightMean?: (setting: Values<F>) => number;
+}
+
 /** A probability, by an event that each draw has or has not, or by its exact conditional probability given the draw. */
 export type Probability<F extends AuthorDomain, D> = Samples<F, D> &
   WithMargin<F> &
+  Weighed<F, D> &
   OneOf<ProbabilityKeys<F, D>, 'probabilityAtLeast' | 'probabilityAtMost'> &
   OneOf<ProbabilityKeys<F, D>, 'event' | 'chance'> & {
     readonly givenThat?: (outcome: D, setting: Values<F>) => boolean;
@@ -133,7 +141,8 @@ interface ProbabilityKeys<F extends AuthorDomain, D> {
 
 /** A mean of a quantity with a known range. */
 export type Mean<F extends AuthorDomain, D> = Samples<F, D> &
-  WithMargin<F> & {
+  WithMargin<F> &
+  Weighed<F, D> & {
     readonly givenThat?: (outcome: D, setting: Values<F>) => boolean;
     readonly quantity: (outcome: D, setting: Values<F>) => number;
     readonly range: (setting: Values<F>) => readonly [lo: number, hi: number];

@@ -14,6 +14,7 @@ import { pastRange } from './generators/pastRange.ts';
 import { quantile } from './generators/quantiles.ts';
 import { STEPS } from './generators/steps.ts';
 import { wholeEveryDraw, wholeEverySetting, wholeValue } from './generators/wholeFormulas.ts';
+import { weighed } from './generators/weighed.ts';
 import { type GeneratorName, GENERATORS, type Made, type Planted } from './Planted.ts';
 
 type Maker = (choose: Chooser) => Made;
@@ -37,6 +38,7 @@ const MAKERS: Readonly<Record<GeneratorName, Readonly<Partial<Record<Kind, reado
       nearTheEnds,
       (choose) => pastRange(choose, 'probability'),
       (choose) => conditional(choose, 'probability'),
+      (choose) => weighed(choose, 'probability'),
     ],
     mean: [
       mean,
@@ -45,6 +47,7 @@ const MAKERS: Readonly<Record<GeneratorName, Readonly<Partial<Record<Kind, reado
       (choose) => pastRange(choose, 'mean'),
       mean,
       (choose) => conditional(choose, 'mean'),
+      (choose) => weighed(choose, 'mean'),
     ],
     compared: [compared],
     computed: [exactValue],

@@ -3,14 +3,15 @@ import { estimates, type KindedThat, samples } from '../../claim/kindOf.ts';
 import type { EffortName } from '../../results/Results.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
-import { settingAlpha } from '../../inference/errorBudget.ts';
+import { CLAIM_ALPHA, settingAlpha } from '../../inference/errorBudget.ts';
 import type { Prefetch } from './Prefetched.ts';
 import { rests } from '../validate/ClaimFault.ts';
 import type { Decider, Resources } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
 import { drawTwice, notRepeatable } from './drawTwice.ts';
 import { drawsAt, EFFORTS } from './Effort.ts';
-import { drawStreams } from './streams.ts';
+import { checkWeights } from './estimate/checkWeights.ts';
+import { drawStreams, weightStreams } from './streams.ts';
 
 /** What is decided, and with how many draws. */
 export interface TesterOptions {
@@ -175,13 +176,26 @@ export class SettingTester {
     return { ...this.#drawing(setting, 'fresh'), alpha, draws: most, interval: false, regardless: true };
   }
 
+  /** Looks for what would spoil the draws at a setting. The levels of the looks add up to at most that of a claim. */
+  #lookInto(setting: Setting, streams: (block: number) => Rng): void {
+    const { seed } = this.#options;
+    drawTwice(this.#kinded, setting, streams);
+    if (this.#kinded.kind === 'probability' || this.#kinded.kind === 'mean')
+      checkWeights(
+        this.#kinded.claim,
+        setting,
+        weightStreams(seed, this.#id, setting),
+        CLAIM_ALPHA / (2 * this.#begun),
+      );
+  }
+
   #drawing(setting: Setting, use: 'search' | 'fresh'): Pick<Resources, 'stream' | 'prefetch'> {
     const { seed, prefetch } = this.#options;
     const streams = drawStreams(seed, this.#id, setting, use);
     let isBegun = false;
     const stream = (block: number): Rng => {
       // At the first, the second, the fourth and so on: at small settings there may be nothing to keep.
-      if (!isBegun && Number.isInteger(Math.log2(++this.#begun))) drawTwice(this.#kinded, setting, streams);
+      if (!isBegun && Number.isInteger(Math.log2(++this.#begun))) this.#lookInto(setting, streams);
       isBegun = true;
       return streams(block);
     };

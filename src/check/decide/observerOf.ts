@@ -6,6 +6,7 @@ import { fault, numberFrom, run, truthFrom, written } from '../validate/ClaimFau
 import { parameterView } from '../validate/parameterView.ts';
 import { outcomesOf } from './outcomesOf.ts';
 import type { Estimate } from './estimate/estimateOf.ts';
+import { weighed } from './estimate/weighed.ts';
 
 /** What is observed in each draw at a setting. */
 export interface Observer {
@@ -13,6 +14,8 @@ export interface Observer {
   readonly range: readonly [number, number];
   /** Whether they are 0 and 1 and nothing between. */
   readonly isEvent: boolean;
+  /** Where they lie before they are weighed, if they are. */
+  readonly unweighed?: readonly [number, number];
   /** Makes a draw and tells what is observed. @throws ClaimFault when the claim's code is at fault */
   readonly draw: (rng: Rng) => number;
   /** The right side in the draw that was made last, where two sides are compared and their difference is observed. */
@@ -26,11 +29,12 @@ export function observerOf(claim: Estimate, setting: Setting): Observer {
   return { ...observed, draw: (rng) => observe(outcome(rng)) };
 }
 
-type Observing = Omit<Observer, 'draw'> & { readonly observe: (outcome: unknown) => number };
+/** What is observed in an outcome that is there. */
+export type Observing = Omit<Observer, 'draw'> & { readonly observe: (outcome: unknown) => number };
 
 function observing(claim: Estimate, setting: Setting): Observing {
   if ('left' in claim) return ofCompared(claim, setting);
-  return 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
+  return weighed(claim, setting, 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting));
 }
 
 function ofProbability({ event, chance }: Probability<Domain, unknown>, setting: Setting): Observing {

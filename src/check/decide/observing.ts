@@ -8,6 +8,6 @@ type Observe = (outcome: unknown, setting: Setting) => unknown;
 export function observing({ kind, claim }: KindedThat<'samples'>): readonly [key: string, observe: Observe] {
   const held = keysOf(kind);
   const isObserver = ([key, value]: readonly [string, unknown]): boolean =>
-    held[key] === 'outcome' && key !== 'givenThat' && value !== undefined;
+    held[key] === 'outcome' && key !== 'givenThat' && key !== 'weight' && value !== undefined;
   return Object.entries(claim).find(isObserver) as [string, Observe];
 }

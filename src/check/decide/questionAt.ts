@@ -23,19 +23,37 @@ export interface ClaimQuestion extends Observer {
  */
 export function questionAt(claim: Estimate, setting: Setting): ClaimQuestion | string {
   if ('left' in claim) return ofCompared(claim, setting);
-  return 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
+  const question = 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
+  return typeof question === 'string' ? question : reachedByWeights(question);
+}
+
+/**
+ * A question about weighed values, with a range that contains what is claimed and its allowance. A bound on the weight may
+ * show that the claim is true or false, and yet draws decide it: they also show where that bound is wrong.
+ */
+function reachedByWeights(question: ClaimQuestion): ClaimQuestion {
+  const { unweighed, range, hypothesis, margin } = question;
+  if (unweighed === undefined) return question;
+  const [lo, hi] = range;
+  const claimed = hypothesis.atLeast ?? hypothesis.atMost ?? hypothesis.equals!;
+  const apart = (hypothesis.within ?? margin) + APART * Math.abs(claimed);
+  return { ...question, range: [Math.min(lo, claimed - apart), Math.max(hi, claimed + apart)] };
 }
 
 /**
  * Whether a margin reaches past the range, so that nothing could make the claim false by more than it. Draws may still
  * refute it there, but upholding it would be vacuous. (p ≥ 1 with no margin is out of reach, and not this.)
  */
-export function isVacuous({ hypothesis, margin, range: [lo, hi] }: ClaimQuestion): boolean {
+export function isVacuous({ hypothesis, margin, range, unweighed }: ClaimQuestion): boolean {
+  const [lo, hi] = unweighed ?? range;
   const [least, most] = [hypothesis.atMost === undefined, hypothesis.atLeast === undefined];
   const within = hypothesis.within ?? margin;
   const bound = hypothesis.atLeast ?? hypothesis.atMost ?? hypothesis.equals!;
   return within > 0 && (!least || bound - within <= lo) && (!most || bound + within >= hi);
 }
+
+/** How far the end of a range stays from what is claimed, as a share: what rounding does to a value must not refute. */
+const APART = 1e-6;
 
 /** Why a setting is vacuous that could not be false by more than its allowance. */
 export const PAST_RANGE = 'margin or within reaches past the range, so that nothing could be further off';
@@ -116,7 +134,7 @@ function ofBoundedMean(
   keys: BoundKeys,
 ): ClaimQuestion | string {
   const observer = observerOf(claim, setting);
-  const { range } = observer;
+  const range = observer.unweighed ?? observer.range;
   const shared = { ...observer, margin: marginOf(claim, setting) };
   if (equals !== undefined) {
     const value = bounded(

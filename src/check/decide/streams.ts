@@ -12,6 +12,10 @@ export function drawStreams(
   return streams(seed, id, use, settingKey(setting));
 }
 
+/** The streams of the draws whose weights are tested at a setting. */
+export const weightStreams = (seed: string, id: string, setting: Setting): ((block: number) => Rng) =>
+  streams(seed, id, 'weights', settingKey(setting));
+
 /** The stream that chooses a claim's settings in a round: the first is 0. */
 export const settingStream = (seed: string, id: string, round: number): Rng =>
   round === 0 ? stream(seed, id, 'settings') : stream(seed, id, 'settings', `round ${round}`);

@@ -13,6 +13,7 @@ import { estimateOf, type KindedEstimate } from '../decide/estimate/estimateOf.t
 import { judged } from '../decide/exactly/decideExactly.ts';
 import { shown } from '../decide/exactly/shownValue.ts';
 import { outcomesOf } from '../decide/outcomesOf.ts';
+import { type Weighable, weightAt } from '../decide/estimate/weighed.ts';
 import { sidesOf } from '../decide/observerOf.ts';
 import { questionAt } from '../decide/questionAt.ts';
 import { answerFrom, numberFrom, truthFrom } from '../validate/ClaimFault.ts';
@@ -147,15 +148,24 @@ function observedIn(kinded: KindedEstimate, setting: Setting, outcome: unknown):
   }
   if (kinded.kind === 'mean') {
     const { quantity } = kinded.claim;
-    return [{ key: 'quantity', value: jsonNumber(numberFrom('quantity', setting, () => quantity(outcome, view))) }];
+    return [
+      ...weightIn(kinded.claim, setting, outcome),
+      { key: 'quantity', value: jsonNumber(numberFrom('quantity', setting, () => quantity(outcome, view))) },
+    ];
   }
   // Of a kind that is not told apart here only the outcome is shown.
   if (kinded.kind !== 'probability') return [];
   const { event, chance } = kinded.claim;
-  return event === undefined
-    ? [{ key: 'chance', value: jsonNumber(numberFrom('chance', setting, () => chance(outcome, view))) }]
-    : [{ key: 'event', value: String(truthFrom('event', setting, () => event(outcome, view))) }];
+  const observed =
+    event === undefined
+      ? { key: 'chance', value: jsonNumber(numberFrom('chance', setting, () => chance(outcome, view))) }
+      : { key: 'event', value: String(truthFrom('event', setting, () => event(outcome, view))) };
+  return [...weightIn(kinded.claim, setting, outcome), observed];
 }
+
+/** The weight of an outcome, where outcomes have one. */
+const weightIn = (claim: Weighable, setting: Setting, outcome: unknown): readonly ReturnedValue[] =>
+  claim.weight === undefined ? [] : [{ key: 'weight', value: jsonNumber(weightAt(claim, setting)(outcome)) }];
 
 function exactAt(kinded: KindedThat<'atSettings'>, setting: Setting): Found {
   const result = deciderOf(kinded)(setting, NO_DRAWS);

@@ -71,6 +71,8 @@ function keyProblem({ kind, claim }: Kinded): string | undefined {
   if (stray !== undefined) {
     return `a claim of this kind (${kind}) has no key ${stray}${didYouMean(stray, allowed) || '; remove it'}`;
   }
+  if (keys.includes('weight') && keys.includes('givenThat'))
+    return 'givenThat and weight do not go together; draw only outcomes that meet the condition, and weigh these';
   const { needed, oneOf, together }: KindFacts = KINDS[kind];
   const missing = (oneOf.length === 1 ? [...needed, ...oneOf] : needed).find((key) => !keys.includes(key));
   if (missing !== undefined) return `${missing} is missing; a claim of this kind (${kind}) needs it`;

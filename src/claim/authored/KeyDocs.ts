@@ -25,6 +25,21 @@ export interface KeyDocs {
    * drawn again, so that a bound, a margin and a range are those of the conditional probability or mean.
    */
   readonly givenThat?: unknown;
+  /**
+   * How much an outcome counts, at least 0: the density of the distribution that the claim is about over that of the one
+   * that `draw` draws from. The probability or mean is that under the former. It needs `weightAtMost`.
+   */
+  readonly weight?: unknown;
+  /**
+   * What the weight never exceeds where the event happens, the chance is positive or the quantity is not 0; and anywhere,
+   * if `weightMean` is stated. Positive and finite: a number, or a function of the setting.
+   */
+  readonly weightAtMost?: unknown;
+  /**
+   * The mean of the weight over all that is drawn, which the engine tests: 1 where `draw` reaches every outcome that the claim
+   * is about. Left out, it is tested that the mean is at most 1.
+   */
+  readonly weightMean?: unknown;
   /** A lower bound of the probability, from 0 to 1: a number, or a function of the setting. */
   readonly probabilityAtLeast?: unknown;
   /** An upper bound of the probability, from 0 to 1: a number, or a function of the setting. */

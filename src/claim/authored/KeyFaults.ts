@@ -33,7 +33,9 @@ export type KeyFaults<K extends string> = string extends K
 /** What is wrong with the keys of a claim of one kind. */
 type KindFaults<K extends string, Q extends Kind> = [Exclude<K, KeysByKind[Q]>] extends [never]
   ? [Exclude<Facts[Q]['needed'][number], K>] extends [never]
-    ? BoundFaults<K, Q>
+    ? ['weight' | 'givenThat'] extends [K]
+      ? Blame<'givenThat', 'givenThat and weight do not go together; draw only outcomes that meet the condition'>
+      : BoundFaults<K, Q>
     : Blame<
         Extract<K, Mark>,
         `${Exclude<Facts[Q]['needed'][number], K>} is missing; a claim with ${Extract<K, Mark>} needs it`
@@ -63,9 +65,16 @@ type BoundFaults<K extends string, Q extends Kind> = Facts[Q]['oneOf'] extends r
             P in Extract<K, Bound<Q>>
           ]: `a claim has one bound, not ${P} and ${Exclude<Extract<K, Bound<Q>>, P>}`;
         }
-      : [Exclude<Companion<K, Q>, K>] extends [never]
+      : [keyof CompanionFaults<K, Facts[Q]['together']>] extends [never]
         ? SharedFaults<K>
-        : Blame<Extract<K, Bound<Q>>, `${Exclude<Companion<K, Q>, K>} is missing; ${Extract<K, Bound<Q>>} needs it`>;
+        : CompanionFaults<K, Facts[Q]['together']>;
+
+/** The keys that need another one which is missing. */
+type CompanionFaults<K extends string, Together> = {
+  readonly [
+    P in K & keyof Together as Together[P] extends K ? never : P
+  ]: `${Together[P] & string} is missing; ${P} needs it`;
+};
 
 /** What is missing of the keys that every claim has. */
 type SharedFaults<K extends string> = [Exclude<keyof Needed, K>] extends [never]
@@ -103,7 +112,6 @@ export type TwinFaults<K extends string, T extends string> = string extends T
 type Facts = typeof KINDS;
 type Mark = Facts[Kind]['marks'][number];
 type Bound<Q extends Kind> = Facts[Q]['oneOf'][number];
-type Companion<K, Q extends Kind> = Facts[Q]['together'][K & keyof Facts[Q]['together']] & string;
 
 /** The kinds whose marks are among the keys. */
 export type KindOf<K> = { [Q in Kind]: [Extract<K, Facts[Q]['marks'][number]>] extends [never] ? never : Q }[Kind];
