@@ -21,6 +21,8 @@ export interface Question {
   readonly margin?: number | undefined;
   /** `event` when each draw is 0 or 1 and the hypothesis is about a probability; else the range of the quantity. */
   readonly range: 'event' | ValueRange;
+  /** Where the mean is known to lie, if that is not all of the range: no claim is false by more than these ends allow. */
+  readonly means?: ValueRange | undefined;
 }
 
 /** One number for each of the two answers that a test can give. */

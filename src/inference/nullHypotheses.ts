@@ -48,11 +48,12 @@ export function nullHypotheses(question: Question): { readonly refuted: Route; r
 
   const claimsLeast = hypothesis.atMost === undefined;
   const claimsMost = hypothesis.atLeast === undefined;
-  const tooLow = claimsLeast && bound - within > lo ? [{ atMost: bound - within }] : [];
-  const tooHigh = claimsMost && bound + within < hi ? [{ atLeast: bound + within }] : [];
+  const [least, most] = question.means ?? [lo, hi];
+  const tooLow = claimsLeast && bound - within > least ? [{ atMost: bound - within }] : [];
+  const tooHigh = claimsMost && bound + within < most ? [{ atLeast: bound + within }] : [];
   const toUphold: OneSided[] = [...tooLow, ...tooHigh];
   const obstacle = toUphold.map((nullHypothesis) => whyUnrejectable(nullHypothesis, lo, hi)).find(Boolean);
-  const nothingToExclude = `no value in [${lo}, ${hi}] would make the claim false by more than ${within}, so upholding it would be vacuous`;
+  const nothingToExclude = `no mean in [${least}, ${most}] would make the claim false by more than ${within}, so upholding it would be vacuous`;
 
   const toRefute: readonly OneSided[] =
     hypothesis.equals === undefined ? [hypothesis] : [{ atMost: bound }, { atLeast: bound }];

@@ -39,7 +39,8 @@ function decide(
   const { hypothesis, margin, draw, relation } = question;
   const allowance = hypothesis.within ?? margin;
   const allowed = allowance === 0 ? {} : { margin: allowance };
-  const asked = { hypothesis, margin, range: question.isEvent ? ('event' as const) : question.range };
+  const range = question.isEvent ? ('event' as const) : question.range;
+  const asked = { hypothesis, margin, range, means: question.unweighed };
   const canUphold = regardless || couldUphold({ ...asked, alpha: alpha.upheld }, draws);
   const canRefute = regardless || couldRefute({ ...asked, alpha: alpha.refuted }, draws);
   const open = isVacuous(question) ? 'vacuous' : canUphold ? 'undecided' : 'unreachable';

@@ -112,8 +112,9 @@ const sampleOf = ({ range, values, measured }: Undecided): Seen =>
 
 /** A range that the values drawn would have kept to, where it would save many draws. */
 function looseRangeOf(open: Undecided, sample: Seen, needed: number): SettingResult['looseRange'] {
-  const { range, values } = open;
-  if (range === 'event') return undefined;
+  const { range, values, means } = open;
+  // The range of weighed values is not one that the author states.
+  if (range === 'event' || means !== undefined) return undefined;
   const bound = boundOf(open);
   const around = open.hypothesis.within ?? open.margin ?? 0;
   let [least, most] = [bound - around, bound + around];

@@ -28,15 +28,15 @@ export function questionAt(claim: Estimate, setting: Setting): ClaimQuestion | s
 }
 
 /**
- * A question about weighed values, with a range that contains what is claimed and its allowance. A bound on the weight may
+ * A question about weighed values, with a range that contains what is claimed. A bound on the weight may
  * show that the claim is true or false, and yet draws decide it: they also show where that bound is wrong.
  */
 function reachedByWeights(question: ClaimQuestion): ClaimQuestion {
-  const { unweighed, range, hypothesis, margin } = question;
+  const { unweighed, range, hypothesis } = question;
   if (unweighed === undefined) return question;
   const [lo, hi] = range;
   const claimed = hypothesis.atLeast ?? hypothesis.atMost ?? hypothesis.equals!;
-  const apart = (hypothesis.within ?? margin) + APART * Math.abs(claimed);
+  const apart = APART * Math.abs(claimed);
   return { ...question, range: [Math.min(lo, claimed - apart), Math.max(hi, claimed + apart)] };
 }
 

@@ -24,7 +24,7 @@ test('a margin that reaches past the range leaves nothing to uphold, and refutin
     expect(refuted.nulls).toEqual([{ atLeast: 0.005 }]);
     expect(upheld).toEqual({
       nulls: [],
-      outOfReach: `no value in [0, 1] would make the claim false by more than ${margin}, so upholding it would be vacuous`,
+      outOfReach: `no mean in [0, 1] would make the claim false by more than ${margin}, so upholding it would be vacuous`,
     });
   }
 });

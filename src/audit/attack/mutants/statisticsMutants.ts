@@ -37,8 +37,8 @@ export const STATISTICS_MUTANTS: readonly EngineMutant[] = [
   mutant(
     'inference/nullHypotheses.ts',
     'the margin lies on the wrong side',
-    'bound - within > lo ? [{ atMost: bound - within }]',
-    'bound - within > lo ? [{ atMost: bound - 2 * within }]',
+    'bound - within > least ? [{ atMost: bound - within }]',
+    'bound - within > least ? [{ atMost: bound - 2 * within }]',
   ),
   mutant(
     'inference/bettingWealth.ts',
