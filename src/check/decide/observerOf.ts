@@ -4,6 +4,7 @@ import { atSetting, type Setting } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { fault, numberFrom, run, truthFrom, written } from '../validate/ClaimFault.ts';
 import { parameterView } from '../validate/parameterView.ts';
+import { onRange } from './estimate/onRange.ts';
 import { outcomesOf } from './outcomesOf.ts';
 import type { Estimate } from './estimate/estimateOf.ts';
 import { weighed } from './estimate/weighed.ts';
@@ -145,21 +146,6 @@ const isRange = (value: unknown): value is readonly [number, number] =>
   Number.isFinite(value[0]) &&
   typeof value[1] === 'number' &&
   value[0] <= value[1];
-
-/** Rounding, as a share of the larger end of a range: some thousand units in the last place. */
-const ROUNDING = 1e-12;
-/** Putting a value on the end of a range never moves it by more than this share of the width of the range. */
-const MOVED = 1e-6;
-
-/** A value in a range; one that is beyond an end by rounding alone is put on it, and of one that is further off there is none. */
-export function onRange([lo, hi]: readonly [number, number], value: number): number | undefined {
-  if (value >= lo && value <= hi && value < Infinity) return value;
-  // A range without an upper end does not bound the numbers that were added.
-  const size = Number.isFinite(hi) ? Math.max(Math.abs(lo), Math.abs(hi)) : Math.abs(lo);
-  const rounding = Math.min(ROUNDING * size, MOVED * (hi - lo));
-  if (value < lo - rounding || value > hi + rounding || !Number.isFinite(value)) return undefined;
-  return Math.min(hi, Math.max(lo, value));
-}
 
 function within(
   name: string,

@@ -5,7 +5,8 @@ import { atSetting, type Setting } from '../../claim/Setting.ts';
 import type { Hypothesis } from '../../inference/Question.ts';
 import { fault, numberFrom } from '../validate/ClaimFault.ts';
 import type { Estimate } from './estimate/estimateOf.ts';
-import { type Observer, observerOf, onRange } from './observerOf.ts';
+import { onRange } from './estimate/onRange.ts';
+import { type Observer, observerOf } from './observerOf.ts';
 
 /** A probability or mean of a claim at a setting, put as a hypothesis about independent bounded numbers. */
 export interface ClaimQuestion extends Observer {

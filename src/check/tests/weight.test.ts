@@ -139,7 +139,7 @@ describe('a claim whose outcomes are weighed', () => {
           {
             stream: (block) => stream('weights', at, block),
             alpha: { refuted: 0.05, upheld: 0.05 },
-            draws: 300,
+            draws: 200,
             interval: false,
           },
         );

@@ -3,7 +3,8 @@ import type { Domain } from '../../../claim/ranges/Range.ts';
 import { atSetting, type Setting } from '../../../claim/Setting.ts';
 import { fault, numberFrom } from '../../validate/ClaimFault.ts';
 import { parameterView } from '../../validate/parameterView.ts';
-import { type Observing, onRange } from '../observerOf.ts';
+import type { Observing } from '../observerOf.ts';
+import { onRange } from './onRange.ts';
 
 /** A claim whose outcomes may be weighed. */
 export type Weighable = Probability<Domain, unknown> | Mean<Domain, unknown>;
