@@ -6,6 +6,7 @@ import { PACKAGE_FOLDER } from './folders.ts';
 /** The scripts of every page, bundled from the sources. */
 export async function pageScripts(): Promise<PageScripts> {
   const source = (name: string): string => path.join(PACKAGE_FOLDER, 'src/report/script', name);
-  const [theme, page] = await bundleForPage({ entryPoints: [source('theme.ts'), source('page.ts')] });
-  return { theme: theme!, page: page! };
+  const entryPoints = ['theme/theme.ts', 'page.ts', 'appendix.ts'].map(source);
+  const [theme, page, appendix] = await bundleForPage({ entryPoints });
+  return { theme: theme!, page: page!, appendix: appendix! };
 }

@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Results } from '../results/Results.ts';
 import type { Changes } from '../report/compare/Changes.ts';
 import { machineFiles } from '../report/machine/machineFiles.ts';
-import { reportHtml } from '../report/reportHtml.ts';
+import { reportPages } from '../report/reportPages.ts';
+import { APPENDIX_FILE } from '../report/page/appendix/appendixPage.ts';
 import { verdictsMarkdown } from '../report/markdown/verdictsMarkdown.ts';
 import { PROPERTIES_FOLDER, recordFolder } from './folders.ts';
 import { readMeasurements } from './readMeasurements.ts';
@@ -12,11 +13,14 @@ import { invocationFromReport } from './invocation.ts';
 import { writeReadme } from './writeReadme.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
+/** The page with nothing folded, several times as large, which is written when asked for. */
+const FULL_PAGE = 'report-full.html';
+
 /** Which files to write besides the report itself. */
 export interface WriteOptions {
   /** Whether to write the tables of verdicts that are kept under version control, in the folder and in the README. */
   readonly record?: boolean | undefined;
-  /** The files to write besides results.json, by name; all by default. */
+  /** The files to write besides results.json, by name; by default all but `report-full.html`. */
   readonly reporters?: readonly string[] | undefined;
   /** The folder of the claims; by default that of this package's own paper. */
   readonly properties?: string;
@@ -31,7 +35,7 @@ export interface WriteOptions {
 }
 
 /**
- * Writes the report of a run: `index.html`, all files for machines, and the table of verdicts if requested.
+ * Writes the report of a run: `index.html` with its appendix, all files for machines, and the table of verdicts if requested.
  *
  * @returns a sentence for each file of measurements that the appendix had to leave out
  * @throws UsageError if the folder cannot be written
@@ -43,7 +47,7 @@ export async function writeReport(
 ): Promise<readonly string[]> {
   const invocation = invocationFromReport(properties, only);
   const { measurements, unusable } = await readMeasurements(recordFolder(properties), invocation);
-  const html = reportHtml(results, {
+  const pages = reportPages(results, {
     ...(await reportAssets()),
     changes,
     measurements,
@@ -51,12 +55,15 @@ export async function writeReport(
     laboratory,
     invocation,
   });
-  const isWanted = (name: string): boolean => reporters?.includes(name) ?? true;
+  const isWanted = (name: string): boolean => reporters?.includes(name) ?? name !== FULL_PAGE;
   await orUsageError(folder, async () => {
     for (const [name, text] of Object.entries(machineFiles(results, changes, invocation))) {
       if (name === 'results.json' || isWanted(name)) await writeFileAtomically(path.join(folder, name), text);
     }
-    if (isWanted('index.html')) await writeFileAtomically(path.join(folder, 'index.html'), html);
+    for (const [name, page] of Object.entries(pages)) {
+      const text = isWanted(name === APPENDIX_FILE ? 'index.html' : name) ? page() : '';
+      if (text !== '') await writeFileAtomically(path.join(folder, name), text);
+    }
     if (!record) return;
     await writeFileAtomically(path.join(folder, 'verdicts.md'), verdictsMarkdown(results, invocation));
     await writeReadme(results);

@@ -46,6 +46,7 @@ describe('the graph', () => {
 
   browserTest('is reached from the card of each of its claims', async ({ open }) => {
     const { page } = await open(await pageWithoutLaboratory(everything));
+    await page.locator('#chernoff-tail > .rest > summary').click();
     await page.locator('#chernoff-tail .neighbourhood summary').click();
     expect(await page.locator('#chernoff-tail .neighbourhood .node').count()).toBe(2);
     await page.locator('#chernoff-tail').getByRole('link', { name: 'In the graph of its section' }).click();

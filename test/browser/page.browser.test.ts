@@ -24,6 +24,26 @@ const below = (page: Page, text: string): Promise<number> =>
     .evaluate((element) => element.getBoundingClientRect().bottom - innerHeight);
 
 describe('the page in a browser', () => {
+  browserTest('opens the card that a link leads to, and others when they are asked for', async ({ open }) => {
+    const { page } = await open(await pageWithoutLaboratory(everything), { hash: '#lemma-2' });
+    expect(await page.locator('#lemma-2').textContent()).toContain('Smallest counterexample');
+    expect(await page.locator('#lemma-2 .statement .katex').count()).toBe(1);
+    expect(await page.locator('#lemma-1 .evidence').count()).toBe(0);
+    await page.locator('#lemma-1 > .rest > summary').click();
+    await expect.poll(() => page.locator('#lemma-1 .evidence').count()).toBeGreaterThan(0);
+    expect(await page.locator('#lemma-1 > .rest').evaluate((rest) => (rest as HTMLDetailsElement).open)).toBe(true);
+  });
+
+  browserTest('finds the lines of a claim in a file that is folded', async ({ open }) => {
+    const { page, errors } = await open(await pageWithoutLaboratory(everything));
+    const id = await page.evaluate(() => {
+      location.hash = `#_source-${document.querySelector('article.card')!.id}`;
+      return decodeURIComponent(location.hash.slice(1));
+    });
+    await expect.poll(() => page.locator(`[id="${id}"]`).isVisible()).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
   browserTest('asks for nothing and reports no error, unfolded and scrolled through', async ({ open }) => {
     const { page, errors, requests } = await open(await pageOf(everything));
     await unfold(page);
@@ -143,16 +163,32 @@ describe('the page in a browser', () => {
     expect(wide.page).toBeLessThanOrEqual(wide.window);
   });
 
-  browserTest('prints light, unfolded, without what only a screen needs', async ({ open }) => {
+  browserTest('prints light what an author needs, unfolded, without what only a screen needs', async ({ open }) => {
     const { page } = await open(await pageOf(everything), { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await page.locator('details:not([open])').count()).toBe(0);
-    for (const gone of ['.toolbar', '.contents', '.theme']) expect(await page.locator(gone).isVisible()).toBe(false);
+    const printed = ['.masthead', '.lead', '.summary', '.errata', '.answer', '.the-outline'];
+    for (const part of printed) {
+      expect(await page.locator(part).isVisible(), part).toBe(true);
+      expect(await page.locator(`${part} :is(details:not([open]), [data-tex], [data-fold])`).count(), part).toBe(0);
+    }
+    for (const gone of ['.toolbar', '.contents', '.theme', '.section', '.the-argument', '.sources', '.laboratory'])
+      expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
     const ink = await page.evaluate(() => getComputedStyle(document.body).color);
     expect(ink).toBe(rgb(THEMES.light.ink));
-    const pdf = await page.pdf({ format: 'A4' });
-    expect(pdf.length).toBeGreaterThan(10_000);
+  });
+
+  browserTest('prints everything for who asks for it, and only then', async ({ open }) => {
+    const { page } = await open(await pageWithoutLaboratory(everything));
+    await page.evaluate(() => {
+      globalThis.print = () => dispatchEvent(new Event('beforeprint'));
+    });
+    await page.getByRole('button', { name: 'Print' }).click();
+    await page.getByRole('button', { name: 'Everything' }).click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('article.card:visible').count()).toBe(everything.claims.length);
+    expect(await page.locator('main :is(details:not([open]), [data-tex], [data-fold])').count()).toBe(0);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
     const wide = await page.evaluate(
       () =>
         [...document.querySelectorAll('.graph-box .argument')].filter((svg) => {
@@ -161,6 +197,9 @@ describe('the page in a browser', () => {
         }).length,
     );
     expect(wide).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('article.card:visible').count()).toBe(0);
+    expect(await page.locator('article.card details[open]').count()).toBe(0);
   });
 
   browserTest('can be read without scripts', async ({ open }) => {
@@ -169,5 +208,11 @@ describe('the page in a browser', () => {
     expect(await page.locator('article.card').first().isVisible()).toBe(true);
     expect(await page.locator('.toolbar').isVisible()).toBe(false);
     expect(await page.locator('.copy').first().isVisible()).toBe(false);
+    expect(await page.locator('#lemma-1 .statement math').isVisible()).toBe(true);
+    await page.locator('#lemma-1 > .rest > summary').click();
+    const said = await page
+      .locator('#lemma-1 [data-fold]')
+      .evaluate((place) => getComputedStyle(place, '::after').content);
+    expect(said).toContain('report-full.html');
   });
 });

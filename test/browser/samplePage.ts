@@ -6,12 +6,15 @@ import type { Results } from '../../src/results/Results.ts';
 import { PROPERTIES_FOLDER } from '../../src/store/folders.ts';
 import { reportAssets } from '../../src/store/reportAssets.ts';
 import { laboratoryScript } from '../../src/cli/laboratory/laboratoryScript.ts';
-import { reportHtml } from '../../src/report/reportHtml.ts';
+import { reportPages } from '../../src/report/reportPages.ts';
 import { sampleClaim, sampleSetting } from '../../src/report/tests/sampleClaim.ts';
 import { sampleResults } from '../../src/report/tests/sampleResults.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'refutable-page-'));
 const made = new Map<string, Promise<string>>();
+
+/** These pages are small, and are folded as long ones are. */
+const ALWAYS_FOLD = 0;
 
 /** The address of a file with the whole page of some results: claim files, and the laboratory, which computes at once. */
 export async function pageOf(results: Results): Promise<string> {
@@ -38,9 +41,10 @@ function once(key: string, results: Results, laboratory: string | undefined): Pr
 
 async function writtenPage(results: Results, laboratory: string | undefined, file: string): Promise<string> {
   const sources = new Map(
-    results.claims.slice(0, 3).map((claim) => [claim.file, `// ${claim.id}\nexport default {};\n`]),
+    results.claims.slice(0, 3).map((claim) => [claim.file, `export default claim({\n  id: '${claim.id}',\n});\n`]),
   );
-  writeFileSync(file, reportHtml(results, { ...(await reportAssets()), sources, laboratory }));
+  const pages = reportPages(results, { ...(await reportAssets()), sources, laboratory }, ALWAYS_FOLD);
+  writeFileSync(file, pages['index.html']());
   return pathToFileURL(file).href;
 }
 

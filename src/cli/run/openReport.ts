@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { REPORTERS } from '../../run/config/Config.ts';
 import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
 import { judgedSources } from '../../run/catalog/judgedSources.ts';
 import type { Results } from '../../results/Results.ts';
@@ -9,6 +8,7 @@ import { lockFolder } from '../../store/lockFolder.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
 import type { WriteOptions } from '../../store/writeReport.ts';
 import { laboratoryScript } from '../laboratory/laboratoryScript.ts';
+import { reportLines } from './reportLines.ts';
 
 /** A report to be written at the end of a run. */
 export interface OpenReport {
@@ -35,14 +35,14 @@ export interface OpenReport {
  *
  * @param properties the properties folder
  * @param folder the output folder
- * @param reporters the files to write besides results.json
+ * @param reporters the files to write besides results.json; by default the usual ones
  * @throws UsageError if there are no claims, the folder cannot be written, another run is writing to it, or the laboratory
  *   cannot be bundled
  */
 export async function openReport(
   properties: string,
   folder: string,
-  reporters: readonly string[] = REPORTERS,
+  reporters?: readonly string[],
 ): Promise<OpenReport> {
   await findClaimFiles(properties);
   await makeReportFolder(folder);
@@ -57,10 +57,11 @@ export async function openReport(
       const { writeReport } = await writing;
       const sources = await judgedSources(results.claims, properties);
       const unusable = await writeReport(results, folder, { ...options, properties, reporters, sources, laboratory });
-      return [
-        ...unusable,
-        `The report: ${displayPath(reporters.includes('index.html') ? path.join(folder, 'index.html') : folder)}`,
-      ];
+      const hasPage = reporters?.includes('index.html') ?? true;
+      const lines = hasPage
+        ? await reportLines(path.join(folder, 'index.html'))
+        : [`The report: ${displayPath(folder)}`];
+      return [...unusable, ...lines];
     },
   };
 }

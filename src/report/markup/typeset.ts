@@ -1,11 +1,12 @@
 import katex from 'katex';
-import { type Html, html, markup } from './Html.ts';
+import { escapeHtml, type Html, html, markup } from './Html.ts';
 
 /** Cache of typeset formulas, which repeat in a page; its values depend on its keys alone. */
 const typesetBefore = new Map<string, Html>();
 
 /**
- * TeX as HTML, with MathML for screen readers. TeX that does not parse is replaced by a readable message.
+ * TeX as HTML, with MathML for screen readers, and with its TeX as an attribute that no finished page has (see
+ * `foldPage`). TeX that does not parse is replaced by a readable message.
  *
  * @param tex the formula, without dollar signs
  * @param mode in a line of text, or on a line of its own
@@ -31,7 +32,7 @@ function rendered(tex: string, mode: 'inline' | 'display'): Html {
       maxSize: 10,
       maxExpand: 500,
     });
-    return markup(withoutSource(text));
+    return markup(withoutSource(text).replace('">', `" data-tex="${escapeHtml(tex)}">`));
   } catch (error) {
     return html`<span class="tex-error"><code>${tex}</code> <span>cannot be typeset: ${reason(error)}</span></span>`;
   }

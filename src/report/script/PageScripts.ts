@@ -4,4 +4,6 @@ export interface PageScripts {
   readonly theme: string;
   /** Runs at the end of the page: `page.ts`. */
   readonly page: string;
+  /** Runs at the end of the appendix's page: `appendix.ts`. */
+  readonly appendix: string;
 }

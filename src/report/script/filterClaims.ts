@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { chosenQuery, hashId, hashQuery, hasQuery, replaceHash, setChosenQuery } from './address.ts';
 import { all } from './all.ts';
+import { records } from './folded/records.ts';
 import { type Filter, filterOf, filterQuery, matches } from './Filter.ts';
 
 /** Filters by verdict, section, kind and text. The address holds what is chosen: #_claims?verdict=refuted&find=antipodal. */
@@ -16,7 +17,7 @@ export function filterClaims(): void {
   const sectionOf = new Map(
     sections.flatMap((section, i) => all('article.card', section).map((card) => [card, String(i + 1)] as const)),
   );
-  const text = textOfCards();
+  const text = textOfCards(cards);
 
   const chosen = (name: string): string => choices.find((choice) => choice.dataset['filter'] === name)?.value ?? '';
   const filter = (): Filter => ({
@@ -99,9 +100,7 @@ export function filterClaims(): void {
     if (chosenQuery() !== '') replaceHash(hashId());
   });
   restore();
-  whenIdle(() => {
-    for (const card of cards) text(card);
-  });
+  whenIdle(() => text(cards[0]!));
 }
 
 const shownInWords = (count: number, of: number): string =>
@@ -112,17 +111,12 @@ function setHidden(element: HTMLElement, isHidden: boolean): void {
   if (element.hidden !== isHidden) element.hidden = isHidden;
 }
 
-/** Reads the searchable text of a card, in lower case, once. */
-function textOfCards(): (card: Element) => string {
-  const texts = new Map<Element, string>();
+/** The searchable text of a card, in lower case. */
+function textOfCards(cards: readonly Element[]): (card: Element) => string {
+  let texts: ReadonlyMap<Element, string> | undefined;
   return (card) => {
-    const known = texts.get(card);
-    if (known !== undefined) return known;
-    const text = `${card.id} ${all('[data-find]', card)
-      .map((part) => part.textContent)
-      .join(' ')}`.toLowerCase();
-    texts.set(card, text);
-    return text;
+    texts ??= new Map(records('texts').map((text, i) => [cards[i]!, text.toLowerCase()]));
+    return texts.get(card) ?? '';
   };
 }
 

@@ -3,15 +3,18 @@ import { filterClaims } from './filterClaims.ts';
 import { graphFocus } from './graphFocus.ts';
 import { graphZoom } from './graphZoom.ts';
 import { keys } from './keys.ts';
+import { printPage } from './printPage.ts';
 import { reveal } from './reveal.ts';
 import { settle } from './settle.ts';
 import { showSources } from './showSources.ts';
-import { switchTheme } from './switchTheme.ts';
+import { switchTheme } from './theme/switchTheme.ts';
+import { unfold } from './folded/unfold.ts';
 
 /**
  * The page's behaviour. An entry: it runs when it is loaded, at the end of the page. The parts are independent; they
  * share the URL and `stayAt`.
  */
+unfold();
 switchTheme();
 copyCommands();
 filterClaims();
@@ -19,5 +22,6 @@ keys();
 settle();
 graphFocus();
 graphZoom();
+printPage();
 reveal();
 showSources();

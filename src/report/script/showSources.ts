@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { hashId } from './address.ts';
 import { all } from './all.ts';
+import { placeOf } from './folded/fill.ts';
 import { stayAt } from './stayAt.ts';
 
 /** Pixels above a claim's own lines. */
@@ -11,17 +12,19 @@ const ABOVE = 24;
  * own lines and scrolls to them. A link to lines in a folded file unfolds it.
  */
 export function showSources(): void {
-  for (const box of all<HTMLDetailsElement>('details.own-source')) {
-    box.addEventListener('toggle', () => {
-      if (box.open) fill(box);
-    });
-  }
+  document.addEventListener(
+    'toggle',
+    ({ target: box }) => {
+      if (box instanceof HTMLDetailsElement && box.matches('.own-source') && box.open) copyTo(box);
+    },
+    { capture: true },
+  );
   addEventListener('hashchange', unfold);
   unfold();
 }
 
-function fill(box: HTMLElement): void {
-  const own = document.getElementById(box.dataset['source']!);
+function copyTo(box: HTMLElement): void {
+  const own = placeOf(box.dataset['source']!);
   const file = own?.closest('.source');
   if (!own || !file || box.querySelector('.source')) return;
   const copy = file.cloneNode(true) as HTMLElement;
@@ -34,7 +37,7 @@ function fill(box: HTMLElement): void {
 
 function unfold(): void {
   const id = hashId();
-  const target = id.startsWith('_source-') ? document.getElementById(id) : null;
+  const target = id.startsWith('_source-') ? placeOf(id) : null;
   if (target === null) return;
   target.closest('details')!.open = true;
   stayAt(target);

@@ -1,10 +1,18 @@
 /** A claim's card: statement, verdict, evidence, relations. */
 export const cardStyle = `
-.card{border-left:3px solid var(--verdict);padding:.1rem 0 .4rem 1.25rem;margin:2.25rem 0}
-.long .card{content-visibility:auto;contain-intrinsic-size:auto 60rem}
+.card{border-left:3px solid var(--verdict);padding:.05rem 0 .1rem 1.25rem;margin:1.6rem 0}
+.long .card{content-visibility:auto;contain-intrinsic-size:auto 14rem}
+.rest>summary{color:var(--soft)}
+.rest>summary:hover{color:var(--link)}
+.rest[open]>summary{margin-bottom:.3rem}
+[data-fold]::after{content:"Opening this requires JavaScript. The report has it unfolded in report-full.html, if it was written (--reporters).";color:var(--soft)}
+.scripted [data-fold]::after{content:none}
+.tex{overflow-wrap:normal}
+.scripted .tex::before{content:attr(data-plain);font-style:italic;color:var(--soft)}
+.scripted .tex.display::before{display:block;margin:.5rem 0;line-height:2.6;white-space:nowrap;overflow:hidden}
 .card:focus{outline:none}
 .card:target,.card:focus{background:linear-gradient(90deg,color-mix(in srgb,var(--verdict) 9%,transparent),transparent 60%)}
-.meta{display:flex;flex-wrap:wrap;align-items:center;gap:.2rem .7rem;margin:0 0 .55rem;font:.82rem/1.5 var(--sans)}
+.meta{display:flex;flex-wrap:wrap;align-items:center;gap:.2rem .7rem;margin:0 0 .3rem;font:.82rem/1.5 var(--sans)}
 .meta .id{margin-left:auto;color:var(--soft);text-decoration:none;font-family:ui-monospace,"Cascadia Code",Menlo,Consolas,"Liberation Mono",monospace}
 .meta .id:hover{text-decoration:underline}
 .meta .place,.meta .kind{font-size:1em}
@@ -18,16 +26,16 @@ a.chip:hover{text-decoration:underline}
 .proof.sound{color:var(--upheld)}
 .proof.broken{color:var(--refuted);border-style:dashed}
 .proof.open{color:var(--undecided);border-style:dotted}
-.statement{margin:.7rem 0;padding:.1rem 0}
-.statement .katex-display{margin:.5rem 0;text-align:left}
+.statement{margin:.35rem 0;padding:.1rem 0}
+.statement .katex-display{margin:.35rem 0;text-align:left}
 .statement .katex-display>.katex{text-align:left;padding-left:.1rem}
 .as-checked{display:flex;align-items:center;gap:1rem;color:var(--soft);margin-top:-.3rem}
 .as-checked>span:first-child{font:.8rem/1.4 var(--sans);white-space:nowrap}
 .as-checked .katex{font-size:.98em}
-.quantifiers{margin:.4rem 0;color:var(--soft)}
+.quantifiers{margin:.2rem 0;color:var(--soft)}
 i{font-family:KaTeX_Math,Cambria,Georgia,serif}
 .parameter{display:inline-block;max-width:100%}
-.sentence{font-weight:500;margin:.6rem 0}
+.sentence{font-weight:500;margin:.2rem 0}
 .evidence{margin:.9rem 0;padding:.75rem 1rem;background:var(--panel);border-radius:5px}
 .evidence.refuted{background:color-mix(in srgb,var(--refuted) 6%,var(--paper))}
 .evidence.faulty{background:color-mix(in srgb,var(--faulty) 7%,var(--paper))}

@@ -1,4 +1,4 @@
-/** Phones and narrow windows, and paper. */
+/** Phones and narrow windows. */
 export const narrowStyle = `
 @media (max-width:68rem){
 .layout{grid-template-columns:minmax(0,50rem)}
@@ -27,19 +27,9 @@ dt{line-height:1.4;margin-top:.3rem}
 .measured .data .words:first-child{min-width:7rem;overflow-wrap:anywhere}
 .evidence{padding:.6rem .75rem}
 .meta .id{margin-left:0;overflow-wrap:anywhere}
-.kicker{padding-right:5rem}
-.theme{top:-1rem}
+.kicker{padding-right:9rem}
+.page-buttons{top:-1rem}
 .toolbar{position:static}
 html{scroll-padding-top:.5rem}
-}
-@media print{
-.contents,.toolbar,.theme,.copy,.skip,.zoom,dialog{display:none!important}
-.layout{display:block;padding:0}
-.scroll.cut{mask-image:none!important}
-.long .card{content-visibility:visible}
-.card header,.statement,.chart,.evidence,tr{break-inside:avoid}
-body{font-size:10.5pt;background:none}
-a{color:inherit}
-.bar span,.badge,.chip,.evidence,.lead{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `;

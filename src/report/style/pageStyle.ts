@@ -126,7 +126,8 @@ dialog dl{margin:0}
 dialog dl>div{display:grid;grid-template-columns:7.5rem 1fr;gap:.5rem;padding:.15rem 0}
 .toolbar [role=status]{margin:0;font:.82rem/1.3 var(--sans);color:var(--soft);flex-basis:100%}
 .toolbar [role=status]:empty{display:none}
-.theme{position:absolute;top:0;right:0}
+.page-buttons{position:absolute;top:0;right:0;display:flex;gap:.4rem}
+.choices{display:flex;flex-wrap:wrap;gap:.5rem}
 .icon{width:.95em;height:.95em;vertical-align:-.1em;color:inherit}
 .section{padding-top:2.5rem}
 .gist{color:var(--soft);font-style:italic;margin-bottom:1rem}

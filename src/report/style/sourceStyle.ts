@@ -11,5 +11,4 @@ export const sourceStyle = `
 .worked .line{display:flex;align-items:center;gap:.4rem;margin:.5rem 0;padding:2px 0;font-variant-numeric:tabular-nums}
 .worked .label{font-style:italic;white-space:nowrap}
 .worked .chart{margin-top:.6rem}
-@media print{.sources,.own-source{display:none}}
 `;

@@ -46,12 +46,13 @@ const SYMBOLS: Readonly<Record<string, string>> = {
  */
 export function plainTex(text: string): string {
   return text
-    .replace(/(?<!\\)\$((?:[^$\\]|\\[^])+)\$/gu, (_, tex: string) => formula(tex))
+    .replace(/(?<!\\)\$((?:[^$\\]|\\[^])+)\$/gu, (_, tex: string) => plainFormula(tex))
     .replace(/(?<![\w)*])\*(\S(?:[^*\n]*\S)?)\*(?![\w(*])/gu, '$1')
     .replaceAll(String.raw`\$`, '$');
 }
 
-function formula(tex: string): string {
+/** The same of a formula, without dollar signs. */
+export function plainFormula(tex: string): string {
   return tex
     .replace(
       /\\[dt]?frac\s*(?:\{([^{}]*)\}|(\w))\s*(?:\{([^{}]*)\}|(\w))/gu,

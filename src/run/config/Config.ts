@@ -14,7 +14,7 @@ export interface Config {
   readonly workers?: number;
   /** Time limit for each claim, in seconds, from 0.1 to 86 400; by default 300. */
   readonly timeout?: number;
-  /** The files of the report to write besides results.json; by default all. */
+  /** The files of the report to write besides results.json; by default all but `report-full.html`. */
   readonly reporters?: readonly ReportFile[];
 }
 
@@ -24,6 +24,7 @@ export type ReportFile = (typeof REPORTERS)[number];
 /** The files of a report that can be left out, as guides/machines.md describes them. */
 export const REPORTERS = [
   'index.html',
+  'report-full.html',
   'errata.md',
   'errata.tex',
   'refutable.sty',

@@ -63,7 +63,7 @@ export const reportersOption = (): Option =>
   configured(
     new Option(
       '--reporters <files>',
-      'the files of a report to write besides results.json, parted by commas; by default all',
+      'the files of a report to write besides results.json, parted by commas; by default all but report-full.html, index.html with nothing folded',
     ).argParser(reporters),
   );
 

@@ -12,12 +12,14 @@ import { type OnPage, addressOf } from '../../markup/anchor.ts';
 import { checkedHow } from './checkedHow.ts';
 import { command } from '../../markup/command.ts';
 import { evidenceHtml } from '../evidence/evidence.ts';
+import { folded } from '../../markup/folded.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { literatureList } from './literature.ts';
 import { paragraphs } from '../../markup/paragraphs.ts';
 import { proofBadge } from './proofStatus.ts';
 import { quantifiers } from './quantifiers.ts';
 import { relations } from './relations.ts';
+import { restInWords } from './restInWords.ts';
 import { phraseHtml } from '../../markup/phraseHtml.ts';
 import { sharpnessHtml } from './sharpness.ts';
 import { type Sources, sourceLink } from '../sources/sourceFiles.ts';
@@ -36,7 +38,8 @@ export function claimCard(
   measurements: readonly Measurements[] = [],
   invocation: Invocation = {},
 ): Html {
-  const { id, title, place, kind, verdict, statement, formula, note, file } = claim;
+  const { id, title, place, kind, verdict, statement } = claim;
+  const drawn = pictures(claim);
   return html`<article
     class="card ${verdict}"
     id="${id}"
@@ -44,7 +47,7 @@ export function claimCard(
     data-kind="${kind}"
     aria-label="${title}"
   >
-    <header data-find>
+    <header>
       <p class="meta">
         ${verdictBadge(verdict)}${proofBadge(claim)}<span class="place">${place}</span
         ><span class="kind">${KINDS[kind].words}</span
@@ -52,15 +55,34 @@ export function claimCard(
       </p>
       <h3>${title}</h3>
     </header>
-    ${claim.surprise && html`<p class="surprise">Surprise: ${surpriseText(claim)}.</p>`} ${weakMark(id, measurements)}
+    ${claim.surprise && html`<p class="surprise">Surprise: ${surpriseText(claim)}.</p>`}
     <div class="statement scroll">${typeset(statement, 'display')}</div>
-    ${formula !== undefined && html`<div class="statement as-checked scroll"><span>as checked</span>${typeset(formula, 'display')}</div>`}
     ${quantifiers(claim)}
-    <p class="sentence" data-find>${phraseHtml(claimSentence(claim, results.effort))}</p>
+    <p class="sentence">${phraseHtml(claimSentence(claim, results.effort))}</p>
     ${(claim.remarks ?? []).map((remark) => html`<p class="surprise">Remark: ${remark}</p>`)}
-    ${evidenceHtml(claim, invocation)}
-    ${note !== undefined && html`<div class="note" data-find>${paragraphs(note, onPage)}</div>`}
-    ${relations(claim, onPage)} ${pictures(claim)} ${sharpnessHtml(claim.sharp)} ${twinLine(claim, onPage)}
+    <details class="rest">
+      <summary>${restInWords(claim, onPage, drawn.length)}</summary>
+      ${folded(rest(claim, drawn, results, onPage, sources, measurements, invocation))}
+    </details>
+  </article>`;
+}
+
+/** What the card holds besides what was claimed and found. */
+function rest(
+  claim: ClaimResult,
+  drawn: readonly Html[],
+  results: Results,
+  onPage: OnPage,
+  sources: Sources,
+  measurements: readonly Measurements[],
+  invocation: Invocation,
+): Html {
+  const { id, formula, note, file } = claim;
+  return html`${formula !== undefined && html`<div class="statement as-checked scroll"><span>as checked</span>${typeset(formula, 'display')}</div>`}
+    ${weakMark(id, measurements)} ${evidenceHtml(claim, invocation)}
+    ${note !== undefined && html`<div class="note">${paragraphs(note, onPage)}</div>`} ${relations(claim, onPage)}
+    ${drawn.length > 0 && html`<div class="charts">${drawn}</div>`} ${sharpnessHtml(claim.sharp)}
+    ${twinLine(claim, onPage)}
     <p class="aside">${checkedHow(claim)}</p>
     ${tightestSettings(claim)}${literatureList(claim.literature)}
     <details>
@@ -68,15 +90,10 @@ export function claimCard(
       <p class="aside">It is defined in <code>${file}</code>.</p>
       ${command(checkAgain(id, results, invocation), `check ${id} again`)}
     </details>
-    ${sourceLink(claim, sources)}
-  </article>`;
+    ${sourceLink(claim, sources)}`;
 }
 
-function pictures(claim: ClaimResult): Html {
-  const drawn = [
-    ...(claim.drawings ?? []).map((drawing) => picturePlot(drawing)),
-    measuredPlot(claim),
-    settingsMap(claim),
-  ].filter((picture) => picture !== null);
-  return drawn.length === 0 ? html`` : html`<div class="charts">${drawn}</div>`;
-}
+const pictures = (claim: ClaimResult): readonly Html[] =>
+  [...(claim.drawings ?? []).map((drawing) => picturePlot(drawing)), measuredPlot(claim), settingsMap(claim)].filter(
+    (picture) => picture !== null,
+  );

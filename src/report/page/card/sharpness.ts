@@ -15,7 +15,7 @@ export function sharpnessHtml(sharp: Sharpness | undefined): Html {
   const [upTo, from] = find === 'smallest' ? ['up to', 'from'] : ['from', 'up to'];
   return html`<section class="evidence sharpness">
     <h4>The sharp constant</h4>
-    <p data-find>${phraseHtml(sharpSentence(sharp))}</p>
+    <p>${phraseHtml(sharpSentence(sharp))}</p>
     ${sharpPlot(sharp)}
     <details>
       <summary>The constants as a table</summary>

@@ -4,13 +4,15 @@ import { credit } from '../../../results/words/credit.ts';
 import { countOf } from '../../../results/words/countText.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { inShort } from './inShort.ts';
+import { printChoice } from './printChoice.ts';
+import { themeButton } from './themeButton.ts';
 
 /** What was checked, and the outcome in two lines. */
 export function pageHeader(results: Results, invocation: Invocation): Html {
   const { paper, complete, missing } = results;
   const given = credit(paper);
   return html`<header class="masthead">
-    <button type="button" id="_theme" class="theme" hidden>Dark</button>
+    <div class="page-buttons">${printChoice(results.claims.length)}${themeButton()}</div>
     <p class="kicker">Claim by claim</p>
     <h1>${paper.title}</h1>
     ${given.length > 0 && html`<p class="author">${given.join(', ')}</p>`} ${inShort(results, invocation)}

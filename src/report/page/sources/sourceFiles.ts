@@ -2,6 +2,7 @@ import type { ClaimResult } from '../../../results/ClaimResult.ts';
 import type { Results } from '../../../results/Results.ts';
 import { addressOf } from '../../markup/anchor.ts';
 import { claimLines, type Lines } from '../../../results/claimLines.ts';
+import { folded } from '../../markup/folded.ts';
 import { printable } from '../../../results/words/printable.ts';
 import { type Html, html, markup } from '../../markup/Html.ts';
 
@@ -35,9 +36,11 @@ export function sourceFiles(sources: Sources, { claims }: Results): Html {
       (file, i) =>
         html`<details id="${fileId(i)}">
           <summary><code>${file}</code></summary>
-          ${numbered(
-            sources.get(file)!,
-            claims.filter((claim) => claim.file === file),
+          ${folded(
+            numbered(
+              sources.get(file)!,
+              claims.filter((claim) => claim.file === file),
+            ),
           )}
         </details>`,
     )}

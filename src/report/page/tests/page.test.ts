@@ -25,7 +25,7 @@ describe('html', () => {
 describe('text with TeX', () => {
   test('typesets text between dollar signs', () => {
     const text = textWithTex('a $x^2$ b').text;
-    expect(text).toMatch(/^a <span class="kept"><span class="katex">.*<\/span> b$/u);
+    expect(text).toMatch(/^a <span class="kept"><span class="katex" data-tex="x\^2">.*<\/span> b$/u);
     expect(text).toContain('<math>');
   });
 
