@@ -84,12 +84,12 @@ export default readings({
     // For m ≤ 2 computing the exact loss takes a second per setting.
     forAll: { pairs: integers(1, 10), m: integers(3, 40), p: shared.forAll.p },
     title: 'Random pairs lose at most (k/n)² per feature more than n/2 directions at density 2p(1 − p), where p = k/n',
-    statement: String.raw`E\,L_{\text{pairs}}/n\le\Pr\left[S_r\ge\tfrac12\right]+p^2,\qquad r\sim\mathrm{Bin}(\tfrac n2-1,\,2p(1-p))`,
+    statement: String.raw`E\,L_{\text{pairs}}/n\le\Pr\left[S_r\ge\tfrac12\right]+p^2+10^{-8},\qquad r\sim\mathrm{Bin}(\tfrac n2-1,\,2p(1-p))`,
     value: (setting) => around(paired(setting)),
     valueAtMost: (setting) => soleErrors(setting) + setting.p ** 2 + 1e-8,
     repairs: 'theorem-3-added',
     expect: 'upheld',
-    note: 'Given the other pairs, of which $r$ have exactly one feature present, the interference is a sum of $r$ random dot products, whatever features of this pair are present. With one or none of them present an error needs $|S_r|\\ge\\frac12$ on one side; with both present, which has probability $p^2$, it is certain except for interference.',
+    note: 'Given the other pairs, of which $r$ have exactly one feature present, the interference is a sum of $r$ random dot products, whatever features of this pair are present. With one or none of them present an error needs $|S_r|\\ge\\frac12$ on one side; with both present, which has probability $p^2$, it is certain except for interference. The $10^{-8}$ is for the rounding of both sides, which are equal at $p=0$.',
     twin: { claims: 'The same without the added (k/n)²', valueAtMost: (setting) => soleErrors(setting) },
   }),
 });

@@ -48,7 +48,7 @@ export const presets: ReadonlyArray<Preset<Sizes>> = [
   {
     name: 'Worst-case input',
     set: { n: 60, m: 20, k: 6, inputs: 'worst' },
-    look: 'The input is chosen for this *W*: six directions that all lean towards feature 1, which is absent and read as present.',
+    look: 'The input is chosen for this *W*: six directions that all lean towards feature 1, which is absent and read as present. Even so its error is less than *δk*: the six dot products are not all as large as the largest.',
     claim: 'worst-case-input-exists',
   },
   {

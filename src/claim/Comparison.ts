@@ -18,6 +18,8 @@ export interface Comparison {
   readonly relation: Relation;
   readonly right: Quantity;
   readonly holds: boolean;
+  /** What is allowed for rounding; missing where the two sides are compared exactly. */
+  readonly rounding?: Rounding;
 }
 
 /** left ≤ right, exactly. */
@@ -56,13 +58,14 @@ export function equals(left: Quantity, right: Quantity, rounding: Rounding = {})
     '=',
     right,
     (order) => order === 0 || (order > 0 ? isWithin(left, right, rounding) : isWithin(right, left, rounding)),
+    rounding,
   );
 }
 
 /** left ≤ right, to a stated number of units in the last place. */
 export function atMostUpTo(left: Quantity, right: Quantity, rounding: Rounding): Comparison {
   requireSizes(rounding);
-  return compared(left, '≤', right, (order) => order <= 0 || isWithin(left, right, rounding));
+  return compared(left, '≤', right, (order) => order <= 0 || isWithin(left, right, rounding), rounding);
 }
 
 /**
@@ -130,7 +133,13 @@ function isWithin(greater: Quantity, smaller: Quantity, { ulps = 0, scale }: Rou
 /** Above this a product of doubles is rounded by half a unit in its last place at most. */
 const SMALL = 2 ** -960;
 
-function compared(left: Quantity, relation: Relation, right: Quantity, decide: (order: number) => boolean): Comparison {
+function compared(
+  left: Quantity,
+  relation: Relation,
+  right: Quantity,
+  decide: (order: number) => boolean,
+  rounding: Rounding = {},
+): Comparison {
   const areNumbers = typeof left === 'number' && typeof right === 'number';
   const order = areNumbers || (isQuantity(left) && isQuantity(right)) ? compareExactly(left, right) : Number.NaN;
   if (Number.isNaN(order))
@@ -141,7 +150,8 @@ function compared(left: Quantity, relation: Relation, right: Quantity, decide: (
       `invalid comparison; both sides are beyond the largest double, which leaves their order open: ${sides(left, relation, right)}; compare bigints, fractions or logarithms`,
     );
   }
-  return handedOut({ left, relation, right, holds: decide(order) });
+  const { ulps = 0 } = rounding;
+  return handedOut({ left, relation, right, holds: decide(order), ...(ulps > 0 && { rounding }) });
 }
 
 const sides = (left: Quantity, relation: Relation, right: Quantity): string =>

@@ -9,6 +9,8 @@ export type Evidence =
   | {
       readonly by: 'settings';
       readonly tightest: SettingResult;
+      /** An estimate there from draws that had no say in choosing it; missing where nothing is estimated, and in results of earlier versions. */
+      readonly fresh?: SettingResult;
       /** Why a solver that was asked did not prove it, too. */
       readonly unproved?: Unproved;
     }

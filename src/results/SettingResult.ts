@@ -14,7 +14,10 @@ export interface SettingResult {
   readonly of?: string;
   readonly relation?: Relation;
   readonly claimed?: JsonNumber;
-  /** The margin of a bound, or how far from `claimed` a mean may lie, in the unit of `claimed`: upheld is true to within it. Missing where it is 0. */
+  /**
+   * The margin of a bound, how far from `claimed` a mean may lie, or what is allowed for rounding, in the unit of `claimed`: upheld is
+   * true to within it. Missing where it is 0.
+   */
   readonly margin?: number;
   /** A confidence interval valid at every time at once, or an enclosure of an exact value. */
   readonly interval?: readonly [lo: JsonNumber, hi: JsonNumber];

@@ -116,7 +116,7 @@ function excluded({ mean }: Planted['truth'], { evidence, tried }: ClaimResult):
   if (mean === undefined) return undefined;
   const shown = [
     ...tried,
-    ...(evidence.by === 'settings' ? [evidence.tightest] : []),
+    ...(evidence.by === 'settings' ? [evidence.tightest, ...(evidence.fresh ? [evidence.fresh] : [])] : []),
     ...(evidence.by === 'undecided setting' ? [evidence.worst] : []),
     ...(evidence.by === 'counterexample'
       ? [evidence.smallest, ...(evidence.confirmation ? [evidence.confirmation] : [])]

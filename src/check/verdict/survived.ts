@@ -8,6 +8,7 @@ import type { DecideOptions, Outcome } from './Decision.ts';
 import { ALL, isAll, isExhaustive } from './searchClaim.ts';
 import { stepOutcome } from './stepOutcome.ts';
 import { tightestOf, worstOpen } from './tightest.ts';
+import { tightestAfresh } from './tightestAfresh.ts';
 
 /** What is said of a claim that nothing refuted before its time was over: nothing, for the search is not at its end. */
 export function ranOut(tester: SettingTester, { tried }: SearchOutcome, { timeLimit }: DecideOptions): Outcome {
@@ -51,5 +52,6 @@ export async function survived(
     const size = countSettings(tried, options.previous).upheld!;
     return { verdict: 'proved', evidence: { by: 'enumeration', size }, tried };
   }
-  return { verdict: 'upheld', evidence: { by: 'settings', tightest: tester.inFull(upheld) }, tried };
+  const { tightest, ...afresh } = tightestAfresh(id, kinded, tried, options);
+  return { verdict: 'upheld', evidence: { by: 'settings', tightest: tester.inFull(tightest), ...afresh }, tried };
 }

@@ -73,7 +73,7 @@ const evidence = named(
   union('by', {
     enumeration: record({ size: number }),
     solver: record({ solver: text, query: text, instances: number }),
-    settings: record({ tightest: settingResult, unproved: optional(unproved) }),
+    settings: record({ tightest: settingResult, fresh: optional(settingResult), unproved: optional(unproved) }),
     counterexample: record({
       smallest: settingResult,
       failed: number,

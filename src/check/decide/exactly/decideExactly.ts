@@ -1,6 +1,6 @@
 import type { Always, AlwaysDrawn } from '../../../claim/Claim.ts';
-import type { Comparison, Relation } from '../../../claim/Comparison.ts';
-import { isQuantity } from '../../../claim/exact/Quantity.ts';
+import type { Comparison, Relation, Rounding } from '../../../claim/Comparison.ts';
+import { isQuantity, type Quantity } from '../../../claim/exact/Quantity.ts';
 import type { Domain } from '../../../claim/ranges/Range.ts';
 import { atSetting, type Setting } from '../../../claim/Setting.ts';
 import type { SettingResult } from '../../../results/ClaimResult.ts';
@@ -61,7 +61,7 @@ export function decideHolds(claim: Always<Domain>): Decider {
 export function judged(key: string, setting: Setting, verdict: boolean | Comparison): SettingResult {
   if (typeof verdict === 'boolean') return { setting, status: verdict ? 'upheld' : 'refuted', draws: 0, tightness: 0 };
   // Each property is read once: an object may answer otherwise the second time.
-  const { left, relation, right, holds }: Partial<Comparison> =
+  const { left, relation, right, holds, rounding }: Partial<Comparison> =
     typeof verdict === 'object' && verdict !== null ? verdict : {};
   if (
     left === undefined ||
@@ -85,9 +85,19 @@ export function judged(key: string, setting: Setting, verdict: boolean | Compari
     measured: jsonNumber(left),
     relation,
     claimed: jsonNumber(right),
+    ...allowed(left, right, rounding),
     slack: slackOf(left, relation, right),
     tightness: tightnessOf(left, relation, right),
   };
+}
+
+/** What a comparison allows for rounding, as a margin; two digits, rounded up. */
+function allowed(left: Quantity, right: Quantity, { ulps = 0, scale }: Rounding = {}): Pick<SettingResult, 'margin'> {
+  const size = scale ?? Math.max(Math.abs(Number(left)), Math.abs(Number(right)));
+  const margin = ulps * Number.EPSILON * size;
+  if (!(margin > 0 && margin < Infinity)) return {};
+  const digit = 10 ** (Math.floor(Math.log10(margin)) - 1);
+  return { margin: digit > 0 ? Number((Math.ceil(margin / digit) * digit).toPrecision(2)) : margin };
 }
 
 const RELATIONS: ReadonlySet<Relation> = new Set(['≤', '<', '≥', '>', '=']);

@@ -23,7 +23,7 @@ export function evidenceHtml({ evidence, id }: ClaimResult, invocation: Invocati
         <pre class="scroll"><code>${evidence.query}</code></pre>
       </details>`;
     case 'settings':
-      return atSetting('Tightest setting', evidence.tightest);
+      return atSetting('Tightest setting', evidence.tightest, evidence.fresh);
     case 'counterexample':
       return counterexample(evidence, id, invocation);
     case 'undecided setting':
@@ -46,10 +46,17 @@ export function evidenceHtml({ evidence, id }: ClaimResult, invocation: Invocati
   }
 }
 
-function atSetting(title: string, result: SettingResult): Html {
+function atSetting(title: string, result: SettingResult, fresh?: SettingResult): Html {
   if (result.measured === undefined && result.shown === undefined && result.interval === undefined) return html``;
   return html`<section class="evidence">
     <h4>${title}: ${settingHtml(result.setting)}</h4>
     ${workedThrough(result.shown)}${measurement(result)}
+    ${
+      fresh !== undefined &&
+      html`<div class="confirmation">
+        <h5>Estimated again on fresh draws, for those that singled it out exaggerate</h5>
+        ${measurement(fresh)}
+      </div>`
+    }
   </section>`;
 }

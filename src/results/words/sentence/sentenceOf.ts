@@ -47,7 +47,7 @@ export function sentencePhrase({ verdict, evidence, statuses, search, kind }: Sa
     case 'solver':
       return phrase`Proved for all parameters: ${evidence.solver} found no real numbers that satisfy the hypotheses and violate the conclusion; ${instances(evidence.instances)}.`;
     case 'settings':
-      return phrase`Upheld${upheldSettings(evidence.tightest, statuses)}${upheldSizes(statuses, search)}${vacuousToo(statuses)}${tightest(evidence.tightest, statuses)}${unproved(evidence.unproved)}.`;
+      return phrase`Upheld${upheldSettings(evidence.tightest, statuses)}${upheldSizes(statuses, search)}${vacuousToo(statuses)}${tightest(evidence, statuses)}${unproved(evidence.unproved)}.`;
     case 'counterexample': {
       const { result } = decidingSetting(evidence)!;
       const fresh = evidence.confirmation !== undefined && `, ${drawn(result, 'fresh draw')}`;
@@ -118,14 +118,15 @@ function upheldSizes({ upheld }: StatusCounts, search: SearchState | undefined):
   return sizes.length === 0 ? [] : phrase`, ${sizes}`;
 }
 
-function tightest(result: SettingResult, { upheld }: StatusCounts): Phrase {
+function tightest({ tightest: found, fresh }: Extract<Evidence, { by: 'settings' }>, { upheld }: StatusCounts): Phrase {
+  const result = fresh ?? found;
   const { setting, draws, measured } = result;
   if (measured === undefined) {
     const single = upheld === 1 && Object.keys(setting).length > 0 && phrase`, ${{ setting }}`;
     return phrase`${single}${draws > 0 && `, with ${countOf(draws, 'draw')}${upheld === 1 ? '' : ' at each'}`}`;
   }
   const before = upheld !== 1 ? '; tightest at ' : hasParameters(result) ? ', ' : ': ';
-  return phrase`${before}${atSetting(result, undefined)}${draws > 0 && `, ${drawn(result, 'draw')}`}`;
+  return phrase`${before}${atSetting(result, undefined)}${draws > 0 && `, ${drawn(result, fresh === undefined ? 'draw' : 'fresh draw')}`}`;
 }
 
 /** The draws behind an estimate, or among which a value was measured. */

@@ -1,0 +1,81 @@
+import { estimates, type KindedThat } from '../../claim/kindOf.ts';
+import type { Setting } from '../../claim/Setting.ts';
+import type { SettingResult } from '../../results/ClaimResult.ts';
+import type { EffortName } from '../../results/Results.ts';
+import type { Resources } from '../decide/Decider.ts';
+import { deciderOf } from '../decide/deciderOf.ts';
+import { EFFORTS } from '../decide/Effort.ts';
+import { drawStreams } from '../decide/streams.ts';
+import { rests } from '../validate/ClaimFault.ts';
+
+/** Settings among which the tightest is sought once more. */
+const CANDIDATES = 4;
+
+/** Draws of the estimate, over those that the search made at the setting. */
+const MORE = 4;
+
+/** Draws of the estimate, at least, where the search made as many in all: where draws are costly it makes few. */
+const LEAST = 1000;
+
+/** A level that takes more evidence than there will be, so that as many draws are made as are asked for. */
+const NEVER: Resources['alpha'] = { refuted: 1e-300, upheld: 1e-300 };
+
+/**
+ * The tightest of the settings that draws uphold, and an estimate there from draws that had no say in choosing it.
+ *
+ * Where the search stops as soon as the evidence suffices, the end of every interval that is next to the bound lies at the
+ * bound: the intervals tell the settings apart by luck alone, and so do the numbers of draws, in part; the setting that
+ * looks tightest is the one with the most misleading sample. So the tightest few are compared again, each on a number of
+ * fresh draws that is fixed beforehand, and the tightest of these is estimated on further draws, a third stream. Given the
+ * choice, which does not depend on these, the estimate is unbiased, and its interval has its level. None of it has a say
+ * in the verdict.
+ *
+ * @param tried with at least one setting that is upheld
+ * @returns the result of the search there, and the estimate; no estimate where nothing is drawn or chosen
+ */
+export function tightestAfresh(
+  id: string,
+  kinded: KindedThat<'atSettings'>,
+  tried: readonly SettingResult[],
+  { seed, effort }: { readonly seed: string; readonly effort: EffortName },
+): { readonly tightest: SettingResult; readonly fresh?: SettingResult } {
+  const upheld = tried.filter(({ status }) => status === 'upheld').toSorted((a, b) => b.tightness - a.tightness);
+  const [first] = upheld as [SettingResult];
+  if (!estimates(kinded) || upheld.length === 1 || first.draws === 0) return { tightest: first };
+  const decide = deciderOf(kinded);
+  const drawn = (setting: Setting, use: 'rank' | 'estimate', draws: number, interval: boolean): SettingResult => {
+    const stream = drawStreams(seed, id, setting, use);
+    const result = decide(setting, { stream, alpha: NEVER, draws, interval, regardless: true });
+    rests();
+    return result;
+  };
+  const candidates = upheld.slice(0, CANDIDATES).filter(({ draws }) => draws > 0);
+  const ranked = candidates.map((result) => drawn(result.setting, 'rank', result.draws, false).tightness);
+  const tightest = candidates[ranked.indexOf(Math.max(...ranked))]!;
+  const all = tried.reduce((sum, result) => sum + result.draws, 0);
+  const most = Math.max(tightest.draws, EFFORTS[effort].draws / 10);
+  const draws = Math.min(most, Math.max(MORE * tightest.draws, Math.min(LEAST, all)));
+  return { tightest, fresh: estimate(drawn(tightest.setting, 'estimate', draws, true)) };
+}
+
+/** What is kept of a result of draws that decide nothing. */
+function estimate({
+  setting,
+  draws,
+  measured,
+  of,
+  relation,
+  claimed,
+  margin,
+  interval,
+  level,
+  sides,
+  quantile,
+  place,
+  slack,
+  tightness,
+}: SettingResult): SettingResult {
+  const found = { measured, of, relation, claimed, margin, interval, level, sides, quantile, place, slack };
+  const known = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  return { setting, status: 'upheld', draws, ...known, tightness };
+}
