@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { measurementsFault } from '../src/results/measurementsFault.ts';
 import { alternate } from './alternate.ts';
 import type { Benchmark, Growth } from './Benchmark.ts';
@@ -107,16 +105,39 @@ test('rows of benchmarks that were not run stay, and rows of benchmarks that are
 });
 
 test('the command line lists the benchmarks, and suggests the one that may have been meant', async () => {
-  const bench = (...typed: string[]) =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', 'bench/main.ts', ...typed]);
-  expect((await bench('--help')).stdout).toMatch(/^Usage: npm run bench/u);
-  expect((await bench('--list')).stdout).toContain('coherence-generated');
-  await expect(bench('coherense')).rejects.toMatchObject({
+  expect(await bench('--help')).toMatchObject({ stdout: expect.stringMatching(/^Usage: npm run bench/u) as string });
+  expect(await bench('--list')).toMatchObject({
+    code: undefined,
+    stdout: expect.stringContaining('coherence-generated') as string,
+  });
+  expect(await bench('coherense')).toEqual({
     code: 2,
+    stdout: '',
     stderr: 'error: no benchmark is called coherense; did you mean coherence?\n',
   });
-  await expect(bench('--rounds', '0')).rejects.toMatchObject({
+  expect(await bench('--rounds', '0')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('write a whole number of at least 1') as string,
   });
 });
+
+/** Runs the command line in this process, where its entry runs anew each time. */
+async function bench(...typed: string[]): Promise<{ code: typeof process.exitCode; stdout: string; stderr: string }> {
+  const { argv, exitCode } = process;
+  const said = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((name) =>
+    vi.spyOn(process[name], 'write').mockImplementation((text) => {
+      said[name] += String(text);
+      return true;
+    }),
+  );
+  try {
+    process.argv = [...argv.slice(0, 2), ...typed];
+    process.exitCode = undefined;
+    await import(/* @vite-ignore */ `./main.ts?typed=${encodeURIComponent(typed.join(' '))}`);
+    return { code: process.exitCode, ...said };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    Object.assign(process, { argv, exitCode });
+  }
+}
