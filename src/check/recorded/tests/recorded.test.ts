@@ -60,6 +60,15 @@ const run = { seed: 'sample', effort: 'quick', rounds: 1 } as const;
 /** A result as a file gives it back. */
 const stored = (result: ClaimResult): ClaimResult => parseClaimResult(jsonText(result));
 
+const results = new Map<object, Promise<ClaimResult>>();
+
+/** What a file gives back of the result of a claim, which is checked once for all tests that only read it. */
+function storedOf(keys: object): Promise<ClaimResult> {
+  const result = results.get(keys) ?? checked(keys).then(stored);
+  results.set(keys, result);
+  return result;
+}
+
 const recheck = (keys: object, recorded: ClaimResult): Promise<string | undefined> =>
   recheckClaim(sampleNamed(keys), { seed: run.seed, recorded, draws: 2 ** 16 });
 
@@ -69,7 +78,7 @@ const doubt = async (keys: object, recorded: ClaimResult, rounds = 1): Promise<s
 
 describe.each(Object.entries(CLAIMS))('%s', (_what, keys) => {
   test('is believed as it was recorded, after one round and after two', async () => {
-    const result = stored(await checked(keys));
+    const result = await storedOf(keys);
     expect(await doubt(keys, result)).toBeUndefined();
     const again = stored(await checked(keys, { previous: result }));
     expect(await doubt(keys, again, 2)).toBeUndefined();
@@ -78,13 +87,13 @@ describe.each(Object.entries(CLAIMS))('%s', (_what, keys) => {
   });
 
   test('is not believed with another verdict', async () => {
-    const result = stored(await checked(keys));
+    const result = await storedOf(keys);
     for (const verdict of ['proved', 'upheld', 'refuted', 'undecided', 'vacuous', 'faulty'] as const)
       if (verdict !== result.verdict) expect(await doubt(keys, { ...result, verdict })).toBeDefined();
   });
 
   test('is not believed with another count', async () => {
-    const result = stored(await checked(keys));
+    const result = await storedOf(keys);
     for (const key of ['settings', 'vacuous', 'unreachable', 'draws', 'budget'] as const)
       for (const change of [-1, 0.5, 2 ** 53]) {
         const forged = { ...result, [key]: result[key] + change };
@@ -125,7 +134,7 @@ test.each<[string, string, (setting: SettingResult) => SettingResult]>([
   ['another parameter', 'no setting m = 2', (one) => ({ ...one, setting: { m: 2 } })],
   ['the place of another setting', 'there twice', (one) => ({ ...one, setting: { n: 1 } })],
 ])('a setting with %s is found out', async (_what, why, change) => {
-  const result = stored(await checked(right));
+  const result = await storedOf(right);
   for (const at of [4, 11]) expect(await doubt(right, withSetting(result, at, change))).toContain(why);
 });
 
@@ -140,7 +149,7 @@ test.each<[string, string, (evidence: Evidence & { by: 'counterexample' }) => ob
   ['with another token', 'replay token', ({ token }) => ({ token: `${token}0` })],
   ['that failed nowhere', '0 settings failed', () => ({ failed: 0 })],
 ])('a counterexample %s is found out', async (_what, why, change) => {
-  const result = stored(await checked(wrong));
+  const result = await storedOf(wrong);
   const { evidence } = result;
   if (evidence.by !== 'counterexample') throw new Error(evidence.by);
   const forged = { ...evidence, ...change(evidence) } as Evidence;
@@ -173,11 +182,11 @@ test.each<[string, object, string]>([
   ['a claim whose surprise is hidden', { surprise: true }, 'called a surprise'],
   ['a claim that a solver proved', { evidence: { by: 'solver', solver: 'Z3', query: '', instances: 1 } }, 'by solver'],
 ])('%s is found out', async (_what, change, why) => {
-  expect(await doubt(right, { ...stored(await checked(right)), ...change })).toContain(why);
+  expect(await doubt(right, { ...(await storedOf(right)), ...change })).toContain(why);
 });
 
 test('of many draws so many are made again, whole settings in the order of their keys', async () => {
-  const result = stored(await checked(right));
+  const result = await storedOf(right);
   const more = (setting: SettingResult): SettingResult => ({ ...setting, measured: 0.55 });
   const found = async (draws: number): Promise<number> => {
     const doubts = result.tried.map((_, at) =>
@@ -206,7 +215,7 @@ describe('of a setting that takes more draws than are made again, the first draw
 
   test('the law at the place that is recorded', async () => {
     const right = { ...law, distributionFunction: line };
-    const result = stored(await checked(right));
+    const result = await storedOf(right);
     expect(result.verdict).toBe('upheld');
     expect(await few(right, result)).toBeUndefined();
     const why = await few({ ...law, distributionFunction: square }, result);
@@ -217,7 +226,7 @@ describe('of a setting that takes more draws than are made again, the first draw
 
   test.each(['a probability that is upheld', 'a mean that equals'])('the bound and the evidence: %s', async (name) => {
     const keys = CLAIMS[name]!;
-    const result = stored(await checked(keys));
+    const result = await storedOf(keys);
     expect(await few(keys, result)).toBeUndefined();
     expect(
       await few(
@@ -240,7 +249,7 @@ describe('a proof is made again as a whole', () => {
   test.each([50, 49, 1])(
     'over a domain, of which %s settings are kept and the failing one is left out',
     async (most) => {
-      const result = stored(await checked(right));
+      const result = await storedOf(right);
       const tried = result.tried.filter(({ setting }) => setting.n !== 37).slice(0, most);
       const forged = { ...result, tried };
       expect(await doubt(right, forged)).toBeUndefined();
@@ -252,7 +261,7 @@ describe('a proof is made again as a whole', () => {
 
   test('over the whole of a domain, not the half of it or a grid', async () => {
     const half = stored(await checked({ ...right, forAll: { n: integers(1, 25) } }));
-    const { domain, parameters } = stored(await checked(right));
+    const { domain, parameters } = await storedOf(right);
     expect(await doubt(right, { ...half, domain, parameters: parameters! })).toContain('not all of the domain');
     const grid = { forAll: { x: reals(0, 1, { steps: 4 }) }, holds: () => true };
     const { sentence: _sentence, ...result } = stored(await checked(grid));
@@ -277,11 +286,11 @@ describe('a proof is made again as a whole', () => {
   const untrue = { ...step, concludes: 'a*a >= a' };
 
   test('by a solver, which is not asked about another formula', async () => {
-    const proved = stored(await checked(step));
+    const proved = await storedOf(step);
     expect(proved.verdict).toBe('proved');
     expect(await doubt(step, proved)).toBeUndefined();
     expect(await doubt(untrue, proved)).toContain('something else under formula');
-    const { formula } = stored(await checked(untrue));
+    const { formula } = await storedOf(untrue);
     const tried = proved.tried.filter(({ setting }) => ['0', '1', '-1', '2'].includes(String(setting.a)));
     expect(await doubt(untrue, { ...proved, formula: formula!, tried })).toBe(
       'a solver leaves it refuted, and proved is recorded',
