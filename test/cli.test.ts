@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '../src/results/Results.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
-import { runCli } from './runCli.ts';
+import { type Ended, runCli } from './runCli.ts';
 import { runHere } from './runHere.ts';
 
 // Runs start the real command; the claims are small, and one worker thread suffices for most.
@@ -87,7 +87,13 @@ describe.concurrent('arguments are validated before anything is done', () => {
   test('a folder without claims says how to write one', async () => {
     await mkdir(inScratch('empty'));
     for (const words of [['report'], ['check', 'lemma-1']]) {
-      const { code, stderr } = await runCli([...words, '--properties', inScratch('empty'), '--out', inScratch('none')]);
+      const { code, stderr } = await runHere([
+        ...words,
+        '--properties',
+        inScratch('empty'),
+        '--out',
+        inScratch('none'),
+      ]);
       expect(stderr).toContain('npm run new -- my-conjecture');
       expect(code).toBe(2);
     }
@@ -96,7 +102,7 @@ describe.concurrent('arguments are validated before anything is done', () => {
 
   test('a reports folder that cannot be written is reported before anything is checked', async () => {
     await writeFile(inScratch('a-file'), '');
-    const { code, stdout, stderr } = await runCli(['report', ...GREEN, '--out', inScratch('a-file', 'reports')]);
+    const { code, stdout, stderr } = await runHere(['report', ...GREEN, '--out', inScratch('a-file', 'reports')]);
     expect(stderr).toMatch(/cannot write to the folder .*: a part of the path is a file/u);
     expect([code, stdout]).toEqual([2, '']);
   });
@@ -106,7 +112,7 @@ describe.concurrent('a run', () => {
   test('with every verdict as expected ends with exit code 0', async () => {
     const [one, two] = await Promise.all([
       runCli(['report', ...GREEN, '--workers', '1', '--out', inScratch('one')]),
-      runCli(['check', '*', ...GREEN, '--workers', '2', '--json']),
+      runHere(['check', '*', ...GREEN, '--workers', '2', '--json']),
     ]);
     expect([one.code, one.stderr, two.code]).toEqual([0, '', 0]);
     expect(one.stdout).toMatch(/refuted +sum-is-small +Refuted at n = 1/u);
@@ -118,7 +124,7 @@ describe.concurrent('a run', () => {
     const { claims } = JSON.parse(written) as Results;
     const { evidence } = claims.find(({ id }) => id === 'sum-is-small')!;
     if (evidence.by !== 'counterexample') throw new Error(`no counterexample but ${evidence.by}`);
-    const replayed = await runCli(['replay', evidence.token, ...GREEN.slice(0, 2)]);
+    const replayed = await runHere(['replay', evidence.token, ...GREEN.slice(0, 2)]);
     expect(replayed.stdout).toContain(`measured  ${evidence.smallest.measured}\n`);
     expect(replayed.stdout).toContain('matrix =\n');
     expect(replayed.stdout).toContain('The claim fails here, as recorded.');
@@ -127,7 +133,7 @@ describe.concurrent('a run', () => {
 
   test('with a refuted conjecture ends with exit code 1, prints a random seed, and keeps standard output free for programs', async () => {
     const surprise = ['--properties', path.join(FIXTURES, 'surprise'), ...ONE];
-    const { code, stdout, stderr } = await runCli(['check', 'odd-*', ...surprise, '--seed', 'random', '--json']);
+    const { code, stdout, stderr } = await runHere(['check', 'odd-*', ...surprise, '--seed', 'random', '--json']);
     const { seed, claims } = JSON.parse(stdout) as Results;
     expect(claims.map(({ id, verdict }) => [id, verdict])).toEqual([['odd-numbers-are-prime', 'refuted']]);
     expect(stderr).toContain(`seed ${seed}`);
@@ -137,7 +143,7 @@ describe.concurrent('a run', () => {
   });
 
   test('of an unknown id suggests which was meant', async () => {
-    const { code, stderr } = await runCli(['check', 'sum-is-smal', ...GREEN, ...ONE]);
+    const { code, stderr } = await runHere(['check', 'sum-is-smal', ...GREEN, ...ONE]);
     expect(stderr).toBe('error: no claim is called sum-is-smal; did you mean sum-is-small?\n');
     expect(code).toBe(2);
   });
@@ -173,21 +179,21 @@ describe.concurrent('a run', () => {
 
 describe('a folder of conjectures', () => {
   test('starts with one that runs as it is, is listed, and is not overwritten', async () => {
-    const at = { cwd: scratch };
-    const written = await runCli(['new', 'my-guess', '--properties', 'guesses'], at);
+    const run = (...words: string[]): Promise<Ended> => runHere(words, {}, { cwd: scratch });
+    const written = await run('new', 'my-guess', '--properties', 'guesses');
     expect(written.stdout).toContain(path.join('guesses', 'conjectures', 'my-guess.claim.ts'));
     expect(written.stdout).toContain(` ${PACKAGE_FOLDER} run check -- my-guess --properties guesses\n`);
 
-    const again = await runCli(['new', 'my-guess', '--properties', 'guesses'], at);
+    const again = await run('new', 'my-guess', '--properties', 'guesses');
     expect(again.stderr).toContain('there is already a claim my-guess');
     expect([written.code, again.code]).toEqual([0, 2]);
 
-    const listed = await runCli(['list', '--json', '--properties', 'guesses'], at);
+    const listed = await run('list', '--json', '--properties', 'guesses');
     expect(JSON.parse(listed.stdout)).toMatchObject([
       { id: 'my-guess', kind: 'probability', place: 'Conjecture', expect: null, file: 'conjectures/my-guess.claim.ts' },
     ]);
 
-    const checked = await runCli(['check', 'my-guess', '--properties', 'guesses', '--effort', 'quick', ...ONE], at);
+    const checked = await run('check', 'my-guess', '--properties', 'guesses', '--effort', 'quick', ...ONE);
     expect(checked.stdout).toContain('upheld');
     expect(checked.code).toBe(0);
   });

@@ -10,16 +10,22 @@ let before: Promise<unknown> = Promise.resolve();
  * than of how a process behaves: `runHere(['list', '--json'])`. Most of the time of a short command is its start.
  *
  * @param env more variables of its environment
+ * @param cwd the folder in which it runs; nothing else of this process may look for files meanwhile
  */
-export function runHere(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const ended = before.then(() => run(args, env));
+export function runHere(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  { cwd = process.cwd() }: { readonly cwd?: string } = {},
+): Promise<Ended> {
+  const ended = before.then(() => run(args, env, cwd));
   before = ended.catch(() => undefined);
   return ended;
 }
 
-async function run(args: readonly string[], more: NodeJS.ProcessEnv): Promise<Ended> {
+async function run(args: readonly string[], more: NodeJS.ProcessEnv, cwd: string): Promise<Ended> {
   const said = { stdout: '', stderr: '' };
   const { env, exitCode } = process;
+  const folder = process.cwd();
   const streams = (['stdout', 'stderr'] as const).map((name) =>
     vi.spyOn(process[name], 'write').mockImplementation((chunk, ...rest: unknown[]) => {
       said[name] += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
@@ -29,6 +35,7 @@ async function run(args: readonly string[], more: NodeJS.ProcessEnv): Promise<En
     }),
   );
   try {
+    process.chdir(cwd);
     process.env = { ...env, NO_COLOR: '1', ...more };
     for (const name of ['FORCE_COLOR', 'GITHUB_STEP_SUMMARY']) if (!(name in more)) delete process.env[name];
     process.exitCode = undefined;
@@ -37,5 +44,6 @@ async function run(args: readonly string[], more: NodeJS.ProcessEnv): Promise<En
     for (const stream of streams) stream.mockRestore();
     process.env = env;
     process.exitCode = exitCode;
+    process.chdir(folder);
   }
 }
