@@ -84,7 +84,7 @@ describe('the schema of results', () => {
     // A schema cannot say that a digest fits.
     const { digest: _, ...plain } = JSON.parse(text) as Results;
     // One claim of them, so that most of what is damaged is a part of it.
-    const alone = plain.claims.map((claim) => ({ ...plain, claims: [claim] }));
+    const alone = plain.claims.map((claim) => Object.assign({}, plain, { claims: [claim] }));
     expect(alone.map((one) => validate(one) && isRead(JSON.stringify(one)))).toEqual(alone.map(() => true));
     fc.assert(
       fc.property(
