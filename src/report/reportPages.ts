@@ -1,10 +1,10 @@
 import type { Results } from '../results/Results.ts';
+import { findText } from './find/findText.ts';
 import { foldPage, unfoldedPage } from './fold/foldPage.ts';
 import { withoutTex } from './fold/formulas.ts';
 import { appendix } from './page/appendix/appendix.ts';
 import { APPENDIX_FILE, appendixBody, appendixLink, withAppendixElsewhere } from './page/appendix/appendixPage.ts';
 import { APPENDIX_PLACE, reportBody } from './page/reportBody.ts';
-import { searchText } from './page/searchText.ts';
 import { pageDocument } from './pageDocument.ts';
 import type { ReportAssets } from './ReportAssets.ts';
 import { hoistStyles } from './style/hoistStyles.ts';
@@ -36,7 +36,7 @@ export function reportPages(results: Results, assets: ReportAssets, foldAbove?: 
   const name = `${results.paper.title} (${results.paper.author})`;
   const onPage = new Map(results.claims.map((claim) => [claim.id, claim]));
   const made = once(() => hoistStyles(reportBody(results, assets, onPage).text));
-  const texts = (): readonly string[] => bySection(results).flatMap(({ claims }) => claims.map(searchText));
+  const texts = (): readonly string[] => bySection(results).flatMap(({ claims }) => claims.map(findText));
   const whole = (body: string, classes?: string): string => {
     const { page, css } = made();
     return pageDocument({

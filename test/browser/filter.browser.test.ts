@@ -30,8 +30,8 @@ describe('filters', () => {
     expect(await shown(page)).toEqual(everything.sections[3]!.claims);
     await page.getByLabel('Only this kind').selectOption('step');
     await page.getByLabel('Find claims').fill('used when');
+    await page.waitForURL(({ hash }) => hash === '#_claims?section=4&kind=step&find=used+when');
     expect(await shown(page)).toEqual(['antipodal-conclusion', 'antipodal-conclusion-repaired']);
-    expect(hash(page)).toBe('#_claims?section=4&kind=step&find=used+when');
     await page.keyboard.press('Escape');
     expect(await shown(page)).toEqual(all);
     expect(hash(page)).toBe('');
@@ -94,4 +94,61 @@ describe('keys', () => {
     expect(await focused(page)).toBe(withVerdict('refuted')[1]);
     expect(hash(page)).toBe(`#${withVerdict('refuted')[1]}?verdict=refuted`);
   });
+});
+
+describe('the field that finds claims', () => {
+  browserTest('lists them best first, with the number; the keys choose one and open it', async ({ open }) => {
+    const { page, errors } = await open(await pageWithoutLaboratory(everything));
+    const listed = (): Promise<string[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('#_found small')].map(({ textContent }) => textContent.split(' · ')[0]!),
+      );
+    await page.keyboard.press('/');
+    await page.keyboard.type('lemma-2');
+    expect((await listed())[0]).toBe('lemma-2');
+    const found = await listed();
+    await page.waitForURL(({ hash }) => hash === '#_claims?find=lemma-2');
+    expect(await page.locator('#_found-count').textContent()).toBe(`${found.length} of ${all.length} claims`);
+    expect((await shown(page)).toSorted()).toEqual(found.toSorted());
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByLabel('Find claims').getAttribute('aria-activedescendant')).toBe('_found-1');
+    expect(await page.locator('#_found').getByRole('option', { selected: true }).count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.hash === `#${found[1]}?find=lemma-2`);
+    expect(await focused(page)).toBe(found[1]);
+    expect(await page.locator('.found-panel').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Find' }).click();
+    expect(await page.locator('.found-panel').isVisible()).toBe(true);
+    await page.locator('#_found').getByRole('option').first().click();
+    await page.waitForURL((url) => url.hash === '#lemma-2?find=lemma-2');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(await shown(page)).toEqual(all);
+    expect(hash(page)).toBe('#lemma-2');
+    expect(errors).toEqual([]);
+  });
+
+  browserTest(
+    'knows signs of mathematics, phrases and what to leave out, and says when nothing matches',
+    async ({ open }) => {
+      const { page } = await open(await pageWithoutLaboratory(everything));
+      const find = page.getByLabel('Find claims');
+      const count = async (typed: string): Promise<number> => {
+        await find.fill(typed);
+        const query = new URLSearchParams({ find: typed }).toString();
+        await page.waitForURL(({ hash }) => hash === `#_claims?${query}`);
+        return (await shown(page)).length;
+      };
+      expect(await count('n²')).toBeGreaterThan(0);
+      expect(await count('n^2')).toBe(await count('n²'));
+      expect(await count(String.raw`\ge`)).toBe(await count('≥'));
+      const repaired = await count('repaired');
+      expect(await count('-repaired')).toBe(all.length - repaired);
+      expect(await count('"no such phrase"')).toBe(0);
+      expect(await page.locator('#_found-count').textContent()).toBe('No claim matches.');
+      expect(await page.locator('#_shown').textContent()).toBe('No claim matches, for "no such phrase"');
+      expect(await find.getAttribute('aria-expanded')).toBe('false');
+      await page.keyboard.press('Escape');
+      expect(await shown(page)).toEqual(all);
+    },
+  );
 });

@@ -47,7 +47,7 @@ browserTest('a page of 500 claims stays quick', async ({ open }) => {
   if (process.env['REFUTABLE_FIGURES'] !== undefined) console.log({ opening, keystrokes });
   expect(errors).toEqual([]);
   await type('claim number 42');
-  expect(await page.locator('article.card:not([hidden])').count()).toBe(15);
+  await expect.poll(() => page.locator('article.card:not([hidden])').count()).toBe(15);
   // Against each other, so that the speed of the machine drops out: usually a twentieth.
   expect(keystrokes[(TYPED.length - 1) / 2]).toBeLessThan(opening / 5);
   // Usually less than a second; here only so that both are not slow together.

@@ -8,6 +8,7 @@ import { type Html, html } from '../markup/Html.ts';
 import { paragraphs } from '../markup/paragraphs.ts';
 import { phraseHtml } from '../markup/phraseHtml.ts';
 import { textWithTex } from '../markup/textWithTex.ts';
+import { titleHtml } from '../markup/titleHtml.ts';
 import { typeset } from '../markup/typeset.ts';
 import { verdictBadge } from '../markup/verdictBadge.ts';
 import { consequence } from './consequence.ts';
@@ -42,7 +43,7 @@ export function errataSection(results: Results, onPage: OnPage): Html {
           ${right.map(
             ({ claim, mended }) =>
               html`<li>
-                ${verdictBadge(claim.verdict)} <a href="${addressOf(claim.id)}">${claim.title}</a>
+                ${verdictBadge(claim.verdict)} <a href="${addressOf(claim.id)}">${titleHtml(claim.title)}</a>
                 <span class="place">${claim.place}</span>${mended && html` (its proof as corrected)`}
               </li>`,
           )}
@@ -80,7 +81,7 @@ function part({ kind, heading, own }: ErrataPart, results: Results, onPage: OnPa
   return html`<details>
     <summary>${heading}: ${own.length}</summary>
     <ul class="titles">
-      ${own.map(({ claim: { id, title } }) => html`<li><a class="title" href="${addressOf(id)}">${title}</a></li>`)}
+      ${own.map(({ claim: { id, title } }) => html`<li><a class="title" href="${addressOf(id)}">${titleHtml(title)}</a></li>`)}
     </ul>
   </details>`;
 }
@@ -91,7 +92,7 @@ function entry(erratum: Erratum, results: Results, onPage: OnPage): Html {
   const [repair] = repairs;
   const after = consequence(erratum);
   return html`<li>
-    <p><span class="place">${place}:</span> <a class="title" href="${addressOf(id)}">${title}</a></p>
+    <p><span class="place">${place}:</span> <a class="title" href="${addressOf(id)}">${titleHtml(title)}</a></p>
     ${quote !== undefined && html`<blockquote>${textWithTex(quote, onPage)}</blockquote>`}
     <dl class="lines">
       <div class="refuted">

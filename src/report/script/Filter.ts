@@ -13,20 +13,14 @@ export interface Filtered {
   readonly verdict: string;
   readonly section: string;
   readonly kind: string;
-  /** The searchable text of the claim, in lower case. It is read only when needed. */
-  readonly text: () => string;
 }
 
-/** The words to find, in lower case. */
-const wordsOf = (find: string): string[] => find.toLowerCase().match(/\S+/gu) ?? [];
-
-/** Whether a claim is shown: it matches each choice, and contains every word. */
-export function matches({ verdicts, section, kind, find }: Filter, claim: Filtered): boolean {
+/** Whether a claim matches each choice, the search text aside (see `findRank`). */
+export function matches({ verdicts, section, kind }: Filter, claim: Filtered): boolean {
   return (
     (verdicts.length === 0 || verdicts.includes(claim.verdict)) &&
     (section === '' || claim.section === section) &&
-    (kind === '' || claim.kind === kind) &&
-    wordsOf(find).every((word) => claim.text().includes(word))
+    (kind === '' || claim.kind === kind)
   );
 }
 

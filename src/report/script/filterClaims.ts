@@ -1,8 +1,23 @@
 /// <reference lib="dom" />
 import { chosenQuery, hashId, hashQuery, hasQuery, replaceHash, setChosenQuery } from './address.ts';
 import { all } from './all.ts';
-import { records } from './folded/records.ts';
+import { formatHash } from './parseHash.ts';
+import { findQuery, isEmpty } from '../find/FindQuery.ts';
+import { findRank } from '../find/findRank.ts';
 import { type Filter, filterOf, filterQuery, matches } from './Filter.ts';
+import { finder } from './finder.ts';
+import { records } from './folded/records.ts';
+
+/** Milliseconds after a key, before which another one may come. */
+const PAUSE = 200;
+
+/** What a look through the claims found. */
+interface Looked {
+  readonly now: Filter;
+  /** The cards in the order of the page, each with its rank; 0 if it is not shown. */
+  readonly ranked: readonly { readonly card: HTMLElement; readonly rank: number }[];
+  readonly count: number;
+}
 
 /** Filters by verdict, section, kind and text. The address holds what is chosen: #_claims?verdict=refuted&find=antipodal. */
 export function filterClaims(): void {
@@ -11,13 +26,13 @@ export function filterClaims(): void {
   const toolbar = document.querySelector<HTMLElement>('.toolbar')!;
   const find = document.getElementById('_find') as HTMLInputElement;
   const shown = document.getElementById('_shown')!;
+  const showAll = document.getElementById('_show-all')!;
   const buttons = all('button.filter', toolbar);
   const choices = all<HTMLSelectElement>('select[data-filter]', toolbar);
   const sections = all('section.section');
   const sectionOf = new Map(
     sections.flatMap((section, i) => all('article.card', section).map((card) => [card, String(i + 1)] as const)),
   );
-  const text = textOfCards(cards);
 
   const chosen = (name: string): string => choices.find((choice) => choice.dataset['filter'] === name)?.value ?? '';
   const filter = (): Filter => ({
@@ -37,33 +52,67 @@ export function filterClaims(): void {
     }
     find.value = filter.find;
   };
-  const apply = (): void => {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let hidLater: (() => void) | undefined;
+  const list = finder((card) => {
+    hidLater?.();
+    location.hash = formatHash({ id: card.id, query: chosenQuery() });
+    card.tabIndex = -1;
+    card.focus({ preventScroll: true });
+  });
+  /** Ranks the claims, and lists those that are found. */
+  const look = (): Looked => {
     const now = filter();
-    const full = new Set<string | undefined>();
-    let count = 0;
-    for (const card of cards) {
-      const section = sectionOf.get(card);
+    const query = findQuery(now.find);
+    const texts = isEmpty(query) ? undefined : records('texts');
+    const ranked = cards.map((card, i) => {
       const { verdict = '', kind = '' } = card.dataset;
-      const match = matches(now, { verdict, section: section ?? '', kind, text: () => text(card) });
-      setHidden(card, !match);
+      const isMatch = matches(now, { verdict, section: sectionOf.get(card) ?? '', kind });
+      return { card, rank: !isMatch ? 0 : texts === undefined ? 1 : findRank(query, texts[i] ?? '') };
+    });
+    const found = ranked.filter(({ rank }) => rank > 0).toSorted((a, b) => b.rank - a.rank);
+    list.show(texts && found.map(({ card }) => card), cards.length);
+    return { now, ranked, count: found.length };
+  };
+  /** Hides all others, on the page and in the contents. */
+  const hide = ({ now, ranked, count }: Looked): void => {
+    const full = new Set<string | undefined>();
+    for (const { card, rank } of ranked) {
+      if (rank > 0) full.add(sectionOf.get(card));
+      setHidden(card, rank === 0);
       const entry = entries.get(card.id);
-      if (entry !== undefined) setHidden(entry, !match);
-      if (!match) continue;
-      count++;
-      full.add(section);
+      if (entry !== undefined) setHidden(entry, rank === 0);
     }
     for (const parts of [sections, all('.outline')])
-      for (const [i, part] of parts.entries()) part.hidden = !full.has(String(i + 1));
+      for (const [i, part] of parts.entries()) setHidden(part, !full.has(String(i + 1)));
     setChosenQuery(filterQuery(now));
-    shown.textContent = chosenQuery() === '' ? '' : shownInWords(count, cards.length);
+    shown.textContent = chosenQuery() === '' ? '' : shownInWords(count, cards.length, now.find.trim());
+    showAll.hidden = chosenQuery() === '';
+  };
+  const apply = (): void => {
+    clearTimeout(pause);
+    hidLater = undefined;
+    hide(look());
   };
   const change = (): void => {
     apply();
     replaceHash(chosenQuery() === '' && hashId() === '_claims' ? '' : '_claims');
   };
+  /** The list follows each key; the page, which is long, follows when the reader pauses. */
+  const type = (): void => {
+    look();
+    clearTimeout(pause);
+    hidLater = change;
+    pause = setTimeout(change, PAUSE);
+  };
   const clear = (): void => {
     choose(filterOf(new URLSearchParams()));
     apply();
+    list.close();
+  };
+  const clearAll = (): void => {
+    clear();
+    replaceHash(hashId() === '_claims' ? '' : hashId());
   };
   const isElsewhere = (): boolean => hashId() === '_laboratory';
   const restore = (): void => {
@@ -80,12 +129,18 @@ export function filterClaims(): void {
     });
   }
   for (const choice of choices) choice.addEventListener('change', change);
-  find.addEventListener('input', change);
+  find.addEventListener('input', type);
   document.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || document.querySelector('dialog[open]') !== null || chosenQuery() === '') return;
-    clear();
-    replaceHash(hashId() === '_claims' ? '' : hashId());
+    if (
+      key !== 'Escape' ||
+      document.querySelector('dialog[open]') !== null ||
+      (chosenQuery() === '' && hidLater === undefined)
+    )
+      return;
+    clearAll();
   });
+  showAll.addEventListener('click', clearAll);
+  toolbar.querySelector('.to-find')!.addEventListener('click', () => find.focus());
   addEventListener('hashchange', () => {
     if (isElsewhere()) return;
     if (hasQuery()) {
@@ -100,24 +155,15 @@ export function filterClaims(): void {
     if (chosenQuery() !== '') replaceHash(hashId());
   });
   restore();
-  whenIdle(() => text(cards[0]!));
+  whenIdle(() => records('texts'));
 }
 
-const shownInWords = (count: number, of: number): string =>
-  count === 0 ? 'No claim matches. Press Escape to show all claims again.' : `${count} of ${of} claims shown`;
+const shownInWords = (count: number, of: number, find: string): string =>
+  `${count === 0 ? 'No claim matches' : `${count} of ${of} claims shown`}${find === '' ? '' : `, for ${find}`}`;
 
 /** Writing an unchanged value would lay out the page again. */
 function setHidden(element: HTMLElement, isHidden: boolean): void {
   if (element.hidden !== isHidden) element.hidden = isHidden;
-}
-
-/** The searchable text of a card, in lower case. */
-function textOfCards(cards: readonly Element[]): (card: Element) => string {
-  let texts: ReadonlyMap<Element, string> | undefined;
-  return (card) => {
-    texts ??= new Map(records('texts').map((text, i) => [cards[i]!, text.toLowerCase()]));
-    return texts.get(card) ?? '';
-  };
 }
 
 /** Not every browser has requestIdleCallback. */

@@ -1,4 +1,4 @@
-/** The page: type, columns, masthead, summary, answer, contents. */
+/** The page: type, columns, masthead, summary, answer, outline. */
 export const pageStyle = `
 *,*::before,*::after{box-sizing:border-box}
 html{scroll-padding-top:calc(var(--toolbar,3.4rem) + 1rem);-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -10,6 +10,7 @@ h1,h2,h3,h4,h5{line-height:1.25;font-weight:600;text-wrap:balance;margin:0}
 h1{font-size:2.4rem;letter-spacing:-.015em}
 h2{font-size:1.5rem;margin:0 0 .75rem}
 h3{font-size:1.15rem}
+sup,sub{font-size:.75em;line-height:0}
 p{margin:.6rem 0}
 code,pre{font-family:ui-monospace,"Cascadia Code","Source Code Pro",Menlo,Consolas,"Liberation Mono",monospace;font-size:.85em}
 pre{margin:.5rem 0}
@@ -100,32 +101,6 @@ html:not(.scripted) .copy{display:none}
 blockquote{margin:0 0 1rem;padding:.2rem 0 .2rem 1.1rem;border-left:3px solid var(--line);font-style:italic}
 .answer ol{padding-left:1.4rem;margin:0}
 .answer li{margin:.7rem 0}
-.contents{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:2rem 0 2rem;font:.82rem/1.4 var(--sans);scrollbar-width:thin}
-.contents summary{font-weight:600;margin-bottom:.5rem}
-.contents ol,.contents ul{list-style:none;margin:0;padding:0}
-.contents a{display:flex;gap:.4rem;align-items:baseline;padding:.13rem 0;color:var(--soft);text-decoration:none;min-width:0}
-.contents a span{overflow-wrap:anywhere}
-.contents a:hover,.contents a:focus-visible{color:var(--ink);text-decoration:underline}
-.contents .icon{color:var(--verdict);flex:none;position:relative;top:.1rem}
-.contents a.section,.contents .parts a{color:var(--ink);font-weight:600;margin-top:.55rem}
-.contents .parts{margin-bottom:.4rem}
-.toolbar{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;align-items:center;gap:.4rem;margin:0 -.75rem;padding:.6rem .75rem;background:var(--paper);border-bottom:1px solid var(--line)}
-.toolbar .filters{display:flex;flex-wrap:wrap;gap:.3rem}
-.toolbar input{font:.9rem/1.3 var(--sans);padding:.38rem .6rem;width:8.2rem;max-width:100%;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
-.filter{display:inline-flex;align-items:center;gap:.3rem;padding:.35rem .5rem;color:var(--verdict)}
-.filter .number{color:var(--soft);font-variant-numeric:tabular-nums}
-.filter[aria-pressed=true]{background:var(--verdict);border-color:var(--verdict);color:var(--paper)}
-.filter[aria-pressed=true] .number{color:var(--paper)}
-.toolbar select{font:.85rem/1.3 var(--sans);padding:.35rem .2rem;width:7.2rem;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
-.choice{min-width:0}
-#_claims{margin-top:2.5rem}
-kbd{font:.85em ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;border:1px solid var(--line);border-bottom-width:2px;border-radius:4px;padding:0 .3em;background:var(--panel)}
-dialog{max-width:min(32rem,92vw);color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:8px;padding:1.2rem 1.5rem}
-dialog::backdrop{background:rgb(0 0 0/.45)}
-dialog dl{margin:0}
-dialog dl>div{display:grid;grid-template-columns:7.5rem 1fr;gap:.5rem;padding:.15rem 0}
-.toolbar [role=status]{margin:0;font:.82rem/1.3 var(--sans);color:var(--soft);flex-basis:100%}
-.toolbar [role=status]:empty{display:none}
 .page-buttons{position:absolute;top:0;right:0;display:flex;gap:.4rem}
 .choices{display:flex;flex-wrap:wrap;gap:.5rem}
 .icon{width:.95em;height:.95em;vertical-align:-.1em;color:inherit}

@@ -3,6 +3,7 @@ import { cardStyle } from './cardStyle.ts';
 import { chartStyle } from './chartStyle.ts';
 import { graphStyle } from './graphStyle.ts';
 import { laboratoryStyle } from './laboratoryStyle.ts';
+import { navigationStyle } from './navigationStyle.ts';
 import { narrowStyle } from './narrowStyle.ts';
 import { pageStyle } from './pageStyle.ts';
 import { printStyle } from './printStyle.ts';
@@ -13,6 +14,7 @@ import { themeStyle } from './themeStyle.ts';
 export const styles = (hasLaboratory: boolean): readonly string[] => [
   themeStyle(),
   pageStyle,
+  navigationStyle,
   cardStyle,
   chartStyle,
   sourceStyle,

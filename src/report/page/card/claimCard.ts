@@ -24,6 +24,7 @@ import { phraseHtml } from '../../markup/phraseHtml.ts';
 import { sharpnessHtml } from './sharpness.ts';
 import { type Sources, sourceLink } from '../sources/sourceFiles.ts';
 import { tightestSettings } from './tightestSettings.ts';
+import { titleHtml } from '../../markup/titleHtml.ts';
 import { twinLine } from './twin.ts';
 import { typeset } from '../../markup/typeset.ts';
 import { verdictBadge } from '../../markup/verdictBadge.ts';
@@ -53,7 +54,7 @@ export function claimCard(
         ><span class="kind">${KINDS[kind].words}</span
         ><a class="id" href="${addressOf(id)}" title="Link to this claim">${id}</a>
       </p>
-      <h3>${title}</h3>
+      <h3>${titleHtml(title)}</h3>
     </header>
     ${claim.surprise && html`<p class="surprise">Surprise: ${surpriseText(claim)}.</p>`}
     <div class="statement scroll">${typeset(statement, 'display')}</div>

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../markup/Html.ts';
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
-  [['/'], 'find claims'],
+  [['/'], 'find claims; ↑ ↓ choose one, Enter opens it'],
   [['j', 'k'], 'next and previous claim'],
   [['Esc'], 'show all claims again'],
   [['Tab', '← ↑ → ↓'], 'move between nodes of the graph; Enter opens the card'],

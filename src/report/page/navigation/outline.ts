@@ -7,6 +7,7 @@ import { type Html, html } from '../../markup/Html.ts';
 import { paragraphs } from '../../markup/paragraphs.ts';
 import { proofBadge } from '../card/proofStatus.ts';
 import { sectionId } from '../sectionHtml.ts';
+import { titleHtml } from '../../markup/titleHtml.ts';
 import { typeset } from '../../markup/typeset.ts';
 import { verdictBadge } from '../../markup/verdictBadge.ts';
 import { verdictIcon } from '../../markup/verdictIcon.ts';
@@ -52,7 +53,7 @@ function mainClaim(claim: ClaimResult): Html {
   const { id, title, place, verdict, statement } = claim;
   return html`<li class="${verdict}">
     <p>
-      ${verdictBadge(verdict)} <a href="${addressOf(id)}">${title}</a> <span class="place">${place}</span>
+      ${verdictBadge(verdict)} <a href="${addressOf(id)}">${titleHtml(title)}</a> <span class="place">${place}</span>
       ${proofBadge(claim)}
     </p>
     <div class="statement scroll">${typeset(statement, 'display')}</div>
@@ -61,5 +62,5 @@ function mainClaim(claim: ClaimResult): Html {
 
 const line = ({ id, title, verdict }: ClaimResult): Html =>
   html`<li class="${verdict}">
-    ${verdictIcon(verdict)}<a href="${addressOf(id)}">${title}<span class="hidden"> (${verdict})</span></a>
+    ${verdictIcon(verdict)}<a href="${addressOf(id)}">${titleHtml(title)}<span class="hidden"> (${verdict})</span></a>
   </li>`;

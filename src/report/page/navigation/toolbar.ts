@@ -6,17 +6,13 @@ import { type Html, html } from '../../markup/Html.ts';
 import { keysHelp } from './keysHelp.ts';
 import { verdictIcon } from '../../markup/verdictIcon.ts';
 
-/** Filters by verdict, section, kind and text; the script shows them, since nothing here works without it. */
+/** Filters by verdict, section and kind; `finder` is that by text. The script shows them, since nothing here works without it. */
 export function toolbar({ claims }: Results, sections: readonly SectionResults[]): Html {
   const kinds = Object.entries(KINDS).flatMap(([kind, { words }]) =>
     claims.some((claim) => claim.kind === (kind as Kind)) ? [[kind, words] as const] : [],
   );
   return html`<h2 id="_claims">The claims</h2>
-    <div class="toolbar" role="search" aria-label="Claims" hidden>
-      <label class="find"
-        ><span class="hidden">Find claims</span
-        ><input id="_find" type="search" placeholder="Find claims  /" autocomplete="off" spellcheck="false"
-      /></label>
+    <div class="toolbar" role="group" aria-label="Which claims are shown" hidden>
       <div class="filters" role="group" aria-label="Show only">
         ${countVerdicts(claims).map(
           ({ verdict, count }) =>
@@ -32,7 +28,10 @@ export function toolbar({ claims }: Results, sections: readonly SectionResults[]
       )}
       ${choice('kind', 'All kinds', kinds)}
       <button type="button" class="keys" aria-haspopup="dialog" aria-label="Keys"><kbd>?</kbd></button>
-      <p id="_shown" role="status"></p>
+      <button type="button" class="to-find">Find <kbd>/</kbd></button>
+      <p class="shown-count">
+        <span id="_shown" role="status"></span> <button type="button" id="_show-all" hidden>Show all</button>
+      </p>
     </div>
     ${keysHelp()}`;
 }
