@@ -6,30 +6,15 @@ import { searchForm } from './searchForm.ts';
 
 /**
  * What is searched of a claim, field by field in the form of `searchForm`: id, title, statement with the formula that was checked,
- * sentence, and the rest: place, quotation, note, remarks, parameters, sharp
- * constant, twin, literature.
+ * sentence, and the rest: place, quotation, note, remarks, parameters, sharp constant, twin, literature.
  */
 export function findText(claim: ClaimResult): string {
-  const {
-    id,
-    title,
-    statement,
-    sentence,
-    formula = '',
-    place,
-    quote = '',
-    note = '',
-    remarks = [],
-    domain,
-    literature,
-  } = claim;
-  const rest = [
-    place,
-    quote,
-    note,
-    ...remarks,
-    ...domain,
-    ...literature.map(({ reference, says }) => `${reference} ${says}`),
-  ];
-  return [id, title, `${statement} ${formula}`, sentence, rest.join(' ')].map(searchForm).join(FIELD_END);
+  const { id, title, statement, sentence, formula = '' } = claim;
+  return [id, title, `${statement} ${formula}`, sentence, restOf(claim)].map(searchForm).join(FIELD_END);
+}
+
+function restOf({ place, quote, note, remarks = [], domain, sharp, twin, literature }: ClaimResult): string {
+  const sharpened = sharp === undefined ? '' : plainText(sharpSentence(sharp));
+  const cited = literature.map(({ reference, says }) => `${reference} ${says}`);
+  return [place, quote, note, ...remarks, ...domain, sharpened, twin?.claims, ...cited].join(' ');
 }

@@ -3,11 +3,13 @@ import { filterClaims } from './filterClaims.ts';
 import { graphFocus } from './graphFocus.ts';
 import { graphZoom } from './graphZoom.ts';
 import { keys } from './keys.ts';
+import { plotValues } from './plots/plotValues.ts';
 import { printPage } from './printPage.ts';
 import { reveal } from './reveal.ts';
 import { settle } from './settle.ts';
 import { showSources } from './showSources.ts';
 import { switchTheme } from './theme/switchTheme.ts';
+import { tables } from './tables/tables.ts';
 import { unfold } from './folded/unfold.ts';
 
 /**
@@ -25,3 +27,5 @@ graphZoom();
 printPage();
 reveal();
 showSources();
+tables();
+plotValues();

@@ -8,6 +8,7 @@ import { narrowStyle } from './narrowStyle.ts';
 import { pageStyle } from './pageStyle.ts';
 import { printStyle } from './printStyle.ts';
 import { sourceStyle } from './sourceStyle.ts';
+import { toolsStyle } from './toolsStyle.ts';
 import { themeStyle } from './themeStyle.ts';
 
 /** The style sheets of our own, in the order in which later ones are preferred. */
@@ -17,6 +18,7 @@ export const styles = (hasLaboratory: boolean): readonly string[] => [
   navigationStyle,
   cardStyle,
   chartStyle,
+  toolsStyle,
   sourceStyle,
   appendixStyle,
   ...(hasLaboratory ? [laboratoryStyle] : []),

@@ -5,6 +5,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['j', 'k'], 'next and previous claim'],
   [['Esc'], 'show all claims again'],
   [['Tab', '← ↑ → ↓'], 'move between nodes of the graph; Enter opens the card'],
+  [['← →'], 'read the values of a picture, point by point'],
   [['?'], 'show these keys'],
 ];
 

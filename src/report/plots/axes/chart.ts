@@ -19,6 +19,12 @@ export interface Chart {
   readonly height?: number;
 }
 
+/** Pixels around the frame of a picture. */
+const MARGINS = { left: 52, right: 26, top: 26, bottom: 38 };
+
+/** An axis for the script that reads values off a picture (see `axisSaid`): its scale, its ends and its label. */
+const axisInData = ({ type, domain: [lo, hi], label }: Chart['x']): string => `${type} ${lo} ${hi} ${label}`;
+
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 /**
@@ -36,7 +42,11 @@ export function chart({ title, description, marks, legend, x, y, width = 400, he
         height="${height}"
         text-anchor="middle"
         role="img"
+        tabindex="0"
         aria-label="${description}"
+        data-frame="${MARGINS.left} ${width - MARGINS.right} ${MARGINS.top} ${height - MARGINS.bottom}"
+        data-x="${axisInData(x)}"
+        data-y="${axisInData(y)}"
       >
         ${plotMarkup({ x, y, marks, width, height })}
       </svg>
@@ -64,10 +74,10 @@ export function plotMarkup({
     className: 'plot',
     width,
     height,
-    marginLeft: 52,
-    marginRight: 26,
-    marginTop: 26,
-    marginBottom: 38,
+    marginLeft: MARGINS.left,
+    marginRight: MARGINS.right,
+    marginTop: MARGINS.top,
+    marginBottom: MARGINS.bottom,
     x: { type: x.type, domain: [...x.domain] },
     y: { type: y.type, domain: [...y.domain] },
     marks: [

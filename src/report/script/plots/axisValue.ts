@@ -1,0 +1,27 @@
+/** An axis of a picture as its attribute says it: `log 0.5 3e14 claimed`. */
+export interface AxisSaid {
+  readonly isLogarithmic: boolean;
+  readonly ends: readonly [number, number];
+  readonly label: string;
+}
+
+/** The reverse of what `chart` writes into `data-x` and `data-y`. */
+export function axisSaid(text: string): AxisSaid {
+  const [type = '', lo = '', hi = '', ...label] = text.split(' ');
+  return { isLogarithmic: type === 'log', ends: [Number(lo), Number(hi)], label: label.join(' ') };
+}
+
+/**
+ * The value at a place along an axis.
+ *
+ * @param share where, from 0 at the first end to 1 at the last; what lies beyond counts as the end
+ */
+export function axisValue({ isLogarithmic, ends: [lo, hi] }: AxisSaid, share: number): number {
+  const at = Math.min(1, Math.max(0, share));
+  return isLogarithmic ? lo ** (1 - at) * hi ** at : lo + at * (hi - lo);
+}
+
+/** The places of a path's points, in pixels: where it begins strokes and where straight ones end. */
+export function pathPoints(data: string): readonly (readonly [x: number, y: number])[] {
+  return [...data.matchAll(/[ML](-?[\d.]+)[ ,](-?[\d.]+)/gu)].map(([, x, y]) => [Number(x), Number(y)] as const);
+}

@@ -1,0 +1,117 @@
+/// <reference lib="dom" />
+import { numberText } from '../../../results/words/numberText.ts';
+import { all } from '../all.ts';
+import { isModified } from '../isModified.ts';
+import { axisSaid, axisValue, pathPoints } from './axisValue.ts';
+
+type Place = readonly [x: number, y: number];
+
+/** Pixels of a picture within which the pointer is at a point. */
+const NEAR = 14;
+
+/** Digits of a value that is read off a picture: a tenth of a pixel bears no more. */
+const DIGITS = 3;
+
+/**
+ * The values of a picture's points under the pointer, or by the arrow keys: a cross marks the point, and a line below the picture
+ * says its values, which a screen reader announces.
+ */
+export function plotValues(): void {
+  const react = ({ target, clientX, clientY }: PointerEvent): void => {
+    const plot = plotOf(target);
+    if (plot === null) return;
+    const box = plot.getBoundingClientRect();
+    const { width, height } = plot.viewBox.baseVal;
+    const at: Place = [((clientX - box.left) / box.width) * width, ((clientY - box.top) / box.height) * height];
+    show(plot, nearest(points(plot), at));
+  };
+  document.addEventListener('pointermove', react);
+  document.addEventListener('pointerdown', react);
+  document.addEventListener('pointerout', ({ target, relatedTarget }) => {
+    const plot = plotOf(target);
+    if (plot !== null && plot !== plotOf(relatedTarget) && plot !== document.activeElement) show(plot, undefined);
+  });
+  document.addEventListener('focusout', ({ target }) => {
+    const plot = plotOf(target);
+    if (plot !== null) show(plot, undefined);
+  });
+  document.addEventListener('keydown', (event) => {
+    const plot = plotOf(event.target);
+    const step = STEPS.get(event.key);
+    if (plot === null || step === undefined || isModified(event)) return;
+    event.preventDefault();
+    const list = points(plot);
+    const at = list.findIndex(([x, y]) => plot.dataset['at'] === `${x} ${y}`);
+    show(plot, list[at < 0 ? 0 : (at + step + list.length) % list.length]);
+  });
+}
+
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowRight', 1],
+  ['ArrowUp', 1],
+  ['ArrowLeft', -1],
+  ['ArrowDown', -1],
+]);
+
+const plotOf = (target: EventTarget | null): SVGSVGElement | null =>
+  target instanceof Element ? target.closest<SVGSVGElement>('svg.plot[data-x]') : null;
+
+const known = new WeakMap<SVGSVGElement, readonly Place[]>();
+
+/** The points of curves and settings, from left to right. */
+function points(plot: SVGSVGElement): readonly Place[] {
+  const found =
+    known.get(plot) ??
+    all<SVGPathElement>('path.symbol,path[class*=curve],path.evidence-path', plot)
+      .flatMap((path) => pathPoints(path.getAttribute('d') ?? ''))
+      .toSorted(([x, y], [otherX, otherY]) => x - otherX || otherY - y);
+  known.set(plot, found);
+  return found;
+}
+
+function nearest(list: readonly Place[], [x, y]: Place): Place | undefined {
+  const distance = (place: Place): number => Math.hypot(place[0] - x, place[1] - y);
+  let best: Place | undefined;
+  for (const place of list) if (distance(place) < (best === undefined ? NEAR : distance(best))) best = place;
+  return best;
+}
+
+/** Marks a point and says its values, or neither. */
+function show(plot: SVGSVGElement, place: Place | undefined): void {
+  const key = place === undefined ? '' : place.join(' ');
+  if ((plot.dataset['at'] ?? '') === key) return;
+  plot.dataset['at'] = key;
+  plot.querySelector('.cross-hair')?.remove();
+  const figure = plot.closest('figure')!;
+  let line = figure.querySelector<HTMLOutputElement>('.values');
+  if (line === null) {
+    line = document.createElement('output');
+    line.className = 'values';
+    plot.closest('.scroll')!.after(line);
+  }
+  line.textContent = place === undefined ? '' : valuesAt(plot, place);
+  if (place === undefined) return;
+  const { left, right, top, bottom } = frameOf(plot);
+  const cross = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  cross.setAttribute('class', 'cross-hair');
+  cross.setAttribute('d', `M${left} ${place[1]}H${right}M${place[0]} ${top}V${bottom}`);
+  plot.append(cross);
+}
+
+function valuesAt(plot: SVGSVGElement, [x, y]: Place): string {
+  const { left, right, top, bottom } = frameOf(plot);
+  const said = (text: string, share: number): string => {
+    const axis = axisSaid(text);
+    const sign = axis.isLogarithmic && share < 0.001 ? ' ≤ ' : ' ≈ ';
+    return `${axis.label}${sign}${numberText(axisValue(axis, share), DIGITS)}`;
+  };
+  return [
+    said(plot.dataset['x']!, (x - left) / (right - left)),
+    said(plot.dataset['y']!, (bottom - y) / (bottom - top)),
+  ].join(', ');
+}
+
+function frameOf(plot: SVGSVGElement): Record<'left' | 'right' | 'top' | 'bottom', number> {
+  const [left = 0, right = 0, top = 0, bottom = 0] = (plot.dataset['frame'] ?? '').split(' ').map(Number);
+  return { left, right, top, bottom };
+}
