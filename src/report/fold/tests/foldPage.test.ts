@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { typeset } from '../../markup/typeset.ts';
 import { reportPages } from '../../reportPages.ts';
 import { sampleAssets } from '../../tests/sampleAssets.ts';
+import { titleHtml } from '../../markup/titleHtml.ts';
 import { sampleResults } from '../../tests/sampleResults.ts';
 import { foldPage, unfoldedPage } from '../foldPage.ts';
 import { restored } from './restored.ts';
@@ -26,7 +27,7 @@ describe('a folded page', () => {
     const { document } = parseHTML(folded);
     for (const { id, title } of sampleResults.claims) {
       const card = document.getElementById(id)!;
-      expect(card.querySelector('h3')!.textContent).toBe(title);
+      expect(card.querySelector('h3')!.innerHTML).toBe(titleHtml(title).text);
       expect(card.querySelector('.sentence')!.textContent).toMatch(/\w/u);
     }
   });
