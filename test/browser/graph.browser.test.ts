@@ -53,6 +53,53 @@ describe('the graph', () => {
     expect(await focused(page)).toBe('_graph-chernoff-tail');
   });
 
+  browserTest(
+    'shows what a node rests on, to the depth in the address, which follows what is chosen',
+    async ({ open }) => {
+      const { page, errors } = await open(await pageWithoutLaboratory(everything), {
+        hash: '#_graph-lemma-1?way=below',
+      });
+      const below = (await near(page)).length;
+      await page.getByLabel('A node in focus stands out with').selectOption('above');
+      await page.getByLabel('as far as').selectOption('all');
+      expect(hash(page)).toBe('#_graph-lemma-1?way=above&depth=all');
+      expect((await near(page)).length).toBeLessThan(below);
+      expect(await page.locator('#_next-work ~ ul li').count()).toBeGreaterThan(0);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  browserTest('fits its box, is dragged, and zooms by keys and wheel', async ({ open }) => {
+    const { page } = await open(await pageWithoutLaboratory(everything));
+    const box = page.locator('.graph-box').first();
+    await box.scrollIntoViewIfNeeded();
+    const at = (): Promise<{ width: number; left: number; inside: boolean }> =>
+      box.evaluate((element) => {
+        const { width } = element.firstElementChild!.getBoundingClientRect();
+        return { width, left: element.scrollLeft, inside: element.scrollWidth <= element.clientWidth };
+      });
+    const { width, inside } = await at();
+    expect(inside).toBe(true);
+    await box.locator('a').first().focus();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('+');
+    expect((await at()).width).toBeGreaterThan(1.8 * width);
+    const place = (await box.boundingBox())!;
+    const [x, y] = [place.x + place.width / 2, place.y + place.height - 20];
+    const { left } = await at();
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y, { steps: 4 });
+    await page.mouse.up();
+    expect((await at()).left).toBeCloseTo(left - 40, -1);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 120);
+    await page.keyboard.up('Control');
+    await expect.poll(async () => (await at()).width).toBeLessThan(1.8 * width);
+    await box.locator('a').first().focus();
+    await page.keyboard.press('0');
+    expect((await at()).width).toBeCloseTo(width, 0);
+  });
+
   browserTest('scrolls and zooms inside its box on a phone', async ({ open }) => {
     const { page } = await open(await pageWithoutLaboratory(everything), { viewport: { width: 390, height: 844 } });
     const width = (): Promise<number> =>
@@ -63,8 +110,8 @@ describe('the graph', () => {
     const natural = await width();
     await page.getByRole('button', { name: 'Larger' }).click();
     expect(await width()).toBeGreaterThan(1.2 * natural);
-    await page.getByRole('button', { name: 'Fit the width' }).click();
-    expect(await width()).toBeLessThan(390);
+    await page.getByRole('button', { name: 'Fit' }).click();
+    expect(await width()).toBeLessThanOrEqual(natural);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 });

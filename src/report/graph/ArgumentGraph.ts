@@ -14,6 +14,8 @@ export interface ArgumentLink {
   readonly kind: 'uses' | 'repairs';
   /** Whether it starts at a refuted claim, or stands for a path through one. */
   readonly broken: boolean;
+  /** How many refuted claims the path goes through that are not drawn; left out where there are none. */
+  readonly hidden?: number;
 }
 
 /** A part of the argument; every link joins two different claims of `nodes`. */

@@ -8,6 +8,7 @@ import { countVerdicts } from '../words/countVerdicts.ts';
 import { graphSvg } from './graphSvg.ts';
 import { legend } from './legend.ts';
 import { mainGraph } from './mainGraph.ts';
+import { nextWork } from './nextWork.ts';
 import { sectionGraph } from './sectionGraph.ts';
 import { isLinked } from './usersOf.ts';
 
@@ -21,20 +22,39 @@ export function argumentSection(sections: readonly SectionResults[], results: Re
   return html`<section class="the-argument" aria-labelledby="_argument">
     <h2 id="_argument">The argument as a graph</h2>
     <p class="aside">
-      A true statement may have a wrong proof. A node links to its card; the arrow keys move between nodes.
+      A true statement may have a wrong proof. A node links to its card. The arrow keys move between nodes, <kbd>+</kbd>
+      <kbd>−</kbd> <kbd>0</kbd>
+      or two fingers zoom, and dragging moves the drawing.
     </p>
     ${legend(countVerdicts(results.claims).map(({ verdict }) => verdict))}
-    <p class="zoom" hidden>
+    <div class="zoom" role="group" aria-label="The graph" hidden>
       <button type="button" data-zoom="-1" aria-label="Smaller">−</button
       ><button type="button" data-zoom="1" aria-label="Larger">+</button
-      ><button type="button" data-zoom="0">Fit the width</button>
-    </p>
+      ><button type="button" data-zoom="0">Fit</button>
+      <label
+        >A node in focus stands out with
+        <select id="_graph-way">
+          <option value="both">both directions</option>
+          <option value="below">what it rests on</option>
+          <option value="above">what rests on it</option>
+        </select></label
+      >
+      <label
+        >as far as
+        <select id="_graph-depth">
+          <option value="1">one step</option>
+          <option value="2">two steps</option>
+          <option value="3">three steps</option>
+          <option value="all">all steps</option>
+        </select></label
+      >
+    </div>
     ${
       main.nodes.length >= FEW &&
       html`<h3>The main claims and what each rests on</h3>
         <div class="scroll graph-box">${graphSvg(main, { label: 'How the main claims rest on one another' })}</div>`
     }
-    ${sections.map((section) => sectionPart(section, onPage))}
+    ${nextWork(results)} ${sections.map((section) => sectionPart(section, onPage))}
   </section>`;
 }
 

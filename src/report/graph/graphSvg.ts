@@ -56,12 +56,22 @@ const placed = (graph: ArgumentGraph): PlacedGraph =>
   );
 
 function arrow(
-  { from, to, kind, broken, points }: ArgumentLink & { points: readonly Point[] },
+  { from, to, kind, broken, hidden = 0, points }: ArgumentLink & { points: readonly Point[] },
   number: ReadonlyMap<string, number>,
 ): Html {
-  return markup(
-    `<g class="link ${kind}${broken ? ' from-refuted' : ''}" data-link="${number.get(from)} ${number.get(to)}"><path class="way" d="${linkPath(points)}"/><path class="head" d="${headPath(points)}"/></g>`,
-  );
+  return html`${markup(
+    `<g class="link ${kind}${broken ? ' from-refuted' : ''}" data-link="${number.get(from)} ${number.get(to)}"><path class="way" d="${linkPath(points)}"/><path class="head" d="${headPath(points)}"/>`,
+  )}${hidden > 0 && count(hidden, points)}</g>`;
+}
+
+/** How many refuted claims an arrow passes that are not drawn, in the middle of it. */
+function count(hidden: number, points: readonly Point[]): Html {
+  const [x, y] = points[Math.floor(points.length / 2)] ?? [0, 0];
+  return html`<g class="hidden-steps" transform="translate(${Math.round(x)} ${Math.round(y)})"
+    ><title>${countOf(hidden, 'refuted step')} between, not drawn here</title><circle r="8" /><text y="4"
+      >${hidden}</text
+    ></g
+  >`;
 }
 
 function box(

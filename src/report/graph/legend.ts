@@ -17,6 +17,8 @@ export function legend(verdicts: readonly Verdict[]): Html {
     ${row('Arrows', [
       html`${line('uses')}from a step to what rests on it`,
       html`${line('uses from-refuted')}from a refuted step`,
+      html`${sample('', null, '', html`<g class="hidden-steps" transform="translate(17 10)"><circle r="8" /><text y="4">2</text></g>`)}refuted
+      steps between, not drawn`,
       html`${line('repairs')}from a repair to what it repairs`,
     ])}
   </div>`;
@@ -28,10 +30,10 @@ const row = (title: string, entries: readonly Html[]): Html =>
       ${entries.map((entry) => html`<li>${entry}</li>`)}
     </ul>`;
 
-const sample = (classes: string, icon: string | null, role: string): Html =>
+const sample = (classes: string, icon: string | null, role: string, drawn?: Html): Html =>
   html`<svg class="argument key" width="34" height="20" aria-hidden="true">
     <g class="node ${classes}">
-      <rect class="box" x="2" y="2" width="30" height="16" rx="4" />
+      ${drawn ?? html`<rect class="box" x="2" y="2" width="30" height="16" rx="4" />`}
       ${icon !== null && html`<use class="${role}" href="#${icon}" x="11" y="4" width="12" height="12" />`}
     </g>
   </svg>`;

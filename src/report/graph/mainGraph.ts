@@ -20,22 +20,38 @@ export function mainGraph(headlines: readonly string[], onPage: OnPage): Argumen
 }
 
 function nearestBelow(claim: ClaimResult, main: ReadonlySet<string>, onPage: OnPage): readonly ArgumentLink[] {
-  const found = new Map<string, boolean>();
-  const seen = new Set<string>();
-  const below = (from: ClaimResult, broken: boolean) =>
-    stepsOf(from, onPage)
-      .map((step) => ({ step, broken }))
-      .reverse();
-  const waiting = below(claim, false);
+  const below = reach(claim, main, onPage);
+  const refuted = below.between.filter(({ verdict }) => verdict === 'refuted');
+  const through = refuted.map((step) => new Set(reach(step, main, onPage).ends));
+  return below.ends
+    .filter((end) => end.id !== claim.id)
+    .map((end) => {
+      const hidden = through.filter((ends) => ends.has(end)).length;
+      const broken = hidden > 0 || end.verdict === 'refuted';
+      const link = { from: end.id, to: claim.id, kind: 'uses', broken } as const;
+      return hidden > 0 ? Object.assign(link, { hidden }) : link;
+    });
+}
+
+/** The main claims that a claim rests on directly or through other claims, and those others. */
+function reach(
+  claim: ClaimResult,
+  main: ReadonlySet<string>,
+  onPage: OnPage,
+): Record<'ends' | 'between', readonly ClaimResult[]> {
+  const [ends, between] = [new Set<ClaimResult>(), new Set<ClaimResult>()];
+  const waiting = [claim];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { step } = next;
-    const broken = next.broken || step.verdict === 'refuted';
-    if (step.id === claim.id || seen.has(`${step.id}\n${broken}`)) continue;
-    seen.add(`${step.id}\n${broken}`);
-    if (main.has(step.id)) found.set(step.id, broken || (found.get(step.id) ?? false));
-    else waiting.push(...below(step, broken));
+    for (const step of stepsOf(next, onPage)) {
+      if (step.id === claim.id) continue;
+      if (main.has(step.id)) ends.add(step);
+      else if (!between.has(step)) {
+        between.add(step);
+        waiting.push(step);
+      }
+    }
   }
-  return [...found].map(([from, broken]) => ({ from, to: claim.id, kind: 'uses', broken }));
+  return { ends: [...ends], between: [...between] };
 }
 
 const repairsOf = ({ id }: ClaimResult, main: readonly ClaimResult[]): readonly ArgumentLink[] =>

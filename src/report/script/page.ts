@@ -1,7 +1,7 @@
 import { copyCommands } from './copyCommands.ts';
 import { filterClaims } from './filterClaims.ts';
-import { graphFocus } from './graphFocus.ts';
-import { graphZoom } from './graphZoom.ts';
+import { graphFocus } from './graph/graphFocus.ts';
+import { graphZoom } from './graph/graphZoom.ts';
 import { keys } from './keys.ts';
 import { plotValues } from './plots/plotValues.ts';
 import { printPage } from './printPage.ts';

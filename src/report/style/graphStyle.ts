@@ -41,7 +41,14 @@ export const graphStyle = `
 .graph-legend ul{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1rem;margin:0;padding:0}
 .graph-legend li{display:inline-flex;align-items:center;gap:.35rem}
 @media (max-width:40rem){.graph-legend{grid-template-columns:minmax(0,1fr)}}
-.zoom{display:flex;gap:.3rem;margin:.5rem 0}
+.zoom{display:flex;flex-wrap:wrap;align-items:center;gap:.3rem;margin:.5rem 0;font:.82rem/1.4 var(--sans);color:var(--soft)}
+.zoom label{margin-left:.7rem}
+.zoom select{font:inherit;padding:.3rem .2rem;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
+.hidden-steps circle{fill:var(--paper);stroke:var(--refuted);stroke-width:1.4}
+.argument .hidden-steps text{fill:var(--refuted);font-weight:600;font-size:11px;text-anchor:middle;stroke:none}
+.graph-box{cursor:grab;touch-action:pan-x pan-y}
+.graph-box.dragged{cursor:grabbing;user-select:none}
+.next-work .titles{columns:1}
 .zoom button{min-width:2.2rem}
 .alone{line-height:2}
 .neighbourhood{margin:.7rem 0}

@@ -47,12 +47,17 @@ describe('the argument of a section', () => {
 });
 
 describe('the argument between main claims', () => {
-  test('leaves out what lies between them, and remembers that a refuted claim did', () => {
+  test('leaves out what lies between them, and counts the refuted claims among it', () => {
     const first = sampleClaim({ id: 'first' });
     const wrong = sampleClaim({ id: 'wrong', verdict: 'refuted', uses: ['first'] });
     const last = sampleClaim({ id: 'last', uses: ['wrong'] });
     const { links } = mainGraph(['last', 'first'], pageOf(first, wrong, last));
-    expect(links).toEqual([{ from: 'first', to: 'last', kind: 'uses', broken: true }]);
+    expect(links).toEqual([{ from: 'first', to: 'last', kind: 'uses', broken: true, hidden: 1 }]);
+    const drawn = graphSvg(
+      { nodes: [first, last].map((claim) => ({ claim, elsewhere: false })), links },
+      { label: 'x' },
+    );
+    expect(drawn.text).toContain('1 refuted step between, not drawn here');
   });
 
   test('ends although claims use each other', () => {
