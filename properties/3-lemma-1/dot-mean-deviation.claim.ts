@@ -1,6 +1,6 @@
 import { claim, equals, integers, positiveRationals, readings } from 'refutable';
 import { integrate } from 'refutable/numeric';
-import { column, type Directions, dot, gaussianVectors, unitVectors } from 'refutable/superposition';
+import { column, type Directions, dot, gaussianVectors, gram, unitVectors } from 'refutable/superposition';
 
 const place = 'Proof of Lemma 1';
 const domain = { m: integers(2, 30, { scale: 'logarithmic' }) };
@@ -12,8 +12,9 @@ const CUT = 3;
 
 /** The mean of (W_i·W_j)² over all pairs of the vectors drawn. */
 function meanSquareDot(W: Directions): number {
+  const dots = gram(W);
   let sum = 0;
-  for (let i = 0; i < W.n; i++) for (let j = 0; j < i; j++) sum += dot(column(W, i), column(W, j)) ** 2;
+  for (let i = 0; i < W.n; i++) for (let j = 0; j < i; j++) sum += dots[i * W.n + j]! ** 2;
   return sum / ((W.n * (W.n - 1)) / 2);
 }
 

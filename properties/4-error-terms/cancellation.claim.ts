@@ -4,6 +4,7 @@ import {
   column,
   type Directions,
   featureError,
+  gram,
   simplexFrame,
   sphereSumReluMoments,
   unitVectors,
@@ -13,8 +14,9 @@ const place = 'Proof of Lemma 3';
 
 /** The fraction of pairs of directions with a positive dot product. */
 function shareOfPositive(W: Directions): number {
+  const dots = gram(W);
   let positive = 0;
-  for (let i = 0; i < W.n; i++) for (let j = 0; j < i; j++) positive += Number(dot(column(W, i), column(W, j)) > 0);
+  for (let i = 0; i < W.n; i++) for (let j = 0; j < i; j++) positive += Number(dots[i * W.n + j]! > 0);
   return positive / ((W.n * (W.n - 1)) / 2);
 }
 

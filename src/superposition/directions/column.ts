@@ -12,5 +12,6 @@ import type { Directions } from './Directions.ts';
  */
 export function column(W: Directions, i: number): Float64Array {
   requireInteger('i', i, 0, W.n - 1, 'n - 1');
-  return W.columns.subarray(i * W.m, (i + 1) * W.m);
+  // As `subarray`, but for the time it takes to look for a subclass.
+  return new Float64Array(W.columns.buffer, W.columns.byteOffset + 8 * i * W.m, W.m);
 }

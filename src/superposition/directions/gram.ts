@@ -1,6 +1,5 @@
-import { column } from './column.ts';
+import { newNumbers } from '../newNumbers.ts';
 import type { Directions } from './Directions.ts';
-import { dot } from './dot.ts';
 
 /**
  * The Gram matrix WᵀW: what encoding and decoding do to an input together.
@@ -12,11 +11,12 @@ import { dot } from './dot.ts';
  * @example gram(directions([[1, 0], [0.6, 0.8]])) // [1, 0.6, 0.6, 1]
  */
 export function gram(W: Directions): Float64Array {
-  const { n } = W;
-  const matrix = new Float64Array(n * n);
+  const { m, n, columns } = W;
+  const matrix = newNumbers(n * n);
   for (let i = 0; i < n; i++) {
     for (let j = i; j < n; j++) {
-      const product = dot(column(W, i), column(W, j));
+      let product = 0;
+      for (let u = i * m, v = j * m, end = u + m; u < end; u++, v++) product += columns[u]! * columns[v]!;
       matrix[i * n + j] = product;
       matrix[j * n + i] = product;
     }

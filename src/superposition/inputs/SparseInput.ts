@@ -25,8 +25,13 @@ export interface SparseInput {
 export function sparseInput(n: number, indices: Iterable<number>): SparseInput {
   requireInteger('n', n, 1, MAX_FEATURES);
   const list = [...indices];
-  for (const i of list) requireInteger('feature', i, 0, n - 1, 'n - 1');
-  const present = Int32Array.from(list).sort();
+  let isSorted = true;
+  for (const [s, i] of list.entries()) {
+    requireInteger('feature', i, 0, n - 1, 'n - 1');
+    if (s > 0 && i < list[s - 1]!) isSorted = false;
+  }
+  const present = new Int32Array(list);
+  if (!isSorted) present.sort();
   for (let s = 1; s < present.length; s++) {
     if (present[s] === present[s - 1]) throw new RangeError(`invalid indices; a feature comes twice: ${present[s]}`);
   }

@@ -1,5 +1,5 @@
 import { requireInteger } from '../requireInteger.ts';
-import { type SparseInput, sparseInput } from './SparseInput.ts';
+import type { SparseInput } from './SparseInput.ts';
 
 /**
  * Every input with at most k features present, each once: first the empty one, then by size, and inside a size in
@@ -18,7 +18,7 @@ export function* allInputs(n: number, k: number): Generator<SparseInput, void> {
   for (let size = 0; size <= k; size++) {
     const chosen = Array.from({ length: size }, (_, s) => s);
     for (;;) {
-      yield sparseInput(n, chosen);
+      yield { n, present: Int32Array.from(chosen) };
       // The last place that can still move on, and everything after it as small as possible.
       let place = size - 1;
       while (place >= 0 && chosen[place] === n - size + place) place--;

@@ -2,9 +2,8 @@ import { sphereUpperTail } from '../../numeric/sphereUpperTail.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { dot } from '../directions/dot.ts';
 import { unitVectors } from '../directions/unitVectors.ts';
-import { sparseInput } from '../inputs/SparseInput.ts';
+import { newNumbers } from '../newNumbers.ts';
 import { decode } from '../recovery/decode.ts';
-import { encode } from '../recovery/encode.ts';
 import { requireInteger } from '../requireInteger.ts';
 import { requireNumber } from '../requireNumber.ts';
 
@@ -37,7 +36,8 @@ export function recoveryChance(
   let length = 0;
   if (k > 0) {
     const present = unitVectors(rng, k, m);
-    const h = encode(present, sparseInput(k, Array.from({ length: k }).keys()));
+    const h = newNumbers(m);
+    for (let i = 0; i < k; i++) for (let c = 0; c < m; c++) h[c]! += present.columns[i * m + c]!;
     if (decode(present, h).some((value) => !(value > threshold))) return 0;
     length = Math.sqrt(dot(h, h));
   }

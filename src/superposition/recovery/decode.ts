@@ -1,4 +1,5 @@
 import type { Directions } from '../directions/Directions.ts';
+import { newNumbers } from '../newNumbers.ts';
 
 /**
  * The linear reading x' = Wᵀh of every feature from a stored vector, before any activation.
@@ -13,7 +14,7 @@ import type { Directions } from '../directions/Directions.ts';
 export function decode(W: Directions, h: ArrayLike<number>): Float64Array {
   const { m, n, columns } = W;
   if (h.length !== m) throw new RangeError(`invalid h; not of length m = ${m}: ${h.length}`);
-  const values = new Float64Array(n);
+  const values = newNumbers(n);
   for (let i = 0; i < n; i++) {
     let sum = 0;
     for (let c = 0; c < m; c++) sum += columns[i * m + c]! * h[c]!;

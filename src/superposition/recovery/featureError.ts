@@ -1,7 +1,6 @@
-import { column } from '../directions/column.ts';
 import type { Directions } from '../directions/Directions.ts';
-import { dot } from '../directions/dot.ts';
 import type { SparseInput } from '../inputs/SparseInput.ts';
+import { requireInteger } from '../requireInteger.ts';
 
 /**
  * The interference error_i = Σ_{j ≠ i} x_j W_i·W_j that the other present features add to what is read for feature
@@ -17,8 +16,14 @@ import type { SparseInput } from '../inputs/SparseInput.ts';
  */
 export function featureError(W: Directions, x: SparseInput, i: number): number {
   if (x.n !== W.n) throw new RangeError(`invalid x; not of n = ${W.n} features, those of W: ${x.n}`);
-  const direction = column(W, i);
+  requireInteger('i', i, 0, W.n - 1, 'n - 1');
+  const { m, columns } = W;
   let error = 0;
-  for (const j of x.present) if (j !== i) error += dot(direction, column(W, j));
+  for (const j of x.present) {
+    if (j === i) continue;
+    let product = 0;
+    for (let c = 0; c < m; c++) product += columns[i * m + c]! * columns[j * m + c]!;
+    error += product;
+  }
   return error;
 }

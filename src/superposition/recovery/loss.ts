@@ -13,5 +13,8 @@ import type { SparseInput } from '../inputs/SparseInput.ts';
  */
 export function loss(output: ArrayLike<number>, x: SparseInput): number {
   if (output.length !== x.n) throw new RangeError(`invalid output; not of length n = ${x.n}: ${output.length}`);
-  return dense(x).reduce((sum, truth, i) => sum + (output[i]! - truth) ** 2, 0);
+  const truth = dense(x);
+  let sum = 0;
+  for (let i = 0; i < truth.length; i++) sum += (output[i]! - truth[i]!) ** 2;
+  return sum;
 }

@@ -13,5 +13,7 @@ import type { SparseInput } from '../inputs/SparseInput.ts';
  */
 export function perfectlyRecovered(output: ArrayLike<number>, x: SparseInput): boolean {
   if (output.length !== x.n) throw new RangeError(`invalid output; not of length n = ${x.n}: ${output.length}`);
-  return dense(x).every((truth, i) => output[i] === truth);
+  const truth = dense(x);
+  for (let i = 0; i < truth.length; i++) if (output[i] !== truth[i]) return false;
+  return true;
 }

@@ -1,3 +1,5 @@
+import { newNumbers } from '../newNumbers.ts';
+
 /**
  * The rectified linear activation after a shift: max(0, v − shift). The paper shifts by 2ε.
  *
@@ -9,5 +11,7 @@
  * @example relu([−1, 0.25, 1], 0.5) // [0, 0, 0.5]
  */
 export function relu(values: ArrayLike<number>, shift: number): Float64Array {
-  return Float64Array.from(values, (value) => Math.max(0, value - shift));
+  const output = newNumbers(values.length);
+  for (let i = 0; i < values.length; i++) output[i] = Math.max(0, values[i]! - shift);
+  return output;
 }

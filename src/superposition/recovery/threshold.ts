@@ -9,5 +9,7 @@
  * @example threshold([0.49, 0.5, 0.51]) // [0, 0, 1]
  */
 export function threshold(values: ArrayLike<number>, at = 1 / 2): Uint8Array {
-  return Uint8Array.from(values, (value) => (value > at ? 1 : 0));
+  const output = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) output[i] = values[i]! > at ? 1 : 0;
+  return output;
 }

@@ -1,4 +1,5 @@
 import type { Rng } from '../../random/Rng.ts';
+import { newNumbers } from '../newNumbers.ts';
 import { requireInteger } from '../requireInteger.ts';
 import { unitVectorsInOwnBasis } from './unitVectorsInOwnBasis.ts';
 
@@ -25,10 +26,10 @@ export interface ChosenDots {
 export function chosenDots(rng: Rng, k: number, m: number): ChosenDots {
   requireInteger('k', k, 0);
   requireInteger('m', m, 1);
-  const dots = new Float64Array(k);
+  const dots = newNumbers(k);
   if (k === 0) return { dots, length: 0 };
   const { m: rank, columns } = unitVectorsInOwnBasis(rng, k, m);
-  const h = new Float64Array(rank);
+  const h = newNumbers(rank);
   // Coordinate j of direction i is 0 for j > i.
   for (let i = 0; i < k; i++) {
     for (let j = 0, place = i * rank; j < rank && j <= i; j++, place++) h[j]! += columns[place]!;

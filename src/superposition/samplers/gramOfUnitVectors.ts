@@ -1,5 +1,5 @@
 import type { Rng } from '../../random/Rng.ts';
-import { gram } from '../directions/gram.ts';
+import { newNumbers } from '../newNumbers.ts';
 import { unitVectorsInOwnBasis } from './unitVectorsInOwnBasis.ts';
 
 /**
@@ -15,5 +15,17 @@ import { unitVectorsInOwnBasis } from './unitVectorsInOwnBasis.ts';
  * @example gramOfUnitVectors(stream('7', 'gram'), 10, 1e9)[1] // W_0·W_1, about 3·10⁻⁵
  */
 export function gramOfUnitVectors(rng: Rng, k: number, m: number): Float64Array {
-  return gram(unitVectorsInOwnBasis(rng, k, m));
+  const { m: rank, columns } = unitVectorsInOwnBasis(rng, k, m);
+  const matrix = newNumbers(k * k);
+  for (let i = 0; i < k; i++) {
+    // Coordinate c of direction i is 0 for c > i.
+    const end = i * rank + Math.min(i + 1, rank);
+    for (let j = i; j < k; j++) {
+      let product = 0;
+      for (let u = i * rank, v = j * rank; u < end; u++, v++) product += columns[u]! * columns[v]!;
+      matrix[i * k + j] = product;
+      matrix[j * k + i] = product;
+    }
+  }
+  return matrix;
 }

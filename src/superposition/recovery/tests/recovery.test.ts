@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { coherence } from '../../directions/coherence.ts';
 import { crossPolytope } from '../../directions/crossPolytope.ts';
-import { directions } from '../../directions/Directions.ts';
+import { column } from '../../directions/column.ts';
+import { type Directions, directions } from '../../directions/Directions.ts';
+import { dot } from '../../directions/dot.ts';
 import { equiangularVectors } from '../../directions/equiangularVectors.ts';
 import { icosahedronLines } from '../../directions/icosahedronLines.ts';
 import { regularPolygon } from '../../directions/regularPolygon.ts';
 import { simplexFrame } from '../../directions/simplexFrame.ts';
+import { unitVectors } from '../../directions/unitVectors.ts';
+import { stream } from '../../../random/stream.ts';
 import { allInputs } from '../../inputs/allInputs.ts';
 import { isPresent } from '../../inputs/isPresent.ts';
 import { sparseInput } from '../../inputs/SparseInput.ts';
@@ -45,6 +49,17 @@ test('reading one feature and reading all agree, and differ from x by the error'
   }
 });
 
+/** The features of the worst input, by sorting all others. */
+function bySorting(W: Directions, i: number, k: number): number[] {
+  const others = Array.from({ length: W.n }, (_, j) => ({ j, product: dot(column(W, i), column(W, j)) }));
+  others.splice(i, 1);
+  others.sort((a, b) => b.product - a.product);
+  const most = others.slice(0, k).filter(({ product }) => product > 0);
+  const least = others.slice(Math.max(0, others.length - k)).filter(({ product }) => product < 0);
+  const sum = (list: typeof others): number => list.reduce((total, { product }) => total + product, 0);
+  return (sum(most) >= -sum(least) ? most : least).map(({ j }) => j).sort((a, b) => a - b);
+}
+
 describe('the worst error', () => {
   test('is the largest over all inputs without the feature', () => {
     for (const W of frames) {
@@ -63,6 +78,15 @@ describe('the worst error', () => {
     expect(worstError(equiangularVectors(6, 0.1), 2, 3)).toBeCloseTo(0.3, 14);
     expect(worstError(icosahedronLines(), 0, 5)).toBeCloseTo(5 * coherence(icosahedronLines()), 14);
     expect(worstError(simplexFrame(6), 0, 4)).toBeCloseTo(4 / 5, 14);
+  });
+  test('is that of the sorted dots, also where several are equal', () => {
+    const rng = stream('worst input');
+    const roughly = { m: 2, n: 12, columns: Float64Array.from({ length: 24 }, () => Math.round(4 * rng() - 2)) };
+    for (const W of [...frames, roughly, unitVectors(rng, 40, 6)]) {
+      for (let i = 0; i < W.n; i++) {
+        for (let k = 0; k <= W.n; k++) expect([...worstInput(W, i, k).present]).toEqual(bySorting(W, i, k));
+      }
+    }
   });
   test('is reached without features that add nothing', () => {
     expect([...worstInput(crossPolytope(2), 0, 3).present]).toEqual([1]);

@@ -3,6 +3,8 @@ import { sphereUpperTail } from '../../../numeric/sphereUpperTail.ts';
 import { expectMean, obeysSamplerLaws } from '../../../random/tests/sampler.laws.ts';
 import { stream } from '../../../random/stream.ts';
 import { coherence } from '../../directions/coherence.ts';
+import { column } from '../../directions/column.ts';
+import { dot } from '../../directions/dot.ts';
 import { gram } from '../../directions/gram.ts';
 import { unitVectors } from '../../directions/unitVectors.ts';
 import { gramOfUnitVectors } from '../gramOfUnitVectors.ts';
@@ -26,6 +28,19 @@ for (const [k, m, i, j] of [
 }
 
 describe('the Gram matrix', () => {
+  test.each([
+    [1, 1],
+    [7, 3],
+    [20, 400],
+  ])('is that of the vectors in their own basis, to the last bit, k = %d, m = %d', (k, m) => {
+    const W = unitVectorsInOwnBasis(stream('own basis', k, m), k, m);
+    const G = gramOfUnitVectors(stream('own basis', k, m), k, m);
+    expect(G).toEqual(gram(W));
+    for (let i = 0; i < k; i++) {
+      for (let j = 0; j < k; j++) expect(G[i * k + j]).toBe(dot(column(W, i), column(W, j)));
+    }
+  });
+
   test('has the moments that independent directions have', () => {
     for (const [k, m] of [
       [5, 1],
