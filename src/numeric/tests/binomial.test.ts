@@ -10,6 +10,22 @@ describe('binomial', () => {
     }
   });
 
+  test('is a quotient of factorials, in whatever order it is asked for', () => {
+    const factorial = (n: number): bigint =>
+      Array.from({ length: n }, (_, i) => BigInt(i + 1)).reduce((a, b) => a * b, 1n);
+    for (const [n, k] of [
+      [512, 256],
+      [512, 3],
+      [513, 200],
+      [700, 350],
+      [700, 1],
+      [512, 255],
+    ] as const) {
+      expect(binomial(n, k)).toBe(factorial(n) / (factorial(k) * factorial(n - k)));
+      expect(binomial(n, n - k)).toBe(binomial(n, k));
+    }
+  });
+
   test('is exact far beyond doubles', () => {
     expect(binomial(100, 50)).toBe(100891344545564193334812497256n);
   });
