@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const calibration = 'src/**/*.calibration.test.ts';
@@ -16,6 +17,8 @@ export default defineConfig({
     // All cores: most of a test's time is its own, and not that of a process which it starts.
     maxWorkers: '100%',
     reporters: ['default', './test/verdictsReporter.ts'],
+    // Runs of claims in a test's own process, one after the other, share the process in which claims run.
+    alias: [{ find: /^.*\/openExecutor\.ts$/u, replacement: path.resolve('test/openWarm.ts') }],
     projects: [
       {
         extends: true,
