@@ -1,6 +1,12 @@
 import { sequentialTest, type SequentialTestOptions } from '../sequentialTest.ts';
 import type { Stops } from './exactStops.ts';
 
+/** What simulated runs have found. */
+export interface SimulatedStops extends Stops {
+  /** Of the draws on average, estimated from the runs; NaN for one run. */
+  readonly standardError: number;
+}
+
 /**
  * How often the sequential test ends in which way, over simulated runs: for laws whose evidence does not depend on
  * counts alone, and so cannot be computed.
@@ -19,9 +25,9 @@ export function simulatedStops(
   rngOf: (run: number) => () => number,
   runs: number,
   times: readonly number[],
-): Stops {
+): SimulatedStops {
   const found = { refuted: 0, upheld: 0, running: 0 };
-  let draws = 0;
+  const draws: number[] = [];
   for (let run = 0; run < runs; run++) {
     const rng = rngOf(run);
     const test = sequentialTest(options);
@@ -30,7 +36,9 @@ export function simulatedStops(
       if (test.status() !== 'running') break;
     }
     found[test.status()]++;
-    draws += test.draws;
+    draws.push(test.draws);
   }
-  return { ...found, meanDraws: draws / runs };
+  const meanDraws = draws.reduce((sum, of) => sum + of, 0) / runs;
+  const squares = draws.reduce((sum, of) => sum + (of - meanDraws) ** 2, 0);
+  return { ...found, meanDraws, standardError: Math.sqrt(squares / (runs - 1) / runs) };
 }

@@ -77,7 +77,9 @@ describe('the exact law of a stopping rule', () => {
     const [lo, hi] = clopperPearson(simulated.refuted, 300, 1e-4);
     expect(exact.refuted).toBeGreaterThan(lo);
     expect(exact.refuted).toBeLessThan(hi);
-    expect(Math.abs(simulated.meanDraws / exact.meanDraws - 1)).toBeLessThan(0.25);
+    // Beyond five standard errors with probability 6·10⁻⁷ over all keys.
+    expect(Math.abs(simulated.meanDraws - exact.meanDraws)).toBeLessThan(5 * simulated.standardError);
+    expect(simulated.standardError / exact.meanDraws).toBeLessThan(0.05);
   });
 });
 
