@@ -35,7 +35,10 @@ export default readings({
     ...said, title: 'As far as the code goes', forAll: { n: integers(1, 4), k: integers(1, ({ n }) => Math.sqrt(n)) },
     concludes: 'k^2 <= n',
   }),
-  'steps-patience': claim({ ...said, title: 'High', forAll: x, concludes: 'x^200 + 1 >= x' }),
+  'steps-patience': claim({
+    ...said, title: 'Hard', forAll: { a: rationals(), b: rationals(), c: rationals(), d: rationals() },
+    concludes: '4*a*b*c*d <= a^4 + b^4 + c^4 + d^4',
+  }),
 });
 `;
 
@@ -55,7 +58,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'steps-where-root':
     'Undecided: according to Z3 it fails at x = √2 (a root of x² − 2 near 1.4142), which exact arithmetic could not confirm.',
   'steps-listed': 'Proved: true at all 5 settings of the domain.',
-  'steps-patience': 'Upheld at 219 settings, −1000 ≤ x ≤ 1000; not proved, for Z3 gave up.',
+  'steps-patience':
+    'Upheld at 238 settings, −1000 ≤ a ≤ 1000, −1000 ≤ b ≤ 1000, −1000 ≤ c ≤ 1000, −1000 ≤ d ≤ 1000; not proved, for Z3 gave up.',
 };
 
 let folder: ClaimFolder;

@@ -268,22 +268,27 @@ describe('what soak noted of a seed counts only if these claims can give it', ()
 describe('what mutate noted counts only for the mutant that it is about', () => {
   const mutate = () => run('mutate', 'mutants', 'squares');
   const journal = (): string => at('mutants', '.mutants.jsonl');
+  let noted: string;
+  let found: string;
+  const foundIn = ({ stdout }: Ended): string => stdout.slice(stdout.indexOf('squares:'));
+
+  beforeAll(async () => {
+    found = foundIn(await mutate());
+    noted = await readFile(journal(), 'utf8');
+  });
 
   test.each<[string, (noted: MutantResult) => object]>([
     ['another mutant', (noted) => ({ ...noted, changes: 'something else' })],
     ['a status that its rule cannot have', (noted) => ({ ...noted, status: 'not needed' })],
     ['a form of another version', (noted) => ({ ...noted, at: 7 })],
   ])('%s', async (_what, change) => {
-    const first = await mutate();
-    const lines = (await readFile(journal(), 'utf8')).trimEnd().split('\n');
-    const forged = lines.map((line) =>
-      journalLine(JSON.stringify(change(JSON.parse(line.slice(line.indexOf(' ') + 1)) as MutantResult))),
-    );
+    const forged = noted
+      .trimEnd()
+      .split('\n')
+      .map((line) =>
+        journalLine(JSON.stringify(change(JSON.parse(line.slice(line.indexOf(' ') + 1)) as MutantResult))),
+      );
     await writeFile(journal(), forged.join(''));
-    const again = await mutate();
-    expect(again.stdout.slice(again.stdout.indexOf('squares:'))).toBe(
-      first.stdout.slice(first.stdout.indexOf('squares:')),
-    );
-    await writeFile(journal(), '');
+    expect(foundIn(await mutate())).toBe(found);
   });
 });

@@ -251,8 +251,8 @@ describe('hostile claims among honest ones', () => {
     },
   );
 
-  test.each([2, 5])('give the same bytes with %i workers', async (workers) => {
-    expect(await decide({ ...honest, ...hostile }, workers)).toEqual(together);
+  test('give the same bytes with three workers', async () => {
+    expect(await decide({ ...honest, ...hostile }, 3)).toEqual(together);
   });
 
   test('write no file', async () => {

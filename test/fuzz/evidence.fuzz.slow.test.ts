@@ -57,7 +57,7 @@ beforeAll(async () => {
   await run('report', 'rounds', '--effort', 'quick', '--rounds', '2');
   twoRounds = await textOf('rounds');
   await run('soak', 'soaked', '--seeds', '3');
-  await run('mutate', 'mutants');
+  await run('mutate', 'mutants', 'law');
 }, FUZZ_TIMEOUT);
 
 afterAll(() => folder.remove());
@@ -223,7 +223,7 @@ describe('what a command finds is what it would have found, or the file is refus
 
   test.each([
     ['soak', 'soaked', 'soak.jsonl', 'soak.json', ['--seeds', '3']],
-    ['mutate', 'mutants', '.mutants.jsonl', 'mutants.json', []],
+    ['mutate', 'mutants', '.mutants.jsonl', 'mutants.json', ['law']],
   ])('by %s', { timeout: FUZZ_TIMEOUT }, async (command, from, journal, tables, more) => {
     const [text, untouched] = [await textOf(from, journal), JSON.parse(await textOf(from, tables)) as object];
     await fc.assert(
