@@ -1,9 +1,11 @@
 import type { ClaimResult } from '../../../results/ClaimResult.ts';
 import { countOf } from '../../../results/words/countText.ts';
+import { unseenFailures } from '../../words/unseenFailures.ts';
 import { numberText } from '../../../results/words/numberText.ts';
 
 /** How much was looked at, what was left out, and the chance that sampling misled the verdict; one or two sentences. */
-export function checkedHow({ settings, vacuous, unreachable, draws, budget, margin, evidence }: ClaimResult): string {
+export function checkedHow(claim: ClaimResult): string {
+  const { settings, vacuous, unreachable, draws, budget, margin, evidence } = claim;
   const left = [
     vacuous > 0 && countOf(vacuous, 'vacuous setting'),
     unreachable > 0 && `${countOf(unreachable, 'setting')} that no allowed number of draws could decide`,
@@ -18,7 +20,7 @@ export function checkedHow({ settings, vacuous, unreachable, draws, budget, marg
     draws === 0 && budget === 0
       ? '; nothing was drawn, so the verdict does not depend on chance.'
       : budget === 0
-        ? '.'
+        ? `.${claim.kind === 'always' && claim.verdict === 'upheld' ? ` ${unseenFailures(draws)}` : ''}`
         : `. The chance that sampling misled this verdict is at most ${numberText(budget, 2)}.`;
   return `${looked}${leftOut}${chance}${margin ? ' The claim states a margin: upheld means true to within it.' : ''}`;
 }
