@@ -19,6 +19,7 @@ export const chartStyle = `
 .plot .claimed{stroke:var(--ink);stroke-width:1.2;stroke-dasharray:5 3}
 .plot .holds{fill:var(--upheld);opacity:.09}
 .sample .holds{opacity:.2}
+.plot .allowed{fill:none;stroke:var(--upheld);stroke-width:7;opacity:.22}
 .plot .marked{stroke:var(--soft);stroke-width:1.2;stroke-dasharray:2 3}
 .plot .mark-name{fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .plot .curve{stroke-width:2;stroke-linejoin:round}

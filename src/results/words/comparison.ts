@@ -20,8 +20,12 @@ export interface Compared {
 }
 
 /** How a value was found: estimated from draws with its confidence interval, measured in a draw, or computed without any. */
-export const foundHow = ({ level, logEvidence, draws }: SettingResult): FoundHow =>
-  level !== undefined || logEvidence !== undefined ? 'estimated' : draws > 0 ? 'measured' : 'computed';
+export const foundHow = ({ level, logEvidence, alpha, draws }: SettingResult): FoundHow =>
+  level !== undefined || logEvidence !== undefined || (alpha !== undefined && draws > 0)
+    ? 'estimated'
+    : draws > 0
+      ? 'measured'
+      : 'computed';
 
 /** The same of several settings together: the word that holds of all of them with a value, and `found` where there is none. */
 export function foundHowAll(results: readonly SettingResult[]): FoundHow | 'found' {
@@ -41,10 +45,12 @@ export function comparison(result: SettingResult): Phrase {
   const compared = comparedTexts(result);
   if (compared === undefined) return [];
   const { value, interval, bound, boundInterval, apart } = compared;
+  // A formula stays on one line, words do not.
+  const subject = of !== undefined && phrase`${/[()]/u.test(of) ? { kept: of } : of} `;
   const found =
     value === undefined
-      ? phrase`enclosed in ${bracketed(interval)}`
-      : phrase`${of !== undefined && phrase`${{ kept: of }} `}${foundHow(result)} ${sidesPhrase(result)}${joined([{ kept: value }, ...bracketed(interval)], ' ')}`;
+      ? phrase`${subject}enclosed in ${bracketed(interval)}`
+      : phrase`${subject}${foundHow(result)} ${sidesPhrase(result)}${joined([{ kept: value }, ...bracketed(interval)], ' ')}`;
   if (relation === undefined || (bound === undefined && boundInterval === undefined)) return found;
   const claimed =
     bound === undefined

@@ -42,8 +42,14 @@ export function ring(point: Point): Plot.Markish {
  *
  * @param ringed what the ring marks, or null
  * @param relation how measured is claimed to relate to the line; left out where there is no line
+ * @param hasMargins whether margins are drawn
  */
-export function statusLegend(points: readonly Point[], ringed: string | null, relation?: Relation): Html {
+export function statusLegend(
+  points: readonly Point[],
+  ringed: string | null,
+  relation?: Relation,
+  hasMargins = false,
+): Html {
   const symbols = statusesOf(points)
     .toReversed()
     .map((status) =>
@@ -56,7 +62,7 @@ export function statusLegend(points: readonly Point[], ringed: string | null, re
       relation !== undefined &&
       relation !== '=' &&
       sample(html`<path class="holds" d="M0 2H16V14H0z" />`, `claim holds (${relation})`)
-    }
+    }${hasMargins && sample(html`<path class="allowed" d="M8 0V16" />`, 'margin')}
   </ul>`;
 }
 

@@ -7,6 +7,7 @@ import { type Shown, capitalized, range } from './claimedOnDiagonal.ts';
 import { foundHowAll } from '../../../results/words/comparison.ts';
 import { drawnPath } from '../marks/drawnPath.ts';
 import { holdsSide } from './holdsSide.ts';
+import { marginMarks, withMargin } from './marginMarks.ts';
 import { parameterValue } from './parameterValues.ts';
 import { pointsInWords } from './pointsInWords.ts';
 import { type Sides, intervalWithin } from './settingPoint.ts';
@@ -29,6 +30,7 @@ export function claimedAlongParameter({ sides, ringed, ringName }: Shown, along:
     ...intervalWithin(side.interval, y),
   });
   const points = sides.map(point);
+  const margins = withMargin(sides, y);
   const found = foundHowAll(sides.map(({ result }) => result));
   const Found = capitalized(found);
   const relation = sides[0]?.result.relation ?? '=';
@@ -45,9 +47,10 @@ export function claimedAlongParameter({ sides, ringed, ringName }: Shown, along:
       drawnPath('claimed', (places) =>
         levels.map((value) => `M${places.frame.left} ${places.y(y.within(value))}H${places.frame.right}`).join(''),
       ),
+      marginMarks(margins, (side) => x.within(at(side)), y),
       ...statusMarks(points),
       ...(ringed === null ? [] : [ring(point(ringed))]),
     ],
-    legend: statusLegend(points, ringName, relation),
+    legend: statusLegend(points, ringName, relation, margins.length > 0),
   });
 }

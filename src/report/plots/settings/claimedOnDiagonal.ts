@@ -5,6 +5,7 @@ import { axisFor } from '../axes/Axis.ts';
 import { chart } from '../axes/chart.ts';
 import { drawnPath } from '../marks/drawnPath.ts';
 import { holdsSide } from './holdsSide.ts';
+import { marginMarks, withMargin } from './marginMarks.ts';
 import { pointsInWords } from './pointsInWords.ts';
 import { type Sides, intervalWithin } from './settingPoint.ts';
 import { type Point, ring, statusLegend, statusMarks } from '../marks/statusMarks.ts';
@@ -31,6 +32,7 @@ export function claimedOnDiagonal({ sides, ringed, ringName }: Shown): Html {
     ...intervalWithin(side.interval, axis),
   });
   const points = sides.map(point);
+  const margins = withMargin(sides, axis);
   const found = foundHowAll(sides.map(({ result }) => result));
   const Found = capitalized(found);
   const relation = sides[0]?.result.relation ?? '=';
@@ -42,10 +44,11 @@ export function claimedOnDiagonal({ sides, ringed, ringName }: Shown): Html {
     marks: [
       holdsSide(relation, ({ frame }) => ({ from: frame.bottom, to: frame.top })),
       drawnPath('claimed', ({ frame }) => `M${frame.left} ${frame.bottom}L${frame.right} ${frame.top}`),
+      marginMarks(margins, ({ claimed }) => axis.within(claimed), axis),
       ...statusMarks(points),
       ...(ringed === null ? [] : [ring(point(ringed))]),
     ],
-    legend: statusLegend(points, ringName, relation),
+    legend: statusLegend(points, ringName, relation, margins.length > 0),
   });
 }
 

@@ -8,6 +8,8 @@ export interface Sides {
   readonly measured: number;
   readonly claimed: number;
   readonly interval?: readonly [lo: number, hi: number];
+  /** Between which values what was measured is upheld or tolerated beside the bound: the bound and its margin. */
+  readonly allowed?: readonly [lo: number, hi: number];
 }
 
 /** The settings at which two sides were compared. */
@@ -15,12 +17,24 @@ export function comparedSides(tried: readonly SettingResult[]): Sides[] {
   return tried.flatMap((result) => {
     const { measured, claimed, interval } = result;
     if (measured === undefined || claimed === undefined) return [];
-    const sides = { result, measured: doubleOf(measured), claimed: doubleOf(claimed) };
-    if (!Number.isFinite(sides.measured) || !Number.isFinite(sides.claimed)) return [];
-    return interval === undefined
-      ? [sides]
-      : [Object.assign(sides, { interval: [doubleOf(interval[0]), doubleOf(interval[1])] as const })];
+    const [found, bound] = [doubleOf(measured), doubleOf(claimed)];
+    if (!Number.isFinite(found) || !Number.isFinite(bound)) return [];
+    return [
+      {
+        result,
+        measured: found,
+        claimed: bound,
+        ...(interval === undefined ? {} : { interval: [doubleOf(interval[0]), doubleOf(interval[1])] as const }),
+        ...allowedBy(result, bound),
+      },
+    ];
   });
+}
+
+function allowedBy({ margin, relation = '=' }: SettingResult, bound: number): Pick<Sides, 'allowed'> {
+  if (margin === undefined) return {};
+  const [isMost, isLeast] = [relation === '≤' || relation === '<', relation === '≥' || relation === '>'];
+  return { allowed: [isMost ? bound : bound - margin, isLeast ? bound : bound + margin] };
 }
 
 /** An interval clipped to the axis; undefined if it is not an interval. */

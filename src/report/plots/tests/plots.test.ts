@@ -139,3 +139,26 @@ describe('growthPlot', () => {
     expect(growthPlot(points)?.text).toContain('over 3 sizes, from 2 to 4');
   });
 });
+
+describe('margins beside a bound', () => {
+  const withMargins = (margin: number, relation: '≤' | '=' = '≤') =>
+    String(
+      measuredPlot(
+        claim([1, 2, 3, 4].map((n) => Object.assign(found({ n }, n / 10, 0.5, 'upheld'), { relation, margin }))),
+      ),
+    );
+  const bands = (picture: string): number =>
+    (/<path[^>]*allowed[^>]*>/u.exec(picture.replace(/<ul.*/su, ''))?.[0].split('M').length ?? 1) - 1;
+
+  test('are bands, one at each setting, named in the legend', () => {
+    const picture = withMargins(0.1);
+    expect(bands(picture)).toBe(4);
+    expect(picture.replaceAll(/\s+/gu, ' ')).toContain('</svg>margin</li>');
+  });
+
+  test('are left out where they are too small to be seen', () => {
+    const picture = withMargins(1e-12);
+    expect(bands(picture)).toBe(0);
+    expect(picture).not.toContain('margin</li>');
+  });
+});

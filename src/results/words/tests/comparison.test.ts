@@ -56,6 +56,7 @@ describe('how a value was found', () => {
     expect(foundHow(inADraw)).toBe('measured');
     // The interval of an estimate is kept only where a sentence names it.
     expect(foundHow(estimated)).toBe('estimated');
+    expect(foundHow({ ...inADraw, alpha: { refuted: 1e-9, upheld: 1e-9 } })).toBe('estimated');
     expect(plainText(comparison(computed))).toBe('computed 0.25, claimed ≥ 0.5');
   });
 
