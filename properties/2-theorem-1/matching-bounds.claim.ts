@@ -34,6 +34,7 @@ export default readings({
   'matching-bounds': claim({
     title: 'At least a tenth of k log₂ n real neurons are needed, the lower half of Θ(k log n)',
     place,
+    subject: 'the number of neurons that suffice',
     statement: String.raw`m\ge\tfrac1{10}\,k\log_2n,\qquad\text{from}\quad m=\Theta(k\log n)`,
     showAt: { n: 20, k: 2 },
     forAll: { n: integers(2, 12), k: integers(1, 'n') },

@@ -30,6 +30,7 @@ export default readings({
     title: '2^m ≥ (n/(ek))^k implies m ≥ k(log₂(n/k) − 1)',
     place,
     quote: String.raw`A one-to-one mapping requires $2^m \geq \left(\frac{n}{ek}\right)^k$ or $m \geq k(\log(n/k) - 1)$.`,
+    subject: 'the least m of the hypothesis',
     statement: String.raw`2^m\ge\Big(\frac n{ek}\Big)^k\implies m\ge k\Big(\log_2\frac nk-1\Big)`,
     forAll: domain,
     value: leastBits,

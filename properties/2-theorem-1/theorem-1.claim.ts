@@ -49,6 +49,7 @@ export default readings({
   'theorem-1': claim({
     title: 'Perfect recovery from m bits needs m ≥ k(log₂(n/k) − 1)',
     place,
+    subject: 'the least m',
     statement: String.raw`m\ge k\Big(\log_2\frac nk-1\Big),\qquad h\in\{0,1\}^m`,
     forAll: domain,
     value: leastBits,
@@ -119,6 +120,7 @@ export default readings({
     title: 'Perfect recovery from m real numbers needs m ≥ k(log₂(n/k) − 1)',
     place,
     quote: String.raw`Achieving perfect recovery of x from h requires $m \geq k(\log(n/k) - 1)$`,
+    subject: 'the number of neurons that suffice',
     statement: String.raw`m\ge k\Big(\log_2\frac nk-1\Big),\qquad h\in\mathbb R^m`,
     showAt: { n: 20, k: 2 },
     forAll: small,

@@ -52,7 +52,7 @@ export default readings({
     quantity: (W, { m }) => Math.min(CUT / m ** 2, meanSquareProduct(W)),
     range: ({ m }) => [0, CUT / m ** 2],
     meanEquals: ({ m }) => 1 / m ** 2,
-    within: ({ m }) => 0.02 / m ** 2,
+    within: ({ m }) => 0.01 / m ** 2,
     uses: ['footnote-variance-product', 'dot-mean-deviation-exact'],
     expect: 'upheld',
     note: String.raw`The coordinates of one unit vector are no longer independent, but those of two vectors are: $E[W_i]_k^2E[W_j]_k^2=\frac1m\cdot\frac1m$. The m products are uncorrelated, since the sign of each coordinate can be reversed independently; so the sum rule holds as well. The quantity averages over k and over the 120 pairs of 16 vectors; the tolerance is 2 % of $1/m^2$. That $E[W_i]_k^2=\frac1m$ is dot-mean-deviation-exact, since a coordinate is the dot product with a fixed direction.`,

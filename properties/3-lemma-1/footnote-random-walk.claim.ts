@@ -46,6 +46,7 @@ export default readings({
     title: 'The numbers of positive and negative terms of W_i·W_j differ by √m on average',
     place,
     quote: String.raw`each of the m terms acts as a random walk, so the difference between the number of positive and negative terms is likely to be $\sqrt{m}$.`,
+    subject: 'the mean difference',
     statement: String.raw`E\big|\#\{k:\text{term }k>0\}-\#\{k:\text{term }k<0\}\big|=\sqrt m`,
     over: 'W',
     forAll: steps,

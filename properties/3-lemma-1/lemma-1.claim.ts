@@ -99,6 +99,7 @@ export default readings({
   'lemma-1': claim({
     title: 'n random unit vectors have all |W_i·W_j| ≤ √(4 ln n/m) with probability at least ½',
     place: 'Lemma 1',
+    subject: 'the probability',
     statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\delta\Big]\ge\tfrac12,\qquad \delta=\sqrt{\tfrac{4\ln n}{m}},\ |W_i|=1`,
     over: 'W',
     uses: ['mean-square-length', 'dot-mean-deviation', 'chernoff-tail', 'tail-is-success', 'pair-count', 'union-bound'],
@@ -257,6 +258,7 @@ export default readings({
     title: 'n normal vectors, not scaled to length 1, have all |W_i·W_j| ≤ √(4 ln n/m) with probability at least ½',
     place: 'Lemma 1, proof',
     quote: String.raw`by randomly choosing each coordinate of each $W_i$ with the normal distribution with mean 0 and standard deviation $\frac{1}{\sqrt{m}}$ … Their length can be scaled to be exactly 1.`,
+    subject: 'the probability',
     statement: String.raw`\Pr_W\Big[\max_{i<j}|W_i\cdot W_j|\le\delta\Big]\ge\tfrac12,\qquad [W_i]_k\sim N(0,\tfrac1m),\ m\text{ even}`,
     over: 'W',
     uses: ['chernoff-tail-unnormalised', 'tail-is-success', 'pair-count', 'union-bound'],

@@ -9,6 +9,7 @@ export default readings({
     title: 'n vectors form ½n² pairs',
     place,
     quote: String.raw`between the n vectors there are $\frac{1}{2}n^2$ such pairs for which $|W_i \cdot W_j| \leq \delta$ must be true.`,
+    subject: 'the number of pairs',
     statement: String.raw`\#\{\{i,j\}:i\ne j\}=\tfrac12n^2`,
     forAll: domain,
     value: ({ n }) => binomial(n, 2),

@@ -30,6 +30,7 @@ export default readings({
     title: 'Two random unit vectors have |W_i·W_j| ≤ √(4 ln n/m) with probability n^−2',
     place,
     quote: String.raw`gives the probability that $|W_i \cdot W_j| \leq \delta$ is $p = e^{-2 \ln n} = n^{-2}$.`,
+    subject: 'the probability',
     statement: String.raw`\Pr\big[|W_i\cdot W_j|\le\delta\big]=p=n^{-2},\qquad\delta=\sqrt{\tfrac{4\ln n}m}`,
     over: 'W',
     uses: ['chernoff-tail'],

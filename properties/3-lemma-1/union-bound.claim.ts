@@ -33,6 +33,7 @@ export default readings({
     title: 'All |W_i·W_j| ≤ δ with probability at least ½n²p, where p is the probability for one pair',
     place,
     quote: String.raw`The union bound gives that the probability that all of these events succeed is at least $\frac{1}{2}n^2 p = \frac{1}{2}$.`,
+    subject: 'the probability',
     statement: String.raw`\Pr\Big[\bigwedge_{i<j}|W_i\cdot W_j|\le\delta\Big]\ge\tfrac12n^2p,\qquad p=\Pr\big[|W_i\cdot W_j|\le\delta\big]`,
     over: 'W',
     uses: ['tail-is-success', 'pair-count'],

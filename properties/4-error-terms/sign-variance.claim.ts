@@ -19,6 +19,7 @@ export default readings({
     ...shared,
     title: 'The number of positive terms minus the number of negative ones has variance √k, as printed',
     quote: String.raw`The expectation of this difference is zero and the variance is $\sqrt{k}$.`,
+    subject: 'the variance',
     statement: String.raw`\operatorname{Var}\Big(\sum_{j\le k}\pm1\Big)=\sqrt k`,
     value: ({ k }) => variance(k),
     valueEquals: ({ k }) => enclosedRoot(k),

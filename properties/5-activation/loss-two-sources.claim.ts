@@ -39,6 +39,7 @@ export default readings({
     ...shared,
     title: 'The expected loss with ReLU(x′ − 2ε) equals (3ε)² + e^{−c′²/2} per input and feature, as printed',
     quote: String.raw`In conclusion, the error from these last two source will total $\exp L = \sum_x \sum_i (x''_i - x_i)^2 = ((3\epsilon)^2 + e^{-c'^2/2}) |\{x\}| |\{i\}|$.`,
+    subject: 'the loss per input and feature',
     statement: String.raw`E\,L=\left((3\varepsilon)^2+e^{-c'^2/2}\right)|\{x\}||\{i\}|,\qquad\varepsilon=\delta c'\sqrt k`,
     showAt: { cPrime: 1 },
     uses: ['lemma-3-typical', 'lemma-4-relu', 'failure-cost-relu'],

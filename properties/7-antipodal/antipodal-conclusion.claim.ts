@@ -193,6 +193,7 @@ export default readings({
     title: 'Under a threshold at ½, pairs lose no more than plain directions when m ≥ 2n²/k, as the paper advises',
     place,
     quote: String.raw`Hence, it should be used when $2(\frac{k}{n})^2 \leq \frac{4k}{m}$ or $m \geq \frac{2n^2}{k}$.`,
+    subject: 'the excess of pairs per feature',
     statement: String.raw`m\ge\tfrac{2n^2}{k}\ \Rightarrow\ E\,L_{\text{pairs}}\le E\,L_{\text{plain}},\qquad\mathrm{Threshold}_{1/2}`,
     over: 'W and x',
     showAt: { pairs: 10, m: 400, k: 2 },
@@ -207,6 +208,7 @@ export default readings({
   'antipodal-conclusion-advice-turned': claim({
     title: 'Under a threshold at ½, pairs lose no more than plain directions when m ≤ 2n²/k, the corrected inequality',
     place,
+    subject: 'the excess of pairs per feature',
     statement: String.raw`m\le\tfrac{2n^2}{k}\ \Rightarrow\ E\,L_{\text{pairs}}\le E\,L_{\text{plain}},\qquad\mathrm{Threshold}_{1/2}`,
     over: 'W and x',
     showAt: { pairs: 10, m: 400, k: 2 },
@@ -340,6 +342,7 @@ export default readings({
   'antipodal-conclusion-own-shift-at-twenty': claim({
     title: 'At n = 20, k = 2, c′ = 1 plain directions lose less under ReLU(x′ − 2ε) from m = 300 on',
     place,
+    subject: 'the least m',
     statement: String.raw`\min\{m>16\,k\ln n:\ E\,L_{\text{plain}}<E\,L_{\text{pairs}}\}=300\qquad(n=20,\ k=2,\ c'=1)`,
     over: 'W and x',
     forAll: {},
@@ -523,6 +526,7 @@ export default readings({
     title:
       'At n = 20 with independent features of probability 1/10, plain directions lose less from m = 29 on, under a threshold or a plain ReLU',
     place,
+    subject: 'the least m',
     statement: String.raw`\min\{m\ge3:\ E\,L_{\text{plain}}<E\,L_{\text{pairs}}\}=29\qquad(n=20,\ x_i\sim\mathrm{Bernoulli}(\tfrac1{10}))`,
     over: 'W and x',
     forAll: { activation: choices('threshold', 'ReLU') },
@@ -537,6 +541,7 @@ export default readings({
     title:
       'At n = 20 with exactly 2 features present, plain directions lose less from m = 26 on under a threshold, and 29 under a plain ReLU',
     place,
+    subject: 'the least m',
     statement: String.raw`\min\{m\ge3:\ E\,L_{\text{plain}}<E\,L_{\text{pairs}}\}=26\text{ (threshold)},\ 29\text{ (ReLU)}\qquad(n=20,\ |x|=2)`,
     over: 'W and x',
     forAll: { activation: choices('threshold', 'ReLU') },

@@ -33,6 +33,7 @@ export default readings({
     ...shared,
     title: 'Pairing changes the expected loss per feature by 2(k/n)² − 4k/m, as printed',
     quote: String.raw`So using antipodal directions increases $\exp L$ by $2(\frac{k}{n})^2$ and decreases it by $\frac{4k}{m}$.`,
+    subject: 'the change per feature',
     statement: String.raw`\frac{E\,L_{\text{pairs}}-E\,L_{\text{plain}}}{n}=2\left(\tfrac kn\right)^2-\tfrac{4k}m,\qquad p=\tfrac kn`,
     showAt: { pairs: 10, m: 5, p: 0.1 },
     uses: ['antipodal-expected-error-per-feature', 'epsilon-squared', 'epsilon-halved', 'loss-two-sources'],

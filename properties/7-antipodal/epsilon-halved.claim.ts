@@ -17,6 +17,7 @@ export default readings({
     title: 'With natural logarithms, as in Lemma 1, halving n reduces ε² by 4k/m',
     place,
     quote: String.raw`$\epsilon'^2 = \frac{4k \ln(n/2)}{m} = \epsilon^2 - \frac{4k}{m}$`,
+    subject: 'ε′²',
     statement: String.raw`\tfrac{4k\ln(n/2)}{m}=\tfrac{4k\ln n}{m}-\tfrac{4k}{m}`,
     forAll: domain,
     value: ({ n, k, m }) => scaled(k, m, interval.log([n / 2, n / 2])),

@@ -15,7 +15,7 @@ export default readings({
     // ε² = 4c′²kL/m is Theorem 2 solved for ε².
     concludes: '4*c^2*k*L/m = 4*k*L/m',
     expect: 'refuted',
-    note: "The factor $c'^2$ was lost. It is 1 only for $c'=1$, where Lemma 3 guarantees a probability of 0.39.",
+    note: "Here $L=\\ln n$ and $c=c'$. The factor $c'^2$ was lost. It is 1 only for $c'=1$, where Lemma 3 guarantees a probability of 0.39.",
   }),
   'epsilon-squared-repaired': claim({
     title: 'Theorem 2 gives ε² = 4c′²k ln n/m',

@@ -39,6 +39,7 @@ export default readings({
     ...shared,
     title: 'The expected loss of antipodal pairs equals (3ε)² + e^{−c′²/2} + 2(k/n)² per input and feature, as printed',
     quote: String.raw`In conclusion, the error from these last three source will total $\exp L = \sum_x \sum_i (x_i'' - x_i)^2 = ((3\epsilon)^2 + e^{-c'^2/2} + 2(\frac{k}{n})^2)|\{x\}||\{i\}|$.`,
+    subject: 'the loss per input and feature',
     statement: String.raw`E\,L=\left((3\varepsilon)^2+e^{-c'^2/2}+2\left(\tfrac kn\right)^2\right)|\{x\}||\{i\}|`,
     showAt: { cPrime: 1 },
     uses: ['loss-two-sources', 'antipodal-expected-error-per-feature'],

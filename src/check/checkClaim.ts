@@ -27,6 +27,7 @@ import { settingCode } from './search/settingCode.ts';
 import { stepTex } from './stepTex.ts';
 import { sharpen } from './sharpen/sharpen.ts';
 import type { Solver } from './solver/Solver.ts';
+import { withSubject } from './verdict/withSubject.ts';
 import { twinOf } from './validate/twinOf.ts';
 import { validateClaim } from './validate/validateClaim.ts';
 
@@ -65,7 +66,8 @@ export async function checkClaim(named: NamedClaim, options: CheckOptions): Prom
   if (wrong !== undefined) return faultyResult(id, named.file, wrong, claim);
   const kinded = guardedKindOf(claim);
   const previous = roundOf(options.previous);
-  const decision = await decideClaim(id, kinded, { ...options, previous, shrink: true });
+  const decided = await decideClaim(id, kinded, { ...options, previous, shrink: true });
+  const decision = { ...decided, evidence: withSubject(decided.evidence, claim.subject) };
   if (decision.fault !== undefined) return faultyResult(id, named.file, decision.fault, claim);
   const twin = await checkTwin(id, claim, options);
   rests();
@@ -117,7 +119,8 @@ async function checkTwin(id: string, claim: AnyClaim, options: CheckOptions): Pr
           }),
         )
       : faulty(wrong);
-  const phrase = sentencePhrase({ ...decision, kind: kindOf(claim).kind }, options.effort);
+  const evidence = withSubject(decision.evidence, claim.subject);
+  const phrase = sentencePhrase({ ...decision, evidence, kind: kindOf(claim).kind }, options.effort);
   return { claims: claim.twin!.claims, verdict: decision.verdict, sentence: plainText(phrase), phrase };
 }
 

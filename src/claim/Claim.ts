@@ -42,6 +42,8 @@ export interface SaidParts<F extends AuthorDomain> {
   readonly place?: string;
   /** The formula, in TeX. */
   readonly statement?: string;
+  /** What the value is that the claim speaks of, to begin its sentence: `the least m`. Without it the sentence says `computed 29`. */
+  readonly subject?: string;
   /** The printed words that the claim states, as they stand in the paper; they are shown in the errata. */
   readonly quote?: string;
   /** What the probability or the mean ranges over, in words: `W`, `x given W`, `W and x`. */

@@ -49,6 +49,7 @@ export const SHARED = {
   title: 'text',
   place: 'text',
   statement: 'text',
+  subject: 'text',
   quote: 'text',
   over: 'text',
   where: 'setting',

@@ -10,7 +10,7 @@ export interface SettingResult {
   readonly draws: number;
   /** What was measured, how it is claimed to relate, and to what; missing where the claim only says yes or no. */
   readonly measured?: JsonNumber;
-  /** What `measured` is, as a formula, where the kind of claim does not say it: `P(X ≤ 4.5)`. */
+  /** What `measured` is, where the kind of claim does not say it: a formula, `P(X ≤ 4.5)`, or the words of the claim, `the least m`. */
   readonly of?: string;
   readonly relation?: Relation;
   readonly claimed?: JsonNumber;

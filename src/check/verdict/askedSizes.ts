@@ -13,6 +13,7 @@ import { valueOutside } from '../search/outsideDomain.ts';
 import { ClaimFault, OutOfTime, rests } from '../validate/ClaimFault.ts';
 import type { Decision } from './Decision.ts';
 import { meetsPrecondition } from './givenSettings.ts';
+import { named } from './withSubject.ts';
 
 /** What is asked, and with how many draws. */
 interface Asked {
@@ -80,6 +81,7 @@ function decide(
   setting: Setting,
   { seed, effort }: Asked,
 ): SettingResult {
+  const { subject } = kinded.claim;
   const isEstimated = estimates(kinded);
   const {
     path: _,
@@ -93,7 +95,7 @@ function decide(
     regardless: true,
   });
   rests();
-  return result;
+  return subject === undefined ? result : named(result, subject);
 }
 
 /** Of the draws that an effort allows at a setting, one in so many is made here: sizes that are asked about may be large. */

@@ -20,7 +20,7 @@ export type ErratumKind = keyof typeof ERRATA;
 export interface Erratum {
   readonly kind: ErratumKind;
   readonly claim: ClaimResult;
-  /** The claims that repair it and hold, in the order in which the result names them. */
+  /** The claims that repair it and hold: first the one that is named for it, then in the order in which the result names them. */
   readonly repairs: readonly ClaimResult[];
   /**
    * What rests on it in the paper, directly or by further steps: the main claims that are reached first, or, where there is
@@ -52,7 +52,10 @@ export function errataOf(results: Results): readonly Erratum[] {
     return {
       kind: kindOf(claim, { ours, headlines: results.headlines, conclusions, fallen }),
       claim,
-      repairs: claim.repairedBy.flatMap((id) => byId.get(id) ?? []).filter(({ verdict }) => holds.has(verdict)),
+      repairs: claim.repairedBy
+        .flatMap((id) => byId.get(id) ?? [])
+        .filter(({ verdict }) => holds.has(verdict))
+        .toSorted((a, b) => Number(isNamesake(b.id, claim.id)) - Number(isNamesake(a.id, claim.id))),
       conclusions,
       fallen,
     };
@@ -72,6 +75,9 @@ export const errataParts = (errata: readonly Erratum[]): readonly ErrataPart[] =
   (Object.keys(ERRATA) as ErratumKind[])
     .map((kind) => ({ kind, heading: ERRATA[kind], own: errata.filter((erratum) => erratum.kind === kind) }))
     .filter(({ own }) => own.length > 0);
+
+/** Whether a repair is that of the line itself: `lemma-2-repaired` of `lemma-2`. */
+const isNamesake = (repair: string, id: string): boolean => repair === `${id}-repaired`;
 
 const holds: ReadonlySet<string> = new Set(['proved', 'upheld']);
 

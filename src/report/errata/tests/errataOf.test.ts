@@ -127,3 +127,15 @@ test('what is right are the main claims that hold, and whether their proof was c
     ['b', false],
   ]);
 });
+
+test('the correction is the repair that is named for the claim, if it holds', () => {
+  const repairs = [
+    sampleClaim({ id: 'step-all-constants', repairs: 'step' }),
+    sampleClaim({ id: 'step-repaired', repairs: 'step' }),
+  ];
+  const claims = [refuted({ id: 'step', repairedBy: ['step-all-constants', 'step-repaired'] }), ...repairs];
+  const named = (results: Results): readonly string[] => errataOf(results)[0]!.repairs.map(({ id }) => id);
+  expect(named(resultsOf(claims))).toEqual(['step-repaired', 'step-all-constants']);
+  const open = { ...repairs[1]!, verdict: 'undecided' as const };
+  expect(named(resultsOf([claims[0]!, repairs[0]!, open]))).toEqual(['step-all-constants']);
+});
