@@ -17,6 +17,7 @@ import { OutOfTime } from '../validate/ClaimFault.ts';
 import { describeClaim } from '../validate/describeClaim.ts';
 import { guardedKindOf } from '../validate/guardParameters.ts';
 import { isIn } from '../verdict/givenSettings.ts';
+import { drawnAfresh } from '../verdict/tightestAfresh.ts';
 import { isAlike } from './alike.ts';
 import { begunAgain } from './begunAgain.ts';
 import { proofRemade } from './proofRemade.ts';
@@ -108,12 +109,15 @@ function remade(id: string, kinded: Kinded, { seed, recorded, draws }: RecheckOp
   const settings = [
     ...[smallest, ...chosen].map((result) => [result, 'search'] as const),
     [confirmation, 'fresh'] as const,
+    [recorded.asked?.result, estimates(kinded) ? 'fresh' : 'search'] as const,
   ];
   for (const [result, use] of settings) {
     const wrong = result === undefined || result.draws > draws ? undefined : again(result, use);
     if (wrong !== undefined) return wrong;
   }
   if (!estimates(kinded)) return undefined;
+  const wrong = evidence.by === 'settings' ? estimatedAgain(id, kinded, seed, evidence.fresh, draws) : undefined;
+  if (wrong !== undefined) return wrong;
   // What the verdict rests on takes too many draws to be made again as a whole; the first of them are.
   for (const [result, use] of [[deciding, 'search'] as const, [confirmation, 'fresh'] as const]) {
     if (result === undefined || result.draws <= draws) continue;
@@ -157,6 +161,21 @@ function decideAgain(
     interval: false,
     regardless: true,
   });
+}
+
+/** What differs in an estimate that decides nothing, where it takes so many draws at most. */
+function estimatedAgain(
+  id: string,
+  kinded: KindedThat<'atSettings'>,
+  seed: string,
+  fresh: SettingResult | undefined,
+  draws: number,
+): string | undefined {
+  if (fresh === undefined || fresh.draws > draws) return undefined;
+  const { measured } = drawnAfresh(id, kinded, seed, fresh.setting, { use: 'estimate', draws: fresh.draws });
+  return isAlike(fresh.measured, measured)
+    ? undefined
+    : `at ${settingText(fresh.setting)} fresh draws give ${measured}, and ${fresh.measured ?? 'nothing'} is recorded`;
 }
 
 /** The statuses that are the same whatever number of draws is allowed. */

@@ -42,20 +42,34 @@ export function tightestAfresh(
   const upheld = tried.filter(({ status }) => status === 'upheld').toSorted((a, b) => b.tightness - a.tightness);
   const [first] = upheld as [SettingResult];
   if (!estimates(kinded) || upheld.length === 1 || first.draws === 0) return { tightest: first };
-  const decide = deciderOf(kinded);
-  const drawn = (setting: Setting, use: 'rank' | 'estimate', draws: number, interval: boolean): SettingResult => {
-    const stream = drawStreams(seed, id, setting, use);
-    const result = decide(setting, { stream, alpha: NEVER, draws, interval, regardless: true });
-    rests();
-    return result;
-  };
   const candidates = upheld.slice(0, CANDIDATES).filter(({ draws }) => draws > 0);
-  const ranked = candidates.map((result) => drawn(result.setting, 'rank', result.draws, false).tightness);
+  const ranked = candidates.map(
+    (result) => drawnAfresh(id, kinded, seed, result.setting, { use: 'rank', draws: result.draws }).tightness,
+  );
   const tightest = candidates[ranked.indexOf(Math.max(...ranked))]!;
   const all = tried.reduce((sum, result) => sum + result.draws, 0);
   const most = Math.max(tightest.draws, EFFORTS[effort].draws / 10);
   const draws = Math.min(most, Math.max(MORE * tightest.draws, Math.min(LEAST, all)));
-  return { tightest, fresh: estimate(drawn(tightest.setting, 'estimate', draws, true)) };
+  const found = drawnAfresh(id, kinded, seed, tightest.setting, { use: 'estimate', draws, interval: true });
+  return { tightest, fresh: estimate(found) };
+}
+
+/** What so many draws of a stream of their own find at a setting, whatever they say. */
+export function drawnAfresh(
+  id: string,
+  kinded: KindedThat<'atSettings'>,
+  seed: string,
+  setting: Setting,
+  {
+    use,
+    draws,
+    interval = false,
+  }: { readonly use: 'rank' | 'estimate'; readonly draws: number; readonly interval?: boolean },
+): SettingResult {
+  const stream = drawStreams(seed, id, setting, use);
+  const result = deciderOf(kinded)(setting, { stream, alpha: NEVER, draws, interval, regardless: true });
+  rests();
+  return result;
 }
 
 /** What is kept of a result of draws that decide nothing. */
