@@ -81,7 +81,7 @@ const COMPUTED: Readonly<Record<string, readonly number[]>> = {
   'tail-is-success-sharper': [1 / Math.sqrt(2 * Math.PI)],
   'exponentially-many': [-Math.log(3 / 4) / 4],
   'footnote-random-walk-likely': [2 * (normalTail(1 / 2) - normalTail(2))],
-  'epsilon-squared': [1 - Math.exp(-1 / 2)],
+  'epsilon-squared': [1 - Math.exp(-1 / 2), Math.log(20)],
   'epsilon-halved': [Math.LN2],
   'antipodal-conclusion-own-shift-at-twenty': [ownShift + 2 * 2 + 1],
   'experiment-check-own-shift-repaired': [Math.floor(200 * epsilon(20)) / 100, 2 * epsilon(10) - 1],

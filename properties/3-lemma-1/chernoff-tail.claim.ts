@@ -46,6 +46,7 @@ export default readings({
     subject: 'the probability',
     statement: String.raw`\Pr\Big[|W_i\cdot W_j|>\tfrac c{\sqrt m}\Big]=e^{-c^2/2}`,
     over: 'W',
+    showAt: { c: 3 },
     forAll: { m, c: someDeviations },
     value: twoSided,
     valueEquals: bound,

@@ -224,6 +224,7 @@ export default readings({
     quote: String.raw`Given a fixed matrix W … if the inputs x are chosen randomly or if the W is chosen randomly after the $\{x\}$ are fixed, then this will only occur with probability $e^{-c'^2/2}$.`,
     statement: String.raw`\Pr_x\left[|error_i|\le\delta c'\sqrt k\right]\ge1-e^{-c'^2/2},\qquad W\text{ the simplex},\ \delta=\tfrac1{n-1}`,
     over: 'x and i, given W',
+    showAt: { cPrime: 1 },
     forAll: { n: integers(3, 100), k: integers(1, ({ n }) => n - 1), cPrime: reals(0, 3, { steps: 30 }) },
     draw: (rng, { n, k }) => ({ x: exactlyK(rng, n, k), i: Math.floor(rng() * n) }),
     event: ({ x, i }, { n, k, cPrime }) =>

@@ -64,7 +64,7 @@ export interface ProofStatus {
 
 /** What holds at sizes that somebody asks about. It has no say in the verdict. */
 export interface AskedSizes {
-  /** The sizes that are asked about, by name. */
+  /** The sizes that are asked about, of parameters that the claim has, by name. */
   readonly sizes: Setting;
   /** What was found there; parameters that `sizes` does not name have the values of the setting that the verdict rests on. */
   readonly result?: SettingResult;

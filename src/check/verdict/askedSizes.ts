@@ -46,7 +46,7 @@ export function askedSizes(
   const all = { ...asked.showAt, ...(own as Setting | undefined) };
   const names = Object.keys(all).filter((name) => Object.hasOwn(forAll, name));
   if (Object.keys(all).length === 0) return undefined;
-  if (names.length === 0) return { sizes: all, outside: 'it has no such parameters' };
+  if (names.length === 0) return { sizes: {}, outside: 'it has no such parameters' };
   const sizes = Object.fromEntries(names.map((name) => [name, asWritten(forAll[name]!, all[name]!)]));
   const setting: Setting = Object.freeze(
     Object.fromEntries(Object.entries(at).map(([name, value]): [string, Scalar] => [name, sizes[name] ?? value])),

@@ -19,6 +19,7 @@ export function askedSentence({
 }: Pick<ClaimResult, 'asked' | 'evidence' | 'kind' | 'verdict'>): Phrase {
   if (asked === undefined) return [];
   const { sizes, outside = 'nothing was found there', result, beyond } = asked;
+  if (Object.keys(sizes).length === 0) return ['It has no parameter of which the author gives a size.'];
   if (result === undefined) return phrase`It does not cover the author’s sizes, ${{ setting: sizes }}: ${outside}.`;
   const { setting, status, why } = result;
   const deciding = decidingSetting(evidence);
