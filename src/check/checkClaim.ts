@@ -24,7 +24,7 @@ import { plainText } from '../results/words/phrase.ts';
 import { sentenceOf, sentencePhrase } from '../results/words/sentence/sentenceOf.ts';
 import { sample } from './recorded/sample.ts';
 import { settingCode } from './search/settingCode.ts';
-import { stepTex } from './stepTex.ts';
+import { stepTexts } from './stepTexts.ts';
 import { sharpen } from './sharpen/sharpen.ts';
 import type { Solver } from './solver/Solver.ts';
 import { withSubject } from './verdict/withSubject.ts';
@@ -169,7 +169,7 @@ function resultOf(
   return {
     ...describeClaim(id, file, claim),
     kind: kinded.kind,
-    ...(kinded.kind === 'step' ? { formula: stepTex(kinded.claim) } : {}),
+    ...(kinded.kind === 'step' ? stepTexts(kinded.claim, evidence) : {}),
     expect,
     verdict,
     ...(remarks.length === 0 ? {} : { remarks }),

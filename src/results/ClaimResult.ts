@@ -89,6 +89,8 @@ export interface ClaimResult {
   readonly quote?: string;
   /** The formulas of a step of algebra in TeX, made from the claim. */
   readonly formula?: string;
+  /** What a solver is asked about it, in SMT-LIB 2.6; missing where that is too long, and in results of earlier versions. */
+  readonly smt?: string;
   /** The parameters in words: `2 ≤ n ≤ 300`. */
   readonly domain: readonly string[];
   /** The parameters in the order of `domain`; missing in results of earlier versions. */

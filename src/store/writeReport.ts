@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Results } from '../results/Results.ts';
 import type { Changes } from '../report/compare/Changes.ts';
+import { CLAIMS_FOLDER } from '../report/machine/claims/claimFileName.ts';
+import { claimFiles } from '../report/machine/claims/claimFiles.ts';
 import { machineFiles } from '../report/machine/machineFiles.ts';
 import { reportPages } from '../report/reportPages.ts';
 import { APPENDIX_FILE } from '../report/page/appendix/appendixPage.ts';
@@ -10,6 +12,7 @@ import { readMeasurements } from './readMeasurements.ts';
 import { reportAssets } from './reportAssets.ts';
 import { orUsageError } from './reportFolder.ts';
 import { invocationFromReport } from './invocation.ts';
+import { writeClaimFiles } from './reportFiles/writeClaimFiles.ts';
 import { writeReadme } from './writeReadme.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
@@ -64,6 +67,8 @@ export async function writeReport(
       const text = isWanted(name === APPENDIX_FILE ? 'index.html' : name) ? page() : '';
       if (text !== '') await writeFileAtomically(path.join(folder, name), text);
     }
+    if (isWanted(CLAIMS_FOLDER))
+      await writeClaimFiles(path.join(folder, CLAIMS_FOLDER), claimFiles(results, sources, invocation));
     if (!record) return;
     await writeFileAtomically(path.join(folder, 'verdicts.md'), verdictsMarkdown(results, invocation));
     await writeReadme(results);

@@ -12,7 +12,7 @@ import { measureGrowth } from '../growth/growth.ts';
 import { isMeant } from '../search/exactSetting.ts';
 import { askZ3 } from '../solver/askZ3.ts';
 import type { Solver } from '../solver/Solver.ts';
-import { stepTex } from '../stepTex.ts';
+import { stepTexts } from '../stepTexts.ts';
 import { OutOfTime } from '../validate/ClaimFault.ts';
 import { describeClaim } from '../validate/describeClaim.ts';
 import { guardedKindOf } from '../validate/guardParameters.ts';
@@ -73,13 +73,18 @@ const exactRemade = async (
 /** What a result repeats of the claim, and is put together only with the results of others. */
 const ASSEMBLED = new Set(['section', 'repairedBy', 'proof']);
 
+/** Whether results of an earlier version lack what this one records. */
+const isOfLaterVersion = (key: string, recorded: ClaimResult): boolean => key === 'smt' && recorded.smt === undefined;
+
 function description({ id, file, claim }: NamedClaim, kinded: Kinded, recorded: ClaimResult): string | undefined {
   const { kind } = kinded;
-  const formula = kinded.kind === 'step' ? { formula: stepTex(kinded.claim) } : {};
-  const said = { ...describeClaim(id, file, claim), kind, expect: claim.expect ?? null, ...formula };
+  const texts = kinded.kind === 'step' ? stepTexts(kinded.claim, recorded.evidence) : {};
+  const said = { ...describeClaim(id, file, claim), kind, expect: claim.expect ?? null, ...texts };
   const differs = Object.entries(said).find(
     ([key, value]) =>
-      !ASSEMBLED.has(key) && jsonText(shortTexts(value)) !== jsonText(recorded[key as keyof typeof said]),
+      !ASSEMBLED.has(key) &&
+      !isOfLaterVersion(key, recorded) &&
+      jsonText(shortTexts(value)) !== jsonText(recorded[key as keyof typeof said]),
   );
   return differs && `the claim says something else under ${differs[0]}`;
 }

@@ -71,24 +71,30 @@ type Search = {
 /** Numbers by name; undefined for one that could not be read. */
 export type Model = Readonly<Record<string, Exact | undefined>>;
 
-const NONE: ReadonlySet<string> = new Set();
+/** No parameter is to be whole: all are real numbers. */
+export const NONE: ReadonlySet<string> = new Set();
 
-/** Looks for numbers that meet the hypotheses: and the conclusion or not; or not, and that is false or divides by 0. */
-export async function findModel(
-  what: 'instance' | 'counterexample' | 'undefined',
-  step: ReadStep,
-  solve: Solver,
-): Promise<Search> {
-  const { names, hypotheses, conclusion, known, needed, patience } = step;
+/** What is looked for: numbers that meet the hypotheses; and not the conclusion; or at which the conclusion divides by 0. */
+type Sought = 'instance' | 'counterexample' | 'undefined';
+
+/** What a solver is asked, in SMT-LIB 2. @param whole the parameters that are integers there; all others are reals */
+export function smtText(what: Sought, step: ReadStep, whole: ReadonlySet<string>): string {
+  const { names, hypotheses, conclusion, known, needed } = step;
+  const smt = new SmtWriter(names, whole);
+  for (const hypothesis of hypotheses) smt.assert(smt.formula(hypothesis));
+  for (const divisor of known) smt.assert(`(not ${smt.isZero(divisor)})`);
+  const zeros = needed.map((divisor) => smt.isZero(divisor));
+  if (what === 'undefined') smt.assert(`(or false ${zeros.join(' ')})`);
+  else for (const zero of zeros) smt.assert(`(not ${zero})`);
+  if (what === 'counterexample') smt.assert(`(not ${smt.formula(conclusion)})`);
+  return smt.text;
+}
+
+/** Looks for numbers of that kind. */
+export async function findModel(what: Sought, step: ReadStep, solve: Solver): Promise<Search> {
+  const { names, patience } = step;
   for (const whole of step.whole.size === 0 ? [NONE] : [NONE, step.whole]) {
-    const smt = new SmtWriter(names, whole);
-    for (const hypothesis of hypotheses) smt.assert(smt.formula(hypothesis));
-    for (const divisor of known) smt.assert(`(not ${smt.isZero(divisor)})`);
-    const zeros = needed.map((divisor) => smt.isZero(divisor));
-    if (what === 'undefined') smt.assert(`(or false ${zeros.join(' ')})`);
-    else for (const zero of zeros) smt.assert(`(not ${zero})`);
-    if (what === 'counterexample') smt.assert(`(not ${smt.formula(conclusion)})`);
-    const answer = await solve({ text: smt.text, names: names.map(solverName), patience });
+    const answer = await solve({ text: smtText(what, step, whole), names: names.map(solverName), patience });
     const isWhole = whole.size > 0;
     const asked = { isWhole, lines: isWhole ? [...step.lines, `and ${list([...whole])} whole`] : step.lines };
     if (answer.found !== 'values') return { ...asked, ...answer };

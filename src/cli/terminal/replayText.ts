@@ -4,7 +4,7 @@ import { failsAgain } from '../../check/failsAgain.ts';
 import type { Place, Token } from '../../check/search/token.ts';
 import { onOneLine } from '../../results/words/printable.ts';
 import type { ClaimEntry } from '../../run/ClaimEntry.ts';
-import { shownText } from './shownText.ts';
+import { shownText } from '../../report/terminal/shownText.ts';
 
 /** A reproduced counterexample with its numbers, for people. */
 export function replayText({ id, place, title }: ClaimEntry, token: Token, found: SettingResult): string {

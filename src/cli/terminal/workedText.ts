@@ -3,7 +3,7 @@ import { countText } from '../../results/words/countText.ts';
 import { onOneLine } from '../../results/words/printable.ts';
 import { nameText } from '../../results/words/nameText.ts';
 import { settingText } from '../../results/words/settingText.ts';
-import { shownText } from './shownText.ts';
+import { shownText } from '../../report/terminal/shownText.ts';
 
 /** A draw worked through: where it is, what was drawn, what the claim's functions return, and what that says. */
 export function workedText({ setting, chosen, draw, drawn, returned, shown, says }: WorkedDraw, seed: string): string {

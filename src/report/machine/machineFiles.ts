@@ -6,6 +6,7 @@ import { changesMarkdown } from '../compare/changesMarkdown.ts';
 import { errataMarkdown } from '../errata/errataMarkdown.ts';
 import { errataTex } from '../errata/errataTex.ts';
 import { refutableSty } from '../errata/refutableSty.ts';
+import { manifestLines } from './claims/manifest.ts';
 import { junitXml } from './junit/junitXml.ts';
 import { resultsJson } from '../../results/resultsJson.ts';
 import { summaryMarkdown } from '../markdown/summaryMarkdown.ts';
@@ -26,6 +27,7 @@ export const machineFiles = (
   'errata.md': errataMarkdown(results),
   'errata.tex': errataTex(results),
   'refutable.sty': refutableSty(results),
+  'manifest.jsonl': manifestLines(results),
   'junit.xml': junitXml(results, invocation),
   'observations.jsonl': observationLines(results),
   'badge.svg': badgeSvg(results),

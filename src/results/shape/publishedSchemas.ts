@@ -1,7 +1,9 @@
 import { CAPABILITIES_SCHEMA } from './Capabilities.ts';
+import { MANIFEST_SCHEMA } from '../lines/Manifest.ts';
 import { MEASUREMENTS_SCHEMA } from '../Measurements.ts';
 import { SCHEMA } from '../Results.ts';
 import { capabilitiesShape } from './capabilitiesShape.ts';
+import { manifestShape } from './manifestShape.ts';
 import { measurementsShape } from './measurementsShape.ts';
 import { resultsShape } from './resultsShape.ts';
 import { type PublishedSchema, jsonSchemaOf } from './jsonSchemaOf.ts';
@@ -19,6 +21,12 @@ export const publishedSchemas = (): readonly PublishedSchema[] => [
     title: 'Measurements of refutable',
     description:
       'Tables of figures that a command measured, of the checker itself or of a paper as a whole. Names that are not described here are allowed and ignored.',
+  }),
+  jsonSchemaOf(manifestShape, {
+    version: MANIFEST_SCHEMA,
+    title: 'Manifest of a report of refutable',
+    description:
+      'A line of manifest.jsonl: a claim in short, with the file that has it complete. Names that are not described here are allowed and ignored.',
   }),
   jsonSchemaOf(capabilitiesShape, {
     version: CAPABILITIES_SCHEMA,

@@ -112,6 +112,7 @@ export const claimResult = named(
     statement: text,
     quote: optional(text),
     formula: optional(text),
+    smt: optional(text),
     domain: listOf(text),
     parameters: optional(
       listOf(record({ name: text, only: optional(anyOf(truth, jsonNumber)) } satisfies Shapes<Parameter>)),

@@ -29,6 +29,8 @@ export const REPORTERS = [
   'errata.tex',
   'refutable.sty',
   'summary.md',
+  'manifest.jsonl',
+  'claims',
   'junit.xml',
   'observations.jsonl',
   'badge.svg',

@@ -286,10 +286,14 @@ describe('a proof is made again as a whole', () => {
   const untrue = { ...step, concludes: 'a*a >= a' };
 
   test('by a solver, which is not asked about another formula', async () => {
-    const proved = await storedOf(step);
-    expect(proved.verdict).toBe('proved');
+    const whole = await storedOf(step);
+    expect(whole.verdict).toBe('proved');
+    expect(await doubt(step, whole)).toBeUndefined();
+    expect(await doubt(untrue, whole)).toContain('something else under formula');
+    expect(await doubt(step, { ...whole, smt: `${whole.smt}(assert false)\n` })).toContain('something else under smt');
+    // As an earlier version recorded it.
+    const { smt: _smt, ...proved } = whole;
     expect(await doubt(step, proved)).toBeUndefined();
-    expect(await doubt(untrue, proved)).toContain('something else under formula');
     const { formula } = await storedOf(untrue);
     const tried = proved.tried.filter(({ setting }) => ['0', '1', '-1', '2'].includes(String(setting.a)));
     expect(await doubt(untrue, { ...proved, formula: formula!, tried })).toBe(

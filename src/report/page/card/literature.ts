@@ -1,13 +1,7 @@
 import type { Literature } from '../../../claim/Claim.ts';
+import { CONSULTED } from '../../words/consulted.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { textWithTex } from '../../markup/textWithTex.ts';
-
-/** How a source was consulted, in words. */
-const CHECKED: Readonly<Record<Literature['checked'], string>> = {
-  text: 'read in the text',
-  abstract: 'abstract read only',
-  recalled: 'from memory, not looked up',
-};
 
 /** The references for a claim, each with how it was consulted. */
 export function literatureList(literature: readonly Literature[]): Html {
@@ -19,7 +13,7 @@ export function literatureList(literature: readonly Literature[]): Html {
         ({ reference, says, checked }) =>
           html`<li>
             <cite>${textWithTex(reference)}</cite>: ${textWithTex(says)}
-            <span class="checked ${checked}">${CHECKED[checked]}</span>
+            <span class="checked ${checked}">${CONSULTED[checked]}</span>
           </li>`,
       )}
     </ul>

@@ -1,14 +1,8 @@
 import type { ClaimResult, Parameter } from '../../../results/ClaimResult.ts';
+import { OVER } from '../../words/over.ts';
 import { valueText } from '../../../results/words/settingText.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { listed, nameHtml, withVariables } from '../../markup/settingHtml.ts';
-
-/** What the probability or the mean is taken over, or what is drawn, by the kind of claim. */
-const OVER: Partial<Record<ClaimResult['kind'], string>> = {
-  probability: 'probability over',
-  mean: 'mean over',
-  always: 'every draw of',
-};
 
 /** The quantifiers in words: every setting of the domain, and then what is random. */
 export function quantifiers({ kind, domain, parameters, over }: ClaimResult): Html {
