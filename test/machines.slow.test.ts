@@ -9,6 +9,7 @@ import { PACKAGE_FOLDER, SCHEMAS_FOLDER } from '../src/store/folders.ts';
 import { machineFiles } from '../src/report/machine/machineFiles.ts';
 import { parseResults } from '../src/results/parseResults.ts';
 import { resultsJson } from '../src/results/resultsJson.ts';
+import { packageVersion } from '../src/store/reportFiles/packageVersion.ts';
 import { type Ended, runCli } from './runCli.ts';
 import { runHere } from './runHere.ts';
 
@@ -55,7 +56,12 @@ describe('a report', () => {
 
   test('has the files that its results give, and they depend neither on the time nor on the machine', async () => {
     for (const [name, text] of Object.entries(
-      machineFiles(results, undefined, { properties: 'test/fixtures/green', scripts: '.' }),
+      machineFiles(
+        results,
+        undefined,
+        { properties: 'test/fixtures/green', scripts: '.' },
+        { version: packageVersion() },
+      ),
     ))
       expect(await textOf('first', name)).toBe(text);
   });

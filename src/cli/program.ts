@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type Command, Command as Program } from 'commander';
 import { printable } from '../results/words/printable.ts';
-import { isInstalled, PACKAGE_FOLDER } from '../store/folders.ts';
+import { isInstalled } from '../store/folders.ts';
+import { packageVersion } from '../store/reportFiles/packageVersion.ts';
 import { attackUsage } from './usage/attack.ts';
 import { calibrateUsage } from './usage/calibrate.ts';
 import { capabilitiesUsage } from './usage/capabilities.ts';
@@ -41,7 +40,7 @@ export function program(): Command {
   const refutable = new Program(isInstalled ? 'npx refutable' : 'npm run')
     .usage(usage('<command> -- [options]'))
     .description('Checks every claim of a paper and reports what holds, what fails, at which step and by how much.')
-    .version(version(), '-V, --version', 'show the version')
+    .version(packageVersion(), '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .addHelpText('after', `\nEach command has its own help: ${helpLine('check', '--help')}${EXIT_CODES}`)
@@ -59,10 +58,3 @@ export function program(): Command {
 
 /** A usage as it is typed: npm needs two hyphens before the arguments of a script, npx does not. */
 const usage = (text: string): string => (isInstalled ? text.replace(/(?<=^|> )-- /u, '') : text);
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(path.join(PACKAGE_FOLDER, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
-}

@@ -1,6 +1,8 @@
 import type { Measurements } from '../results/Measurements.ts';
 import type { Invocation } from '../results/words/commands.ts';
+import type { HistoryLine } from '../results/lines/History.ts';
 import type { Changes } from './compare/Changes.ts';
+import type { Cited } from './machine/citation/citationBib.ts';
 import type { PageLicence } from './page/licences.ts';
 import type { Sources } from './page/sources/sourceFiles.ts';
 import type { PageScripts } from './script/PageScripts.ts';
@@ -23,4 +25,6 @@ export interface ReportAssets {
   readonly licences?: readonly PageLicence[] | undefined;
   /** How the run was asked for, for the commands that make it again. */
   readonly invocation?: Invocation | undefined;
+  /** The version of refutable, the digest of the results and the runs up to this one, for the foot of the page. */
+  readonly madeBy?: (Cited & { readonly history: readonly HistoryLine[] }) | undefined;
 }

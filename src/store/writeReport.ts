@@ -6,12 +6,16 @@ import { claimFiles } from '../report/machine/claims/claimFiles.ts';
 import { machineFiles } from '../report/machine/machineFiles.ts';
 import { reportPages } from '../report/reportPages.ts';
 import { APPENDIX_FILE } from '../report/page/appendix/appendixPage.ts';
+import { resultsDigest } from '../results/resultsJson.ts';
+import { historyLine, parseHistory, withRun } from '../report/history/history.ts';
 import { verdictsMarkdown } from '../report/markdown/verdictsMarkdown.ts';
 import { PROPERTIES_FOLDER, recordFolder } from './folders.ts';
 import { readMeasurements } from './readMeasurements.ts';
 import { reportAssets } from './reportAssets.ts';
 import { orUsageError } from './reportFolder.ts';
 import { invocationFromReport } from './invocation.ts';
+import { HISTORY_FILE, readHistory } from './reportFiles/historyFile.ts';
+import { packageVersion } from './reportFiles/packageVersion.ts';
 import { writeClaimFiles } from './reportFiles/writeClaimFiles.ts';
 import { writeReadme } from './writeReadme.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
@@ -35,6 +39,8 @@ export interface WriteOptions {
   readonly sources?: ReadonlyMap<string, string> | undefined;
   /** The script of the paper's laboratory, where it has one (see `laboratoryScript`). */
   readonly laboratory?: string | undefined;
+  /** The day of the run, `2026-11-30`, for the history: nothing else in a report knows it. */
+  readonly date?: string | undefined;
 }
 
 /**
@@ -46,9 +52,23 @@ export interface WriteOptions {
 export async function writeReport(
   results: Results,
   folder: string,
-  { record = false, properties = PROPERTIES_FOLDER, reporters, only, changes, sources, laboratory }: WriteOptions = {},
+  {
+    record = false,
+    properties = PROPERTIES_FOLDER,
+    reporters,
+    only,
+    changes,
+    sources,
+    laboratory,
+    date,
+  }: WriteOptions = {},
 ): Promise<readonly string[]> {
   const invocation = invocationFromReport(properties, only);
+  const [version, digest] = [packageVersion(), resultsDigest(results)];
+  const before = await readHistory(folder);
+  // A run of some claims would look as if the others were gone.
+  const after = results.complete ? withRun(before, historyLine(results, { version, digest, date })) : before;
+  const madeBy = { version, digest, history: parseHistory(after) };
   const { measurements, unusable } = await readMeasurements(recordFolder(properties), invocation);
   const pages = reportPages(results, {
     ...(await reportAssets()),
@@ -57,16 +77,18 @@ export async function writeReport(
     sources,
     laboratory,
     invocation,
+    madeBy,
   });
   const isWanted = (name: string): boolean => reporters?.includes(name) ?? name !== FULL_PAGE;
   await orUsageError(folder, async () => {
-    for (const [name, text] of Object.entries(machineFiles(results, changes, invocation))) {
+    for (const [name, text] of Object.entries(machineFiles(results, changes, invocation, madeBy))) {
       if (name === 'results.json' || isWanted(name)) await writeFileAtomically(path.join(folder, name), text);
     }
     for (const [name, page] of Object.entries(pages)) {
       const text = isWanted(name === APPENDIX_FILE ? 'index.html' : name) ? page() : '';
       if (text !== '') await writeFileAtomically(path.join(folder, name), text);
     }
+    if (isWanted(HISTORY_FILE) && after !== before) await writeFileAtomically(path.join(folder, HISTORY_FILE), after);
     if (isWanted(CLAIMS_FOLDER))
       await writeClaimFiles(path.join(folder, CLAIMS_FOLDER), claimFiles(results, sources, invocation));
     if (!record) return;

@@ -10,6 +10,9 @@ import type { WriteOptions } from '../../store/writeReport.ts';
 import { laboratoryScript } from '../laboratory/laboratoryScript.ts';
 import { reportLines } from './reportLines.ts';
 
+/** The day, by the clock of this machine in UTC. */
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 /** A report to be written at the end of a run. */
 export interface OpenReport {
   readonly folder: string;
@@ -56,7 +59,14 @@ export async function openReport(
     write: async (results, options) => {
       const { writeReport } = await writing;
       const sources = await judgedSources(results.claims, properties);
-      const unusable = await writeReport(results, folder, { ...options, properties, reporters, sources, laboratory });
+      const unusable = await writeReport(results, folder, {
+        ...options,
+        properties,
+        reporters,
+        sources,
+        laboratory,
+        date: today(),
+      });
       const hasPage = reporters?.includes('index.html') ?? true;
       const lines = hasPage
         ? await reportLines(path.join(folder, 'index.html'))

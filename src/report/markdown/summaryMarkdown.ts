@@ -21,11 +21,13 @@ const LONGEST = 1000;
  *
  * @param changed what changed since another run, as lines of Markdown; none by default
  * @param invocation how the run was asked for, for the command that makes it again
+ * @param trend how the last runs ended, as lines of Markdown; none by default
  */
 export function summaryMarkdown(
   results: Results,
   changed: readonly string[] = [],
   invocation: Invocation = {},
+  trend: readonly string[] = [],
 ): string {
   const { paper, seed, effort, claims } = results;
   const counts = countVerdicts(claims).map(({ verdict, count }) => `${count} ${verdict}`);
@@ -36,6 +38,7 @@ export function summaryMarkdown(
     ...surprises(claims),
     ...(changed.length === 0 ? [] : [changed.join('\n')]),
     ...refuted(results),
+    ...(trend.length === 0 ? [] : [trend.join('\n')]),
     `To run it again:\n\n\`\`\`sh\n${onOneLine(runAgain(results, invocation))}\n\`\`\``,
   ];
   return `${parts.join('\n\n')}\n`;

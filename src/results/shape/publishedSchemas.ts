@@ -1,8 +1,10 @@
 import { CAPABILITIES_SCHEMA } from './Capabilities.ts';
+import { HISTORY_SCHEMA } from '../lines/History.ts';
 import { MANIFEST_SCHEMA } from '../lines/Manifest.ts';
 import { MEASUREMENTS_SCHEMA } from '../Measurements.ts';
 import { SCHEMA } from '../Results.ts';
 import { capabilitiesShape } from './capabilitiesShape.ts';
+import { historyShape } from './historyShape.ts';
 import { manifestShape } from './manifestShape.ts';
 import { measurementsShape } from './measurementsShape.ts';
 import { resultsShape } from './resultsShape.ts';
@@ -27,6 +29,12 @@ export const publishedSchemas = (): readonly PublishedSchema[] => [
     title: 'Manifest of a report of refutable',
     description:
       'A line of manifest.jsonl: a claim in short, with the file that has it complete. Names that are not described here are allowed and ignored.',
+  }),
+  jsonSchemaOf(historyShape, {
+    version: HISTORY_SCHEMA,
+    title: 'History of the reports of refutable',
+    description:
+      'A line of history.jsonl: a run of the whole paper in short. Names that are not described here are allowed and ignored.',
   }),
   jsonSchemaOf(capabilitiesShape, {
     version: CAPABILITIES_SCHEMA,

@@ -29,6 +29,8 @@ export const REPORTERS = [
   'errata.tex',
   'refutable.sty',
   'summary.md',
+  'citation.bib',
+  'history.jsonl',
   'manifest.jsonl',
   'claims',
   'junit.xml',

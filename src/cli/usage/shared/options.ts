@@ -17,7 +17,7 @@ export const IDS = ['[ids...]', "ids of claims, or globs such as 'lemma-*'; by d
 
 /** The files of a report, which guides/machines.md describes. */
 export const REPORT_FILES =
-  'index.html, results.json, errata.md, errata.tex, refutable.sty, summary.md, manifest.jsonl, claims, junit.xml, observations.jsonl, badge.svg and badge.json';
+  'index.html, results.json, errata.md, errata.tex, refutable.sty, summary.md, citation.bib, history.jsonl, manifest.jsonl, claims, junit.xml, observations.jsonl, badge.svg and badge.json';
 
 /** The default output folder. */
 export const OUT_USUAL = 'by default reports, or for another paper the folder reports beside its claims';
