@@ -4,8 +4,10 @@ import type { Results } from '../../results/Results.ts';
 import { type Invocation, runAgain } from '../../results/words/commands.ts';
 import { countOf } from '../../results/words/countText.ts';
 import { countVerdicts } from '../words/countVerdicts.ts';
+import { type Erratum, type ErratumKind, errataOf, errataParts } from '../errata/errataOf.ts';
 import { errorBudget } from '../words/errorBudget.ts';
 import { errorBudgetText } from '../words/errorBudgetText.ts';
+import { headlinesMarkdown } from './headlinesMarkdown.ts';
 import { inMarkdown } from './inMarkdown.ts';
 import { onOneLine } from '../../results/words/printable.ts';
 import { repairSentence } from '../words/repairText.ts';
@@ -17,7 +19,7 @@ const LONGEST = 1000;
 
 /**
  * The findings for a page that shows Markdown, such as the summary of a job on GitHub: the counts, the surprises, the
- * refuted main claims (all refuted claims if the paper names no main ones), how to run it again.
+ * main statements, the refuted claims by what they are to the paper, as in the errata, and how to run it again.
  *
  * @param changed what changed since another run, as lines of Markdown; none by default
  * @param invocation how the run was asked for, for the command that makes it again
@@ -37,6 +39,7 @@ export function summaryMarkdown(
     ...undone(results),
     ...surprises(claims),
     ...(changed.length === 0 ? [] : [changed.join('\n')]),
+    ...statements(results),
     ...refuted(results),
     ...(trend.length === 0 ? [] : [trend.join('\n')]),
     `To run it again:\n\n\`\`\`sh\n${onOneLine(runAgain(results, invocation))}\n\`\`\``,
@@ -60,25 +63,37 @@ function surprises(claims: readonly ClaimResult[]): string[] {
   return [`### ${found.length === 1 ? 'One surprise' : `${found.length} surprises`}`, shown(found, line).join('\n')];
 }
 
-function refuted({ claims, headlines }: Results): string[] {
-  const all = claims.filter(({ verdict }) => verdict === 'refuted');
-  const main = all.filter(({ id }) => headlines.includes(id));
-  const listed = main.length > 0 ? main : all;
-  if (listed.length === 0) return [];
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const others = all.length - listed.length;
-  const line = (claim: ClaimResult): string => {
+/** The main statements with their verdicts; none where the paper names none. */
+function statements(results: Results): string[] {
+  const headlines = results.headlines.slice(0, LISTED);
+  return headlines.length === 0 ? [] : ['### The main statements', headlinesMarkdown({ ...results, headlines })];
+}
+
+/** Kinds of errata that are counted and not listed: they are no sentences of the paper as it is printed. */
+const COUNTED: ReadonlySet<ErratumKind> = new Set(['variant', 'ours']);
+
+/** The refuted claims by what they are to the paper, the gravest first. */
+function refuted(results: Results): string[] {
+  const byId = new Map(results.claims.map((claim) => [claim.id, claim]));
+  const line = ({ claim }: Erratum): string => {
     const { id, title, place } = claim;
     const repair = inMarkdown(repairSentence(claim, byId).trim());
     return `- **${inMarkdown(place)}: ${inMarkdown(title)}** (${inMarkdown(id)}): ${sentenceOf(claim)}${repair && ` ${repair}`}`;
   };
-  return [
-    '### Refuted',
-    shown(listed, line).join('\n'),
-    ...(others === 0
-      ? []
-      : [`${others === 1 ? 'One more claim is' : `${others} more claims are`} refuted; the report has all.`]),
-  ];
+  const parts = errataParts(errataOf(results));
+  const listed = parts.filter(({ kind }) => !COUNTED.has(kind));
+  const counted = parts.filter(({ kind }) => COUNTED.has(kind));
+  let room = LISTED;
+  const texts = listed.flatMap(({ heading, own }) => {
+    const lines = own.slice(0, room).map(line);
+    room -= lines.length;
+    const more = own.length - lines.length;
+    const all = [...lines, ...(more > 0 ? [`- and ${more} more; errata.md has all`] : [])];
+    return [`### ${heading} (${own.length})`, all.join('\n')];
+  });
+  const others = counted.map(({ heading, own }) => `- ${heading} (${own.length})`);
+  if (others.length === 0) return texts;
+  return [...texts, ['Besides these, in errata.md:', '', ...others].join('\n')];
 }
 
 function shown<T>(list: readonly T[], line: (one: T) => string): string[] {

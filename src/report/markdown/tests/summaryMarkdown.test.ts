@@ -17,11 +17,30 @@ describe('the summary in Markdown', () => {
     expect(text.endsWith('```sh\nnpx refutable report --seed edmonds --effort standard\n```\n')).toBe(true);
   });
 
-  test('shows the refuted among the claims that say the most, and counts the others', () => {
+  test('has the main statements in a table, and the refuted by what they are to the paper, the gravest first', () => {
     const main = summaryMarkdown({ ...sampleResults, headlines: ['lemma-2', 'lemma-1'] });
-    expect(main).toContain('lemma-2): Refuted');
-    expect(main).not.toContain('chernoff-tail): Refuted');
-    expect(main).toContain('2 more claims are refuted; the report has all.');
+    const headings = main.split('\n').filter((line) => line.startsWith('### '));
+    expect(headings).toEqual([
+      '### 2 surprises',
+      '### The main statements',
+      '### Statements that are false (1)',
+      expect.stringMatching(/^### Steps that are false/u) as string,
+      '### Further sentences that are false (1)',
+    ]);
+    expect(main).toMatch(/^\| .* \| Lemma 2 \| \*\*refuted\*\* \| {2}\| `lemma-2` \|$/mu);
+    expect(main.indexOf('lemma-2): Refuted')).toBeLessThan(main.indexOf('chernoff-tail): Refuted'));
+  });
+
+  test('counts variants and claims that are not of the paper, and does not list them', () => {
+    const [section] = sampleResults.sections;
+    const claims = [sampleClaim({ id: 'guess', verdict: 'refuted', sentence: 'Refuted.' })];
+    const ours = summaryMarkdown({
+      ...sampleResults,
+      sections: [{ ...section!, ours: true, claims: ['guess'] }],
+      claims,
+    });
+    expect(ours).toContain('Besides these, in errata.md:\n\n- Conjectures of ours that are false (1)\n');
+    expect(ours).not.toContain('guess');
   });
 
   test('lists the claims that were not decided', () => {
@@ -37,7 +56,7 @@ describe('the summary in Markdown', () => {
     );
     const long = summaryMarkdown({ ...sampleResults, claims, missing: claims.map(({ id }) => id) });
     expect(Buffer.byteLength(long)).toBeLessThan(2 ** 20);
-    expect(long).toContain('- and 2950 more; the report has all');
+    expect(long).toContain('- and 2950 more; errata.md has all');
   });
 
   test('takes no text of a claim for markup', () => {
@@ -45,9 +64,11 @@ describe('the summary in Markdown', () => {
       fc.property(weirdResults, (results) => {
         const lines = summaryMarkdown(results).split('\n');
         const structure =
-          /^(?:## "|\*\*|### |- (?:\*\*|and )|Requested but|This run|No surprises|To run|```|npx refutable report |One more|\d+ more|$)/u;
+          /^(?:## "|\*\*|### |- (?:\*\*|and |[A-Z])|Requested but|This run|No surprises|To run|```|npx refutable report |Besides these|\| |\|---|$)/u;
         expect(lines.filter((line) => !structure.test(line))).toEqual([]);
-        const texts = lines.filter((line) => !line.startsWith('npx refutable'));
+        const texts = lines.filter((line) => !/^(?:npx refutable|\|)/u.test(line));
+        for (const row of lines.filter((line) => line.startsWith('| ')))
+          expect(row.replaceAll(/\\./gu, '').match(/\|/gu)).toHaveLength(6);
         expect(texts.join('\n')).not.toMatch(/(?<!\\)[<>|]|(?<!\\)\]\(/u);
       }),
       { numRuns: 100, seed: 7 },
