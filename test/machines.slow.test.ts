@@ -49,7 +49,9 @@ describe('a report', () => {
     const named = GUIDE.split('\n')
       .filter((line) => line.startsWith('| `'))
       .flatMap((line) => [...line.split('|')[1]!.matchAll(/`([^`]+)`/gu)].map((match) => match[1]!));
-    expect(named.toSorted()).toEqual(written);
+    // The appendix needs measurements, and the whole page is written where it is asked for.
+    const elsewhere = new Set(['appendix.html', 'report-full.html']);
+    expect(named.filter((name) => !elsewhere.has(name)).toSorted()).toEqual(written);
     const { stdout } = await runHere(['report', '--help']);
     expect(written.filter((name) => !stdout.includes(name))).toEqual([]);
   });

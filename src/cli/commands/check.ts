@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { foundLines } from '../../report/terminal/foundLines.ts';
+import { foundLines, type RepairsOf } from '../../report/terminal/foundLines.ts';
 import { invocationFromHere } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { runClaims } from '../run/runClaims.ts';
@@ -13,13 +13,17 @@ export async function check(ids: readonly string[], flags: RunFlags): Promise<nu
     throw new UsageError(
       '--out names the folder of the run that --more adds to, whose other claims would be lost; name another folder',
     );
+  let repairs: RepairsOf = () => [];
   return runClaims(flags, {
     only: ids,
     journal: false,
+    begin: ({ claims }) => {
+      repairs = (repaired) => claims.filter((claim) => claim.repairs === repaired).map(({ id }) => id);
+    },
     decided: (result, terminal) => claimDetails(result, terminal, properties),
     summary: (results, terminal) =>
       [
-        ...foundLines(results, terminal, invocationFromHere(properties)),
+        ...foundLines(results, terminal, invocationFromHere(properties), repairs),
         ...(results.missing.length === 0 ? [] : [`Not decided: ${results.missing.join(', ')}`]),
       ].join('\n'),
   });

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../run/Catalog.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
 import { resultsJson } from '../../results/resultsJson.ts';
@@ -20,6 +21,8 @@ export interface RunStyle {
   readonly only?: readonly string[];
   /** Whether to keep a journal in the output folder, from which `--resume` continues. */
   readonly journal: boolean;
+  /** Called before the first claim is checked. */
+  readonly begin?: (catalog: Catalog) => void;
   /** Text about a claim, printed when it is decided. */
   readonly decided: (result: ClaimResult, terminal: Terminal) => string;
   /** Text about all claims, printed at the end; may be empty. */
@@ -46,7 +49,7 @@ export async function runClaims(flags: RunFlags, style: RunStyle): Promise<numbe
 
 async function runAndEnd(
   flags: RunFlags,
-  { only, journal, decided, summary }: RunStyle,
+  { only, journal, begin, decided, summary }: RunStyle,
   comparison: Comparison,
   report: OpenReport | undefined,
 ): Promise<number> {
@@ -62,7 +65,10 @@ async function runAndEnd(
       previous,
       journal: journal ? out : undefined,
       meanwhile: report?.ready,
-      begin: comparison.begin,
+      begin: (catalog) => {
+        comparison.begin(catalog);
+        begin?.(catalog);
+      },
       decided: (result) => {
         keeper?.note(result);
         return decided(result, terminal);

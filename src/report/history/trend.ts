@@ -33,7 +33,7 @@ function trendOf(history: readonly HistoryLine[], paper: string): Trend | undefi
     const cells = [...counts.values()].map((column) => String(column[i]));
     return [date, version, seed, how].concat(cells, digest.slice(0, 8));
   });
-  return { heads: ['run', 'version', 'seed', 'effort', ...counts.keys(), 'digest'], rows, counts };
+  return { heads: ['day', 'version', 'seed', 'effort', ...counts.keys(), 'digest'], rows, counts };
 }
 
 /** The last runs of a paper as lines of Markdown; none where there are fewer than two. */
@@ -56,7 +56,7 @@ export function trendSection(history: readonly HistoryLine[], paper: string): Ht
   if (trend === undefined) return html``;
   const last = trend.rows.slice(-LISTED);
   return html`<section class="trend" aria-labelledby="_trend">
-    <h2 id="_trend">The runs before this one</h2>
+    <h2 id="_trend">The last runs</h2>
     <div class="scroll">
       <table class="data">
         <thead>

@@ -12,16 +12,21 @@ import { wrapText } from '../words/wrapText.ts';
 import { bold, paint, verdictText } from './paint.ts';
 import type { TerminalOptions } from './terminalSummary.ts';
 
+/** The claims of the paper, checked or not, that are stated as repairs of one. */
+export type RepairsOf = (id: string) => readonly string[];
+
 /**
  * What was found of some claims: how many have each verdict and whether that was expected; then, in the paper's order, each
  * claim that does not hold or is a surprise, with why, and what holds instead where a claim is stated as its repair.
  *
  * @param invocation how a command is typed where the reader stands
+ * @param repairs the claims that are stated as repairs of one; by default those that were checked
  */
 export function foundLines(
   results: Results,
   { colour, width }: TerminalOptions,
   invocation: Invocation = {},
+  repairs: RepairsOf = () => [],
 ): readonly string[] {
   const claims = bySection(results).flatMap((section) => section.claims);
   if (claims.length === 0) return [];
@@ -32,11 +37,12 @@ export function foundLines(
   return [
     bold(`${countOf(claims.length, 'claim')}: ${[...counts, asExpected(claims)].join(', ')}`, colour),
     ...told.flatMap((claim) => {
-      const instead = insteadTexts(claim, byId, invocation).map((text) => line(text, '      '));
       // Of a single claim the sentence stands just above.
-      return claims.length === 1
-        ? instead
-        : [line(`${claim.id}: ${whyText(claim)}`, `  ${mark(claim, colour)} `)].concat(instead);
+      const why = claims.length === 1 ? [] : [line(`${claim.id}: ${whyText(claim)}`, `  ${mark(claim, colour)} `)];
+      const holding = holdingTexts(claim, byId).map((text) => line(text, '      '));
+      // A command is not broken, so that it can be copied.
+      const unchecked = uncheckedTexts(claim, byId, invocation, repairs(claim.id)).map((text) => `      ${text}`);
+      return why.concat(holding, unchecked);
     }),
   ];
 }
@@ -55,22 +61,23 @@ function asExpected(claims: readonly ClaimResult[]): string {
   return claims.length === 1 ? 'as expected' : 'all as expected';
 }
 
-/** What holds in place of a refuted claim, and which claims have yet to be checked to know. */
-function insteadTexts(
+/** What holds in place of a refuted claim. */
+function holdingTexts(claim: ClaimResult, byId: ReadonlyMap<string, ClaimResult>): readonly string[] {
+  if (claim.verdict !== 'refuted') return [];
+  return repairsOf(claim, byId).holding.map((id) => {
+    const { verdict, title } = byId.get(id)!;
+    return `instead: ${id} (${verdict}): ${plainTex(title)}`;
+  });
+}
+
+/** The command that checks what is stated as a repair of a refuted claim, where none that was checked holds. */
+function uncheckedTexts(
   claim: ClaimResult,
   byId: ReadonlyMap<string, ClaimResult>,
   invocation: Invocation,
+  stated: readonly string[],
 ): readonly string[] {
-  if (claim.verdict !== 'refuted') return [];
-  const { holding, attempted } = repairsOf(claim, byId);
-  const unknown = attempted.filter((id) => !byId.has(id));
-  return [
-    ...holding.map((id) => {
-      const { verdict, title } = byId.get(id)!;
-      return `instead: ${id} (${verdict}): ${plainTex(title)}`;
-    }),
-    ...(unknown.length === 0 || holding.length > 0
-      ? []
-      : [`stated as its repair: ${unknown.join(', ')}; to check it: ${commandLine('check', unknown, [], invocation)}`]),
-  ];
+  const unknown = stated.filter((id) => !byId.has(id));
+  if (claim.verdict !== 'refuted' || unknown.length === 0 || repairsOf(claim, byId).holding.length > 0) return [];
+  return ['stated as its repair, and not checked here:', onOneLine(commandLine('check', unknown, [], invocation))];
 }

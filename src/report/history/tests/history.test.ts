@@ -48,7 +48,7 @@ describe('the trend of the runs', () => {
     expect(trendMarkdown(history, PAPER)).toEqual([
       '### The last runs',
       '',
-      '| run | version | seed | effort | claims | upheld | refuted | surprises | digest |',
+      '| day | version | seed | effort | claims | upheld | refuted | surprises | digest |',
       '|---|---|---|---|---|---|---|---|---|',
       '| 2026-11-30 | 0.1.0 | edmonds | standard | 1 | 1 | 0 | 0 | one-dige |',
       '| 2026-11-30 | 0.1.0 | edmonds | standard | 3 | 1 | 2 | 2 | two-dige |',

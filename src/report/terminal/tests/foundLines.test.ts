@@ -35,10 +35,16 @@ describe('what `check` ends with', () => {
   });
 
   test('names the command that checks a repair that was not asked for, for the same folder', () => {
-    const found = foundLines(of({ id: 'early', ...refuted }), options, { properties: 'a paper' });
+    const found = foundLines(
+      of({ id: 'early', ...refuted, repairedBy: [] }),
+      options,
+      { properties: 'a paper' },
+      (id) => (id === 'early' ? ['mended'] : []),
+    );
     expect(found).toEqual([
       '1 claim: 1 refuted, as expected',
-      "      stated as its repair: mended; to check it: npx refutable check mended --properties 'a paper'",
+      '      stated as its repair, and not checked here:',
+      "      npx refutable check mended --properties 'a paper'",
     ]);
   });
 
