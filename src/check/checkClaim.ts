@@ -181,6 +181,7 @@ function resultOf(
     draws,
     budget: estimates(kinded) ? CLAIM_ALPHA : 0,
     margin: 'margin' in claim && claim.margin !== undefined,
+    ...('weight' in claim && claim.weight !== undefined ? { weighed: true as const } : {}),
     evidence,
     twin,
     ...(sharp === undefined ? {} : { sharp }),

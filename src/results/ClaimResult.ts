@@ -118,6 +118,8 @@ export interface ClaimResult {
   /** The chance that sampling misled this claim's verdict, at most; 0 where nothing is estimated. */
   readonly budget: number;
   readonly margin: boolean;
+  /** Whether its draws are weighed, so that what is measured is no share of them; missing where they are not. */
+  readonly weighed?: true;
   readonly evidence: Evidence;
   readonly proof: ProofStatus;
   readonly twin: TwinResult | null;

@@ -43,9 +43,9 @@ export function rateTest(before: Results, after: Results, evidence: RateEvidence
   };
 }
 
-/** Whether two results of a claim are estimates of one rate at each setting: both draw, and say the same. */
+/** Whether two results of a claim are estimates of rates: of probabilities, by the shares of their draws. */
 export const estimateRates = (before: ClaimResult, after: ClaimResult): boolean =>
-  before.kind === 'probability' && after.kind === 'probability';
+  [before, after].every(({ kind, weighed }) => kind === 'probability' && weighed === undefined);
 
 /** Of an estimated probability how often the event happened; undefined where nothing is estimated. */
 export function tallyOf({ measured, draws, sides, quantile, place }: SettingResult): Tally | undefined {

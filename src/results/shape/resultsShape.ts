@@ -140,6 +140,7 @@ export const claimResult = named(
     draws: number,
     budget: number,
     margin: truth,
+    weighed: optional(truth),
     evidence,
     proof: record({
       status: oneOf(['sound', 'broken', 'open', 'none']),

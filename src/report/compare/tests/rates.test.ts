@@ -46,6 +46,11 @@ describe('the rates of two runs', () => {
     expect(changes.claims[0]!.changes.map(({ of }) => of)).toEqual(['wording']);
   });
 
+  test('are not shares of draws that are weighed', () => {
+    const changes = compared(run('s', [0.2]), run('t', [0.9], { weighed: true }));
+    expect([changes.rates, changes.claims]).toEqual([undefined, []]);
+  });
+
   test('are counts of successes; a difference of two sides, an exact value and a distribution are none', () => {
     const [estimated] = run('s', [0.25]).claims[0]!.tried;
     expect(tallyOf(estimated!)).toEqual({ successes: 250, failures: 750 });
