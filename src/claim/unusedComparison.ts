@@ -9,7 +9,10 @@ let isWatching = false;
 /** From now on it is known of each comparison whether it is looked at, until `unusedComparison` is called. */
 export function watchComparisons(): void {
   isWatching = true;
-  if (made.length === 0) return;
+  if (made.length > 0) forget();
+}
+
+function forget(): void {
   made.length = 0;
   unread.clear();
 }
@@ -23,7 +26,10 @@ export function watchComparisons(): void {
  */
 export function unusedComparison(answer: unknown): Comparison | undefined {
   isWatching = false;
-  if (unread.size === 0) return undefined;
+  return unread.size === 0 ? undefined : unusedBeside(answer);
+}
+
+function unusedBeside(answer: unknown): Comparison | undefined {
   const at = made.indexOf(answer as Comparison);
   if (at === -1 && typeof answer !== 'boolean') return undefined;
   // To ask the answer is to use it.

@@ -38,7 +38,7 @@ export function streams(...parts: ReadonlyArray<string | number>): (index: numbe
     const { a, b, c, counter } = (key ??= keyState(parts));
     const state = { a: a ^ index, b: b ^ Math.floor(index / 2 ** 32), c, counter };
     for (let number = 0; number < WARM_UP; number++) nextUniform(state);
-    return fromState(state);
+    return carrying(state, () => nextUniform(state));
   };
 }
 
@@ -49,8 +49,7 @@ function keyState(parts: ReadonlyArray<string | number>): Sfc32 {
 }
 
 /** A stream that brings its state along, for those who take many numbers at a time. */
-function fromState(state: Sfc32): Rng {
-  const rng: Rng & { [STATE]?: Sfc32 } = () => nextUniform(state);
+function carrying(state: Sfc32, rng: Rng & { [STATE]?: Sfc32 }): Rng {
   rng[STATE] = state;
   return rng;
 }

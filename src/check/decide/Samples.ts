@@ -1,5 +1,6 @@
 import type { Rng } from '../../random/Rng.ts';
 import { BLOCK } from './Decider.ts';
+import type { DrawInLoop } from './estimate/drawInLoop.ts';
 import type { Observer } from './observerOf.ts';
 import type { Prefetched } from './Prefetched.ts';
 
@@ -19,15 +20,17 @@ export class Samples {
   /** The right side in each draw, and then room for more, where two sides are compared. */
   rights: Float64Array | undefined;
   readonly #right: (() => number) | undefined;
+  readonly #drawMany: DrawInLoop | undefined;
   /** The stream of the block in work, where its draws so far were made from it. */
   #rng: Rng | undefined;
   readonly #prefetched: Prefetched | undefined;
 
   /**
-   * @param observed whether draws are events, and what tells the right side in the draw made last
+   * @param observed whether draws are events, what tells the right side in the draw made last, and what makes many draws
    * @param prefetched blocks that are made elsewhere, if any are; they hold one number for each draw, and no right side
    */
-  constructor({ isEvent, right }: Pick<Observer, 'isEvent' | 'right'>, prefetched?: Prefetched) {
+  constructor({ isEvent, right, drawMany }: Pick<Observer, 'isEvent' | 'right' | 'drawMany'>, prefetched?: Prefetched) {
+    this.#drawMany = drawMany;
     this.values = isEvent ? new Uint8Array(FIRST) : new Float64Array(FIRST);
     this.#right = right;
     this.rights = right === undefined ? undefined : new Float64Array(FIRST);
@@ -89,6 +92,8 @@ export class Samples {
   /** Makes draws of one block. */
   #make(until: number, draw: (rng: Rng) => number, stream: (block: number) => Rng): void {
     const { values, rights } = this;
+    if (this.#drawMany !== undefined)
+      return this.#makeMany(until, this.#drawMany, this.#rng ?? this.#reach(draw, stream));
     const right = this.#right;
     const rng = this.#rng ?? this.#reach(draw, stream);
     let { count, sum } = this;
@@ -104,6 +109,19 @@ export class Samples {
       this.#rng = count % BLOCK === 0 ? undefined : rng;
       this.count = count;
       this.sum = sum;
+    }
+  }
+
+  #makeMany(until: number, drawMany: DrawInLoop, rng: Rng): void {
+    const from = this.count;
+    try {
+      drawMany(this, until, rng);
+    } finally {
+      // Where a draw cannot be made, those before it count.
+      let { sum } = this;
+      for (let at = from; at < this.count; at++) sum += this.values[at]!;
+      this.sum = sum;
+      this.#rng = this.count % BLOCK === 0 ? undefined : rng;
     }
   }
 

@@ -6,6 +6,7 @@ import { fault, numberFrom, run, truthFrom, written } from '../validate/ClaimFau
 import { parameterView } from '../validate/parameterView.ts';
 import { onRange } from './estimate/onRange.ts';
 import { outcomesOf } from './outcomesOf.ts';
+import { type DrawInLoop, drawInLoop } from './estimate/drawInLoop.ts';
 import type { Estimate } from './estimate/estimateOf.ts';
 import { weighed } from './estimate/weighed.ts';
 
@@ -19,6 +20,8 @@ export interface Observer {
   readonly unweighed?: readonly [number, number];
   /** Makes a draw and tells what is observed. @throws ClaimFault when the claim's code is at fault */
   readonly draw: (rng: Rng) => number;
+  /** Makes many draws at less cost, where each is but a call of `draw` and one of what the claim looks at. */
+  readonly drawMany?: DrawInLoop;
   /** The right side in the draw that was made last, where two sides are compared and their difference is observed. */
   readonly right?: () => number;
 }
@@ -27,11 +30,25 @@ export interface Observer {
 export function observerOf(claim: Estimate, setting: Setting): Observer {
   const outcome = outcomesOf(claim, setting);
   const { observe, ...observed } = observing(claim, setting);
-  return { ...observed, draw: (rng) => observe(outcome(rng)) };
+  const drawMany = loopOf(claim, setting, observed);
+  return { ...observed, draw: (rng) => observe(outcome(rng)), ...(drawMany === undefined ? {} : { drawMany }) };
 }
 
 /** What is observed in an outcome that is there. */
-export type Observing = Omit<Observer, 'draw'> & { readonly observe: (outcome: unknown) => number };
+export type Observing = Omit<Observer, 'draw' | 'drawMany'> & { readonly observe: (outcome: unknown) => number };
+
+/** The loop for the draws of a claim; undefined where a draw is more than two calls. */
+function loopOf(claim: Estimate, setting: Setting, { range }: Pick<Observing, 'range'>): DrawInLoop | undefined {
+  if ('left' in claim || claim.givenThat !== undefined || claim.weight !== undefined) return undefined;
+  const at = { setting, view: parameterView(setting), draw: claim.draw };
+  const placedAs = (key: string) => (value: number) => within(key, setting, range, value);
+  if ('quantity' in claim)
+    return drawInLoop({ ...at, key: 'quantity', look: claim.quantity, placed: placedAs('quantity') });
+  const { event, chance } = claim;
+  return event === undefined
+    ? drawInLoop({ ...at, key: 'chance', look: chance, placed: placedAs('chance') })
+    : drawInLoop({ ...at, key: 'event', look: event });
+}
 
 function observing(claim: Estimate, setting: Setting): Observing {
   if ('left' in claim) return ofCompared(claim, setting);

@@ -3,7 +3,7 @@ import type { Fault } from '../../results/ClaimResult.ts';
 import type { Comparison } from '../../claim/Comparison.ts';
 import { unusedComparison, watchComparisons } from '../../claim/unusedComparison.ts';
 import { atSetting, type Setting, settingText } from '../../claim/Setting.ts';
-import { takeStray } from './parameterView.ts';
+import { hasStray, takeStray } from './parameterView.ts';
 import { cut } from '../../results/words/cut.ts';
 
 /** A claim's own code did what it must not: threw, or returned what is no answer. */
@@ -77,24 +77,36 @@ export function run<T>(key: string, setting: Setting, compute: (subject?: unknow
   try {
     value = compute(subject);
   } catch (error) {
-    // What ran within it, and was at fault, is named already.
-    if (error instanceof OutOfTime || error instanceof ClaimFault) throw error;
-    const stray = takeStray();
-    if (stray !== undefined) throw fault(key, setting, `${key} ${stray}`, error);
-    throw fault(key, setting, `${key} threw${atSetting(setting)}: ${messageOf(error)}`, error);
+    throw thrownBy(key, setting, error);
   }
+  mustBeValue(key, setting, value);
+  return value;
+}
+
+/** What is thrown where a function of a claim threw: its fault, unless what ran within it was at fault and is named already. */
+export function thrownBy(key: string, setting: Setting, error: unknown): unknown {
+  if (error instanceof OutOfTime || error instanceof ClaimFault) return error;
+  const stray = takeStray();
+  if (stray !== undefined) return fault(key, setting, `${key} ${stray}`, error);
+  return fault(key, setting, `${key} threw${atSetting(setting)}: ${messageOf(error)}`, error);
+}
+
+/** Refuses what a function returned that asked for a name in vain, and a promise. @throws ClaimFault */
+export function mustBeValue(key: string, setting: Setting, value: unknown): void {
+  // Short, so that it is compiled into the loop that calls it.
+  if (hasStray() || (typeof value === 'object' && value instanceof Promise)) throw noValue(key, setting, value);
+}
+
+function noValue(key: string, setting: Setting, value: unknown): ClaimFault {
   // The claim's own code may have caught what told it so.
   const stray = takeStray();
-  if (stray !== undefined) throw fault(key, setting, `${key} ${stray}`);
-  if (value instanceof Promise) {
-    value.catch(() => undefined);
-    throw fault(
-      key,
-      setting,
-      `${key} returned a promise${atSetting(setting)}; it must return the value itself, so it cannot be async`,
-    );
-  }
-  return value;
+  if (stray !== undefined) return fault(key, setting, `${key} ${stray}`);
+  if (value instanceof Promise) value.catch(() => undefined);
+  return fault(
+    key,
+    setting,
+    `${key} returned a promise${atSetting(setting)}; it must return the value itself, so it cannot be async`,
+  );
 }
 
 /**
@@ -112,10 +124,18 @@ export function answerFrom<T, Subject>(
 export function answerFrom<T>(key: string, setting: Setting, compute: (subject?: unknown) => T, subject?: unknown): T {
   watchComparisons();
   const answer = run(key, setting, compute, subject);
-  const unused = unusedComparison(answer);
-  if (unused === undefined) return answer;
-  throw fault(key, setting, `${key} ${unusedText(unused)}${atSetting(setting)}; ${AS_TRUE}`);
+  mustBeAsked(key, setting, answer);
+  return answer;
 }
+
+/** Ends what `watchComparisons` began. @throws ClaimFault when a comparison was taken for a truth value */
+export function mustBeAsked(key: string, setting: Setting, answer: unknown): void {
+  const unused = unusedComparison(answer);
+  if (unused !== undefined) throw notAsked(key, setting, unused);
+}
+
+const notAsked = (key: string, setting: Setting, unused: Comparison): ClaimFault =>
+  fault(key, setting, `${key} ${unusedText(unused)}${atSetting(setting)}; ${AS_TRUE}`);
 
 const unusedText = ({ left, relation, right }: Comparison): string =>
   `compared ${cut(String(left), 40)} ${relation} ${cut(String(right), 40)} and did not ask whether it holds`;
@@ -171,11 +191,13 @@ export function numberFrom(
   compute: (subject?: unknown) => number,
   subject?: unknown,
 ): number {
-  const value: unknown = run(key, setting, compute, subject);
-  if (typeof value !== 'number' || Number.isNaN(value)) {
-    throw fault(key, setting, `${key} returned ${written(value)}${atSetting(setting)}; it must return a number`);
-  }
-  return value;
+  return mustBeNumber(key, setting, run(key, setting, compute, subject));
+}
+
+/** @throws ClaimFault when it is NaN or no number */
+export function mustBeNumber(key: string, setting: Setting, value: unknown): number {
+  if (typeof value === 'number' && !Number.isNaN(value)) return value;
+  throw noSuch('a number', key, setting, value);
 }
 
 /** A truth value that a claim returned. @throws ClaimFault when it is none */
@@ -192,12 +214,17 @@ export function truthFrom(
   compute: (subject?: unknown) => boolean,
   subject?: unknown,
 ): boolean {
-  const value: unknown = answerFrom(key, setting, compute, subject);
-  if (typeof value !== 'boolean') {
-    throw fault(key, setting, `${key} returned ${written(value)}${atSetting(setting)}; it must return true or false`);
-  }
-  return value;
+  return mustBeTruth(key, setting, answerFrom(key, setting, compute, subject));
 }
+
+/** @throws ClaimFault when it is no truth value */
+export function mustBeTruth(key: string, setting: Setting, value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  throw noSuch('true or false', key, setting, value);
+}
+
+const noSuch = (wanted: string, key: string, setting: Setting, value: unknown): ClaimFault =>
+  fault(key, setting, `${key} returned ${written(value)}${atSetting(setting)}; it must return ${wanted}`);
 
 /** How a value that should not be there is shown in a message. */
 export function written(value: unknown): string {

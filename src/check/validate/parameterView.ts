@@ -10,6 +10,9 @@ interface Stray {
 /** Kept beside what is thrown, for a function may catch it and go on with whatever JavaScript makes of undefined. */
 let stray: Stray | undefined;
 
+/** Whether {@link takeStray} has anything to tell. */
+export const hasStray = (): boolean => stray !== undefined;
+
 /** The name that was asked for in vain since this was last called, in a sentence; undefined when there is none. */
 export function takeStray(): string | undefined {
   if (stray === undefined) return undefined;

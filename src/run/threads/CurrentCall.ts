@@ -21,6 +21,11 @@ export class CurrentCall {
   readonly #numbers: Int32Array;
   readonly #text: Uint8Array;
   #setting: Setting | undefined;
+  /** The two keys recorded last, with their numbers: a draw calls two functions in turn. */
+  #key = '';
+  #number = 0;
+  #keyBefore = '';
+  #numberBefore = 0;
 
   /** @param memory that of another thread's instance, to read or write; new by default */
   constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(20 + SIZE)) {
@@ -31,11 +36,30 @@ export class CurrentCall {
 
   /** Records the next call. This happens for every draw, and costs almost nothing while the setting stays the same. */
   note(key: string, setting: Setting): void {
-    this.#numbers[0] = NUMBERS.get(key) ?? 0;
+    if (key !== this.#key) this.#recall(key);
+    this.#numbers[0] = this.#number;
     this.#numbers[2]!++;
     if (setting === this.#setting) return;
     this.#setting = setting;
     this.#numbers[1] = new TextEncoder().encodeInto(settingText(setting), this.#text).written;
+  }
+
+  /** Makes a key the one that is recorded. */
+  #recall(key: string): void {
+    const number = key === this.#keyBefore ? this.#numberBefore : (NUMBERS.get(key) ?? 0);
+    this.#keyBefore = this.#key;
+    this.#numberBefore = this.#number;
+    this.#key = key;
+    this.#number = number;
+  }
+
+  /**
+   * Whether the thread that watches has a request: that the claim's time is up, or that memory is short. It is asked before
+   * each call, and so by a plain read, which sees what another thread has written by the next call at the latest that is
+   * not compiled into one loop with this one.
+   */
+  get hasRequest(): boolean {
+    return this.#numbers[3] !== 0 || this.#numbers[4] !== 0;
   }
 
   /** Records that code runs which the claim left to promises, until the next call or {@link noteTurn}. */

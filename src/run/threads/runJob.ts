@@ -54,6 +54,7 @@ export async function runJob(order: Order): Promise<ThreadAnswer> {
   watchRuns((key, setting) => {
     call.note(key, setting);
     promises.note();
+    if (!call.hasRequest) return false;
     if (call.isShortOfMemory) {
       collect();
       call.collected();

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { CurrentCall } from '../CurrentCall.ts';
+
+test('the call recorded last is read in another thread, also where several functions are called in turn', () => {
+  const call = new CurrentCall();
+  const watching = new CurrentCall(call.memory);
+  const setting = { n: 4 };
+  for (const key of ['draw', 'event', 'draw', 'where', 'event', 'event', 'draw']) {
+    call.note(key, setting);
+    expect(watching.read()).toEqual({ key, setting: 'n = 4' });
+  }
+  expect(watching.calls).toBe(7);
+  call.note('', {});
+  expect(watching.read()).toBeUndefined();
+});
+
+test('a request of the thread that watches is seen until it is granted', () => {
+  const call = new CurrentCall();
+  const watching = new CurrentCall(call.memory);
+  expect(call.hasRequest).toBe(false);
+  watching.askForMemory();
+  expect([call.hasRequest, call.isShortOfMemory, call.isOver]).toEqual([true, true, false]);
+  call.collected();
+  expect(call.hasRequest).toBe(false);
+  watching.end();
+  expect([call.hasRequest, call.isOver]).toEqual([true, true]);
+});
