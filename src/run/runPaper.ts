@@ -25,7 +25,8 @@ export async function runPaper(options: RunOptions): Promise<Results> {
   const { properties, timeout = TIMEOUT, signal, meanwhile } = options;
   const folder = typeof properties === 'string' ? properties : properties.properties;
   const executor =
-    options.executor ?? openExecutor(folder, { workers: workerCount(options.workers), memory: options.memory });
+    options.executor ??
+    openExecutor(folder, { workers: workerCount(options.workers), memory: options.memory, checks: true });
   try {
     const catalog =
       typeof properties === 'string' ? await catalogPaper(folder, executor, { timeout, signal }) : properties;

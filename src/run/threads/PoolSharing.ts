@@ -17,7 +17,8 @@ interface Work {
   readonly done: AbortController;
 }
 
-const AFTER = 1;
+/** Seconds: more than most small claims take. */
+const AFTER = 0.5;
 
 /** Milliseconds before a helper asks again if no thread is deciding the claim, as between two rounds. */
 const BETWEEN = 50;

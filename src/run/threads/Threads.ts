@@ -40,31 +40,34 @@ export interface ThreadOptions {
   readonly isFresh: boolean;
 }
 
+/** Which threads there may be. */
+export interface ThreadsSize {
+  /** Path of the properties folder, absolute and without links. */
+  readonly properties: string;
+  /** Threads at once. */
+  readonly most: number;
+  /** Jobs after which a thread is replaced. */
+  readonly jobsPerThread: number;
+  /** Whether claims are to be checked: then the first thread starts at once. */
+  readonly checks: boolean;
+  /** Called when a thread was told to end and did not: it uses a core and memory until the process ends. */
+  readonly onLost: () => void;
+}
+
 /**
  * Worker threads that are started on demand, each of which runs one order at a time. A thread that a job has spoilt, or
  * that did not answer, is replaced.
  */
 export class Threads {
-  readonly #properties: string;
-  readonly #most: number;
-  readonly #jobsPerThread: number;
+  readonly #size: ThreadsSize;
   readonly #all = new Set<Thread>();
   #idle: Thread[] = [];
   readonly #waiting: (() => void)[] = [];
-  readonly #onLost: () => void;
   #isClosed = false;
 
-  /**
-   * @param properties path of the properties folder, absolute and without links
-   * @param most threads at once
-   * @param jobsPerThread after which a thread is replaced
-   * @param onLost called when a thread was told to end and did not: it uses a core and memory until the process ends
-   */
-  constructor(properties: string, most: number, jobsPerThread: number, onLost: () => void) {
-    this.#properties = properties;
-    this.#most = most;
-    this.#jobsPerThread = jobsPerThread;
-    this.#onLost = onLost;
+  constructor(size: ThreadsSize) {
+    this.#size = size;
+    if (size.checks) this.#idle.push(this.#start());
   }
 
   /** Threads that there are now. */
@@ -113,7 +116,7 @@ export class Threads {
       const idle = this.#idle.pop();
       if (idle !== undefined && !(isFresh && idle.jobs > 0)) return idle;
       if (idle !== undefined) void this.#end(idle);
-      if (this.#all.size < this.#most) return this.#start();
+      if (this.#all.size < this.#size.most) return this.#start();
       await this.#turn(signal);
     }
   }
@@ -135,7 +138,7 @@ export class Threads {
   }
 
   #isReusable({ jobs }: Thread, { isSpoilt, isDoubtful }: ThreadAnswer): boolean {
-    return !isSpoilt && !isDoubtful && jobs < this.#jobsPerThread;
+    return !isSpoilt && !isDoubtful && jobs < this.#size.jobsPerThread;
   }
 
   #free(thread: Thread): void {
@@ -149,7 +152,7 @@ export class Threads {
       argv,
       execArgv: [...execArgv, ...permissionFlags()],
       resourceLimits: { maxOldGenerationSizeMb: END },
-      workerData: { properties: this.#properties },
+      workerData: { properties: this.#size.properties, checks: this.#size.checks },
     });
     const { port1: port, port2: far } = new MessageChannel();
     const thread: Thread = { worker, port, jobs: 0, onEnd: undefined };
@@ -178,6 +181,6 @@ export class Threads {
     });
     const how = await Promise.race([thread.worker.terminate(), late]);
     clearTimeout(timer);
-    if (how === 'late') this.#onLost();
+    if (how === 'late') this.#size.onLost();
   }
 }

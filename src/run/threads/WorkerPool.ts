@@ -27,6 +27,8 @@ export interface PoolSize {
    * default threads are never replaced.
    */
   readonly jobsPerThread?: number | undefined;
+  /** Whether claims are to be checked: then a thread starts at once, and each loads what that takes before its first job. */
+  readonly checks?: boolean | undefined;
 }
 
 /** What a pool calls. */
@@ -51,13 +53,13 @@ export class WorkerPool implements Executor {
 
   constructor(
     properties: string,
-    { workers, memory = MEMORY, jobsPerThread = Infinity }: PoolSize,
+    { workers, memory = MEMORY, jobsPerThread = Infinity, checks = false }: PoolSize,
     { onLost = () => undefined }: PoolEvents = {},
   ) {
     this.#properties = realFolder(properties);
     this.workers = workers;
     this.#memory = memory;
-    this.#threads = new Threads(this.#properties, workers, jobsPerThread, onLost);
+    this.#threads = new Threads({ properties: this.#properties, most: workers, jobsPerThread, checks, onLost });
     this.#guard = new MemoryGuard(memory, () => this.#threads.size);
   }
 

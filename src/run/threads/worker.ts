@@ -9,7 +9,7 @@ import type { Order } from './Order.ts';
 import { runJob } from './runJob.ts';
 
 // The entry of a worker thread.
-const { properties } = workerData as { readonly properties: string };
+const { properties, checks } = workerData as { readonly properties: string; readonly checks: boolean };
 process.setSourceMapsEnabled(true);
 
 const mayPrint = isolateConsole();
@@ -17,10 +17,13 @@ forbidExit();
 forbidNondeterminism(properties);
 explainErrors(refusalOf);
 
+/** What jobs need is loaded before the first of them comes, and nothing is while one runs. */
+const loaded = Promise.all([import('../../index.ts'), ...(checks ? [import('../../check/checkClaim.ts')] : [])]);
+
 // Orders come on a channel of their own: what a claim posts to its parent is not read.
 const [port] = (await once(parentPort!, 'message')) as [MessagePort];
 const post = port.postMessage.bind(port);
 port.on('message', (order: Order) => {
   mayPrint();
-  void runJob(order).then((answer) => post(answer));
+  void loaded.then(() => runJob(order)).then((answer) => post(answer));
 });
