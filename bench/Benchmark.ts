@@ -44,6 +44,8 @@ export interface Spread {
   readonly median: number;
   readonly lowest: number;
   readonly highest: number;
+  /** All of them, in the order of the rounds. */
+  readonly all: readonly number[];
 }
 
 /** How the cost of one thing grows with one size. */

@@ -7,7 +7,7 @@ import { fittedExponent } from './fittedExponent.ts';
 import { growthTable, measureGrowth } from './growthTable.ts';
 import { mergeRows } from './mergeRows.ts';
 import { spread } from './spread.ts';
-import { targetsRow, targetsTable } from './targetsTable.ts';
+import { recordedRatio, targetsRow, targetsTable } from './targetsTable.ts';
 
 test('every benchmark has a name of its own that the command line can take', async () => {
   const names = (await discover()).map(({ name }) => name);
@@ -17,8 +17,8 @@ test('every benchmark has a name of its own that the command line can take', asy
 });
 
 test('a spread has the median, the lowest and the highest', () => {
-  expect(spread([3, 1, 2])).toEqual({ median: 2, lowest: 1, highest: 3 });
-  expect(spread([4, 1, 2, 3])).toEqual({ median: 2.5, lowest: 1, highest: 4 });
+  expect(spread([3, 1, 2])).toEqual({ median: 2, lowest: 1, highest: 3, all: [3, 1, 2] });
+  expect(spread([4, 1, 2, 3])).toEqual({ median: 2.5, lowest: 1, highest: 4, all: [4, 1, 2, 3] });
   expect(() => spread([])).toThrow(RangeError);
   expect(() => spread([1, Number.NaN])).toThrow('invalid figures; not numbers, one or more: 1, NaN');
 });
@@ -31,9 +31,9 @@ test('the two sides take turns, the first of each is not counted, and ratios are
   };
   const found = await alternate({ rounds: 3 }, side('ours', [99, 1, 2, 4]), side('theirs', [99, 2, 8, 12]));
   expect(order.join(' ')).toBe('ours theirs ours theirs theirs ours ours theirs');
-  expect(found.ours).toEqual({ median: 2, lowest: 1, highest: 4 });
-  expect(found.theirsToOurs).toEqual({ median: 3, lowest: 2, highest: 4 });
-  expect(found.oursToTheirs).toEqual({ median: 1 / 3, lowest: 1 / 4, highest: 1 / 2 });
+  expect(found.ours).toEqual(spread([1, 2, 4]));
+  expect(found.theirsToOurs).toEqual(spread([2, 4, 3]));
+  expect(found.oursToTheirs).toEqual(spread([1 / 2, 1 / 4, 1 / 3]));
 });
 
 test('the fitted exponent is that of a power law, and needs two sizes', () => {
@@ -82,6 +82,8 @@ test('tables are rectangular, and a row says whether its goal was reached, or wh
     ['≤ 2 ×', 'yes', 'said'],
     ['≥ 2 ×', 'not measured', 'it is not here.'],
   ]);
+  expect([rows[0]!, rows[2]!].map((row) => recordedRatio([row], 'made-up'))).toEqual([1.9, undefined]);
+  expect(recordedRatio(rows, 'another')).toBeUndefined();
   expect(growing.map((row) => row.slice(3, 5))).toEqual([
     [2, 4],
     [4, 16],

@@ -10,18 +10,21 @@ import { type Benchmark, type Compared, type Growth, Skipped } from './Benchmark
 import { discover } from './discover.ts';
 import { growthTable, measureGrowth } from './growthTable.ts';
 import { mergeRows } from './mergeRows.ts';
-import { isReached, targetsRow, targetsTable } from './targetsTable.ts';
+import { regressionOf, regressionText } from './regression.ts';
+import { isReached, recordedRatio, targetsRow, targetsTable } from './targetsTable.ts';
 
 type Row = Measurements['tables'][number]['rows'][number];
 
 const HELP = `Usage: npm run bench -- [names...] [--quick] [--rounds N]
 
 Compares this checker's speed with others', side by side, and writes reports/benchmarks.json and the tables of
-bench/README.md. Benchmarks that are not named keep their rows.
+bench/README.md. Benchmarks that are not named keep their rows. A ratio with a goal that is worse than its recorded one by
+more than a quarter is a regression, if a sequential test says so; its row is kept then, and the exit code is 1.
 
   names        benchmarks, or prefixes of their names; by default all
   --quick      use small sizes and three rounds, to see that everything runs; write nothing
-  --rounds N   rounds of each benchmark (default: 11)
+  --rounds N   rounds of each benchmark (default: 11); more are added where a regression is in question
+  --accept     record ratios that are regressions, too
   --list       list the benchmarks without running them
   --help       show this help
 `;
@@ -40,6 +43,7 @@ async function main(): Promise<void> {
     options: {
       quick: { type: 'boolean', default: false },
       rounds: { type: 'string' },
+      accept: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -53,6 +57,9 @@ async function main(): Promise<void> {
   const chosen = choose(all, positionals);
   if (values.list) return print(chosen.map(({ name, work }) => `${name.padEnd(32)}${work}`).join('\n'));
 
+  const { measurements } = await readMeasurements();
+  const earlier = measurements.find(({ name }) => name === NAME);
+  const rowsOf = (id: string): readonly Row[] => earlier?.tables.find((table) => table.id === id)?.rows ?? [];
   const targets: Row[] = [];
   const growths: Row[] = [];
   for (const benchmark of chosen) {
@@ -63,15 +70,17 @@ async function main(): Promise<void> {
       print(`${benchmark.name}: ${benchmark.variable} to the power of ${Number(exponent).toFixed(2)}`);
     } else {
       const found = await compare(benchmark, { rounds, quick });
-      targets.push(targetsRow(benchmark, found));
       print(sentence(benchmark, found, quick));
+      const worse = quick || values.accept ? undefined : await regression(benchmark, found, rowsOf('targets'), rounds);
+      if (worse === undefined) targets.push(targetsRow(benchmark, found));
+      else {
+        print(worse);
+        process.exitCode = 1;
+      }
     }
   }
   if (quick) return;
 
-  const { measurements } = await readMeasurements();
-  const earlier = measurements.find(({ name }) => name === NAME);
-  const rowsOf = (id: string): readonly Row[] => earlier?.tables.find((table) => table.id === id)?.rows ?? [];
   const names = all.map(({ name }) => name);
   const files = await writeMeasurements({
     schema: MEASUREMENTS_SCHEMA,
@@ -97,6 +106,21 @@ async function compare(
     if (error instanceof Skipped) return { skipped: error.message };
     throw error;
   }
+}
+
+/** The sentence on a regression; undefined where none was shown, or there is nothing to compare with. */
+async function regression(
+  benchmark: Benchmark,
+  found: Compared | { skipped: string },
+  recordedRows: readonly Row[],
+  rounds: number,
+): Promise<string | undefined> {
+  const { name, goal } = benchmark;
+  const recorded = recordedRatio(recordedRows, name);
+  if (goal === undefined || recorded === undefined || 'skipped' in found) return undefined;
+  const more = async (): Promise<readonly number[]> => (await benchmark.run({ rounds, quick: false })).ratio.all;
+  const shown = await regressionOf(goal, recorded, found.ratio.all, more);
+  return shown === undefined ? undefined : regressionText(name, recorded, shown);
 }
 
 /** The result in a line; small sizes are not judged. */

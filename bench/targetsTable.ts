@@ -51,6 +51,15 @@ export function targetsRow(
   ];
 }
 
+/** The ratio in a benchmark's row; undefined if there is no such row, or it has no figures. */
+export function recordedRatio(rows: readonly Row[], benchmark: string): number | undefined {
+  const ratio = rows.find(([name]) => name === benchmark)?.[RATIO];
+  return typeof ratio === 'number' && ratio > 0 ? ratio : undefined;
+}
+
+/** The column of the ratio. */
+const RATIO = 6;
+
 /** Whether a ratio reaches the goal. */
 export const isReached = (goal: Goal, ratio: number): boolean =>
   'atLeast' in goal ? ratio >= goal.atLeast : ratio <= goal.atMost;
