@@ -8,8 +8,7 @@ let used = 0;
 
 /**
  * As many zeros: `new Float64Array(length)`, several times faster for the few numbers of a small draw, since one piece of memory is
- * asked for many arrays at once. No two arrays share a number; that they share a buffer is nobody's concern but of those who ask for
- * `buffer`, or keep one of them for long, and with it 16 kB.
+ * asked for many arrays at once. Only for numbers that never leave the function that asks for them: their `buffer` is that of others too.
  *
  * @param length an integer, at least 0
  * @throws RangeError when the length is negative, not an integer or too large

@@ -1,5 +1,4 @@
 import type { Rng } from '../../random/Rng.ts';
-import { newNumbers } from '../newNumbers.ts';
 import { requireInteger } from '../requireInteger.ts';
 import type { Directions } from './Directions.ts';
 import { unitVectors } from './unitVectors.ts';
@@ -19,7 +18,7 @@ export function antipodalPairs(rng: Rng, n: number, m: number): Directions {
   requireInteger('n', n, 2);
   if (n % 2 !== 0) throw new RangeError(`invalid n; not even, so not a number of pairs: ${n}`);
   const half = unitVectors(rng, n / 2, m).columns;
-  const columns = newNumbers(m * n);
+  const columns = new Float64Array(m * n);
   for (let pair = 0; pair < n / 2; pair++) {
     for (let c = 0; c < m; c++) {
       const coordinate = half[pair * m + c]!;

@@ -1,6 +1,5 @@
 import { normals } from '../../random/normals.ts';
 import type { Rng } from '../../random/Rng.ts';
-import { newNumbers } from '../newNumbers.ts';
 import { requireInteger } from '../requireInteger.ts';
 import type { Directions } from './Directions.ts';
 
@@ -19,7 +18,7 @@ import type { Directions } from './Directions.ts';
 export function gaussianVectors(rng: Rng, n: number, m: number): Directions {
   requireInteger('n', n, 1);
   requireInteger('m', m, 1);
-  const columns = newNumbers(m * n);
+  const columns = new Float64Array(m * n);
   normals(rng, columns, 1 / Math.sqrt(m));
   return { m, n, columns };
 }

@@ -1,5 +1,4 @@
 import type { Rng } from '../../random/Rng.ts';
-import { newNumbers } from '../newNumbers.ts';
 import { requireInteger } from '../requireInteger.ts';
 import type { Directions } from './Directions.ts';
 
@@ -21,7 +20,7 @@ export function rademacherVectors(rng: Rng, n: number, m: number): Directions {
   requireInteger('n', n, 1);
   requireInteger('m', m, 1);
   const size = 1 / Math.sqrt(m);
-  const columns = newNumbers(m * n);
+  const columns = new Float64Array(m * n);
   let bits = 0;
   for (let c = 0; c < columns.length; c++) {
     bits = c % SIGNS === 0 ? (rng() * 2 ** SIGNS) | 0 : bits << 1;

@@ -1,6 +1,5 @@
 import type { Directions } from '../directions/Directions.ts';
 import type { SparseInput } from '../inputs/SparseInput.ts';
-import { newNumbers } from '../newNumbers.ts';
 
 /**
  * The stored vector h = Wx, the sum of the directions of the features that are present.
@@ -14,7 +13,7 @@ import { newNumbers } from '../newNumbers.ts';
  */
 export function encode(W: Directions, x: SparseInput): Float64Array {
   if (x.n !== W.n) throw new RangeError(`invalid x; not of n = ${W.n} features, those of W: ${x.n}`);
-  const h = newNumbers(W.m);
+  const h = new Float64Array(W.m);
   for (const j of x.present) {
     for (let c = 0; c < W.m; c++) h[c]! += W.columns[j * W.m + c]!;
   }

@@ -1,5 +1,3 @@
-import { newNumbers } from '../newNumbers.ts';
-
 /**
  * The rectified linear activation after a shift: max(0, v − shift). The paper shifts by 2ε.
  *
@@ -11,7 +9,7 @@ import { newNumbers } from '../newNumbers.ts';
  * @example relu([−1, 0.25, 1], 0.5) // [0, 0, 0.5]
  */
 export function relu(values: ArrayLike<number>, shift: number): Float64Array {
-  const output = newNumbers(values.length);
+  const output = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) output[i] = Math.max(0, values[i]! - shift);
   return output;
 }

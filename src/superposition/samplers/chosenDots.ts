@@ -26,7 +26,7 @@ export interface ChosenDots {
 export function chosenDots(rng: Rng, k: number, m: number): ChosenDots {
   requireInteger('k', k, 0);
   requireInteger('m', m, 1);
-  const dots = newNumbers(k);
+  const dots = new Float64Array(k);
   if (k === 0) return { dots, length: 0 };
   const { m: rank, columns } = unitVectorsInOwnBasis(rng, k, m);
   const h = newNumbers(rank);

@@ -1,5 +1,4 @@
 import type { Rng } from '../../random/Rng.ts';
-import { newNumbers } from '../newNumbers.ts';
 import { unitVectorsInOwnBasis } from './unitVectorsInOwnBasis.ts';
 
 /**
@@ -16,7 +15,7 @@ import { unitVectorsInOwnBasis } from './unitVectorsInOwnBasis.ts';
  */
 export function gramOfUnitVectors(rng: Rng, k: number, m: number): Float64Array {
   const { m: rank, columns } = unitVectorsInOwnBasis(rng, k, m);
-  const matrix = newNumbers(k * k);
+  const matrix = new Float64Array(k * k);
   for (let i = 0; i < k; i++) {
     // Coordinate c of direction i is 0 for c > i.
     const end = i * rank + Math.min(i + 1, rank);

@@ -1,7 +1,6 @@
 import { chiSquare } from '../../random/chiSquare.ts';
 import { normal } from '../../random/normal.ts';
 import type { Rng } from '../../random/Rng.ts';
-import { newNumbers } from '../newNumbers.ts';
 import type { Directions } from '../directions/Directions.ts';
 import { requireInteger } from '../requireInteger.ts';
 
@@ -34,7 +33,7 @@ export function unitVectorsInOwnBasis(rng: Rng, k: number, m: number): Direction
   requireInteger('m', m, 1);
   const rank = Math.min(k, m);
   if (k * rank > MAX_NUMBERS) throw new RangeError(`invalid k; more than 2²⁷ numbers for m = ${m}: ${k}`);
-  const columns = newNumbers(rank * k);
+  const columns = new Float64Array(rank * k);
   for (let i = 0; i < k; i++) {
     const start = i * rank;
     const end = start + Math.min(i, rank);
