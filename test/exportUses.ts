@@ -150,6 +150,7 @@ const superposition: Uses<'superposition'> = {
   relu: ({ superposition: { relu } }) => relu([-1, 1, 2], 0.5),
   threshold: ({ superposition: { threshold } }) => threshold([0, 0.4, 0.6]),
   worstError: ({ superposition: { regularPolygon, worstError } }) => worstError(regularPolygon(5), 0, 2),
+  worstErrorOfAll: ({ superposition: { regularPolygon, worstErrorOfAll } }) => worstErrorOfAll(regularPolygon(5), 2),
   worstInput: ({ superposition: { regularPolygon, worstInput } }) => worstInput(regularPolygon(5), 0, 2),
   // Exact laws
   coherenceProbability: ({ superposition: { coherenceProbability } }) => [

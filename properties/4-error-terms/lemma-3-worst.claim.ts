@@ -7,6 +7,7 @@ import {
   simplexFrame,
   unitVectors,
   worstError,
+  worstErrorOfAll,
   delta,
 } from 'refutable/superposition';
 
@@ -107,8 +108,8 @@ export default readings({
     },
     draw: (rng, { n, m, directions }) =>
       directions === 'unit' ? unitVectors(rng, n, m) : rademacherVectors(rng, n, m),
-    always: (W, { n, m, k }) => {
-      const worst = Math.max(...Array.from({ length: n }, (_, i) => worstError(W, i, k)));
+    always: (W, { m, k }) => {
+      const worst = worstErrorOfAll(W, k);
       return atMostUpTo(worst, coherence(W) * k, { ulps: 4 * (m + k), scale: k });
     },
     expect: 'upheld',
@@ -132,7 +133,7 @@ export default readings({
           draws: 20,
           quantity: (rng, { n, m, k }) => {
             const W = unitVectors(rng, n, m);
-            return Math.max(...Array.from({ length: n }, (_, i) => worstError(W, i, k)));
+            return worstErrorOfAll(W, k);
           },
           range: ({ k }) => [0, k],
         },
@@ -149,8 +150,8 @@ export default readings({
     ],
     twin: {
       claims: 'The same with k − 1 terms, as for a present feature',
-      always: (W, { n, m, k }) => {
-        const worst = Math.max(...Array.from({ length: n }, (_, i) => worstError(W, i, k)));
+      always: (W, { m, k }) => {
+        const worst = worstErrorOfAll(W, k);
         return atMostUpTo(worst, coherence(W) * (k - 1), { ulps: 4 * (m + k), scale: k });
       },
     },
@@ -237,15 +238,13 @@ export default readings({
     over: 'W',
     forAll: { n: integers(4, 60), m: integers(2, 60), k: integers(1, ({ n }) => Math.floor(Math.sqrt(n))) },
     draw: (rng, { n, m }) => unitVectors(rng, n, m),
-    event: (W, { n, k }) =>
-      atLeast(Math.max(...Array.from({ length: n }, (_, i) => worstError(W, i, k))), (coherence(W) * k) / 2).holds,
+    event: (W, { k }) => atLeast(worstErrorOfAll(W, k), (coherence(W) * k) / 2).holds,
     probabilityAtLeast: () => 1 / 2,
     repairs: 'lemma-3-worst-random',
     expect: 'upheld',
     twin: {
       claims: 'The same with δk in place of ½δk',
-      event: (W, { n, k }) =>
-        atLeast(Math.max(...Array.from({ length: n }, (_, i) => worstError(W, i, k))), coherence(W) * k).holds,
+      event: (W, { k }) => atLeast(worstErrorOfAll(W, k), coherence(W) * k).holds,
     },
   }),
 });

@@ -10,15 +10,13 @@ import {
   simplexFrame,
   threshold,
   unitVectors,
-  worstError,
+  worstErrorOfAll,
   worstInput,
   column,
 } from 'refutable/superposition';
 
 const place = 'After Lemma 3';
 const domain = { n: integers(3, 60), m: integers(2, 60), k: integers(1, ({ n }) => n - 1) };
-const worst = (W: ReturnType<typeof unitVectors>, k: number): number =>
-  Math.max(...Array.from({ length: W.n }, (_, i) => worstError(W, i, k)));
 
 const triangle = picture<{ n: number; k: number }>({
   title: 'The simplex in the plane: the other two features together give h = −W₀, an error of size δk = 1',
@@ -44,8 +42,8 @@ export default readings({
     showAt: { n: 20, k: 2, m: 400 },
     forAll: domain,
     draw: (rng, { n, m }) => unitVectors(rng, n, m),
-    always: (W, { m, k }) => equals(worst(W, k), coherence(W) * k, { ulps: 8 * (m + k), scale: k }),
-    show: (W, { k }) => ({ coherence: coherence(W), 'worst error': worst(W, k), δk: coherence(W) * k }),
+    always: (W, { m, k }) => equals(worstErrorOfAll(W, k), coherence(W) * k, { ulps: 8 * (m + k), scale: k }),
+    show: (W, { k }) => ({ coherence: coherence(W), 'worst error': worstErrorOfAll(W, k), δk: coherence(W) * k }),
     expect: 'refuted',
     note: 'This requires one feature with $k$ dot products of the same sign, all as large as the largest. Random directions have one such dot product, not $k$.',
   }),
@@ -55,13 +53,13 @@ export default readings({
     statement: String.raw`\forall W\ \exists x,i:\ |error_i|\ge\delta`,
     forAll: domain,
     draw: (rng, { n, m }) => unitVectors(rng, n, m),
-    always: (W, { m, k }) => atLeast(worst(W, k) + 8 * (m + k) * Number.EPSILON * k, coherence(W)),
+    always: (W, { m, k }) => atLeast(worstErrorOfAll(W, k) + 8 * (m + k) * Number.EPSILON * k, coherence(W)),
     repairs: 'worst-case-input-exists',
     expect: 'upheld',
     note: 'This is the case $k=1$: let $|W_i\\cdot W_j|=\\delta$, and let only feature $j$ be present.',
     twin: {
       claims: 'The same with twice the coherence',
-      always: (W, { k }) => atLeast(worst(W, k), 2 * coherence(W)),
+      always: (W, { k }) => atLeast(worstErrorOfAll(W, k), 2 * coherence(W)),
     },
   }),
   'worst-case-input-exists-simplex': claim({
@@ -69,14 +67,15 @@ export default readings({
     place,
     statement: String.raw`W=\text{simplex of } n=m+1 \text{ vectors}:\ \max_x|error_i|=\delta k`,
     forAll: { n: integers(2, 100), k: integers(1, ({ n }) => n - 1) },
-    holds: ({ n, k }) => equals(worst(simplexFrame(n), k), coherence(simplexFrame(n)) * k, { ulps: 8 * n, scale: 1 }),
+    holds: ({ n, k }) =>
+      equals(worstErrorOfAll(simplexFrame(n), k), coherence(simplexFrame(n)) * k, { ulps: 8 * n, scale: 1 }),
     repairs: 'worst-case-input-exists',
     expect: 'upheld',
     picture: triangle,
     twin: {
       claims: 'It has an error of size 2δk',
       holds: ({ n, k }) =>
-        equals(worst(simplexFrame(n), k), 2 * coherence(simplexFrame(n)) * k, { ulps: 8 * n, scale: 1 }),
+        equals(worstErrorOfAll(simplexFrame(n), k), 2 * coherence(simplexFrame(n)) * k, { ulps: 8 * n, scale: 1 }),
     },
   }),
   'worst-case-input-exists-wrong-answer': claim({
@@ -86,7 +85,7 @@ export default readings({
     forAll: domain,
     draw: (rng, { n, m }) => unitVectors(rng, n, m),
     always: (W, { n, k }) => isWrongSomewhere(W, n, k),
-    show: (W, { k }) => ({ 'worst error': worst(W, k), 'error that changes an answer': 0.5 }),
+    show: (W, { k }) => ({ 'worst error': worstErrorOfAll(W, k), 'error that changes an answer': 0.5 }),
     expect: 'refuted',
     note: 'With a threshold at $\\frac12$ an answer is wrong when the error reaches $\\frac12$; where the worst error stays below $\\frac12$, no input has a wrong answer, and all are recovered.',
   }),
@@ -103,7 +102,7 @@ export default readings({
     note: 'An absent feature is read as its error, and taken for present if this is above $\\frac12$; a present one, with at most $k-1$ others, is read as 1 plus its error, and taken for absent if the error is $-\\frac12$ or less. A large error of the other sign does no harm, so that a worst error of size above $\\frac12$ is not enough. The left side is found by enumerating all inputs, the right side by sorting the dot products.',
     twin: {
       claims: 'The same when the worst error exceeds ½ in size',
-      always: (W, { k }) => someAnswerWrong(W, k) === worst(W, k) > 1 / 2,
+      always: (W, { k }) => someAnswerWrong(W, k) === worstErrorOfAll(W, k) > 1 / 2,
     },
   }),
 });

@@ -50,6 +50,7 @@ export { perfectlyRecovered } from './recovery/perfectlyRecovered.ts';
 export { relu } from './recovery/relu.ts';
 export { threshold } from './recovery/threshold.ts';
 export { worstError } from './recovery/worstError.ts';
+export { worstErrorOfAll } from './recovery/worstErrorOfAll.ts';
 export { worstInput } from './recovery/worstInput.ts';
 
 // Exact laws

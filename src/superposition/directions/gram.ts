@@ -1,5 +1,5 @@
-import { newNumbers } from '../newNumbers.ts';
 import type { Directions } from './Directions.ts';
+import { dotsWith } from './dotsWith.ts';
 
 /**
  * The Gram matrix WᵀW: what encoding and decoding do to an input together.
@@ -12,14 +12,10 @@ import type { Directions } from './Directions.ts';
  */
 export function gram(W: Directions): Float64Array {
   const { m, n, columns } = W;
-  const matrix = newNumbers(n * n);
+  const matrix = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
-    for (let j = i; j < n; j++) {
-      let product = 0;
-      for (let u = i * m, v = j * m, end = u + m; u < end; u++, v++) product += columns[u]! * columns[v]!;
-      matrix[i * n + j] = product;
-      matrix[j * n + i] = product;
-    }
+    dotsWith(W, columns, i * m, i, matrix, i * n);
+    for (let j = i + 1; j < n; j++) matrix[j * n + i] = matrix[i * n + j]!;
   }
   return matrix;
 }

@@ -4,6 +4,8 @@ import { peakWidth } from './peakWidth.ts';
 
 const NODES = 400;
 const MAX_TERMS = 20_000;
+/** Points of the grid with a smaller probability than this are left out of its characteristic function, which is wanted to 10⁻¹⁶. */
+const NEGLIGIBLE = 1e-21;
 /** e to this power is close to the smallest double. */
 const SMALLEST_EXPONENT = -700;
 
@@ -84,7 +86,7 @@ function inverted(r: number, m: number, t: number, power: number): number {
     const y = (Math.PI * j) / halfPeriod;
     const { size: psi, angle } = transform(j);
     // The term 2 Re ψ^r/(c + iy)^{power+1}, in polar form.
-    const size = psi ** r / Math.hypot(c, y) ** (power + 1);
+    const size = psi ** r / Math.sqrt(c * c + y * y) ** (power + 1);
     total += 2 * size * Math.cos(r * angle - (power + 1) * Math.atan2(y, c));
     if (size < negligible) break;
   }
@@ -116,10 +118,12 @@ interface Polar {
  * cosine and errs by about j · 10⁻¹⁶.
  */
 function transformOf({ offsets, probabilities }: TiltedCoordinate, halfPeriod: number): (j: number) => Polar {
-  const points = offsets.length;
-  const cosines = offsets.map((offset) => Math.cos((Math.PI * offset) / halfPeriod));
-  const sines = offsets.map((offset) => Math.sin((Math.PI * offset) / halfPeriod));
-  const real = Float64Array.from(probabilities);
+  const first = probabilities.findIndex((probability) => probability > NEGLIGIBLE);
+  const real = probabilities.slice(first, probabilities.findLastIndex((probability) => probability > NEGLIGIBLE) + 1);
+  const points = real.length;
+  const places = offsets.subarray(first, first + points);
+  const cosines = places.map((offset) => Math.cos((Math.PI * offset) / halfPeriod));
+  const sines = places.map((offset) => Math.sin((Math.PI * offset) / halfPeriod));
   const imaginary = new Float64Array(points);
   const values: Polar[] = [];
   const next = (): Polar => {
@@ -133,7 +137,7 @@ function transformOf({ offsets, probabilities }: TiltedCoordinate, halfPeriod: n
       re += x;
       im += y;
     }
-    return { size: Math.hypot(re, im), angle: Math.atan2(im, re) };
+    return { size: Math.sqrt(re * re + im * im), angle: Math.atan2(im, re) };
   };
   return (j) => {
     while (values.length < j) values.push(next());

@@ -1,5 +1,5 @@
 import type { Directions } from '../directions/Directions.ts';
-import { newNumbers } from '../newNumbers.ts';
+import { dotsWith } from '../directions/dotsWith.ts';
 
 /**
  * The linear reading x' = Wᵀh of every feature from a stored vector, before any activation.
@@ -12,13 +12,9 @@ import { newNumbers } from '../newNumbers.ts';
  * @example decode(directions([[1, 0], [0, 1], [-1, 0]]), [1, 1]) // [1, 1, −1]
  */
 export function decode(W: Directions, h: ArrayLike<number>): Float64Array {
-  const { m, n, columns } = W;
+  const { m, n } = W;
   if (h.length !== m) throw new RangeError(`invalid h; not of length m = ${m}: ${h.length}`);
-  const values = newNumbers(n);
-  for (let i = 0; i < n; i++) {
-    let sum = 0;
-    for (let c = 0; c < m; c++) sum += columns[i * m + c]! * h[c]!;
-    values[i] = sum;
-  }
+  const values = new Float64Array(n);
+  dotsWith(W, h, 0, 0, values, 0);
   return values;
 }

@@ -26,6 +26,7 @@ import { perfectlyRecovered } from '../perfectlyRecovered.ts';
 import { relu } from '../relu.ts';
 import { threshold } from '../threshold.ts';
 import { worstError } from '../worstError.ts';
+import { worstErrorOfAll } from '../worstErrorOfAll.ts';
 import { worstInput } from '../worstInput.ts';
 
 const lopsided = directions([
@@ -86,6 +87,10 @@ describe('the worst error', () => {
       for (let i = 0; i < W.n; i++) {
         for (let k = 0; k <= W.n; k++) expect([...worstInput(W, i, k).present]).toEqual(bySorting(W, i, k));
       }
+      for (let k = 0; k <= W.n; k++) {
+        const errors = Array.from({ length: W.n }, (_, i) => worstError(W, i, k));
+        expect(worstErrorOfAll(W, k)).toBe(Math.max(...errors));
+      }
     }
   });
   test('is reached without features that add nothing', () => {
@@ -132,5 +137,6 @@ test('shapes that do not fit are refused with the reason', () => {
   expect(() => loss([1], x)).toThrow('invalid output; not of length n = 3: 1');
   expect(() => perfectlyRecovered([1], x)).toThrow('invalid output; not of length n = 3: 1');
   expect(() => worstInput(crossPolytope(1), 0, 3)).toThrow('invalid k; not in [0, n = 2]: 3');
+  expect(() => worstErrorOfAll(crossPolytope(1), 3)).toThrow('invalid k; not in [0, n = 2]: 3');
   expect(() => delta(0.5, 3)).toThrow('invalid n; not in [1, ∞): 0.5');
 });
