@@ -37,7 +37,7 @@ test('one that fails fails the whole, with its output at the end', async () => {
 });
 
 test('and so does the command', async () => {
-  const [code, written] = await beside(['good'], 'process.exitCode = 5');
+  const [code, written] = await beside([], 'process.exitCode = 5');
   expect(code).toBe(1);
   expect(written).toContain(`Failed: ${process.execPath} -e process.exitCode = 5.\n`);
 });

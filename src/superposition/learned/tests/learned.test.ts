@@ -144,7 +144,7 @@ describe('training', () => {
           rate: 0.05,
         }).W,
       );
-    // Each with a chance of about 0.92.
+    // Each with a chance of about 0.92, so that over all keys one in a hundred would fail this.
     const starts = [0, 1, 2, 3, 4];
     expect(starts.filter((start) => pairsAt(0.3, start) === 3).length).toBeGreaterThanOrEqual(3);
     expect(starts.filter((start) => pairsAt(0.9, start) === 0).length).toBeGreaterThanOrEqual(3);
