@@ -40,9 +40,6 @@ export default defineConfig({
           // One browser for all of them; where none is found they are skipped, and it is said.
           globalSetup: './test/browser/startBrowser.ts',
           isolate: false,
-          maxWorkers: 1,
-          // After the others: those with another number of workers are a group of their own.
-          sequence: { groupOrder: 1 },
           include: [browser],
         },
       },
