@@ -77,7 +77,7 @@ const COMPUTED: Readonly<Record<string, readonly number[]>> = {
   'matching-bounds-repaired': [ENTROPY, AT],
   'lemma-1-likelier': [1 / Math.sqrt(2 * Math.PI)],
   'lemma-1-unnormalised': [rate, 2 - 4 * rate],
-  'chernoff-tail': [Math.exp(-1 / 2)],
+  'chernoff-tail': [Math.exp(-1 / 2), 2 / Math.sqrt(2 * Math.PI)],
   'tail-is-success-sharper': [1 / Math.sqrt(2 * Math.PI)],
   'exponentially-many': [-Math.log(3 / 4) / 4],
   'footnote-random-walk-likely': [2 * (normalTail(1 / 2) - normalTail(2))],
