@@ -21,6 +21,8 @@ export interface SearchState {
   readonly smallest: number;
   /** Codes of seven characters, one after another, of the settings tried that are not kept; missing where all are. */
   readonly others?: string;
+  /** In a file of results, in the place of these codes: a digest of them. They stand in search-codes.json beside it. */
+  readonly othersDigest?: string;
   readonly statuses: StatusCounts;
   /** The sizes at which the claim was upheld so far; missing where it was at none. */
   readonly sizes?: Sizes;

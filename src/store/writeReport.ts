@@ -7,6 +7,7 @@ import { machineFiles } from '../report/machine/machineFiles.ts';
 import { reportPages } from '../report/reportPages.ts';
 import { APPENDIX_FILE } from '../report/page/appendix/appendixPage.ts';
 import { resultsDigest } from '../results/resultsJson.ts';
+import { withoutSearchCodes } from '../results/codes/searchCodes.ts';
 import { historyLine, parseHistory, withRun } from '../report/history/history.ts';
 import { verdictsMarkdown } from '../report/markdown/verdictsMarkdown.ts';
 import { PROPERTIES_FOLDER, recordFolder } from './folders.ts';
@@ -22,6 +23,9 @@ import { writeFileAtomically } from './writeFileAtomically.ts';
 
 /** The page with nothing folded, several times as large, which is written when asked for. */
 const FULL_PAGE = 'report-full.html';
+
+/** What a later run goes on from, which is always written. */
+const NEEDED: ReadonlySet<string> = new Set(['results.json', 'search-codes.json']);
 
 /** Which files to write besides the report itself. */
 export interface WriteOptions {
@@ -64,7 +68,7 @@ export async function writeReport(
   }: WriteOptions = {},
 ): Promise<readonly string[]> {
   const invocation = invocationFromReport(properties, only);
-  const [version, digest] = [packageVersion(), resultsDigest(results)];
+  const [version, digest] = [packageVersion(), resultsDigest(withoutSearchCodes(results))];
   const before = await readHistory(folder);
   // A run of some claims would look as if the others were gone.
   const after = results.complete ? withRun(before, historyLine(results, { version, digest, date })) : before;
@@ -82,7 +86,7 @@ export async function writeReport(
   const isWanted = (name: string): boolean => reporters?.includes(name) ?? name !== FULL_PAGE;
   await orUsageError(folder, async () => {
     for (const [name, text] of Object.entries(machineFiles(results, changes, invocation, madeBy))) {
-      if (name === 'results.json' || isWanted(name)) await writeFileAtomically(path.join(folder, name), text);
+      if (isWanted(name) || NEEDED.has(name)) await writeFileAtomically(path.join(folder, name), text);
     }
     for (const [name, page] of Object.entries(pages)) {
       const text = isWanted(name === APPENDIX_FILE ? 'index.html' : name) ? page() : '';

@@ -3,6 +3,7 @@ import type { Paper } from '../../claim/Paper.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
 import { isOpen, ranOut, wasStopped } from '../../store/previous/PreviousRun.ts';
+import { claimWithoutCodes, lacksSearchCodes } from '../../results/codes/searchCodes.ts';
 import { type Difference, differences } from './differences.ts';
 
 /** How claims that are decided again are to be decided: as those with the same rounds, and with remembered counterexamples or without. */
@@ -41,7 +42,7 @@ export function groups(claims: readonly ClaimResult[]): readonly Again[] {
 
 /** What of a claim differs from what is recorded of it; undefined when nothing does. */
 export function compared(recorded: ClaimResult, found: ClaimResult): Differing | undefined {
-  const different = differences(own(recorded), own(found));
+  const different = differences(own(recorded), own(lacksSearchCodes(recorded) ? claimWithoutCodes(found) : found));
   if (different.length === 0) return undefined;
   return { id: recorded.id, differences: different, isChanged: recorded.fileDigest !== found.fileDigest };
 }

@@ -79,6 +79,8 @@ function ofStatuses(result: ClaimResult, { rounds }: RecordedRun): string | unde
       ? undefined
       : `${all} settings are counted, and ${tried.length} are kept`;
   }
+  if (search.othersDigest !== undefined)
+    return 'search-codes.json, which belongs beside it, is missing or of another run';
   const { statuses } = search;
   const all = Object.entries({ ...statuses, rounds: search.rounds, tried: search.tried, smallest: search.smallest });
   for (const [name, count] of all) if (!isCount(count)) return `the number of ${name} is ${count}`;

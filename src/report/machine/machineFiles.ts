@@ -12,6 +12,8 @@ import type { HistoryLine } from '../../results/lines/History.ts';
 import { trendMarkdown } from '../history/trend.ts';
 import { junitXml } from './junit/junitXml.ts';
 import { resultsDigest, resultsJson } from '../../results/resultsJson.ts';
+import { searchCodesJson } from '../../results/codes/searchCodesJson.ts';
+import { withoutSearchCodes } from '../../results/codes/searchCodes.ts';
 import { summaryMarkdown } from '../markdown/summaryMarkdown.ts';
 import { observationLines } from './tyche/observationLines.ts';
 import type { Invocation } from '../../results/words/commands.ts';
@@ -34,11 +36,12 @@ export function machineFiles(
   results: Results,
   changes?: Changes,
   invocation: Invocation = {},
-  { version, digest = resultsDigest(results), history = [] }: MadeBy = { version: '' },
+  { version, digest = resultsDigest(withoutSearchCodes(results)), history = [] }: MadeBy = { version: '' },
 ): Readonly<Record<string, string>> {
   const trend = trendMarkdown(history, results.paper.title);
   return {
-    'results.json': resultsJson(results, digest),
+    'results.json': resultsJson(withoutSearchCodes(results), digest),
+    ...searchCodesFile(results),
     'summary.md': summaryMarkdown(results, changes && changesMarkdown(changes), invocation, trend),
     'errata.md': errataMarkdown(results),
     'errata.tex': errataTex(results),
@@ -50,4 +53,10 @@ export function machineFiles(
     'badge.svg': badgeSvg(results),
     'badge.json': badgeJson(results),
   };
+}
+
+/** The codes that results.json leaves out; no file where there are none. */
+function searchCodesFile(results: Results): Readonly<Record<string, string>> {
+  const text = searchCodesJson(results);
+  return text === '' ? {} : { 'search-codes.json': text };
 }

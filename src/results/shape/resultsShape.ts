@@ -160,6 +160,7 @@ export const claimResult = named(
         tried: number,
         smallest: number,
         others: optional(text),
+        othersDigest: optional(text),
         statuses: recordOf(number),
         sizes: optional(recordOf(listOf(anyOf(truth, jsonNumber)))),
       } satisfies Shapes<SearchState>),
