@@ -143,13 +143,30 @@ describe('the page in a browser', () => {
     expect(await below()).toBeGreaterThanOrEqual(0);
   });
 
+  browserTest('moves nothing on a phone while it opens', async ({ open }) => {
+    const { page } = await open('about:blank', { viewport: { width: 390, height: 844 } });
+    await page.goto(await pageWithoutLaboratory(everything));
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => setTimeout(() => done(sum), 100));
+        }),
+    );
+    // Fonts move a line or two; folding the contents once they are painted would move two thirds of the screen.
+    expect(moved).toBeLessThan(0.1);
+  });
+
   browserTest('fades the edge of a box behind which there is more, until it is scrolled there', async ({ open }) => {
     const { page } = await open(await pageWithoutLaboratory(everything), { viewport: { width: 390, height: 844 } });
-    const graph = page.locator('.graph-box').first();
+    const command = page.locator('.masthead .command .scroll');
     const isFaded = (): Promise<boolean> =>
-      graph.evaluate((box) => getComputedStyle(box).maskImage.startsWith('linear-gradient'));
+      command.evaluate((box) => getComputedStyle(box).maskImage.startsWith('linear-gradient'));
     await expect.poll(isFaded).toBe(true);
-    await graph.evaluate((box) => box.scrollTo(box.scrollWidth, 0));
+    await command.evaluate((box) => box.scrollTo(box.scrollWidth, 0));
     await expect.poll(isFaded).toBe(false);
   });
 

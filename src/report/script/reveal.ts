@@ -4,15 +4,9 @@ import { FILLED } from './folded/fill.ts';
 
 /**
  * Makes boxes that scroll sideways reachable by keyboard, even if a font makes them scroll later, and fades the edge
- * behind which there is more; folds the outline at first on a phone.
+ * behind which there is more.
  */
 export function reveal(): void {
-  showWideBoxes();
-  const contents = document.querySelector<HTMLDetailsElement>('.contents details');
-  if (contents !== null && matchMedia('(max-width: 68rem)').matches) contents.open = false;
-}
-
-function showWideBoxes(): void {
   const watcher = new ResizeObserver((seen) => {
     for (const { target } of seen) {
       const box = target.closest<HTMLElement>('.scroll');
