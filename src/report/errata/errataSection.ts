@@ -4,6 +4,7 @@ import { listText } from '../../results/words/listText.ts';
 import { askedSentence } from '../../results/words/sentence/askedSentence.ts';
 import { claimSentence } from '../../results/words/sentence/claimSentence.ts';
 import { addressOf, claimLink, type OnPage } from '../markup/anchor.ts';
+import { folded } from '../markup/folded.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { paragraphs } from '../markup/paragraphs.ts';
 import { phraseHtml } from '../markup/phraseHtml.ts';
@@ -116,7 +117,7 @@ function entry(erratum: Erratum, results: Results, onPage: OnPage): Html {
         note !== undefined &&
         html`<details>
           <summary>Why</summary>
-          ${paragraphs(note, onPage)}
+          ${folded(paragraphs(note, onPage))}
         </details>`
       }
       <div class="latex">

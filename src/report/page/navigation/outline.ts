@@ -3,6 +3,7 @@ import type { Results } from '../../../results/Results.ts';
 import type { SectionResults } from '../../words/bySection.ts';
 import { countOf } from '../../../results/words/countText.ts';
 import { type OnPage, addressOf } from '../../markup/anchor.ts';
+import { folded } from '../../markup/folded.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { paragraphs } from '../../markup/paragraphs.ts';
 import { proofBadge } from '../card/proofStatus.ts';
@@ -41,9 +42,11 @@ function part({ title, gist, claims }: SectionResults, index: number, main: Read
       others.length > 0 &&
       html`<details>
         <summary>${countOf(others.length, shown.length > 0 ? 'further claim' : 'claim')}</summary>
-        <ul class="titles">
-          ${others.map(line)}
-        </ul>
+        ${folded(
+          html`<ul class="titles">
+            ${others.map(line)}
+          </ul>`,
+        )}
       </details>`
     }
   </div>`;
