@@ -42,6 +42,15 @@ function damaged(value: unknown, [step = 0, ...steps]: readonly number[], other:
   return copy;
 }
 
+/** The place of each list in a value, as {@link damaged} takes it, with the list. */
+function listsIn(value: unknown): (readonly [place: readonly number[], list: readonly unknown[]])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.values(value).flatMap((one, at) =>
+    listsIn(one).map(([place, list]) => [[at, ...place], list] as const),
+  );
+  return Array.isArray(value) ? [[[], value], ...inside] : inside;
+}
+
 describe('the published schemas', () => {
   test.each(schemas.map((schema) => [schema.$id, schema] as const))(
     '%s is what the code says; npm run schemas writes it',
@@ -102,6 +111,20 @@ describe('the schema of results', () => {
     );
     // A schema that lets everything pass, or nothing, would agree with such a reader.
     expect(Math.min(verdicts.passed, verdicts.stopped)).toBeGreaterThan(100);
+  });
+
+  test('says the same of lists that are an entry shorter or longer', () => {
+    const { digest: _, ...plain } = JSON.parse(text) as Results;
+    let stopped = 0;
+    for (const [place, list] of listsIn(plain)) {
+      for (const other of [list.slice(0, -1), [...list, list.at(-1) ?? 0]]) {
+        const broken = damaged(plain, place, other);
+        const passes = validate(broken);
+        expect(passes, JSON.stringify({ place, other })).toBe(isRead(JSON.stringify(broken)));
+        if (!passes) stopped++;
+      }
+    }
+    expect(stopped).toBeGreaterThan(10);
   });
 
   test('lets results pass that were written before anything was added to this version', async () => {
