@@ -64,9 +64,9 @@ function arrow(
   )}${hidden > 0 && count(hidden, points)}</g>`;
 }
 
-/** How many refuted claims an arrow passes that are not drawn, in the middle of it. */
+/** How many refuted claims an arrow passes that are not drawn, near its beginning, where arrows are apart. */
 function count(hidden: number, points: readonly Point[]): Html {
-  const [x, y] = points[Math.floor(points.length / 2)] ?? [0, 0];
+  const [x, y] = points[points.length > 2 ? 1 : 0] ?? [0, 0];
   return html`<g class="hidden-steps" transform="translate(${Math.round(x)} ${Math.round(y)})"
     ><title>${countOf(hidden, 'refuted step')} between, not drawn here</title><circle r="8" /><text y="4"
       >${hidden}</text

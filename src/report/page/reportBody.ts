@@ -36,7 +36,8 @@ export function reportBody(
 ): Html {
   const hasLaboratory = laboratory !== undefined;
   const sections = bySection(results);
-  return html`<a class="skip" href="#_summary">Skip to what was found</a>${iconShapes()}${graphShapes()}
+  return html`<a class="skip" href="#_summary">Skip to what was found</a
+    ><a class="skip" href="#_claims">Skip to the claims</a>${iconShapes()}${graphShapes()}
     <div class="layout ${results.claims.length > LONG && 'long'}">
       ${contents(sections, results, changes, hasLaboratory, measurements)}
       <main class="main">

@@ -3,13 +3,13 @@ export const navigationStyle = `
 .side{position:sticky;top:0;align-self:start;max-height:100vh;display:flex;flex-direction:column;z-index:3;font:.82rem/1.4 var(--sans)}
 .contents{overflow-y:auto;padding:1.2rem 0 2rem;font:.82rem/1.4 var(--sans);scrollbar-width:thin}
 .contents summary{font-weight:600;margin-bottom:.5rem}
-.contents .outline summary{margin:.5rem 0 .2rem;color:var(--ink);width:auto;font-size:1em}
+.contents .outline summary{margin:.3rem 0 0;padding:.2rem 0;min-height:24px;color:var(--ink);width:auto;font-size:1em}
 .contents .outline summary small{font-weight:400}
 .contents .outline details{margin:0;font-size:1em}
 .contents .outline ul{padding-left:.2rem}
 .contents .outline li{content-visibility:auto;contain-intrinsic-size:auto 3em}
 .contents ol,.contents ul{list-style:none;margin:0;padding:0}
-.contents a{display:flex;gap:.4rem;align-items:baseline;padding:.13rem 0;color:var(--soft);text-decoration:none;min-width:0}
+.contents a{display:flex;gap:.4rem;align-items:baseline;padding:.2rem 0;min-height:24px;color:var(--soft);text-decoration:none;min-width:0}
 .contents a span{overflow-wrap:anywhere}
 .contents a:hover,.contents a:focus-visible{color:var(--ink);text-decoration:underline}
 .contents .icon{color:var(--verdict);flex:none;position:relative;top:.1rem}
