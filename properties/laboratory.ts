@@ -25,6 +25,7 @@ export default laboratory<Sizes>({
     'Change the sizes and see what happens to random directions and to antipodal pairs. It starts at *n* = 20, *m* = 5, *k* = 2, where the last section of the paper contradicts the experiments. Everything is computed on this page, with the same formulas and keyed random streams as the checks.',
   start,
   again: 'draw',
+  sizes: ['n', 'm', 'k'],
   panels: ['draw', 'draw-plain', 'draw-antipodal', 'table', 'loss', 'error', 'dots', 'looks', 'paper'],
   controls: [
     {

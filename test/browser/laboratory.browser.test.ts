@@ -6,6 +6,7 @@ import type { Sizes } from '../../properties/laboratory/Sizes.ts';
 import { laboratoryTools as tools } from '../../src/check/laboratoryTools.ts';
 import type { Panel } from '../../src/report/laboratory/Laboratory.ts';
 import { stateHash } from '../../src/report/laboratory/state/stateHash.ts';
+import { sampleSetting } from '../../src/report/tests/sampleClaim.ts';
 import { sampleResults } from '../../src/report/tests/sampleResults.ts';
 import { browserTest } from './browserTest.ts';
 import { pageOf } from './samplePage.ts';
@@ -126,6 +127,30 @@ describe('the laboratory in a browser', { timeout: TIMEOUT }, () => {
     await page.waitForFunction((text) => document.querySelector('[data-panel=draw-plain]')?.innerHTML !== text, before);
     await page.getByRole('button', { name: 'Lemma 1', exact: true }).click();
     await page.waitForURL(/n=100&m=1000&k=4/u);
+  });
+
+  browserTest('is linked from the cards of claims whose sizes it can show, and only from these', async ({ open }) => {
+    const tightest = sampleSetting({ setting: { n: 64, m: 12, k: 3 } });
+    const claims = sampleResults.claims.map((claim) =>
+      claim.id === 'count' ? { ...claim, evidence: { by: 'settings', tightest } as const } : claim,
+    );
+    const { page, errors } = await open(await pageOf({ ...sampleResults, claims }), { hash: '#count' });
+    const link = page.locator('#count').getByRole('link', { name: /^In the laboratory, at n = / });
+    await link.click();
+    await page.waitForURL(({ hash }) => hash.startsWith('#_laboratory?n=64&m=12&k=3&'));
+    await page.evaluate(() => {
+      for (const box of document.querySelectorAll('details')) box.open = true;
+    });
+    await expect.poll(() => page.locator('[data-fold]').count()).toBe(0);
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.in-laboratory')].map(({ hidden, dataset }) => [
+        hidden,
+        ['n', 'm', 'k'].every((name) => new URLSearchParams(dataset['sizes']).has(name)),
+      ]),
+    );
+    expect(shown.filter(([isHidden, hasSizes]) => isHidden === false && hasSizes === false)).toEqual([]);
+    expect(shown.some(([isHidden]) => isHidden === true)).toBe(true);
+    expect(errors).toEqual([]);
   });
 
   browserTest('follows a slider by keyboard one step at a time, without falling behind', async ({ open }) => {

@@ -71,6 +71,11 @@ export interface Laboratory<State extends LaboratoryState = LaboratoryState> {
   readonly presets: ReadonlyArray<Preset<State>>;
   /** Ids of panels in the order in which they are shown, whichever is computed first. */
   readonly panels: readonly string[];
+  /**
+   * The controls that mean what parameters of the same names mean in the claims. The card of a claim whose setting has all of
+   * them links to the laboratory at these sizes, if the laboratory can show them; without names no card does.
+   */
+  readonly sizes?: ReadonlyArray<Extract<keyof State, string>>;
   /** The control that "Draw again" counts up; a whole number. */
   readonly again: Extract<keyof State, string>;
   /**

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { LABORATORY_ID } from '../laboratoryId.ts';
 import type { Laboratory, LaboratoryState } from '../Laboratory.ts';
+import { linkCards } from './linkCards.ts';
 import { mountLaboratory } from './mountLaboratory.ts';
 import { serveWorker } from '../work/serveWorker.ts';
 import type { Tools } from '../Tools.ts';
@@ -17,5 +18,7 @@ export function openLaboratory<State extends LaboratoryState>(laboratory: Labora
   }
   const place = document.getElementById(LABORATORY_ID)?.closest('section');
   const script = document.currentScript?.textContent;
-  if (place && script) mountLaboratory(place, any, tools, script);
+  if (!place || !script) return;
+  mountLaboratory(place, any, tools, script);
+  linkCards(any);
 }

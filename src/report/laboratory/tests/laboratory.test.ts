@@ -11,6 +11,7 @@ import type { Panel } from '../Panel.ts';
 import { panelHtml } from '../panels/panelHtml.ts';
 import { runInSlices } from '../work/runInSlices.ts';
 import { SLIDER_PLACES, sliderPlace, sliderValue } from '../state/sliderScale.ts';
+import { stateAt } from '../state/stateAt.ts';
 import { stateHash, stateInHash } from '../state/stateHash.ts';
 import { tidyState } from '../state/tidyState.ts';
 
@@ -61,6 +62,20 @@ describe('the state of a laboratory', () => {
 
   test('is not found in other addresses', () => {
     for (const hash of ['', '#', '#lemma-1', '#_laboratory']) expect(stateInHash(tiny, hash)).toBeUndefined();
+  });
+});
+
+describe('the state at the sizes of a claim', () => {
+  const sized = laboratory({ ...tiny, sizes: ['size'] });
+
+  test('has them, and is as at the start otherwise', () => {
+    expect(stateAt(sized, { size: '12', other: '3' })).toEqual({ ...tiny.start, size: 12 });
+  });
+
+  test('is none where a size is missing or cannot be shown, or no size has a meaning', () => {
+    for (const setting of [{ other: '12' }, { size: '13' }, { size: '1e9' }, { size: 'many' }])
+      expect(stateAt(sized, setting)).toBeUndefined();
+    expect(stateAt(tiny, { size: '12' })).toBeUndefined();
   });
 });
 

@@ -14,6 +14,7 @@ import { command } from '../../markup/command.ts';
 import { evidenceHtml } from '../evidence/evidence.ts';
 import { folded } from '../../markup/folded.ts';
 import { type Html, html } from '../../markup/Html.ts';
+import { inLaboratory } from './inLaboratory.ts';
 import { literatureList } from './literature.ts';
 import { paragraphs } from '../../markup/paragraphs.ts';
 import { proofBadge } from './proofStatus.ts';
@@ -85,7 +86,7 @@ function rest(
     ${drawn.length > 0 && html`<div class="charts">${drawn}</div>`} ${sharpnessHtml(claim.sharp)}
     ${twinLine(claim, onPage)}
     <p class="aside">${checkedHow(claim)}</p>
-    ${tightestSettings(claim)}${literatureList(claim.literature)}
+    ${inLaboratory(claim)} ${tightestSettings(claim)}${literatureList(claim.literature)}
     <details>
       <summary>Check this claim again</summary>
       <p class="aside">It is defined in <code>${file}</code>.</p>

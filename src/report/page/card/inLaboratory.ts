@@ -1,0 +1,13 @@
+import type { ClaimResult } from '../../../results/ClaimResult.ts';
+import { decidingSetting } from '../../../results/decidingSetting.ts';
+import { type Html, html } from '../../markup/Html.ts';
+
+/** A link to the laboratory at the sizes that decide a claim; the laboratory's script shows it if it can show those sizes. */
+export function inLaboratory({ evidence }: ClaimResult): Html {
+  const setting = decidingSetting(evidence)?.result.setting ?? {};
+  const sizes = Object.entries(setting).flatMap(([name, value]) =>
+    typeof value === 'number' ? [[name, String(value)]] : [],
+  );
+  if (sizes.length === 0) return html``;
+  return html`<p class="in-laboratory" data-sizes="${new URLSearchParams(sizes).toString()}" hidden><a></a></p>`;
+}
