@@ -67,6 +67,9 @@ i{font-family:KaTeX_Math,Cambria,Georgia,serif}
 .gauge .claimed{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:3 2}
 .gauge .interval{stroke:var(--verdict);stroke-width:5;opacity:.55}
 .gauge .measured{fill:var(--verdict)}
+.for-and-against{border-collapse:collapse;margin:.5rem 0;font-size:.94em;font-variant-numeric:tabular-nums}
+.for-and-against th,.for-and-against td{text-align:left;font-weight:400;padding:.15rem 1.2rem .15rem 0;border-bottom:1px solid var(--line)}
+.for-and-against thead th{font:.8rem/1.5 var(--sans);color:var(--soft)}
 .note{margin:.9rem 0}
 .relations{margin:.6rem 0;font-size:.94em}
 .relation{margin:.25rem 0;line-height:1.75}

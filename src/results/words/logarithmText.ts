@@ -14,10 +14,11 @@ export function logarithmText(logarithm: JsonNumber): string {
   if (!Number.isFinite(value)) return numberText(Math.exp(value));
   const power = value / Math.LN10;
   if (Math.abs(power) < 5) return numberText(Number(Math.exp(value).toPrecision(3)));
-  const exponent = Math.floor(power);
-  const mantissa = 10 ** (power - exponent);
+  const rounded = (10 ** (power - Math.floor(power))).toFixed(2);
+  const isTen = rounded === '10.00';
+  const exponent = Math.floor(power) + (isTen ? 1 : 0);
   // Far out the mantissa is lost in the rounding of the logarithm.
   return Math.abs(power) < 300
-    ? `${mantissa.toFixed(2)}·10${superscript(exponent)}`
+    ? `${isTen ? '1.00' : rounded}·10${superscript(exponent)}`
     : `10${superscript(Math.round(power))}`;
 }

@@ -4,17 +4,16 @@ import { evidencePlot } from '../../plots/evidencePlot.ts';
 import { countText } from '../../../results/words/countText.ts';
 import { numberText } from '../../../results/words/numberText.ts';
 import { intervalText } from '../../../results/words/intervalText.ts';
-import { logarithmText } from '../../../results/words/logarithmText.ts';
 import { percentText } from '../../../results/words/percentText.ts';
 import { comparedTexts, foundHow, marginText } from '../../../results/words/comparison.ts';
 import { type Fact, facts } from '../../markup/facts.ts';
 import { type Html, html } from '../../markup/Html.ts';
+import { evidenceTable } from './evidenceTable.ts';
 import { intervalGauge } from './intervalGauge.ts';
 
 /** What was found at one setting: measured and claimed, the interval drawn, draws, evidence and error budget. */
 export function measurement(result: SettingResult): Html {
-  const { measured, claimed, relation, interval, claimedInterval, level, slack, draws, alpha, logEvidence, sides } =
-    result;
+  const { measured, claimed, relation, interval, claimedInterval, level, slack, draws, sides } = result;
   const compared = comparedTexts(result);
   const ends = compared?.interval === undefined ? undefined : `[${compared.interval.join(', ')}]`;
   return html`<div class="measurement">
@@ -43,12 +42,8 @@ export function measurement(result: SettingResult): Html {
       claimedInterval === undefined ? null : ['enclosure of the bound', intervalText(claimedInterval)],
       draws === 0 ? null : ['draws', countText(draws)],
       toDecide(result),
-      logEvidence === undefined
-        ? null
-        : ['e-values', `${logarithmText(logEvidence.refuted)} against, ${logarithmText(logEvidence.upheld)} for`],
-      budget(alpha),
     ])}
-    ${intervalGauge(result)} ${evidencePlot(result)}
+    ${evidenceTable(result)} ${intervalGauge(result)} ${evidencePlot(result)}
   </div>`;
 }
 
@@ -57,17 +52,6 @@ function toDecide({ furtherDraws, near }: SettingResult): Fact {
   return furtherDraws === undefined || typeof furtherDraws === 'string'
     ? null
     : ['to decide', `about ${numberText(furtherDraws, 2)} more draws`];
-}
-
-function budget(alpha: SettingResult['alpha']): Fact {
-  if (alpha === undefined || (alpha.refuted === 0 && alpha.upheld === 0)) return null;
-  const [refuted, upheld] = [numberText(alpha.refuted, 2), numberText(alpha.upheld, 2)];
-  return [
-    'error budget here',
-    refuted === upheld
-      ? `${refuted} either way`
-      : `${refuted} of being refuted wrongly, ${upheld} of being upheld wrongly`,
-  ];
 }
 
 /** A figure with enough digits to differ from its neighbour; hovering over it shows all of them. */
