@@ -27,7 +27,7 @@ export function argumentSection(sections: readonly SectionResults[], results: Re
       or two fingers zoom, and dragging moves the drawing.
     </p>
     ${legend(countVerdicts(results.claims).map(({ verdict }) => verdict))}
-    <div class="zoom" role="group" aria-label="The graph" hidden>
+    <div class="zoom" role="group" aria-label="The graph">
       <button type="button" data-zoom="-1" aria-label="Smaller">−</button
       ><button type="button" data-zoom="1" aria-label="Larger">+</button
       ><button type="button" data-zoom="0">Fit</button>

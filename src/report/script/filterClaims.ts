@@ -121,7 +121,6 @@ export function filterClaims(): void {
     apply();
   };
 
-  toolbar.hidden = false;
   for (const button of buttons) {
     button.addEventListener('click', () => {
       button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));

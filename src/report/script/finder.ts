@@ -53,7 +53,6 @@ export function finder(open: (card: HTMLElement) => void): Finder {
     open(card);
   };
 
-  place.hidden = false;
   find.addEventListener('keydown', (event) => {
     if (panel.hidden && (event.key === 'ArrowDown' || event.key === 'Enter') && find.value.trim() !== '') setOpen(true);
     else if (panel.hidden) return;

@@ -70,6 +70,7 @@ i{font-family:KaTeX_Math,Cambria,Georgia,serif}
 .for-and-against{border-collapse:collapse;margin:.5rem 0;font-size:.94em;font-variant-numeric:tabular-nums}
 .for-and-against th,.for-and-against td{text-align:left;font-weight:400;padding:.15rem 1.2rem .15rem 0;border-bottom:1px solid var(--line)}
 .for-and-against thead th{font:.8rem/1.5 var(--sans);color:var(--soft)}
+@media (max-width:40rem){.for-and-against th,.for-and-against td{padding-right:.6rem;font-size:.92em}}
 .note{margin:.9rem 0}
 .relations{margin:.6rem 0;font-size:.94em}
 .relation{margin:.25rem 0;line-height:1.75}

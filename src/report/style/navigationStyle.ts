@@ -31,6 +31,7 @@ dialog dl{margin:0}
 dialog dl>div{display:grid;grid-template-columns:7.5rem 1fr;gap:.5rem;padding:.15rem 0}
 .toolbar [role=status]{margin:0;font:.82rem/1.3 var(--sans);color:var(--soft);flex-basis:100%}
 .toolbar [role=status]:empty{display:none}
+html:not(.scripted) :is(.finder,.toolbar,.zoom){display:none}
 .finder{position:relative;padding-top:2rem}
 .finder input{font:.9rem/1.3 var(--sans);padding:.45rem .6rem;width:100%;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
 .found-panel{position:absolute;z-index:4;top:calc(100% + .3rem);left:0;width:min(40rem,92vw);background:var(--paper);border:1px solid var(--soft);border-radius:6px;box-shadow:0 6px 24px rgb(0 0 0/.22)}

@@ -2,7 +2,7 @@ import { type Html, html } from '../../markup/Html.ts';
 
 /** The field that finds claims from anywhere on the page, with a list of those that are found; the script shows it. */
 export function finder(): Html {
-  return html`<div class="finder" role="search" aria-label="Find" hidden>
+  return html`<div class="finder" role="search" aria-label="Find">
     <input
       id="_find"
       type="search"

@@ -12,7 +12,7 @@ export function toolbar({ claims }: Results, sections: readonly SectionResults[]
     claims.some((claim) => claim.kind === (kind as Kind)) ? [[kind, words] as const] : [],
   );
   return html`<h2 id="_claims">The claims</h2>
-    <div class="toolbar" role="group" aria-label="Which claims are shown" hidden>
+    <div class="toolbar" role="group" aria-label="Which claims are shown">
       <div class="filters" role="group" aria-label="Show only">
         ${countVerdicts(claims).map(
           ({ verdict, count }) =>

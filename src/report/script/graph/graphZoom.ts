@@ -30,7 +30,6 @@ export function graphZoom(): void {
     const step = (target as Element).closest('button')?.dataset['zoom'];
     if (step !== undefined) zoom(Number(step));
   });
-  bar.hidden = false;
 }
 
 /** @returns what zooms by some steps, by 0 to fit */
