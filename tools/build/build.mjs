@@ -58,7 +58,7 @@ export const ENTRIES = {
 const IN_PAGE = ['src/cli/laboratory/laboratoryEntry.ts', EXPORTS.laboratory, EXPORTS.numeric, EXPORTS.superposition];
 
 /** Packages of many files, which go in as well. All others are loaded from where they are. */
-const INSIDE = /^(?:fast-check|@stdlib|@dagrejs\/dagre|@observablehq\/plot|katex|linkedom)(?:\/|$)/u;
+const INSIDE = /^(?:fast-check|@stdlib|@dagrejs\/dagre|katex)(?:\/|$)/u;
 
 /** Whether npm is packing the package. */
 const IS_PACKED = ['pack', 'publish'].includes(process.env.npm_command);

@@ -23,7 +23,7 @@ const [CHARACTERS, BOLD] = [96, 72];
 const MARGIN = 20;
 
 /** The rules of charts that this picture uses. */
-const USED = /^\.plot(?: text\b|\{| \.(?:interval|symbol|claimed|holds)\b)/u;
+const USED = /^\.plot(?: text\b|\{| \.(?:grid|ticks|numbers|interval|symbol|claimed|holds)\b)/u;
 
 /** The symbol of each side, in the order in which they are painted. */
 const SYMBOLS: Readonly<Record<Side, { readonly stroke: Status; readonly name: string }>> = {

@@ -7,6 +7,9 @@ export const chartStyle = `
 .plot{display:block;max-width:100%;height:auto;overflow:visible;font:12px var(--sans);color:var(--soft);fill:currentColor}
 .chart .scroll>.plot{min-width:19rem}
 .plot text{white-space:pre}
+.plot .grid{stroke:currentColor;stroke-opacity:.1;fill:none}
+.plot .ticks{stroke:currentColor;fill:none}
+.plot .numbers{font-variant:tabular-nums}
 .plot .interval,.plot .symbol,.plot .curve,.plot .ring,.plot .claimed,.plot .marked{fill:none}
 .plot .whisker,.plot .dot,.plot .halo,.plot .arrow,.plot .circle,.plot .joined,.plot .origin,.plot .place,.plot .evidence-path,.plot .threshold{fill:none}
 .plot .interval{stroke:var(--verdict);stroke-width:1.2;opacity:.4}

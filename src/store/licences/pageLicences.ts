@@ -7,13 +7,13 @@ import { fontNotices } from './fontNotices.ts';
 import { installedPackage, packageLicence } from './packageLicence.ts';
 
 /**
- * The licences of what every page holds: this package's styles and scripts, KaTeX's style sheet and fonts, and the style
- * of Observable Plot. A package that only made drawings or the layout of a graph left nothing of itself there.
+ * The licences of what every page holds: this package's styles and scripts, and KaTeX's style sheet and fonts. A package that
+ * only made the layout of a graph left nothing of itself there.
  */
 export function pageLicences(): readonly PageLicence[] {
   const katex = folderOf('katex');
   return [
-    ...[PACKAGE_FOLDER, katex, folderOf('@observablehq/plot')].map((folder) => {
+    ...[PACKAGE_FOLDER, katex].map((folder) => {
       const { package: of, version, name, text } = packageLicence(folder);
       return { of: `${of} ${version}`, name, text };
     }),

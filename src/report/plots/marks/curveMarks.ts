@@ -1,9 +1,8 @@
-import type * as Plot from '@observablehq/plot';
 import type { DrawnCurve } from '../../../results/PictureData.ts';
 import type { Axis } from '../axes/Axis.ts';
 import { colourOf, curveStyle } from './curveStyle.ts';
 import { type CurvePoint, curvePath } from './curvePath.ts';
-import { drawnPath, type Places } from './drawnPath.ts';
+import { drawnPath, type Mark, type Places } from './drawnPath.ts';
 
 /** Whether a number has a place on an axis. */
 export const hasPlace = (value: number | null | undefined, axis: Axis): value is number =>
@@ -20,7 +19,7 @@ export function curveMarks(
   x: Axis,
   y: Axis,
   { first = 0, halo = false }: { readonly first?: number; readonly halo?: boolean } = {},
-): Plot.Markish[] {
+): Mark[] {
   return curves.flatMap((curve, i) => {
     const line = ({ x: atX, y: atY }: Places): string =>
       curvePath(

@@ -1,6 +1,6 @@
-import type * as Plot from '@observablehq/plot';
+import { type Html, html, markup } from '../../markup/Html.ts';
 
-/** The places of values in the picture, in pixels. */
+/** The places of values in the picture, in tenths of a pixel. */
 export interface Places {
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
@@ -8,20 +8,24 @@ export interface Places {
   readonly frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 }
 
+/** Something drawn in a picture. */
+export type Mark = (places: Places) => Html;
+
 /**
  * A mark that is one path, drawn in pixels and styled by its class.
  *
  * @param className its words in the style sheet
  * @param data the path's data; an empty one draws nothing
  */
-export function drawnPath(className: string, data: (places: Places) => string): Plot.RenderFunction {
-  return (_index, scales, _values, { width, height, marginLeft, marginRight, marginTop, marginBottom }, context) => {
-    const place = (scale: unknown) => (value: number) =>
-      Math.round((scale as (value: number) => number)(value) * 10) / 10;
-    const frame = { left: marginLeft, right: width - marginRight, top: marginTop, bottom: height - marginBottom };
-    const path = context.document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    path.setAttribute('class', className);
-    path.setAttribute('d', data({ x: place(scales.x), y: place(scales.y), frame }));
-    return path;
+export const drawnPath =
+  (className: string, data: (places: Places) => string): Mark =>
+  (places) => {
+    const drawn = data(places);
+    return drawn === '' ? html`` : html`<path d="${markup(inTenths(drawn))}" class="${className}" />`;
   };
-}
+
+/** A tenth of a pixel is precise enough. */
+const inTenths = (data: string): string => data.replace(/-?\d+\.\d{2,}/gu, (number) => String(tenth(Number(number))));
+
+/** A number of pixels to a tenth. */
+export const tenth = (pixels: number): number => Math.round(pixels * 10) / 10;

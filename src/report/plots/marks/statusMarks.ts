@@ -1,8 +1,7 @@
-import type * as Plot from '@observablehq/plot';
 import type { Relation } from '../../../claim/Comparison.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { STATUSES, type Status, statusesOf } from './Status.ts';
-import { drawnPath } from './drawnPath.ts';
+import { drawnPath, type Mark } from './drawnPath.ts';
 import { symbolPath } from './symbolPath.ts';
 
 /** A setting as a point of a picture, with an interval where there is one. */
@@ -14,7 +13,7 @@ export interface Point {
 }
 
 /** The points by status, each status with its own symbol and colour, on top of their intervals. */
-export function statusMarks(points: readonly Point[]): Plot.Markish[] {
+export function statusMarks(points: readonly Point[]): Mark[] {
   return statusesOf(points).flatMap((status) => {
     const group = points.filter((point) => point.status === status);
     const rules = group.flatMap(({ x, interval }) => (interval === undefined ? [] : [{ x, interval }]));
@@ -33,7 +32,7 @@ export function statusMarks(points: readonly Point[]): Plot.Markish[] {
 }
 
 /** A ring around the setting that the verdict rests on. */
-export function ring(point: Point): Plot.Markish {
+export function ring(point: Point): Mark {
   return drawnPath('ring', ({ x, y }) => `M${x(point.x) - 8} ${y(point.y)}a8 8 0 1 0 16 0a8 8 0 1 0-16 0`);
 }
 

@@ -1,6 +1,6 @@
-import * as Plot from '@observablehq/plot';
-import { printable } from '../../../results/words/printable.ts';
 import type { Axis } from '../axes/Axis.ts';
+import { drawnName } from '../marks/drawnName.ts';
+import type { Mark } from '../marks/drawnPath.ts';
 
 /** Names are placed on this many lines before they start again at the top. */
 const LINES = 4;
@@ -14,19 +14,17 @@ export function markNames(
   marks: readonly { readonly name: string; readonly at: number }[],
   axis: Axis,
   end: 'top' | 'bottom' = 'top',
-): Plot.Markish[] {
+): Mark[] {
   const [lo, hi] = axis.domain.map((end) => (axis.type === 'log' ? Math.log(end) : end)) as [number, number];
   return marks.map(({ name, at }, turn) => {
     const place = axis.within(at);
     const share = ((axis.type === 'log' ? Math.log(place) : place) - lo) / (hi - lo);
     const toTheRight = share < 0.5;
-    return Plot.text([place], {
-      x: (value: number) => value,
-      text: () => printable(name),
-      frameAnchor: toTheRight ? `${end}-left` : `${end}-right`,
-      dx: toTheRight ? 5 : -5,
-      dy: (end === 'top' ? 1 : -1) * (4 + (turn % LINES) * 14),
-      className: 'mark-name',
-    });
+    return drawnName(name, ({ x, frame }) => ({
+      x: x(place) + (toTheRight ? 5 : -5),
+      y: frame[end] + (end === 'top' ? 1 : -1) * (4 + (turn % LINES) * 14),
+      anchor: toTheRight ? 'start' : 'end',
+      line: end,
+    }));
   });
 }

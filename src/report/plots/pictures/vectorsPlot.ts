@@ -1,12 +1,11 @@
-import * as Plot from '@observablehq/plot';
 import type { DrawnVector, VectorsData } from '../../../results/PictureData.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { numberText } from '../../../results/words/numberText.ts';
-import { printable } from '../../../results/words/printable.ts';
 import { chart } from '../axes/chart.ts';
 import { colourOf } from '../marks/curveStyle.ts';
 import { pictureTitle, titleInWords } from './pictureTitle.ts';
-import { drawnPath, type Places } from '../marks/drawnPath.ts';
+import { drawnName } from '../marks/drawnName.ts';
+import { drawnPath, type Mark, type Places, tenth } from '../marks/drawnPath.ts';
 import { linearTicks } from '../axes/ticks.ts';
 import { sample } from '../marks/statusMarks.ts';
 
@@ -112,8 +111,6 @@ function headPath(vector: DrawnVector, at: Places): string {
   return `M${tipX} ${tipY}L${tenth(x - wide * alongY)} ${tenth(y + wide * alongX)}L${tenth(x + wide * alongY)} ${tenth(y - wide * alongX)}z`;
 }
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-
 function circlePath(radius: number, { x, y }: Places): string {
   const wide = tenth(x(radius) - x(0));
   return `M${x(-radius)} ${y(0)}a${wide} ${wide} 0 1 0 ${2 * wide} 0a${wide} ${wide} 0 1 0 ${-2 * wide} 0`;
@@ -123,16 +120,12 @@ const polygonPath = (vectors: readonly DrawnVector[], { x, y }: Places): string 
   vectors.length < 3 ? '' : `M${vectors.map(({ to }) => `${x(to[0])} ${y(to[1])}`).join('L')}z`;
 
 /** A name just beyond the tip of its arrow. */
-function nameMark({ name, from, to }: DrawnVector): Plot.Markish {
+function nameMark({ name, from, to }: DrawnVector): Mark {
   const [x, y] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(x, y) || 1;
-  return Plot.text([to], {
-    x: (place: DrawnVector['to']) => place[0],
-    y: (place: DrawnVector['to']) => place[1],
-    text: () => printable(name),
-    textAnchor: x / length > 0.4 ? 'start' : x / length < -0.4 ? 'end' : 'middle',
-    dx: (6 * x) / length,
-    dy: (-12 * y) / length,
-    className: 'mark-name',
-  });
+  return drawnName(name, (at) => ({
+    x: at.x(to[0]) + (6 * x) / length,
+    y: at.y(to[1]) - (12 * y) / length,
+    anchor: x / length > 0.4 ? 'start' : x / length < -0.4 ? 'end' : 'middle',
+  }));
 }

@@ -1,6 +1,5 @@
-import type * as Plot from '@observablehq/plot';
 import type { Relation } from '../../../claim/Comparison.ts';
-import { type Places, drawnPath } from '../marks/drawnPath.ts';
+import { type Mark, type Places, drawnPath } from '../marks/drawnPath.ts';
 
 /**
  * Shades the side of a line on which the claim holds; an equation has none.
@@ -10,7 +9,7 @@ import { type Places, drawnPath } from '../marks/drawnPath.ts';
 export function holdsSide(
   relation: Relation,
   line: (places: Places) => { readonly from: number; readonly to: number },
-): Plot.RenderFunction {
+): Mark {
   return drawnPath('holds', (places) => {
     if (relation === '=') return '';
     const { frame } = places;

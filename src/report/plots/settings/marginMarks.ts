@@ -1,6 +1,5 @@
-import type * as Plot from '@observablehq/plot';
 import type { Axis } from '../axes/Axis.ts';
-import { drawnPath } from '../marks/drawnPath.ts';
+import { drawnPath, type Mark } from '../marks/drawnPath.ts';
 import type { Sides } from './settingPoint.ts';
 
 /** Margins below this share of what an axis shows cannot be seen. */
@@ -19,7 +18,7 @@ export const withMargin = (sides: readonly Sides[], { type, domain: [lo, hi] }: 
  * @param sides with a margin
  * @param at the place of a setting along the horizontal axis
  */
-export const marginMarks = (sides: readonly Sides[], at: (side: Sides) => number, y: Axis): Plot.RenderFunction =>
+export const marginMarks = (sides: readonly Sides[], at: (side: Sides) => number, y: Axis): Mark =>
   drawnPath('allowed', (places) =>
     sides
       .map((side) => {
