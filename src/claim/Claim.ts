@@ -1,7 +1,6 @@
-import type { Rng } from '../random/Rng.ts';
 import { noteClaimPlace } from './claimPlace.ts';
 import type { Authored } from './authored/Authored.ts';
-import type { Comparison } from './Comparison.ts';
+import type { OwnKeys } from './authored/OwnKeys.ts';
 import type { AnyPicture, Picture } from './Picture.ts';
 import type { Quantity } from './exact/Quantity.ts';
 import { arbitraryRange, isArbitrary } from './ranges/arbitraryRange.ts';
@@ -73,161 +72,105 @@ export interface SaidParts<F extends AuthorDomain> {
   readonly picture?: Pictured<Values<F>> | ReadonlyArray<Pictured<Values<F>>>;
 }
 
-/** What a claim that looks at random outcomes says besides. What each key of a kind means stands in `authored/KeyDocs.ts`. */
-interface Samples<F extends AuthorDomain, D> extends Said<F> {
-  readonly draw: (rng: Rng, setting: Values<F>) => D;
+/** Own keys of a kind that are needed. What each means stands in `authored/OwnKeys.ts`. */
+type Needs<F extends AuthorDomain, D, Names extends keyof OwnKeys<F, D>> = Pick<OwnKeys<F, D>, Names>;
+
+/** Own keys of a kind that may be left out. */
+type May<F extends AuthorDomain, D, Names extends keyof OwnKeys<F, D>> = Partial<Pick<OwnKeys<F, D>, Names>>;
+
+/** One of some own keys, and none of the others. */
+type OneOf<F extends AuthorDomain, D, Names extends keyof OwnKeys<F, D>> = {
+  [Name in Names]: Needs<F, D, Name> & { readonly [Other in Exclude<Names, Name>]?: never };
+}[Names];
+
+/** What a twin or another constant may replace. */
+type Replaced<F extends AuthorDomain, D, Names extends keyof OwnKeys<F, D>> = Needs<F, D, Names> &
+  Pick<SaidParts<F>, 'vacuousWhen'>;
+
+/** The false variant of a claim, and the constant of it whose sharp value is looked for. */
+interface Varied<F extends AuthorDomain, D, Names extends keyof OwnKeys<F, D>> {
+  /** A false variant: what it changes, and the keys that replace those of the claim. It must be refuted. */
+  readonly twin?: Twin<Replaced<F, D, Names>>;
+  /** A constant of the claim whose sharp value is looked for. */
+  readonly sharpen?: Sharpen<Values<F>, Replaced<F, D, Names>>;
+}
+
+/** What a claim that looks at random outcomes says besides. */
+interface Samples<F extends AuthorDomain, D> extends Said<F>, Needs<F, D, 'draw'> {
   /** The labelled values that a counterexample shows. */
   readonly show?: (outcome: D, setting: Values<F>) => Readonly<Record<string, Shown>>;
 }
 
-/** For every draw: one failing draw refutes. */
-export interface AlwaysDrawn<F extends AuthorDomain, D> extends Samples<F, D> {
-  readonly always: (outcome: D, setting: Values<F>) => boolean | Comparison;
-  /** A false variant: what it changes, and the keys that replace those of the claim. It must be refuted. */
-  readonly twin?: Twin<AlwaysDrawnKeys<F, D>>;
-  /** A constant of the claim whose sharp value is looked for. */
-  readonly sharpen?: Sharpen<Values<F>, AlwaysDrawnKeys<F, D>>;
+/** What a claim that draws nothing says besides. */
+interface Exact<F extends AuthorDomain> extends Said<F> {
+  readonly draw?: never;
 }
 
-/** What a twin or another constant may replace. */
-type AlwaysDrawnKeys<F extends AuthorDomain, D> = Pick<AlwaysDrawn<F, D>, 'draw' | 'always' | 'vacuousWhen'>;
-type AlwaysKeys<F extends AuthorDomain> = Pick<Always<F>, 'holds' | 'vacuousWhen'>;
+/** What a claim that is decided exactly at each setting says besides. */
+interface Settled<F extends AuthorDomain> extends Exact<F>, May<F, never, 'exhaustive'> {
+  readonly show?: (setting: Values<F>) => Readonly<Record<string, Shown>>;
+}
+
+/** For every draw: one failing draw refutes. */
+export interface AlwaysDrawn<F extends AuthorDomain, D>
+  extends Samples<F, D>, Needs<F, D, 'always'>, Varied<F, D, 'draw' | 'always'> {}
 
 /** For every setting: exact, nothing is drawn. */
-export interface Always<F extends AuthorDomain> extends Said<F> {
-  readonly draw?: never;
-  readonly holds: (setting: Values<F>) => boolean | Comparison;
-  readonly show?: (setting: Values<F>) => Readonly<Record<string, Shown>>;
-  readonly exhaustive?: true;
-  readonly twin?: Twin<AlwaysKeys<F>>;
-  readonly sharpen?: Sharpen<Values<F>, AlwaysKeys<F>>;
-}
+export interface Always<F extends AuthorDomain>
+  extends Settled<F>, Needs<F, never, 'holds'>, Varied<F, never, 'holds'> {}
 
-/** One of some keys, and none of the others. */
-type OneOf<Keys, Names extends keyof Keys> = {
-  [Name in Names]: Pick<Keys, Name> & { readonly [Other in Exclude<Names, Name>]?: never };
-}[Names];
-
-/** How far below (or above) its bound a probability or mean may lie before the claim is called false. */
-interface WithMargin<F extends AuthorDomain> {
-  readonly margin?: (setting: Values<F>) => number;
-}
-
-/** That draws are made from another distribution than the one that is meant, and how each counts. */
-interface Weighed<F extends AuthorDomain, D> {
-  readonly weight?: (outcome: D, setting: Values<F>) => number;
-  readonly weightAtMost?: (setting: Values<F>) => number;
-  readonly weightMean?: (setting: Values<F>) => number;
-}
+type ProbabilityBound = 'probabilityAtLeast' | 'probabilityAtMost';
 
 /** A probability, by an event that each draw has or has not, or by its exact conditional probability given the draw. */
 export type Probability<F extends AuthorDomain, D> = Samples<F, D> &
-  WithMargin<F> &
-  Weighed<F, D> &
-  OneOf<ProbabilityKeys<F, D>, 'probabilityAtLeast' | 'probabilityAtMost'> &
-  OneOf<ProbabilityKeys<F, D>, 'event' | 'chance'> & {
-    readonly givenThat?: (outcome: D, setting: Values<F>) => boolean;
-    readonly twin?: Twin<ProbabilityKeys<F, D>>;
-    readonly sharpen?: Sharpen<Values<F>, ProbabilityKeys<F, D>>;
-  };
+  May<F, D, 'margin' | 'givenThat' | Weights> &
+  OneOf<F, D, ProbabilityBound> &
+  OneOf<F, D, 'event' | 'chance'> &
+  Varied<F, D, 'draw' | 'givenThat' | 'event' | 'chance' | ProbabilityBound>;
 
-interface ProbabilityKeys<F extends AuthorDomain, D> {
-  readonly draw: (rng: Rng, setting: Values<F>) => D;
-  readonly givenThat: (outcome: D, setting: Values<F>) => boolean;
-  readonly event: (outcome: D, setting: Values<F>) => boolean;
-  readonly chance: (outcome: D, setting: Values<F>) => number;
-  readonly probabilityAtLeast: (setting: Values<F>) => number;
-  readonly probabilityAtMost: (setting: Values<F>) => number;
-  readonly vacuousWhen: (setting: Values<F>) => boolean;
-}
+/** That draws are made from another distribution than the one that is meant, and how each counts. */
+type Weights = 'weight' | 'weightAtMost' | 'weightMean';
 
 /** A mean of a quantity with a known range. */
 export type Mean<F extends AuthorDomain, D> = Samples<F, D> &
-  WithMargin<F> &
-  Weighed<F, D> & {
-    readonly givenThat?: (outcome: D, setting: Values<F>) => boolean;
-    readonly quantity: (outcome: D, setting: Values<F>) => number;
-    readonly range: (setting: Values<F>) => readonly [lo: number, hi: number];
-  } & (
-    | (OneOf<MeanKeys<F, D>, 'meanAtLeast' | 'meanAtMost'> & { readonly meanEquals?: never; readonly within?: never })
-    | (Pick<MeanKeys<F, D>, 'meanEquals'> & {
-        readonly within: (setting: Values<F>) => number;
-        readonly meanAtLeast?: never;
-        readonly meanAtMost?: never;
-      })
-  ) & {
-    readonly twin?: Twin<MeanKeys<F, D>>;
-    readonly sharpen?: Sharpen<Values<F>, MeanKeys<F, D>>;
-  };
-
-interface MeanKeys<F extends AuthorDomain, D> {
-  readonly draw: (rng: Rng, setting: Values<F>) => D;
-  readonly givenThat: (outcome: D, setting: Values<F>) => boolean;
-  readonly quantity: (outcome: D, setting: Values<F>) => number;
-  readonly meanAtLeast: (setting: Values<F>) => number;
-  readonly meanAtMost: (setting: Values<F>) => number;
-  readonly meanEquals: (setting: Values<F>) => number;
-  readonly vacuousWhen: (setting: Values<F>) => boolean;
-}
+  May<F, D, 'margin' | 'givenThat' | Weights> &
+  Needs<F, D, 'quantity' | 'range'> &
+  (
+    | (OneOf<F, D, 'meanAtLeast' | 'meanAtMost'> & { readonly meanEquals?: never; readonly within?: never })
+    | (Needs<F, D, 'meanEquals' | 'within'> & { readonly meanAtLeast?: never; readonly meanAtMost?: never })
+  ) &
+  Varied<F, D, 'draw' | 'givenThat' | 'quantity' | 'meanAtLeast' | 'meanAtMost' | 'meanEquals'>;
 
 /**
  * Two means, or two probabilities, compared on common draws: E[left] − E[right] against a bound. Each side is a number, or
  * true or false, whose mean is a probability.
  */
 export type Compared<F extends AuthorDomain, D> = Samples<F, D> &
-  WithMargin<F> & {
-    readonly left: (outcome: D, setting: Values<F>) => number | boolean;
-    readonly right: (outcome: D, setting: Values<F>) => number | boolean;
-    readonly leftRange?: (setting: Values<F>) => readonly [lo: number, hi: number];
-    readonly rightRange?: (setting: Values<F>) => readonly [lo: number, hi: number];
-    readonly differenceRange?: (setting: Values<F>) => readonly [lo: number, hi: number];
-  } & (
-    | (OneOf<ComparedKeys<F, D>, 'differenceAtLeast' | 'differenceAtMost'> & {
+  May<F, D, 'margin' | 'leftRange' | 'rightRange' | 'differenceRange'> &
+  Needs<F, D, 'left' | 'right'> &
+  (
+    | (OneOf<F, D, 'differenceAtLeast' | 'differenceAtMost'> & {
         readonly differenceEquals?: never;
         readonly within?: never;
       })
-    | (Pick<ComparedKeys<F, D>, 'differenceEquals'> & {
-        readonly within: (setting: Values<F>) => number;
+    | (Needs<F, D, 'differenceEquals' | 'within'> & {
         readonly differenceAtLeast?: never;
         readonly differenceAtMost?: never;
       })
-  ) & {
-    readonly twin?: Twin<ComparedKeys<F, D>>;
-    readonly sharpen?: Sharpen<Values<F>, ComparedKeys<F, D>>;
-  };
+  ) &
+  Varied<F, D, 'draw' | 'left' | 'right' | 'differenceAtLeast' | 'differenceAtMost' | 'differenceEquals'>;
 
-interface ComparedKeys<F extends AuthorDomain, D> {
-  readonly draw: (rng: Rng, setting: Values<F>) => D;
-  readonly left: (outcome: D, setting: Values<F>) => number | boolean;
-  readonly right: (outcome: D, setting: Values<F>) => number | boolean;
-  readonly differenceAtLeast: (setting: Values<F>) => number;
-  readonly differenceAtMost: (setting: Values<F>) => number;
-  readonly differenceEquals: (setting: Values<F>) => number;
-  readonly vacuousWhen: (setting: Values<F>) => boolean;
-}
+type QuantileBound = 'quantileAtLeast' | 'quantileAtMost';
 
 /** A bound on a quantile of a variable, which need have neither a range nor a mean. */
 export type Quantile<F extends AuthorDomain, D> = Samples<F, D> &
-  WithMargin<F> &
-  OfVariable<F, D> &
-  OneOf<QuantileKeys<F, D>, 'quantileAtLeast' | 'quantileAtMost'> & {
-    readonly quantile: (setting: Values<F>) => number;
-    readonly twin?: Twin<QuantileKeys<F, D>>;
-    readonly sharpen?: Sharpen<Values<F>, QuantileKeys<F, D>>;
-  };
+  May<F, D, 'margin'> &
+  Needs<F, D, 'variable' | 'quantile'> &
+  OneOf<F, D, QuantileBound> &
+  Varied<F, D, 'draw' | 'variable' | 'quantile' | QuantileBound>;
 
-/** A random variable. */
-interface OfVariable<F extends AuthorDomain, D> {
-  readonly variable: (outcome: D, setting: Values<F>) => number;
-}
-
-interface QuantileKeys<F extends AuthorDomain, D> extends OfVariable<F, D> {
-  readonly draw: (rng: Rng, setting: Values<F>) => D;
-  readonly quantile: (setting: Values<F>) => number;
-  readonly quantileAtLeast: (setting: Values<F>) => number;
-  readonly quantileAtMost: (setting: Values<F>) => number;
-  readonly vacuousWhen: (setting: Values<F>) => boolean;
-}
+/** With what a distribution is compared: one of these. */
+type Reference = 'distributionFunction' | 'probabilities' | 'sameDistributionAs' | 'independentOf';
 
 /**
  * A claim on the distribution of a variable X, to within a distance: that it is a given one, that of another variable Y of the
@@ -235,69 +178,36 @@ interface QuantileKeys<F extends AuthorDomain, D> extends OfVariable<F, D> {
  * |P(X ≤ t) − P(Y ≤ t)|, or over all s and t of |P(X ≤ s, Y ≤ t) − P(X ≤ s)·P(Y ≤ t)|.
  */
 export type Distribution<F extends AuthorDomain, D> = Samples<F, D> &
-  WithMargin<F> &
-  OfVariable<F, D> &
-  OneOf<DistributionCompared<F, D>, keyof DistributionCompared<F, D>> & {
-    readonly distanceAtMost: (setting: Values<F>) => number;
-    readonly twin?: Twin<DistributionKeys<F, D>>;
+  May<F, D, 'margin'> &
+  Needs<F, D, 'variable' | 'distanceAtMost'> &
+  OneOf<F, D, Reference> & {
+    readonly twin?: Twin<Replaced<F, D, 'draw' | 'variable' | 'distanceAtMost' | Reference>>;
   };
 
-/** With what a distribution is compared: one of these. */
-interface DistributionCompared<F extends AuthorDomain, D> {
-  /** F(t) = P(X ≤ t), asked at negative numbers and at t up to about twice the likely values; 0 below and 1 above them. */
-  readonly distributionFunction: (t: number, setting: Values<F>) => number;
-  readonly probabilities: (setting: Values<F>) => ReadonlyArray<readonly [value: number, probability: number]>;
-  readonly sameDistributionAs: (outcome: D, setting: Values<F>) => number;
-  readonly independentOf: (outcome: D, setting: Values<F>) => number;
-}
-
-interface DistributionKeys<F extends AuthorDomain, D> extends DistributionCompared<F, D>, OfVariable<F, D> {
-  readonly draw: (rng: Rng, setting: Values<F>) => D;
-  readonly distanceAtMost: (setting: Values<F>) => number;
-  readonly vacuousWhen: (setting: Values<F>) => boolean;
-}
+type ValueBound = 'valueAtLeast' | 'valueAtMost' | 'valueEquals';
 
 /** An exact law: a value, or an enclosure of it, against a bound. Enclosures that overlap leave it undecided. */
-export type Law<F extends AuthorDomain> = Said<F> & {
-  readonly draw?: never;
-  readonly value: (setting: Values<F>) => Computed;
-  readonly show?: (setting: Values<F>) => Readonly<Record<string, Shown>>;
-  readonly exhaustive?: true;
-} & OneOf<LawKeys<F>, 'valueAtLeast' | 'valueAtMost' | 'valueEquals'> & {
-    readonly twin?: Twin<LawKeys<F>>;
-    readonly sharpen?: Sharpen<Values<F>, LawKeys<F>>;
-  };
-
-interface LawKeys<F extends AuthorDomain> {
-  readonly value: (setting: Values<F>) => Computed;
-  readonly valueAtLeast: (setting: Values<F>) => Computed;
-  readonly valueAtMost: (setting: Values<F>) => Computed;
-  readonly valueEquals: (setting: Values<F>) => Computed;
-  readonly vacuousWhen: (setting: Values<F>) => boolean;
-}
+export type Law<F extends AuthorDomain> = Settled<F> &
+  Needs<F, never, 'value'> &
+  OneOf<F, never, ValueBound> &
+  Varied<F, never, 'value' | ValueBound>;
 
 /** A step of algebra: hypotheses ⇒ conclusion, as formulas in the parameters (see `formula.ts`). */
-export type Step<F extends AuthorDomain> = Said<F> & {
-  readonly draw?: never;
-  readonly given?: readonly string[];
-  readonly concludes: string;
-  readonly twin?: Twin<{ readonly given: readonly string[]; readonly concludes: string }>;
-};
+export interface Step<F extends AuthorDomain> extends Exact<F>, May<F, never, 'given'>, Needs<F, never, 'concludes'> {
+  readonly twin?: Twin<Needs<F, never, 'given' | 'concludes'>>;
+}
 
 /**
  * The growth of a measured size against a predicted law, over the sizes stated and at every setting; it never refutes an
  * O() or Ω().
  */
-export type Growth<F extends AuthorDomain> = Said<F> & {
-  readonly draw?: never;
-  readonly sizes: readonly number[];
-  readonly measure: (size: number, setting: Values<F>, rng: Rng) => readonly [lo: number, hi: number];
-  readonly law: (size: number, setting: Values<F>) => number;
-  readonly order: 'O' | 'Omega' | 'Theta';
-  readonly slopeWithin: number;
-  readonly driftWithin?: number;
-  readonly twin?: Twin<{ readonly law: (size: number, setting: Values<F>) => number }>;
-};
+export interface Growth<F extends AuthorDomain>
+  extends
+    Exact<F>,
+    May<F, never, 'driftWithin'>,
+    Needs<F, never, 'sizes' | 'measure' | 'law' | 'order' | 'slopeWithin'> {
+  readonly twin?: Twin<Needs<F, never, 'law'>>;
+}
 
 /** A false variant: what it says in words, and the keys that it replaces. */
 export type Twin<Keys> = { readonly claims: string } & Partial<Keys>;
