@@ -169,6 +169,25 @@ describe('the page in a browser', () => {
     expect(moved).toBeLessThan(0.1);
   });
 
+  browserTest('has set the formulas in view where a link leads before anything can be painted', async ({ open }) => {
+    const { page } = await open('about:blank', { viewport: { width: 390, height: 844 } });
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        const inView = [...document.querySelectorAll('article.card')].filter((card) => {
+          const { top, bottom } = card.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        });
+        const unset = inView.filter((card) => card.querySelector('[data-tex]') !== null);
+        document.documentElement.dataset['seen'] = `${inView.length > 0} ${unset.length}`;
+      });
+    });
+    await page.goto(`${await pageWithoutLaboratory(everything)}#_section-1`);
+    expect(await page.evaluate(() => document.documentElement.dataset['seen'])).toBe('true 0');
+    expect(await page.locator('#_section-1').evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(
+      844,
+    );
+  });
+
   browserTest('fades the edge of a box behind which there is more, until it is scrolled there', async ({ open }) => {
     const { page } = await open(await pageWithoutLaboratory(everything), { viewport: { width: 390, height: 844 } });
     const command = page.locator('.masthead .command .scroll');

@@ -33,12 +33,36 @@ function setFormulasNear(): void {
   for (const holder of new Set(holders)) watcher.observe(holder);
 }
 
-/** Opens the card that the address names, so that a link shows all of it. */
+/** Opens the card that the address names, so that a link shows all of it, and sets the formulas in view around the place. */
 function openTarget(): void {
-  const card = placeOf(hashId())?.closest('article.card');
-  if (card === null || card === undefined) return;
-  setFormulas(card);
-  openRest(card);
+  const place = placeOf(hashId());
+  if (place === null) return;
+  const card = place.closest('article.card');
+  if (card !== null) {
+    setFormulas(card);
+    openRest(card);
+  }
+  setFormulasAround(place);
+}
+
+/** Passes over the cards, at most: formulas that are set move others into view. */
+const PASSES = 4;
+
+/** Scrolls to a place and sets the formulas of the cards in view there, before they are painted and would move what is below. */
+function setFormulasAround(place: Element): void {
+  const unset = new Set(all('article.card [data-tex]').map((formula) => formula.closest('article.card')!));
+  for (let pass = 0; pass < PASSES; pass++) {
+    place.scrollIntoView();
+    const inView = [...unset].filter((card) => {
+      const { top, bottom } = card.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    if (inView.length === 0) return;
+    for (const card of inView) {
+      unset.delete(card);
+      setFormulas(card);
+    }
+  }
 }
 
 /** Opens what a card folds. */
