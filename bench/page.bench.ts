@@ -22,6 +22,9 @@ const FILE = path.join(REPORTS_FOLDER, 'results.json');
 /** Claims of a large paper. */
 const MANY = 2000;
 
+/** Milliseconds of processor time for a key, at most: a reader who types should feel no delay. */
+const KEY = 50;
+
 /** Bytes in a megabyte. */
 const MEGABYTE = 1e6;
 
@@ -104,8 +107,16 @@ async function computing(work: () => unknown): Promise<number> {
   return (user + system) / 1e6;
 }
 
-/** Opens a page in a browser of its own, and does something with it. */
-async function opened<T>(file: string, use: (page: Page, seconds: number) => Promise<T>): Promise<T> {
+/**
+ * Opens a page in a browser of its own, and does something with it.
+ *
+ * @param use gets the page, the seconds of processor time that its main thread took until it was painted, and the way to ask
+ *   for those that it has taken so far
+ */
+async function opened<T>(
+  file: string,
+  use: (page: Page, seconds: number, busy: () => Promise<number>) => Promise<T>,
+): Promise<T> {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Skipped('no Chromium is found; CHROME_PATH names one');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
@@ -113,10 +124,13 @@ async function opened<T>(file: string, use: (page: Page, seconds: number) => Pro
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const busy = async (): Promise<number> => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration')!.value;
+    };
     await page.goto(pathToFileURL(file).href);
     await painted(page);
-    const { metrics } = await session.send('Performance.getMetrics');
-    return await use(page, metrics.find(({ name }) => name === 'TaskDuration')!.value);
+    return await use(page, await busy(), busy);
   } finally {
     await browser.close();
   }
@@ -147,6 +161,31 @@ const finding = (file: string): Promise<number> =>
       return times.slice(1).sort((a, b) => a - b)[3];
     })()`),
   );
+
+/** What is typed, key by key, and taken back. */
+const TYPED = ['l', 'le', 'lem', 'lemma', 'lemma 1', 'sqrt', 'nothing at all', ''];
+
+/**
+ * The median processor time in ms that the main thread takes from a key in the box until the list of what is found is
+ * painted. The page itself follows when no key has come for a while, which is not counted.
+ */
+const typing = (file: string): Promise<number> =>
+  opened(file, async (page, _seconds, busy) => {
+    // What is searched is inflated when the page has nothing else to do.
+    await page.evaluate('new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))');
+    const times: number[] = [];
+    for (const text of TYPED) {
+      const before = await busy();
+      await page.evaluate(`(() => {
+        const find = document.getElementById('_find');
+        find.value = ${JSON.stringify(text)};
+        find.dispatchEvent(new Event('input', { bubbles: true }));
+      })()`);
+      await painted(page);
+      times.push(1000 * ((await busy()) - before));
+    }
+    return times.toSorted((a, b) => a - b)[TYPED.length / 2]!;
+  });
 
 /** A figure of the page beside that of the same page with nothing folded. */
 const beside = (
@@ -210,6 +249,16 @@ export default [
   beside('page-elements', 'elements of the report’s page once it is open', 'elements', elements, 1),
   beside('page-opening', 'opening the report’s page, until it is painted, processor time', 's', loading, 5),
   beside('page-finding', 'a key in the box that finds claims, the median of eight', 'ms', finding, 5),
+  atMost(
+    'page-typing',
+    'a key in the box that finds claims, until the list is painted, processor time, the median of eight',
+    'ms',
+    KEY,
+    async () => typing((await files()).ours),
+  ),
+  atMost('page-many-typing', `the same on the page of ${MANY} claims`, 'ms', KEY, async () =>
+    typing((await many()).file),
+  ),
   atMost(
     'page-many-writing',
     `writing the page of ${MANY} claims, processor time`,
