@@ -166,6 +166,7 @@ function resultOf(
   const { vacuous = 0, unreachable = 0, upheld = 0, refuted = 0, undecided = 0, proved = 0 } = statuses;
   const expect: Verdict | null = claim.expect ?? null;
   const kept = sample(tried);
+  const weighed = 'weight' in claim && claim.weight !== undefined ? { weighed: true as const } : {};
   return {
     ...describeClaim(id, file, claim),
     kind: kinded.kind,
@@ -174,14 +175,14 @@ function resultOf(
     verdict,
     ...(remarks.length === 0 ? {} : { remarks }),
     surprise: isSurprise(kinded.kind, verdict, expect, twin),
-    sentence: sentenceOf({ ...decision, kind: kinded.kind }, effort),
+    sentence: sentenceOf({ ...decision, kind: kinded.kind, ...weighed }, effort),
     settings: upheld + refuted + undecided + proved,
     vacuous,
     unreachable,
     draws,
     budget: estimates(kinded) ? CLAIM_ALPHA : 0,
     margin: 'margin' in claim && claim.margin !== undefined,
-    ...('weight' in claim && claim.weight !== undefined ? { weighed: true as const } : {}),
+    ...weighed,
     evidence,
     twin,
     ...(sharp === undefined ? {} : { sharp }),

@@ -176,16 +176,18 @@ export class SettingTester {
     return { ...this.#drawing(setting, 'fresh'), alpha, draws: most, interval: false, regardless: true };
   }
 
-  /** Looks for what would spoil the draws at a setting. The levels of the looks add up to at most that of a claim. */
+  /** Looks for what would spoil the draws at a setting. The levels of the tests of weights add up to at most that of a claim. */
   #lookInto(setting: Setting, streams: (block: number) => Rng): void {
     const { seed } = this.#options;
-    drawTwice(this.#kinded, setting, streams);
+    this.#begun++;
+    // At the first, the second, the fourth and so on: at small settings there may be nothing to keep.
+    if (Number.isInteger(Math.log2(this.#begun))) drawTwice(this.#kinded, setting, streams);
     if (this.#kinded.kind === 'probability' || this.#kinded.kind === 'mean')
       checkWeights(
         this.#kinded.claim,
         setting,
         weightStreams(seed, this.#id, setting),
-        CLAIM_ALPHA / (2 * this.#begun),
+        CLAIM_ALPHA / (this.#begun * (this.#begun + 1)),
       );
   }
 
@@ -194,8 +196,7 @@ export class SettingTester {
     const streams = drawStreams(seed, this.#id, setting, use);
     let isBegun = false;
     const stream = (block: number): Rng => {
-      // At the first, the second, the fourth and so on: at small settings there may be nothing to keep.
-      if (!isBegun && Number.isInteger(Math.log2(++this.#begun))) this.#lookInto(setting, streams);
+      if (!isBegun) this.#lookInto(setting, streams);
       isBegun = true;
       return streams(block);
     };

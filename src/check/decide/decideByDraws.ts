@@ -19,7 +19,7 @@ import type { Estimate } from './estimate/estimateOf.ts';
 import { BLOCK, type Decider, type Resources, vacuousAt } from './Decider.ts';
 import { Samples, type Values } from './Samples.ts';
 import { outlookOf } from './outlook.ts';
-import { type ClaimQuestion, isVacuous, PAST_RANGE, questionAt } from './questionAt.ts';
+import { type ClaimQuestion, isVacuous, PAST_RANGE, questionAt, testedRange, within } from './questionAt.ts';
 
 /**
  * Decides a probability or a mean at a setting by a sequential test; see `sequentialTest` for its guarantees.
@@ -39,7 +39,7 @@ function decide(
   const { hypothesis, margin, draw, relation } = question;
   const allowance = hypothesis.within ?? margin;
   const allowed = allowance === 0 ? {} : { margin: allowance };
-  const range = question.isEvent ? ('event' as const) : question.range;
+  const range = question.isEvent ? ('event' as const) : testedRange(question);
   const asked = { hypothesis, margin, range, means: question.unweighed };
   const canUphold = regardless || couldUphold({ ...asked, alpha: alpha.upheld }, draws);
   const canRefute = regardless || couldRefute({ ...asked, alpha: alpha.refuted }, draws);
@@ -190,12 +190,12 @@ function pathOf(test: SequentialTest, seen: Values): NonNullable<SettingResult['
 const rounded = (value: number): JsonNumber => jsonNumber(Number(value.toPrecision(5)));
 
 function intervalOf(
-  { isEvent, range }: ClaimQuestion,
+  { isEvent, range, unweighed }: ClaimQuestion,
   seen: Values,
   sum: number,
 ): readonly [number | string, number | string] {
   const [lo, hi] = isEvent
     ? eventConfidenceSequence(sum, seen.length - sum, CLAIM_ALPHA)
-    : meanConfidenceSequence(Float64Array.from(seen), range, CLAIM_ALPHA);
+    : within(unweighed, meanConfidenceSequence(Float64Array.from(seen), range, CLAIM_ALPHA));
   return [jsonNumber(lo), jsonNumber(hi)];
 }

@@ -100,7 +100,9 @@ function suggestedMargin(bound: number, [lo, hi]: ValueRange): number | undefine
   // Next to an end of the range, where the margin must be taken from the one side that there is.
   const scale = Math.min(...sides);
   const most = Math.min(scale / 10, (hi - lo) / 100);
-  return Number.isFinite(most) ? Number(`1e${Math.floor(Math.log10(most) + 1e-9)}`) : undefined;
+  const margin = Number(`1e${Math.floor(Math.log10(most) + 1e-9)}`);
+  // Of the smallest doubles there is no tenth.
+  return margin > 0 && margin < Infinity ? margin : undefined;
 }
 
 /** A sample of which each value has its share. */

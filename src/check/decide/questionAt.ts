@@ -24,22 +24,34 @@ export interface ClaimQuestion extends Observer {
  */
 export function questionAt(claim: Estimate, setting: Setting): ClaimQuestion | string {
   if ('left' in claim) return ofCompared(claim, setting);
-  const question = 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
-  return typeof question === 'string' ? question : reachedByWeights(question);
+  return 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
 }
 
 /**
- * A question about weighed values, with a range that contains what is claimed. A bound on the weight may
- * show that the claim is true or false, and yet draws decide it: they also show where that bound is wrong.
+ * The range that a test is told: all of the values, and what is claimed with its allowance as far as a mean can lie there.
+ * A bound on the weight may show that the claim is true or false, and yet draws decide it: they also show where that bound is
+ * wrong.
  */
-function reachedByWeights(question: ClaimQuestion): ClaimQuestion {
-  const { unweighed, range, hypothesis } = question;
-  if (unweighed === undefined) return question;
-  const [lo, hi] = range;
+export function testedRange({ unweighed, range, hypothesis, margin }: ClaimQuestion): readonly [number, number] {
+  if (unweighed === undefined) return range;
   const claimed = hypothesis.atLeast ?? hypothesis.atMost ?? hypothesis.equals!;
-  const apart = APART * Math.abs(claimed);
-  return { ...question, range: [Math.min(lo, claimed - apart), Math.max(hi, claimed + apart)] };
+  const allowance = hypothesis.within ?? margin;
+  const apart = APART * (Math.abs(claimed) + allowance);
+  const [least, most] = [claimed - allowance, claimed + allowance];
+  return [
+    Math.min(range[0], (least > unweighed[0] ? least : claimed) - apart),
+    Math.max(range[1], (most < unweighed[1] ? most : claimed) + apart),
+  ];
 }
+
+/** The part of an interval for a mean that is where the mean can lie: weighed values may lie further apart. */
+export const within = (
+  means: readonly [number, number] | undefined,
+  [lo, hi]: readonly [number, number],
+): readonly [number, number] =>
+  means === undefined
+    ? [lo, hi]
+    : [Math.min(Math.max(lo, means[0]), means[1]), Math.max(Math.min(hi, means[1]), means[0])];
 
 /**
  * Whether a margin reaches past the range, so that nothing could make the claim false by more than it. Draws may still

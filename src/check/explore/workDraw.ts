@@ -98,7 +98,7 @@ function drawnAt(kinded: KindedThat<'samples'>, setting: Setting, outcome: unkno
   const question = isVacuous ? VACUOUS_WHEN : questionAt(estimateOf(kinded), setting);
   if (typeof question === 'string')
     return { ...parts, returned: [...vacuous, ...observed], says: SAYS.vacuous(question) };
-  const { relation, claimed, margin, hypothesis, range } = question;
+  const { relation, claimed, margin, hypothesis, unweighed, range } = question;
   const bound = { key: 'bound', value: `${relation} ${numberText(claimed)}` };
   const allowance = hypothesis.within ?? margin;
   return {
@@ -106,7 +106,7 @@ function drawnAt(kinded: KindedThat<'samples'>, setting: Setting, outcome: unkno
     returned: [
       ...vacuous,
       ...observed,
-      ...(kinded.kind === 'mean' ? [{ key: 'range', value: range.map(jsonNumber) }] : []),
+      ...(kinded.kind === 'mean' ? [{ key: 'range', value: (unweighed ?? range).map(jsonNumber) }] : []),
       bound,
       ...(allowance === 0
         ? []

@@ -73,6 +73,20 @@ describe('a claim whose outcomes are weighed', () => {
     expect(await checked({ ...tail, probabilityAtMost: twice })).toMatchObject({ verdict: 'upheld', weighed: true });
   });
 
+  test('is decided with a margin that reaches past the bound on the weight, and not where it reaches past 1', async () => {
+    const bound = (t: number) => density(t) / t;
+    const wide = { ...beyond, probabilityAtMost: ({ t }: At) => bound(t), margin: ({ t }: At) => bound(t) / 10 };
+    const result = await checked(wide);
+    expect(result).toMatchObject({ verdict: 'upheld', sentence: expect.stringMatching(/weighted draws\.$/u) });
+    // Nothing that is weighed to at most B has a larger probability than B.
+    for (const { setting, interval } of result.tried)
+      expect(Number(interval?.[1] ?? 0)).toBeLessThanOrEqual(bound(Number(setting['t'])) * (1 + 1e-9));
+    expect(await checked({ ...beyond, probabilityAtMost: 0.99, margin: 0.02 })).toHaveProperty('verdict', 'vacuous');
+    // Of numbers as small as the smallest doubles no margin is suggested.
+    const least = { forAll: { t: reals(38.2, 38.4) }, probabilityAtLeast: ({ t }: At) => 0.9 * bound(t) };
+    expect(await checked({ ...beyond, ...least })).not.toHaveProperty('verdict', 'faulty');
+  });
+
   test('weighs a chance and a quantity', async () => {
     // A die that shows six half of the time, as one that is fair.
     const die = {
@@ -116,6 +130,30 @@ describe('a claim whose outcomes are weighed', () => {
     ['one above its bound', { weightAtMost: () => 1e-30 }, 'which is more than weightAtMost'],
     ['a bound of 0', { weightAtMost: () => 0 }, 'weightAtMost is 0'],
     ['a mean above its bound', { weightMean: (): number => 1 }, 'it cannot exceed weightAtMost'],
+    [
+      'a mean below the one stated, and a wide bound',
+      {
+        forAll: { t: reals(0, 1) },
+        draw: (rng: Rng) => rng(),
+        weight: () => 0.5,
+        weightAtMost: (): number => 10,
+        weightMean: (): number => 1,
+        event: (u: number) => u < 0.5,
+      },
+      'it must be 1',
+    ],
+    [
+      'a mean of 50 at one setting of many',
+      {
+        forAll: { t: integers(1, 40) },
+        draw: (rng: Rng) => rng(),
+        weight: (_: number, { t }: At) => (t === 37 ? 50 : 1),
+        weightAtMost: (): number => 50,
+        event: (u: number) => u < 0.5,
+        probabilityAtMost: 0.9,
+      },
+      'at t = 37',
+    ],
     ['a condition besides', { givenThat: () => true }, 'givenThat and weight do not go together'],
     ['no bound', { weightAtMost: undefined }, 'weightAtMost is missing; weight needs it'],
   ])('is at fault for weights with %s', async (_, wrong, says) => {

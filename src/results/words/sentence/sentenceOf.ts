@@ -28,6 +28,8 @@ export interface Said {
   readonly search?: SearchState | undefined;
   /** The kind of claim; a sentence on a step of algebra ends with its conclusion. */
   readonly kind?: Kind;
+  /** Whether draws are weighed. */
+  readonly weighed?: true;
 }
 
 /**
@@ -39,7 +41,10 @@ export const sentenceOf = (said: Said, effort: EffortName = 'standard'): string 
   plainText(sentencePhrase(said, effort));
 
 /** The same with its settings and numbers told apart, for outputs that set them in their own way. */
-export function sentencePhrase({ verdict, evidence, statuses, search, kind }: Said, effort: EffortName): Phrase {
+export function sentencePhrase(
+  { verdict, evidence, statuses, search, kind, weighed }: Said,
+  effort: EffortName,
+): Phrase {
   const at = (result: SettingResult): Phrase => atSetting(result, kind);
   switch (evidence.by) {
     case 'enumeration':
@@ -47,10 +52,10 @@ export function sentencePhrase({ verdict, evidence, statuses, search, kind }: Sa
     case 'solver':
       return phrase`Proved for all parameters: ${evidence.solver} found no real numbers that satisfy the hypotheses and violate the conclusion; ${instances(evidence.instances)}.`;
     case 'settings':
-      return phrase`Upheld${upheldSettings(evidence.tightest, statuses)}${upheldSizes(statuses, search)}${vacuousToo(statuses)}${tightest(evidence, statuses)}${unproved(evidence.unproved)}.`;
+      return phrase`Upheld${upheldSettings(evidence.tightest, statuses)}${upheldSizes(statuses, search)}${vacuousToo(statuses)}${tightest(evidence, statuses, weighed)}${unproved(evidence.unproved)}.`;
     case 'counterexample': {
       const { result } = decidingSetting(evidence)!;
-      const fresh = evidence.confirmation !== undefined && `, ${drawn(result, 'fresh draw')}`;
+      const fresh = evidence.confirmation !== undefined && `, ${drawn(result, nounOf(true, weighed))}`;
       const smallest = { ...result, setting: evidence.smallest.setting };
       return phrase`${placed('Refuted', smallest, at(smallest))}${fresh}.`;
     }
@@ -118,7 +123,11 @@ function upheldSizes({ upheld }: StatusCounts, search: SearchState | undefined):
   return sizes.length === 0 ? [] : phrase`, ${sizes}`;
 }
 
-function tightest({ tightest: found, fresh }: Extract<Evidence, { by: 'settings' }>, { upheld }: StatusCounts): Phrase {
+function tightest(
+  { tightest: found, fresh }: Extract<Evidence, { by: 'settings' }>,
+  { upheld }: StatusCounts,
+  weighed: true | undefined,
+): Phrase {
   const result = fresh ?? found;
   const { setting, draws, measured } = result;
   if (measured === undefined) {
@@ -126,8 +135,12 @@ function tightest({ tightest: found, fresh }: Extract<Evidence, { by: 'settings'
     return phrase`${single}${draws > 0 && `, with ${countOf(draws, 'draw')}${upheld === 1 ? '' : ' at each'}`}`;
   }
   const before = upheld !== 1 ? '; tightest at ' : hasParameters(result) ? ', ' : ': ';
-  return phrase`${before}${atSetting(result, undefined)}${draws > 0 && `, ${drawn(result, fresh === undefined ? 'draw' : 'fresh draw')}`}`;
+  return phrase`${before}${atSetting(result, undefined)}${draws > 0 && `, ${drawn(result, nounOf(fresh !== undefined, weighed))}`}`;
 }
+
+/** What draws are called: those that had no say in choosing what they estimate, and those that count by a weight. */
+const nounOf = (isFresh: boolean, weighed: true | undefined): string =>
+  `${isFresh ? 'fresh ' : ''}${weighed === undefined ? '' : 'weighted '}draw`;
 
 /** The draws behind an estimate, or among which a value was measured. */
 const drawn = (result: SettingResult, noun: string): string =>
