@@ -77,8 +77,12 @@ export async function checkClaim(named: NamedClaim, options: CheckOptions): Prom
   const sharp = options.verdictOnly === true ? undefined : sharpen(id, claim, options);
   if (sharp !== undefined && 'message' in sharp) return faultyResult(id, named.file, sharp, claim);
   const asked = options.verdictOnly === true ? undefined : askedSizes(id, kinded, decision, options);
-  if (asked !== undefined && 'message' in asked) return faultyResult(id, named.file, asked, claim);
-  const remarks = await toTheEnd(() => remarksOf(id, kinded, decision.tried, options.seed));
+  const remarks = [
+    ...(await toTheEnd(() => remarksOf(id, kinded, decision.tried, options.seed))),
+    ...(asked?.fault === undefined
+      ? []
+      : [`its code is at fault${atSetting(asked.sizes)}, sizes that showAt asks about: ${asked.fault}`]),
+  ];
   const result = {
     ...resultOf(named, kinded, decision, remarks, twin, drawings, sharp, options.effort),
     ...(asked === undefined ? {} : { asked }),

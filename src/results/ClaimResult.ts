@@ -74,6 +74,8 @@ export interface AskedSizes {
   readonly beyond?: true;
   /** Why the claim does not speak of such sizes, where it does not. */
   readonly outside?: string;
+  /** What its code did wrong there, where it did. */
+  readonly fault?: string;
 }
 
 /** Everything that a run found out about one claim; plain data. */

@@ -14,6 +14,7 @@ import { didYouMean } from '../../claim/closest.ts';
 import { isMade } from '../../claim/ranges/made.ts';
 import { parametersText } from './parameterView.ts';
 import { sharpenProblem } from './sharpenProblem.ts';
+import { showAtProblem } from './showAtProblem.ts';
 
 /** What is wrong with a claim as it is written, in one sentence; undefined when nothing is. */
 export function validateClaim(claim: AnyClaim): Fault | undefined {
@@ -118,17 +119,6 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
       : `exhaustive must be left out; ${name} ranges over infinitely many numbers, which cannot all be tried`;
   }
   return undefined;
-}
-
-function showAtProblem({ forAll, showAt }: AnyClaim): string | undefined {
-  if (showAt === undefined) return undefined;
-  if (typeof showAt !== 'object' || showAt === null || Array.isArray(showAt))
-    return `showAt is ${written(showAt)}; it must give sizes by name, such as { n: 20 }`;
-  const known = Object.keys(forAll);
-  const name = Object.keys(showAt).find((size) => !known.includes(size));
-  return name === undefined
-    ? undefined
-    : `showAt names ${name}, which is not a parameter (${parametersText(known)})${didYouMean(name, known)}`;
 }
 
 /** Whether a key may hold a value as its bound: what it lacks as a number is found where it is compared. */

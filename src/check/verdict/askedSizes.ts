@@ -1,9 +1,8 @@
-import { Fraction } from 'fraction.js';
 import { estimates, isAtSettings, type Kinded, type KindedThat } from '../../claim/kindOf.ts';
-import type { Range } from '../../claim/ranges/Range.ts';
+import { asWritten } from '../../claim/ranges/asWritten.ts';
 import type { Scalar, Setting } from '../../claim/Setting.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
-import type { AskedSizes, Fault, SettingResult } from '../../results/ClaimResult.ts';
+import type { AskedSizes, SettingResult } from '../../results/ClaimResult.ts';
 import { decidingSetting } from '../../results/decidingSetting.ts';
 import type { EffortName } from '../../results/Results.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
@@ -31,15 +30,14 @@ interface Asked {
  * It has no say in the verdict, and a level of its own: what is called refuted (upheld) at these sizes is called so wrongly
  * with probability at most α/2, and the interval misses with probability at most α, with α = {@link CLAIM_ALPHA}.
  *
- * @returns undefined where no sizes are asked about, the verdict rests on no setting, or the time is over; a fault where the
- *   claim's code is at fault
+ * @returns undefined where no sizes are asked about, the verdict rests on no setting, or the time is over
  */
 export function askedSizes(
   id: string,
   kinded: Kinded,
   { verdict, evidence }: Decision,
   asked: Asked,
-): AskedSizes | Fault | undefined {
+): AskedSizes | undefined {
   const { forAll, showAt: own } = kinded.claim;
   const at = decidingSetting(evidence)?.found.setting;
   if (at === undefined || !isAtSettings(kinded) || (own === undefined && verdict !== 'refuted')) return undefined;
@@ -47,7 +45,7 @@ export function askedSizes(
   const names = Object.keys(all).filter((name) => Object.hasOwn(forAll, name));
   if (Object.keys(all).length === 0) return undefined;
   if (names.length === 0) return { sizes: {}, outside: 'it has no such parameters' };
-  const sizes = Object.fromEntries(names.map((name) => [name, asWritten(forAll[name]!, all[name]!)]));
+  const sizes = Object.fromEntries(names.map((name) => [name, asWritten(forAll[name]!, all[name]!) ?? all[name]!]));
   const setting: Setting = Object.freeze(
     Object.fromEntries(Object.entries(at).map(([name, value]): [string, Scalar] => [name, sizes[name] ?? value])),
   );
@@ -58,15 +56,9 @@ export function askedSizes(
     return { sizes, result: decide(id, kinded, setting, asked), ...(isBeyond ? { beyond: true } : {}) };
   } catch (error) {
     if (error instanceof OutOfTime) return undefined;
-    if (error instanceof ClaimFault) return error.fault;
+    if (error instanceof ClaimFault) return { sizes, fault: error.fault.message };
     throw error;
   }
-}
-
-/** A value as its range writes it: an exact rational is text. */
-function asWritten(range: Range, value: Scalar): Scalar {
-  const quotient = typeof value === 'number' ? new Fraction(value).toFraction(false) : undefined;
-  return range.parse(String(value)) ?? (quotient === undefined ? undefined : range.parse(quotient)) ?? value;
 }
 
 function whyOutside({ claim }: Kinded, setting: Setting, exempt: ReadonlySet<string>): string | undefined {

@@ -172,6 +172,7 @@ export const claimResult = named(
         result: optional(settingResult),
         beyond: optional(truth),
         outside: optional(text),
+        fault: optional(text),
       } satisfies Shapes<AskedSizes>),
     ),
     drawings: optional(listOf(drawing)),

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { choices } from '../../../claim/ranges/choices.ts';
 import { integers } from '../../../claim/ranges/integers.ts';
+import type { Range } from '../../../claim/ranges/Range.ts';
 import { positiveRationals } from '../../../claim/ranges/rationals.ts';
+import { reals } from '../../../claim/ranges/reals.ts';
 import type { Setting } from '../../../claim/Setting.ts';
 import { CLAIM_ALPHA } from '../../../inference/errorBudget.ts';
 import { plainText } from '../../../results/words/phrase.ts';
@@ -83,24 +86,43 @@ describe('the sizes that an author asks about', () => {
     expect(await said({ ...plain, showAt: { n: 20 } })).toMatch(/^At the author’s sizes, n = 20, c = \d, it holds\.$/u);
   });
 
-  test('at which the claim’s code fails are a fault of the claim', async () => {
-    const broken = {
-      forAll,
-      showAt: { n: 20 },
-      holds: ({ n }: Setting) => {
-        if (n === 20) throw new Error('no table for 20');
-        return Number(n) < 3 || n === 30;
-      },
+  test('at which the claim’s code fails leave the verdict as it is, and are told to be at fault', async () => {
+    const holds = ({ n }: Setting): boolean => {
+      if (n === 20) throw new Error('no table for 20');
+      return true;
     };
-    expect(await checked({ ...broken, forAll: { n: integers(1, 5), c: integers(1, 9) } })).toMatchObject({
-      verdict: 'faulty',
-      evidence: { fault: { message: expect.stringContaining('no table for 20') as string } },
-    });
+    const keys = { forAll: { n: integers(1, 5) }, holds };
+    const [without, { asked, remarks, ...rest }] = [await checked(keys), await checked({ ...keys, showAt: { n: 20 } })];
+    expect(rest).toEqual(without);
+    expect(without.verdict).toBe('upheld');
+    expect(asked).toEqual({ sizes: { n: 20 }, fault: expect.stringContaining('no table for 20') as string });
+    expect(remarks).toEqual([
+      expect.stringMatching(/^its code is at fault at n = 20, sizes that showAt asks about: .*no table/u),
+    ]);
+    expect(await said({ ...keys, showAt: { n: 20 } })).toMatch(
+      /^At the author’s sizes, n = 20, its code is at fault: .*no table for 20/u,
+    );
   });
 
   test('must be parameters, by name', async () => {
     const message = async (showAt: unknown) => (await checked({ ...small, showAt })).sentence;
     expect(await message({ m: 2 })).toBe('Faulty: showAt names m, which is not a parameter (the parameters are n, c).');
     expect(await message([20])).toBe('Faulty: showAt is [20]; it must give sizes by name, such as { n: 20 }.');
+  });
+
+  test('are of the type of the parameter', async () => {
+    const message = async (range: Range, value: unknown) =>
+      (await checked({ forAll: { n: range }, holds: () => true, showAt: { n: value } })).sentence;
+    const integer = 'Faulty: showAt gives n = "seven", where 2 ≤ n ≤ 9; it must be an integer.';
+    expect(await message(integers(2, 9), 'seven')).toBe(integer);
+    expect(await message(integers(2, 9), 2.5)).toBe(integer.replace('"seven"', '2.5'));
+    expect(await message(integers(2, 9), -3)).toBe(
+      'Faulty: showAt gives n = -3, where 2 ≤ n ≤ 9; it must be 2 or more.',
+    );
+    expect(await message(choices('a', 'b'), 'c')).toBe(
+      'Faulty: showAt gives n = "c", where n ∈ {a, b}; it must be one of those values.',
+    );
+    expect(await message(reals(0, 1), Infinity)).toMatch(/^Faulty: showAt gives n = Infinity/u);
+    expect(await message(integers(-9, 9), -30)).not.toContain('showAt');
   });
 });

@@ -18,8 +18,9 @@ export function askedSentence({
   verdict,
 }: Pick<ClaimResult, 'asked' | 'evidence' | 'kind' | 'verdict'>): Phrase {
   if (asked === undefined) return [];
-  const { sizes, outside = 'nothing was found there', result, beyond } = asked;
+  const { sizes, outside = 'nothing was found there', result, beyond, fault } = asked;
   if (Object.keys(sizes).length === 0) return ['It has no parameter of which the author gives a size.'];
+  if (fault !== undefined) return phrase`At the author’s sizes, ${{ setting: sizes }}, its code is at fault: ${fault}.`;
   if (result === undefined) return phrase`It does not cover the author’s sizes, ${{ setting: sizes }}: ${outside}.`;
   const { setting, status, why } = result;
   const deciding = decidingSetting(evidence);
