@@ -20,20 +20,21 @@ export type Hole = Html | string | number | null | undefined | false | readonly 
  * @example html`<b title="${'"'}">${'a < b'}</b>`.text // '<b title="&quot;">a &lt; b</b>'
  */
 export function html(pieces: TemplateStringsArray, ...holes: readonly Hole[]): Html {
-  return new Html(
-    thin(pieces)
-      .map((piece, i) => (i === 0 ? piece : filled(holes[i - 1]) + piece))
-      .join(''),
-  );
+  const thin = thinned(pieces);
+  let text = thin[0]!;
+  for (let i = 0; i < holes.length; i++) text += filled(holes[i]) + thin[i + 1]!;
+  return new Html(text);
 }
 
-const thinned = new WeakMap<TemplateStringsArray, readonly string[]>();
+const thinnedBefore = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 /** The pieces without the indentation of the source, which would be a large part of a long page. */
-function thin(pieces: TemplateStringsArray): readonly string[] {
-  const known = thinned.get(pieces) ?? pieces.map((piece) => piece.replace(/\n\s+/gu, '\n'));
-  thinned.set(pieces, known);
-  return known;
+function thinned(pieces: TemplateStringsArray): readonly string[] {
+  const known = thinnedBefore.get(pieces);
+  if (known !== undefined) return known;
+  const made = pieces.map((piece) => piece.replace(/\n\s+/gu, '\n'));
+  thinnedBefore.set(pieces, made);
+  return made;
 }
 
 /** Markup that we made ourselves, or that a library made from text that it escaped. */

@@ -15,7 +15,9 @@ interface Wanted {
  * @param page the markup that it will serve
  */
 export function keepUsedFaces(css: string, page: string): string {
-  const classes = new Set([...page.matchAll(/class="([^"]*)"/gu)].flatMap((match) => (match[1] ?? '').split(/\s+/u)));
+  const lists = new Set<string>();
+  for (const [, list = ''] of page.matchAll(/class="([^"]*)"/gu)) lists.add(list);
+  const classes = new Set([...lists].flatMap((list) => list.split(/\s+/u)));
   const applies = (selector: string): boolean =>
     [...selector.matchAll(/\.([\w-]+)/gu)].every((match) => classes.has(match[1] ?? ''));
   const wanted = [...css.replace(FACE, '').matchAll(/([^{}]+)\{([^{}]*)\}/gu)]

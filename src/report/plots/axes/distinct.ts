@@ -2,4 +2,5 @@
 export const FEWEST_POINTS = 3;
 
 /** How many different values, or points, there are. */
-export const distinct = (points: readonly unknown[]): number => new Set(points.map(String)).size;
+export const distinct = (points: readonly (number | string | readonly unknown[])[]): number =>
+  new Set(points.map((point) => (typeof point === 'number' ? point : String(point)))).size;

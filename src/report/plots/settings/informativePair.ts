@@ -19,12 +19,12 @@ export function informativePair(
   parameters: readonly Parameter[],
   statuses: readonly string[],
 ): [x: string, y: string] | null {
-  const pairs = parameters.flatMap((x, i) => parameters.slice(i + 1).map((y) => ({ x, y })));
+  const cut = parameters.map((parameter) => ({ ...parameter, cells: cells(parameter.values) }));
+  const pairs = cut.flatMap((x, i) => cut.slice(i + 1).map((y) => ({ x, y })));
   const judged = pairs
     .map(({ x, y }) => {
-      const [cellX, cellY] = [cells(x.values), cells(y.values)];
-      const where = cellX.map((cell, i) => `${cell},${cellY[i]}`);
-      const points = distinct(x.values.map((value, i) => [value, y.values[i]]));
+      const where = x.cells.map((cell, i) => `${cell},${y.cells[i]}`);
+      const points = distinct(x.values.map((value, i) => `${value},${y.values[i]}`));
       return {
         pair: [x.name, y.name] as [string, string],
         points,
