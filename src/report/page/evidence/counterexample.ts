@@ -3,8 +3,8 @@ import { type Invocation, replay } from '../../../results/words/commands.ts';
 import { countText } from '../../../results/words/countText.ts';
 import { command } from '../../markup/command.ts';
 import { type Html, html } from '../../markup/Html.ts';
-import { measurement } from './measurement.ts';
 import { settingHtml } from '../../markup/settingHtml.ts';
+import { twice } from './twice.ts';
 import { workedThrough } from './workedThrough.ts';
 
 /** A counterexample worked through: the setting, its values, both sides, the confirmation, and how to reproduce it. */
@@ -16,14 +16,7 @@ export function counterexample(
   return html`<section class="evidence refuted">
     <h4>${foundBy === undefined ? 'Smallest counterexample' : 'Counterexample'}: ${settingHtml(smallest.setting)}</h4>
     ${foundBy !== undefined && html`<p class="aside">Found by ${foundBy}, and decided in exact arithmetic.</p>`}
-    ${workedThrough(smallest.shown)}${measurement(smallest)}
-    ${
-      confirmation !== undefined &&
-      html`<div class="confirmation">
-        <h5>Decided again on a fresh stream</h5>
-        ${measurement(confirmation)}
-      </div>`
-    }${failed > 1 && html`<p class="aside">${countText(failed)} of the settings tried failed.</p>`}
+    ${workedThrough(smallest.shown)}${twice(smallest, confirmation, 'Decided again on fresh draws')}${failed > 1 && html`<p class="aside">${countText(failed)} of the settings tried failed.</p>`}
     ${command(replay(token, invocation), `replay the counterexample of ${id}`)}
   </section>`;
 }

@@ -4,8 +4,8 @@ import { counterexample } from './counterexample.ts';
 import { type Fact, facts } from '../../markup/facts.ts';
 import { growthEvidence } from './growthEvidence.ts';
 import { type Html, html } from '../../markup/Html.ts';
-import { measurement } from './measurement.ts';
 import { settingHtml } from '../../markup/settingHtml.ts';
+import { twice } from './twice.ts';
 import { workedThrough } from './workedThrough.ts';
 
 /** The evidence for a verdict, by its form. */
@@ -50,13 +50,6 @@ function atSetting(title: string, result: SettingResult, fresh?: SettingResult):
   if (result.measured === undefined && result.shown === undefined && result.interval === undefined) return html``;
   return html`<section class="evidence">
     <h4>${title}: ${settingHtml(result.setting)}</h4>
-    ${workedThrough(result.shown)}${measurement(result)}
-    ${
-      fresh !== undefined &&
-      html`<div class="confirmation">
-        <h5>Estimated again on fresh draws, for those that singled it out exaggerate</h5>
-        ${measurement(fresh)}
-      </div>`
-    }
+    ${workedThrough(result.shown)}${twice(result, fresh, 'Estimated again on fresh draws, for those of the search, which singled the setting out, exaggerate')}
   </section>`;
 }
