@@ -5,8 +5,9 @@ export interface Lines {
 }
 
 /**
- * The lines of a claim file that hold one claim, by its layout: the line with the claim's id as a key, or with
- * `export default claim(`, and those below that are indented further, with the line that closes them.
+ * The lines of a claim file that hold one claim: from the line with the claim's id as a key, or with
+ * `export default claim(`, to the one that closes the brackets which it opens; where it opens none, or they are never
+ * closed, those below that are indented further.
  *
  * @returns null where no line begins the claim, as when its object is put together elsewhere
  */
@@ -19,11 +20,27 @@ export function claimLines(source: string, id: string): Lines | null {
   };
   const first = lines.findIndex(begins);
   if (first < 0) return null;
+  const length = linesToClose(lines.slice(first).join('\n'));
+  if (length !== undefined) return { first: first + 1, last: first + length };
   const depth = indentation(lines[first]!);
   const after = lines.findIndex((line, i) => i > first && line.trim() !== '' && indentation(line) <= depth);
-  if (after < 0) return { first: first + 1, last: lines.length };
-  const closes = indentation(lines[after]!) === depth && /^\s*[)\]}]/u.test(lines[after]!);
-  return { first: first + 1, last: closes ? after + 1 : after };
+  return { first: first + 1, last: after < 0 ? lines.length : after };
+}
+
+/** Comments, text, templates and regular expressions, whose brackets open nothing, and brackets and the ends of lines. */
+const TOKENS =
+  /\/\/.*|\/\*[^]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\[^]|[^`\\])*`|(?<=[(,=:[!&|?>]\s*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+\/|[()[\]{}\n]/gu;
+
+/** The number of lines up to the one at whose end every bracket opened so far is closed; undefined where none is opened or closed. */
+function linesToClose(text: string): number | undefined {
+  let [depth, lines, opened] = [0, 1, false];
+  for (const [token] of `${text}\n`.matchAll(TOKENS)) {
+    if (token === '\n' && opened && depth <= 0) return lines;
+    if (/^[([{]$/u.test(token)) [depth, opened] = [depth + 1, true];
+    else if (/^[)\]}]$/u.test(token)) depth--;
+    lines += token.split('\n').length - 1;
+  }
+  return undefined;
 }
 
 const indentation = (line: string): number => line.length - line.trimStart().length;
