@@ -31,7 +31,7 @@ export function compareClaims(before: ClaimResult, after: ClaimResult, sameDraws
       pairs.filter((each) => !changed.includes(each) && areApart(each.before.interval, each.after.interval)),
     ),
     ...slopes(before, after),
-    ...decisive(before, after),
+    ...decisive(before, after, changed),
     ...pair('sharp constant', before.sharp?.sentence ?? null, after.sharp?.sentence ?? null),
   ];
 }
@@ -111,12 +111,15 @@ const slopeOf = ({ slope }: GrowthEvidence): Measured => (slope === undefined ? 
 /**
  * The change of the deciding setting, if it has the same meaning in both runs: another setting, or other figures at the
  * same one.
+ *
+ * @param changed settings whose rates have changed, and whose figures are told there
  */
-function decisive(before: ClaimResult, after: ClaimResult): Change[] {
+function decisive(before: ClaimResult, after: ClaimResult, changed: readonly SettingPair[]): Change[] {
   const [was, is] = [decidingSetting(before.evidence), decidingSetting(after.evidence)];
   if (was === undefined || is === undefined || was.name !== is.name) return [];
   const [old, now] = [was.result.setting, is.result.setting];
   if (settingKey(old) !== settingKey(now)) return [{ of: 'decisive setting', name: is.name, before: old, after: now }];
+  if (changed.some(({ setting }) => settingKey(setting) === settingKey(now))) return [];
   const [earlier, later] = [kept(before).get(settingKey(now))!, kept(after).get(settingKey(now))!];
   if (areApart(earlier.interval, later.interval)) return [];
   const figures = { before: measuredOf(earlier), after: measuredOf(later) };

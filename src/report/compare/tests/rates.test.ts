@@ -4,6 +4,7 @@ import type { ClaimResult } from '../../../results/ClaimResult.ts';
 import type { Results } from '../../../results/Results.ts';
 import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';
 import { sampleResults } from '../../tests/sampleResults.ts';
+import type { ClaimChange } from '../Changes.ts';
 import { changesInWords } from '../changesInWords.ts';
 import { changesText } from '../changeText.ts';
 import { compareResults } from '../compareResults.ts';
@@ -31,6 +32,18 @@ describe('the rates of two runs', () => {
     );
     expect(changesInWords(changes).map(plainText).join(' ')).toContain(
       'were tested for a change at 3 settings; the chance that any is said to have changed and has not is at most 10⁻⁶.',
+    );
+  });
+
+  test('are told once at the deciding setting, too', () => {
+    const decided = (seed: string, measured: number): Results => {
+      const results = run(seed, [measured]);
+      const [claim] = results.claims;
+      return { ...results, claims: [{ ...claim!, evidence: { by: 'settings', tightest: claim!.tried[0]! } }] };
+    };
+    const [{ changes }] = compared(decided('s', 0.2), decided('t', 0.5)).claims as [ClaimChange];
+    expect(plainText(changesText(changes))).toBe(
+      'at n = 0: 0.2 in [0, 1] before, 0.5 in [0, 1] now: the rate has changed',
     );
   });
 
