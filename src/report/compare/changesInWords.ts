@@ -1,5 +1,6 @@
 import { countOf } from '../../results/words/countText.ts';
 import { joined, phrase, type Phrase } from '../../results/words/phrase.ts';
+import { listText } from '../../results/words/listText.ts';
 import { numberText } from '../../results/words/numberText.ts';
 import type { Changes } from './Changes.ts';
 import { RATES_ALPHA } from './rates.ts';
@@ -47,8 +48,8 @@ function counted({ claims, same, came, went }: Changes): string {
   }
   const parts = [
     `${matters === 0 ? 'none' : matters} changed in substance`,
-    `${figures === 0 ? 'none' : figures} only in the setting or the figures that decide`,
-    `${same === 0 ? 'none' : same} not at all`,
+    ...(figures === 0 ? [] : [`${figures} only in the deciding setting or its figures`]),
+    ...(same === 0 ? [] : [`${same} not at all`]),
   ];
-  return `Of ${countOf(both, 'claim')} in both, ${parts.join(', ')}.`;
+  return `Of ${countOf(both, 'claim')} in both, ${listText(parts)}.`;
 }

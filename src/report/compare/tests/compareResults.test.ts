@@ -182,9 +182,17 @@ describe('the change of a claim', () => {
       ['b', true],
     ]);
     expect(words(changes)).toBe(
-      'Of 3 claims in both, 1 changed in substance, 1 only in the setting or the figures that decide, 1 not at all.',
+      'Of 3 claims in both, 1 changed in substance, 1 only in the deciding setting or its figures and 1 not at all.',
     );
   });
+});
+
+test('what no claim shows is not counted', () => {
+  const before = of([sampleClaim({ id: 'a', ...tightest(at(1)) })]);
+  const after = of([sampleClaim({ id: 'a', ...tightest(at(2)) })]);
+  expect(words(compared(before, after))).toBe(
+    'Of 1 claim in both, none changed in substance and 1 only in the deciding setting or its figures.',
+  );
 });
 
 describe('claims that are in one run only', () => {

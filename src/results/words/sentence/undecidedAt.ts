@@ -41,7 +41,7 @@ function outOfReach(worst: SettingResult, limit: string): string {
   const isAllowed = (fewest: JsonNumber): boolean => typeof fewest === 'number' && fewest <= allowed;
   const could = (fewest: JsonNumber, why: string | undefined, answer: string): string =>
     why === undefined
-      ? `${countOf(allowed, 'draw')}, ${limit}, cannot ${answer} it, which takes at least ${least(fewest)}`
+      ? `${countOf(allowed, 'draw')}, ${limit}, cannot ${answer} it, which takes ${least(fewest)}`
       : `no number of draws could ${answer} it, for ${why}`;
   const cannot = [
     ...(isAllowed(upheld) ? [] : [could(upheld, neverUpheld, 'uphold')]),
@@ -53,7 +53,7 @@ function outOfReach(worst: SettingResult, limit: string): string {
 }
 
 const least = (fewest: JsonNumber): string =>
-  typeof fewest === 'number' ? countOf(fewest, 'draw') : 'more than 2⁵³ draws';
+  typeof fewest === 'number' ? `at least ${countOf(fewest, 'draw')}` : 'more than 2⁵³ draws';
 
 /** What a margin would cost. */
 function marginText({ near, relation }: SettingResult): string {

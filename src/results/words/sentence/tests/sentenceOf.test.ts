@@ -69,6 +69,10 @@ describe('the sentence of a verdict', () => {
     expect(sentenceOf(said, 'quick')).toBe(
       `${first}20\u202F000 draws, the limit at quick effort, cannot uphold it, which takes at least 2\u202F954\u202F321 draws, and 20\u202F000 draws did not refute it.`,
     );
+    const never = { ...worst, reach: { ...reach, upheld: '∞' } };
+    expect(sentenceOf({ ...said, evidence: { ...said.evidence, worst: never } }, 'quick')).toContain(
+      'cannot uphold it, which takes more than 2⁵³ draws, and',
+    );
     const search = { rounds: 2, tried: 1, smallest: 1, statuses: {} };
     expect(sentenceOf({ ...said, search }, 'thorough')).toContain('the limit of round 2 at thorough effort');
   });
