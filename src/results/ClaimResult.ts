@@ -68,8 +68,15 @@ export interface ProofStatus {
 export interface AskedSizes {
   /** The sizes that are asked about, of parameters that the claim has, by name. */
   readonly sizes: Setting;
-  /** What was found there; parameters that `sizes` does not name have the values of the setting that the verdict rests on. */
+  /** Whether the claim asks about some of them itself, and not its paper. */
+  readonly own?: true;
+  /**
+   * What was found there; parameters that `sizes` does not name have the values of the setting that the verdict rests on, or
+   * others with which the claim fails.
+   */
   readonly result?: SettingResult;
+  /** With how many other values of those parameters it holds; missing where none was tried. */
+  readonly others?: number;
   /** Whether they lie beyond the ranges in which counterexamples are sought. */
   readonly beyond?: true;
   /** Why the claim does not speak of such sizes, where it does not. */

@@ -1,6 +1,8 @@
 import { estimates, isAtSettings, type Kinded, type KindedThat } from '../../claim/kindOf.ts';
 import { asWritten } from '../../claim/ranges/asWritten.ts';
-import type { Scalar, Setting } from '../../claim/Setting.ts';
+import { KINDS } from '../../claim/kinds.ts';
+import type { Setting } from '../../claim/Setting.ts';
+import type { Domain } from '../../claim/ranges/Range.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
 import type { AskedSizes, SettingResult } from '../../results/ClaimResult.ts';
 import { decidingSetting } from '../../results/decidingSetting.ts';
@@ -12,6 +14,7 @@ import { valueOutside } from '../search/outsideDomain.ts';
 import { ClaimFault, OutOfTime, rests } from '../validate/ClaimFault.ts';
 import type { Decision } from './Decision.ts';
 import { meetsPrecondition } from './givenSettings.ts';
+import { sizesElsewhere } from './sizesElsewhere.ts';
 import { named } from './withSubject.ts';
 
 /** What is asked, and with how many draws. */
@@ -24,39 +27,72 @@ interface Asked {
 
 /**
  * What holds at the sizes that a claim asks about in `showAt`, or its paper does: a refuted claim is decided at them, and so is
- * any other that names sizes itself. Other parameters have the values of the setting that the verdict rests on. Sizes that
- * the claim names itself may lie beyond its ranges, which say where counterexamples are sought.
+ * any other that names sizes itself. Other parameters have the values of the setting that the verdict rests on; where the
+ * claim does not fail there, and nothing is drawn, other values of these are tried as well, and the first with which it fails
+ * is taken. Sizes that the claim names itself may lie beyond its ranges, which say where counterexamples are sought.
  *
  * It has no say in the verdict, and a level of its own: what is called refuted (upheld) at these sizes is called so wrongly
  * with probability at most α/2, and the interval misses with probability at most α, with α = {@link CLAIM_ALPHA}.
  *
- * @returns undefined where no sizes are asked about, the verdict rests on no setting, or the time is over
+ * @returns undefined where the claim has none of the sizes asked about, the verdict rests on no setting, or the time is over
  */
 export function askedSizes(
   id: string,
   kinded: Kinded,
-  { verdict, evidence }: Decision,
+  { verdict, evidence, tried }: Decision,
   asked: Asked,
 ): AskedSizes | undefined {
-  const { forAll, showAt: own } = kinded.claim;
+  const { forAll, showAt: own = {} } = kinded.claim as { forAll: Domain; showAt?: Setting };
   const at = decidingSetting(evidence)?.found.setting;
-  if (at === undefined || !isAtSettings(kinded) || (own === undefined && verdict !== 'refuted')) return undefined;
-  const all = { ...asked.showAt, ...(own as Setting | undefined) };
+  const isOwn = Object.keys(own).length > 0;
+  if (at === undefined || !isAtSettings(kinded) || (!isOwn && verdict !== 'refuted')) return undefined;
+  const all = { ...asked.showAt, ...own };
   const names = Object.keys(all).filter((name) => Object.hasOwn(forAll, name));
-  if (Object.keys(all).length === 0) return undefined;
-  if (names.length === 0) return { sizes: {}, outside: 'it has no such parameters' };
+  if (names.length === 0) return undefined;
   const sizes = Object.fromEntries(names.map((name) => [name, asWritten(forAll[name]!, all[name]!) ?? all[name]!]));
-  const setting: Setting = Object.freeze(
-    Object.fromEntries(Object.entries(at).map(([name, value]): [string, Scalar] => [name, sizes[name] ?? value])),
-  );
+  const setting: Setting = Object.freeze({ ...at, ...sizes });
+  const about = { sizes, ...(names.some((name) => isOfClaim(name, own, asked.showAt)) ? { own: true as const } : {}) };
+  const exempt = new Set(Object.keys(own));
   try {
-    const outside = whyOutside(kinded, setting, new Set(Object.keys(own ?? {})));
-    if (outside !== undefined) return { sizes, outside };
-    const isBeyond = valueOutside(forAll, setting) !== undefined;
-    return { sizes, result: decide(id, kinded, setting, asked), ...(isBeyond ? { beyond: true } : {}) };
+    const outside = whyOutside(kinded, setting, exempt);
+    const result = outside === undefined ? decide(id, kinded, setting, asked) : undefined;
+    const others =
+      result?.status === 'refuted' || KINDS[kinded.kind].samples
+        ? []
+        : sizesElsewhere(forAll, { at: setting, sizes, tried: tried.map((one) => one.setting), most: OTHERS });
+    const found = others.flatMap((other) => decideOther(id, kinded, other, { asked, exempt }) ?? []);
+    const shown = found.find(({ status }) => status === 'refuted') ?? result ?? found[0];
+    if (shown === undefined) return { ...about, outside: outside! };
+    const holding = found.filter(({ status }) => status === 'upheld' || status === 'proved').length;
+    return {
+      ...about,
+      result: shown,
+      ...(shown === result && holding > 0 ? { others: holding } : {}),
+      ...(valueOutside(forAll, shown.setting) === undefined ? {} : { beyond: true }),
+    };
   } catch (error) {
     if (error instanceof OutOfTime) return undefined;
-    if (error instanceof ClaimFault) return { sizes, fault: error.fault.message };
+    if (error instanceof ClaimFault) return { ...about, fault: error.fault.message };
+    throw error;
+  }
+}
+
+/** Whether a claim asks about a size itself, and not about that which its paper does. */
+const isOfClaim = (name: string, own: Setting, ofPaper: Setting = {}): boolean =>
+  Object.hasOwn(own, name) && own[name] !== ofPaper[name];
+
+/** What is found with other values of the parameters that are not asked about; nothing where its code is at fault there. */
+function decideOther(
+  id: string,
+  kinded: KindedThat<'atSettings'>,
+  setting: Setting,
+  { asked, exempt }: { readonly asked: Asked; readonly exempt: ReadonlySet<string> },
+): SettingResult | undefined {
+  try {
+    const result = whyOutside(kinded, setting, exempt) === undefined ? decide(id, kinded, setting, asked) : undefined;
+    return result?.status === 'vacuous' ? undefined : result;
+  } catch (error) {
+    if (error instanceof ClaimFault && !(error instanceof OutOfTime)) return undefined;
     throw error;
   }
 }
@@ -92,3 +128,6 @@ function decide(
 
 /** Of the draws that an effort allows at a setting, one in so many is made here: sizes that are asked about may be large. */
 const SHARE = 10;
+
+/** Settings with the sizes asked about and other values of the other parameters, at most. */
+const OTHERS = 64;

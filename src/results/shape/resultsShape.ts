@@ -170,6 +170,8 @@ export const claimResult = named(
       record({
         sizes: setting,
         result: optional(settingResult),
+        own: optional(truth),
+        others: optional(number),
         beyond: optional(truth),
         outside: optional(text),
         fault: optional(text),

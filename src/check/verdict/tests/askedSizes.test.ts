@@ -22,14 +22,18 @@ describe('the sizes that an author asks about', () => {
     const { asked, evidence } = await checked(small, { showAt: { n: 20 } });
     expect(evidence).toMatchObject({ smallest: { setting: { n: 3, c: 1 } } });
     expect(asked).toMatchObject({ sizes: { n: 20 }, result: { setting: { n: 20, c: 1 }, status: 'refuted' } });
-    expect(await said(small, { n: 20 })).toBe('At the author’s sizes, n = 20, c = 1, it fails, too.');
-    expect(await said(small, { n: 2 })).toBe('At the author’s sizes, n = 2, c = 1, it holds.');
-    expect(await said(small, { n: 3 })).toBe('These are the author’s sizes.');
+    expect(await said(small, { n: 20 })).toBe(
+      'At the author’s sizes, n = 20, with c = 1 as in the counterexample, it fails, too.',
+    );
+    expect(await said(small, { n: 2 })).toBe(
+      'At the author’s sizes, n = 2, with c = 1 as in the counterexample, it holds. It also holds with 8 other values of c that were tried.',
+    );
+    expect(await said(small, { n: 3 })).toBe('This is at the author’s sizes, n = 3.');
   });
 
   test('are those of the claim before those of the paper', async () => {
     expect(await said({ ...small, showAt: { n: 2 } }, { n: 20, c: 7 })).toBe(
-      'At the author’s sizes, n = 2, c = 7, it holds.',
+      'At the sizes asked about, n = 2, c = 7, it holds.',
     );
   });
 
@@ -38,17 +42,32 @@ describe('the sizes that an author asks about', () => {
       'It does not cover the author’s sizes, n = 99: n = 99 is not in 1 ≤ n ≤ 30.',
     );
     expect(await said({ ...small, showAt: { n: 99 } })).toBe(
-      'At the author’s sizes, n = 99, c = 1, beyond those searched, it fails, too.',
+      'At the sizes asked about, n = 99, with c = 1 as in the counterexample, beyond those searched, it fails, too.',
     );
     expect(await said({ ...small, where: ({ n }: Setting) => n !== 20 }, { n: 20 })).toBe(
       'It does not cover the author’s sizes, n = 20: they do not meet its precondition.',
     );
-    expect(await said(small, { m: 400 })).toBe('It has no parameter of which the author gives a size.');
+    expect(await said(small, { m: 400 })).toBe('');
+  });
+
+  test('at which it fails with other values than those of the counterexample are shown with these', async () => {
+    const holds = ({ n, c }: Setting): boolean => Number(n) < 3 || (n === 20 && c !== 8);
+    expect(await said({ forAll, holds }, { n: 20 })).toBe('At the author’s sizes, n = 20, with c = 8, it fails, too.');
+    const where = ({ n, c }: Setting): boolean => n !== 20 || c === 8;
+    expect(await said({ ...small, where }, { n: 20 })).toBe(
+      'At the author’s sizes, n = 20, with c = 8, it fails, too.',
+    );
+  });
+
+  test('are those of the paper where the claim names the same', async () => {
+    expect(await said({ ...small, showAt: { n: 20 } }, { n: 20 })).toMatch(
+      /^At the author’s sizes, n = 20, with c = 1 /u,
+    );
   });
 
   test('may be sizes at which the claim is vacuous', async () => {
     expect(await said({ ...small, vacuousWhen: ({ n }: Setting) => n === 20 }, { n: 20 })).toBe(
-      'At the author’s sizes, n = 20, c = 1, it is vacuous: vacuousWhen is true.',
+      'At the author’s sizes, n = 20, with c = 1 as in the counterexample, it is vacuous: vacuousWhen is true.',
     );
   });
 
@@ -83,7 +102,9 @@ describe('the sizes that an author asks about', () => {
   test('are decided for a claim that holds only where it names them itself', async () => {
     const plain = { forAll, holds: () => true };
     expect((await checked(plain, { showAt: { n: 20 } })).asked).toBeUndefined();
-    expect(await said({ ...plain, showAt: { n: 20 } })).toMatch(/^At the author’s sizes, n = 20, c = \d, it holds\.$/u);
+    expect(await said({ ...plain, showAt: { n: 20 } })).toMatch(
+      /^At the sizes asked about, n = 20, with c = \d as at the tightest setting, it holds\./u,
+    );
   });
 
   test('at which the claim’s code fails leave the verdict as it is, and are told to be at fault', async () => {
@@ -95,12 +116,12 @@ describe('the sizes that an author asks about', () => {
     const [without, { asked, remarks, ...rest }] = [await checked(keys), await checked({ ...keys, showAt: { n: 20 } })];
     expect(rest).toEqual(without);
     expect(without.verdict).toBe('upheld');
-    expect(asked).toEqual({ sizes: { n: 20 }, fault: expect.stringContaining('no table for 20') as string });
+    expect(asked).toEqual({ sizes: { n: 20 }, own: true, fault: expect.stringContaining('no table for 20') as string });
     expect(remarks).toEqual([
       expect.stringMatching(/^its code is at fault at n = 20, sizes that showAt asks about: .*no table/u),
     ]);
     expect(await said({ ...keys, showAt: { n: 20 } })).toMatch(
-      /^At the author’s sizes, n = 20, its code is at fault: .*no table for 20/u,
+      /^At the sizes asked about, n = 20, its code is at fault: .*no table for 20/u,
     );
   });
 
