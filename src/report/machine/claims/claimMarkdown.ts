@@ -11,6 +11,7 @@ import { logarithmText } from '../../../results/words/logarithmText.ts';
 import { percentText } from '../../../results/words/percentText.ts';
 import { plainText } from '../../../results/words/phrase.ts';
 import { onOneLine, printable } from '../../../results/words/printable.ts';
+import { askedSentence } from '../../../results/words/sentence/askedSentence.ts';
 import { settingText } from '../../../results/words/settingText.ts';
 import { inMarkdown, markedInMarkdown } from '../../markdown/inMarkdown.ts';
 import { shownText } from '../../terminal/shownText.ts';
@@ -37,6 +38,7 @@ export interface ClaimContext {
 /** One claim complete, in Markdown: what it says, what was found, why, what holds instead, its source, how to check it again. */
 export function claimMarkdown(claim: ClaimResult, context: ClaimContext): string {
   const { id, place, title, verdict, expect, kind, section, sentence, quote, statement, formula, note } = claim;
+  const asked = askedSentence(claim);
   const about = [
     `\`${code(id)}\``,
     `**${verdict}**${expect === null ? ', a conjecture' : claim.surprise ? '' : ', as expected'}`,
@@ -57,6 +59,7 @@ export function claimMarkdown(claim: ClaimResult, context: ClaimContext): string
     ]),
     ...part('What was found', [
       inMarkdown(sentence),
+      ...(asked.length === 0 ? [] : [inMarkdown(plainText(asked))]),
       ...(claim.surprise ? [`Surprise: ${inMarkdown(surpriseText(claim))}.`] : []),
       ...(claim.remarks ?? []).map((remark) => `Remark: ${inMarkdown(remark)}`),
       ...(claim.sharp === undefined ? [] : [inMarkdown(claim.sharp.sentence)]),

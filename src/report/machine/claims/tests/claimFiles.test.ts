@@ -51,6 +51,12 @@ describe('the file of one claim', () => {
     expect(text).toContain("npx refutable check lemma-2 --seed edmonds --effort standard --properties 'a paper'");
   });
 
+  test('says what holds at the sizes asked about', () => {
+    const result = { setting: { n: 20, m: 5 }, status: 'refuted', draws: 0, tightness: 1 } as const;
+    const made = claimFiles(of({ id: 'lemma-2', verdict: 'refuted', asked: { sizes: { n: 20 }, result } }));
+    expect(made.get('lemma-2.md')).toContain('At the author’s sizes, n = 20, with m = 5, it fails, too.');
+  });
+
   test('quotes the query of a solver, and links the script for any solver', () => {
     const evidence = { by: 'solver', solver: 'Z3', query: 'x >= 0\nnot (x^2 >= 0)', instances: 3 } as const;
     const made = claimFiles(of({ id: 'step', kind: 'step', verdict: 'proved', evidence, smt: '(check-sat)\n' }));
