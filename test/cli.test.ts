@@ -56,6 +56,11 @@ describe.concurrent('arguments are validated before anything is done', () => {
       ['check', '*', '--compare', 'no.json'],
       '--compare needs the results.json of an earlier run',
     ],
+    [
+      'an option in the place of a value',
+      ['check', 'low', '--out', '--properties', 'examples/bloom'],
+      '--out has no value: --properties after it is another option; write --out <folder>',
+    ],
     ['a blank path of a file', ['check', '*', '--compare', ' '], 'invalid --compare " "; write the path of a file'],
     ['a damaged token', ['replay', 'lemma-2'], '"lemma-2" is not a replay token'],
     ['a name that is no id', ['new', 'My Conjecture'], 'did you mean my-conjecture?'],

@@ -12,6 +12,7 @@ import { exploreUsage } from './usage/explore.ts';
 import { listUsage } from './usage/list.ts';
 import { mutateUsage } from './usage/mutate.ts';
 import { newUsage } from './usage/new.ts';
+import { refuseOptionsAsValues } from './usage/shared/refuseOptionsAsValues.ts';
 import { replayUsage } from './usage/replay.ts';
 import { reportUsage } from './usage/report.ts';
 import { schemasUsage } from './usage/schemas.ts';
@@ -51,6 +52,7 @@ export function program(): Command {
     const command = refutable.command(name).showHelpAfterError(`${helpLine(name, '--help')} shows its usage`);
     declare(command);
     configOptions(command);
+    refuseOptionsAsValues(command);
     command.usage(usage(command.usage()));
   }
   return refutable;
