@@ -44,8 +44,13 @@ export function howText(exploration: Exploration): readonly string[] {
     return [kind === 'computed' ? 'Exact values or enclosures; nothing is drawn.' : 'Exact; nothing is drawn.'];
   const most = Math.max(0, ...points.map((point) => point.draws));
   const asked = most === draws ? '' : `, of ${countOf(draws, 'draw')} asked for`;
+  // Nothing is drawn where the claim is vacuous, and a fault ends the draws of its place.
+  const drawn =
+    most === 0
+      ? `No draws were completed at any place, of ${countOf(draws, 'draw')} asked for at each`
+      : `Up to ${countOf(most, 'draw')} a place${asked}`;
   return [
-    `Up to ${countOf(most, 'draw')} a place${asked}, seed ${seed}.`,
+    `${drawn}, seed ${seed}.`,
     `With probability at least ${percentText(confidence)}, all intervals of this curve contain what they estimate, whenever it is stopped.`,
     ...(kind === 'always' ? ['A claim on every draw fails at a place where one draw fails.'] : []),
     'This is no verdict; check gives one.',
