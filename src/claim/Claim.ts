@@ -41,7 +41,10 @@ export interface SaidParts<F extends AuthorDomain> {
   readonly place?: string;
   /** The formula, in TeX. */
   readonly statement?: string;
-  /** What the value is that the claim speaks of, to begin its sentence: `the least m`. Without it the sentence says `computed 29`. */
+  /**
+   * What the value is that the claim speaks of, in the singular and without a full stop: `the least m`, for `the least m is 29
+   * (computed)`. Without it the sentence says `computed 29`.
+   */
   readonly subject?: string;
   /** The printed words that the claim states, as they stand in the paper; they are shown in the errata. */
   readonly quote?: string;

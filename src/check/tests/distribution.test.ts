@@ -17,7 +17,7 @@ describe('a claim that a variable has a distribution', () => {
     const result = await checked({ ...uniform, ...exactly, distributionFunction: (t: number) => t, twin });
     expect(result).toMatchObject({ kind: 'distribution', verdict: 'upheld', twin: { verdict: 'refuted' } });
     expect(result.sentence).toMatch(
-      /^Upheld: distance estimated 0\.\d+ \[0, 0\.0\d+\], claimed ≤ 0, to within 0\.1: P\(X [≤<] 0\.\d+\) is 0\.\d+ \[0\.\d+, 0\.\d+\], where the law says 0\.\d+, from [\d ]+ draws\.$/u,
+      /^Upheld: the distance is 0\.\d+ \[0, 0\.0\d+\] \(estimated\), claimed ≤ 0, to within 0\.1: P\(X [≤<] 0\.\d+\) is 0\.\d+ \[0\.\d+, 0\.\d+\], where the law says 0\.\d+, from [\d ]+ draws\.$/u,
     );
     expect(result.twin?.sentence).toMatch(
       /: P\(X [≤<] 0\.\d+\) is 0\.\d+ \[0\.\d+, 0\.\d+\], where the law says 0\.\d+/u,

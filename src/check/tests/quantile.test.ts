@@ -19,7 +19,7 @@ test.each([
 test('shows the quantile with its interval beside the probability', async () => {
   const { sentence, evidence } = await checked({ ...inverse, quantile: () => 0.9, quantileAtMost: () => 8 });
   expect(sentence).toMatch(
-    /^Refuted: P\(X ≤ 8\) estimated 0\.\d+ \[0\.\d+, 0\.\d+\], claimed ≥ 0\.9; the 0\.9-quantile estimated [\d.]+ \[[\d.]+, [\d.]+\], claimed ≤ 8, from [\d ,]+ fresh draws\.$/u,
+    /^Refuted: P\(X ≤ 8\) is 0\.\d+ \[0\.\d+, 0\.\d+\] \(estimated\), claimed ≥ 0\.9; the 0\.9-quantile is [\d.]+ \[[\d.]+, [\d.]+\] \(estimated\), claimed ≤ 8, from [\d ,]+ fresh draws\.$/u,
   );
   if (evidence.by !== 'counterexample') throw new Error(evidence.by);
   const [lo, hi] = evidence.confirmation!.quantile!.interval;

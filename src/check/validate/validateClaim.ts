@@ -43,11 +43,17 @@ function firstProblem(claim: AnyClaim): string | undefined {
     rangeProblem(claim) ??
     keyProblem(kinded) ??
     valueProblem(kinded) ??
+    subjectProblem(claim) ??
     expectProblem(kinded) ??
     sharpenProblem(kinded) ??
     formulaProblem(kinded) ??
     texProblem(claim)
   );
+}
+
+function subjectProblem({ subject }: AnyClaim): string | undefined {
+  if (subject === undefined || !subject.trimEnd().endsWith('.')) return undefined;
+  return `subject is ${written(subject)}, which ends with a full stop; it stands within a sentence, so write it without one, as in "the least m"`;
 }
 
 function rangeProblem(claim: AnyClaim): string | undefined {

@@ -38,19 +38,18 @@ type FoundHow = 'estimated' | 'measured' | 'computed';
 /**
  * What was found at a setting and what is claimed of it; nothing where the claim only says yes or no.
  *
- * @example plainText(comparison(result)) // 'estimated 0.23 [0.19, 0.27], claimed ≥ 0.5'
+ * @example plainText(comparison(result)) // 'estimated 0.23 [0.19, 0.27], claimed ≥ 0.5', or, of a value with a name,
+ * // 'the least m is 29 (computed), claimed ≤ 10'
  */
 export function comparison(result: SettingResult): Phrase {
-  const { relation, of } = result;
+  const { relation } = result;
   const compared = comparedTexts(result);
   if (compared === undefined) return [];
   const { value, interval, bound, boundInterval, apart } = compared;
-  // A formula stays on one line, words do not.
-  const subject = of !== undefined && phrase`${/[()]/u.test(of) ? { kept: of } : of} `;
   const found =
     value === undefined
-      ? phrase`${subject}enclosed in ${bracketed(interval)}`
-      : phrase`${subject}${foundHow(result)} ${sidesPhrase(result)}${joined([{ kept: value }, ...bracketed(interval)], ' ')}`;
+      ? phrase`${namedIs(result)}enclosed in ${bracketed(interval)}`
+      : foundPhrase(result, joined([{ kept: value }, ...bracketed(interval)], ' '));
   if (relation === undefined || (bound === undefined && boundInterval === undefined)) return found;
   const claimed =
     bound === undefined
@@ -58,6 +57,22 @@ export function comparison(result: SettingResult): Phrase {
       : [{ kept: `${relation} ${bound.replace(/^≈ /u, 'about ')}` }];
   const margin = marginText(result);
   return phrase`${found}, claimed ${claimed}${margin !== '' && margin}${apart !== undefined && ` (${apart} apart)`}${quantilePhrase(result)}${placePhrase(result)}`;
+}
+
+/** What was found, with its interval, and how: `estimated 0.2 [0.1, 0.3]`, or `the share is 0.2 [0.1, 0.3] (estimated)`. */
+function foundPhrase(result: SettingResult, value: Phrase): Phrase {
+  const { of, sides } = result;
+  const how = foundHow(result);
+  if (of === undefined) return phrase`${how} ${sidesPhrase(result)}${value}`;
+  const against = sides === undefined ? '' : `: ${numberText(sides.left)} against ${numberText(sides.right)}`;
+  return phrase`${namedIs(result)}${value} (${how}${{ kept: against }})`;
+}
+
+/** What a value is called, with its verb; nothing where it has no name. A formula stays on one line, words do not. */
+function namedIs({ of }: SettingResult): Phrase {
+  if (of === undefined) return [];
+  const name = of === 'distance' ? 'the distance' : of;
+  return phrase`${/[()]/u.test(name) ? { kept: name } : name} is `;
 }
 
 /**
@@ -88,7 +103,7 @@ function quantilePhrase({ quantile }: SettingResult): Phrase {
   if (quantile === undefined) return [];
   const { p, estimate, interval, relation, claimed } = quantile;
   const { value, bound, interval: ends } = estimated(estimate, claimed, interval);
-  return phrase`; the ${{ kept: `${numberText(p)}-quantile` }} estimated ${joined([{ kept: value! }, ...bracketed(ends)], ' ')}, claimed ${{ kept: `${relation} ${bound}` }}`;
+  return phrase`; the ${{ kept: `${numberText(p)}-quantile` }} is ${joined([{ kept: value! }, ...bracketed(ends)], ' ')} (estimated), claimed ${{ kept: `${relation} ${bound}` }}`;
 }
 
 /** Both sides whose difference was estimated: `0.31 against 0.47, difference `. */

@@ -19,18 +19,24 @@ describe('the subject of a claim begins what is said of its value', () => {
       },
       { showAt: { n: 8 } },
     );
-    expect(result.sentence).toBe('Refuted at n = 5: the least m computed 5, claimed ≤ 4.');
-    expect(result.twin!.sentence).toBe('Refuted at n = 1: the least m computed 1, claimed ≤ 0.');
+    expect(result.sentence).toBe('Refuted at n = 5: the least m is 5 (computed), claimed ≤ 4.');
+    expect(result.twin!.sentence).toBe('Refuted at n = 1: the least m is 1 (computed), claimed ≤ 0.');
     expect(plainText(askedSentence(result))).toBe(
-      'At the author’s sizes, n = 8, it fails, too: the least m computed 8, claimed ≤ 4.',
+      'At the author’s sizes, n = 8, it fails, too: the least m is 8 (computed), claimed ≤ 4.',
     );
   });
 
   test('where it is upheld, enclosed or estimated', async () => {
     const enclosed = { forAll: {}, subject, value: () => [1, 2], valueAtMost: 3 };
-    expect((await checked(enclosed)).sentence).toBe('Upheld: the least m enclosed in [1, 2], claimed ≤ 3.');
+    expect((await checked(enclosed)).sentence).toBe('Upheld: the least m is enclosed in [1, 2], claimed ≤ 3.');
     const estimated = { forAll, subject: 'the share', ...coin(0.9), probabilityAtLeast: 0.5 };
-    expect((await checked(estimated)).sentence).toMatch(/: the share estimated 0\.\d+ \[/u);
+    expect((await checked(estimated)).sentence).toMatch(/: the share is 0\.\d+ \[0\.\d+, 0\.\d+\] \(estimated\)/u);
+  });
+
+  test('is a phrase within a sentence, without a full stop', async () => {
+    expect((await checked({ forAll, subject: 'The least m.', holds: () => true })).sentence).toBe(
+      'Faulty: subject is "The least m.", which ends with a full stop; it stands within a sentence, so write it without one, as in "the least m".',
+    );
   });
 
   test('must be text', async () => {
