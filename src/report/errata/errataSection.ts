@@ -4,7 +4,6 @@ import { listText } from '../../results/words/listText.ts';
 import { askedSentence } from '../../results/words/sentence/askedSentence.ts';
 import { claimSentence } from '../../results/words/sentence/claimSentence.ts';
 import { addressOf, claimLink, type OnPage } from '../markup/anchor.ts';
-import { folded } from '../markup/folded.ts';
 import { type Html, html } from '../markup/Html.ts';
 import { paragraphs } from '../markup/paragraphs.ts';
 import { phraseHtml } from '../markup/phraseHtml.ts';
@@ -117,7 +116,7 @@ function entry(erratum: Erratum, results: Results, onPage: OnPage): Html {
         note !== undefined &&
         html`<details>
           <summary>Why</summary>
-          ${folded(paragraphs(note, onPage))}
+          ${paragraphs(note, onPage)}
         </details>`
       }
       <div class="latex">

@@ -5,7 +5,7 @@ export const cardStyle = `
 .rest>summary{color:var(--soft)}
 .rest>summary:hover{color:var(--link)}
 .rest[open]>summary{margin-bottom:.3rem}
-[data-fold]::after{content:"Opening this requires JavaScript. The report has it unfolded in report-full.html, if it was written (--reporters).";color:var(--soft)}
+[data-fold]::after{content:"Opening this requires JavaScript. The same report with nothing folded is report-full.html, written by: refutable report --reporters index.html,report-full.html";color:var(--soft)}
 .scripted [data-fold]::after{content:none}
 .tex{overflow-wrap:normal}
 .scripted .tex::before{content:attr(data-plain);font-style:italic;color:var(--soft)}

@@ -32,6 +32,17 @@ describe('a folded page', () => {
     }
   });
 
+  test('has the reasons of the errata in their places, for readers without scripts', () => {
+    const claims = sampleResults.claims.map((claim) => ({ ...claim, note: 'For a good reason.' }));
+    const headlines = claims.filter(({ verdict }) => verdict === 'refuted').map(({ id }) => id);
+    const made = reportPages({ ...sampleResults, claims, headlines }, sampleAssets, 0)['index.html']();
+    const reasons = [...parseHTML(made).document.querySelectorAll('.errata .after details')];
+    expect(reasons.map((reason) => reason.querySelector('p')?.textContent)).toEqual(
+      headlines.map(() => 'For a good reason.'),
+    );
+    expect(reasons.length).toBeGreaterThan(0);
+  });
+
   test('shows formulas without scripts, as MathML', () => {
     const statement = parseHTML(folded).document.querySelector('#lemma-1 .statement noscript');
     expect(statement?.innerHTML).toMatch(/^<math/u);
