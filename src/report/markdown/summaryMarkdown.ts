@@ -57,7 +57,8 @@ function undone({ complete, missing }: Results): string[] {
 
 function surprises(claims: readonly ClaimResult[]): string[] {
   const found = claims.filter(({ surprise }) => surprise);
-  if (found.length === 0) return claims.length === 0 ? [] : ['No surprises: every verdict is the expected one.'];
+  if (found.length === 0)
+    return claims.length === 0 ? [] : ['No surprises: every verdict is the one its claim file expects.'];
   const line = (claim: ClaimResult): string =>
     `- **${inMarkdown(claim.id)}**: ${inMarkdown(surpriseText(claim))}. ${sentenceOf(claim)}`;
   return [`### ${found.length === 1 ? 'One surprise' : `${found.length} surprises`}`, shown(found, line).join('\n')];

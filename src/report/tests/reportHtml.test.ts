@@ -171,7 +171,9 @@ describe('the page', () => {
 
   test('states that there are no surprises if there are none', () => {
     const claims = sampleResults.claims.map((claim) => ({ ...claim, surprise: false }));
-    expect(page({ ...sampleResults, claims })).toContain('No surprises: every verdict is the expected one.');
+    expect(page({ ...sampleResults, claims })).toContain(
+      'No surprises: every verdict is the one its claim file expects.',
+    );
   });
 
   test('states which step is wrong if all steps of a refuted claim hold', () => {

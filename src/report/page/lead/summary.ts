@@ -40,7 +40,8 @@ function verdictBar({ claims }: Results): Html {
 
 function surprises({ claims, effort }: Results, onPage: OnPage): Html {
   const found = claims.filter(({ surprise }) => surprise);
-  if (found.length === 0) return html`<p class="no-surprises">No surprises: every verdict is the expected one.</p>`;
+  if (found.length === 0)
+    return html`<p class="no-surprises">No surprises: every verdict is the one its claim file expects.</p>`;
   return html`<h3 id="${SURPRISES}">${found.length === 1 ? 'One surprise' : `${found.length} surprises`}</h3>
     <ul class="surprises">
       ${found.map(
