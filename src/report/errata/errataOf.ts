@@ -10,7 +10,7 @@ const ERRATA = {
   standing: 'Steps that are false, although a conclusion stands',
   remark: 'Further sentences that are false',
   variant: 'Variants that are excluded',
-  ours: 'Conjectures of ours that are false',
+  ours: 'Conjectures and corrections of ours that are false',
 } as const;
 
 /** What a refuted claim is to the paper. */
@@ -33,7 +33,8 @@ export interface Erratum {
 
 /**
  * The refuted claims of a paper, ranked by what they are to it: first the main statements, then the steps on which others
- * rest, then further sentences as printed, then variants of a sentence, and last the claims that are not the paper's own.
+ * rest, then further sentences as printed, then variants of a sentence, and last the claims that are not the paper's own, a
+ * correction of another claim among them.
  * Within a rank they are in the paper's order.
  */
 export function errataOf(results: Results): readonly Erratum[] {
@@ -82,13 +83,14 @@ const isNamesake = (repair: string, id: string): boolean => repair === `${id}-re
 const holds: ReadonlySet<string> = new Set(['proved', 'upheld']);
 
 function kindOf(
-  { id, file }: ClaimResult,
+  { id, file, quote, repairs }: ClaimResult,
   context: Pick<Erratum, 'conclusions' | 'fallen'> & {
     readonly ours: ReadonlySet<string>;
     readonly headlines: readonly string[];
   },
 ): ErratumKind {
-  if (context.ours.has(id)) return 'ours';
+  // The paper prints no correction of itself.
+  if (context.ours.has(id) || (repairs !== undefined && quote === undefined)) return 'ours';
   if (context.headlines.includes(id)) return 'statement';
   if (context.conclusions.length > 0) {
     return context.fallen.length === context.conclusions.length ? 'fallen' : 'standing';

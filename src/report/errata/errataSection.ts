@@ -62,7 +62,7 @@ function inWords(found: readonly ErrataPart[]): string {
     [count('fallen', 'standing'), 'step on which others rest', 'steps on which others rest'],
     [count('remark'), 'further sentence'],
     [count('variant'), 'variant of a sentence', 'variants of a sentence'],
-    [count('ours'), 'conjecture of ours', 'conjectures of ours'],
+    [count('ours'), 'conjecture or correction of ours', 'conjectures or corrections of ours'],
   ] as const;
   const words = parts
     .filter(([many]) => many > 0)

@@ -75,6 +75,19 @@ describe('a refuted claim', () => {
     expect(kinds(resultsOf(claims))).toEqual({ line: 'remark', 'line-two': 'variant' });
   });
 
+  test('is ours where it corrects another claim and quotes nothing, even as a main claim', () => {
+    const claims = [
+      refuted({ id: 'line', file: 'line.claim.ts', repairedBy: ['turned', 'printed'] }),
+      refuted({ id: 'turned', repairs: 'line' }),
+      refuted({ id: 'printed', repairs: 'line', quote: 'It holds.' }),
+    ];
+    expect(kinds(resultsOf(claims, { headlines: ['line', 'turned', 'printed'] }))).toEqual({
+      line: 'statement',
+      printed: 'statement',
+      turned: 'ours',
+    });
+  });
+
   test('is ours in a section that is not the paper’s, and what rests on it there says nothing of the paper', () => {
     const claims = [
       refuted({ id: 'theirs', file: 'theirs.claim.ts' }),

@@ -39,7 +39,9 @@ describe('the summary in Markdown', () => {
       sections: [{ ...section!, ours: true, claims: ['guess'] }],
       claims,
     });
-    expect(ours).toContain('Besides these, in errata.md:\n\n- Conjectures of ours that are false (1)\n');
+    expect(ours).toContain(
+      'Besides these, in errata.md:\n\n- Conjectures and corrections of ours that are false (1)\n',
+    );
     expect(ours).not.toContain('guess');
   });
 
