@@ -7,7 +7,8 @@ export default paper({
   seed: 'edmonds-2024',
   about:
     'Random directions $W_i$ in $m=O(k\\log n)$ dimensions store $n$ features of which $k$ are present; no encoding into bits needs fewer, up to a constant factor; and pairing opposite directions may double $n$. The author suspects an error in his last section.',
-  showAt: { n: 20, k: 2, m: 400, pairs: 10, p: 0.1 },
+  // The experiment that the author compares with; k is 1 or 2 there.
+  showAt: { n: 20, k: 2, m: 5, pairs: 10, p: 0.1 },
   sections: [
     {
       title: 'Opening',

@@ -56,7 +56,6 @@ export default readings({
     quote: String.raw`Features get represented by directions allowing for $V(\text{“king”}) - V(\text{“man”}) + V(\text{“woman”}) = V(\text{“queen”})$.`,
     statement: String.raw`V(\text{king})-V(\text{man})+V(\text{woman})=V(\text{queen}),\qquad V(\text{word})=W_{\text{word}}`,
     over: 'W',
-    showAt: { m: 400 },
     forAll: { m: integers(2, 100, { scale: 'logarithmic' }) },
     draw: (rng, { m }) => unitVectors(rng, 4, m),
     always: (W: Directions) => {

@@ -38,7 +38,6 @@ export default readings({
     place,
     quote: String.raw`This will add $e^{-c'^2/2} |\{x\}| |\{i\}|$ to $L = \sum_x \sum_i (x''_i - x_i)^2$.`,
     statement: String.raw`|x'_i-x_i|>\varepsilon\ \Rightarrow\ (x''_i-x_i)^2\le1,\qquad x''_i=\mathrm{ReLU}(x'_i-2\varepsilon)`,
-    showAt: { n: 20, k: 2, m: 400 },
     forAll: domain,
     draw,
     always: (o, { epsilon }) => Math.abs(o.decoded - o.x) <= epsilon || atMost((relu(o, epsilon) - o.x) ** 2, 1),

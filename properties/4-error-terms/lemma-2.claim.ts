@@ -114,7 +114,6 @@ export default readings({
     place,
     quote: String.raw`The error $x'_i - x_i$ is $|\sum_{j \neq i} x_j W_i^T W_j|$.`,
     statement: String.raw`x'_i-x_i=\Big|\sum_{j\ne i}x_jW_i^\top W_j\Big|,\qquad |W_i|=1`,
-    showAt: { n: 20, k: 2, m: 400 },
     forAll: domain,
     draw: drawn(unitVectors),
     always: (o) => equals(errorOf(o), Math.abs(featureError(o.W, o.x, o.i)), rounding(o)),

@@ -39,7 +39,6 @@ export default readings({
     place,
     quote: String.raw`Given a fixed matrix W, there will be inputs x whose features are worst case making $\text{error}_i = \delta k$ and then making $|x''_i - x_i|$ be one.`,
     statement: String.raw`\forall W\ \exists x,i:\ |error_i|=\delta k,\qquad \delta=\max_{i<j}|W_i\cdot W_j|`,
-    showAt: { n: 20, k: 2, m: 400 },
     forAll: domain,
     draw: (rng, { n, m }) => unitVectors(rng, n, m),
     always: (W, { m, k }) => equals(worstErrorOfAll(W, k), coherence(W) * k, { ulps: 8 * (m + k), scale: k }),

@@ -35,7 +35,6 @@ export default readings({
     quote: String.raw`So using antipodal directions increases $\exp L$ by $2(\frac{k}{n})^2$ and decreases it by $\frac{4k}{m}$.`,
     subject: 'the change per feature',
     statement: String.raw`\frac{E\,L_{\text{pairs}}-E\,L_{\text{plain}}}{n}=2\left(\tfrac kn\right)^2-\tfrac{4k}m,\qquad p=\tfrac kn`,
-    showAt: { pairs: 10, m: 5, p: 0.1 },
     uses: ['antipodal-expected-error-per-feature', 'epsilon-squared', 'epsilon-halved', 'loss-two-sources'],
     value: (setting) => around(difference(setting)),
     valueEquals: ({ pairs, m, p }) => 2 * p * p - (4 * 2 * pairs * p) / m,

@@ -41,7 +41,6 @@ export default readings({
     quote: String.raw`The number n of features represented can be doubled by pairing the features into antipodal pairs, i.e., $W_{2i+1} = -W_{2i}$, if the sparsity is $\frac{k}{n} \leq \frac{1}{2}$ and a $(1+2\left(\frac{k}{n}\right)^2)$ factor increase in error.`,
     subject: 'the loss of pairs per feature',
     statement: String.raw`E\,L_{\text{pairs}}/n\le\left(1+2\left(\tfrac kn\right)^2\right)E\,L_{\text{plain}}/\tfrac n2,\qquad p=\tfrac kn\le\tfrac12`,
-    showAt: { pairs: 10, m: 5, p: 0.1 },
     uses: ['antipodal-expected-error', 'antipodal-vs-one'],
     value: (setting) => around(paired(setting)),
     valueAtMost: (setting) => {
