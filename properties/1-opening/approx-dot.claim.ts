@@ -51,9 +51,9 @@ export default readings({
   'approx-dot': claim({
     title: 'For all k and m, the root-mean-square error of an absent feature is at most ½',
     place,
+    quote: String.raw`The dot product $W_i \cdot h$, lets us know how feature $f_i$ align with this stored value $h$. It is also a good approximation of $x_i$.`,
     statement: String.raw`E_W(x'_i-x_i)^2\le\tfrac14,\qquad x'_i=W_i\cdot h`,
     over: 'W',
-    showAt: { k: 2, m: 400 },
     forAll: { k: integers(1, 20), m: integers(1, 60) },
     draw: squaredLength,
     quantity: (square, { m }) => square / m,

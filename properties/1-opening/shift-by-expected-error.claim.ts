@@ -36,9 +36,9 @@ export default readings({
   'shift-by-expected-error': claim({
     title: 'The expected error of an absent feature is ε = δk, the bound on the error',
     place,
+    quote: String.raw`We get a better approximation of $x_i$ by subtracting off the expected error $\epsilon$ and passing it through some nonlinear activation function, namely $x''_i = \text{ReLU}(x'_i - 2\epsilon)$.`,
     statement: String.raw`E_W[x'_i-x_i]=\varepsilon,\qquad\varepsilon=\delta k`,
     over: 'W',
-    showAt: { n: 20, k: 2, m: 400 },
     forAll: sizes,
     vacuousWhen: isVacuous,
     draw: drawInvolved,

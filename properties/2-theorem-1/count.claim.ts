@@ -39,6 +39,7 @@ export default readings({
     place,
     quote: String.raw`The number of n bit strings with at most k ones is $\binom{n}{\leq k} \approx \left(\frac{n}{ek}\right)^k$.`,
     statement: String.raw`\binom n{\le k}\approx\Big(\frac n{ek}\Big)^k`,
+    subject: 'the number of inputs divided by (n/(ek))^k',
     forAll: domain,
     value: ratioToPrinted,
     valueAtMost: () => 10,
