@@ -101,7 +101,7 @@ export function sides(formula: Formula, values: Values<Fraction>, numbers: Arith
   if (formula.kind === 'comparison') {
     const write = (term: Term): string => {
       const value = evaluateTerm(term, values, numbers);
-      return value === undefined ? 'undefined' : numbers.write(value);
+      return value === undefined ? 'undefined' : numbers.write(value).replace(/^-/u, '−');
     };
     return `${write(formula.left)} ${SIGN[formula.operator]} ${write(formula.right)}`;
   }

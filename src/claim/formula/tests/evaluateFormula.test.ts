@@ -90,6 +90,7 @@ describe('the sides of a formula', () => {
     expect(of('2*(k/n)^2 <= 4*k/m', { n: 3, k: 1, m: 7 })).toBe('2/9 ≤ 4/7');
     expect(of('x != y and not (x >= 2)', { x: 1, y: 1 })).toBe('1 ≠ 1 and not (1 ≥ 2)');
     expect(of('1/x > 0', { x: 0 })).toBe('undefined > 0');
+    expect(of('-x < -1/2', { x: 0.25 })).toBe('−1/4 < −1/2');
   });
 
   test('stand in parentheses as the formula does', () => {
