@@ -1,5 +1,5 @@
 import type { SettingResult } from '../results/ClaimResult.ts';
-import { isAtSettings } from '../claim/kindOf.ts';
+import { estimates, isAtSettings } from '../claim/kindOf.ts';
 import type { NamedClaim } from '../claim/NamedClaim.ts';
 import { settingText } from '../claim/Setting.ts';
 import { truthFrom } from './validate/ClaimFault.ts';
@@ -8,7 +8,7 @@ import { deciderOf } from './decide/deciderOf.ts';
 import { beyondValue, hasCode, isMeant } from './search/exactSetting.ts';
 import { guardedKindOf } from './validate/guardParameters.ts';
 import { drawStreams } from './decide/streams.ts';
-import { readSetting, type Token } from './search/token.ts';
+import { placeWord, readSetting, type Token } from './search/token.ts';
 
 /** Levels that no evidence reaches, so that a replay makes exactly the draws that its token names. */
 const NEVER = { refuted: 1e-300, upheld: 1e-300 };
@@ -21,6 +21,11 @@ const NEVER = { refuted: 1e-300, upheld: 1e-300 };
 export function replayClaim({ id, claim }: NamedClaim, token: Token): SettingResult {
   const kinded = guardedKindOf(claim);
   if (!isAtSettings(kinded)) throw new RangeError(`${id} is a claim of growth, which has no counterexample to replay`);
+  const { place, seed } = token;
+  if ((place.kind === 'fresh') !== estimates(kinded))
+    throw new RangeError(
+      `the replay token ends in ${placeWord(place)}, but ${id} is decided ${estimates(kinded) ? 'by an estimate from many draws, and its tokens end in fresh.DRAWS' : 'without an estimate, and its tokens end in draw.BLOCK.INDEX or exact'}; copy the token of its refutation`,
+    );
   const { setting, isBeyond } = readSetting(
     claim.forAll,
     token.setting,
@@ -31,7 +36,6 @@ export function replayClaim({ id, claim }: NamedClaim, token: Token): SettingRes
   const { where } = kinded.claim;
   if (where !== undefined && !truthFrom('where', setting, () => where(setting)))
     throw new RangeError(`the replay token gives ${settingText(setting)}, which does not meet the precondition`);
-  const { place, seed } = token;
   const means = (use: 'search' | 'fresh', draws: number): Resources => ({
     stream: drawStreams(seed, id, setting, use),
     alpha: NEVER,

@@ -26,13 +26,13 @@ export interface Token {
  */
 export function writeToken(id: string, seed: string, setting: Setting, place: Place): string {
   const values = Object.entries(setting).map(([name, value]) => `${word(name)}=${plain(compactExact(String(value)))}`);
-  const where =
-    place.kind === 'draw'
-      ? `draw.${place.block}.${place.index}`
-      : place.kind === 'fresh'
-        ? `fresh.${place.draws}`
-        : 'exact';
-  return [word(id).replace(/^-/u, '%2D'), plain(seed), values.join(',') || '-', where].join('@');
+  return [word(id).replace(/^-/u, '%2D'), plain(seed), values.join(',') || '-', placeWord(place)].join('@');
+}
+
+/** A place as it stands in a token. */
+export function placeWord(place: Place): string {
+  if (place.kind === 'exact') return 'exact';
+  return place.kind === 'draw' ? `draw.${place.block}.${place.index}` : `fresh.${place.draws}`;
 }
 
 /** A name as it is, but for the signs that have a meaning in a token, and those that cannot be seen. */

@@ -103,6 +103,17 @@ describe('a counterexample that is replayed', () => {
     expect(() => replayClaim(sampleNamed(REFUTED['a draw']!), parseToken(token))).toThrow(sentence);
   });
 
+  test.each([
+    ['an event', 'draw.0.0', 'by an estimate from many draws, and its tokens end in fresh.DRAWS;'],
+    ['a mean', 'exact', 'by an estimate from many draws, and its tokens end in fresh.DRAWS;'],
+    ['a draw', 'fresh.500', 'without an estimate, and its tokens end in draw.BLOCK.INDEX or exact;'],
+  ])('of %s is refused when its token ends in %s', (kind, place, words) => {
+    const token = parseToken(`sample@s@n=1,inputs=exactly%20k,epsilon=0.1@${place}`);
+    expect(() => replayClaim(sampleNamed(REFUTED[kind]!), token)).toThrow(
+      `the replay token ends in ${place}, but sample is decided ${words}`,
+    );
+  });
+
   test('is refused at a number that the domain does not mean, however it is written', () => {
     const named = sampleNamed(REFUTED['a step that fails at irrational numbers']!);
     const at = (x: string) => replayClaim(named, parseToken(`sample@s@x=${x},y=root_-1_-1_1_near_1.6180@exact`));
