@@ -29,7 +29,7 @@ interface Asked {
  * What holds at the sizes that a claim asks about in `showAt`, or its paper does: a refuted claim is decided at them, and so is
  * any other that names sizes itself. Other parameters have the values of the setting that the verdict rests on; where the
  * claim does not fail there, and nothing is drawn, other values of these are tried as well, and the first with which it fails
- * is taken. Sizes that the claim names itself may lie beyond its ranges, which say where counterexamples are sought.
+ * is taken. Where these values lie outside its domain, and draws are made, the first others are taken that lie inside. Sizes that the claim names itself may lie beyond its ranges, which say where counterexamples are sought.
  *
  * It has no say in the verdict, and a level of its own: what is called refuted (upheld) at these sizes is called so wrongly
  * with probability at most α/2, and the interval misses with probability at most α, with α = {@link CLAIM_ALPHA}.
@@ -56,11 +56,16 @@ export function askedSizes(
   try {
     const outside = whyOutside(kinded, setting, exempt);
     const result = outside === undefined ? decide(id, kinded, setting, asked) : undefined;
+    const isDrawn = KINDS[kinded.kind].samples;
     const others =
-      result?.status === 'refuted' || KINDS[kinded.kind].samples
+      result?.status === 'refuted' || (isDrawn && outside === undefined)
         ? []
         : sizesElsewhere(forAll, { at: setting, sizes, tried: tried.map((one) => one.setting), most: OTHERS });
-    const found = others.flatMap((other) => decideOther(id, kinded, other, { asked, exempt }) ?? []);
+    const covered = others.filter((other) => unlessFault(() => whyOutside(kinded, other, exempt) === undefined));
+    const chosen = isDrawn ? covered.slice(0, 1) : covered;
+    const found = chosen
+      .flatMap((other) => unlessFault(() => decide(id, kinded, other, asked)) ?? [])
+      .filter(({ status }) => status !== 'vacuous');
     const shown = found.find(({ status }) => status === 'refuted') ?? result ?? found[0];
     if (shown === undefined) return { ...about, outside: outside! };
     const holding = found.filter(({ status }) => status === 'upheld' || status === 'proved').length;
@@ -81,18 +86,12 @@ export function askedSizes(
 const isOfClaim = (name: string, own: Setting, ofPaper: Setting = {}): boolean =>
   Object.hasOwn(own, name) && own[name] !== ofPaper[name];
 
-/** What is found with other values of the parameters that are not asked about; nothing where its code is at fault there. */
-function decideOther(
-  id: string,
-  kinded: KindedThat<'atSettings'>,
-  setting: Setting,
-  { asked, exempt }: { readonly asked: Asked; readonly exempt: ReadonlySet<string> },
-): SettingResult | undefined {
+/** What a function of the claim's code returns; undefined where that is at fault: with other values it need not be shown. */
+function unlessFault<T>(call: () => T): T | undefined {
   try {
-    const result = whyOutside(kinded, setting, exempt) === undefined ? decide(id, kinded, setting, asked) : undefined;
-    return result?.status === 'vacuous' ? undefined : result;
+    return call();
   } catch (error) {
-    if (error instanceof ClaimFault && !(error instanceof OutOfTime)) return undefined;
+    if (error instanceof ClaimFault) return undefined;
     throw error;
   }
 }

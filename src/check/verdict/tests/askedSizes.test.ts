@@ -23,7 +23,7 @@ describe('the sizes that an author asks about', () => {
     expect(evidence).toMatchObject({ smallest: { setting: { n: 3, c: 1 } } });
     expect(asked).toMatchObject({ sizes: { n: 20 }, result: { setting: { n: 20, c: 1 }, status: 'refuted' } });
     expect(await said(small, { n: 20 })).toBe(
-      'At the author’s sizes, n = 20, with c = 1 as in the counterexample, it fails, too.',
+      'At the author’s sizes, n = 20, with c = 1 as in the counterexample, it also fails.',
     );
     expect(await said(small, { n: 2 })).toBe(
       'At the author’s sizes, n = 2, with c = 1 as in the counterexample, it holds. It also holds with 8 other values of c that were tried.',
@@ -42,7 +42,7 @@ describe('the sizes that an author asks about', () => {
       'It does not cover the author’s sizes, n = 99: n = 99 is not in 1 ≤ n ≤ 30.',
     );
     expect(await said({ ...small, showAt: { n: 99 } })).toBe(
-      'At the sizes asked about, n = 99, with c = 1 as in the counterexample, beyond those searched, it fails, too.',
+      'At the sizes asked about, n = 99, with c = 1 as in the counterexample, beyond those searched, it also fails.',
     );
     expect(await said({ ...small, where: ({ n }: Setting) => n !== 20 }, { n: 20 })).toBe(
       'It does not cover the author’s sizes, n = 20: they do not meet its precondition.',
@@ -52,10 +52,28 @@ describe('the sizes that an author asks about', () => {
 
   test('at which it fails with other values than those of the counterexample are shown with these', async () => {
     const holds = ({ n, c }: Setting): boolean => Number(n) < 3 || (n === 20 && c !== 8);
-    expect(await said({ forAll, holds }, { n: 20 })).toBe('At the author’s sizes, n = 20, with c = 8, it fails, too.');
+    expect(await said({ forAll, holds }, { n: 20 })).toBe('At the author’s sizes, n = 20, with c = 8, it also fails.');
     const where = ({ n, c }: Setting): boolean => n !== 20 || c === 8;
     expect(await said({ ...small, where }, { n: 20 })).toBe(
-      'At the author’s sizes, n = 20, with c = 8, it fails, too.',
+      'At the author’s sizes, n = 20, with c = 8, it also fails.',
+    );
+  });
+
+  test('take others than those of the counterexample where these lie outside, and draws are made', async () => {
+    const drawn = { forAll, ...coin(0.5), probabilityAtLeast: 0.9 };
+    const where = ({ n, c }: Setting): boolean => n !== 20 || c === 8;
+    expect(await said({ ...drawn, where }, { n: 20 })).toMatch(
+      /^At the author’s sizes, n = 20, with c = 8, it also fails: estimated /u,
+    );
+  });
+
+  test('are not at fault because the claim’s code fails with other values', async () => {
+    const holds = ({ n, c }: Setting): boolean => {
+      if (n === 20 && c === 9) throw new Error('no table for 9');
+      return n !== 3;
+    };
+    expect(await said({ forAll, holds }, { n: 20 })).toBe(
+      'At the author’s sizes, n = 20, with c = 1 as in the counterexample, it holds. It also holds with 7 other values of c that were tried.',
     );
   });
 

@@ -22,7 +22,7 @@ describe('the subject of a claim begins what is said of its value', () => {
     expect(result.sentence).toBe('Refuted at n = 5: the least m is 5 (computed), claimed ≤ 4.');
     expect(result.twin!.sentence).toBe('Refuted at n = 1: the least m is 1 (computed), claimed ≤ 0.');
     expect(plainText(askedSentence(result))).toBe(
-      'At the author’s sizes, n = 8, it fails, too: the least m is 8 (computed), claimed ≤ 4.',
+      'At the author’s sizes, n = 8, it also fails: the least m is 8 (computed), claimed ≤ 4.',
     );
   });
 

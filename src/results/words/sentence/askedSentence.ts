@@ -10,7 +10,7 @@ import { joined, phrase, type Phrase } from '../phrase.ts';
  * What holds at the sizes that the author asks about, in a sentence to follow that of the verdict; nothing where none are.
  * Values that were taken from elsewhere are told apart from the sizes.
  *
- * @example plainText(askedSentence(claim)) // 'At the author’s sizes, n = 20, it fails, too: computed 3, claimed ≤ 2.'
+ * @example plainText(askedSentence(claim)) // 'At the author’s sizes, n = 20, it also fails: computed 3, claimed ≤ 2.'
  */
 export function askedSentence({
   asked,
@@ -32,7 +32,7 @@ export function askedSentence({
     case 'vacuous':
       return phrase`${at} is vacuous${why !== undefined && `: ${why}`}.`;
     case 'refuted':
-      return phrase`${at} fails${verdict === 'refuted' && ', too'}${found(result)}.`;
+      return phrase`${at} ${verdict === 'refuted' && 'also '}fails${found(result)}.`;
     case 'undecided':
     case 'unreachable':
       return phrase`${at} is left open${found(result)}.`;

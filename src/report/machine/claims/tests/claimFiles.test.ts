@@ -54,7 +54,7 @@ describe('the file of one claim', () => {
   test('says what holds at the sizes asked about', () => {
     const result = { setting: { n: 20, m: 5 }, status: 'refuted', draws: 0, tightness: 1 } as const;
     const made = claimFiles(of({ id: 'lemma-2', verdict: 'refuted', asked: { sizes: { n: 20 }, result } }));
-    expect(made.get('lemma-2.md')).toContain('At the author’s sizes, n = 20, with m = 5, it fails, too.');
+    expect(made.get('lemma-2.md')).toContain('At the author’s sizes, n = 20, with m = 5, it also fails.');
   });
 
   test('quotes the query of a solver, and links the script for any solver', () => {
