@@ -166,9 +166,11 @@ function compare(
 
 /** Digits of the ends of an interval, at least, and as many as tell any two doubles apart. */
 const FEWEST_DIGITS = 4;
+/** Digits of an estimate, at least: fewer would disagree with the slack and with the ends beside it. */
+const FEWEST_DIGITS_OF_ESTIMATE = 3;
 const MAX_DIGITS = 17;
 
-/** What was estimated, and the bound, with no digit that its interval does not bear; the ends with a few digits, or as many as show that it has a width and what lies outside. */
+/** What was estimated, and the bound, with a digit that its interval does not bear only among the first three; the ends with a few digits, or as many as show that it has a width and what lies outside. */
 function estimated(measured: JsonNumber, claimed: JsonNumber, [lo, hi]: Interval): Compared {
   const isOutside = doubleOf(claimed) < doubleOf(lo) || doubleOf(claimed) > doubleOf(hi);
   const written = (digits: number): readonly string[] =>
@@ -186,13 +188,17 @@ function estimated(measured: JsonNumber, claimed: JsonNumber, [lo, hi]: Interval
 }
 
 /**
- * The significant digits of an estimate that its interval bears: down to the place of the first digit of half its width.
+ * The significant digits of an estimate that its interval bears, down to the place of the first digit of half its width,
+ * and three at least.
  * All of them where the estimate would else be rounded out of the interval.
  */
 function digitsBorne(value: number, lo: number, hi: number): number {
   const half = (hi - lo) / 2;
   if (value === 0 || !(half > 0 && half < Infinity)) return MAX_DIGITS;
-  let digits = Math.max(1, 1 + Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(half)));
+  let digits = Math.max(
+    FEWEST_DIGITS_OF_ESTIMATE,
+    1 + Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(half)),
+  );
   if (!(digits < MAX_DIGITS)) return MAX_DIGITS;
   // What is near to 1 would be written as its distance from 1 if a digit more did not tell it from 1.
   if (value !== 1) while (digits < FEWEST_DIGITS && Number(value.toPrecision(digits)) === 1) digits++;

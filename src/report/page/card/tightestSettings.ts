@@ -5,6 +5,7 @@ import { intervalText } from '../../../results/words/intervalText.ts';
 import { comparedTexts, foundHowAll, marginText } from '../../../results/words/comparison.ts';
 import { STATUSES } from '../../plots/marks/Status.ts';
 import { type Html, html } from '../../markup/Html.ts';
+import { exactly } from '../../markup/exactly.ts';
 import { settingHtml } from '../../markup/settingHtml.ts';
 
 /** Enough to see where a claim is nearest to failing. */
@@ -45,12 +46,12 @@ export function tightestSettings({ tried }: ClaimResult): Html {
               <td class="word ${result.status}">${STATUSES[result.status]}</td>
               ${
                 measured &&
-                html`<td>${value}</td>
+                html`<td>${result.measured !== undefined && value !== undefined && exactly(result.measured, value)}</td>
                   <td>
                     ${result.relation}
                     ${bound ?? (result.claimed === undefined ? '' : numberText(result.claimed))}${marginText(result)}
                   </td>
-                  <td>${ends}</td>`
+                  <td title="${result.interval && `[${result.interval.join(', ')}]`}">${ends}</td>`
               }${drawn && html`<td>${countText(result.draws)}</td>`}
             </tr>`;
           })}

@@ -1,4 +1,3 @@
-import type { JsonNumber } from '../../../results/jsonNumber.ts';
 import type { SettingResult } from '../../../results/ClaimResult.ts';
 import { evidencePlot } from '../../plots/evidencePlot.ts';
 import { countText } from '../../../results/words/countText.ts';
@@ -7,13 +6,14 @@ import { intervalText } from '../../../results/words/intervalText.ts';
 import { percentText } from '../../../results/words/percentText.ts';
 import { comparedTexts, foundHow, marginText } from '../../../results/words/comparison.ts';
 import { type Fact, facts } from '../../markup/facts.ts';
+import { exactly } from '../../markup/exactly.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { evidenceTable } from './evidenceTable.ts';
 import { intervalGauge } from './intervalGauge.ts';
 
 /** What was found at one setting: measured and claimed, the interval drawn, draws, evidence and error budget. */
 export function measurement(result: SettingResult): Html {
-  const { measured, claimed, relation, interval, claimedInterval, level, slack, draws, sides } = result;
+  const { measured, claimed, relation, interval, claimedInterval, level, draws, sides } = result;
   const compared = comparedTexts(result);
   const ends = compared?.interval === undefined ? undefined : `[${compared.interval.join(', ')}]`;
   return html`<div class="measurement">
@@ -29,7 +29,7 @@ export function measurement(result: SettingResult): Html {
             'claimed',
             html`${relation} ${exactly(claimed, compared?.bound ?? numberText(claimed))}${marginText(result)}`,
           ],
-      slack === undefined ? null : ['slack', exactly(slack, numberText(slack))],
+      slackFact(result),
       interval === undefined || (level === undefined && interval[0] === interval[1])
         ? null
         : level === undefined
@@ -47,14 +47,19 @@ export function measurement(result: SettingResult): Html {
   </div>`;
 }
 
+/** What is left to the bound, or to the tolerance where the claim allows one that counts. */
+function slackFact({ slack, margin, status }: SettingResult): Fact {
+  if (slack === undefined) return null;
+  if (typeof slack !== 'number' || margin === undefined || status === 'refuted') {
+    return ['slack', exactly(slack, numberText(slack))];
+  }
+  const left = slack + margin;
+  return ['slack to the tolerance', exactly(left, numberText(left))];
+}
+
 function toDecide({ furtherDraws, near }: SettingResult): Fact {
   if (near !== undefined) return ['to decide', `more than ${numberText(near.least, 2)} more draws`];
   return furtherDraws === undefined || typeof furtherDraws === 'string'
     ? null
     : ['to decide', `about ${numberText(furtherDraws, 2)} more draws`];
-}
-
-/** A figure with enough digits to differ from its neighbour; hovering over it shows all of them. */
-function exactly(figure: JsonNumber, text: string): Html {
-  return html`<span class="figure" title="${String(figure)}">${text}</span>`;
 }

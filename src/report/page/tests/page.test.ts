@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { TwinResult } from '../../../results/ClaimResult.ts';
 import { sampleClaim, sampleSetting } from '../../tests/sampleClaim.ts';
 import { escapeHtml, html, markup } from '../../markup/Html.ts';
+import { tightestSettings } from '../card/tightestSettings.ts';
 import { intervalGauge } from '../evidence/intervalGauge.ts';
+import { measurement } from '../evidence/measurement.ts';
 import { quantifiers } from '../card/quantifiers.ts';
 import { twinLine } from '../card/twin.ts';
 import { withVariables } from '../../markup/settingHtml.ts';
@@ -155,5 +157,31 @@ describe('small things', () => {
     expect(gauge).not.toContain('class="margin"');
     expect(intervalGauge(sampleSetting({ setting: {}, claimed: 1 })).text).toBe('');
     expect(intervalGauge(sampleSetting({ setting: {}, interval: ['x', '∞'], claimed: 1 })).text).toBe('');
+  });
+});
+
+describe('what was found at a setting', () => {
+  const estimated = {
+    draws: 117,
+    measured: 11 / 13,
+    relation: '≥',
+    claimed: 0.5,
+    interval: [0.54996, 0.98138],
+    level: 0.999,
+  } as const;
+
+  test('has an estimate with three digits in the table of settings, and with all where it is copied', () => {
+    const tried = [1, 2].map((n) => sampleSetting({ setting: { n }, ...estimated }));
+    const table = tightestSettings(sampleClaim({ id: 'a', tried })).text;
+    expect(table).toContain('<span class="figure" title="0.8461538461538461">0.846</span>');
+    expect(table).toContain('title="[0.54996, 0.98138]"');
+  });
+
+  test('has the slack to the tolerance where there is one, which is not negative where the claim holds', () => {
+    const said = { measured: 0.5, relation: '=', claimed: 0.5, slack: -1, margin: 3 } as const;
+    const shown = (status: 'upheld' | 'refuted'): string =>
+      measurement(sampleSetting({ setting: {}, status, ...said })).text.replaceAll(/<[^>]*>|\s+/gu, ' ');
+    expect(shown('upheld')).toMatch(/slack to the tolerance +2 /u);
+    expect(shown('refuted')).toMatch(/slack +−1 /u);
   });
 });

@@ -35,18 +35,18 @@ describe('an estimate', () => {
   const told = (measured: number, interval: readonly [number, number], claimed = 0.5): string =>
     plainText(comparison({ ...estimated, measured, interval, level: 0.999, claimed })).replace(/, claimed.*/u, '');
 
-  test('has no digit that its interval does not bear', () => {
-    expect(told(0.6114, [0.17, 0.89])).toBe('estimated 0.6 [0.17, 0.89]');
-    expect(told(0.4094, [0.3248, 0.4978])).toBe('estimated 0.41 [0.3248, 0.4978]');
+  test('has three digits, and no further one that its interval does not bear', () => {
+    expect(told(0.6114, [0.17, 0.89])).toBe('estimated 0.611 [0.17, 0.89]');
+    expect(told(0.4094, [0.3248, 0.4978])).toBe('estimated 0.409 [0.3248, 0.4978]');
     expect(told(0.95613, [0.9541, 0.958])).toBe('estimated 0.956 [0.9541, 0.958]');
-    expect(told(-0.005524, [-0.02777, 0.01514])).toBe('estimated −0.006 [−0.02777, 0.01514]');
+    expect(told(-0.005524, [-0.02777, 0.01514])).toBe('estimated −0.00552 [−0.02777, 0.01514]');
     expect(told(104.37, [74, 134])).toBe('estimated 104 [74, 134]');
     expect(told(0, [0, 0.2])).toBe('estimated 0 [0, 0.2]');
     expect(told(0.9966, [0.981, 1.012], 1)).toBe('estimated 0.997 [0.981, 1.012]');
   });
 
   test('is not rounded out of its interval, to its bound even', () => {
-    expect(told(0.5614, [0.2, 0.58], 0.6)).toBe('estimated 0.5614 [0.2, 0.58]');
+    expect(told(0.5616, [0.2, 0.5618], 0.6)).toBe('estimated 0.5616 [0.2, 0.5618]');
   });
 });
 

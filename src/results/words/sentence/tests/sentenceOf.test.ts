@@ -32,10 +32,10 @@ describe('the sentence of a verdict', () => {
       }),
     ).toBe(
       'Upheld at 2 settings, 2 ≤ n ≤ 40, m = 3, law = sphere or Gauss (vacuous at 2 more); ' +
-        'tightest at n = 4, m = 3: estimated 0.71 [0.65, 0.77], claimed ≥ 0.5, from 1234 draws.',
+        'tightest at n = 4, m = 3: estimated 0.712 [0.65, 0.77], claimed ≥ 0.5, from 1234 draws.',
     );
     expect(sentenceOf({ verdict: 'upheld', evidence, statuses: countStatuses([at]) })).toBe(
-      'Upheld at 1 setting, n = 4, m = 3: estimated 0.71 [0.65, 0.77], claimed ≥ 0.5, from 1234 draws.',
+      'Upheld at 1 setting, n = 4, m = 3: estimated 0.712 [0.65, 0.77], claimed ≥ 0.5, from 1234 draws.',
     );
   });
 
@@ -65,7 +65,7 @@ describe('the sentence of a verdict', () => {
       evidence: { by: 'undecided setting', worst },
       statuses: countStatuses([worst]),
     } as const;
-    const first = 'Undecided at n = 4, m = 3: estimated 0.71 [0.65, 0.77], claimed ≥ 0.5; ';
+    const first = 'Undecided at n = 4, m = 3: estimated 0.712 [0.65, 0.77], claimed ≥ 0.5; ';
     expect(sentenceOf(said, 'quick')).toBe(
       `${first}20\u202F000 draws, the limit at quick effort, cannot uphold it, which takes at least 2\u202F954\u202F321 draws, and 20\u202F000 draws did not refute it.`,
     );
@@ -105,7 +105,7 @@ describe('the sentence of a verdict', () => {
         statuses: countStatuses([worst]),
       }),
     ).toBe(
-      'Undecided at n = 4, m = 3: estimated 0.71 [0.65, 0.77], claimed ≥ 0.5; ' +
+      'Undecided at n = 4, m = 3: estimated 0.712 [0.65, 0.77], claimed ≥ 0.5; ' +
         'the draws ran out after 1234 draws; about 56\u202F789 more draws would be expected to decide it.',
     );
     const never = { ...worst, furtherDraws: '∞' };
@@ -155,7 +155,7 @@ describe('the sentence of a verdict', () => {
         statuses: countStatuses([worst]),
       }),
     ).toBe(
-      'Undecided at n = 4, m = 3: estimated 0.71 [0.65, 0.77], claimed ≥ 0.5; its refutation was not confirmed on fresh draws.',
+      'Undecided at n = 4, m = 3: estimated 0.712 [0.65, 0.77], claimed ≥ 0.5; its refutation was not confirmed on fresh draws.',
     );
   });
 
