@@ -78,6 +78,15 @@ describe('keys', () => {
     }
     expect(visited).toEqual([all[0], all[1], all[2], all[1]]);
     expect(hash(page)).toBe(`#${all[1]}`);
+    const isUnfolded = (): Promise<boolean> =>
+      page.locator(`[id="${all[1]}"] > .rest`).evaluate((rest) => (rest as HTMLDetailsElement).open);
+    for (const [key, unfolded] of [
+      ['Enter', true],
+      ['o', false],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await isUnfolded()).toBe(unfolded);
+    }
     await page.keyboard.press('?');
     expect(await page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBe(true);
     await page.keyboard.press('Escape');
@@ -85,6 +94,12 @@ describe('keys', () => {
     await page.getByRole('button', { name: 'Keys' }).click();
     await page.getByRole('button', { name: 'Close' }).click();
     expect(await page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBe(false);
+  });
+
+  browserTest('j goes on from the card that the address names', async ({ open }) => {
+    const { page } = await open(await pageWithoutLaboratory(everything), { hash: `#${all[1]}` });
+    await page.keyboard.press('j');
+    expect(await focused(page)).toBe(all[2]);
   });
 
   browserTest('j and k pass over claims that a filter hides', async ({ open }) => {
@@ -126,6 +141,29 @@ describe('the field that finds claims', () => {
     expect(hash(page)).toBe('#lemma-2');
     expect(errors).toEqual([]);
   });
+
+  for (const width of [1440, 390]) {
+    browserTest(`leaves the reader where they are, or brings them back, ${width} pixels`, async ({ open }) => {
+      const { page } = await open(await pageWithoutLaboratory(everything), { viewport: { width, height: 900 } });
+      const at = (): Promise<number> => page.evaluate(() => scrollY);
+      await page.evaluate(() => scrollTo(0, 1500));
+      await page.keyboard.press('/');
+      await page.keyboard.type('lemma');
+      await page.waitForURL(({ hash }) => hash === '#_claims?find=lemma');
+      if (width === 1440) expect(await at()).toBe(1500);
+      await page.keyboard.press('Escape');
+      expect(await at()).toBeCloseTo(1500, -1);
+      expect(await focused(page)).not.toBe('_find');
+      await page.keyboard.press('/');
+      await page.keyboard.type('lemma-2');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(({ hash }) => hash === '#lemma-2?find=lemma-2');
+      await page.goBack();
+      await expect.poll(() => hash(page)).toBe('');
+      await expect.poll(at).toBeCloseTo(1500, -1);
+      expect(await shown(page)).toEqual(all);
+    });
+  }
 
   browserTest(
     'knows signs of mathematics, phrases and what to leave out, and says when nothing matches',

@@ -11,7 +11,7 @@ import type { ReportAssets } from '../ReportAssets.ts';
 import { bySection } from '../words/bySection.ts';
 import { citeThis } from './citeThis.ts';
 import { laboratorySection } from './laboratorySection.ts';
-import { answerInShort, answerToTheAuthor } from './lead/answer.ts';
+import { answerInShort, answerToTheAuthor, LEAD } from './lead/answer.ts';
 import { changed } from './lead/changed.ts';
 import { pageHeader } from './lead/pageHeader.ts';
 import { summary } from './lead/summary.ts';
@@ -36,7 +36,7 @@ export function reportBody(
 ): Html {
   const hasLaboratory = laboratory !== undefined;
   const sections = bySection(results);
-  return html`<a class="skip" href="#_summary">Skip to what was found</a
+  return html`<a class="skip" href="#${results.answers.length > 0 ? LEAD : '_summary'}">Skip to what was found</a
     ><a class="skip" href="#_claims">Skip to the claims</a>${iconShapes()}${graphShapes()}
     <div class="layout ${results.claims.length > LONG && 'long'}">
       ${contents(sections, results, changes, hasLaboratory, measurements)}

@@ -25,14 +25,14 @@ export function setChosenQuery(query: string): void {
 }
 
 /**
- * Writes a place and the choices into the URL, without a step in the history.
+ * Writes a place and the choices into the URL, without a step in the history; what was noted with the current step is dropped.
  *
  * @param own further choices, of that place alone
  */
 export function replaceHash(id: string, own = ''): void {
   try {
     const hash = formatHash({ id, query: [chosen, own].filter((part) => part !== '').join('&') });
-    history.replaceState(history.state, '', hash === '' ? location.pathname + location.search : hash);
+    history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
   } catch {
     // A browser refuses after too many changes; the page works nevertheless.
   }

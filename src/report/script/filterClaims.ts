@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
 import { chosenQuery, hashId, hashQuery, hasQuery, replaceHash, setChosenQuery } from './address.ts';
 import { all } from './all.ts';
-import { formatHash } from './parseHash.ts';
+import { formatHash, parseHash } from './parseHash.ts';
 import { findQuery, isEmpty } from '../find/FindQuery.ts';
 import { findRank } from '../find/findRank.ts';
 import { type Filter, filterOf, filterQuery, matches } from './Filter.ts';
-import { finder } from './finder.ts';
+import { finder, goToFinder } from './finder.ts';
 import { records } from './folded/records.ts';
+import { goToPlace, type ReadingPlace, readingPlace, rememberedPlace, rememberPlace } from './readingPlace.ts';
 
 /** Milliseconds after a key, before which another one may come. */
 const PAUSE = 200;
@@ -17,6 +18,13 @@ interface Looked {
   /** The cards in the order of the page, each with its rank; 0 if it is not shown. */
   readonly ranked: readonly { readonly card: HTMLElement; readonly rank: number }[];
   readonly count: number;
+}
+
+/** Where the reader was when they went to the field. */
+interface Start {
+  readonly place: ReadingPlace;
+  readonly hash: string;
+  readonly focused: Element | null;
 }
 
 /** Filters by verdict, section, kind and text. The address holds what is chosen: #_claims?verdict=refuted&find=antipodal. */
@@ -54,8 +62,10 @@ export function filterClaims(): void {
   };
   let pause: ReturnType<typeof setTimeout> | undefined;
   let hidLater: (() => void) | undefined;
+  let start: Start | undefined;
   const list = finder((card) => {
     hidLater?.();
+    if (start !== undefined) rememberPlace(start.place, start.hash);
     location.hash = formatHash({ id: card.id, query: chosenQuery() });
     card.tabIndex = -1;
     card.focus({ preventScroll: true });
@@ -110,9 +120,19 @@ export function filterClaims(): void {
     apply();
     list.close();
   };
+  /** Shows all, where the reader is, or was when they went to the field. */
   const clearAll = (): void => {
+    const place = start?.place ?? readingPlace();
+    const id = start === undefined ? hashId() : parseHash(start.hash).id;
     clear();
-    replaceHash(hashId() === '_claims' ? '' : hashId());
+    replaceHash(id === '_claims' ? '' : id);
+    goToPlace(place);
+  };
+  /** Leaves the field for what was focused before. */
+  const leave = (): void => {
+    const { focused } = start ?? {};
+    find.blur();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   };
   const isElsewhere = (): boolean => hashId() === '_laboratory';
   const restore = (): void => {
@@ -129,19 +149,29 @@ export function filterClaims(): void {
   }
   for (const choice of choices) choice.addEventListener('change', change);
   find.addEventListener('input', type);
+  find.addEventListener('focus', ({ relatedTarget }) => {
+    start = { place: readingPlace(), hash: location.hash, focused: relatedTarget as Element | null };
+  });
+  find.addEventListener('blur', () => {
+    start = undefined;
+  });
   document.addEventListener('keydown', ({ key }) => {
-    if (
-      key !== 'Escape' ||
-      document.querySelector('dialog[open]') !== null ||
-      (chosenQuery() === '' && hidLater === undefined)
-    )
-      return;
-    clearAll();
+    if (key !== 'Escape' || document.querySelector('dialog[open]') !== null) return;
+    if (chosenQuery() !== '' || hidLater !== undefined) clearAll();
+    else if (start === undefined) return;
+    else goToPlace(start.place);
+    if (document.activeElement === find) leave();
   });
   showAll.addEventListener('click', clearAll);
-  toolbar.querySelector('.to-find')!.addEventListener('click', () => find.focus());
+  toolbar.querySelector('.to-find')!.addEventListener('click', goToFinder);
   addEventListener('hashchange', () => {
     if (isElsewhere()) return;
+    if (rememberedPlace() !== undefined) {
+      choose(filterOf(hashQuery()));
+      apply();
+      list.close();
+      return;
+    }
     if (hasQuery()) {
       restore();
       return;

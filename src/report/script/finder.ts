@@ -89,6 +89,15 @@ export function finder(open: (card: HTMLElement) => void): Finder {
   };
 }
 
+/** Goes to the field; the page moves only where the field is out of sight. */
+export function goToFinder(): void {
+  const find = document.getElementById('_find') as HTMLInputElement;
+  find.focus({ preventScroll: true });
+  const { top, bottom } = find.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) find.scrollIntoView();
+  find.select();
+}
+
 const foundInWords = (count: number, of: number): string => {
   if (count === 0) return 'No claim matches.';
   return `${count} of ${of} claims${count > MOST ? `, the best ${MOST} here and all below` : ''}`;

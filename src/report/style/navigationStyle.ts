@@ -34,6 +34,7 @@ dialog dl>div{display:grid;grid-template-columns:7.5rem 1fr;gap:.5rem;padding:.1
 html:not(.scripted) :is(.finder,.toolbar,.zoom){display:none}
 .finder{position:relative;padding-top:2rem}
 .finder input{font:.9rem/1.3 var(--sans);padding:.45rem .6rem;width:100%;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
+html:has(#_find:focus){scroll-padding-top:0}
 .found-panel{position:absolute;z-index:4;top:calc(100% + .3rem);left:0;width:min(40rem,92vw);background:var(--paper);border:1px solid var(--soft);border-radius:6px;box-shadow:0 6px 24px rgb(0 0 0/.22)}
 .found-panel>p{margin:.5rem .8rem}
 #_found{list-style:none;margin:0;padding:0;max-height:min(60vh,30rem);overflow-y:auto;overscroll-behavior:contain}
@@ -43,7 +44,8 @@ html:not(.scripted) :is(.finder,.toolbar,.zoom){display:none}
 #_found [aria-selected=true]{background:color-mix(in srgb,var(--link) 12%,var(--paper));box-shadow:inset 3px 0 var(--link)}
 .shown-count{display:flex;gap:.6rem;align-items:center;margin:0;flex-basis:100%}
 .shown-count:has(#_show-all[hidden]){display:none}
-#_show-all{padding:.15rem .5rem}
+.shown-count [role=status]{flex:0 1 auto}
+#_show-all{padding:.15rem .5rem;white-space:nowrap}
 @media (max-width:68rem){
 .side{position:relative;max-height:none;display:block}
 .finder{padding-top:.6rem}

@@ -3,6 +3,9 @@ import { type OnPage, claimLinks } from '../../markup/anchor.ts';
 import { type Html, html } from '../../markup/Html.ts';
 import { textWithTex } from '../../markup/textWithTex.ts';
 
+/** The id of the first question and its answer, on the first screen. */
+export const LEAD = '_lead';
+
 /** Sentences of the first answer on the first screen. */
 const IN_SHORT = 3;
 
@@ -12,8 +15,8 @@ export function answerInShort({ answers }: Results, onPage: OnPage): Html {
   if (first === undefined) return html``;
   const { question, sentences } = first;
   const more = sentences.length > IN_SHORT || answers.length > 1;
-  return html`<section class="lead" aria-labelledby="_lead">
-    <h2 id="_lead" class="question">${textWithTex(question)}</h2>
+  return html`<section class="lead" aria-labelledby="${LEAD}">
+    <h2 id="${LEAD}" class="question">${textWithTex(question)}</h2>
     ${sentences.slice(0, IN_SHORT).map((each) => html`<p>${sentence(each, onPage)}</p>`)}
     ${
       more &&

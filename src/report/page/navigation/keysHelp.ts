@@ -3,6 +3,7 @@ import { type Html, html } from '../../markup/Html.ts';
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['/'], 'find claims; ↑ ↓ choose one, Enter opens it'],
   [['j', 'k'], 'next and previous claim'],
+  [['Enter', 'o'], 'unfold that claim, or fold it'],
   [['Esc'], 'show all claims again'],
   [['Tab', '← ↑ → ↓'], 'move between nodes of the graph; Enter opens the card'],
   [['← →'], 'read the values of a picture, point by point'],
