@@ -48,7 +48,7 @@ describe.each(papers)('the example %s', (name) => {
   });
 
   test('has a report in which nothing is of the first paper', async () => {
-    const page = (await readFile(scratch.in('index.html'), 'utf8')).replaceAll(/<script\b[^]*?<\/script>/gu, '');
+    const page = (await readFile(scratch.in('index.html'), 'utf8')).replaceAll(/<(script|style)\b[^]*?<\/\1>/gu, '');
     expect(page).toContain(results.paper.title);
     for (const text of ['lemma-', 'uperposition', 'Edmonds', 'laboratory', 'npm run mutate'])
       expect(page.split(text).length - 1, `"${text}" on the page`).toBe(0);

@@ -67,7 +67,7 @@ describe('another paper', () => {
     expect(fewer.stdout).toContain('Not written, because this run has 1 seed, and the tables kept have 2');
     expect(await readFile(inPaper('reports/soak.json'), 'utf8')).toContain('--seeds 2');
     await run('report', '--effort', 'quick');
-    expect(await readFile(inPaper('reports/index.html'), 'utf8')).toContain(
+    expect(await readFile(inPaper('reports/appendix.html'), 'utf8')).toContain(
       `npm run soak -- --seeds 2 --properties ${path.relative(PACKAGE_FOLDER, inPaper())}`,
     );
   });

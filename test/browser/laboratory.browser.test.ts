@@ -143,7 +143,7 @@ describe('the laboratory in a browser', { timeout: TIMEOUT }, () => {
     });
     await expect.poll(() => page.locator('[data-fold]').count()).toBe(0);
     const shown = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.in-laboratory')].map(({ hidden, dataset }) => [
+      [...document.querySelectorAll<HTMLElement>('.at-sizes')].map(({ hidden, dataset }) => [
         hidden,
         ['n', 'm', 'k'].every((name) => new URLSearchParams(dataset['sizes']).has(name)),
       ]),

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SoakedSeed } from '../../src/audit/soak/SoakedSeed.ts';
 import type { MutantResult } from '../../src/audit/mutation/MutantResult.ts';
@@ -47,10 +47,14 @@ const report = (out: string, ...more: readonly string[]): Promise<Ended> =>
   run('report', out, '--effort', 'quick', ...more);
 const resultsIn = (out: string): Promise<string> => readFile(at(out), 'utf8');
 
+/** The file with the codes that runs go on from. */
+const CODES = 'search-codes.json';
+
 /** Puts results into a folder, with a digest that fits, or without one. */
 async function put(out: string, results: Results, isSealed = true): Promise<void> {
   await mkdir(folder.in('out', out), { recursive: true });
   await writeFile(at(out), isSealed ? resultsJson(results) : JSON.stringify(results));
+  if (out !== 'whole') await copyFile(at('whole', CODES), at(out, CODES));
 }
 
 /** The results with one claim changed. */

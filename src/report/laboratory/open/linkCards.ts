@@ -8,7 +8,7 @@ import { stateHash } from '../state/stateHash.ts';
 /** Shows on each card the link to the laboratory at its sizes, where the laboratory can show those; on folded cards too, once they are opened. */
 export function linkCards(laboratory: Laboratory): void {
   const link = (): void => {
-    for (const place of document.querySelectorAll<HTMLElement>('.in-laboratory[hidden]')) {
+    for (const place of document.querySelectorAll<HTMLElement>('.at-sizes[hidden]')) {
       const state = stateAt(laboratory, Object.fromEntries(new URLSearchParams(place.dataset['sizes'])));
       const anchor = place.querySelector('a');
       if (state === undefined || anchor === null) continue;

@@ -9,5 +9,7 @@ export function inLaboratory({ evidence }: ClaimResult): Html {
     typeof value === 'number' ? [[name, String(value)]] : [],
   );
   if (sizes.length === 0) return html``;
-  return html`<p class="in-laboratory" data-sizes="${new URLSearchParams(sizes).toString()}" hidden><a></a></p>`;
+  return html`<p class="at-sizes" data-sizes="${new URLSearchParams(Object.fromEntries(sizes)).toString()}" hidden>
+    <a></a>
+  </p>`;
 }
