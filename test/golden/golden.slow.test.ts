@@ -13,6 +13,7 @@ test('the report of a small run is the same as it was, word for word', async () 
   const { code, stderr } = await runCli(['report', '--properties', PROPERTIES, '--out', folder, '--effort', 'quick']);
   expect(code, stderr).toBe(0);
   const page = await readFile(path.join(folder, 'index.html'), 'utf8');
-  await expect(skeleton(page)).toMatchFileSnapshot('report.txt');
+  // The digest is of all results, also of what the page does not show.
+  await expect(skeleton(page).replaceAll(/[0-9a-f]{32}/gu, 'DIGEST')).toMatchFileSnapshot('report.txt');
   await rm(folder, { recursive: true });
 });
