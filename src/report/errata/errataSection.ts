@@ -1,6 +1,5 @@
 import type { Results } from '../../results/Results.ts';
 import { countOf } from '../../results/words/countText.ts';
-import { listText } from '../../results/words/listText.ts';
 import { askedSentence } from '../../results/words/sentence/askedSentence.ts';
 import { claimSentence } from '../../results/words/sentence/claimSentence.ts';
 import { addressOf, claimLink, type OnPage } from '../markup/anchor.ts';
@@ -12,6 +11,7 @@ import { titleHtml } from '../markup/titleHtml.ts';
 import { typeset } from '../markup/typeset.ts';
 import { verdictBadge } from '../markup/verdictBadge.ts';
 import { consequence } from './consequence.ts';
+import { errataInWords } from './errataInWords.ts';
 import { type ErrataPart, type Erratum, type ErratumKind, errataOf, errataParts } from './errataOf.ts';
 import { erratumTex } from './errataTex.ts';
 import { rightOf } from './rightOf.ts';
@@ -33,7 +33,7 @@ export function errataSection(results: Results, onPage: OnPage): Html {
   const parts = errataParts(errata);
   return html`<section class="errata" aria-labelledby="${ERRATA_ID}">
     <h2 id="${ERRATA_ID}">Errata</h2>
-    <p>${inWords(parts)}</p>
+    <p>${countOf(errata.length, 'claim')} ${errata.length === 1 ? 'is' : 'are'} refuted: ${errataInWords(parts)}.</p>
     ${parts.map((each) => part(each, results, onPage))}
     ${
       right.length > 0 &&
@@ -51,24 +51,6 @@ export function errataSection(results: Results, onPage: OnPage): Html {
       </details>`
     }
   </section>`;
-}
-
-/** How many errors of each kind there are: what a count of refuted claims would hide. */
-function inWords(found: readonly ErrataPart[]): string {
-  const count = (...of: readonly ErratumKind[]): number =>
-    found.filter(({ kind }) => of.includes(kind)).reduce((sum, { own }) => sum + own.length, 0);
-  const parts = [
-    [count('statement'), 'main statement'],
-    [count('fallen', 'standing'), 'step on which others rest', 'steps on which others rest'],
-    [count('remark'), 'further sentence'],
-    [count('variant'), 'variant of a sentence', 'variants of a sentence'],
-    [count('ours'), 'conjecture or correction of ours', 'conjectures or corrections of ours'],
-  ] as const;
-  const words = parts
-    .filter(([many]) => many > 0)
-    .map(([many, one, several = `${one}s`]) => `${many} ${many === 1 ? one : several}`);
-  const total = found.reduce((sum, { own }) => sum + own.length, 0);
-  return `${countOf(total, 'claim')} ${total === 1 ? 'is' : 'are'} refuted: ${listText(words)}.`;
 }
 
 function part({ kind, heading, own }: ErrataPart, results: Results, onPage: OnPage): Html {

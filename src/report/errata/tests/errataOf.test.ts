@@ -4,7 +4,9 @@ import type { Results } from '../../../results/Results.ts';
 import { sampleClaim } from '../../tests/sampleClaim.ts';
 import { sampleResults } from '../../tests/sampleResults.ts';
 import { consequence } from '../consequence.ts';
-import { errataOf } from '../errataOf.ts';
+import { errataInWords } from '../errataInWords.ts';
+import { errataOf, errataParts } from '../errataOf.ts';
+import { inShort } from '../../page/lead/inShort.ts';
 import { rightOf } from '../rightOf.ts';
 
 const refuted = (said: Partial<ClaimResult> & { readonly id: string }): ClaimResult =>
@@ -151,4 +153,17 @@ test('the correction is the repair that is named for the claim, if it holds', ()
   expect(named(resultsOf(claims))).toEqual(['step-repaired', 'step-all-constants']);
   const open = { ...repairs[1]!, verdict: 'undecided' as const };
   expect(named(resultsOf([claims[0]!, repairs[0]!, open]))).toEqual(['step-all-constants']);
+});
+
+test('the header tells errors of the paper from variants and from conjectures of ours', () => {
+  const step = refuted({ id: 'step', file: 'step.claim.ts' });
+  const claims = [
+    step,
+    sampleClaim({ id: 'user', uses: ['step'] }),
+    refuted({ id: 'step-two', file: 'step.claim.ts' }),
+  ];
+  const words = '1 step on which others rest and 1 variant of a sentence';
+  expect(errataInWords(errataParts(errataOf(resultsOf(claims))))).toBe(words);
+  expect(inShort(resultsOf(claims), {}).text).toContain(`The refuted ones: <a href="#_errata">${words}</a>.`);
+  expect(inShort(resultsOf(claims.slice(0, 2)), {}).text).not.toContain('The refuted ones');
 });
