@@ -128,7 +128,7 @@ export default readings({
     valueAtLeast: bound,
     uses: ['count', 'pigeonhole', 'solve-for-m'],
     expect: 'refuted',
-    note: String.raw`The neurons of the paper hold real numbers ($h\in\mathcal R^m$), but its proof counts bit strings: the pigeonhole step does not apply to $\mathbb R^m$. One real neuron is enough for every n: $h=\sum_j2^jx_j$ is linear and different for every input, and the binary digits of h give x back. The counterexample is checked by listing all inputs.`,
+    note: String.raw`For bits the theorem holds as stated (theorem-1). The neurons of the paper hold real numbers ($h\in\mathcal R^m$), but its proof counts bit strings: the pigeonhole step does not apply to $\mathbb R^m$. One real neuron is enough for every n: $h=\sum_j2^jx_j$ is linear and different for every input, and the binary digits of h give x back. The counterexample is checked by listing all inputs.`,
     literature: [
       {
         reference:

@@ -181,7 +181,7 @@ export default readings({
   }),
   'theorem-2-all-features': claim({
     title:
-      'With m = 16c′² k ln n, for every constant c′, all of x is recovered with probability at least 1 − e^{−c′²/2}',
+      'With m = 16c′² k ln n, for every constant c′ and not only for large ones, all of x is recovered with probability at least 1 − e^{−c′²/2}',
     place,
     quote: String.raw`Hence, $m = \frac{4c'^2}{\epsilon^2} k \ln n \leq \mathcal{O}(k \ln(n))$. Note Lemma 3 says c' should be a large constant and Lemma 4 says $\epsilon$ should be a small constant`,
     statement: String.raw`m=16c'^2k\ln n\ \Rightarrow\ \Pr[x''=x]\ge1-e^{-c'^2/2}`,
@@ -199,7 +199,7 @@ export default readings({
     probabilityAtLeast: ({ cPrime }) => promised(cPrime),
     expect: 'refuted',
     picture: overDimensions,
-    note: "The probability in Lemma 3 is for one feature. For small constants $c'$ one feature in several is wrong, so that almost never all are right.",
+    note: "The probability in Lemma 3 is for one feature. For small constants $c'$ one feature in several is wrong, so that almost never all are right. The paper says that $c'$ should be large, though not how large: it holds for every $c'\\ge1$, where the union bound gives probability at least $1-n^{1-2c'^2}\\ge1-e^{-c'^2/2}$.",
   }),
   'theorem-2-all-features-repaired': claim({
     title: 'With m ≥ 16 k ln n, all of x is recovered with probability at least 1 − 1/n',

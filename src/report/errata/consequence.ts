@@ -5,9 +5,16 @@ import type { Erratum } from './errataOf.ts';
 /** Conclusions that a sentence names; the others are counted. */
 const NAMED = 3;
 
-/** What the error means for the paper, in a sentence; empty where nothing rests on it and nothing corrects it. */
-export function consequence({ kind, conclusions, fallen, repairs }: Erratum): string {
+/** What the error means for the paper, and in which reading a main statement holds; empty where nothing rests on it and nothing corrects it. */
+export function consequence(erratum: Erratum): string {
+  const { kind, stands } = erratum;
   if (kind === 'ours') return '';
+  const reading =
+    kind === 'statement' && stands !== undefined ? `Read as in \`${stands.id}\`, the statement holds.` : '';
+  return [reading, onWhatRestsOnIt(erratum)].filter((sentence) => sentence !== '').join(' ');
+}
+
+function onWhatRestsOnIt({ conclusions, fallen, repairs }: Erratum): string {
   const repaired = repairs.length > 0;
   if (conclusions.length === 0) return repaired ? '' : 'No correction of it is known to hold.';
   if (fallen.length === 0) {

@@ -22,6 +22,8 @@ export interface Erratum {
   readonly claim: ClaimResult;
   /** The claims that repair it and hold: first the one that is named for it, then in the order in which the result names them. */
   readonly repairs: readonly ClaimResult[];
+  /** The main claim that its file is named for, if that holds: another reading of the same statement. */
+  readonly stands: ClaimResult | undefined;
   /**
    * What rests on it in the paper, directly or by further steps: the main claims that are reached first, or, where there is
    * none, the claims that no other uses.
@@ -34,8 +36,8 @@ export interface Erratum {
 /**
  * The refuted claims of a paper, ranked by what they are to it: first the main statements, then the steps on which others
  * rest, then further sentences as printed, then variants of a sentence, and last the claims that are not the paper's own, a
- * correction of another claim among them.
- * Within a rank they are in the paper's order.
+ * correction of another claim among them. Within a rank come first those that the answer to the author's first question
+ * names, in its order, and then the others in the paper's.
  */
 export function errataOf(results: Results): readonly Erratum[] {
   const byId = new Map(results.claims.map((claim) => [claim.id, claim]));
@@ -57,11 +59,17 @@ export function errataOf(results: Results): readonly Erratum[] {
         .flatMap((id) => byId.get(id) ?? [])
         .filter(({ verdict }) => holds.has(verdict))
         .toSorted((a, b) => Number(isNamesake(b.id, claim.id)) - Number(isNamesake(a.id, claim.id))),
+      stands: results.headlines
+        .flatMap((id) => byId.get(id) ?? [])
+        .find(({ id, file, verdict }) => file === claim.file && isNamedLikeItsFile(id, file) && holds.has(verdict)),
       conclusions,
       fallen,
     };
   });
-  return Object.keys(ERRATA).flatMap((kind) => errata.filter((erratum) => erratum.kind === kind));
+  const led = results.answers[0]?.sentences.flatMap(({ claims }) => claims) ?? [];
+  const place = ({ claim }: Erratum): number => (led.includes(claim.id) ? led.indexOf(claim.id) : led.length);
+  const ranked = errata.toSorted((a, b) => place(a) - place(b));
+  return Object.keys(ERRATA).flatMap((kind) => ranked.filter((erratum) => erratum.kind === kind));
 }
 
 /** Errata of one kind, with its heading. */

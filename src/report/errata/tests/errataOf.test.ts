@@ -130,6 +130,23 @@ describe('a refuted claim', () => {
   });
 });
 
+test('a false main statement names the reading in which it holds, if that is a main claim', () => {
+  const file = 'bound.claim.ts';
+  const claims = [sampleClaim({ id: 'bound', file }), refuted({ id: 'bound-real', file, repairedBy: ['fix'] })];
+  const fix = sampleClaim({ id: 'fix', repairs: 'bound-real' });
+  const said = (headlines: readonly string[]): string =>
+    consequence(errataOf(resultsOf([...claims, fix], { headlines }))[0]!);
+  expect(said(['bound', 'bound-real'])).toBe('Read as in `bound`, the statement holds.');
+  expect(said(['bound-real'])).toBe('');
+});
+
+test('the errors that the first answer names come first in their rank', () => {
+  const claims = ['a', 'b', 'c'].map((id) => refuted({ id }));
+  const answers = [{ question: 'Why?', sentences: [{ text: 'So.', claims: ['c'] }] }];
+  const results = resultsOf(claims, { headlines: ['a', 'b', 'c'], answers });
+  expect(errataOf(results).map(({ claim }) => claim.id)).toEqual(['c', 'a', 'b']);
+});
+
 test('what is right are the main claims that hold, and whether their proof was corrected', () => {
   const claims = [
     sampleClaim({ id: 'a', proof: { status: 'broken', broken: ['s'], unrepaired: [], open: [] } }),
