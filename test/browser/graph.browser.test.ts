@@ -44,6 +44,25 @@ describe('the graph', () => {
     await page.waitForFunction((id) => location.hash === `#${id}`, left?.replace('_graph-', ''));
   });
 
+  browserTest('opens the card of each node, and names it in every drawing', async ({ open }) => {
+    const { page } = await open(await pageWithoutLaboratory(everything));
+    const links = await page.evaluate(() =>
+      [...document.querySelectorAll('.argument a')].map((node) => node.getAttribute('href')),
+    );
+    expect(links.filter((link) => link?.startsWith('#_graph'))).toEqual([]);
+    const node = page.locator('.graph-box').first().locator('a[href="#lemma-1"]');
+    await page.keyboard.press('Tab');
+    await node.focus();
+    expect(hash(page)).toBe('#_graph-lemma-1');
+    for (let i = 0; i < 5; i++) await page.keyboard.press('+');
+    expect(
+      await node.evaluate((element) => {
+        const [own, box] = [element, element.closest('.graph-box')!].map((each) => each.getBoundingClientRect());
+        return own!.left >= box!.left - 1 && own!.right <= box!.right + 1 && own!.top >= box!.top - 1;
+      }),
+    ).toBe(true);
+  });
+
   browserTest('is reached from the card of each of its claims', async ({ open }) => {
     const { page } = await open(await pageWithoutLaboratory(everything));
     await page.locator('#chernoff-tail > .rest > summary').click();
@@ -88,9 +107,9 @@ describe('the graph', () => {
     const { left } = await at();
     await page.mouse.move(x, y);
     await page.mouse.down();
-    await page.mouse.move(x + 40, y, { steps: 4 });
+    await page.mouse.move(x - 40, y, { steps: 4 });
     await page.mouse.up();
-    expect((await at()).left).toBeCloseTo(left - 40, -1);
+    expect((await at()).left).toBeCloseTo(left + 40, -1);
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, 120);
     await page.keyboard.up('Control');

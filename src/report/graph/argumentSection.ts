@@ -22,9 +22,10 @@ export function argumentSection(sections: readonly SectionResults[], results: Re
   return html`<section class="the-argument" aria-labelledby="_argument">
     <h2 id="_argument">The argument as a graph</h2>
     <p class="aside">
-      A true statement may have a wrong proof. A node links to its card. The arrow keys move between nodes, <kbd>+</kbd>
-      <kbd>−</kbd> <kbd>0</kbd>
-      or two fingers zoom, and dragging moves the drawing.
+      A true statement may have a wrong proof. A node links to its card. Dragging moves the drawing<span
+        class="with-keys"
+        >, the arrow keys move between nodes, and <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom</span
+      ><span class="with-fingers">, and two fingers zoom</span>.
     </p>
     ${legend(countVerdicts(results.claims).map(({ verdict }) => verdict))}
     <div class="zoom" role="group" aria-label="The graph">

@@ -97,7 +97,7 @@ function box(
     class="${classes.filter(Boolean).join(' ')}"
     ${own && html`id="${nodeId(id)}"`}
     data-node="${i}"
-    href="${addressOf(elsewhere ? nodeId(id) : id)}"
+    href="${addressOf(id)}"
     transform="translate(${left} ${top})"
     ><title>${verdict}${proof !== '' && `, its proof ${proof}`}: ${title}${elsewhere && ' (in another section)'}</title
     ><rect class="box" width="${width}" height="${height}" rx="5" /><use

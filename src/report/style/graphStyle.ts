@@ -46,6 +46,8 @@ export const graphStyle = `
 .zoom select{font:inherit;padding:.3rem .2rem;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
 .hidden-steps circle{fill:var(--paper);stroke:var(--refuted);stroke-width:1.4}
 .argument .hidden-steps text{fill:var(--refuted);font-weight:600;font-size:11px;text-anchor:middle;stroke:none}
+.with-fingers{display:none}
+@media (pointer:coarse){.with-keys{display:none}.with-fingers{display:inline}}
 .graph-box{cursor:grab;touch-action:pan-x pan-y}
 .graph-box.dragged{cursor:grabbing;user-select:none}
 .next-work .titles{columns:1}

@@ -2,6 +2,7 @@
 import { hashId, hashQuery, replaceHash } from '../address.ts';
 import { all } from '../all.ts';
 import { isModified } from '../isModified.ts';
+import { parseHash } from '../parseHash.ts';
 import { type GraphView, reached, viewOf, viewQuery } from './GraphView.ts';
 import { nearestNode, type Place, wayOf } from './nearestNode.ts';
 
@@ -17,12 +18,16 @@ export function graphFocus(): void {
     return viewOf(new URLSearchParams({ way, depth }));
   };
   const highlight = (svg: SVGSVGElement, node: SVGAElement | null): void => highlightFrom(svg, node, view());
+  const name = (node: SVGAElement): void => {
+    const id = addressedId(node);
+    if (id !== undefined) replaceHash(id, viewQuery(view()));
+  };
   let last: SVGAElement | null = null;
   for (const choice of choices) {
     choice?.addEventListener('change', () => {
       if (last === null) return;
       highlight(svgOf(last), last);
-      if (last.id !== '') replaceHash(last.id, viewQuery(view()));
+      name(last);
     });
   }
   const on = (event: string, does: (node: SVGAElement) => void): void => {
@@ -35,7 +40,7 @@ export function graphFocus(): void {
     if (last !== null && last !== node) highlight(svgOf(last), null);
     last = node;
     highlight(svgOf(node), node);
-    if (node.id !== '' && node.matches(':focus-visible')) replaceHash(node.id, viewQuery(view()));
+    if (node.matches(':focus-visible')) name(node);
   });
   // A node stays highlighted while its reader chooses how far.
   document.addEventListener('focusout', ({ target, relatedTarget }) => {
@@ -70,6 +75,13 @@ export function graphFocus(): void {
 /** The node of a graph in which an event happened. */
 const nodeOf = (target: EventTarget | null): SVGAElement | null =>
   target instanceof Element ? target.closest<SVGAElement>('.argument a[data-node]') : null;
+
+/** The id of a node, or of that of the same claim in the graph of its section; undefined if neither has one. */
+function addressedId({ id, href }: SVGAElement): string | undefined {
+  if (id !== '') return id;
+  const own = `_graph-${parseHash(href.baseVal).id}`;
+  return document.getElementById(own) === null ? undefined : own;
+}
 
 const svgOf = (node: SVGElement): SVGSVGElement => node.ownerSVGElement!;
 

@@ -53,6 +53,7 @@ function zoomable(box: HTMLElement): { readonly zoom: (step: number) => void } {
     if (step === undefined || isModified(event)) return;
     event.preventDefault();
     zoom(step);
+    if (event.target instanceof SVGAElement) event.target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   box.addEventListener(
     'wheel',
