@@ -34,6 +34,22 @@ describe('the page in a browser', () => {
     expect(await page.locator('#lemma-1 > .rest').evaluate((rest) => (rest as HTMLDetailsElement).open)).toBe(true);
   });
 
+  browserTest('goes to a place whatever the case of its letters, and says so where there is none', async ({ open }) => {
+    const { page } = await open(await pageWithoutLaboratory(everything), { hash: '#Lemma-2' });
+    expect(new URL(page.url()).hash).toBe('#lemma-2');
+    expect(await page.locator('#lemma-2 > .rest').evaluate((rest) => (rest as HTMLDetailsElement).open)).toBe(true);
+    const notice = page.locator('.missing-place');
+    expect(await notice.count()).toBe(0);
+    await page.evaluate(() => {
+      location.hash = '#no-such-claim';
+    });
+    await expect.poll(() => notice.textContent()).toContain('no place named “no-such-claim”');
+    await page.evaluate(() => {
+      location.hash = '#lemma-1';
+    });
+    await expect.poll(() => notice.count()).toBe(0);
+  });
+
   browserTest('finds the lines of a claim in a file that is folded', async ({ open }) => {
     const { page, errors } = await open(await pageWithoutLaboratory(everything));
     const id = await page.evaluate(() => {

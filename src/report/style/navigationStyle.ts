@@ -36,6 +36,7 @@ html:not(.scripted) :is(.finder,.toolbar,.zoom){display:none}
 .finder input{font:.9rem/1.3 var(--sans);padding:.45rem .6rem;width:100%;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
 html:has(#_find:focus){scroll-padding-top:0}
 .found-panel{position:absolute;z-index:4;top:calc(100% + .3rem);left:0;width:min(40rem,92vw);background:var(--paper);border:1px solid var(--soft);border-radius:6px;box-shadow:0 6px 24px rgb(0 0 0/.22)}
+.suggestion{padding:.1rem .5rem}
 .found-panel>p{margin:.5rem .8rem}
 #_found{list-style:none;margin:0;padding:0;max-height:min(60vh,30rem);overflow-y:auto;overscroll-behavior:contain}
 #_found li{display:grid;grid-template-columns:auto minmax(0,1fr);gap:0 .5rem;padding:.35rem .8rem;cursor:pointer;font-size:.88rem;line-height:1.4}
@@ -46,10 +47,11 @@ html:has(#_find:focus){scroll-padding-top:0}
 .shown-count:has(#_show-all[hidden]){display:none}
 .shown-count [role=status]{flex:0 1 auto}
 #_show-all{padding:.15rem .5rem;white-space:nowrap}
+.missing-place{position:fixed;z-index:5;left:1rem;right:1rem;bottom:1rem;margin:0 auto;width:fit-content;max-width:40rem;padding:.7rem 1rem;background:var(--paper);color:var(--ink);border:1px solid var(--soft);border-radius:6px;box-shadow:0 6px 24px rgb(0 0 0/.22);font:.9rem/1.5 var(--sans);overflow-wrap:anywhere}
 @media (max-width:68rem){
 .side{position:relative;max-height:none;display:block}
 .finder{padding-top:.6rem}
 .found-panel{width:100%}
 }
-@media print{.finder{display:none!important}}
+@media print{.missing-place,.finder{display:none!important}}
 `;
