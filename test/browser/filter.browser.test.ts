@@ -185,6 +185,11 @@ describe('the field that finds claims', () => {
       expect(await page.locator('#_found-count').textContent()).toBe('No claim matches.');
       expect(await page.locator('#_shown').textContent()).toBe('No claim matches, for "no such phrase"');
       expect(await find.getAttribute('aria-expanded')).toBe('false');
+      const lemmas = await count('lemma');
+      expect(await count('lemna')).toBe(0);
+      await page.getByRole('button', { name: 'lemma', exact: true }).click();
+      expect(await find.inputValue()).toBe('lemma');
+      await expect.poll(async () => (await shown(page)).length).toBe(lemmas);
       await page.keyboard.press('Escape');
       expect(await shown(page)).toEqual(all);
     },

@@ -8,11 +8,11 @@ export interface FindQuery {
   readonly unwanted: readonly string[];
 }
 
-/** A phrase in quotes, which may not be closed yet, or a word; either with a minus sign before it. */
-const PART = /(?<not>-(?=["\p{L}\\]))?(?:"(?<phrase>[^"]*)(?:"|$)|(?<word>\S+))/gu;
+/** A phrase in quotes, or a word; either with a minus sign before it. */
+const PART = /(?<not>-(?=["\p{L}\\]))?(?:"(?<phrase>[^"]*)"|"?(?<word>[^\s"]+)|")/gu;
 
 /**
- * What a reader typed: words, `"phrases"`, and what to leave out, `-word` or `-"phrase"`. A minus sign between terms, and one
+ * What a reader typed: words, `"phrases"` (words as long as the quote is not closed), and what to leave out, `-word` or `-"phrase"`. A minus sign between terms, and one
  * before a number, is a sign of mathematics.
  *
  * @example findQuery('lemma -"at most" m ≥ 8') // { wanted: ['lemma', 'm>=8'], unwanted: ['at most'] }

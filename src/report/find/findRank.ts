@@ -9,6 +9,9 @@ const WEIGHTS = [8, 6, 4, 3, 1];
 /** How much more a word counts where it begins one, and where it is a whole one. */
 const [BEGINS, WHOLE] = [1.5, 1.5];
 
+/** How much more words count that stand together as they were typed, as √m does. */
+const TOGETHER = 3;
+
 /** How much more a query counts that is the whole id. */
 const EXACTLY = 100;
 
@@ -18,10 +21,21 @@ const EXACTLY = 100;
  * @param text the claim's searchable text (see `findText`)
  */
 export function findRank({ wanted, unwanted }: FindQuery, text: string): number {
-  if (unwanted.some((word) => text.includes(word)) || !wanted.every((word) => text.includes(word))) return 0;
+  if (unwanted.some((word) => hasWord(text, word)) || !wanted.every((word) => hasWord(text, word))) return 0;
   const fields = text.split(FIELD_END);
   const exactly = wanted.length === 1 && wanted[0] === fields[0] ? EXACTLY : 0;
-  return wanted.reduce((sum, word) => sum + wordRank(word, fields), 1 + exactly);
+  const together = wanted.length > 1 ? TOGETHER * wordRank(wanted.join(' '), fields) : 0;
+  return wanted.reduce((sum, word) => sum + wordRank(word, fields), 1 + exactly + together);
+}
+
+const hasWord = (text: string, word: string): boolean => placeOf(word, text) >= 0;
+
+/** The first place of a word; a single letter stands alone, as a variable does, or it would be in every text. */
+function placeOf(word: string, text: string): number {
+  let at = text.indexOf(word);
+  if (!/^\p{L}$/u.test(word)) return at;
+  while (at >= 0 && (isLetter(text[at - 1]) || isLetter(text[at + 1]))) at = text.indexOf(word, at + 1);
+  return at;
 }
 
 const wordRank = (word: string, fields: readonly string[]): number =>
@@ -29,7 +43,7 @@ const wordRank = (word: string, fields: readonly string[]): number =>
 
 /** 0 if the field does not have the word; the first place counts. */
 function placeRank(word: string, field: string): number {
-  const at = field.indexOf(word);
+  const at = placeOf(word, field);
   if (at < 0) return 0;
   const begins = !isLetter(field[at - 1]);
   return begins ? BEGINS * (isLetter(field[at + word.length]) ? 1 : WHOLE) : 1;

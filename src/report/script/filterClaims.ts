@@ -2,6 +2,7 @@
 import { chosenQuery, hashId, hashQuery, hasQuery, replaceHash, setChosenQuery } from './address.ts';
 import { all } from './all.ts';
 import { formatHash, parseHash } from './parseHash.ts';
+import { corrected } from '../find/corrected.ts';
 import { findQuery, isEmpty } from '../find/FindQuery.ts';
 import { findRank } from '../find/findRank.ts';
 import { type Filter, filterOf, filterQuery, matches } from './Filter.ts';
@@ -81,7 +82,8 @@ export function filterClaims(): void {
       return { card, rank: !isMatch ? 0 : texts === undefined ? 1 : findRank(query, texts[i] ?? '') };
     });
     const found = ranked.filter(({ rank }) => rank > 0).toSorted((a, b) => b.rank - a.rank);
-    list.show(texts && found.map(({ card }) => card), cards.length);
+    const meant = found.length === 0 && texts !== undefined ? corrected(query, texts) : undefined;
+    list.show(texts && found.map(({ card }) => card), cards.length, meant);
     return { now, ranked, count: found.length };
   };
   /** Hides all others, on the page and in the contents. */

@@ -7,8 +7,8 @@ const MOST = 30;
 
 /** What the list of claims found is told by the filter. */
 export interface Finder {
-  /** Shows what was found, the best first; closes the list where nothing is looked for. */
-  readonly show: (found: readonly HTMLElement[] | undefined, of: number) => void;
+  /** Shows what was found, the best first; closes the list where nothing is looked for. Suggests what was meant instead. */
+  readonly show: (found: readonly HTMLElement[] | undefined, of: number, meant?: string) => void;
   readonly close: () => void;
 }
 
@@ -77,10 +77,11 @@ export function finder(open: (card: HTMLElement) => void): Finder {
     openActive();
   });
   return {
-    show: (cards, of) => {
+    show: (cards, of, meant) => {
       found = (cards ?? []).slice(0, MOST);
       list.replaceChildren(...found.map((card, i) => option(card, i, entries.get(card.id))));
       count.textContent = cards === undefined ? '' : foundInWords(cards.length, of);
+      if (meant !== undefined) count.append(' Did you mean ', suggestion(meant, find), '?');
       if (document.activeElement === find) setOpen(cards !== undefined);
       if (!panel.hidden) choose(0);
       list.scrollTop = 0;
@@ -102,6 +103,20 @@ const foundInWords = (count: number, of: number): string => {
   if (count === 0) return 'No claim matches.';
   return `${count} of ${of} claims${count > MOST ? `, the best ${MOST} here and all below` : ''}`;
 };
+
+/** A button that looks for something else. */
+function suggestion(meant: string, find: HTMLInputElement): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'suggestion';
+  button.textContent = meant;
+  button.addEventListener('click', () => {
+    find.value = meant;
+    find.dispatchEvent(new Event('input'));
+    find.focus({ preventScroll: true });
+  });
+  return button;
+}
 
 /** A claim in the list: what the contents say of it, and its id and place. */
 function option(card: HTMLElement, i: number, entry: HTMLElement | undefined): HTMLElement {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleClaim } from '../../tests/sampleClaim.ts';
+import { corrected } from '../corrected.ts';
 import { findQuery } from '../FindQuery.ts';
 import { findRank } from '../findRank.ts';
 import { findText } from '../findText.ts';
@@ -46,7 +47,8 @@ describe('a query', () => {
     expect(findQuery('m >= 8 k').wanted).toEqual(['m>=8', 'k']);
     expect(findQuery('n - 1').wanted).toEqual(['n-1']);
     expect(findQuery('-1')).toEqual({ wanted: ['-1'], unwanted: [] });
-    expect(findQuery('"not closed')).toEqual({ wanted: ['not closed'], unwanted: [] });
+    expect(findQuery('"not closed')).toEqual({ wanted: ['not', 'closed'], unwanted: [] });
+    expect(findQuery('lemma"').wanted).toEqual(['lemma']);
     expect(findQuery('δk')).toEqual({ wanted: ['delta', 'k'], unwanted: [] });
     expect(findQuery('  - "" ')).toEqual({ wanted: [], unwanted: [] });
   });
@@ -69,6 +71,20 @@ describe('claims that are found', () => {
     for (const typed of ['pairs', 'coherence -welch', '"steps in"']) expect(rank(typed, claim), typed).toBe(0);
   });
 
+  test('contain a single letter as a variable, not in a word', () => {
+    const claim = { id: 'tail', title: 'Tails', statement: String.raw`m_i \le \sqrt{n}`, note: '', sentence: 'Upheld' };
+    for (const typed of ['m', 'n', 'i', '√n']) expect(rank(typed, claim), typed).toBeGreaterThan(0);
+    for (const typed of ['q', 't', 'l']) expect(rank(typed, claim), typed).toBe(0);
+    expect(rank('tail -t', claim)).toBeGreaterThan(0);
+  });
+
+  test('come first where the words stand together, as in √m', () => {
+    const together = { id: 'a', title: 'A', statement: String.raw`x \le \sqrt{m}` };
+    const apart = { id: 'a', title: 'A', statement: String.raw`m \le \sqrt{x}` };
+    for (const typed of ['√m', 'sqrt m', String.raw`\sqrt{m}`])
+      expect(rank(typed, together), typed).toBeGreaterThan(rank(typed, apart));
+  });
+
   test('come in the order of where they say it: id, title, statement, note', () => {
     const ranks = [
       { id: 'welch' },
@@ -82,5 +98,22 @@ describe('claims that are found', () => {
     ].map((said) => rank('welch', { id: 'a', title: 'A', statement: 'x', ...said }));
     expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
     expect(new Set(ranks).size).toBe(ranks.length);
+  });
+});
+
+describe('a word that no claim contains', () => {
+  const texts = ['lemma-1\tthe coherence of pairs', 'lemma-2\tthe gemma of a line'];
+  const meant = (typed: string): string | undefined => corrected(findQuery(typed), texts);
+
+  test.each([
+    ['lema', 'lemma'],
+    ['Coherance', 'coherence'],
+    ['cohernece pairs', 'coherence pairs'],
+    ['"the coherence" piars', '"the coherence" pairs'],
+  ])('%s is taken for the most similar and most frequent one: %s', (typed, other) => expect(meant(typed)).toBe(other));
+
+  test('is taken for none if it is short or none is similar; if none is missing, nothing is said', () => {
+    for (const typed of ['xyz', 'lemon', 'antipodal', 'lemma pairs', 'lema antipodal', ''])
+      expect(meant(typed), typed).toBeUndefined();
   });
 });
