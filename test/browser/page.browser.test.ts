@@ -224,20 +224,27 @@ describe('the page in a browser', () => {
     expect(wide.page).toBeLessThanOrEqual(wide.window);
   });
 
-  browserTest('prints light what an author needs, unfolded, without what only a screen needs', async ({ open }) => {
-    const { page } = await open(await pageOf(everything), { colorScheme: 'dark' });
-    await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    const printed = ['.masthead', '.lead', '.summary', '.errata', '.answer', '.the-outline'];
-    for (const part of printed) {
-      expect(await page.locator(part).isVisible(), part).toBe(true);
-      expect(await page.locator(`${part} :is(details:not([open]), [data-tex], [data-fold])`).count(), part).toBe(0);
-    }
-    for (const gone of ['.toolbar', '.contents', '.theme', '.section', '.the-argument', '.sources', '.laboratory'])
-      expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
-    const ink = await page.evaluate(() => getComputedStyle(document.body).color);
-    expect(ink).toBe(rgb(THEMES.light.ink));
-  });
+  browserTest(
+    'prints light what an author needs, lists of titles folded, without what only a screen needs',
+    async ({ open }) => {
+      const { page } = await open(await pageOf(everything), { colorScheme: 'dark' });
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const printed = ['.masthead', '.lead', '.summary', '.errata', '.answer', '.the-outline'];
+      for (const part of printed) {
+        expect(await page.locator(part).isVisible(), part).toBe(true);
+        expect(
+          await page.locator(`${part} :is(.after details:not([open]), [data-tex], [data-fold])`).count(),
+          part,
+        ).toBe(0);
+      }
+      expect(await page.locator('.the-outline details[open]').count()).toBe(0);
+      for (const gone of ['.toolbar', '.contents', '.theme', '.section', '.the-argument', '.sources', '.laboratory'])
+        expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
+      const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+      expect(ink).toBe(rgb(THEMES.light.ink));
+    },
+  );
 
   browserTest('prints everything for who asks for it, and only then', async ({ open }) => {
     const { page } = await open(await pageWithoutLaboratory(everything));

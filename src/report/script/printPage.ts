@@ -8,6 +8,9 @@ const PRINT_ALL = 'print-all';
 /** What is printed otherwise. */
 const SHORT = '.masthead,.lead,.summary,.errata,.changed,.answer,.the-outline';
 
+/** What of it is unfolded: the reasons for the errors, and no list of titles. */
+const UNFOLDED = '.errata .after details';
+
 /** The choice of what is printed; what is printed is unfolded for it, and its formulas are set. */
 export function printPage(): void {
   unfoldForPrinting();
@@ -39,7 +42,8 @@ function unfoldForPrinting(): void {
       fill(part);
       setFormulas(part);
     }
-    for (const box of printed.flatMap((part) => all<HTMLDetailsElement>('details:not([open])', part))) {
+    const boxes = printed.flatMap((part) => all<HTMLDetailsElement>('details:not([open])', part));
+    for (const box of isAll ? boxes : boxes.filter((each) => each.matches(UNFOLDED))) {
       box.open = true;
       opened.push(box);
     }

@@ -7,8 +7,8 @@ export function printChoice(claims: number): Html {
     <dialog id="_print" aria-labelledby="_print-title">
       <h2 id="_print-title">Print</h2>
       <p>
-        The answer, the errata and the outline take a few pages, and are what your browser’s own command prints.
-        Everything, ${countOf(claims, 'claim')} with all evidence, takes many.
+        The answer, the errata and the outline are what your browser’s own command prints, the lists of titles folded.
+        Everything, ${countOf(claims, 'claim')} with all evidence, takes one or two pages a claim.
       </p>
       <p class="choices">
         <button type="button" data-print="short">Answer, errata and outline</button>
