@@ -84,6 +84,7 @@ function ordinal(words: readonly string[]): Axis {
   const last = words.length - 1;
   return {
     type: 'linear',
+    known: [],
     domain: [-0.5, last + 0.5],
     ticks: words.map((_, i) => i),
     tickText: (value) => onOneLine(words[value] ?? ''),

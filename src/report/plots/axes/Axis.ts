@@ -6,6 +6,8 @@ import { linearTicks, logarithmicTicks } from './ticks.ts';
 export interface Axis {
   readonly type: 'linear' | 'log';
   readonly domain: readonly [number, number];
+  /** The values that it was made for where these are few, in order; else the least and the largest of them. */
+  readonly known: readonly number[];
   readonly ticks: readonly number[];
   readonly tickText: (value: number) => string;
   /** The value itself, or the end of the axis where it lies beyond; NaN stays NaN. */
@@ -21,6 +23,9 @@ const LAST_POWER = 307;
 
 /** From this ratio of the largest to the smallest value on, differences between the small ones need a logarithm. */
 const LARGE_SPAN = 50;
+
+/** Values that an axis knows each of, at most. */
+const FEW = 40;
 
 /**
  * An axis for the given values: logarithmic if they are not negative and span a wide range, else linear. On a
@@ -38,12 +43,14 @@ export function axisFor(values: readonly number[], type?: 'linear' | 'log'): Axi
   const [least, most] = [Math.min(...finite), Math.max(...finite)];
   const wide = least >= 0 && most / Math.min(...positive) >= LARGE_SPAN;
   const log = positive.length > 0 && (type ?? (wide ? 'log' : 'linear')) === 'log';
-  return log
+  const axis = log
     ? logarithmic(Math.min(...positive), most, least <= 0)
     : linear(least, most, finite.every(Number.isInteger));
+  const distinct = [...new Set(finite)].toSorted((a, b) => a - b);
+  return { ...axis, known: distinct.length > FEW ? [least, most] : distinct };
 }
 
-function linear(least: number, most: number, whole: boolean): Axis {
+function linear(least: number, most: number, whole: boolean): Omit<Axis, 'known'> {
   const span = most - least;
   // Equal values and no values still need two ends.
   const [lo, hi] = Number.isFinite(least) && span > 0 ? [least - span * 0.05, most + span * 0.05] : around(least);
@@ -57,7 +64,7 @@ function around(value: number): [number, number] {
   return value === 0 ? [-1, 1] : [value - reach, value + reach];
 }
 
-function logarithmic(least: number, most: number, withZero: boolean): Axis {
+function logarithmic(least: number, most: number, withZero: boolean): Omit<Axis, 'known'> {
   const [from, to] = [Math.log10(least), Math.log10(most)];
   const span = Math.max(to - from, 0.3);
   const lo = 10 ** Math.max(-LAST_POWER, from - span * (withZero ? 0.16 : 0.05));

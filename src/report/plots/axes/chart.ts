@@ -44,6 +44,8 @@ export function chart({ title, description, marks, legend, x, y, width = 400, he
         data-frame="${frame.left} ${frame.right} ${frame.top} ${frame.bottom}"
         data-x="${axisInData(x)}"
         data-y="${axisInData(y)}"
+        data-x-known="${x.known.join(' ')}"
+        data-y-known="${[...y.known.slice(0, 1), ...y.known.slice(-1)].join(' ')}"
       >
         ${plotMarkup({ x, y, marks, width, height })}
       </svg>

@@ -25,6 +25,7 @@ export function vectorsPlot(drawing: VectorsData): Html | null {
   const end = reach * 1.3;
   const axis = {
     type: 'linear' as const,
+    known: [],
     domain: [-end, end] as const,
     ticks: linearTicks(-end, end, false),
     tickText: (value: number) => numberText(value, 6),

@@ -21,6 +21,23 @@ export function axisValue({ isLogarithmic, ends: [lo, hi] }: AxisSaid, share: nu
   return isLogarithmic ? lo ** (1 - at) * hi ** at : lo + at * (hi - lo);
 }
 
+/**
+ * The known value that is drawn at a place, to within a share of the axis; undefined if none is.
+ *
+ * @param within the most by which the place may differ, from 0 to 1
+ */
+export function knownValue(
+  axis: AxisSaid,
+  known: readonly number[],
+  share: number,
+  within: number,
+): number | undefined {
+  const [lo, hi] = axis.ends;
+  const shareOf = (value: number): number =>
+    axis.isLogarithmic ? Math.log(value / lo) / Math.log(hi / lo) : (value - lo) / (hi - lo);
+  return known.find((value) => Math.abs(shareOf(value) - share) <= within);
+}
+
 /** The places of a path's points, in pixels: where it begins strokes and where straight ones end. */
 export function pathPoints(data: string): readonly (readonly [x: number, y: number])[] {
   return [...data.matchAll(/[ML](-?[\d.]+)[ ,](-?[\d.]+)/gu)].map(([, x, y]) => [Number(x), Number(y)] as const);

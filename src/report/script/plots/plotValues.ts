@@ -2,7 +2,7 @@
 import { numberText } from '../../../results/words/numberText.ts';
 import { all } from '../all.ts';
 import { isModified } from '../isModified.ts';
-import { axisSaid, axisValue, pathPoints } from './axisValue.ts';
+import { axisSaid, axisValue, knownValue, pathPoints } from './axisValue.ts';
 
 type Place = readonly [x: number, y: number];
 
@@ -11,6 +11,12 @@ const NEAR = 14;
 
 /** Digits of a value that is read off a picture: a tenth of a pixel bears no more. */
 const DIGITS = 3;
+
+/** Digits of a value that the axis knows. */
+const DIGITS_OF_KNOWN = 6;
+
+/** Pixels by which a value's place is rounded, and a little. */
+const DRAWN_WITHIN = 0.06;
 
 /**
  * The values of a picture's points under the pointer, or by the arrow keys: a cross marks the point, and a line below the picture
@@ -100,15 +106,17 @@ function show(plot: SVGSVGElement, place: Place | undefined): void {
 
 function valuesAt(plot: SVGSVGElement, [x, y]: Place): string {
   const { left, right, top, bottom } = frameOf(plot);
-  const said = (text: string, share: number): string => {
-    const axis = axisSaid(text);
+  const said = (name: 'x' | 'y', pixels: number, length: number): string => {
+    const axis = axisSaid(plot.dataset[name]!);
+    const share = pixels / length;
+    const known = (plot.dataset[`${name}Known`] ?? '').split(' ').filter(Boolean).map(Number);
+    const exact = knownValue(axis, known, share, DRAWN_WITHIN / length);
+    // Several heights may be drawn at one place; the values along x are those that were asked for.
+    if (exact !== undefined) return `${axis.label} ${name === 'x' ? '=' : '≈'} ${numberText(exact, DIGITS_OF_KNOWN)}`;
     const sign = axis.isLogarithmic && share < 0.001 ? ' ≤ ' : ' ≈ ';
     return `${axis.label}${sign}${numberText(axisValue(axis, share), DIGITS)}`;
   };
-  return [
-    said(plot.dataset['x']!, (x - left) / (right - left)),
-    said(plot.dataset['y']!, (bottom - y) / (bottom - top)),
-  ].join(', ');
+  return [said('x', x - left, right - left), said('y', bottom - y, bottom - top)].join(', ');
 }
 
 function frameOf(plot: SVGSVGElement): Record<'left' | 'right' | 'top' | 'bottom', number> {

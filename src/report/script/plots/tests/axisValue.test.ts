@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axisSaid, axisValue, pathPoints } from '../axisValue.ts';
+import { axisSaid, axisValue, knownValue, pathPoints } from '../axisValue.ts';
 
 test('a place along an axis has the value that is drawn there', () => {
   const linear = axisSaid('linear -1 3 the loss');
@@ -14,4 +14,11 @@ test('the points of a path are where its strokes begin and end', () => {
     [72.7, -2],
   ]);
   expect(pathPoints('M1 2L3 4')).toHaveLength(2);
+});
+
+test('a place where a known value is drawn has that value', () => {
+  const n = axisSaid('log 1 100 n');
+  expect(knownValue(n, [2, 10], 0.5001, 0.001)).toBe(10);
+  expect(knownValue(n, [2, 10], 0.51, 0.001)).toBeUndefined();
+  expect(knownValue(axisSaid('linear -0.1 2 density'), [0, 1.9], 0.0475, 0.001)).toBe(0);
 });
