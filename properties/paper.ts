@@ -4,6 +4,8 @@ export default paper({
   title: 'Random Superposition',
   author: 'Jeff Edmonds',
   year: 2024,
+  version: 'the version of November 2024, as text',
+  digest: '6487d2e0ab48f26bac9317e183062a1ba39232feb19ce4e91568a4728a4b534b',
   seed: 'edmonds-2024',
   about:
     'Random directions $W_i$ in $m=O(k\\log n)$ dimensions store $n$ features of which $k$ are present; no encoding into bits needs fewer, up to a constant factor; and pairing opposite directions may double $n$. The author suspects an error in his last section.',

@@ -51,6 +51,16 @@ test('a section whose folder contains no claim is reported', async () => {
   expect(listed.stderr).toBe(`${told.join('\n')}\n`);
 });
 
+test.each([
+  ["link: 'example.org'", 'link is no address; it must begin with https:// or http://'],
+  ['version: 2 as never', 'version is not text'],
+  ["digest: 'abc'", 'digest is not one; it must be the SHA-256 of the file that was read'],
+])('a version read of which the file says %s is reported', async (key, sentence) => {
+  await scratch.write({ 'paper.ts': paper().replace('sections: []', `${key}, sections: []`) });
+  const { code, stderr } = await runHere(['list', '--properties', scratch.path]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+});
+
 test('sizes to show that are no setting are reported', async () => {
   await scratch.write({ 'paper.ts': paper().replace('sections: []', 'showAt: { n: [20] } as never, sections: []') });
   const { code, stderr } = await runHere(['list', '--properties', scratch.path]);

@@ -39,7 +39,15 @@ export function assembleResults({ paper, claims, asked, seed, effort, complete, 
   const missing = asked.filter((id) => !byId.has(id));
   return {
     schema: SCHEMA,
-    paper: { title: paper.title, author: paper.author, year: paper.year, about: paper.about },
+    paper: {
+      title: paper.title,
+      author: paper.author,
+      year: paper.year,
+      about: paper.about,
+      ...(paper.link === undefined ? {} : { link: paper.link }),
+      ...(paper.version === undefined ? {} : { version: paper.version }),
+      ...(paper.digest === undefined ? {} : { digest: paper.digest }),
+    },
     seed,
     effort,
     ...(rounds === 1 ? {} : { rounds }),

@@ -25,6 +25,12 @@ export interface Paper {
   readonly title: string;
   readonly author: string;
   readonly year: number;
+  /** Where it can be read, an address that begins with `https://` or `http://`. */
+  readonly link?: string;
+  /** Which version of it was read, in words: `the version of November 2024`. */
+  readonly version?: string;
+  /** The SHA-256 digest of the file that was read, 64 hexadecimal digits, by which its author can tell whether it is theirs. */
+  readonly digest?: string;
   /** The seed of every stream unless another is asked for. */
   readonly seed: string;
   /** One or two sentences on what the paper claims. */

@@ -12,7 +12,16 @@ export type EffortName = (typeof EFFORT_NAMES)[number];
 /** What results.json holds. Nothing in it depends on the time or the machine. */
 export interface Results {
   readonly schema: typeof SCHEMA;
-  readonly paper: { readonly title: string; readonly author: string; readonly year: number; readonly about: string };
+  readonly paper: {
+    readonly title: string;
+    readonly author: string;
+    readonly year: number;
+    readonly about: string;
+    /** Where it can be read, which version was read, and the SHA-256 digest of that; as far as its folder says. */
+    readonly link?: string;
+    readonly version?: string;
+    readonly digest?: string;
+  };
   readonly seed: string;
   readonly effort: EffortName;
   /** Rounds in which evidence was added; missing for one. */

@@ -8,6 +8,7 @@ import { inMarkdown, markedInMarkdown } from '../markdown/inMarkdown.ts';
 import { consequence } from './consequence.ts';
 import { type Erratum, errataOf, errataParts } from './errataOf.ts';
 import { rightOf } from './rightOf.ts';
+import { versionRead } from '../words/versionRead.ts';
 
 /** The errata of a paper as Markdown with TeX between dollar signs, the gravest errors first; then what is right. */
 export function errataMarkdown(results: Results): string {
@@ -17,6 +18,7 @@ export function errataMarkdown(results: Results): string {
   const right = rightOf(results);
   return `${[
     `# Errata of "${inMarkdown(paper.title)}"${inBrackets(credit(paper).map(inMarkdown))}`,
+    ...versionRead(paper).map(inMarkdown),
     errata.length === 0
       ? 'No claim was refuted.'
       : `${countOf(errata.length, 'claim')} refuted, the gravest first: ${parts

@@ -6,6 +6,7 @@ import { plainText } from '../../results/words/phrase.ts';
 import { consequence } from './consequence.ts';
 import { type Erratum, errataOf, errataParts } from './errataOf.ts';
 import { rightOf } from './rightOf.ts';
+import { versionRead } from '../words/versionRead.ts';
 import { plainTexText, texText } from './texText.ts';
 
 /** The errata of a paper as a LaTeX document that compiles on its own, in ASCII; it needs amsmath and amssymb only. */
@@ -21,6 +22,7 @@ export function errataTex(results: Results): string {
     String.raw`\newenvironment{erratum}[1]{\par\medskip\textbf{#1}\par}{\par}`,
     String.raw`\begin{document}`,
     String.raw`\section*{Errata of ${plainTexText(paper.title)}${inBrackets(credit(paper).map(plainTexText))}}`,
+    ...versionRead(paper).map(plainTexText),
     ...(errata.length === 0 ? ['No claim was refuted.'] : []),
     ...errataParts(errata).map(({ heading, own }) =>
       [String.raw`\subsection*{${heading}}`, ...own.map((erratum) => erratumTex(erratum, results))].join('\n'),

@@ -191,7 +191,15 @@ const answer = record({ question: text, sentences: listOf(answerText) } satisfie
  */
 export const resultsShape: Shape = record({
   schema: oneOf([SCHEMA]),
-  paper: record({ title: text, author: text, year: number, about: text } satisfies Shapes<Results['paper']>),
+  paper: record({
+    title: text,
+    author: text,
+    year: number,
+    about: text,
+    link: optional(text),
+    version: optional(text),
+    digest: optional(text),
+  } satisfies Shapes<Results['paper']>),
   seed: text,
   effort: oneOf(['quick', 'standard', 'thorough']),
   rounds: optional(number),

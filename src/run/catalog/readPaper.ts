@@ -68,12 +68,20 @@ function problem(exported: unknown): string | undefined {
     if (typeof said[key] !== 'string') return `${key} is missing; it must be text`;
   }
   if (typeof said.year !== 'number') return 'year is missing; it must be a number';
+  if (said.link !== undefined && !isTextLike(said.link, /^https?:\/\/\S+$/u))
+    return 'link is no address; it must begin with https:// or http://';
+  if (said.version !== undefined && typeof said.version !== 'string')
+    return "version is not text; say which version was read, such as 'the version of May 2024'";
+  if (said.digest !== undefined && !isTextLike(said.digest, /^[0-9a-f]{64}$/u))
+    return 'digest is not one; it must be the SHA-256 of the file that was read, 64 hexadecimal digits';
   if (!Array.isArray(said.sections)) return 'sections is missing; it must be a list';
   if (said.showAt !== undefined && !isSetting(said.showAt))
     return 'showAt is no setting; write the sizes by name, such as { n: 20, k: 2 }';
   const wrong = (said.sections as readonly unknown[]).findIndex((section) => !isSection(section));
   return wrong === -1 ? undefined : `sections[${wrong}] is not a section; it must have a title and a folder, both text`;
 }
+
+const isTextLike = (value: unknown, form: RegExp): boolean => typeof value === 'string' && form.test(value);
 
 const isSetting = (value: unknown): boolean =>
   typeof value === 'object' &&

@@ -27,6 +27,7 @@ export function citationBib(results: Results, { version, digest }: Cited, invoca
       ...author,
       field('title', `{${title}}`),
       ...(paper.year === 0 ? [] : [field('year', String(paper.year))]),
+      ...(paper.link === undefined ? [] : [field('howpublished', plainTexText(onOneLine(paper.link)))]),
     ]),
     entry('misc', `${key}-refutable`, [
       field('author', '{The refutable maintainers}'),
