@@ -17,7 +17,7 @@ const MORE = 4;
 /** Draws of the estimate, at least, where the search made as many in all: where draws are costly it makes few. */
 const LEAST = 1000;
 
-/** A level that takes more evidence than there will be, so that as many draws are made as are asked for. */
+/** A level that takes evidence of 10³⁰⁰: short of that, as many draws are made as are asked for. */
 const NEVER: Resources['alpha'] = { refuted: 1e-300, upheld: 1e-300 };
 
 /**
@@ -26,8 +26,9 @@ const NEVER: Resources['alpha'] = { refuted: 1e-300, upheld: 1e-300 };
  * Where the search stops as soon as the evidence suffices, the end of every interval that is next to the bound lies at the
  * bound: the intervals tell the settings apart by luck alone, and so do the numbers of draws, in part; the setting that
  * looks tightest is the one with the most misleading sample. So the tightest few are compared again, each on a number of
- * fresh draws that is fixed beforehand, and the tightest of these is estimated on further draws, a third stream. Given the
- * choice, which does not depend on these, the estimate is unbiased, and its interval has its level. None of it has a say
+ * fresh draws that is fixed beforehand, and the tightest of these is estimated on further draws, a third stream. The choice
+ * does not depend on these, so that the interval, which is valid at all times, has its level, and the estimate is unbiased unless
+ * evidence of 10³⁰⁰ ends the draws early, far from the bound. None of it has a say
  * in the verdict.
  *
  * @param tried with at least one setting that is upheld

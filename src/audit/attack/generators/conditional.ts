@@ -1,9 +1,8 @@
 import type { Chooser } from '../Chooser.ts';
 import type { Made } from '../Planted.ts';
 import { approximately, divided, plus, type Rational, rational } from '../Rational.ts';
-import { boundAt, distance, groundTruthOfBound, MARGINS } from './bounds.ts';
+import { boundedAtPlaces } from './boundedAtPlaces.ts';
 import { exactLaw, meanOf } from './exactLaws.ts';
-import { perSetting, places, truthOf } from './places.ts';
 
 /** Probability that a condition has, at least: rarer ones are drawn for in vain. */
 const LEAST = 1 / 64;
@@ -20,33 +19,19 @@ export function conditional(choose: Chooser, kind: 'probability' | 'mean'): Made
   const most = values.at(-1)!;
   const exact = kind === 'probability' ? chanceOf(left, (x) => x <= threshold) : meanOf(left);
   const range: readonly [number, number] = kind === 'probability' ? [0, 1] : [least, most + 1];
-  const spread = range[1] - range[0];
-  const isLeast = choose.chance(0.5);
-  const where = places(choose);
-  const share = choose.of(MARGINS);
-  const [usual, odd] = [distance(share, choose), distance(share, choose)];
-  const bounds = Array.from({ length: where.count }, (_, i) =>
-    boundAt(exact, isLeast, where.odd.has(i + 1) ? odd : usual, spread, range),
-  );
-  const margin = share * spread;
+  const bounded = boundedAtPlaces(choose, kind, exact, range);
   return {
     family: `${kind === 'probability' ? `P(x ≤ ${threshold} | x ≥ ${least})` : `E[x | x ≥ ${least}]`} with x ${says}, against a bound`,
     keys: [
-      where.forAll,
-      ...where.keys,
+      ...bounded.parameters,
       `draw: (rng) => ${draw}`,
       `givenThat: (x) => x >= ${least}`,
       ...(kind === 'probability'
         ? [`event: (x) => x <= ${threshold}`]
         : ['quantity: (x) => x', `range: () => [${range.join(', ')}]`]),
-      `${kind}At${isLeast ? 'Least' : 'Most'}: ${perSetting(bounds)}`,
-      ...(margin === 0 ? [] : [`margin: () => ${margin}`]),
+      ...bounded.bound,
     ],
-    truth: truthOf(
-      bounds.map((bound) => groundTruthOfBound(exact, isLeast, bound, margin, range)),
-      where,
-      approximately(exact),
-    ),
+    truth: bounded.truth,
   };
 }
 

@@ -1,9 +1,8 @@
 import type { Chooser } from '../Chooser.ts';
 import type { Made } from '../Planted.ts';
 import { approximately, plus, type Rational, rational } from '../Rational.ts';
-import { boundAt, distance, groundTruthOfBound, MARGINS } from './bounds.ts';
+import { boundedAtPlaces } from './boundedAtPlaces.ts';
 import { exactLaw, meanOf } from './exactLaws.ts';
-import { perSetting, places, truthOf } from './places.ts';
 
 /** A probability or a mean of a number with a known law, from draws that give each of its values the same probability. */
 export function weighed(choose: Chooser, kind: 'probability' | 'mean'): Made {
@@ -14,20 +13,11 @@ export function weighed(choose: Chooser, kind: 'probability' | 'mean'): Made {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const exact = kind === 'probability' ? chanceUpTo(law, threshold) : meanOf(law);
   const range: readonly [number, number] = kind === 'probability' ? [0, 1] : [least, most + 1];
-  const spread = range[1] - range[0];
-  const isLeast = choose.chance(0.5);
-  const where = places(choose);
-  const share = choose.of(MARGINS);
-  const [usual, odd] = [distance(share, choose), distance(share, choose)];
-  const bounds = Array.from({ length: where.count }, (_, i) =>
-    boundAt(exact, isLeast, where.odd.has(i + 1) ? odd : usual, spread, range),
-  );
-  const margin = share * spread;
+  const bounded = boundedAtPlaces(choose, kind, exact, range);
   return {
     family: `${kind === 'probability' ? `P(x ≤ ${threshold})` : 'E[x]'} with x ${says}, weighed, against a bound`,
     keys: [
-      where.forAll,
-      ...where.keys,
+      ...bounded.parameters,
       `draw: (rng) => Math.floor(${values.length} * rng())`,
       `weight: (i) => [${weights.join(', ')}][i]`,
       `weightAtMost: ${Math.max(...weights)}`,
@@ -36,14 +26,9 @@ export function weighed(choose: Chooser, kind: 'probability' | 'mean'): Made {
       ...(kind === 'probability'
         ? [`event: (i) => [${values.join(', ')}][i] <= ${threshold}`]
         : [`quantity: (i) => [${values.join(', ')}][i]`, `range: () => [${range.join(', ')}]`]),
-      `${kind}At${isLeast ? 'Least' : 'Most'}: ${perSetting(bounds)}`,
-      ...(margin === 0 ? [] : [`margin: () => ${margin}`]),
+      ...bounded.bound,
     ],
-    truth: truthOf(
-      bounds.map((bound) => groundTruthOfBound(exact, isLeast, bound, margin, range)),
-      where,
-      approximately(exact),
-    ),
+    truth: bounded.truth,
   };
 }
 
