@@ -13,6 +13,8 @@ export interface Resources {
   readonly draws: number;
   /** Whether to draw whatever the draws allowed could decide: to confirm a setting or to repeat it. */
   readonly regardless?: boolean;
+  /** Whether to make all the draws allowed, whatever they say: for an estimate, which decides nothing. */
+  readonly toEstimate?: boolean;
   /** Whether nothing but a refutation could change what is said of the claim, so that draws which cannot refute are not made. */
   readonly onlyToRefute?: boolean;
   /** Whether to work out the interval and the path of the evidence, which cost time and are needed only where they are shown. */

@@ -34,7 +34,17 @@ export function decideByDraws(claim: Estimate): Decider {
 function decide(
   setting: Setting,
   question: ClaimQuestion,
-  { stream, alpha, draws, interval, keep, regardless = false, onlyToRefute = false, prefetch }: Resources,
+  {
+    stream,
+    alpha,
+    draws,
+    interval,
+    keep,
+    regardless = false,
+    toEstimate = false,
+    onlyToRefute = false,
+    prefetch,
+  }: Resources,
 ): SettingResult {
   const { hypothesis, margin, draw, relation } = question;
   const allowance = hypothesis.within ?? margin;
@@ -72,7 +82,7 @@ function decide(
     for (const look of looks) {
       drawn.upTo(look, draw, stream);
       test.observeAll(drawn.values, test.draws, look);
-      if (test.status() !== 'running') break;
+      if (!toEstimate && test.status() !== 'running') break;
     }
   } catch (error) {
     if (!(error instanceof OutOfTime) || drawn.count === 0) throw error;
@@ -84,13 +94,13 @@ function decide(
   rests();
   const { sum } = drawn;
   const seen = drawn.values.subarray(0, test.draws);
-  const decided = test.status();
+  const decided = toEstimate ? 'running' : test.status();
   const status = decided === 'running' ? open : decided;
   const count = test.draws;
   const measured = drawn.mean;
   const evidence = test.logEvidence();
   const slack = relation === '≤' ? question.claimed - measured : measured - question.claimed;
-  const isOpen = status === 'undecided' || status === 'unreachable';
+  const isOpen = !toEstimate && (status === 'undecided' || status === 'unreachable');
   const reach = (): Reach => (regardless ? BOTH : reachOf(asked, alpha));
   const result: SettingResult = {
     setting,

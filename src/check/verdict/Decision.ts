@@ -31,6 +31,8 @@ export interface DecideOptions {
   readonly onlyToRefute?: boolean | undefined;
   /** Counterexamples of earlier runs, tried before anything else; those that are not in the domain are passed over. */
   readonly remembered?: readonly Setting[];
+  /** Whether only the verdict is wanted; what is shown beside it is not estimated then. */
+  readonly verdictOnly?: boolean | undefined;
   /** The round that it goes on from. */
   readonly previous?: PreviousRound | undefined;
   /** Has draws made elsewhere, ahead of their use; that changes how long it takes and nothing else. */

@@ -2,10 +2,10 @@ import { estimates, type KindedThat } from '../../claim/kindOf.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
 import type { EffortName } from '../../results/Results.ts';
-import type { Resources } from '../decide/Decider.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
 import { EFFORTS } from '../decide/Effort.ts';
 import { drawStreams } from '../decide/streams.ts';
+import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
 import { rests } from '../validate/ClaimFault.ts';
 
 /** Settings among which the tightest is sought once more. */
@@ -17,8 +17,8 @@ const MORE = 4;
 /** Draws of the estimate, at least, where the search made as many in all: where draws are costly it makes few. */
 const LEAST = 1000;
 
-/** A level that takes evidence of 10³⁰⁰: short of that, as many draws are made as are asked for. */
-const NEVER: Resources['alpha'] = { refuted: 1e-300, upheld: 1e-300 };
+/** The level of evidence that decides nothing. */
+const UNUSED = { refuted: CLAIM_ALPHA, upheld: CLAIM_ALPHA } as const;
 
 /**
  * The tightest of the settings that draws uphold, and an estimate there from draws that had no say in choosing it.
@@ -27,22 +27,26 @@ const NEVER: Resources['alpha'] = { refuted: 1e-300, upheld: 1e-300 };
  * bound: the intervals tell the settings apart by luck alone, and so do the numbers of draws, in part; the setting that
  * looks tightest is the one with the most misleading sample. So the tightest few are compared again, each on a number of
  * fresh draws that is fixed beforehand, and the tightest of these is estimated on further draws, a third stream. The choice
- * does not depend on these, so that the interval, which is valid at all times, has its level, and the estimate is unbiased unless
- * evidence of 10³⁰⁰ ends the draws early, far from the bound. None of it has a say
- * in the verdict.
+ * does not depend on these, and neither does their number, so that the interval has its level and the estimate is
+ * unbiased. None of it has a say in the verdict.
  *
  * @param tried with at least one setting that is upheld
- * @returns the result of the search there, and the estimate; no estimate where nothing is drawn or chosen
+ * @returns the result of the search there, and the estimate; no estimate where nothing is drawn or chosen, or only the
+ *   verdict is wanted
  */
 export function tightestAfresh(
   id: string,
   kinded: KindedThat<'atSettings'>,
   tried: readonly SettingResult[],
-  { seed, effort }: { readonly seed: string; readonly effort: EffortName },
+  {
+    seed,
+    effort,
+    verdictOnly = false,
+  }: { readonly seed: string; readonly effort: EffortName; readonly verdictOnly?: boolean | undefined },
 ): { readonly tightest: SettingResult; readonly fresh?: SettingResult } {
   const upheld = tried.filter(({ status }) => status === 'upheld').toSorted((a, b) => b.tightness - a.tightness);
   const [first] = upheld as [SettingResult];
-  if (!estimates(kinded) || upheld.length === 1 || first.draws === 0) return { tightest: first };
+  if (verdictOnly || !estimates(kinded) || upheld.length === 1 || first.draws === 0) return { tightest: first };
   const candidates = upheld.slice(0, CANDIDATES).filter(({ draws }) => draws > 0);
   const ranked = candidates.map(
     (result) => drawnAfresh(id, kinded, seed, result.setting, { use: 'rank', draws: result.draws }).tightness,
@@ -68,7 +72,14 @@ export function drawnAfresh(
   }: { readonly use: 'rank' | 'estimate'; readonly draws: number; readonly interval?: boolean },
 ): SettingResult {
   const stream = drawStreams(seed, id, setting, use);
-  const result = deciderOf(kinded)(setting, { stream, alpha: NEVER, draws, interval, regardless: true });
+  const result = deciderOf(kinded)(setting, {
+    stream,
+    alpha: UNUSED,
+    draws,
+    interval,
+    regardless: true,
+    toEstimate: true,
+  });
   rests();
   return result;
 }

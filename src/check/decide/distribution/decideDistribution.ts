@@ -30,7 +30,7 @@ export function decideDistribution(claim: Distribution<Domain, unknown>): Decide
 function decide(
   setting: SettingResult['setting'],
   { family, distance, margin }: DistributionQuestion,
-  { stream, alpha, draws, interval, keep, prefetch }: Resources,
+  { stream, alpha, draws, interval, keep, toEstimate = false, prefetch }: Resources,
 ): SettingResult {
   const isVacuous = distance + margin >= family.largest;
   const asked = {
@@ -50,7 +50,7 @@ function decide(
       const from = drawn.count;
       drawn.upTo(look, family.draw, stream);
       addAll(family, series, drawn.values, from, look);
-      if (test.status() !== 'running') break;
+      if (!toEstimate && test.status() !== 'running') break;
     }
   } catch (error) {
     if (!(error instanceof OutOfTime) || drawn.count === 0) throw error;
@@ -61,12 +61,12 @@ function decide(
   }
   rests();
   const { count } = drawn;
-  const decided = test.status();
+  const decided = toEstimate ? 'running' : test.status();
   const status = decided === 'running' ? (isVacuous ? 'vacuous' : 'undecided') : decided;
   const evidence = test.logEvidence();
   const farthest = farthestIn(family, series);
   const measured = farthest === undefined ? 0 : Math.abs(farthest.measured - farthest.claimed);
-  const isOpen = status === 'undecided';
+  const isOpen = !toEstimate && status === 'undecided';
   const nats = status === 'refuted' ? -evidence.refuted : evidence.upheld;
   const result: SettingResult = {
     setting,

@@ -6,6 +6,8 @@ import { parseClaimResult } from '../../../results/parseResults.ts';
 import { jsonText } from '../../../results/jsonText.ts';
 import { inconsistency } from '../../recorded/inconsistency.ts';
 import { checkClaim } from '../../checkClaim.ts';
+import { guardedKindOf } from '../../validate/guardParameters.ts';
+import { drawnAfresh } from '../tightestAfresh.ts';
 import { checked, coin, sampleNamed } from '../../tests/sampleClaim.ts';
 
 type Upheld = Extract<ClaimResult['evidence'], { readonly by: 'settings' }>;
@@ -51,6 +53,33 @@ describe('the tightest setting of an upheld estimate', () => {
       probabilityAtLeast: () => 0.5,
     });
     expect(decidingSetting(result.evidence)!.result).toMatchObject({ setting: { n: 500 }, status: 'upheld' });
+  });
+
+  test('takes as many draws as were planned, however clear they are', async () => {
+    // 20 000 heads have evidence of far more than 10³⁰⁰.
+    const always = { forAll, ...coin(1), probabilityAtLeast: () => 0.5 };
+    const result = drawnAfresh(
+      'sample',
+      guardedKindOf(always as never) as never,
+      's',
+      { n: 1 },
+      { use: 'rank', draws: 20_000 },
+    );
+    expect(result).toMatchObject({ draws: 20_000, measured: 1 });
+  });
+
+  test('has no estimate where only the verdict is wanted', async () => {
+    const named = sampleNamed({ forAll, ...coin(0.9), probabilityAtLeast: () => 0.5 });
+    const [whole, verdict] = await Promise.all(
+      [false, true].map((verdictOnly) => checkClaim(named, { seed: 's', effort: 'quick', verdictOnly })),
+    );
+    expect(whole!.evidence).toHaveProperty('fresh');
+    expect(verdict!.evidence).not.toHaveProperty('fresh');
+    expect(verdict!.evidence).toEqual({
+      ...whole!.evidence,
+      fresh: undefined,
+      tightest: (verdict!.evidence as Upheld).tightest,
+    });
   });
 
   test('has no estimate where nothing is estimated', async () => {
