@@ -185,13 +185,14 @@ const PATH = 48;
 /** The evidence for each answer after growing numbers of draws, evenly spaced on a logarithmic scale, the last included. */
 function pathOf(test: SequentialTest, seen: Values): NonNullable<SettingResult['path']> {
   const path: (readonly [number, JsonNumber, JsonNumber])[] = [];
-  let next = 1;
-  for (const [at, x] of seen.entries()) {
-    test.observe(x);
-    if (at + 1 < next && at + 1 < seen.length) continue;
+  const { length } = seen;
+  const factor = length ** (1 / PATH);
+  for (let at = 0; at < length; ) {
+    const next = Math.min(length, Math.max(at + 1, Math.ceil(at * factor)));
+    test.observeAll(seen, at, next);
+    at = next;
     const { refuted, upheld } = test.logEvidence();
-    path.push([at + 1, rounded(refuted), rounded(upheld)]);
-    next = Math.max(at + 2, Math.ceil((at + 1) * seen.length ** (1 / PATH)));
+    path.push([at, rounded(refuted), rounded(upheld)]);
   }
   return path;
 }
