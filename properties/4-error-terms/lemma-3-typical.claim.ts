@@ -7,6 +7,7 @@ import {
   epsilonTypical,
   exactlyK,
   featureError,
+  featureErrorDrawn,
   isPresent,
   simplexFrame,
   sphereSumTail,
@@ -60,12 +61,9 @@ export default readings({
       cPrime: reals(0, 3, { steps: 30 }),
     },
     vacuousWhen: ({ n, m }) => delta(n, m) >= 1,
-    draw: (rng, { n, m, k }) => ({ W: unitVectors(rng, k + 1, m), n }),
-    event: ({ W, n }, { k, cPrime }) => {
-      // Feature 0 is absent and the k others are present; the directions of other absent features do not matter.
-      const x = { n: k + 1, present: Int32Array.from({ length: k }, (_, j) => j + 1) };
-      return Math.abs(featureError(W, x, 0)) <= epsilonTypical(n, W.m, k, cPrime);
-    },
+    // The error of a feature that is absent while k others are present; the directions of those do not matter but for their sum.
+    draw: (rng, { m, k }) => featureErrorDrawn(rng, k, m),
+    event: (error, { n, m, k, cPrime }) => Math.abs(error) <= epsilonTypical(n, m, k, cPrime),
     probabilityAtLeast: ({ cPrime }) => promised(cPrime),
     margin: () => 0.01,
     expect: 'upheld',
@@ -95,10 +93,7 @@ export default readings({
     note: "True with room to spare: the error is a sum of $k$ independent terms of variance $1/m$, so its standard deviation is $\\sqrt{k/m}$, and $\\delta c'\\sqrt k$ is $2c'\\sqrt{\\ln n}$ times that. The proof allows for the largest of $n^2/2$ dot products, where only $k$ typical ones matter.",
     twin: {
       claims: 'The same with (c′/4)√(k/m) in place of δc′√k',
-      event: ({ W }, { k, cPrime }) => {
-        const x = { n: k + 1, present: Int32Array.from({ length: k }, (_, j) => j + 1) };
-        return Math.abs(featureError(W, x, 0)) <= (cPrime / 4) * Math.sqrt(k / W.m);
-      },
+      event: (error, { m, k, cPrime }) => Math.abs(error) <= (cPrime / 4) * Math.sqrt(k / m),
     },
   }),
   'lemma-3-typical-exact': claim({
