@@ -187,7 +187,7 @@ function pathOf(test: SequentialTest, seen: Values): NonNullable<SettingResult['
   const path: (readonly [number, JsonNumber, JsonNumber])[] = [];
   const { length } = seen;
   const factor = length ** (1 / PATH);
-  for (let at = 0; at < length; ) {
+  for (let at = 0; at < length;) {
     const next = Math.min(length, Math.max(at + 1, Math.ceil(at * factor)));
     test.observeAll(seen, at, next);
     at = next;
