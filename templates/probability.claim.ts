@@ -21,7 +21,8 @@ export default claim({
   // reproducible.
   draw: (rng, { n }) => Array.from({ length: n }, () => rng()),
 
-  // What is looked at in an outcome, and how probable it is claimed to be (probabilityAtMost for the reverse).
+  // What is looked at in an outcome, and how probable it is claimed to be (probabilityAtMost for the reverse, or
+  // probabilityEquals with a tolerance, `within`).
   // Where the probability may be as small as its bound, a `margin` says how far below it may lie before it counts as false.
   event: (numbers, { n }) => Math.max(...numbers) >= 1 - 1 / n,
   probabilityAtLeast: () => 1 / 2,

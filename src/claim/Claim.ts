@@ -122,12 +122,21 @@ export interface AlwaysDrawn<F extends AuthorDomain, D>
 export interface Always<F extends AuthorDomain>
   extends Settled<F>, Needs<F, never, 'holds'>, Varied<F, never, 'holds'> {}
 
-type ProbabilityBound = 'probabilityAtLeast' | 'probabilityAtMost';
+type ProbabilityBound = 'probabilityAtLeast' | 'probabilityAtMost' | 'probabilityEquals';
 
 /** A probability, by an event that each draw has or has not, or by its exact conditional probability given the draw. */
 export type Probability<F extends AuthorDomain, D> = Samples<F, D> &
   May<F, D, 'margin' | 'givenThat' | Weights> &
-  OneOf<F, D, ProbabilityBound> &
+  (
+    | (OneOf<F, D, 'probabilityAtLeast' | 'probabilityAtMost'> & {
+        readonly probabilityEquals?: never;
+        readonly within?: never;
+      })
+    | (Needs<F, D, 'probabilityEquals' | 'within'> & {
+        readonly probabilityAtLeast?: never;
+        readonly probabilityAtMost?: never;
+      })
+  ) &
   OneOf<F, D, 'event' | 'chance'> &
   Varied<F, D, 'draw' | 'givenThat' | 'event' | 'chance' | ProbabilityBound>;
 

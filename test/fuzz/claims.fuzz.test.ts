@@ -151,6 +151,7 @@ const KINDS: readonly Readonly<Record<string, fc.Arbitrary<unknown>>>[] = [
   { holds: func, show: func, exhaustive: fc.constantFrom(true, undefined) },
   { draw: func, event: func, probabilityAtLeast: func, margin: func },
   { draw: func, chance: func, probabilityAtMost: func },
+  { draw: func, event: func, probabilityEquals: func, within: func },
   { draw: func, quantity: func, range: func, meanAtLeast: func },
   { draw: func, quantity: func, range: func, meanEquals: func, within: func },
   { value: func, valueAtMost: func },

@@ -83,6 +83,11 @@ export const PLANTED: readonly PlantedClaim[] = [
     meanEquals: half,
     within: () => 0.05,
   }),
+  planted('an event, equal', 'true', 1, {
+    ...event(() => 0.3),
+    probabilityEquals: () => 0.3,
+    within: () => 0.1,
+  }),
   planted('an event, true at 300 settings', 'true', 300, {
     ...event((n) => 0.75 + n / 2000),
     probabilityAtLeast: half,

@@ -6,6 +6,7 @@ import type { Hypothesis } from '../../inference/Question.ts';
 import { fault, numberFrom } from '../validate/ClaimFault.ts';
 import type { Estimate } from './estimate/estimateOf.ts';
 import { onRange } from './estimate/onRange.ts';
+import { boundIn, equalityAt, marginOf } from './estimate/statedBounds.ts';
 import { type Observer, observerOf } from './observerOf.ts';
 
 /** A probability or mean of a claim at a setting, put as a hypothesis about independent bounded numbers. */
@@ -72,6 +73,11 @@ const APART = 1e-6;
 export const PAST_RANGE = 'margin or within reaches past the range, so that nothing could be further off';
 
 function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): ClaimQuestion | string {
+  const { probabilityEquals: equals, within } = claim;
+  if (equals !== undefined) {
+    const stated = { key: 'probabilityEquals', of: 'probability', equals, within } as const;
+    return { ...observerOf(claim, setting), margin: marginOf(claim, setting), ...equalityAt(setting, [0, 1], stated) };
+  }
   const least = claim.probabilityAtLeast !== undefined;
   const key = least ? 'probabilityAtLeast' : 'probabilityAtMost';
   const returned = numberFrom(key, setting, () => claim[key]!(setting));
@@ -150,18 +156,9 @@ function ofBoundedMean(
   const range = observer.unweighed ?? observer.range;
   const shared = { ...observer, margin: marginOf(claim, setting) };
   if (equals !== undefined) {
-    const value = bounded(
-      keys.equals,
-      setting,
-      range,
-      numberFrom(keys.equals, setting, () => equals(setting)),
-    );
+    const stated = equalityAt(setting, range, { key: keys.equals, of: 'mean', equals, within });
     // Values that can only be one number have that mean: nothing is left to be false.
-    if (range[0] === range[1]) return keys.single;
-    const tolerance = numberFrom('within', setting, () => within!(setting));
-    if (!(tolerance > 0 && tolerance < Infinity))
-      throw fault('within', setting, `within is ${tolerance}${atSetting(setting)}; it must be positive and finite`);
-    return { ...shared, hypothesis: { equals: value, within: tolerance }, relation: '=', claimed: value };
+    return range[0] === range[1] ? keys.single : { ...shared, ...stated };
   }
   const isLeast = least !== undefined;
   const key = isLeast ? keys.least : keys.most;
@@ -169,7 +166,7 @@ function ofBoundedMean(
   const [lo, hi] = range;
   if (isLeast ? returned <= lo : returned >= hi)
     return `${key} is ${isLeast ? `no more than ${keys.lowest}` : `no less than ${keys.highest}`}${unstatedRanges(claim)}`;
-  const bound = bounded(key, setting, range, returned);
+  const bound = boundIn(range, key, setting, returned);
   return {
     ...shared,
     hypothesis: isLeast ? { atLeast: bound } : { atMost: bound },
@@ -186,20 +183,4 @@ function unstatedRanges(claim: object): string {
   return unstated.length === 1
     ? `; ${unstated[0]}, which is left out, is [0, 1]`
     : '; leftRange and rightRange, which are left out, are [0, 1]';
-}
-
-function marginOf(claim: { readonly margin?: (setting: Setting) => number }, setting: Setting): number {
-  if (claim.margin === undefined) return 0;
-  const margin = numberFrom('margin', setting, () => claim.margin!(setting));
-  if (!(margin >= 0 && margin < Infinity))
-    throw fault('margin', setting, `margin is ${margin}${atSetting(setting)}; it must be 0 or positive, and finite`);
-  return margin;
-}
-
-/** A mean that a claim names, put on the end of the range where it is beyond it by rounding alone. */
-function bounded(key: string, setting: Setting, range: readonly [number, number], value: number): number {
-  const placed = onRange(range, value);
-  if (placed !== undefined) return placed;
-  const [lo, hi] = range;
-  throw fault(key, setting, `${key} is ${value}${atSetting(setting)}; no mean of values in [${lo}, ${hi}] can be that`);
 }

@@ -97,6 +97,8 @@ export interface BoundKeys<F extends AuthorDomain> {
   readonly probabilityAtLeast?: number | ((setting: Values<F>) => number);
   /** An upper bound of the probability, from 0 to 1: a number, or a function of the setting. */
   readonly probabilityAtMost?: number | ((setting: Values<F>) => number);
+  /** The value of the probability, from 0 to 1: a number, or a function of the setting. It needs `within`. */
+  readonly probabilityEquals?: number | ((setting: Values<F>) => number);
   /**
    * Bounds `[lo, hi]` that the quantity never leaves, in its unit; `hi` may be Infinity where only `meanAtLeast`
    * is to be upheld.
@@ -104,7 +106,7 @@ export interface BoundKeys<F extends AuthorDomain> {
   readonly range?: readonly [lo: number, hi: number] | ((setting: Values<F>) => readonly [lo: number, hi: number]);
   /**
    * Upheld when the mean is shown to be within this of the value, refuted when it is shown to differ at all;
-   * positive, in the unit of the quantity.
+   * positive, in the unit of the quantity, or a difference of probabilities. A share of the value is usual: `0.05 * p`.
    */
   readonly within?: number | ((setting: Values<F>) => number);
   /** A lower bound of the mean, in the unit of the quantity: a number, or a function of the setting. */

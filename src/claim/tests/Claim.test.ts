@@ -131,6 +131,10 @@ describe('the types of a claim', () => {
     // @ts-expect-error -- meanEquals needs within
     claim({ ...said, ...coin, quantity, range, meanEquals: () => 0.5 });
     claim({ ...said, ...coin, quantity, range, meanEquals: () => 0.5, within: () => 0.1 });
+    const event = (heads: boolean): boolean => heads;
+    // @ts-expect-error -- probabilityEquals needs within
+    claim({ ...said, ...coin, event, probabilityEquals: () => 0.5 });
+    claim({ ...said, ...coin, event, probabilityEquals: () => 0.5, within: () => 0.1 });
     // @ts-expect-error -- it has no place
     claim({ title: 'A claim', statement: 'x', forAll: {}, holds: () => true });
   });

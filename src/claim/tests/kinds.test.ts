@@ -55,7 +55,7 @@ describe('the keys of all kinds', () => {
   test('are derived for their readers', () => {
     expect(EXCLUSIVE).toEqual([
       ['event', 'chance'],
-      ['probabilityAtLeast', 'probabilityAtMost'],
+      ['probabilityAtLeast', 'probabilityAtMost', 'probabilityEquals'],
       ['meanAtLeast', 'meanAtMost', 'meanEquals'],
       ['differenceAtLeast', 'differenceAtMost', 'differenceEquals'],
       ['quantileAtLeast', 'quantileAtMost'],

@@ -5,6 +5,7 @@ import { approximately, compare, minus, plus, type Rational, rationalOfDouble } 
 /** Distance of the truth from a bound on the right side; negative on the wrong one. */
 const DISTANCES = [0.3, 0.2, 0.1, 0.1, 0.05, 0.02, 0.003, 1e-6, 0, 0, -1e-6, -0.003, -0.02, -0.05, -0.1, -0.2, -0.3];
 export const MARGINS = [0, 0, 1e-6, 0.01, 0.05, 0.05, 0.1, 0.2];
+export const TOLERANCES = [0.3, 0.05, 0.01, 1e-3];
 
 /** A random distance; often slightly more than the margin, where a margin counted twice would give upheld instead of refuted. */
 export const distance = (margin: number, choose: Chooser): number =>

@@ -1,7 +1,7 @@
 import type { Chooser } from '../Chooser.ts';
 import type { Made } from '../Planted.ts';
 import { approximately, minus, plus, type Rational, rational, rationalOfDouble } from '../Rational.ts';
-import { boundAt, distance, groundTruthOfBound, groundTruthOfEquality, MARGINS } from './bounds.ts';
+import { boundAt, distance, groundTruthOfBound, groundTruthOfEquality, MARGINS, TOLERANCES } from './bounds.ts';
 import { chanceOfAtLeast, exactLaw, type ExactLaw, meanOf } from './exactLaws.ts';
 import { numberOf, perSetting, places, truthOf } from './places.ts';
 
@@ -11,27 +11,33 @@ export function probability(choose: Chooser): Made {
   const values = [...law.law.keys()];
   const threshold = choose.chance(0.08) ? values[0]! : choose.of(values);
   const p = chanceOfAtLeast(law.law, threshold);
-  const least = choose.chance(0.5);
+  const relation = choose.of(['least', 'most', 'equals'] as const);
+  const least = relation !== 'most';
   const where = places(choose);
   const margin = choose.of(MARGINS);
   const [usual, other] = [distance(margin, choose), distance(margin, choose)];
   const bounds = Array.from({ length: where.count }, (_, i) =>
     boundAt(p, least, where.odd.has(i + 1) ? other : usual, 1, [0, 1]),
   );
+  const within = choose.of(TOLERANCES);
   // A claim that a probability is at least 1, or at most 0, is refuted by one draw.
-  const key = least ? 'probabilityAtLeast' : 'probabilityAtMost';
+  const key = { least: 'probabilityAtLeast', most: 'probabilityAtMost', equals: 'probabilityEquals' }[relation];
   return {
-    family: `P(${law.says} ≥ ${threshold}) ${least ? '≥' : '≤'} bound`,
+    family: `P(${law.says} ≥ ${threshold}) ${{ least: '≥', most: '≤', equals: '=' }[relation]} bound`,
     keys: [
       where.forAll,
       ...where.keys,
       `draw: (rng) => ${law.draw}`,
       ...seen(law, threshold, choose),
       `${key}: ${perSetting(bounds)}`,
-      ...(margin === 0 ? [] : [`margin: () => ${margin}`]),
+      ...(relation === 'equals' ? [`within: () => ${within}`] : margin === 0 ? [] : [`margin: () => ${margin}`]),
     ],
     truth: truthOf(
-      bounds.map((bound) => groundTruthOfBound(p, least, bound, margin, [0, 1])),
+      bounds.map((bound) =>
+        relation === 'equals'
+          ? groundTruthOfEquality(p, bound, within, [0, 1])
+          : groundTruthOfBound(p, least, bound, margin, [0, 1]),
+      ),
       where,
       approximately(p),
     ),
@@ -69,7 +75,7 @@ export function mean(choose: Chooser): Made {
   const share = choose.of(MARGINS);
   const [usual, other] = [distance(share, choose), distance(share, choose)];
   const kind = open ? choose.of(['least', 'most'] as const) : choose.of(['least', 'most', 'equals'] as const);
-  const within = choose.of([0.3, 0.05, 0.01, 1e-3]) * spread;
+  const within = choose.of(TOLERANCES) * spread;
   const margin = share * spread;
   const sided = kind !== 'most';
   const bounds = Array.from({ length: where.count }, (_, i) =>

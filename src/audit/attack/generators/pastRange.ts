@@ -12,7 +12,7 @@ export function pastRange(choose: Chooser, kind: 'probability' | 'mean'): Made {
   const { law, says, draw } = exactLaw(choose);
   const threshold = choose.of([...law.keys()].slice(1));
   const p = chanceOfAtLeast(law, threshold);
-  const relation = kind === 'probability' ? choose.of(['least', 'most'] as const) : choose.of(RELATIONS);
+  const relation = choose.of(RELATIONS);
   // A fraction of the claimed side or of the other, so that the claim may be true, or false and refutable.
   const share = choose.of([0.5, 0.75, 0.9, 1, 1.25]);
   const chance = approximately(p);

@@ -124,10 +124,10 @@ describe('a claim that is written wrongly', () => {
       { forAll, draw: () => 1, quantity: () => 1, meanAtLeast: () => 1 },
       'range is missing; a claim of this kind (mean) needs it',
     ],
-    [event, 'exactly one of probabilityAtLeast, probabilityAtMost is needed; none is given'],
+    [event, 'exactly one of probabilityAtLeast, probabilityAtMost, probabilityEquals is needed; none is given'],
     [
       { ...event, probabilityAtLeast: () => 1, probabilityAtMost: () => 1 },
-      'exactly one of probabilityAtLeast, probabilityAtMost is needed; given are probabilityAtLeast and probabilityAtMost',
+      'exactly one of probabilityAtLeast, probabilityAtMost, probabilityEquals is needed; given are probabilityAtLeast and probabilityAtMost',
     ],
     [{ forAll, value: () => 1 }, 'exactly one of valueAtLeast, valueAtMost, valueEquals is needed; none is given'],
     [{ forAll, ...uniformQuantity, meanEquals: () => 0.5 }, 'within is missing; meanEquals needs it'],

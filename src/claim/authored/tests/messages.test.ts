@@ -25,7 +25,7 @@ const WRONG: Readonly<Record<string, readonly [keys: string, ...messages: string
   ],
   'no bound': [
     `${COIN}, ¦event: (u, { n }) => u > n`,
-    'a claim with event needs one of probabilityAtLeast, probabilityAtMost',
+    'a claim with event needs one of probabilityAtLeast, probabilityAtMost, probabilityEquals',
   ],
   'two bounds': [
     `${COIN}, event: (u) => u > 1, ¦probabilityAtLeast: 0.1, ¦probabilityAtMost: 0.9`,
@@ -37,6 +37,10 @@ const WRONG: Readonly<Record<string, readonly [keys: string, ...messages: string
   'an equality without its width': [
     `${COIN}, quantity: (u) => u, range: [0, 9], ¦meanEquals: () => 0.5`,
     'within is missing; meanEquals needs it',
+  ],
+  'a probability without its width': [
+    `${COIN}, event: (u) => u > 1, ¦probabilityEquals: 0.5`,
+    'within is missing; probabilityEquals needs it',
   ],
   'a margin where nothing is drawn': [
     `${SAID}, forAll: {}, holds: () => true, ¦margin: () => 0.1`,
