@@ -40,6 +40,8 @@ export interface OfFile {
   readonly file: string;
   /** Text of the module made of the file (see `ClaimModule`), so that the job needs no file. */
   readonly code: string;
+  /** That module's `identity`, by which an answer is known again; an executor may do without. */
+  readonly module?: string | undefined;
 }
 
 /** Check one claim. */

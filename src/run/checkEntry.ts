@@ -25,8 +25,8 @@ export async function checkEntry(
   if (known !== undefined) return shortened(faulty(entry, known));
   const { seed, effort, remembered, previous, showAt, verdictOnly, ...limits } = options;
   const { file, id } = entry;
-  const { code } = modules.get(file)!;
-  const job = { do: 'check', file, code, id, seed, effort, remembered, previous, showAt, verdictOnly } as const;
+  const { code, identity: module } = modules.get(file)!;
+  const job = { do: 'check', file, code, module, id, seed, effort, remembered, previous, showAt, verdictOnly } as const;
   const { answer, fault } = await executor.run(job, limits);
   const found = fault === undefined ? withDigest(answer, entry) : faulty(entry, fault);
   return withPlace(shortened(found), code, executor, limits);

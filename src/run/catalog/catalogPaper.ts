@@ -102,7 +102,9 @@ async function entriesIn(
   executor: Executor,
   limits: Limits,
 ): Promise<Outcome<readonly ClaimEntry[]>> {
-  return module === undefined ? { fault } : executor.run({ do: 'list claims', file, code: module.code }, limits);
+  return module === undefined
+    ? { fault }
+    : executor.run({ do: 'list claims', file, code: module.code, module: module.identity }, limits);
 }
 
 function unreadEntry(file: string): ClaimEntry {

@@ -7,8 +7,8 @@ import { importsIn } from './importsIn.ts';
 const SOURCE = path.join(PACKAGE_FOLDER, 'src');
 
 /**
- * Entry points of the code that can affect a verdict: what a claim file may import, what checks a claim, what makes
- * draws for it in another thread, and the sandbox in which it runs. Everything that they import counts, too.
+ * Entry points of the code that can affect a verdict: what a claim file may import, what checks a claim, what a thread does
+ * with a job or makes draws for another one, and the sandbox in which it runs. Everything that they import counts, too.
  */
 const ROOTS = [
   'index.ts',
@@ -17,8 +17,7 @@ const ROOTS = [
   'check/checkClaim.ts',
   'check/validate/nameClaims.ts',
   'check/decide/sampleBlocks.ts',
-  'run/threads/SampleOffers.ts',
-  'run/threads/makeOffered.ts',
+  'run/threads/runJob.ts',
   'run/modules/bundleModule.ts',
   'run/modules/importModule.ts',
   'run/modules/reachesOutside.ts',

@@ -43,7 +43,10 @@ export async function readPaper({ bundle, ...bundling }: Bundling, executor: Exe
   const { answer, fault } =
     module.answer === undefined
       ? module
-      : await executor.run({ do: 'read paper', file, code: module.answer.code }, limits);
+      : await executor.run(
+          { do: 'read paper', file, code: module.answer.code, module: module.answer.identity },
+          limits,
+        );
   if (fault !== undefined) throw new UsageError(`cannot use ${file}: ${faultText(fault)}`);
   const wrong = problem(answer);
   if (wrong !== undefined) throw new UsageError(`cannot use ${file}: ${wrong}`);

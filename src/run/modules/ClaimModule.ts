@@ -5,8 +5,15 @@ export interface ClaimModule {
    * so that no claim sees what another one did to a table that both import.
    */
   readonly code: string;
-  /** A digest of the bytes of these files, 16 hexadecimal digits. */
+  /** A digest of the bytes of these files and of the packages that they import, 16 hexadecimal digits. */
   readonly digest: string;
+  /**
+   * Names all that has a say in what the code does, the engine apart: equal ones mean that it does the same. Missing where
+   * it may depend on more than can be named.
+   */
+  readonly identity?: string;
+  /** On what more that is, in words, for example `the module node:fs`. */
+  readonly reads?: string;
   /** The text of the file itself. */
   readonly text: string;
 }

@@ -19,6 +19,7 @@ import type { Outcome } from '../Job.ts';
 import { fileOwner } from '../sandbox/fileOwner.ts';
 import type { ClaimModule } from './ClaimModule.ts';
 import type { FileSnapshot } from './FileSnapshot.ts';
+import { META, Outside } from './Outside.ts';
 import { marked, packageModules } from './packageModules.ts';
 import { unreadableConfig } from './unreadableConfig.ts';
 import { readFault } from '../../store/files/readPlainFile.ts';
@@ -54,6 +55,7 @@ export async function bundleModule({
 }: BundleOptions): Promise<Outcome<ClaimModule>> {
   const folder = realFolder(properties);
   const inputs = new Map<string, Buffer>();
+  const outside = new Outside();
   const entry = realFolder(path.join(folder, file));
   const read = (input: string): Promise<Buffer> =>
     text !== undefined && input === entry ? Promise.resolve(Buffer.from(text)) : snapshot.read(input);
@@ -77,12 +79,15 @@ export async function bundleModule({
         mainFields: ['main'],
         logLevel: 'silent',
         define: { 'import.meta': META },
-        plugins: [claimFiles({ entry, folder, inputs, read })],
+        plugins: [claimFiles({ entry, folder, inputs, outside, read })],
       }),
     );
     const [map, code] = outputFiles.toSorted((a, b) => (a.path < b.path ? 1 : -1)).map((output) => output.text);
-    const digest = digestOf(inputs, folder, checker);
-    return { answer: { code: withMap(code!, map!, folder), digest, text: inputs.get(entry)!.toString('utf8') } };
+    const { contents, here, reads } = await outside.look(code!);
+    const said = digestOf(inputs, folder, [checker, ...contents]);
+    const identity = reads === undefined ? { identity: [said, ...here].join(' ') } : { reads };
+    const text = inputs.get(entry)!.toString('utf8');
+    return { answer: { code: withMap(code!, map!, folder), digest: said.slice(0, SHOWN), text, ...identity } };
   } catch (error) {
     return { fault: bundleFault(error) };
   }
@@ -91,8 +96,8 @@ export async function bundleModule({
 /** The name by which the bundler is asked for the file; what the file is called must not matter. */
 const ENTRY = 'refutable-entry';
 
-/** Stands for `import.meta` in a bundled file: what Node would say of that file. */
-const META = '__importMeta';
+/** Hexadecimal digits of a digest in results. */
+const SHOWN = 16;
 
 interface Given {
   /** Path of the file, absolute and without links. */
@@ -100,11 +105,12 @@ interface Given {
   readonly folder: string;
   /** The files that were read. */
   readonly inputs: Map<string, Buffer>;
+  readonly outside: Outside;
   readonly read: (file: string) => Promise<Buffer>;
 }
 
 /** Finds and reads the files of claims; whatever is no claim's own stays outside of the bundle. */
-function claimFiles({ entry, folder, inputs, read }: Given): Plugin {
+function claimFiles({ entry, folder, inputs, outside, read }: Given): Plugin {
   const ownerOf = fileOwner(folder);
   const configs = new Map<string, Promise<string | undefined>>();
   return {
@@ -114,9 +120,9 @@ function claimFiles({ entry, folder, inputs, read }: Given): Plugin {
         if (pluginData === PASS) return undefined;
         if (kind === 'entry-point') return { path: entry };
         const isRequired = kind === 'require-call' || kind === 'require-resolve';
-        const outside = isRequired ? { errors: [{ text: required(name) }] } : undefined;
-        if (name === NAME || name.startsWith(`${NAME}/`)) return outside ?? ownModule(name);
-        if (isBuiltin(name)) return outside ?? { path: name, external: true };
+        const refused = isRequired ? { errors: [{ text: required(name) }] } : undefined;
+        if (name === NAME || name.startsWith(`${NAME}/`)) return refused ?? ownModule(name);
+        if (isBuiltin(name)) return refused ?? outside.builtin(name);
         const config = await unreadableConfig(resolveDir, configs);
         if (config !== undefined) return { errors: [{ text: config }] };
         const find = (place: string): Promise<ResolveResult> =>
@@ -126,7 +132,7 @@ function claimFiles({ entry, folder, inputs, read }: Given): Plugin {
         if (found.errors.length > 0 && isPath(name) && name.includes('%')) found = await find(unescaped(name));
         if (found.errors.length > 0) return { errors: [{ text: unresolved(found.errors[0]!, name) }] };
         if (found.external || ownerOf(found.path) !== 'package' || found.path.endsWith('.json')) return found;
-        return outside ?? { path: pathToFileURL(found.path).href, external: true };
+        return refused ?? outside.package(found.path);
       });
       bundler.onLoad({ filter: /./, namespace: 'file' }, async ({ path: file }) => {
         const bytes = await read(file).catch((error: unknown) => error as NodeJS.ErrnoException);
@@ -136,7 +142,7 @@ function claimFiles({ entry, folder, inputs, read }: Given): Plugin {
         const loader = LOADERS[path.extname(file).toLowerCase()];
         if (loader === undefined) return { errors: [{ text: `${path.basename(file)} is neither code nor JSON` }] };
         const own = loader === 'json' ? text : withoutMap(text);
-        return { contents: own.includes('import.meta') ? metaOf(file) + own : own, loader };
+        return { contents: own.includes('import.meta') ? outside.meta(file) + own : own, loader };
       });
     },
   };
@@ -166,12 +172,6 @@ function ownModule(name: string): OnResolveResult {
   const meant = closest(name, names);
   const cure = meant === undefined ? `it has ${names.join(', ')}` : `did you mean ${meant}?`;
   return { errors: [{ text: `this package has no module ${name}; ${cure}` }] };
-}
-
-/** Says what `import.meta` is, on the first line of a file, so that all lines keep their numbers. */
-function metaOf(file: string): string {
-  const meta = { url: pathToFileURL(file).href, filename: file, dirname: path.dirname(file) };
-  return `const ${META} = ${JSON.stringify(meta)};`;
 }
 
 /**
@@ -217,11 +217,11 @@ function withMap(code: string, map: string, folder: string): string {
   return `${code}//# sourceMappingURL=data:application/json;base64,${text}\n`;
 }
 
-function digestOf(inputs: ReadonlyMap<string, Buffer>, folder: string, checker: string): string {
-  const hash = createHash('sha256').update(checker);
+function digestOf(inputs: ReadonlyMap<string, Buffer>, folder: string, others: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(others));
   for (const [file, bytes] of [...inputs].sort(([a], [b]) => (a < b ? -1 : 1)))
     hash.update(`\0${path.relative(folder, file).replaceAll(path.sep, '/')}\0${bytes.length}\0`).update(bytes);
-  return hash.digest('hex').slice(0, 16);
+  return hash.digest('hex');
 }
 
 /** What is wrong with one of the files, with its place. */

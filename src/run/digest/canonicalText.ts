@@ -1,0 +1,26 @@
+/**
+ * Plain data as text from which it could be read again, so that equal texts mean equal data: the numbers that JSON writes
+ * alike, such as 0 and −0, or NaN and null, differ. The order of names counts; a name without a value does not.
+ *
+ * @throws TypeError if the data is not plain
+ */
+export const canonicalText = (value: unknown): string =>
+  JSON.stringify(value, function (this: unknown, name: string, part: unknown) {
+    // JSON asks an object for its `toJSON` before this function sees it; plain data has none.
+    const given = Reflect.get(this as object, name) as unknown;
+    if (typeof given === 'number' && (!Number.isFinite(given) || Object.is(given, -0)))
+      return { [SPECIAL]: Object.is(given, -0) ? '-0' : String(given) };
+    if (given === undefined && Array.isArray(this)) return { [SPECIAL]: 'undefined' };
+    if (typeof given === 'function' || typeof given === 'symbol' || !isPlain(given))
+      throw new TypeError(`invalid data to digest; not plain: ${typeof given} ${JSON.stringify(name)}`);
+    return part;
+  });
+
+/** A name that no data has, for what JSON has no word for. */
+const SPECIAL = '\u0000';
+
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
