@@ -143,15 +143,15 @@ export type Probability<F extends AuthorDomain, D> = Samples<F, D> &
 /** That draws are made from another distribution than the one that is meant, and how each counts. */
 type Weights = 'weight' | 'weightAtMost' | 'weightMean';
 
-/** A mean of a quantity with a known range. */
+/** A mean of a quantity with a known range, or with a bound on what lies beyond one. */
 export type Mean<F extends AuthorDomain, D> = Samples<F, D> &
-  May<F, D, 'margin' | 'givenThat' | Weights> &
+  May<F, D, 'margin' | 'givenThat' | 'tailAtMost' | Weights> &
   Needs<F, D, 'quantity' | 'range'> &
   (
     | (OneOf<F, D, 'meanAtLeast' | 'meanAtMost'> & { readonly meanEquals?: never; readonly within?: never })
     | (Needs<F, D, 'meanEquals' | 'within'> & { readonly meanAtLeast?: never; readonly meanAtMost?: never })
   ) &
-  Varied<F, D, 'draw' | 'givenThat' | 'quantity' | 'meanAtLeast' | 'meanAtMost' | 'meanEquals'>;
+  Varied<F, D, 'draw' | 'givenThat' | 'quantity' | 'tailAtMost' | 'meanAtLeast' | 'meanAtMost' | 'meanEquals'>;
 
 /**
  * Two means, or two probabilities, compared on common draws: E[left] − E[right] against a bound. Each side is a number, or

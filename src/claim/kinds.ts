@@ -186,6 +186,7 @@ export const KINDS = {
       weightAtMost: 'bound',
       weightMean: 'bound',
       range: 'bound',
+      tailAtMost: 'bound',
       meanAtLeast: 'bound',
       meanAtMost: 'bound',
       meanEquals: 'bound',

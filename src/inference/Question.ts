@@ -23,6 +23,11 @@ export interface Question {
   readonly range: 'event' | ValueRange;
   /** Where the mean is known to lie, if that is not all of the range: no claim is false by more than these ends allow. */
   readonly means?: ValueRange | undefined;
+  /**
+   * By how much the mean may exceed that of the values, at least 0, where these were cut off from above; 0 when left out. The
+   * hypothesis is about the mean, `range` is that of the values, and `means` must be stated.
+   */
+  readonly tail?: number | undefined;
 }
 
 /** One number for each of the two answers that a test can give. */

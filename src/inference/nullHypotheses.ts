@@ -18,6 +18,10 @@ export interface Route {
  * | p ≤ b | p ≤ b | p ≥ b + margin |
  * | p = v within w | p = v, by the average of evidence against p ≤ v and p ≥ v | p ≤ v − w, p ≥ v + w |
  *
+ * **Values that were cut off.** With X ≥ lo and a bound τ on E[(X − hi)⁺], the *tail*, let m be the mean of min(X, hi), so that
+ * m ≤ p ≤ m + τ. Then p ≥ b implies m ≥ b − τ, and p ≤ b implies m ≤ b. What is rejected of m rejects it of p: in the table
+ * each "p ≥ x" becomes m ≥ x − τ, and each "p ≤ x" becomes m ≤ x.
+ *
  * **A margin that reaches past the range.** With p ≥ 0.005 and margin 0.01 nothing in [0, 1] is short of the bound by
  * more than the margin. Upholding would then need no draw and be vacuous, so it is *out of reach*, not free: draws can
  * still refute, but the setting should be reported as vacuous. For p = v within w the side that reaches past the range is
@@ -33,12 +37,13 @@ export interface Route {
  * @example nullHypotheses({ hypothesis: { atLeast: 0.5 }, margin: 0.01, range: 'event' }).upheld.nulls // [{ atMost: 0.49 }]
  */
 export function nullHypotheses(question: Question): { readonly refuted: Route; readonly upheld: Route } {
-  const { hypothesis, margin = 0 } = question;
+  const { hypothesis, margin = 0, tail = 0 } = question;
   const [lo, hi] = question.range === 'event' ? [0, 1] : question.range;
   checkRange([lo, hi]);
+  if (!(tail >= 0 && tail < Infinity)) throw new RangeError(`invalid tail; not in [0, ∞): ${tail}`);
   const bound = boundOf(hypothesis);
-  if (!(bound >= lo && bound <= hi && Number.isFinite(bound))) {
-    throw new RangeError(`invalid bound; not in [${lo}, ${hi}]: ${bound}`);
+  if (!(bound >= lo && bound <= hi + tail && Number.isFinite(bound))) {
+    throw new RangeError(`invalid bound; not in [${lo}, ${hi + tail}]: ${bound}`);
   }
   if (!(margin >= 0 && margin < Infinity)) throw new RangeError(`invalid margin; not in [0, ∞): ${margin}`);
   const within = hypothesis.within ?? margin;
@@ -50,13 +55,15 @@ export function nullHypotheses(question: Question): { readonly refuted: Route; r
   const claimsMost = hypothesis.atLeast === undefined;
   const [least, most] = question.means ?? [lo, hi];
   const tooLow = claimsLeast && bound - within > least ? [{ atMost: bound - within }] : [];
-  const tooHigh = claimsMost && bound + within < most ? [{ atLeast: bound + within }] : [];
+  const tooHigh = claimsMost && bound + within < most ? [{ atLeast: bound + within - tail }] : [];
   const toUphold: OneSided[] = [...tooLow, ...tooHigh];
   const obstacle = toUphold.map((nullHypothesis) => whyUnrejectable(nullHypothesis, lo, hi)).find(Boolean);
   const nothingToExclude = `no mean in [${least}, ${most}] would make the claim false by more than ${within}, so upholding it would be vacuous`;
 
   const toRefute: readonly OneSided[] =
-    hypothesis.equals === undefined ? [hypothesis] : [{ atMost: bound }, { atLeast: bound }];
+    hypothesis.equals === undefined
+      ? [hypothesis.atLeast === undefined ? hypothesis : { atLeast: bound - tail }]
+      : [{ atMost: bound }, { atLeast: bound - tail }];
   const rejectable = toRefute.filter((nullHypothesis) => whyUnrejectable(nullHypothesis, lo, hi) === undefined);
   return {
     refuted: {

@@ -27,6 +27,8 @@ export interface SettingResult {
   readonly level?: number;
   /** The means of the two sides that a claim compares, of which `measured` is the difference. */
   readonly sides?: { readonly left: JsonNumber; readonly right: JsonNumber };
+  /** What the claim states of the values of X beyond the end of its range, E[(X − from)⁺] ≤ atMost; `measured` is the mean of min(X, from). */
+  readonly tail?: { readonly from: number; readonly atMost: number };
   /** The p-quantile of the variable from the draws, its confidence interval at `level`, and what is claimed of it. */
   readonly quantile?: {
     readonly p: number;

@@ -13,6 +13,7 @@ import { everyDrawExactly, everySetting, exactBound, longConstants } from './gen
 import { pastRange } from './generators/pastRange.ts';
 import { quantile } from './generators/quantiles.ts';
 import { STEPS } from './generators/steps.ts';
+import { tailed } from './generators/tailed.ts';
 import { wholeEveryDraw, wholeEverySetting, wholeValue } from './generators/wholeFormulas.ts';
 import { weighed } from './generators/weighed.ts';
 import { type GeneratorName, GENERATORS, type Made, type Planted } from './Planted.ts';
@@ -48,6 +49,7 @@ const MAKERS: Readonly<Record<GeneratorName, Readonly<Partial<Record<Kind, reado
       mean,
       (choose) => conditional(choose, 'mean'),
       (choose) => weighed(choose, 'mean'),
+      tailed,
     ],
     compared: [compared],
     computed: [exactValue],

@@ -10,8 +10,8 @@ import type { Decider, Resources } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
 import { drawTwice, notRepeatable } from './drawTwice.ts';
 import { drawsAt, EFFORTS } from './Effort.ts';
-import { checkWeights } from './estimate/checkWeights.ts';
-import { drawStreams, weightStreams } from './streams.ts';
+import { checkPremises } from './estimate/checkPremises.ts';
+import { drawStreams, premiseStreams } from './streams.ts';
 
 /** What is decided, and with how many draws. */
 export interface TesterOptions {
@@ -176,17 +176,17 @@ export class SettingTester {
     return { ...this.#drawing(setting, 'fresh'), alpha, draws: most, interval: false, regardless: true };
   }
 
-  /** Looks for what would spoil the draws at a setting. The levels of the tests of weights add up to at most that of a claim. */
+  /** Looks for what would spoil the draws at a setting. The levels of the tests of weights and tails add up to at most that of a claim. */
   #lookInto(setting: Setting, streams: (block: number) => Rng): void {
     const { seed } = this.#options;
     this.#begun++;
     // At the first, the second, the fourth and so on: at small settings there may be nothing to keep.
     if (Number.isInteger(Math.log2(this.#begun))) drawTwice(this.#kinded, setting, streams);
     if (this.#kinded.kind === 'probability' || this.#kinded.kind === 'mean')
-      checkWeights(
+      checkPremises(
         this.#kinded.claim,
         setting,
-        weightStreams(seed, this.#id, setting),
+        premiseStreams(seed, this.#id, setting),
         CLAIM_ALPHA / (this.#begun * (this.#begun + 1)),
       );
   }

@@ -19,7 +19,15 @@ import type { Estimate } from './estimate/estimateOf.ts';
 import { BLOCK, type Decider, type Resources, vacuousAt } from './Decider.ts';
 import { Samples, type Values } from './Samples.ts';
 import { outlookOf } from './outlook.ts';
-import { type ClaimQuestion, isVacuous, PAST_RANGE, questionAt, testedRange, within } from './questionAt.ts';
+import {
+  type ClaimQuestion,
+  intervalOfMean,
+  isVacuous,
+  meansOf,
+  PAST_RANGE,
+  questionAt,
+  testedRange,
+} from './questionAt.ts';
 
 /**
  * Decides a probability or a mean at a setting by a sequential test; see `sequentialTest` for its guarantees.
@@ -50,7 +58,8 @@ function decide(
   const allowance = hypothesis.within ?? margin;
   const allowed = allowance === 0 ? {} : { margin: allowance };
   const range = question.isEvent ? ('event' as const) : testedRange(question);
-  const asked = { hypothesis, margin, range, means: question.unweighed };
+  const { tail } = question;
+  const asked = { hypothesis, margin, range, means: meansOf(question), tail: tail?.atMost };
   const canUphold = regardless || couldUphold({ ...asked, alpha: alpha.upheld }, draws);
   const canRefute = regardless || couldRefute({ ...asked, alpha: alpha.refuted }, draws);
   const open = isVacuous(question) ? 'vacuous' : canUphold ? 'undecided' : 'unreachable';
@@ -113,6 +122,7 @@ function decide(
     ...allowed,
     slack: jsonNumber(relation === '=' ? -Math.abs(slack) : slack),
     ...sidesOf(drawn),
+    ...(tail === undefined ? {} : { tail }),
     ...(question.isEvent ? { interval: intervalOf(question, seen, sum), level: 1 - CLAIM_ALPHA } : {}),
     alpha,
     tightness: tightnessOf(count, status === 'refuted' ? -evidence.refuted : evidence.upheld),
@@ -200,13 +210,10 @@ function pathOf(test: SequentialTest, seen: Values): NonNullable<SettingResult['
 /** A figure with the digits that a picture can show. */
 const rounded = (value: number): JsonNumber => jsonNumber(Number(value.toPrecision(5)));
 
-function intervalOf(
-  { isEvent, range, unweighed }: ClaimQuestion,
-  seen: Values,
-  sum: number,
-): readonly [number | string, number | string] {
+function intervalOf(question: ClaimQuestion, seen: Values, sum: number): readonly [number | string, number | string] {
+  const { isEvent, range } = question;
   const [lo, hi] = isEvent
     ? eventConfidenceSequence(sum, seen.length - sum, CLAIM_ALPHA)
-    : within(unweighed, meanConfidenceSequence(Float64Array.from(seen), range, CLAIM_ALPHA));
+    : intervalOfMean(question, meanConfidenceSequence(Float64Array.from(seen), range, CLAIM_ALPHA));
   return [jsonNumber(lo), jsonNumber(hi)];
 }

@@ -8,6 +8,7 @@ import { onRange } from './estimate/onRange.ts';
 import { outcomesOf } from './outcomesOf.ts';
 import { type DrawInLoop, drawInLoop } from './estimate/drawInLoop.ts';
 import type { Estimate } from './estimate/estimateOf.ts';
+import { cutOff, type Tail, tailAt } from './estimate/tail.ts';
 import { weighed } from './estimate/weighed.ts';
 
 /** What is observed in each draw at a setting. */
@@ -18,6 +19,8 @@ export interface Observer {
   readonly isEvent: boolean;
   /** Where they lie before they are weighed, if they are. */
   readonly unweighed?: readonly [number, number];
+  /** What is claimed of the values beyond their range, which count as its upper end; see `tailAt`. */
+  readonly tail?: Tail;
   /** Makes a draw and tells what is observed. @throws ClaimFault when the claim's code is at fault */
   readonly draw: (rng: Rng) => number;
   /** Makes many draws at less cost, where each is but a call of `draw` and one of what the claim looks at. */
@@ -38,10 +41,15 @@ export function observerOf(claim: Estimate, setting: Setting): Observer {
 export type Observing = Omit<Observer, 'draw' | 'drawMany'> & { readonly observe: (outcome: unknown) => number };
 
 /** The loop for the draws of a claim; undefined where a draw is more than two calls. */
-function loopOf(claim: Estimate, setting: Setting, { range }: Pick<Observing, 'range'>): DrawInLoop | undefined {
+function loopOf(
+  claim: Estimate,
+  setting: Setting,
+  { range, tail }: Pick<Observing, 'range' | 'tail'>,
+): DrawInLoop | undefined {
   if ('left' in claim || claim.givenThat !== undefined || claim.weight !== undefined) return undefined;
   const at = { setting, view: parameterView(setting), draw: claim.draw };
-  const placedAs = (key: string) => (value: number) => within(key, setting, range, value);
+  const placedAs = (key: string) => (value: number) =>
+    within(key, setting, range, tail === undefined ? value : cutOff(value, range));
   if ('quantity' in claim)
     return drawInLoop({ ...at, key: 'quantity', look: claim.quantity, placed: placedAs('quantity') });
   const { event, chance } = claim;
@@ -74,10 +82,20 @@ function ofMean(claim: Mean<Domain, unknown>, setting: Setting): Observing {
   const range = rangeFrom('range', setting, () => claim.range(setting));
   const view = parameterView(setting);
   const quantity = (outcome: unknown): number => claim.quantity(outcome, view);
+  const tail = tailAt(claim, setting, range);
+  if (tail === undefined) {
+    return {
+      range,
+      isEvent: false,
+      observe: (outcome) => within('quantity', setting, range, numberFrom('quantity', setting, quantity, outcome)),
+    };
+  }
   return {
     range,
+    tail,
     isEvent: false,
-    observe: (outcome) => within('quantity', setting, range, numberFrom('quantity', setting, quantity, outcome)),
+    observe: (outcome) =>
+      within('quantity', setting, range, cutOff(numberFrom('quantity', setting, quantity, outcome), range)),
   };
 }
 

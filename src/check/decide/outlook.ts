@@ -63,6 +63,8 @@ function nearOf(open: Undecided, sample: Seen): SettingResult['near'] {
   const [lo, hi] = open.range === 'event' ? [0, 1] : open.range;
   const bound = boundOf(open);
   const stated = open.hypothesis.within ?? open.margin ?? 0;
+  // Of values that were cut off none has the mean that is claimed.
+  if (bound > hi) return undefined;
   // A value on the wrong side of its bound that could never be refuted is not near: more draws and margins change nothing.
   if ([bound - stated, bound, bound + stated].every((edge) => isApart(open, edge))) return undefined;
   const margin = stated > 0 ? stated : suggestedMargin(bound, [lo, hi]);

@@ -28,6 +28,15 @@ export function questionAt(claim: Estimate, setting: Setting): ClaimQuestion | s
   return 'quantity' in claim ? ofMean(claim, setting) : ofProbability(claim, setting);
 }
 
+/** Where the mean can lie, if that is not the range of the values: before these are weighed, or with what is cut off of them. */
+export function meansOf({
+  unweighed,
+  range,
+  tail,
+}: Pick<ClaimQuestion, 'unweighed' | 'range' | 'tail'>): readonly [number, number] | undefined {
+  return tail === undefined ? unweighed : [range[0], range[1] + tail.atMost];
+}
+
 /**
  * The range that a test is told: all of the values, and what is claimed with its allowance as far as a mean can lie there.
  * A bound on the weight may show that the claim is true or false, and yet draws decide it: they also show where that bound is
@@ -45,21 +54,27 @@ export function testedRange({ unweighed, range, hypothesis, margin }: ClaimQuest
   ];
 }
 
-/** The part of an interval for a mean that is where the mean can lie: weighed values may lie further apart. */
-export const within = (
-  means: readonly [number, number] | undefined,
+/**
+ * An interval for the mean that is claimed of, from one for the mean of the values: the part of it where that mean can lie, for
+ * weighed values may lie further apart, and with what the values lack that were cut off.
+ */
+export function intervalOfMean(
+  question: Pick<ClaimQuestion, 'unweighed' | 'range' | 'tail'>,
   [lo, hi]: readonly [number, number],
-): readonly [number, number] =>
-  means === undefined
-    ? [lo, hi]
-    : [Math.min(Math.max(lo, means[0]), means[1]), Math.max(Math.min(hi, means[1]), means[0])];
+): readonly [number, number] {
+  const means = meansOf(question);
+  const above = hi + (question.tail?.atMost ?? 0);
+  return means === undefined
+    ? [lo, above]
+    : [Math.min(Math.max(lo, means[0]), means[1]), Math.max(Math.min(above, means[1]), means[0])];
+}
 
 /**
  * Whether a margin reaches past the range, so that nothing could make the claim false by more than it. Draws may still
  * refute it there, but upholding it would be vacuous. (p ≥ 1 with no margin is out of reach, and not this.)
  */
-export function isVacuous({ hypothesis, margin, range, unweighed }: ClaimQuestion): boolean {
-  const [lo, hi] = unweighed ?? range;
+export function isVacuous({ hypothesis, margin, ...values }: ClaimQuestion): boolean {
+  const [lo, hi] = meansOf(values) ?? values.range;
   const [least, most] = [hypothesis.atMost === undefined, hypothesis.atLeast === undefined];
   const within = hypothesis.within ?? margin;
   const bound = hypothesis.atLeast ?? hypothesis.atMost ?? hypothesis.equals!;
@@ -153,12 +168,19 @@ function ofBoundedMean(
   keys: BoundKeys,
 ): ClaimQuestion | string {
   const observer = observerOf(claim, setting);
-  const range = observer.unweighed ?? observer.range;
+  const range = meansOf(observer) ?? observer.range;
   const shared = { ...observer, margin: marginOf(claim, setting) };
   if (equals !== undefined) {
     const stated = equalityAt(setting, range, { key: keys.equals, of: 'mean', equals, within });
     // Values that can only be one number have that mean: nothing is left to be false.
-    return range[0] === range[1] ? keys.single : { ...shared, ...stated };
+    if (range[0] === range[1]) return keys.single;
+    const { tail } = observer;
+    if (tail === undefined || stated.hypothesis.within > tail.atMost / 2) return { ...shared, ...stated };
+    throw fault(
+      'within',
+      setting,
+      `within is ${stated.hypothesis.within}${atSetting(setting)}, no more than half of tailAtMost, ${tail.atMost}, so that no draws could uphold the claim; let range end later, where less is cut off`,
+    );
   }
   const isLeast = least !== undefined;
   const key = isLeast ? keys.least : keys.most;

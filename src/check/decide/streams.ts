@@ -15,8 +15,8 @@ export function drawStreams(
   return streams(seed, id, use, settingKey(setting));
 }
 
-/** The streams of the draws whose weights are tested at a setting. */
-export const weightStreams = (seed: string, id: string, setting: Setting): ((block: number) => Rng) =>
+/** The streams of the draws on which what a claim states of its weights or its tail is tested at a setting. */
+export const premiseStreams = (seed: string, id: string, setting: Setting): ((block: number) => Rng) =>
   streams(seed, id, 'weights', settingKey(setting));
 
 /** The stream that chooses a claim's settings in a round: the first is 0. */

@@ -16,12 +16,12 @@ import { NO_DRAWS, VACUOUS_WHEN } from '../decide/Decider.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
 import { addAll, farthestIn } from '../decide/distribution/counted.ts';
 import { type DistributionQuestion, distributionQuestionAt } from '../decide/distribution/familyOf.ts';
-import { checkWeights } from '../decide/estimate/checkWeights.ts';
+import { checkPremises } from '../decide/estimate/checkPremises.ts';
 import { estimateOf } from '../decide/estimate/estimateOf.ts';
 import { judged } from '../decide/exactly/decideExactly.ts';
-import { isVacuous, PAST_RANGE, type ClaimQuestion, questionAt, within } from '../decide/questionAt.ts';
+import { intervalOfMean, isVacuous, PAST_RANGE, type ClaimQuestion, questionAt } from '../decide/questionAt.ts';
 import { Samples } from '../decide/Samples.ts';
-import { weightStreams } from '../decide/streams.ts';
+import { premiseStreams } from '../decide/streams.ts';
 import { OutOfTime, rests, run, truthFrom } from '../validate/ClaimFault.ts';
 import { parameterView } from '../validate/parameterView.ts';
 import { guardedKindOf } from '../validate/guardParameters.ts';
@@ -71,7 +71,7 @@ export function explorePoint({ id, claim }: NamedClaim, options: PointOptions): 
   }
   if (estimates(kinded)) {
     if (kinded.kind === 'probability' || kinded.kind === 'mean')
-      checkWeights(kinded.claim, setting, weightStreams(options.seed, id, setting), CLAIM_ALPHA);
+      checkPremises(kinded.claim, setting, premiseStreams(options.seed, id, setting), CLAIM_ALPHA);
     const question = questionAt(estimateOf(kinded), setting);
     return typeof question === 'string'
       ? { setting, side: 'vacuous', why: question, draws: 0 }
@@ -85,13 +85,16 @@ function ofEstimate(
   { setting, draws, alpha }: PointOptions,
   streams: (block: number) => Rng,
 ): ExploredPoint {
-  const { isEvent, range, unweighed, relation, claimed, hypothesis, margin } = question;
+  const { isEvent, range, relation, claimed, hypothesis, margin } = question;
   const drawn = new Samples({ isEvent });
   untilTimeIsOver(drawn, () => drawn.upTo(draws, question.draw, streams));
   const { count, sum } = drawn;
   const interval = isEvent
     ? eventConfidenceSequence(sum, count - sum, alpha)
-    : within(unweighed, meanConfidenceSequence(Float64Array.from(drawn.values.subarray(0, count)), range, alpha));
+    : intervalOfMean(
+        question,
+        meanConfidenceSequence(Float64Array.from(drawn.values.subarray(0, count)), range, alpha),
+      );
   const allowance = hypothesis.within ?? margin;
   const side = isVacuous(question) && !isBeyond(question, interval) ? 'vacuous' : sideOf(question, interval);
   return {

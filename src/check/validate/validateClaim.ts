@@ -9,6 +9,7 @@ import { formulasIn } from '../../claim/markedText.ts';
 import { parseFormula } from '../../claim/formula/parseFormula.ts';
 import { parameterNameProblem } from '../../claim/parameterName.ts';
 import { isVerdict, VERDICTS } from '../../claim/Verdict.ts';
+import { canBeRefuted } from './canBeRefuted.ts';
 import { messageOf, placeOf, written } from './ClaimFault.ts';
 import { didYouMean } from '../../claim/closest.ts';
 import { isMade } from '../../claim/ranges/made.ts';
@@ -80,6 +81,8 @@ function keyProblem({ kind, claim }: Kinded): string | undefined {
   }
   if (keys.includes('weight') && keys.includes('givenThat'))
     return 'givenThat and weight do not go together; draw only outcomes that meet the condition, and weigh these';
+  if (keys.includes('weight') && keys.includes('tailAtMost'))
+    return 'tailAtMost and weight do not go together; let range contain all values that are weighed';
   const { needed, oneOf, together }: KindFacts = KINDS[kind];
   const missing = (oneOf.length === 1 ? [...needed, ...oneOf] : needed).find((key) => !keys.includes(key));
   if (missing !== undefined) return `${missing} is missing; a claim of this kind (${kind}) needs it`;
@@ -141,7 +144,7 @@ function expectProblem(kinded: Kinded): string | undefined {
   if (claim.expect !== undefined && !isVerdict(claim.expect)) {
     return `expect is ${JSON.stringify(claim.expect)}; it must be one of ${Object.keys(VERDICTS).join(', ')}`;
   }
-  if (estimates(kinded) && claim.expect === 'upheld' && claim.twin === undefined) {
+  if (estimates(kinded) && claim.expect === 'upheld' && claim.twin === undefined && canBeRefuted(kinded)) {
     return 'twin is missing; a statistical claim that is expected to be upheld needs a false variant that is refuted';
   }
   if (claim.twin !== undefined && typeof claim.twin?.claims !== 'string')

@@ -101,9 +101,14 @@ export interface BoundKeys<F extends AuthorDomain> {
   readonly probabilityEquals?: number | ((setting: Values<F>) => number);
   /**
    * Bounds `[lo, hi]` that the quantity never leaves, in its unit; `hi` may be Infinity where only `meanAtLeast`
-   * is to be upheld.
+   * is to be upheld. With `tailAtMost` it may exceed `hi`.
    */
   readonly range?: readonly [lo: number, hi: number] | ((setting: Values<F>) => readonly [lo: number, hi: number]);
+  /**
+   * A bound on E[(X − hi)⁺] for the quantity X and the upper end of `range`, above which values then count as `hi`: positive, in
+   * the unit of the quantity, a number or a function of the setting. The verdict assumes it; the engine can only refute it.
+   */
+  readonly tailAtMost?: number | ((setting: Values<F>) => number);
   /**
    * Upheld when the mean is shown to be within this of the value, refuted when it is shown to differ at all;
    * positive, in the unit of the quantity, or a difference of probabilities. A share of the value is usual: `0.05 * p`.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Hypothesis } from '../Question.ts';
 import { nullHypotheses } from '../nullHypotheses.ts';
 
 test('a bound from below is refuted by itself and upheld against the bound less the margin', () => {
@@ -62,6 +63,25 @@ test('values without an upper limit can refute a bound from above and uphold one
   expect(outOfReach({ hypothesis: { equals: 3, within: 1 }, range })).toEqual([undefined, sentence(4)]);
   const mirrored = nullHypotheses({ hypothesis: { atMost: 3 }, margin: 1, range: [-Infinity, 5] });
   expect(mirrored.refuted.outOfReach).toBe('values without a lower limit cannot show a mean above 3');
+});
+
+test('what values lack that were cut off is added on the side where it could matter', () => {
+  const asked = { range: [0, 8], means: [0, 9], tail: 1, margin: 0.25 } as const;
+  const nulls = (hypothesis: Hypothesis) => {
+    const { refuted, upheld } = nullHypotheses({ ...asked, hypothesis });
+    return [refuted.nulls, upheld.nulls];
+  };
+  expect(nulls({ atLeast: 3 })).toEqual([[{ atLeast: 2 }], [{ atMost: 2.75 }]]);
+  expect(nulls({ atMost: 3 })).toEqual([[{ atMost: 3 }], [{ atLeast: 2.25 }]]);
+  expect(nulls({ equals: 3, within: 2 })).toEqual([
+    [{ atMost: 3 }, { atLeast: 2 }],
+    [{ atMost: 1 }, { atLeast: 4 }],
+  ]);
+  // A mean beyond the values: no value shows that it is larger still.
+  expect(nulls({ atMost: 8.5 })).toEqual([[], [{ atLeast: 7.75 }]]);
+  expect(nulls({ atLeast: 0.5 })).toEqual([[], [{ atMost: 0.25 }]]);
+  expect(() => nullHypotheses({ ...asked, hypothesis: { atLeast: 9.5 } })).toThrow('not in [0, 9]');
+  expect(() => nullHypotheses({ ...asked, tail: -1, hypothesis: { atLeast: 1 } })).toThrow('invalid tail');
 });
 
 test('impossible questions are refused', () => {

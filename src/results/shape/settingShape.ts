@@ -46,6 +46,7 @@ export const settingResult = named(
     claimedInterval: optional(interval),
     level: optional(number),
     sides: optional(record({ left: jsonNumber, right: jsonNumber })),
+    tail: optional(record({ from: number, atMost: number })),
     quantile: optional(record({ p: number, estimate: jsonNumber, interval, relation, claimed: jsonNumber })),
     place: optional(
       record({ of: text, measured: number, interval: optional(interval), beside: text, claimed: number }),

@@ -56,7 +56,7 @@ export function comparison(result: SettingResult): Phrase {
       ? phrase`${relation} a number in ${bracketed(boundInterval)}`
       : [{ kept: `${relation} ${bound.replace(/^≈ /u, 'about ')}` }];
   const margin = marginText(result);
-  return phrase`${found}, claimed ${claimed}${margin !== '' && margin}${apart !== undefined && ` (${apart} apart)`}${quantilePhrase(result)}${placePhrase(result)}`;
+  return phrase`${found}, claimed ${claimed}${margin !== '' && margin}${apart !== undefined && ` (${apart} apart)`}${quantilePhrase(result)}${placePhrase(result)}${tailPhrase(result)}`;
 }
 
 /** What was found, with its interval, and how: `estimated 0.2 [0.1, 0.3]`, or `the share is 0.2 [0.1, 0.3] (estimated)`. */
@@ -96,6 +96,12 @@ function placePhrase({ place }: SettingResult): Phrase {
       : estimated(measured, claimed, interval);
   const other = beside === 'the law' ? `where the law says ${found.bound}` : `and ${beside} is ${found.bound}`;
   return phrase`: ${{ kept: of }} is ${joined([{ kept: found.value! }, ...bracketed('interval' in found ? found.interval : undefined)], ' ')}, ${other}`;
+}
+
+/** What a claim states of its tail, which its verdict assumes. */
+function tailPhrase({ tail }: SettingResult): Phrase {
+  if (tail === undefined) return [];
+  return phrase`, assuming ${{ kept: `E[(X − ${numberText(tail.from)})⁺] ≤ ${numberText(tail.atMost)}` }}`;
 }
 
 /** A quantile beside the probability by which it is decided. */

@@ -10,6 +10,7 @@ export function boundedAtPlaces(
   kind: 'probability' | 'mean',
   exact: Rational,
   range: readonly [number, number],
+  narrowest = 0,
 ): { readonly parameters: readonly string[]; readonly bound: readonly string[] } & Pick<Made, 'truth'> {
   const spread = range[1] - range[0];
   const isLeast = choose.chance(0.5);
@@ -21,7 +22,7 @@ export function boundedAtPlaces(
     boundAt(exact, isLeast, where.odd.has(i + 1) ? odd : usual, spread, range),
   );
   const margin = share * spread;
-  const within = choose.of(TOLERANCES) * spread;
+  const within = Math.max(narrowest, choose.of(TOLERANCES) * spread);
   if (isEquality) {
     return {
       parameters: [where.forAll, ...where.keys],

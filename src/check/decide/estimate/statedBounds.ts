@@ -22,7 +22,7 @@ export function equalityAt(
   setting: Setting,
   range: readonly [number, number],
   { key, of, equals, within }: Equality,
-): { readonly hypothesis: Hypothesis; readonly relation: '='; readonly claimed: number } {
+): { readonly hypothesis: Extract<Hypothesis, { within: number }>; readonly relation: '='; readonly claimed: number } {
   const returned = numberFrom(key, setting, () => equals(setting));
   const value = boundIn(range, key, setting, returned, of);
   const tolerance = numberFrom('within', setting, () => within!(setting));

@@ -40,6 +40,14 @@ const rare = { draw, quantity: (x: number) => Number(x < 0.02), range: () => [0,
 /** Chances that are nearly the same at every draw, with mean ½. */
 const narrow = { draw, chance: (x: number) => 0.5 + 0.02 * (x - 0.5) };
 
+/** 0, 1 or, rarely, 4, with mean 0.55: what is beyond 1 adds 0.15 to the mean of what is left. */
+const tailed = {
+  draw,
+  quantity: (x: number) => (x < 0.05 ? 4 : Number(x < 0.4)),
+  range: () => [0, 1],
+  tailAtMost: () => 0.15,
+};
+
 /** Claims that are true with nothing to spare, and claims that are false by their margin exactly. */
 const TRUE: Readonly<Record<string, object>> = {
   'an event at its bound from below': { ...coin(0.5), probabilityAtLeast: () => 0.5, margin: () => 0.1 },
@@ -51,6 +59,9 @@ const TRUE: Readonly<Record<string, object>> = {
   'a mean at its bound from below': { ...uniformQuantity, meanAtLeast: () => 0.5, margin: () => 0.1 },
   'a mean at its bound from above': { ...uniformQuantity, meanAtMost: () => 0.5, margin: () => 0.1 },
   'a mean that is carried by rare draws': { ...rare, meanAtMost: () => 0.02, margin: () => 0.06 },
+  'a mean with a tail at its bound from below': { ...tailed, meanAtLeast: () => 0.55, margin: () => 0.4 },
+  'a mean with a tail at its bound from above': { ...tailed, meanAtMost: () => 0.55, margin: () => 0.2 },
+  'a mean with a tail that is what is claimed': { ...tailed, meanEquals: () => 0.55, within: () => 0.3 },
   'a mean that is what is claimed': { ...uniformQuantity, meanEquals: () => 0.5, within: () => 0.1 },
 };
 const FALSE_BY_THE_MARGIN: Readonly<Record<string, object>> = {
@@ -64,6 +75,9 @@ const FALSE_BY_THE_MARGIN: Readonly<Record<string, object>> = {
   'a mean below its bound': { ...uniformQuantity, meanAtLeast: () => 0.6, margin: () => 0.1 },
   'a mean above its bound': { ...uniformQuantity, meanAtMost: () => 0.4, margin: () => 0.1 },
   'a mean that is carried by rare draws': { ...rare, meanAtLeast: () => 0.04, margin: () => 0.02 },
+  'a mean with a tail below its bound': { ...tailed, tailAtMost: () => 0.3, meanAtLeast: () => 0.5, margin: () => 0.1 },
+  'a mean with a tail above its bound': { ...tailed, meanAtMost: () => 0.45, margin: () => 0.1 },
+  'a mean with a tail that is off by the tolerance': { ...tailed, meanEquals: () => 0.4, within: () => 0.15 },
   'a mean that is off by the tolerance': { ...uniformQuantity, meanEquals: () => 0.6, within: () => 0.1 },
 };
 

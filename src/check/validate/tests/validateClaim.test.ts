@@ -169,6 +169,10 @@ describe('a claim that is written wrongly', () => {
       { ...event, probabilityAtLeast: () => 0.4, expect: 'upheld' },
       'twin is missing; a statistical claim that is expected to be upheld needs a false variant that is refuted',
     ],
+    [
+      { draw: () => 1, quantity: () => 1, range: [0, Infinity], meanAtMost: () => 1, forAll, expect: 'upheld' },
+      'twin is missing; a statistical claim that is expected to be upheld needs a false variant that is refuted',
+    ],
     [{ forAll, holds, twin: { holds } }, 'twin.claims is missing; say in words what the false variant claims'],
     [{ forAll, holds, twin: null }, 'twin.claims is missing; say in words what the false variant claims'],
 
@@ -226,4 +230,25 @@ test('a range that is a copy of one, or stands in for one, is refused', () => {
   const copies = [{ ...integers(0, 100), all }, Object.create(integers(0, 100)), new Proxy(integers(0, 100), {})];
   for (const n of copies as object[]) expect(wrong({ forAll: { n }, holds })).toContain('the range of n is not as');
   expect(() => Object.assign(integers(0, 100), { all })).toThrow(TypeError);
+});
+
+describe('a claim that is expected to be upheld', () => {
+  const sides = { draw: () => 1, left: () => 1, right: () => 1 };
+  const open = (): readonly [number, number] => [0, Infinity];
+  const mean = { draw: () => 1, quantity: () => 1, meanAtLeast: 1 };
+  test.each<[boolean, object]>([
+    [false, { ...mean, range: open }],
+    [false, { ...mean, range: [0, Infinity] }],
+    [true, { ...mean, range: [0, 9] }],
+    [true, { ...mean, range: () => [0, 9], tailAtMost: () => 1 }],
+    [true, { ...mean, range: () => undefined }],
+    [false, { ...sides, leftRange: open, differenceAtLeast: 0 }],
+    [true, { ...sides, rightRange: open, differenceAtLeast: 0 }],
+    [false, { ...sides, rightRange: open, differenceAtMost: 0 }],
+    [true, { ...sides, leftRange: open, differenceAtMost: 0 }],
+    [true, { ...sides, rightRange: open, differenceRange: [0, 1], differenceAtMost: 0 }],
+  ])('needs a twin: %o, %o', (needed, keys) => {
+    const said = { forAll: { n: integers(1, 9) }, expect: 'upheld', ...keys };
+    expect(wrong(said)?.startsWith('twin is missing') ?? false).toBe(needed);
+  });
 });

@@ -206,7 +206,7 @@ describe('what is not upheld', () => {
     });
     expect([verdict, twin!.verdict, surprise]).toEqual(['upheld', 'faulty', true]);
     expect(twin!.sentence).toBe(
-      'Faulty: no draws could refute the twin, as at n = 1: values without an upper limit cannot show a mean below 0.9; give range the limit that is missing, or the twin a bound that draws can contradict.',
+      'Faulty: no draws could refute the twin, as at n = 1: values without an upper limit cannot show a mean below 0.9; give range the limit that is missing, with tailAtMost where values may lie beyond it, or leave the twin out.',
     );
     const limited = { claims: 'the same above 0.9', meanAtLeast: () => 0.9, range: () => [0, 1] };
     expect((await checked({ ...keys, twin: limited })).twin!.verdict).toBe('refuted');
