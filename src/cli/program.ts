@@ -10,6 +10,7 @@ import { configOptions } from './usage/shared/configured.ts';
 import { EXIT_CODES, helpLine } from './usage/shared/examples.ts';
 import { exploreUsage } from './usage/explore.ts';
 import { listUsage } from './usage/list.ts';
+import { mergeUsage } from './usage/merge.ts';
 import { mutateUsage } from './usage/mutate.ts';
 import { newUsage } from './usage/new.ts';
 import { refuseOptionsAsValues } from './usage/shared/refuseOptionsAsValues.ts';
@@ -23,6 +24,7 @@ import { verifyUsage } from './usage/verify.ts';
 const COMMANDS: Readonly<Record<string, (command: Command) => void>> = {
   report: reportUsage,
   check: checkUsage,
+  merge: mergeUsage,
   explore: exploreUsage,
   calibrate: calibrateUsage,
   soak: soakUsage,

@@ -2,7 +2,8 @@ import { type Results, SCHEMA } from './Results.ts';
 import type { ClaimResult } from './ClaimResult.ts';
 import { resultsDigest } from './resultsJson.ts';
 import { claimResult, resultsShape } from './shape/resultsShape.ts';
-import { NOT_FINITE } from './jsonNumber.ts';
+import { SHARD_SCHEMA } from './shards/Shard.ts';
+import { finite, parseJson } from './shape/parseJson.ts';
 
 /** Results as a file holds them. */
 export interface ResultsFound {
@@ -22,7 +23,7 @@ export const parseResults = (text: string): Results => findResults(text).results
 
 /** The same, and whether a digest says that they are as they were written. @throws SyntaxError as {@link parseResults} */
 export function findResults(text: string): ResultsFound {
-  const value = parsed(text);
+  const value = parseJson(text, 'these results are');
   const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
   if (schema !== SCHEMA) throw new SyntaxError(otherSchema(schema));
   const fault = resultsShape(value, '');
@@ -34,26 +35,6 @@ export function findResults(text: string): ResultsFound {
     );
   return { results, isWhole: digest !== undefined };
 }
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text, finite);
-  } catch (error) {
-    const reason = (error as Error).message.replace(/\s+/gu, ' ');
-    const cut = /end of JSON input|Unterminated/u.test(reason) || !text.trimEnd().endsWith('}');
-    if (text.trim() === '') throw new SyntaxError('these results are empty', { cause: error });
-    throw new SyntaxError(
-      cut
-        ? `these results are cut off after ${text.length} characters: was writing them interrupted?`
-        : `these results are not JSON: ${reason}`,
-      { cause: error },
-    );
-  }
-}
-
-/** A tightness is a number, also where JSON has no word for it. */
-const finite = (name: string, value: unknown): unknown =>
-  name === 'tightness' && typeof value === 'string' ? (NOT_FINITE.get(value) ?? value) : value;
 
 /**
  * Reads the result of one claim back.
@@ -70,5 +51,7 @@ export function parseClaimResult(text: string): ClaimResult {
 
 function otherSchema(schema: unknown): string {
   if (typeof schema !== 'string') return `this is not a results.json of refutable; its schema is not "${SCHEMA}"`;
+  if (schema === SHARD_SCHEMA)
+    return 'this is a shard, a part of a run and not its results: merge it with the other shards of that run first';
   return `these results are of the form ${JSON.stringify(schema)}, and this version reads "${SCHEMA}": run them again`;
 }

@@ -1,8 +1,10 @@
 import type { ClaimResult } from '../results/ClaimResult.ts';
 import type { EffortName } from '../results/Results.ts';
+import type { Corpus } from '../store/corpus/Corpus.ts';
 import type { PreviousRun } from '../store/previous/PreviousRun.ts';
 import type { Catalog } from './Catalog.ts';
 import type { Executor } from './Executor.ts';
+import type { SecondsById } from './shards/partition.ts';
 import type { Doubt } from './takenOver.ts';
 
 /** Progress of a run. */
@@ -30,6 +32,10 @@ export interface Begun {
   readonly effort: EffortName;
   readonly rounds: number;
   readonly ids: readonly string[];
+  /** If the run is one of several shards: the shard, from 1, of each claim that was asked for, in the paper's order. */
+  readonly shards?: ReadonlyMap<string, number>;
+  /** Counterexamples that are tried first, by the id of their claim. */
+  readonly remembered: Corpus['refutations'];
   /** Results of the earlier run that are reused or extended, in the paper's order. */
   readonly kept: readonly ClaimResult[];
   /** Results of an interrupted run to which it had added already. */
@@ -57,6 +63,13 @@ export interface RunOptions {
   readonly workers?: number | undefined;
   /** Ids or globs of ids; all claims by default. */
   readonly only?: readonly string[] | undefined;
+  /**
+   * Which shard of the run to check, from 1, and how many there are. The claims are cut by `seconds`, so all shards must be
+   * given the same. The results are of the claims of this shard alone.
+   */
+  readonly shard?: { readonly shard: number; readonly of: number } | undefined;
+  /** Seconds that claims took in earlier runs, by id: the longest begin first. They change no result. */
+  readonly seconds?: SecondsById | undefined;
   /** Time limit for one claim, in seconds; 300 by default. A claim that takes longer is undecided. */
   readonly timeout?: number | undefined;
   /** Runs the jobs, and is left open; by default the run starts a process with worker threads. It must be for the same folder. */
@@ -81,7 +94,10 @@ export interface RunOptions {
   readonly onBegin?: (run: Begun) => void | Promise<void>;
   /** Called for each claim whose recorded result is not what is found now; it is checked from scratch. */
   readonly onDoubt?: (doubt: Doubt) => void;
-  /** Called for each claim when it is decided, in no particular order. */
-  readonly onClaim?: (result: ClaimResult) => void;
+  /**
+   * Called for each claim when it is decided, in no particular order, with the seconds that its checks took; undefined where
+   * none was needed.
+   */
+  readonly onClaim?: (result: ClaimResult, seconds?: number) => void;
   readonly onProgress?: (progress: RunProgress) => void;
 }

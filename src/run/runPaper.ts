@@ -8,6 +8,8 @@ import { inRounds } from './inRounds.ts';
 import type { RunOptions, Running } from './RunOptions.ts';
 import { alreadyAdded, recheckEntry, takenOver } from './takenOver.ts';
 import { openExecutor } from './openExecutor.ts';
+import { costsOf, longestFirst, partition, type SecondsById } from './shards/partition.ts';
+import { Stopwatch } from './shards/Stopwatch.ts';
 import { readCorpus } from '../store/corpus/readCorpus.ts';
 import { selectClaims } from './catalog/selectClaims.ts';
 import type { Catalog } from './Catalog.ts';
@@ -37,6 +39,8 @@ export async function runPaper(options: RunOptions): Promise<Results> {
   }
 }
 
+const NONE_SEEN: SecondsById = new Map();
+
 /** The number of jobs that an executor runs at once. @throws RangeError if it is not a positive integer */
 function workersOf({ workers }: Executor): number {
   if (Number.isSafeInteger(workers) && workers > 0) return workers;
@@ -53,7 +57,10 @@ async function checkClaims(
   const { previous, only, timeout, signal, verdictOnly, onBegin, onDoubt, onClaim, onProgress } = options;
   const { seed = catalog.paper.seed, effort = 'standard', rounds = 1 } = previous ?? options;
   const ids = catalog.claims.map(({ id }) => id);
-  const asked = only === undefined ? ids : selectClaims(ids, only, catalog);
+  const chosen = only === undefined ? ids : selectClaims(ids, only, catalog);
+  const { seconds = NONE_SEEN, shard } = options;
+  const parts = shard && partition(chosen, seconds, shard.of);
+  const asked = parts === undefined ? chosen : chosen.filter((_, at) => parts[at] === shard!.shard);
   const isAsked = new Set(asked);
   const waiting = catalog.claims.filter(({ id }) => isAsked.has(id));
   const { kept, changed, doubts } = takenOver(waiting, previous);
@@ -65,6 +72,8 @@ async function checkClaims(
     effort,
     rounds,
     ids: asked,
+    ...(parts !== undefined && { shards: new Map(chosen.map((id, at) => [id, parts[at]!])) }),
+    remembered: corpus?.refutations ?? {},
     kept: [...kept.values()],
     added: [...added.values()],
     changed,
@@ -84,11 +93,13 @@ async function checkClaims(
   const isStopped = (): boolean => signal?.aborted === true;
   const lanes = workersOf(executor);
   const sharing = executor.shareWork?.({ seed, timeout, signal, after: options.helpAfter });
-  const left = waiting.values();
+  const left = longestFirst(costsOf(asked, seconds)).values();
   const lane = async (): Promise<void> => {
-    for (const entry of left) {
+    for (const at of left) {
       if (isStopped()) break;
+      const entry = waiting[at]!;
       const { id } = entry;
+      const clock = new Stopwatch();
       const note = (news: Partial<Running> & { readonly draws?: number }): void => {
         running.set(id, { id, draws: 0, ...running.get(id), ...news });
         progress();
@@ -96,8 +107,8 @@ async function checkClaims(
       note({ draws: 0 });
       const remembered = corpus?.refutations[id] ?? [];
       const share = sharing?.begin(entry, catalog.modules.get(entry.file)?.code ?? '');
-      const check = (old: ClaimResult | undefined): Promise<ClaimResult> =>
-        checkEntry(entry, catalog, executor, {
+      const check = async (old: ClaimResult | undefined): Promise<ClaimResult> => {
+        const result = await checkEntry(entry, catalog, executor, {
           seed,
           effort,
           timeout,
@@ -107,9 +118,15 @@ async function checkClaims(
           showAt: catalog.paper.showAt,
           verdictOnly,
           onProgress: ({ draws: drawn }) => note({ draws: drawn }),
-          onBegin: () => note({ since: performance.now() }),
+          onBegin: () => {
+            clock.start();
+            note({ since: performance.now() });
+          },
           share,
         });
+        clock.stop();
+        return result;
+      };
       const isBelieved = async (recorded: ClaimResult, as = previous!.as): Promise<boolean> => {
         const why = await recheckEntry(entry, catalog, executor, { recorded, as, seed, timeout, signal });
         if (why !== undefined) onDoubt?.({ id, why });
@@ -129,7 +146,7 @@ async function checkClaims(
       if (result === undefined) return;
       decided.set(id, result);
       draws += result.draws;
-      onClaim?.(result);
+      onClaim?.(result, clock.seconds);
       progress();
     }
     await sharing?.help();

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../run/Catalog.ts';
+import type { Begun } from '../../run/RunOptions.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
 import { resultsJson } from '../../results/resultsJson.ts';
@@ -8,12 +9,14 @@ import { EXIT, exitCode } from '../exitCode.ts';
 import { openTerminal, type Terminal } from '../terminal/Terminal.ts';
 import type { RunFlags } from '../usage/shared/runOptions.ts';
 import { type Comparison, openComparison } from './comparison.ts';
+import { keepSeconds } from './costs.ts';
 import { endRun } from './endRun.ts';
 import { isRecord } from './isRecord.ts';
 import { keepRefutations } from './keepRefutations.ts';
 import { openReport, type OpenReport } from './openReport.ts';
 import { printAnnotations } from './printAnnotations.ts';
 import { runOnTerminal } from './runOnTerminal.ts';
+import { runShard } from './runShard.ts';
 
 /** What differs between the commands that check claims. */
 export interface RunStyle {
@@ -37,7 +40,8 @@ export interface RunStyle {
  * @throws UsageError if the options cannot be followed
  */
 export async function runClaims(flags: RunFlags, style: RunStyle): Promise<number> {
-  const { properties, out } = flags;
+  const { properties, out, shard } = flags;
+  if (shard !== undefined) return runShard({ ...flags, shard }, style);
   const comparison = await openComparison(flags.compare);
   const report = out === undefined ? undefined : await openReport(properties, out, flags.reporters);
   try {
@@ -58,6 +62,8 @@ async function runAndEnd(
   const { print, writeOutput } = terminal;
   const previous = await readPreviousRun({ ...flags, journal }, out ?? recordFolder(properties), print);
   const keeper = corpus ? keepRefutations(properties, flags.remember) : undefined;
+  const seconds = new Map<string, number>();
+  let begun: Begun | undefined;
   const { results, interrupted, usualSeed, endJournal } = await runOnTerminal(
     flags,
     {
@@ -65,17 +71,21 @@ async function runAndEnd(
       previous,
       journal: journal ? out : undefined,
       meanwhile: report?.ready,
-      begin: (catalog) => {
-        comparison.begin(catalog);
-        begin?.(catalog);
+      begin: (run) => {
+        begun = run;
+        comparison.begin(run.catalog);
+        begin?.(run.catalog);
       },
-      decided: (result) => {
+      decided: (result, took) => {
+        if (took !== undefined) seconds.set(result.id, took);
         keeper?.note(result);
         return decided(result, terminal);
       },
     },
     terminal,
   );
+  const unwritten = begun && (await keepSeconds(flags.costs, { ...begun, seconds }));
+  if (unwritten !== undefined) print(unwritten);
   if (results === undefined) {
     await keeper?.end();
     print(report === undefined ? 'Nothing was decided.' : 'Nothing was decided, and nothing was written.');

@@ -8,9 +8,9 @@ import { onInterrupt } from '../terminal/onInterrupt.ts';
 import { longClaims, progressText } from '../terminal/progressText.ts';
 import type { RunFlags } from '../usage/shared/runOptions.ts';
 import { runPaper } from '../../run/runPaper.ts';
-import type { RunProgress } from '../../run/RunOptions.ts';
+import type { Begun, RunProgress } from '../../run/RunOptions.ts';
 import type { Doubt } from '../../run/takenOver.ts';
-import type { Catalog } from '../../run/Catalog.ts';
+import { seenSeconds } from './costs.ts';
 import type { Terminal } from '../terminal/Terminal.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { workerCount } from '../../run/workerCount.ts';
@@ -28,9 +28,9 @@ interface RunPlan {
   /** Work in progress that must finish before the first claim is checked. */
   readonly meanwhile?: Promise<unknown> | undefined;
   /** Called before the first claim is checked; an error that it throws ends the run. */
-  readonly begin?: (catalog: Catalog) => void;
-  /** Called for each claim when it is decided. @returns what is said of it */
-  readonly decided: (result: ClaimResult) => string;
+  readonly begin?: (run: Begun) => void;
+  /** Called for each claim when it is decided, with the seconds that it took. @returns what is said of it */
+  readonly decided: (result: ClaimResult, seconds: number | undefined) => string;
 }
 
 /** A run that is finished or was interrupted. */
@@ -66,6 +66,7 @@ export async function runOnTerminal(
     if (latest !== undefined && !status.isShown)
       for (const line of due(latest, performance.now())) status.writeLine(line);
   }, EVERY);
+  const seconds = await seenSeconds(flags, previous?.effort ?? flags.effort ?? 'standard');
   status.show(() => 'reading the claims');
   try {
     const results = await runPaper({
@@ -73,15 +74,17 @@ export async function runOnTerminal(
       only,
       previous,
       meanwhile,
+      seconds,
       signal: stop.signal,
-      onBegin: async ({ catalog, ids, seed, effort, rounds, kept, added, changed, doubts, problem }) => {
+      onBegin: async (run) => {
+        const { catalog, seed, effort, rounds, kept, added, changed, doubts, problem } = run;
         if (previous !== undefined && previous.paper !== catalog.paper.title)
           throw new UsageError(
             `the earlier run is of another paper, “${previous.paper}”, not “${catalog.paper.title}”; nothing was changed; ${previous.as === 'resume' ? 'name the folder of a run of this paper after --out' : 'name the results.json of a run of this paper after --more'}`,
           );
         usualSeed = catalog.paper.seed;
-        begin?.(catalog);
-        print(header(catalog, ids.length, seed, effort, workerCount(flags.workers)));
+        begin?.(run);
+        print(header(run, workerCount(flags.workers), flags.shard));
         for (const remark of catalog.remarks) print(`${remark}\n`);
         if (problem !== undefined) print(`${problem}\n`);
         if (changed.length > 0) print(`Changed since then, and checked again: ${changed.join(', ')}\n`);
@@ -94,9 +97,9 @@ export async function runOnTerminal(
             : await beginJournal(journal, head, kept);
       },
       onDoubt: (doubt) => print(doubtText(doubt)),
-      onClaim: (result) => {
+      onClaim: (result, seconds) => {
         noted?.note(result);
-        printInColour(decided(result));
+        printInColour(decided(result, seconds));
       },
       onProgress: (progress) => {
         latest = progress;
@@ -121,7 +124,8 @@ export async function runOnTerminal(
 const doubtText = ({ id, why }: Doubt): string =>
   `What the earlier run recorded of ${id} is not believed, and the claim is checked again: ${onOneLine(why)}.`;
 
-function header({ paper }: Catalog, claims: number, seed: string, effort: string, workers: number): string {
+function header({ catalog: { paper }, ids, seed, effort }: Begun, workers: number, shard: RunFlags['shard']): string {
   const plural = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
-  return `${onOneLine(paper.title)}${inBrackets(credit({ ...paper, year: 0 }).map(onOneLine))}: ${plural(claims, 'claim')}, seed ${seed}, effort ${effort}, ${plural(workers, 'worker')}\n`;
+  const part = shard === undefined ? '' : ` in shard ${shard.shard} of ${shard.of}`;
+  return `${onOneLine(paper.title)}${inBrackets(credit({ ...paper, year: 0 }).map(onOneLine))}: ${plural(ids.length, 'claim')}${part}, seed ${seed}, effort ${effort}, ${plural(workers, 'worker')}\n`;
 }

@@ -15,6 +15,7 @@ import {
   workersOption,
 } from './options.ts';
 import { pathOf } from './pathOf.ts';
+import { costsOption, shardOption } from './shards.ts';
 
 /** The options of the commands that check claims, as they were typed. */
 export interface RunFlags extends Pick<
@@ -35,6 +36,10 @@ export interface RunFlags extends Pick<
   readonly reporters?: readonly ReportFile[];
   /** The form of the lines that lead to the claims that are refuted, faulty or a surprise; none by default. */
   readonly annotate?: AnnotationForm;
+  /** Which shard of the run is checked, of how many; all claims by default. */
+  readonly shard?: NonNullable<RunOptions['shard']>;
+  /** The file of seconds that claims took in earlier runs. */
+  readonly costs?: string;
   /** The output folder. */
   readonly out?: string;
 }
@@ -53,6 +58,8 @@ export function runOptions(command: Command): Command {
       `memory limit for each claim, by default ${MEMORY}; a claim that exceeds it is faulty`,
       wholeNumber('--memory', 128, MEMORY),
     )
+    .addOption(shardOption())
+    .addOption(costsOption('the longest begin first, and shards are cut by them'))
     .option(
       '--compare <file>',
       'the results.json of an earlier run, to report what changed since',
