@@ -14,9 +14,11 @@ export interface ShardedRun {
   readonly effort: EffortName;
   readonly rounds: number;
   /** A digest of the code that can affect a verdict. */
-  readonly engine: string;
+  readonly checker: string;
   /** Node's major version. */
-  readonly node: number;
+  readonly node: string;
+  /** Node's flags that may change what code does. */
+  readonly flags: readonly string[];
   /** Time limit for one claim, in seconds. */
   readonly timeout: number;
   /** Memory limit for one claim, in megabytes. */

@@ -52,8 +52,9 @@ export async function joinShards(shards: readonly ShardFile[], catalog: Catalog)
 /** What all shards of a run have in common, each with what it is called. */
 const COMMON: Readonly<Record<Exclude<keyof Shard['run'], 'paperDigest'>, string>> = {
   paper: 'of the paper',
-  engine: 'of the version of the checker with the digest',
+  checker: 'of the version of the checker with the digest',
   node: 'of Node',
+  flags: 'of Node with the flags',
   seed: 'of the seed',
   effort: 'of the effort',
   rounds: 'of --rounds',
@@ -100,7 +101,7 @@ const missingIn = (one: Shard, other: Shard): Shard['claims'][number] | undefine
 };
 
 const said = (value: Shard['run'][keyof Shard['run']]): string =>
-  value === undefined ? 'none' : Array.isArray(value) ? value.join(' ') : String(value);
+  (Array.isArray(value) ? value.join(' ') : String(value ?? '')) || 'none';
 
 const differing = (one: ShardFile, other: ShardFile, was: string, is: string): UsageError =>
   refused(other.file, `it is ${is}, and ${displayPath(one.file)} is ${was}; all shards must be of one run`);
@@ -136,11 +137,11 @@ async function requireSameFolder({ file, shard }: ShardFile, catalog: Catalog): 
       file,
       `it is of the paper “${run.paper}”, and the claims in ${folder} are of “${paper.title}”; name the folder of its paper after --properties`,
     );
-  const engine = await checkerDigest();
-  if (run.engine !== engine)
+  const checker = await checkerDigest();
+  if (run.checker !== checker)
     throw refused(
       file,
-      `it was decided by the version of the checker with the digest ${run.engine}, and this is the one with ${engine}; merge with the version that checked`,
+      `it was decided by the version of the checker with the digest ${run.checker}, and this is the one with ${checker}; merge with the version that checked`,
     );
   if (run.paperDigest !== paperDigest(catalog))
     throw refused(file, `the paper.ts in ${folder} says something else than the one that its run read`);

@@ -3,7 +3,7 @@ import type { ShardedRun } from '../../results/shards/Shard.ts';
 import type { EffortName } from '../../results/Results.ts';
 import type { Corpus } from '../../store/corpus/Corpus.ts';
 import type { Catalog } from '../Catalog.ts';
-import { checkerDigest } from '../catalog/checkerDigest.ts';
+import { engine } from '../digest/engineDigest.ts';
 
 /** How the claims of a run are decided, as far as all its shards must have it in common. */
 interface RunFacts {
@@ -28,8 +28,7 @@ export async function shardedRun({ catalog, corpus, ids, only, ...facts }: RunFa
     seed: facts.seed,
     effort: facts.effort,
     rounds: facts.rounds,
-    engine: await checkerDigest(),
-    node: Number.parseInt(process.versions.node, 10),
+    ...(await engine()),
     timeout: facts.timeout,
     memory: facts.memory,
     ...(corpus === false ? {} : { corpus: digestOf(ids.map((id) => [id, corpus.refutations[id] ?? []])) }),

@@ -111,9 +111,10 @@ describe('what is no run, each shard once, is refused by its name', () => {
     [{ rounds: 2 }, 'it is of --rounds 2, and 0.json is of --rounds 1'],
     [{ timeout: 99 }, 'it is of --timeout 99, and 0.json is of --timeout 300'],
     [{ memory: 512 }, 'it is of --memory 512, and 0.json is of --memory 1024'],
-    [{ node: 19 }, `it is of Node 19, and 0.json is of Node ${Number.parseInt(process.versions.node, 10)}`],
+    [{ node: '19' }, `it is of Node 19, and 0.json is of Node ${process.versions.node.split('.')[0]}`],
+    [{ flags: ['--jitless'] }, 'it is of Node with the flags --jitless, and 0.json is of Node'],
     [{ only: ['a', 'b'] }, 'it is of the claims a b, and 0.json is of the claims none'],
-    [{ engine: 'f00' }, 'it is of the version of the checker with the digest f00, and 0.json is'],
+    [{ checker: 'f00' }, 'it is of the version of the checker with the digest f00, and 0.json is'],
     [{ corpus: 'f00' }, 'it is of the remembered counterexamples with the digest f00, and 0.json is'],
     [{ paper: 'Other' }, 'it is of the paper Other, and 0.json is of the paper A paper'],
     [{ paperDigest: 'f00' }, 'it is of a paper.ts that says something else, and 0.json is of one paper.ts'],
@@ -170,7 +171,7 @@ describe('what is no run, each shard once, is refused by its name', () => {
     expect(await joined(shards, { ...catalog, paper: renamed })).toContain(
       'says something else than the one that its run',
     );
-    const older = shards.map((shard) => forged(shard, { run: { ...shard.run, engine: 'f00' } }));
+    const older = shards.map((shard) => forged(shard, { run: { ...shard.run, checker: 'f00' } }));
     expect(await joined(older)).toContain('it was decided by the version of the checker with the digest f00');
   });
 });
