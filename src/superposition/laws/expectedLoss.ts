@@ -56,13 +56,24 @@ export function expectedLoss(scheme: StorageScheme): number {
   requireInteger('n', n, 1);
   requireInteger('m', m, 1);
   const cost = costOf(scheme);
+  const shift = 'shift' in scheme.activation ? Math.abs(scheme.activation.shift) : 0;
   let loss = 0;
-  for (const { truth, signal, probability, disturbers } of casesOf(scheme)) {
+  // Features that are present lose the most, so that what is negligible beside them is seen at once.
+  const cases = casesOf(scheme).toSorted((a, b) => b.truth - a.truth);
+  for (const { truth, signal, probability, disturbers } of cases) {
     if (probability === 0) continue;
-    for (const atom of disturbers()) loss += probability * atom.probability * cost(atom.value, signal, truth);
+    for (const atom of disturbers().toSorted((a, b) => b.probability - a.probability)) {
+      // |S_r| ≤ r, so that no reading is further from the truth than this; a threshold's is off by 1 at most.
+      const farthest = atom.value + shift + 2;
+      const weight = probability * atom.probability;
+      if (weight * farthest ** 2 > NEGLIGIBLE * loss) loss += weight * cost(atom.value, signal, truth);
+    }
   }
   return n * loss;
 }
+
+/** A term that is a smaller part of the loss than this is left out. */
+const NEGLIGIBLE = 1e-18;
 
 function casesOf({ design, n, inputs }: StorageScheme): ReadonlyArray<Case> {
   if (design === 'plain')

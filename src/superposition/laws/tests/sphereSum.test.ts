@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { integrate } from '../../../numeric/integrate.ts';
+import { logSphereUpperTail } from '../../../numeric/logSphereUpperTail.ts';
 import { sphereUpperTail } from '../../../numeric/sphereUpperTail.ts';
 import { stream } from '../../../random/stream.ts';
 import { uniformOnSphere } from '../../../random/uniformOnSphere.ts';
@@ -172,6 +173,29 @@ describe('far out', () => {
       [7, 20, 3.5, 1.648309015581341e-10],
     ] as const) {
       expect(Math.abs(sphereSumTail(r, m, t) / value - 1)).toBeLessThan(1e-12);
+    }
+  });
+  test('the tail is right in two dimensions and close to its end', () => {
+    // mpmath 1.3, 40 digits: the same integral
+    for (const [r, m, t, value] of [
+      [255, 2, 234.25, 1.03238776614039e-146],
+      [85, 2, 78.25, 1.32827832425208e-50],
+      [64, 2, 53, 5.42959523439423e-27],
+      [1, 162, 0.9999, 5.34604035140378e-300],
+      [1, 4020, 0.4975, 8.59557707024858e-251],
+    ] as const) {
+      expect(Math.abs(sphereSumFarTail(r, m, t, 0) / value - 1)).toBeLessThan(5e-12);
+    }
+  });
+  test('the tail of one coordinate is that of the incomplete beta function', () => {
+    const rng = stream('far tail of one coordinate');
+    let compared = 0;
+    while (compared < 200) {
+      const m = Math.floor(41 * 10 ** (5 * rng()));
+      const t = (5 + 32 * rng()) / Math.sqrt(m);
+      if (t >= 1 || logSphereUpperTail(t, m) < -690) continue;
+      compared++;
+      expect(Math.abs(Math.log(sphereSumFarTail(1, m, t, 0)) - logSphereUpperTail(t, m))).toBeLessThan(2e-11);
     }
   });
   test('the two methods meet at five standard deviations', () => {
