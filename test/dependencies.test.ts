@@ -26,7 +26,7 @@ const { packages } = JSON.parse(await read('package-lock.json')) as {
 };
 
 const guide = await read('guides/dependencies.md');
-const [, needed = '', inBuild = '', tools = ''] = guide.split(/^## .*\n/mu);
+const [, needed = '', inBuild = '', peers = '', tools = ''] = guide.split(/^## .*\n/mu);
 
 /** The rows of a table: name and licence of each package. */
 const rows = (table: string): (readonly [name: string, licence: string])[] =>
@@ -35,7 +35,7 @@ const rows = (table: string): (readonly [name: string, licence: string])[] =>
 describe('guides/dependencies.md', () => {
   test.each([
     ['what a run needs', needed, dependencies],
-    ['what goes into the build, and what tests and tools need', inBuild + tools, devDependencies],
+    ['what goes into the build, and what tests and tools need', inBuild + peers + tools, devDependencies],
   ])('lists %s, no more and no less', (_what, table, listed) => {
     expect(
       rows(table)
@@ -44,10 +44,13 @@ describe('guides/dependencies.md', () => {
     ).toEqual(Object.keys(listed).toSorted());
   });
 
-  test.each([...rows(needed), ...rows(inBuild), ...rows(tools)])('names the licence of %s', async (name, licence) => {
-    const installed = JSON.parse(await read(`node_modules/${name}/package.json`)) as { readonly license: string };
-    expect(licence).toBe(installed.license);
-  });
+  test.each([...rows(needed), ...rows(inBuild), ...rows(peers), ...rows(tools)])(
+    'names the licence of %s',
+    async (name, licence) => {
+      const installed = JSON.parse(await read(`node_modules/${name}/package.json`)) as { readonly license: string };
+      expect(licence).toBe(installed.license);
+    },
+  );
 });
 
 test('what the program imports is a dependency, and what only tests import is not', async () => {
@@ -72,14 +75,16 @@ test('what the program imports is a dependency, and what only tests import is no
   // Only a checkout, which has all packages, makes builds and runs the sources; and only tests that run in vitest import refutable/vitest.
   // The compiler with which claims are watched is that of their own project, where it has one.
   expect(Object.keys(devDependencies).filter((name) => imported.has(name))).toEqual(
-    [...rows(inBuild).map(([name]) => name), 'tsx', 'typescript', 'vitest'].toSorted(),
+    [...rows(inBuild + peers).map(([name]) => name), 'tsx', 'typescript', 'vitest'].toSorted(),
   );
 });
 
-test('vitest is left to whoever has it, in a version that these tests run', () => {
-  expect(Object.keys(peerDependencies)).toEqual(['vitest']);
-  expect(peerDependenciesMeta['vitest']).toEqual({ optional: true });
-  expect(satisfies(devDependencies['vitest']!, peerDependencies['vitest']!)).toBe(true);
+test('vitest and the packages of a queue are left to whoever has them, in versions that these tests run', () => {
+  expect(Object.keys(peerDependencies)).toEqual([...rows(peers).map(([name]) => name), 'vitest'].toSorted());
+  for (const [name, versions] of Object.entries(peerDependencies)) {
+    expect(peerDependenciesMeta[name], name).toEqual({ optional: true });
+    expect(satisfies(devDependencies[name]!, versions), name).toBe(true);
+  }
 });
 
 test('every package runs on every version of Node that package.json names', () => {

@@ -3,7 +3,7 @@ import { runCommand } from './runCommand.ts';
 import { forgiveClosedPipes } from './terminal/Terminal.ts';
 
 /** The commands that run claims. */
-const RUN_CLAIMS = new Set(['report', 'check', 'list', 'replay', 'mutate', 'soak', 'verify', 'merge']);
+const RUN_CLAIMS = new Set(['report', 'check', 'list', 'replay', 'mutate', 'soak', 'verify', 'merge', 'worker']);
 
 /** Starts what a command needs while its code is loaded. */
 function prepare(command: string): void {

@@ -19,6 +19,7 @@ import { reportUsage } from './usage/report.ts';
 import { schemasUsage } from './usage/schemas.ts';
 import { soakUsage } from './usage/soak.ts';
 import { verifyUsage } from './usage/verify.ts';
+import { workerUsage } from './usage/worker.ts';
 
 /** The commands in the order in which help lists them, each with what declares its arguments, options and action. */
 const COMMANDS: Readonly<Record<string, (command: Command) => void>> = {
@@ -33,6 +34,7 @@ const COMMANDS: Readonly<Record<string, (command: Command) => void>> = {
   list: listUsage,
   new: newUsage,
   mutate: mutateUsage,
+  worker: workerUsage,
   attack: attackUsage,
   schemas: schemasUsage,
   capabilities: capabilitiesUsage,

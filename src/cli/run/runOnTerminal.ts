@@ -1,6 +1,7 @@
 import { credit, inBrackets } from '../../results/words/credit.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Results } from '../../results/Results.ts';
+import { countOf } from '../../results/words/countText.ts';
 import { onOneLine } from '../../results/words/printable.ts';
 import type { PreviousRun } from '../../store/previous/PreviousRun.ts';
 import { beginJournal, type OpenJournal } from '../../store/previous/runJournal.ts';
@@ -13,7 +14,8 @@ import type { Doubt } from '../../run/takenOver.ts';
 import { seenSeconds } from './costs.ts';
 import type { Terminal } from '../terminal/Terminal.ts';
 import { UsageError } from '../../store/UsageError.ts';
-import { workerCount } from '../../run/workerCount.ts';
+import type { Executor } from '../../run/Executor.ts';
+import { engineText, openEngine } from './openEngine.ts';
 
 /** Milliseconds between two searches for claims that take long. */
 const EVERY = 1000;
@@ -68,9 +70,12 @@ export async function runOnTerminal(
   }, EVERY);
   const seconds = await seenSeconds(flags, previous?.effort ?? flags.effort ?? 'standard');
   status.show(() => 'reading the claims');
+  let executor: Executor | undefined;
   try {
+    executor = await openEngine(flags, print);
     const results = await runPaper({
       ...flags,
+      executor,
       only,
       previous,
       meanwhile,
@@ -84,7 +89,7 @@ export async function runOnTerminal(
           );
         usualSeed = catalog.paper.seed;
         begin?.(run);
-        print(header(run, workerCount(flags.workers), flags.shard));
+        print(header(run, engineText(flags), flags.shard));
         for (const remark of catalog.remarks) print(`${remark}\n`);
         if (problem !== undefined) print(`${problem}\n`);
         if (changed.length > 0) print(`Changed since then, and checked again: ${changed.join(', ')}\n`);
@@ -114,6 +119,7 @@ export async function runOnTerminal(
     throw error;
   } finally {
     clearInterval(timer);
+    await executor?.close();
     status.hide();
     // After an interruption it keeps listening: the signal comes again through npm, and without a listener would end the
     // process before the results are written.
@@ -124,8 +130,7 @@ export async function runOnTerminal(
 const doubtText = ({ id, why }: Doubt): string =>
   `What the earlier run recorded of ${id} is not believed, and the claim is checked again: ${onOneLine(why)}.`;
 
-function header({ catalog: { paper }, ids, seed, effort }: Begun, workers: number, shard: RunFlags['shard']): string {
-  const plural = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+function header({ catalog: { paper }, ids, seed, effort }: Begun, engine: string, shard: RunFlags['shard']): string {
   const part = shard === undefined ? '' : ` in shard ${shard.shard} of ${shard.of}`;
-  return `${onOneLine(paper.title)}${inBrackets(credit({ ...paper, year: 0 }).map(onOneLine))}: ${plural(ids.length, 'claim')}${part}, seed ${seed}, effort ${effort}, ${plural(workers, 'worker')}\n`;
+  return `${onOneLine(paper.title)}${inBrackets(credit({ ...paper, year: 0 }).map(onOneLine))}: ${countOf(ids.length, 'claim')}${part}, seed ${seed}, effort ${effort}, ${engine}\n`;
 }

@@ -53,7 +53,8 @@ const growthDrift = record({
   within: number,
   slopeWithin: number,
 } satisfies Shapes<GrowthDrift>);
-const fault = record({
+/** The form of a fault. */
+export const fault = record({
   message: text,
   key: optional(text),
   setting: optional(setting),

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import { EFFORT_NAMES, type EffortName } from '../../results/Results.ts';
-import { notFinite } from '../../results/jsonNumber.ts';
+import { plainJson } from '../../results/plainJson.ts';
 import { parseClaimResult } from '../../results/parseResults.ts';
 import { number, oneOf, optional, record, type Shapes, text } from '../../results/shape/Shape.ts';
 import { displayPath } from '../folders.ts';
@@ -55,17 +55,17 @@ export async function beginJournal(
   before: readonly ClaimResult[] = [],
 ): Promise<OpenJournal> {
   const file = fileIn(folder);
-  const headText = textOf({ schema: SCHEMA, run: randomUUID(), ...head });
+  const headText = plainJson({ schema: SCHEMA, run: randomUUID(), ...head });
   const first = [
     journalLine(headText),
-    ...before.map((result) => journalLine(`${BEFORE}${textOf(result)}}`, headText)),
-    ...results.map((result) => journalLine(textOf(result), headText)),
+    ...before.map((result) => journalLine(`${BEFORE}${plainJson(result)}}`, headText)),
+    ...results.map((result) => journalLine(plainJson(result), headText)),
   ];
   await orUsageError(folder, () => writeFileAtomically(file, first.join('')));
   // What cannot be noted is lost only if the run does not end; if the folder cannot be written, its end will tell.
   const note = journalNotes(file, headText);
   return {
-    note: (result) => note(textOf(result)),
+    note: (result) => note(plainJson(result)),
     end: async () => {
       // Another run that was begun in the same folder meanwhile keeps its own.
       const [now] = await journalLines(file);
@@ -112,11 +112,6 @@ function entryOf(line: string): { readonly result?: ClaimResult; readonly before
     ? { before: parseClaimResult(line.slice(BEFORE.length, -1)) }
     : { result: parseClaimResult(line) };
 }
-
-const textOf = (value: object): string =>
-  JSON.stringify(value, (_name, part: unknown) =>
-    typeof part === 'number' && !Number.isFinite(part) ? notFinite(part) : part,
-  );
 
 const headShape = record({
   schema: oneOf([SCHEMA]),

@@ -81,3 +81,10 @@ function reporters(text: string): readonly ReportFile[] {
 /** @param what the JSON that the command writes to the standard output */
 export const jsonOption = (what: string): Option =>
   new Option('--json', `write ${what} to standard output, and text for people to standard error`);
+
+/** @param what is done by the workers of the queue */
+export const engineOption = (what: string): Option =>
+  new Option(
+    '--engine <url>',
+    `have ${what} by the workers of a queue (see worker), at redis://HOST:PORT, rediss://, valkey:// or postgres://`,
+  );

@@ -7,6 +7,7 @@ import { configured } from './configured.ts';
 import { wholeNumber } from './numbers.ts';
 import {
   effortOption,
+  engineOption,
   jsonOption,
   propertiesOption,
   reportersOption,
@@ -23,6 +24,8 @@ export interface RunFlags extends Pick<
   'effort' | 'seed' | 'workers' | 'timeout' | 'memory' | 'rounds' | 'corpus'
 > {
   readonly properties: string;
+  /** Address of the queue whose workers decide the claims; threads of this machine by default. */
+  readonly engine?: string;
   readonly json?: boolean;
   /** Whether to continue an interrupted run in the output folder. */
   readonly resume?: boolean;
@@ -51,6 +54,7 @@ export function runOptions(command: Command): Command {
     .addOption(configured(effortOption(undefined, 'how many settings and draws; by default standard')))
     .addOption(propertiesOption())
     .addOption(workersOption())
+    .addOption(engineOption('the claims decided'))
     .addOption(configured(timeoutOption()))
     .addOption(reportersOption())
     .option(

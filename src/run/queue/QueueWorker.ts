@@ -1,0 +1,180 @@
+import type { Job as QueuedJob, Worker } from 'bullmq';
+import { setTimeout as wait } from 'node:timers/promises';
+import { realFolder } from '../../store/folders.ts';
+import type { Executor } from '../Executor.ts';
+import { Engines } from './Engines.ts';
+import { ConnectionNews } from './ConnectionNews.ts';
+import { closeParts, openQueue } from './openQueue.ts';
+import { replyOf, type RefusalReason, type Reply, type WorkerNews } from './Reply.ts';
+import type { ServerAddress } from './ServerAddress.ts';
+import { jobOf, readTask, type Task } from './Task.ts';
+import { ownVersion, type Version, versionFault } from './Version.ts';
+import { WorkerModules } from './WorkerModules.ts';
+import { workerName } from './workerName.ts';
+
+/** How a worker works. */
+export interface QueueWorkerOptions {
+  readonly address: ServerAddress;
+  /** Tasks at once. */
+  readonly workers: number;
+  /** Seconds after which a worker that is not heard of loses its tasks to others; 30 by default. */
+  readonly lostAfter?: number | undefined;
+  /** Opens what runs the claims, for a memory limit in megabytes. */
+  readonly openExecutor: (memory: number) => Executor;
+  readonly onNews: (sentence: string) => void;
+}
+
+/** Milliseconds between two messages on the progress of a task. */
+const BETWEEN = 1000;
+
+/** Milliseconds for which a worker that refused a task takes none; doubled with each refusal in succession, up to the second. */
+const PAUSE = 200;
+const MOST_PAUSE = 30_000;
+
+/** Takes tasks from a queue and does them with the files that it has itself. */
+export class QueueWorker {
+  readonly name: string;
+  readonly #version: Version;
+  readonly #options: QueueWorkerOptions;
+  readonly #modules: WorkerModules;
+  readonly #told = new Set<string>();
+  readonly #leaving = new AbortController();
+  /** What stops each task in work. */
+  readonly #inWork = new Map<string, AbortController>();
+  readonly #engines: Engines;
+  #worker: Worker | undefined;
+  #refusals = 0;
+  #done = 0;
+
+  /** Starts it. @throws UsageError if the library of queues is not installed */
+  static async open(properties: string, options: QueueWorkerOptions): Promise<QueueWorker> {
+    const version = await ownVersion();
+    const opened = new QueueWorker(properties, version, options);
+    await opened.#start();
+    return opened;
+  }
+
+  private constructor(properties: string, version: Version, options: QueueWorkerOptions) {
+    this.#version = version;
+    this.#options = options;
+    this.name = workerName(version, options.workers);
+    this.#modules = new WorkerModules(realFolder(properties));
+    this.#engines = new Engines(options.openExecutor);
+  }
+
+  /** Tasks that it has done. */
+  get done(): number {
+    return this.#done;
+  }
+
+  async #start(): Promise<void> {
+    const { address, workers, lostAfter = 30, onNews } = this.#options;
+    const parts = await openQueue(address);
+    const news = new ConnectionNews(address, onNews);
+    const lock = 1000 * lostAfter;
+    this.#worker = parts.worker((job) => this.#take(job), {
+      name: this.name,
+      concurrency: workers,
+      lockDuration: lock,
+      stalledInterval: lock,
+      // Who awaits the answers decides how often a task may be lost with its worker.
+      maxStalledCount: Number.MAX_SAFE_INTEGER,
+      runRetryDelay: 2000,
+    });
+    this.#worker.on('error', (error) => news.note(error));
+    this.#worker.getBackend().on('ready', () => news.restored());
+    // What is done without a lock would not be taken.
+    this.#worker.on('lockRenewalFailed', (keys) => {
+      for (const key of keys) this.#inWork.get(key)?.abort();
+    });
+  }
+
+  /**
+   * Takes no further task, finishes those in work and ends; those that take longer go back into the queue.
+   *
+   * @param seconds for which it waits
+   */
+  async leave(seconds: number): Promise<void> {
+    const timer = setTimeout(() => this.#leaving.abort(), 1000 * seconds);
+    await closeParts([this.#worker!], 1000 * seconds + 5000);
+    clearTimeout(timer);
+    await this.#engines.close();
+  }
+
+  async #take(job: QueuedJob): Promise<Reply> {
+    const key = job.id!;
+    const stop = new AbortController();
+    const abort = (): void => stop.abort();
+    this.#leaving.signal.addEventListener('abort', abort, { once: true });
+    this.#inWork.set(key, stop);
+    try {
+      const reply = await this.#reply(job, stop.signal);
+      if (reply.says === 'refused') await this.#pause();
+      else {
+        this.#refusals = 0;
+        this.#done++;
+      }
+      return reply;
+    } catch (error) {
+      if (!this.#leaving.signal.aborted || job.token === undefined) throw error;
+      await job.moveToWait(job.token);
+      throw Object.assign(new Error('it goes back into the queue'), { name: 'WaitingError' });
+    } finally {
+      this.#inWork.delete(key);
+      this.#leaving.signal.removeEventListener('abort', abort);
+    }
+  }
+
+  async #reply(job: QueuedJob, signal: AbortSignal): Promise<Reply> {
+    let task: Task;
+    try {
+      task = readTask(job.data);
+    } catch (error) {
+      return this.#refuse(job.name, 'version', `it does not know such a task (${(error as Error).message})`);
+    }
+    if (task.not.includes(this.name)) return this.#refuse(task.id, 'elsewhere', 'another worker is to do it');
+    const wrong = versionFault(task, this.#version);
+    if (wrong !== undefined) return this.#refuse(task.id, 'version', wrong);
+    const module = await this.#modules.codeFor(task);
+    if ('why' in module) return this.#refuse(task.id, 'version', module.why);
+    try {
+      const tell = this.#teller(job);
+      tell({ settings: 0, draws: 0 });
+      const outcome = await this.#engines.run(task.memory, jobOf(task, module.code), {
+        timeout: task.timeout,
+        signal,
+        onProgress: tell,
+      });
+      return replyOf(this.name, outcome);
+    } catch (error) {
+      signal.throwIfAborted();
+      return this.#refuse(task.id, 'trouble', `it failed there: ${(error as Error).message}`);
+    }
+  }
+
+  /** What tells how far a task is, now and then. */
+  #teller(job: QueuedJob): (news: Omit<WorkerNews, 'by'>) => void {
+    let next = 0;
+    return ({ settings, draws }) => {
+      const now = performance.now();
+      if (now < next) return;
+      next = now + BETWEEN;
+      job.updateProgress({ by: this.name, settings, draws }).catch(() => undefined);
+    };
+  }
+
+  #refuse(id: string, reason: RefusalReason, why: string): Reply {
+    const sentence = `Refused ${id}: ${why}.`;
+    if (reason !== 'elsewhere' && !this.#told.has(sentence)) {
+      this.#told.add(sentence);
+      this.#options.onNews(sentence);
+    }
+    return { says: 'refused', by: this.name, reason, why };
+  }
+
+  /** Leaves tasks to others for a while, after one that it has refused. */
+  async #pause(): Promise<void> {
+    const time = Math.min(PAUSE * 2 ** Math.min(this.#refusals++, 10), MOST_PAUSE);
+    await wait(time, undefined, { signal: this.#leaving.signal }).catch(() => undefined);
+  }
+}
