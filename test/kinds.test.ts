@@ -67,7 +67,7 @@ describe('a kind that is added to the table', () => {
     [{ expect: 'upheld' }, 'twin is missing'],
     [
       { sharpen: {} },
-      'a claim of this kind (mode) has no key sharpen; the kinds that have it are always, holds, probability, mean, compared, quantile, computed',
+      'a claim of this kind (mode) has no key sharpen; the kinds that have it are always, holds, probability, splitting, mean, compared, quantile, computed',
     ],
     [{ event: () => true }, 'has both event and looks'],
   ])('is validated: %o', (keys, message) => {

@@ -124,21 +124,36 @@ export interface Always<F extends AuthorDomain>
 
 type ProbabilityBound = 'probabilityAtLeast' | 'probabilityAtMost' | 'probabilityEquals';
 
+/** What is claimed of a probability. */
+type StatedProbability<F extends AuthorDomain, D> =
+  | (OneOf<F, D, 'probabilityAtLeast' | 'probabilityAtMost'> & {
+      readonly probabilityEquals?: never;
+      readonly within?: never;
+    })
+  | (Needs<F, D, 'probabilityEquals' | 'within'> & {
+      readonly probabilityAtLeast?: never;
+      readonly probabilityAtMost?: never;
+    });
+
 /** A probability, by an event that each draw has or has not, or by its exact conditional probability given the draw. */
 export type Probability<F extends AuthorDomain, D> = Samples<F, D> &
   May<F, D, 'margin' | 'givenThat' | Weights> &
-  (
-    | (OneOf<F, D, 'probabilityAtLeast' | 'probabilityAtMost'> & {
-        readonly probabilityEquals?: never;
-        readonly within?: never;
-      })
-    | (Needs<F, D, 'probabilityEquals' | 'within'> & {
-        readonly probabilityAtLeast?: never;
-        readonly probabilityAtMost?: never;
-      })
-  ) &
+  StatedProbability<F, D> &
   OneOf<F, D, 'event' | 'chance'> &
   Varied<F, D, 'draw' | 'givenThat' | 'event' | 'chance' | ProbabilityBound>;
+
+/**
+ * The probability of an event that is reached over levels, as the product of the probabilities of reaching each from the one
+ * before: *splitting*. The starts at a level must have the distribution of the states in which paths enter it.
+ */
+export type Splitting<F extends AuthorDomain, D> = Said<F> &
+  May<F, D, 'margin'> &
+  Needs<F, D, 'levels' | 'start' | 'advance'> &
+  StatedProbability<F, D> & {
+    readonly draw?: never;
+    /** The labelled values of a state. */
+    readonly show?: (state: D, setting: Values<F>) => Readonly<Record<string, Shown>>;
+  } & Varied<F, D, 'levels' | 'start' | 'advance' | ProbabilityBound>;
 
 /** That draws are made from another distribution than the one that is meant, and how each counts. */
 type Weights = 'weight' | 'weightAtMost' | 'weightMean';
@@ -229,6 +244,7 @@ export type Claim<F extends AuthorDomain, D> =
   | AlwaysDrawn<F, D>
   | Always<F>
   | Probability<F, D>
+  | Splitting<F, D>
   | Mean<F, D>
   | Compared<F, D>
   | Quantile<F, D>

@@ -7,7 +7,7 @@ export const keysOf = (kind: Kind): Readonly<Record<string, Holds>> => ({ ...SHA
 
 /** Groups of keys of which a claim has one: its marks, where there are several, and its bounds. */
 export const EXCLUSIVE: ReadonlyArray<readonly string[]> = FACTS.flatMap(({ marks, oneOf }) => [marks, oneOf]).filter(
-  (group) => group.length > 1,
+  (group, at, all) => group.length > 1 && all.findIndex((other) => String(other) === String(group)) === at,
 );
 
 /** The keys that hold the bound and nothing of what is measured. */

@@ -39,14 +39,16 @@ function unmarkedText(keys: readonly string[]): string {
     const meant = kindsWith(key).length > 0 || Object.hasOwn(SHARED, key) ? undefined : closest(key, marks);
     if (meant !== undefined) return `has a key ${key}, which no kind of claim has; did you mean ${meant}?`;
   }
-  for (const key of keys) {
-    const [kind, ...others] = kindsWith(key);
-    if (kind !== undefined && others.length === 0) {
-      return `${kind.marks.join(' or ')} is missing; a claim with ${key} needs it`;
-    }
+  for (const most of [1, 2]) {
+    const telling = keys.find((key) => kindsWith(key).length === most);
+    if (telling !== undefined)
+      return `${anyOf(kindsWith(telling).flatMap((kind) => kind.marks))} is missing; a claim with ${telling} needs it`;
   }
   return `states nothing that can be decided; it needs exactly one of ${marks.join(', ')}`;
 }
+
+const anyOf = (names: readonly string[]): string =>
+  names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}`;
 
 const FACTS: readonly KindFacts[] = Object.values(KINDS);
 

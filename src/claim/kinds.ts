@@ -9,6 +9,7 @@ import type {
   Probability,
   Quantile,
   Said,
+  Splitting,
   Step,
 } from './Claim.ts';
 import type { AuthorDomain, Domain } from './ranges/Range.ts';
@@ -18,6 +19,7 @@ export interface ClaimOf<F extends AuthorDomain = Domain, D = unknown> {
   readonly always: AlwaysDrawn<F, D>;
   readonly holds: Always<F>;
   readonly probability: Probability<F, D>;
+  readonly splitting: Splitting<F, D>;
   readonly mean: Mean<F, D>;
   readonly compared: Compared<F, D>;
   readonly quantile: Quantile<F, D>;
@@ -37,8 +39,8 @@ export type Kind = keyof ClaimOf;
  * - `setting`: a function of the setting;
  * - `bound`: a function of the setting, or what it returns where that is the same at all of them;
  * - `size`: a function of a size and the setting;
- * - `draw`: a function of a stream and the setting, called once for each draw;
- * - `outcome`: a function of an outcome and the setting, called once for each draw;
+ * - `draw`: a function of a stream and the setting, called for each draw;
+ * - `outcome`: a function of an outcome and the setting, called for each draw;
  * - `show`: a function of an outcome and the setting where the kind samples, and of the setting alone elsewhere.
  */
 export type Holds = 'text' | 'list' | 'other' | 'code' | 'setting' | 'bound' | 'size' | 'draw' | 'outcome' | 'show';
@@ -170,6 +172,30 @@ export const KINDS = {
     together: { probabilityEquals: 'within', weight: 'weightAtMost', weightAtMost: 'weight', weightMean: 'weight' },
     mutated: ['event', 'chance', 'givenThat', 'draw', 'probabilityAtLeast', 'probabilityAtMost', 'probabilityEquals'],
     truths: ['event', 'givenThat'],
+    samples: true,
+    estimates: true,
+    atSettings: true,
+    twinMust: 'refuted',
+    sharpens: true,
+  },
+  splitting: {
+    words: 'probability by splitting',
+    keys: {
+      levels: 'bound',
+      start: 'draw',
+      advance: 'outcome',
+      probabilityAtLeast: 'bound',
+      probabilityAtMost: 'bound',
+      probabilityEquals: 'bound',
+      within: 'bound',
+      margin: 'bound',
+    },
+    marks: ['advance'],
+    needed: ['levels', 'start'],
+    oneOf: ['probabilityAtLeast', 'probabilityAtMost', 'probabilityEquals'],
+    together: { probabilityEquals: 'within' },
+    mutated: ['advance', 'start', 'levels', 'probabilityAtLeast', 'probabilityAtMost', 'probabilityEquals'],
+    truths: [],
     samples: true,
     estimates: true,
     atSettings: true,

@@ -48,6 +48,8 @@ export interface SettingResult {
     readonly beside: string;
     readonly claimed: number;
   };
+  /** Of a probability by splitting: how many levels there are, and how many starts all draws made at all of them. */
+  readonly splitting?: { readonly levels: number; readonly starts: number };
   /** How far below its bound the measured value lies, in the unit of the bound; negative where it is beyond. */
   readonly slack?: JsonNumber;
   /** The share of its error budget: the chance that this setting is called refuted (upheld) wrongly. */

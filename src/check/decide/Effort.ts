@@ -1,3 +1,4 @@
+import { ARRIVALS } from '../../inference/splitting/logPowers.ts';
 import { estimates, type Kinded, samples } from '../../claim/kindOf.ts';
 import type { EffortName } from '../../results/Results.ts';
 
@@ -44,4 +45,7 @@ export const EFFORTS: Readonly<Record<EffortName, Effort>> = {
 
 /** Draws at one setting of a claim at most; 0 where nothing is drawn. */
 export const drawsAt = ({ draws, alwaysDraws }: Effort, kinded: Kinded): number =>
-  estimates(kinded) ? draws : samples(kinded) ? alwaysDraws : 0;
+  estimates(kinded) ? Math.ceil(draws / drawCost(kinded)) : samples(kinded) ? alwaysDraws : 0;
+
+/** How many draws one of a claim counts as: by splitting one draw is so many arrivals at each level. */
+export const drawCost = ({ kind }: Kinded): number => (kind === 'splitting' ? ARRIVALS : 1);

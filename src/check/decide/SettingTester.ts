@@ -11,6 +11,7 @@ import { deciderOf } from './deciderOf.ts';
 import { drawTwice, notRepeatable } from './drawTwice.ts';
 import { drawsAt, EFFORTS } from './Effort.ts';
 import { checkPremises } from './estimate/checkPremises.ts';
+import { checkStarts } from './splitting/checkStarts.ts';
 import { drawStreams, premiseStreams } from './streams.ts';
 
 /** What is decided, and with how many draws. */
@@ -172,23 +173,23 @@ export class SettingTester {
    */
   #fresh(setting: Setting, alpha: Resources['alpha']): Resources {
     const { effort, rounds } = this.#options;
-    const most = 4 * EFFORTS[effort].draws * 4 ** rounds;
+    const most = 4 * drawsAt(EFFORTS[effort], this.#kinded) * 4 ** rounds;
     return { ...this.#drawing(setting, 'fresh'), alpha, draws: most, interval: false, regardless: true };
   }
 
-  /** Looks for what would spoil the draws at a setting. The levels of the tests of weights and tails add up to at most that of a claim. */
+  /** Looks for what would spoil the draws at a setting. The levels of the tests of weights, tails and starts add up to at most that of a claim. */
   #lookInto(setting: Setting, streams: (block: number) => Rng): void {
     const { seed } = this.#options;
     this.#begun++;
     // At the first, the second, the fourth and so on: at small settings there may be nothing to keep.
-    if (Number.isInteger(Math.log2(this.#begun))) drawTwice(this.#kinded, setting, streams);
+    const isClose = Number.isInteger(Math.log2(this.#begun));
+    if (isClose) drawTwice(this.#kinded, setting, streams);
+    const alpha = CLAIM_ALPHA / (this.#begun * (this.#begun + 1));
+    const streamsOf = premiseStreams(seed, this.#id, setting);
+    if (this.#kinded.kind === 'splitting')
+      checkStarts(this.#kinded.claim, setting, streamsOf, isClose ? 'many' : 'few', alpha);
     if (this.#kinded.kind === 'probability' || this.#kinded.kind === 'mean')
-      checkPremises(
-        this.#kinded.claim,
-        setting,
-        premiseStreams(seed, this.#id, setting),
-        CLAIM_ALPHA / (this.#begun * (this.#begun + 1)),
-      );
+      checkPremises(this.#kinded.claim, setting, streamsOf, alpha);
   }
 
   #drawing(setting: Setting, use: 'search' | 'fresh'): Pick<Resources, 'stream' | 'prefetch'> {

@@ -5,6 +5,7 @@ import { decideStep } from './exactly/decideStep.ts';
 import { decideByDraws } from './decideByDraws.ts';
 import { decideDistribution } from './distribution/decideDistribution.ts';
 import { decideQuantile } from './estimate/decideQuantile.ts';
+import { decideSplitting } from './splitting/decideSplitting.ts';
 import { estimateOf } from './estimate/estimateOf.ts';
 import { VACUOUS_WHEN, vacuousAt, type Decider } from './Decider.ts';
 import { truthFrom } from '../validate/ClaimFault.ts';
@@ -22,6 +23,7 @@ export function deciderOf(kinded: KindedThat<'atSettings'>): Decider {
 
 function bare(kinded: KindedThat<'atSettings'>): Decider {
   if (kinded.kind === 'distribution') return decideDistribution(kinded.claim);
+  if (kinded.kind === 'splitting') return decideSplitting(kinded.claim);
   if (kinded.kind === 'quantile') return decideQuantile(kinded.claim);
   if (estimates(kinded)) return decideByDraws(estimateOf(kinded));
   switch (kinded.kind) {

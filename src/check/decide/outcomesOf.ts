@@ -4,6 +4,9 @@ import type { Rng } from '../../random/Rng.ts';
 import { fault, run, truthFrom } from '../validate/ClaimFault.ts';
 import { parameterView } from '../validate/parameterView.ts';
 
+/** A claim whose outcomes are what its `draw` returns. */
+export type KindedDraw = Exclude<KindedThat<'samples'>, { readonly kind: 'splitting' }>;
+
 /** Outcomes in a row that may fail to meet a condition; one of probability 1/500 makes a run of them with probability 2·10⁻⁹. */
 const MOST_REFUSED = 10_000;
 
@@ -20,7 +23,7 @@ const MOST_REFUSED = 10_000;
  *
  * @throws ClaimFault when the claim's code is at fault
  */
-export function outcomesOf(claim: KindedThat<'samples'>['claim'], setting: Setting): (rng: Rng) => unknown {
+export function outcomesOf(claim: KindedDraw['claim'], setting: Setting): (rng: Rng) => unknown {
   const view = parameterView(setting);
   const make = (rng: Rng): unknown => claim.draw(rng, view);
   const givenThat = 'givenThat' in claim ? claim.givenThat : undefined;

@@ -1,4 +1,4 @@
-import type { Compared, Mean, Probability } from '../../claim/Claim.ts';
+import type { Compared, Mean, Probability, Splitting } from '../../claim/Claim.ts';
 import type { Relation } from '../../claim/Comparison.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
 import { atSetting, type Setting } from '../../claim/Setting.ts';
@@ -73,7 +73,11 @@ export function intervalOfMean(
  * Whether a margin reaches past the range, so that nothing could make the claim false by more than it. Draws may still
  * refute it there, but upholding it would be vacuous. (p ≥ 1 with no margin is out of reach, and not this.)
  */
-export function isVacuous({ hypothesis, margin, ...values }: ClaimQuestion): boolean {
+export function isVacuous({
+  hypothesis,
+  margin,
+  ...values
+}: Pick<ClaimQuestion, 'hypothesis' | 'margin'> & Parameters<typeof meansOf>[0]): boolean {
   const [lo, hi] = meansOf(values) ?? values.range;
   const [least, most] = [hypothesis.atMost === undefined, hypothesis.atLeast === undefined];
   const within = hypothesis.within ?? margin;
@@ -88,10 +92,27 @@ const APART = 1e-6;
 export const PAST_RANGE = 'margin or within reaches past the range, so that nothing could be further off';
 
 function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): ClaimQuestion | string {
+  const stated = statedProbability(claim, setting);
+  return typeof stated === 'string' ? stated : { ...observerOf(claim, setting), ...stated };
+}
+
+/** What a claim says of a probability at a setting. */
+export type StatedProbability = Pick<ClaimQuestion, 'hypothesis' | 'margin' | 'relation' | 'claimed'>;
+
+/**
+ * What a claim says of a probability at a setting, whatever it is drawn from.
+ *
+ * @returns the bound; or, where every probability would meet it, why the setting is vacuous
+ * @throws ClaimFault when the bound or the margin is no such number
+ */
+export function statedProbability(
+  claim: Probability<Domain, unknown> | Splitting<Domain, unknown>,
+  setting: Setting,
+): StatedProbability | string {
   const { probabilityEquals: equals, within } = claim;
   if (equals !== undefined) {
     const stated = { key: 'probabilityEquals', of: 'probability', equals, within } as const;
-    return { ...observerOf(claim, setting), margin: marginOf(claim, setting), ...equalityAt(setting, [0, 1], stated) };
+    return { margin: marginOf(claim, setting), ...equalityAt(setting, [0, 1], stated) };
   }
   const least = claim.probabilityAtLeast !== undefined;
   const key = least ? 'probabilityAtLeast' : 'probabilityAtMost';
@@ -106,7 +127,6 @@ function ofProbability(claim: Probability<Domain, unknown>, setting: Setting): C
     );
   }
   return {
-    ...observerOf(claim, setting),
     hypothesis: least ? { atLeast: bound } : { atMost: bound },
     margin: marginOf(claim, setting),
     relation: least ? '≥' : '≤',

@@ -26,7 +26,7 @@ export function blockSampler(
 ): ((block: number) => NextDraw) | undefined {
   const asked: AnyClaim | undefined = at.id === id ? claim : twinOf(claim);
   const kinded = asked && guardedKindOf(asked);
-  if (kinded === undefined || !estimates(kinded)) return undefined;
+  if (kinded === undefined || !estimates(kinded) || kinded.kind === 'splitting') return undefined;
   const setting = Object.freeze(at.setting);
   const stream = drawStreams(seed, at.id, setting, at.use);
   const question = kinded.kind === 'distribution' ? distributionQuestionAt(kinded.claim, setting, stream) : undefined;

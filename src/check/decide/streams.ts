@@ -15,7 +15,7 @@ export function drawStreams(
   return streams(seed, id, use, settingKey(setting));
 }
 
-/** The streams of the draws on which what a claim states of its weights or its tail is tested at a setting. */
+/** The streams of the draws on which what a claim states of its weights, its tail or its starts is tested at a setting. */
 export const premiseStreams = (seed: string, id: string, setting: Setting): ((block: number) => Rng) =>
   streams(seed, id, 'weights', settingKey(setting));
 

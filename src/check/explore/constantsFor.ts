@@ -4,7 +4,7 @@ import type { Scalar, Setting } from '../../claim/Setting.ts';
 import { NO_DRAWS } from '../decide/Decider.ts';
 import { decideStep } from '../decide/exactly/decideStep.ts';
 import { estimateOf } from '../decide/estimate/estimateOf.ts';
-import { questionAt } from '../decide/questionAt.ts';
+import { questionAt, statedProbability } from '../decide/questionAt.ts';
 import { valueOutside } from '../search/outsideDomain.ts';
 import { smallSettings } from '../search/smallSettings.ts';
 import { ClaimFault, ranged, truthFrom } from '../validate/ClaimFault.ts';
@@ -70,6 +70,7 @@ function saysSomething(kinded: Kinded, setting: Setting): boolean {
   try {
     if (vacuousWhen !== undefined && truthFrom('vacuousWhen', setting, () => vacuousWhen(setting))) return false;
     if (kinded.kind === 'step') return decideStep(kinded.claim)(setting, NO_DRAWS).status !== 'vacuous';
+    if (kinded.kind === 'splitting') return typeof statedProbability(kinded.claim, setting) !== 'string';
     return (
       !estimates(kinded) ||
       kinded.kind === 'distribution' ||

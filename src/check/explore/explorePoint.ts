@@ -1,4 +1,4 @@
-import type { AlwaysDrawn } from '../../claim/Claim.ts';
+import type { AlwaysDrawn, Splitting } from '../../claim/Claim.ts';
 import { estimates, type KindedThat } from '../../claim/kindOf.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
@@ -6,6 +6,8 @@ import { type Setting, settingKey } from '../../claim/Setting.ts';
 import { distanceConfidenceSequence } from '../../inference/distribution/distanceConfidenceSequence.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
 import { eventConfidenceSequence } from '../../inference/eventConfidenceSequence.ts';
+import { ArrivalEvidence } from '../../inference/splitting/ArrivalEvidence.ts';
+import { ARRIVALS } from '../../inference/splitting/logPowers.ts';
 import { meanConfidenceSequence } from '../../inference/meanConfidenceSequence.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { streams } from '../../random/stream.ts';
@@ -19,12 +21,22 @@ import { type DistributionQuestion, distributionQuestionAt } from '../decide/dis
 import { checkPremises } from '../decide/estimate/checkPremises.ts';
 import { estimateOf } from '../decide/estimate/estimateOf.ts';
 import { judged } from '../decide/exactly/decideExactly.ts';
-import { intervalOfMean, isVacuous, PAST_RANGE, type ClaimQuestion, questionAt } from '../decide/questionAt.ts';
+import {
+  intervalOfMean,
+  isVacuous,
+  PAST_RANGE,
+  type ClaimQuestion,
+  questionAt,
+  statedProbability,
+} from '../decide/questionAt.ts';
 import { Samples } from '../decide/Samples.ts';
+import { checkStarts } from '../decide/splitting/checkStarts.ts';
+import { splitterAt } from '../decide/splitting/splitterAt.ts';
 import { premiseStreams } from '../decide/streams.ts';
 import { OutOfTime, rests, run, truthFrom } from '../validate/ClaimFault.ts';
 import { parameterView } from '../validate/parameterView.ts';
 import { guardedKindOf } from '../validate/guardParameters.ts';
+import { isBeyond, sideOf } from './sideOf.ts';
 
 /** How a place is explored. */
 export interface PointOptions {
@@ -69,6 +81,7 @@ export function explorePoint({ id, claim }: NamedClaim, options: PointOptions): 
       ? { setting, side: 'vacuous', why: question, draws: 0 }
       : ofDistribution(question, options, streams);
   }
+  if (kinded.kind === 'splitting') return ofSplitting(kinded.claim, id, options, streams);
   if (estimates(kinded)) {
     if (kinded.kind === 'probability' || kinded.kind === 'mean')
       checkPremises(kinded.claim, setting, premiseStreams(options.seed, id, setting), CLAIM_ALPHA);
@@ -87,7 +100,10 @@ function ofEstimate(
 ): ExploredPoint {
   const { isEvent, range, relation, claimed, hypothesis, margin } = question;
   const drawn = new Samples({ isEvent });
-  untilTimeIsOver(drawn, () => drawn.upTo(draws, question.draw, streams));
+  untilTimeIsOver(
+    () => drawn.count,
+    () => drawn.upTo(draws, question.draw, streams),
+  );
   const { count, sum } = drawn;
   const interval = isEvent
     ? eventConfidenceSequence(sum, count - sum, alpha)
@@ -110,13 +126,49 @@ function ofEstimate(
   };
 }
 
+function ofSplitting(
+  claim: Splitting<Domain, unknown>,
+  id: string,
+  { setting, seed, draws, alpha }: PointOptions,
+  streams: (block: number) => Rng,
+): ExploredPoint {
+  const stated = statedProbability(claim, setting);
+  if (typeof stated === 'string') return { setting, side: 'vacuous', why: stated, draws: 0 };
+  checkStarts(claim, setting, premiseStreams(seed, id, setting), 'few', CLAIM_ALPHA);
+  const splitter = splitterAt(claim, setting);
+  const evidence = new ArrivalEvidence(splitter.levels);
+  untilTimeIsOver(
+    () => evidence.draws,
+    () => {
+      for (let draw = 0; draw < Math.ceil(draws / ARRIVALS); draw++) splitter.draw(streams(draw), evidence);
+    },
+  );
+  const interval = evidence.interval(alpha);
+  const question = { ...stated, range: [0, 1] as const };
+  const side = isVacuous(question) && !isBeyond(question, interval) ? 'vacuous' : sideOf(question, interval);
+  return {
+    setting,
+    side,
+    ...(side === 'vacuous' ? { why: PAST_RANGE } : {}),
+    draws: evidence.draws,
+    measured: evidence.estimate,
+    relation: stated.relation,
+    claimed: stated.claimed,
+    ...(stated.margin === 0 ? {} : { margin: stated.margin }),
+    interval,
+  };
+}
+
 function ofDistribution(
   { family, distance, margin }: DistributionQuestion,
   { setting, draws, alpha }: PointOptions,
   streams: (block: number) => Rng,
 ): ExploredPoint {
   const drawn = new Samples({ isEvent: false });
-  untilTimeIsOver(drawn, () => drawn.upTo(draws, family.draw, streams));
+  untilTimeIsOver(
+    () => drawn.count,
+    () => drawn.upTo(draws, family.draw, streams),
+  );
   const series = family.newSeries();
   addAll(family, series, drawn.values, 0, drawn.count);
   const [lo, hi] = distanceConfidenceSequence(family, series, alpha);
@@ -133,30 +185,6 @@ function ofDistribution(
     ...(margin === 0 ? {} : { margin }),
     interval: [lo, hi],
   };
-}
-
-/** On which side of its bound a probability or mean lies, if it lies in an interval. */
-export function sideOf(
-  question: Pick<ClaimQuestion, 'hypothesis' | 'margin'>,
-  interval: readonly [number, number],
-): Side {
-  const { atLeast, atMost, within } = question.hypothesis;
-  const bound = atLeast ?? atMost ?? question.hypothesis.equals!;
-  const allowance = within ?? question.margin;
-  const [lo, hi] = interval;
-  if (isBeyond(question, interval)) return 'fails';
-  const isEnough =
-    (atMost !== undefined || lo >= bound - allowance) && (atLeast !== undefined || hi <= bound + allowance);
-  return isEnough ? 'holds' : 'open';
-}
-
-function isBeyond({ hypothesis }: Pick<ClaimQuestion, 'hypothesis'>, [lo, hi]: readonly [number, number]): boolean {
-  const { atLeast, atMost, equals } = hypothesis;
-  return (
-    (atLeast !== undefined && hi < atLeast) ||
-    (atMost !== undefined && lo > atMost) ||
-    (equals !== undefined && (hi < equals || lo > equals))
-  );
 }
 
 function ofAlways(
@@ -176,7 +204,10 @@ function ofAlways(
       ? 1
       : 0;
   };
-  untilTimeIsOver(drawn, () => drawn.upTo(draws, holds, streams));
+  untilTimeIsOver(
+    () => drawn.count,
+    () => drawn.upTo(draws, holds, streams),
+  );
   const { count, sum } = drawn;
   const firstFailing = drawn.values.subarray(0, count).indexOf(0) + 1;
   return {
@@ -192,11 +223,11 @@ function ofAlways(
 }
 
 /** Makes draws; where the time is over, those that were made count. @throws OutOfTime where there are none */
-function untilTimeIsOver(drawn: Samples, make: () => void): void {
+function untilTimeIsOver(count: () => number, make: () => void): void {
   try {
     make();
   } catch (error) {
-    if (!(error instanceof OutOfTime) || drawn.count === 0) throw error;
+    if (!(error instanceof OutOfTime) || count() === 0) throw error;
   }
   rests();
 }

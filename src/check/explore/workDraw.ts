@@ -3,19 +3,22 @@ import { estimates, type KindedThat } from '../../claim/kindOf.ts';
 import type { NamedClaim } from '../../claim/NamedClaim.ts';
 import type { Domain } from '../../claim/ranges/Range.ts';
 import type { Setting } from '../../claim/Setting.ts';
+import type { Rng } from '../../random/Rng.ts';
 import type { ReturnedValue, WorkedDraw } from '../../results/Exploration.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
 import { jsonNumber } from '../../results/jsonNumber.ts';
+import { cut } from '../../results/words/cut.ts';
 import { numberText } from '../../results/words/numberText.ts';
 import { BLOCK, NO_DRAWS, VACUOUS_WHEN } from '../decide/Decider.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
 import { estimateOf, type KindedEstimate } from '../decide/estimate/estimateOf.ts';
 import { judged } from '../decide/exactly/decideExactly.ts';
 import { shown } from '../decide/exactly/shownValue.ts';
-import { outcomesOf } from '../decide/outcomesOf.ts';
+import { type KindedDraw, outcomesOf } from '../decide/outcomesOf.ts';
+import { splitterAt } from '../decide/splitting/splitterAt.ts';
 import { type Weighable, weightAt } from '../decide/estimate/weighed.ts';
 import { sidesOf } from '../decide/observerOf.ts';
-import { questionAt } from '../decide/questionAt.ts';
+import { questionAt, statedProbability } from '../decide/questionAt.ts';
 import { answerFrom, numberFrom, truthFrom } from '../validate/ClaimFault.ts';
 import { parameterView } from '../validate/parameterView.ts';
 import { constantsFor, inOrder, whyOutside } from './constantsFor.ts';
@@ -51,21 +54,56 @@ export function workDraw({ id, claim }: NamedClaim, { at, seed, draw }: WorkOpti
     if (outside !== undefined)
       throw new Refusal(`the claim says nothing there: ${outside}; choose a setting in its domain`);
     const isDrawn = kinded.kind === 'always' || estimates(kinded);
-    const found = isDrawn
-      ? drawnAt(kinded, setting, nthDraw(kinded, id, setting, seed, draw))
-      : exactAt(kinded, setting);
+    const found =
+      kinded.kind === 'splitting'
+        ? startedAt(kinded, setting, explorationStreams(seed, id, setting)(draw - 1))
+        : isDrawn
+          ? drawnAt(kinded, setting, nthDraw(kinded, id, setting, seed, draw))
+          : exactAt(kinded, setting);
     return { kind: kinded.kind, setting, chosen: Object.keys(chosen), ...(isDrawn ? { draw } : {}), ...found };
   });
 }
 
-function nthDraw({ claim }: KindedThat<'samples'>, id: string, setting: Setting, seed: string, draw: number): unknown {
+/** Levels that are shown, at most. */
+const LEVELS = 12;
+
+/** One start at each level of a claim by splitting, and what becomes of it. */
+function startedAt(
+  kinded: Extract<KindedThat<'samples'>, { readonly kind: 'splitting' }>,
+  setting: Setting,
+  rng: Rng,
+): Found {
+  const { claim } = kinded;
+  const vacuous = returnedVacuous(kinded, setting);
+  const { levels, start, advance } = splitterAt(claim, setting);
+  const view = parameterView(setting);
+  const first = start(rng, 0);
+  const parts = { drawn: drawnParts(first), shown: shown(setting, () => claim.show?.(first, view)).shown ?? {} };
+  const text = (state: unknown): string => cut(JSON.stringify(state) ?? String(state), 60);
+  const started = Array.from({ length: Math.min(levels, LEVELS) }, (_, level) => {
+    const from = level === 0 ? first : start(rng, level);
+    // It may change the state that it goes on from.
+    const before = text(from);
+    return { key: `level ${level}`, value: `${before} → ${text(advance(from, rng, level))}` };
+  });
+  const stated = vacuous.some(({ value }) => value === 'true') ? VACUOUS_WHEN : statedProbability(claim, setting);
+  if (typeof stated === 'string') return { ...parts, returned: [...vacuous, ...started], says: SAYS.vacuous(stated) };
+  const bound = `${stated.relation} ${numberText(stated.claimed)}`;
+  return {
+    ...parts,
+    returned: [...vacuous, ...started, { key: 'levels', value: levels }, { key: 'bound', value: bound }],
+    says: `The claim is about the product of the probabilities of going on at all ${levels} levels, ${bound}; one start at each does not decide it.`,
+  };
+}
+
+function nthDraw({ claim }: KindedDraw, id: string, setting: Setting, seed: string, draw: number): unknown {
   const rng = explorationStreams(seed, id, setting)(Math.floor((draw - 1) / BLOCK));
   const make = outcomesOf(claim, setting);
   for (let before = (draw - 1) % BLOCK; before > 0; before--) make(rng);
   return make(rng);
 }
 
-function drawnAt(kinded: KindedThat<'samples'>, setting: Setting, outcome: unknown): Found {
+function drawnAt(kinded: KindedDraw, setting: Setting, outcome: unknown): Found {
   const view = parameterView(setting);
   const vacuous = returnedVacuous(kinded, setting);
   const { claim } = kinded;

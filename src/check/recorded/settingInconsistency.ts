@@ -48,7 +48,7 @@ function estimateFault(result: SettingResult, { kind, tried }: SettingLimits): s
   if (number === undefined || alpha.upheld !== alpha.refuted || number > tried)
     return 'the level is that of no setting tried';
   if (
-    (kind === 'probability' || kind === 'quantile') &&
+    (kind === 'probability' || kind === 'splitting' || kind === 'quantile') &&
     !(typeof measured === 'number' && measured >= 0 && measured <= 1)
   )
     return `a probability was measured to be ${measured}`;

@@ -74,7 +74,7 @@ function keyProblem({ kind, claim }: Kinded): string | undefined {
   const keys = Object.entries(claim).flatMap(([key, value]) => (value === undefined ? [] : [key]));
   const allowed = Object.keys(keysOf(kind));
   const stray = keys.find((key) => !allowed.includes(key));
-  if (stray === 'givenThat' && KINDS[kind].samples)
+  if (stray === 'givenThat' && 'draw' in KINDS[kind].keys)
     return 'givenThat is for probability and mean; here let draw return only outcomes that satisfy it';
   if (stray !== undefined) {
     return `a claim of this kind (${kind}) has no key ${stray}${didYouMean(stray, allowed) || '; remove it'}`;

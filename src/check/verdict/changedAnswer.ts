@@ -9,7 +9,7 @@ import { NO_DRAWS, VACUOUS_WHEN } from '../decide/Decider.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
 import { distanceAskedAt } from '../decide/distribution/familyOf.ts';
 import { estimateOf } from '../decide/estimate/estimateOf.ts';
-import { questionAt } from '../decide/questionAt.ts';
+import { questionAt, statedProbability } from '../decide/questionAt.ts';
 import { truthFrom } from '../validate/ClaimFault.ts';
 import { meetsPrecondition } from './givenSettings.ts';
 import { tightest } from './tightest.ts';
@@ -58,8 +58,7 @@ function changedQuestion(kinded: KindedThat<'samples'>, results: readonly Settin
         );
     }
     if (!estimates(kinded) || why === VACUOUS_WHEN) continue;
-    const question =
-      kinded.kind === 'distribution' ? distanceAskedAt(kinded.claim, setting) : questionAt(estimateOf(kinded), setting);
+    const question = askedAt(kinded, setting);
     const [bound, reason] =
       typeof question === 'string' ? [undefined, question] : [jsonNumber(question.claimed), undefined];
     const change =
@@ -71,6 +70,12 @@ function changedQuestion(kinded: KindedThat<'samples'>, results: readonly Settin
       return faultOf(KINDS[kinded.kind].marks[0], setting, `computed twice at ${at}, ${change}`);
   }
   return undefined;
+}
+
+function askedAt(kinded: KindedThat<'estimates'>, setting: Setting): { readonly claimed: number } | string {
+  if (kinded.kind === 'distribution') return distanceAskedAt(kinded.claim, setting);
+  if (kinded.kind === 'splitting') return statedProbability(kinded.claim, setting);
+  return questionAt(estimateOf(kinded), setting);
 }
 
 const asked = (bound: JsonNumber | undefined, why: string | undefined): string =>

@@ -3,7 +3,7 @@ import type { Setting } from '../../claim/Setting.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
 import type { EffortName } from '../../results/Results.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
-import { EFFORTS } from '../decide/Effort.ts';
+import { drawCost, drawsAt, EFFORTS } from '../decide/Effort.ts';
 import { drawStreams } from '../decide/streams.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
 import { rests } from '../validate/ClaimFault.ts';
@@ -53,8 +53,9 @@ export function tightestAfresh(
   );
   const tightest = candidates[ranked.indexOf(Math.max(...ranked))]!;
   const all = tried.reduce((sum, result) => sum + result.draws, 0);
-  const most = Math.max(tightest.draws, EFFORTS[effort].draws / 10);
-  const draws = Math.min(most, Math.max(MORE * tightest.draws, Math.min(LEAST, all)));
+  const most = Math.max(tightest.draws, Math.ceil(drawsAt(EFFORTS[effort], kinded) / 10));
+  const least = Math.ceil(LEAST / drawCost(kinded));
+  const draws = Math.min(most, Math.max(MORE * tightest.draws, Math.min(least, all)));
   const found = drawnAfresh(id, kinded, seed, tightest.setting, { use: 'estimate', draws, interval: true });
   return { tightest, fresh: estimate(found) };
 }
@@ -98,10 +99,11 @@ function estimate({
   sides,
   quantile,
   place,
+  splitting,
   slack,
   tightness,
 }: SettingResult): SettingResult {
-  const found = { measured, of, relation, claimed, margin, interval, level, sides, quantile, place, slack };
+  const found = { measured, of, relation, claimed, margin, interval, level, sides, quantile, place, splitting, slack };
   const known = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
   return { setting, status: 'upheld', draws, ...known, tightness };
 }

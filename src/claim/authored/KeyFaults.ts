@@ -42,7 +42,7 @@ type KindFaults<K extends string, Q extends Kind> = [Exclude<K, KeysByKind[Q]>] 
       >
   : {
       readonly [P in Exclude<K, KeysByKind[Q]>]: P extends 'givenThat'
-        ? Facts[Q]['samples'] extends true
+        ? 'draw' extends keyof Facts[Q]['keys']
           ? 'givenThat is for probability and mean; here let draw return only outcomes that satisfy it'
           : NoKey<K, P>
         : NoKey<K, P>;

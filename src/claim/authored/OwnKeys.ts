@@ -32,6 +32,16 @@ export interface FixedKeys<F extends AuthorDomain, D> {
    * that `draw` draws from. The probability or mean is that under the former. It needs `weightAtMost`.
    */
   readonly weight?: (outcome: D, setting: Values<F>) => number;
+  /**
+   * Makes a state in which a path enters a level, with the distribution that such states have: at level 0 where a path
+   * begins, and at any other as one that comes from level 0 enters it. A state is all that `advance` needs to know.
+   */
+  readonly start?: (rng: Rng, setting: Values<F>, level: number) => D;
+  /**
+   * Goes on from a state in which a path entered a level, and returns the state in which it enters the next one; null where
+   * it never does. From the last level, `levels` − 1, the next one is the event.
+   */
+  readonly advance?: (state: D, setting: Values<F>, rng: Rng, level: number) => D | null;
   /** The number whose mean over the outcomes is claimed of; it must lie in `range`. */
   readonly quantity?: (outcome: D, setting: Values<F>) => number;
   /** One of two sides that are compared: a number, or true or false for an event. */
@@ -93,6 +103,11 @@ export interface BoundKeys<F extends AuthorDomain> {
    * is about. Left out, it is tested that the mean is at most 1.
    */
   readonly weightMean?: number | ((setting: Values<F>) => number);
+  /**
+   * How many levels there are to be reached one after the other, the last of which is the event: a positive integer, or a
+   * function of the setting. Best are as many that about one start in five reaches the next level.
+   */
+  readonly levels?: number | ((setting: Values<F>) => number);
   /** A lower bound of the probability, from 0 to 1: a number, or a function of the setting. */
   readonly probabilityAtLeast?: number | ((setting: Values<F>) => number);
   /** An upper bound of the probability, from 0 to 1: a number, or a function of the setting. */

@@ -10,6 +10,7 @@ describe('the kind of a claim', () => {
     ['holds', 'holds'],
     ['event', 'probability'],
     ['chance', 'probability'],
+    ['advance', 'splitting'],
     ['quantity', 'mean'],
     ['left', 'compared'],
     ['quantile', 'quantile'],
@@ -25,7 +26,7 @@ describe('the kind of a claim', () => {
   });
 
   test.each<[object, string]>([
-    [{}, 'states nothing that can be decided; it needs exactly one of always, holds, event, chance, quantity'],
+    [{}, 'states nothing that can be decided; it needs exactly one of always, holds, event, chance, advance'],
     [{ title: 'x', draw: () => 1 }, 'states nothing that can be decided'],
     [{ xyzzy: () => true }, 'states nothing that can be decided'],
     [{ holdz: () => true }, 'has a key holdz, which no kind of claim has; did you mean holds?'],
@@ -34,7 +35,8 @@ describe('the kind of a claim', () => {
       { probabilityAtLeast: () => 1, evnt: () => true },
       'has a key evnt, which no kind of claim has; did you mean event?',
     ],
-    [{ probabilityAtLeast: () => 1 }, 'event or chance is missing; a claim with probabilityAtLeast needs it'],
+    [{ probabilityAtLeast: () => 1 }, 'event, chance or advance is missing; a claim with probabilityAtLeast needs it'],
+    [{ start: () => 1 }, 'advance is missing; a claim with start needs it'],
     [{ title: 'x', given: ['x > 1'] }, 'concludes is missing; a claim with given needs it'],
   ])('is none where no key states what is claimed, which is reported with what was meant: %o', (keys, message) => {
     expect(() => kind(keys)).toThrow(message);

@@ -5,6 +5,7 @@ export const KIND_SENTENCES: Readonly<Partial<Record<Kind, string>>> = {
   always: 'a statement that must be true of every random outcome',
   holds: 'a statement about numbers, with nothing random in it',
   probability: 'an event and a bound on its probability',
+  splitting: 'an event that is reached over levels, too rare to wait for, and a bound on its probability',
   mean: 'a quantity with a known range, and what it is on average',
   compared: 'two quantities or events, and which has the larger mean or probability',
   quantile: 'a variable, and where its median or another quantile lies',

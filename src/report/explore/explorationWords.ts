@@ -19,7 +19,7 @@ export const SIDE_WORDS: Readonly<Record<Side, string>> = {
 export function measuredName({ kind, points }: Exploration): string {
   if (kind === 'probability' || kind === 'mean') return kind;
   if (kind === 'compared') return 'difference';
-  if (kind === 'quantile') return 'probability';
+  if (kind === 'quantile' || kind === 'splitting') return 'probability';
   if (kind === 'distribution') return 'distance';
   if (kind === 'always') return 'share of draws';
   if (kind === 'computed') return 'value';

@@ -51,6 +51,7 @@ export const settingResult = named(
     place: optional(
       record({ of: text, measured: number, interval: optional(interval), beside: text, claimed: number }),
     ),
+    splitting: optional(record({ levels: number, starts: number })),
     slack: optional(jsonNumber),
     alpha: optional(record({ refuted: number, upheld: number })),
     tightness: anyNumber,

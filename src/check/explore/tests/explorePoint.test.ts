@@ -3,7 +3,8 @@ import { claim } from '../../../claim/Claim.ts';
 import { integers } from '../../../claim/ranges/integers.ts';
 import type { ExploredPoint } from '../../../results/Exploration.ts';
 import { watchRuns } from '../../validate/ClaimFault.ts';
-import { explorePoint, sideOf } from '../explorePoint.ts';
+import { explorePoint } from '../explorePoint.ts';
+import { sideOf } from '../sideOf.ts';
 import { below, coin, dependent, named, power, square } from './sampleClaims.ts';
 
 const options = { seed: 'explore', draws: 2000, alpha: 1e-6 };

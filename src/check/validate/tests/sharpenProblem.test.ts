@@ -53,7 +53,7 @@ describe('a constant that is named wrongly', () => {
     );
     const growth = { sizes: [1, 2, 3], measure: () => [1, 1], law: () => 1, order: 'O', slopeWithin: 1 };
     expect(wrong({}, growth)).toBe(
-      'a claim of this kind (growth) has no key sharpen; the kinds that have it are always, holds, probability, mean, compared, quantile, computed',
+      'a claim of this kind (growth) has no key sharpen; the kinds that have it are always, holds, probability, splitting, mean, compared, quantile, computed',
     );
   });
 });

@@ -69,7 +69,7 @@ describe('a claim that is written wrongly', () => {
     [{ holds, forAll: null }, 'forAll is missing; it must name the parameters with their ranges (or be empty, {})'],
     [
       {},
-      'states nothing that can be decided; it needs exactly one of always, holds, event, chance, quantity, left, quantile, distributionFunction, probabilities, sameDistributionAs, independentOf, value, concludes, measure',
+      'states nothing that can be decided; it needs exactly one of always, holds, event, chance, advance, quantity, left, quantile, distributionFunction, probabilities, sameDistributionAs, independentOf, value, concludes, measure',
     ],
     [{ forAll, holdz: holds }, 'has a key holdz, which no kind of claim has; did you mean holds?'],
     [{ holds, value: () => 1 }, 'has both holds and value; a claim makes one statement, so make it two claims'],

@@ -144,7 +144,13 @@ const nounOf = (isFresh: boolean, weighed: true | undefined): string =>
 
 /** The draws behind an estimate, or among which a value was measured. */
 const drawn = (result: SettingResult, noun: string): string =>
-  `${foundHow(result) === 'estimated' ? 'from' : 'in'} ${countOf(result.draws, noun)}`;
+  `${foundHow(result) === 'estimated' ? 'from' : 'in'} ${countOf(result.draws, noun)}${overLevels(result)}`;
+
+/** Of a probability by splitting: the levels, and what the draws cost. */
+const overLevels = ({ splitting }: SettingResult): string =>
+  splitting === undefined
+    ? ''
+    : ` over ${countOf(splitting.levels, 'level')} (${countOf(splitting.starts, 'start')} in all)`;
 
 /** Why a solver did not prove what is upheld. */
 function unproved(reason: Unproved | undefined): Phrase {

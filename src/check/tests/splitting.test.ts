@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { integers } from '../../claim/ranges/integers.ts';
+import type { Rng } from '../../random/Rng.ts';
+import { checked } from './sampleClaim.ts';
+
+type At = Readonly<Record<'h', number>>;
+
+const UP = 0.3;
+
+/** The probability that a walk that goes up with probability 0.3 comes to the height h from 1 before it comes to 0. */
+const climb = (h: number): number => (7 / 3 - 1) / ((7 / 3) ** h - 1);
+
+/** A level is a height: a walk enters level l at the height l + 1. */
+const walk = {
+  forAll: { h: integers(30, 31) },
+  levels: ({ h }: At) => h - 1,
+  start: (_: Rng, __: At, level: number) => level + 1,
+  advance: (from: number, _: At, rng: Rng) => {
+    let height = from;
+    while (height > 0 && height <= from) height += rng() < UP ? 1 : -1;
+    return height > 0 ? height : null;
+  },
+};
+
+describe('a claim by splitting', () => {
+  test('is decided from both sides far below what draws alone can say', async () => {
+    for (const [key, factor, other] of [
+      ['probabilityAtMost', 1.5, 0.6],
+      ['probabilityAtLeast', 0.6, 1.5],
+    ] as const) {
+      const twin = { claims: 'The same on the wrong side', [key]: ({ h }: At) => other * climb(h) };
+      const result = await checked({ ...walk, [key]: ({ h }: At) => factor * climb(h), twin });
+      expect(result).toMatchObject({ kind: 'splitting', verdict: 'upheld', twin: { verdict: 'refuted' } });
+      expect(result.sentence).toMatch(
+        /estimated \S+ \[\S+, \S+\], claimed [≤≥] \S+, from [\d\s]+ fresh draws over \d+ levels \([\d\s]+ starts in all\)\.$/u,
+      );
+      for (const { setting, interval } of result.tried.filter((one) => one.interval !== undefined)) {
+        const truth = climb(Number(setting['h']));
+        expect(Number(interval![0])).toBeLessThanOrEqual(truth);
+        expect(Number(interval![1])).toBeGreaterThanOrEqual(truth);
+      }
+    }
+  });
+
+  test('is decided where it is to equal a value', async () => {
+    const equals = (share: number) => ({
+      ...walk,
+      forAll: { h: integers(24, 24) },
+      probabilityEquals: ({ h }: At) => share * climb(h),
+      within: ({ h }: At) => climb(h) / 2,
+    });
+    expect(await checked(equals(1))).toHaveProperty('verdict', 'upheld');
+    expect(await checked(equals(1.5))).toHaveProperty('verdict', 'refuted');
+  });
+
+  const { levels: _, ...without } = walk;
+  const once = (rng: Rng): number | null => (rng() < 0.2 ? 0 : null);
+  test.each<[string, string, object, string]>([
+    ['faulty', 'no levels', { ...without, probabilityAtMost: 0.5 }, 'levels is missing'],
+    ['faulty', 'no bound', walk, 'exactly one of probabilityAtLeast, probabilityAtMost, probabilityEquals is needed'],
+    ['faulty', 'half a level', { ...walk, levels: 2.5, probabilityAtMost: 0.5 }, 'levels is 2.5'],
+    ['faulty', 'levels that are none', { ...walk, levels: () => 0, probabilityAtMost: 0.5 }, 'levels is 0 at h = 30'],
+    [
+      'faulty',
+      'a forgotten return',
+      { ...walk, advance: () => undefined, probabilityAtMost: 0.5 },
+      'advance returned undefined',
+    ],
+    ['faulty', 'a truth value', { ...walk, advance: () => false, probabilityAtMost: 0.5 }, 'advance returned false'],
+    ['faulty', 'a condition', { ...walk, givenThat: () => true, probabilityAtMost: 0.5 }, 'has no key givenThat'],
+    ['faulty', 'an event besides', { ...walk, event: () => true, probabilityAtMost: 0.5 }, 'has both'],
+    ['vacuous', 'a bound of 1', { ...walk, probabilityAtMost: 1 }, 'probabilityAtMost is 1 or more'],
+    [
+      'vacuous',
+      'a margin past the range',
+      { ...walk, forAll: { h: integers(3, 3) }, probabilityAtMost: 0.5, margin: 0.5 },
+      'margin or within reaches past',
+    ],
+    [
+      'faulty',
+      'starts in a state that no path enters',
+      { ...walk, start: (__: Rng, ___: At, level: number) => (level === 0 ? 1 : level + 2), probabilityAtMost: 0.5 },
+      'paths 0 enter level 1 in the state 3 at h = 30, and start makes it 2',
+    ],
+    [
+      'faulty',
+      'starts that go on more often than paths do',
+      {
+        forAll: {},
+        levels: 3,
+        // Paths enter a level with 2 lives in one of ten times, and start makes nine in ten.
+        start: (rng: Rng, __: object, level: number) => ({
+          lives: rng() < (level === 0 ? 0.1 : 0.9) ? 2 : 1,
+          tag: rng(),
+        }),
+        advance: ({ lives }: { lives: number }, __: object, rng: Rng) =>
+          rng() < 0.3 * lives ? { lives: rng() < 0.1 ? 2 : 1, tag: rng() } : null,
+        probabilityAtMost: 0.5,
+      },
+      'go on to the next level, and of as many that start makes',
+    ],
+    [
+      'faulty',
+      'a draw that keeps what it was given',
+      (() => {
+        let calls = 0;
+        return {
+          forAll: {},
+          levels: 2,
+          start: () => 0,
+          advance: (__: number, ___: object, rng: Rng) => (calls++ % 7 === 0 ? 0 : once(rng)),
+          probabilityAtMost: 0.5,
+        };
+      })(),
+      'the second time',
+    ],
+  ])('is %s for %s', async (verdict, __, keys, says) => {
+    expect(await checked(keys)).toMatchObject({ verdict, sentence: expect.stringContaining(says) });
+  });
+
+  test('is decided where a level is never reached', async () => {
+    const dead = {
+      forAll: {},
+      levels: 3,
+      start: () => 0,
+      advance: (__: number, ___: object, rng: Rng, level: number) => (level === 1 ? null : once(rng)),
+    };
+    expect(await checked({ ...dead, probabilityAtMost: 1e-3 })).toHaveProperty('verdict', 'upheld');
+    expect(await checked({ ...dead, probabilityAtLeast: 1e-3 })).toHaveProperty('verdict', 'refuted');
+  });
+
+  test('is decided where every start arrives', async () => {
+    const sure = { forAll: {}, levels: 3, start: () => 0, advance: () => 0 };
+    expect(await checked({ ...sure, probabilityAtLeast: 0.99 })).toHaveProperty('verdict', 'upheld');
+    expect(await checked({ ...sure, probabilityAtMost: 0.99 })).toHaveProperty('verdict', 'refuted');
+  });
+});
