@@ -232,8 +232,10 @@ const superposition: Uses<'superposition'> = {
   unitVectorsInOwnBasis: ({ superposition: { unitVectorsInOwnBasis } }) => unitVectorsInOwnBasis(RNG(), 3, 5),
   // Learned directions
   antipodalCount: ({ superposition: { antipodalCount, crossPolytope } }) => antipodalCount(crossPolytope(3)),
+  drawBatch: ({ superposition: { drawBatch } }) => drawBatch(RNG(), 3, { values: 'binary', present: 2 }, 4),
   drawnLoss: ({ superposition: { drawnLoss, orthonormalBasis } }) =>
     drawnLoss(RNG(), { W: orthonormalBasis(2), bias: new Float64Array(2) }, LEARNING, 5),
+  everySupport: ({ superposition: { everySupport } }) => everySupport(3, 2),
   featureDimensionality: ({ superposition: { featureDimensionality, regularPolygon } }) =>
     featureDimensionality(regularPolygon(5), 1),
   learnDirections: ({ superposition: { learnDirections } }) => learnDirections(RNG(), { n: 3, m: 2, ...LEARNING }),

@@ -16,7 +16,7 @@ const fourTimes = (m: number) => ({ n: 4 * m, m, ...training, steps: 150, batch:
 
 const learned = (
   rng: Rng,
-  setting: Omit<Learning, 'density'> & { n: number; m: number },
+  setting: Pick<Learning, 'values' | 'steps' | 'batch' | 'rate' | 'importance'> & { n: number; m: number },
   density: number,
 ): Directions => learnDirections(rng, { ...setting, density }).W;
 const hasPair = (W: Directions): boolean => antipodalCount(W) > 0;

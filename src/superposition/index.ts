@@ -106,7 +106,10 @@ export { unitVectorsInOwnBasis } from './samplers/unitVectorsInOwnBasis.ts';
 
 // Directions learned by gradient descent
 export { antipodalCount } from './learned/antipodalCount.ts';
+export type { Batch } from './learned/Batch.ts';
+export { drawBatch } from './learned/drawBatch.ts';
 export { drawnLoss } from './learned/drawnLoss.ts';
+export { everySupport } from './learned/everySupport.ts';
 export { featureDimensionality } from './learned/featureDimensionality.ts';
 export type { Inputs } from './learned/Inputs.ts';
 export { learnDirections } from './learned/learnDirections.ts';

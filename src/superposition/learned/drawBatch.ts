@@ -1,3 +1,4 @@
+import { kOfN } from '../../random/kOfN.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { requireInteger } from '../requireInteger.ts';
 import { requireNumber } from '../requireNumber.ts';
@@ -6,9 +7,9 @@ import { FAR, gapAt, gapTable } from './gapTable.ts';
 import type { Inputs } from './Inputs.ts';
 
 /**
- * Fresh inputs in which every feature is present with probability p, the density, independently.
+ * Fresh inputs in which every feature is present with probability p, the density, independently, or in which exactly k are.
  *
- * The batch is one row of n·size trials, and the gaps between successes are drawn instead of the trials. The cost is that
+ * With a density the batch is one row of n·size trials, and the gaps between successes are drawn instead of the trials. The cost is that
  * of the features present.
  *
  * @param rng where the draws come from
@@ -21,18 +22,18 @@ import type { Inputs } from './Inputs.ts';
  * @see Elhage et al. (2022), the sparsity S = 1 − p
  * @example drawBatch(stream('7', 'batch'), 20, { density: 0.1, values: 'binary' }, 100) // some 200 entries
  */
-export function drawBatch(
-  rng: Rng,
-  n: number,
-  { density, values }: Inputs,
-  size: number,
-  into?: Omit<Batch, 'n'>,
-): Batch {
+export function drawBatch(rng: Rng, n: number, inputs: Inputs, size: number, into?: Omit<Batch, 'n'>): Batch {
   requireInteger('n', n, 1);
   requireInteger('size', size, 1);
+  const room = into ?? roomForBatch(n, size);
+  const { starts, features, values: held } = room;
+  const isBinary = inputs.values === 'binary';
+  if (inputs.present !== undefined) return drawSupports(rng, n, inputs.present, isBinary, size, room);
+  const { density, kept } = inputs;
   requireNumber('density', density, 0, 1);
-  const { starts, features, values: held } = into ?? roomForBatch(n, size);
-  const isBinary = values === 'binary';
+  if (kept !== undefined && kept.length !== n) {
+    throw new RangeError(`invalid kept; not of length n = ${n}: ${kept.length}`);
+  }
   const table = gapTable(density);
   starts[0] = 0;
   let entries = 0;
@@ -40,6 +41,7 @@ export function drawBatch(
   let place = density === 0 ? FAR : gapAt(table, rng());
   for (let input = 0; input < size; input++) {
     for (; place < n; place += 1 + gapAt(table, rng())) {
+      if (kept !== undefined && rng() >= kept[place]!) continue;
       features[entries] = place;
       held[entries] = isBinary ? 1 : rng();
       entries++;
@@ -52,6 +54,28 @@ export function drawBatch(
     starts: starts.subarray(0, size + 1),
     features: features.subarray(0, entries),
     values: held.subarray(0, entries),
+  };
+}
+
+function drawSupports(
+  rng: Rng,
+  n: number,
+  k: number,
+  isBinary: boolean,
+  size: number,
+  { starts, features, values }: Omit<Batch, 'n'>,
+): Batch {
+  requireInteger('present', k, 0, n, 'n');
+  for (let input = 0; input < size; input++) {
+    starts[input + 1] = (input + 1) * k;
+    features.set(kOfN(rng, n, k), input * k);
+    for (let entry = input * k; entry < (input + 1) * k; entry++) values[entry] = isBinary ? 1 : rng();
+  }
+  return {
+    n,
+    starts: starts.subarray(0, size + 1),
+    features: features.subarray(0, size * k),
+    values: values.subarray(0, size * k),
   };
 }
 

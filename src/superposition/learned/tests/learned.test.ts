@@ -16,6 +16,7 @@ import { antipodalCount } from '../antipodalCount.ts';
 import { directLossGradient } from '../directLossGradient.ts';
 import { drawBatch } from '../drawBatch.ts';
 import { drawnLoss } from '../drawnLoss.ts';
+import { everySupport, supportCount } from '../everySupport.ts';
 import { featureDimensionality } from '../featureDimensionality.ts';
 import { FAR, gapAt, gapTable } from '../gapTable.ts';
 import { learnDirections } from '../learnDirections.ts';
@@ -56,6 +57,42 @@ describe('batches', () => {
     const numbers = Array.from({ length: 20_000 }, (_, draw) => (draw < 2048 ? draw / 2048 : rng()));
     const byLogarithm = numbers.map((u) => Math.min(FAR, Math.floor(Math.log(1 - u) / Math.log1p(-density))));
     expect(numbers.filter((u, draw) => gapAt(table, u) !== byLogarithm[draw])).toEqual([]);
+  });
+
+  test('with a fixed number present every choice is as likely as any other', () => {
+    const size = 30_000;
+    const { starts, features, values } = drawBatch(stream('supports'), 5, { present: 2, values: 'binary' }, size);
+    expect(starts[size]).toBe(2 * size);
+    expect(new Set(values)).toEqual(new Set([1]));
+    const counts = new Map<string, number>();
+    for (let input = 0; input < size; input++) {
+      const support = features.subarray(2 * input, 2 * input + 2).join(' ');
+      counts.set(support, (counts.get(support) ?? 0) + 1);
+    }
+    expect(counts.size).toBe(10);
+    for (const found of counts.values()) expect(Math.abs(found - size / 10) / Math.sqrt(size * 0.09)).toBeLessThan(5);
+    expect(() => drawBatch(stream('bad'), 3, { present: 4, values: 'binary' }, 5)).toThrow('invalid present');
+  });
+
+  test('a feature that is kept with a probability has that multiple of the density', () => {
+    const [size, kept] = [20_000, [0.25, 1, 0]];
+    const { features } = drawBatch(stream('kept'), 3, { density: 0.4, values: 'uniform', kept }, size);
+    const counts = [0, 1, 2].map((feature) => features.filter((found) => found === feature).length);
+    expect(Math.abs(counts[0]! - 0.1 * size) / Math.sqrt(size * 0.09)).toBeLessThan(5);
+    expect(Math.abs(counts[1]! - 0.4 * size) / Math.sqrt(size * 0.24)).toBeLessThan(5);
+    expect(counts[2]).toBe(0);
+    expect(() => drawBatch(stream('bad'), 3, { density: 0.4, values: 'binary', kept: [1] }, 5)).toThrow('invalid kept');
+  });
+
+  test('every support comes once, in order', () => {
+    const { starts, features } = everySupport(5, 3);
+    const supports = Array.from({ length: 10 }, (_, input) =>
+      features.subarray(starts[input], starts[input + 1]).join(''),
+    );
+    expect(supports).toEqual(['012', '013', '014', '023', '024', '034', '123', '124', '134', '234']);
+    expect([...everySupport(4, 0).starts]).toEqual([0, 0]);
+    expect([supportCount(100, 2), supportCount(80, 3), supportCount(3, 4)]).toEqual([4950, 82_160, 0]);
+    expect(() => everySupport(3, 4)).toThrow('invalid k');
   });
 
   test('density 0 gives empty inputs and density 1 full ones', () => {
@@ -150,6 +187,17 @@ describe('training', () => {
     expect(starts.filter((start) => pairsAt(0.9, start) === 0).length).toBeGreaterThanOrEqual(3);
   });
 
+  test('at a constant rate moves as far in its last steps as in its first', () => {
+    const after = (schedule: 'linear' | 'constant', steps: number): LearnedModel =>
+      learnDirections(stream('schedule'), { n: 20, m: 5, ...short, steps, schedule });
+    const moved = (schedule: 'linear' | 'constant'): number => {
+      const [before, last] = [after(schedule, 100), after(schedule, 101)];
+      return Math.max(...last.W.columns.map((value, at) => Math.abs(value - before.W.columns[at]!)));
+    };
+    expect(after('constant', 1)).toEqual(after('linear', 1));
+    expect(moved('constant')).toBeGreaterThan(0.02);
+  });
+
   test('leaves an unimportant feature out', () => {
     const { W } = learnDirections(stream('weights'), {
       n: 2,
@@ -180,6 +228,42 @@ describe('training', () => {
     const loss = lossOf({ W, bias });
     expect(loss).toBeLessThan(lossOf({ W: U, bias: new Float64Array(20) }) / 2);
     expect(loss).toBeGreaterThan(1);
+  });
+});
+
+describe('sums over supports', () => {
+  const rng = stream('supports', 'model');
+  const model = { W: gaussianVectors(rng, 9, 3), bias: Float64Array.from({ length: 9 }, () => rng() - 0.5) };
+  const ones = new Float64Array(9).fill(1);
+  const exactly = (k: number): number => lossGradient(model, everySupport(9, k), ones).loss;
+
+  test('weighted by the binomial law they are the loss at a density', () => {
+    for (const p of [0.05, 0.4, 0.9]) {
+      const chance = (k: number): number => supportCount(9, k) * p ** k * (1 - p) ** (9 - k);
+      const mixed = Array.from({ length: 10 }, (_, k) => chance(k) * exactly(k)).reduce((sum, loss) => sum + loss, 0);
+      expect(mixed).toBeCloseTo(learnedLoss(model, p), 12);
+    }
+  });
+
+  test.each([1, 2])('are the mean of draws with exactly %d present', (present) => {
+    const losses = Float64Array.from({ length: 200 }, () => drawnLoss(rng, model, { present, values: 'binary' }, 100));
+    const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+    const variance = losses.reduce((sum, loss) => sum + (loss - mean) ** 2, 0) / losses.length;
+    expect(Math.abs(mean - exactly(present))).toBeLessThan(5 * Math.sqrt(variance / losses.length));
+  });
+
+  test('train without draws where they are no more than a batch', () => {
+    const learning = { n: 9, m: 3, present: 2, values: 'binary', steps: 200, rate: 0.02 } as const;
+    const after = stream('after');
+    const learned = learnDirections(after, { ...learning, batch: 36 });
+    const start = stream('after');
+    const begun = learnDirections(start, { ...learning, batch: 36, steps: 0 });
+    expect(after()).toBe(start());
+    const drawn = learnDirections(stream('after'), { ...learning, batch: 35 });
+    const lossOf = (of: LearnedModel): number => lossGradient(of, everySupport(9, 2), ones).loss;
+    expect(lossOf(learned)).toBeLessThan(lossOf(begun) / 2);
+    expect(lossOf(drawn)).not.toBe(lossOf(learned));
+    expect(Math.abs(lossOf(drawn) - lossOf(learned))).toBeLessThan(0.2);
   });
 });
 
