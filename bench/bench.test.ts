@@ -5,6 +5,7 @@ import type { Benchmark, Growth } from './Benchmark.ts';
 import { discover } from './discover.ts';
 import { fittedExponent } from './fittedExponent.ts';
 import { growthTable, measureGrowth } from './growthTable.ts';
+import { makespan } from './makespan.ts';
 import { mergeRows } from './mergeRows.ts';
 import { spread } from './spread.ts';
 import { recordedRatio, targetsRow, targetsTable } from './targetsTable.ts';
@@ -143,3 +144,10 @@ async function bench(...typed: string[]): Promise<{ code: typeof process.exitCod
     Object.assign(process, { argv, exitCode });
   }
 }
+
+test('the makespan is that of workers who each take the next piece when they are free', () => {
+  expect(makespan([3, 1, 1, 1], 2)).toBe(3);
+  expect(makespan([1, 1, 1, 3], 2)).toBe(4);
+  expect(makespan([2, 2, 2], 5)).toBe(2);
+  expect(makespan([], 3)).toBe(0);
+});

@@ -25,7 +25,7 @@ import type { MergeFlags } from '../usage/merge.ts';
  * @throws UsageError if the shards are not those of one run, each once, or are not of the claims as they are now
  */
 export async function merge(files: readonly string[], flags: MergeFlags): Promise<number> {
-  const { properties, reporters, annotate, remember, costs } = flags;
+  const { properties, reporters, annotate, remember } = flags;
   const terminal = openTerminal(flags);
   const comparison = await openComparison(flags.compare);
   const shards: ShardFile[] = [];
@@ -44,7 +44,7 @@ export async function merge(files: readonly string[], flags: MergeFlags): Promis
     const keeper = run.corpus === undefined ? undefined : keepRefutations(properties, remember);
     for (const result of results.claims) keeper?.note(result);
     const seconds = new Map(shards.flatMap(({ shard }) => Object.entries(shard.seconds)));
-    const unwritten = await keepSeconds(costs, { catalog, effort: run.effort, rounds: run.rounds, seconds });
+    const unwritten = await keepSeconds(flags, { catalog, effort: run.effort, rounds: run.rounds, seconds });
     if (unwritten !== undefined) terminal.print(unwritten);
     await endRun(
       results,

@@ -1,18 +1,26 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { EffortName } from '../../results/Results.ts';
 import type { Catalog } from '../../run/Catalog.ts';
 import type { SecondsById } from '../../run/shards/partition.ts';
+import type { Costs } from '../../store/costs/Costs.ts';
 import { readCosts, secondsAt, withSeconds, writeCosts } from '../../store/costs/costsFile.ts';
-import { displayPath } from '../../store/folders.ts';
+import { displayPath, recordFolder } from '../../store/folders.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import type { RunFlags } from '../usage/shared/runOptions.ts';
 
+type CostFlags = Pick<RunFlags, 'costs' | 'properties' | 'shard'>;
+
+/** Where costs are kept that no option names: beside the reports of the claims, hidden as it is of this machine. */
+const usualFile = (properties: string): string => path.join(recordFolder(properties), '.costs.json');
+
 /**
- * The seconds by which a run orders its claims, or cuts them into shards.
+ * The seconds by which a run orders its claims, or cuts them into shards; these come from no file of this machine alone.
  *
  * @throws UsageError if the file of `--costs` cannot be read, or a shard is to be cut by one that does not exist
  */
-export async function seenSeconds({ costs, shard }: RunFlags, effort: EffortName): Promise<SecondsById> {
-  if (costs === undefined) return new Map();
+export async function seenSeconds({ costs, properties, shard }: CostFlags, effort: EffortName): Promise<SecondsById> {
+  if (costs === undefined) return secondsAt(shard === undefined ? await usualCosts(properties) : undefined, effort);
   const found = await readCosts(costs);
   if (found === undefined && shard !== undefined)
     throw new UsageError(
@@ -21,7 +29,11 @@ export async function seenSeconds({ costs, shard }: RunFlags, effort: EffortName
   return secondsAt(found, effort);
 }
 
-/** What a run adds to the file of costs. */
+/** What this machine saw. A file that cannot be used is as good as none. */
+const usualCosts = (properties: string): Promise<Costs | undefined> =>
+  readCosts(usualFile(properties)).catch(() => undefined);
+
+/** What a run saw of the costs of its claims. */
 interface SeenCosts {
   readonly catalog: Pick<Catalog, 'claims'>;
   readonly effort: EffortName;
@@ -30,20 +42,23 @@ interface SeenCosts {
 }
 
 /**
- * Adds what claims took to the file of costs. More rounds than one take longer than one would; they are left out.
+ * Adds what claims took to the file of costs, the usual one if the claims have a folder of reports. More rounds than one
+ * take longer than one would; they are left out.
  *
- * @returns a sentence if the file cannot be written, which does not fail the run
+ * @returns a sentence if the file of `--costs` cannot be written, which does not fail the run
  */
 export async function keepSeconds(
-  file: string | undefined,
+  { costs, properties }: CostFlags,
   { catalog, effort, rounds, seconds }: SeenCosts,
 ): Promise<string | undefined> {
-  if (file === undefined || rounds !== 1 || seconds.size === 0) return undefined;
+  if (rounds !== 1 || seconds.size === 0) return undefined;
+  const file = costs ?? usualFile(properties);
   try {
-    const ids = new Set(catalog.claims.map(({ id }) => id));
-    await writeCosts(file, withSeconds(await readCosts(file), effort, seconds, ids));
+    if (costs === undefined && !(await stat(path.dirname(file))).isDirectory()) return undefined;
+    const before = costs === undefined ? await usualCosts(properties) : await readCosts(file);
+    await writeCosts(file, withSeconds(before, effort, seconds, new Set(catalog.claims.map(({ id }) => id))));
     return undefined;
   } catch (error) {
-    return `The costs could not be written: ${(error as Error).message}`;
+    return costs === undefined ? undefined : `The costs could not be written: ${(error as Error).message}`;
   }
 }

@@ -84,7 +84,7 @@ async function runAndEnd(
     },
     terminal,
   );
-  const unwritten = begun && (await keepSeconds(flags.costs, { ...begun, seconds }));
+  const unwritten = begun && (await keepSeconds(flags, { ...begun, seconds }));
   if (unwritten !== undefined) print(unwritten);
   if (results === undefined) {
     await keeper?.end();

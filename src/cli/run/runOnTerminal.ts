@@ -53,6 +53,7 @@ export async function runOnTerminal(
   terminal: Terminal,
 ): Promise<Ran> {
   const { print, printInColour, status } = terminal;
+  const seconds = await seenSeconds(flags, previous?.effort ?? flags.effort ?? 'standard');
   const stop = new AbortController();
   const unlisten = onInterrupt(() => {
     print('\nInterrupted: what was decided is kept. Press Ctrl-C again to quit at once.');
@@ -68,7 +69,6 @@ export async function runOnTerminal(
     if (latest !== undefined && !status.isShown)
       for (const line of due(latest, performance.now())) status.writeLine(line);
   }, EVERY);
-  const seconds = await seenSeconds(flags, previous?.effort ?? flags.effort ?? 'standard');
   status.show(() => 'reading the claims');
   let executor: Executor | undefined;
   try {
