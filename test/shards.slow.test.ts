@@ -1,8 +1,10 @@
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Shard } from '../src/results/shards/Shard.ts';
 import { parseShard } from '../src/results/shards/parseShard.ts';
+import type { Costs } from '../src/store/costs/Costs.ts';
+import { writeCosts } from '../src/store/costs/costsFile.ts';
 import { filesBelow } from '../src/store/files/filesBelow.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { beginJournal } from '../src/store/previous/runJournal.ts';
@@ -140,6 +142,45 @@ test('files that are no shards of one run are refused, and nothing is written', 
     /it was cut by other costs: the claim \S+ is in shard \d, and for .* in shard \d;/u,
   );
   expect(await filesBelow(scratch.path)).not.toContainEqual(expect.stringContaining('refused'));
+});
+
+test('a run begins with the claims that took longest before, and keeps what they took beside its report', async () => {
+  const folder = await claimFolder({
+    'a-quick.claim.ts': belowThree("expect: 'refuted',"),
+    'b-slow.claim.ts': belowThree("expect: 'refuted',"),
+  });
+  const costs = folder.in('reports/.costs.json');
+  const secondsIn = async (): Promise<Record<string, number>> =>
+    (JSON.parse(await readFile(costs, 'utf8')) as Costs).seconds.quick!;
+  const began = async (...more: readonly string[]): Promise<string[]> => {
+    const args = ['report', '--properties', folder.path, '--effort', 'quick', '--workers', '1', ...more];
+    const { code, stdout } = await runHere(args);
+    expect(code).toBe(0);
+    return [...stdout.matchAll(/^✗ refuted +(a-quick|b-slow) /gmu)].map(([, id]) => id!).slice(0, 2);
+  };
+  try {
+    expect(await began()).toEqual(['a-quick', 'b-slow']);
+    expect(Object.keys(await secondsIn())).toEqual(['a-quick', 'b-slow']);
+    const results = await readFile(folder.in('reports/results.json'), 'utf8');
+    await writeCosts(costs, {
+      schema: 'refutable-costs-1',
+      about: '',
+      seconds: { quick: { 'a-quick': 0, 'b-slow': 1000, gone: 1 } },
+    });
+    expect(await began()).toEqual(['b-slow', 'a-quick']);
+    expect(await readFile(folder.in('reports/results.json'), 'utf8')).toBe(results);
+    const { 'b-slow': slow, ...others } = await secondsIn();
+    expect([slow! < 1000, Object.keys(others)]).toEqual([true, ['a-quick']]);
+    // A damaged file costs nothing but the order; one that is named must be right.
+    await writeFile(costs, 'cut of');
+    expect(await began()).toEqual(['a-quick', 'b-slow']);
+    expect(Object.keys(await secondsIn())).toEqual(['a-quick', 'b-slow']);
+    await writeFile(costs, 'cut of');
+    const { code, stderr } = await runHere(['report', '--properties', folder.path, '--costs', costs]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('.costs.json: it is not JSON: ')]);
+  } finally {
+    await folder.remove();
+  }
 });
 
 describe('a shard refuses', () => {

@@ -11,52 +11,24 @@ import { catalogPaper } from '../../catalog/catalogPaper.ts';
 import { InThreadExecutor } from '../../InThreadExecutor.ts';
 import { runPaper } from '../../runPaper.ts';
 import { joinShards } from '../joinShards.ts';
-import { shardedRun } from '../shardedRun.ts';
+import { decidedShard } from './decidedShard.ts';
 
 const properties = path.join(PACKAGE_FOLDER, 'test/fixtures/golden');
-const [SEED, EFFORT] = ['golden', 'quick'] as const;
 
 let catalog: Catalog;
 let whole: Results;
 let shards: readonly [Shard, Shard];
 
-/** A shard of the golden paper, as it is read back from its file. */
+/** A shard of the golden paper. */
 async function decided(shard: number, of: number, only?: readonly string[]): Promise<Shard> {
   const executor = new InThreadExecutor(properties);
-  let parts: ReadonlyMap<string, number> = new Map();
-  const { claims } = await runPaper({
-    properties: catalog,
-    effort: EFFORT,
-    executor,
-    shard: { shard, of },
-    only,
-    onBegin: (run) => {
-      parts = run.shards!;
-    },
-  });
-  await executor.close();
-  const ids = [...parts.keys()];
-  const facts = { seed: SEED, effort: EFFORT, rounds: 1, timeout: 300, memory: 1024, corpus: { refutations: {} } };
-  const byId = new Map(claims.map((result) => [result.id, result]));
-  const content = shardOf({
-    shard,
-    of,
-    run: await shardedRun({ catalog, ids, only, ...facts }),
-    claims: ids.map((id) => ({
-      id,
-      digest: catalog.claims.find((entry) => entry.id === id)!.digest,
-      shard: parts.get(id)!,
-    })),
-    seconds: {},
-    decided: ids.flatMap((id) => byId.get(id) ?? []),
-  });
-  return parseShard(shardJson(content));
+  return decidedShard(catalog, executor, { shard, of, only }).finally(() => executor.close());
 }
 
 beforeAll(async () => {
   const executor = new InThreadExecutor(properties);
   catalog = await catalogPaper(properties, executor, { timeout: 30 });
-  whole = await runPaper({ properties: catalog, effort: EFFORT, executor });
+  whole = await runPaper({ properties: catalog, effort: 'quick', executor });
   await executor.close();
   shards = [await decided(1, 2), await decided(2, 2)];
 });
