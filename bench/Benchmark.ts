@@ -1,6 +1,8 @@
+import type { MeasuredTable } from '../src/results/Measurements.ts';
+
 /**
  * A question of speed: our way against another one, in one run. A file `bench/NAME.bench.ts` has one, or a list of
- * them, or of `Growth`s, as its default export; nothing is measured when it is imported.
+ * them, or of `Growth`s, or a `Listing`, as its default export; nothing is measured when it is imported.
  */
 export interface Benchmark {
   /** Names the row in the table, and on the command line: small letters and hyphens. */
@@ -61,6 +63,16 @@ export interface Growth {
   readonly expected?: number;
   /** Runs it once, and returns the time in ms; called several times for each size, sizes interleaved. */
   readonly milliseconds: (size: number) => Promise<number> | number;
+}
+
+/** A table of its own, whose rows are measured together. */
+export interface Listing {
+  readonly name: string;
+  /** What is measured, in words. */
+  readonly work: string;
+  /** The table; its first column has the name. */
+  readonly table: Omit<MeasuredTable, 'rows'>;
+  readonly measure: (rounds: Rounds) => MeasuredTable['rows'];
 }
 
 /** Thrown by a benchmark that cannot be run here; the message is the reason, as a sentence without its full stop. */

@@ -6,7 +6,7 @@ import { displayPath } from '../src/store/folders.ts';
 import { readMeasurements } from '../src/store/readMeasurements.ts';
 import { UsageError } from '../src/store/UsageError.ts';
 import { writeMeasurements } from '../src/store/writeMeasurements.ts';
-import { type Benchmark, type Compared, type Growth, Skipped } from './Benchmark.ts';
+import { type Benchmark, type Compared, type Growth, type Listing, Skipped } from './Benchmark.ts';
 import { discover } from './discover.ts';
 import { growthTable, measureGrowth } from './growthTable.ts';
 import { mergeRows } from './mergeRows.ts';
@@ -21,7 +21,7 @@ Compares this checker's speed with others', side by side, and writes reports/ben
 bench/README.md. Benchmarks that are not named keep their rows. A ratio with a goal that is worse than its recorded one by
 more than a quarter is a regression, if a sequential test says so; its row is kept then, and the exit code is 1.
 
-  names        benchmarks, or prefixes of their names; by default all
+  names...     benchmarks, or prefixes of their names; by default all
   --quick      use small sizes and three rounds, to see that everything runs; write nothing
   --rounds N   rounds of each benchmark (default: 11); more are added where a regression is in question
   --accept     record ratios that are regressions, too
@@ -62,8 +62,13 @@ async function main(): Promise<void> {
   const rowsOf = (id: string): readonly Row[] => earlier?.tables.find((table) => table.id === id)?.rows ?? [];
   const targets: Row[] = [];
   const growths: Row[] = [];
+  const listed: Row[] = [];
   for (const benchmark of chosen) {
-    if ('sizes' in benchmark) {
+    if ('table' in benchmark) {
+      const rows = benchmark.measure({ rounds, quick });
+      listed.push(...rows);
+      print(listingText(benchmark, rows));
+    } else if ('sizes' in benchmark) {
       const rows = await measureGrowth(benchmark, { rounds, quick });
       growths.push(...rows);
       const [, , , , , exponent] = rows[0]!;
@@ -91,10 +96,26 @@ async function main(): Promise<void> {
     tables: [
       targetsTable(mergeRows(names, targets, rowsOf('targets'))),
       growthTable(mergeRows(names, growths, rowsOf('growth'))),
+      ...all.flatMap((benchmark) =>
+        'table' in benchmark
+          ? [{ ...benchmark.table, rows: mergeRows([benchmark.name], listed, rowsOf(benchmark.table.id)) }]
+          : [],
+      ),
     ],
   });
   for (const file of files) print(`Wrote ${displayPath(file)}`);
 }
+
+/** The rows of a table, a line each, without the name that they begin with. */
+const listingText = ({ name, table }: Listing, rows: readonly Row[]): string =>
+  rows
+    .map(
+      (row) =>
+        `${name}: ${table.columns
+          .flatMap((column, i) => (i === 0 || row[i] === null ? [] : [`${column.name} ${String(row[i])}`]))
+          .join(', ')}`,
+    )
+    .join('\n');
 
 async function compare(
   benchmark: Benchmark,
@@ -140,7 +161,10 @@ function sentence({ name, goal }: Benchmark, found: Compared | { skipped: string
   return `${name}: ours ${our} ${unit}${compared}, ratio ${median} (${lowest} to ${highest})${judged}`;
 }
 
-function choose(all: ReadonlyArray<Benchmark | Growth>, asked: readonly string[]): ReadonlyArray<Benchmark | Growth> {
+function choose(
+  all: ReadonlyArray<Benchmark | Growth | Listing>,
+  asked: readonly string[],
+): ReadonlyArray<Benchmark | Growth | Listing> {
   const names = all.map(({ name }) => name);
   for (const word of asked) {
     if (names.some((name) => name.startsWith(word))) continue;

@@ -279,13 +279,33 @@ describe('the laws of the Markov models', () => {
   test.each<[string, (rng: Rng) => number | boolean, Fraction]>([
     [
       'a chunk that fails',
-      (rng) => brp.fails(rng, { chunks: 64, resends: 0 }),
+      (rng) => brp.run(rng, { chunks: 64, resends: 0 }).failed !== undefined,
       brp.notReported({ chunks: 64, resends: 0 }),
     ],
     [
-      'a forced chunk',
-      (rng) => brp.failsWhereForced(rng, { chunks: 64, resends: 1 }),
+      'a weighed failure of any chunk',
+      (rng) => weighed(brp.runWithFailure(rng, { chunks: 64, resends: 1 }), ({ failed }) => failed !== undefined),
       brp.notReported({ chunks: 64, resends: 1 }),
+    ],
+    [
+      'a weighed failure of the last chunk',
+      (rng) => weighed(brp.runWithLastFailure(rng, { chunks: 64, resends: 5 }), ({ failed }) => failed === 63),
+      brp.uncertain({ chunks: 64, resends: 5 }),
+    ],
+    [
+      'a weighed loss of all first frames',
+      (rng) => weighed(brp.runWithFirstLost(rng, { chunks: 64, resends: 5 }), ({ received }) => received === 0),
+      brp.nothingReceived({ chunks: 64, resends: 5 }),
+    ],
+    [
+      'rounds until all coupons',
+      (rng) => coupon.roundsUntilComplete(rng, { coupons: 7, draws: 3 }),
+      coupon.expectedRounds({ coupons: 7, draws: 3 }),
+    ],
+    [
+      'rounds after the first eight',
+      (rng) => Math.max(0, coupon.roundsUntilComplete(rng, { coupons: 7, draws: 3 }) - 8),
+      coupon.expectedBeyond({ coupons: 7, draws: 3, rounds: 8 }),
     ],
     [
       'an unfair contract',
@@ -310,7 +330,8 @@ describe('the laws of the Markov models', () => {
       coupon.complete({ coupons: 7, draws: 3, rounds: 5 }),
     ],
     ['the flips of a die', (rng) => die.throwDie(rng).flips, new Fraction(11, 3)],
-    ['steps of a ring', (rng) => herman.steps(rng, 7, 24), herman.worst(7).sub(herman.leftOut(7, 24))],
+    ['steps of a ring', (rng) => herman.steps(rng, 7), herman.worst(7)],
+    ['steps of a ring beyond 24', (rng) => Math.max(0, herman.steps(rng, 7) - 24), herman.leftOut(7, 24)],
   ])('agree with draws: %s', (name, run, law) => {
     const rng = stream('laws of the Markov models', name);
     const values = Array.from({ length: 10_000 }, () => Number(run(rng)));
@@ -319,6 +340,9 @@ describe('the laws of the Markov models', () => {
     expect(Math.abs(mean - toNumber(law))).toBeLessThan(5 * Math.sqrt(variance / values.length));
   });
 });
+
+/** What an event counts in a weighed run. */
+const weighed = (run: brp.Run, event: (run: brp.Run) => boolean): number => (event(run) ? run.weight : 0);
 
 /** The contract signed by the guarded commands of the model: bits known of each secret, two for each pair. */
 function signContract(

@@ -58,7 +58,9 @@ describe.each(papers)('the example %s', (name) => {
     const readme = await readFile(path.join(folder, 'README.md'), 'utf8');
     const rows = /<!-- draws -->([^]*?)<!-- end -->/u.exec(readme)![1]!.matchAll(/^\| `([\w-]+)` \| (.*) \|$/gmu);
     const found = [...rows].map(([, id, cells]) => ({ id, cells: cells!.split(' | ') }));
-    expect(found.map(({ id }) => id)).toEqual(results.claims.filter(({ kind }) => kind === 'mean').map(({ id }) => id));
+    expect(found.map(({ id }) => id)).toEqual(
+      results.claims.filter(({ kind }) => kind === 'mean' || kind === 'probability').map(({ id }) => id),
+    );
     for (const { id, cells } of found) {
       const { sentence, verdict, twin } = results.claims.find((claim) => claim.id === id)!;
       const [setting, reference, estimate, draws, ...verdicts] = cells;

@@ -8,6 +8,19 @@ export interface Collection {
   readonly rounds: number;
 }
 
+/** The rounds until all coupons have come. */
+export function roundsUntilComplete(rng: Rng, { coupons, draws }: Omit<Collection, 'rounds'>): number {
+  let [seen, count] = [0, 0];
+  for (let round = 1; ; round++) {
+    for (let i = 0; i < draws; i++) {
+      const bit = 1 << Math.floor(rng() * coupons);
+      if ((seen & bit) === 0) count++;
+      seen |= bit;
+    }
+    if (count === coupons) return round;
+  }
+}
+
 /** Whether all coupons have come when the rounds are over. */
 export function isComplete(rng: Rng, { coupons, draws, rounds }: Collection): boolean {
   let [seen, count] = [0, 0];
@@ -40,7 +53,12 @@ export const completeIfDifferent = ({ coupons, draws, rounds }: Collection): Fra
   );
 
 /** The expected number of rounds until all have come. */
-export const expectedRounds = ({ coupons, draws }: Omit<Collection, 'rounds'>): Fraction =>
-  byInclusion(coupons, 1, (j) =>
-    new Fraction(-1).div(new Fraction(1).sub(new Fraction(coupons - j, coupons).pow(draws))),
-  );
+export const expectedRounds = (collection: Omit<Collection, 'rounds'>): Fraction =>
+  expectedBeyond({ ...collection, rounds: 0 });
+
+/** The expected number of rounds after the first `rounds`: the sum of P(not complete after r rounds) over r from there on. */
+export const expectedBeyond = ({ coupons, draws, rounds }: Collection): Fraction =>
+  byInclusion(coupons, 1, (j) => {
+    const missed = new Fraction(coupons - j, coupons).pow(draws);
+    return missed.pow(rounds).div(missed.sub(1));
+  });

@@ -11,14 +11,14 @@ export const apart = (ring: number): readonly [number, number, number] => [
 export const threeTokens = ([a, b, c]: readonly [number, number, number]): Fraction =>
   new Fraction(4 * a * b * c, a + b + c);
 
-/** The steps from three tokens far apart until one is left, at most `most`; bit by bit as the processes do it. */
-export function steps(rng: Rng, ring: number, most: number): number {
+/** The steps from three tokens far apart until one is left; bit by bit as the processes do it. */
+export function steps(rng: Rng, ring: number): number {
   let bits = bitsOf(tokensAt(apart(ring)), ring);
   for (let step = 0; ; step++) {
     // A process has a token if its bit is that of its left neighbour.
     const left = ((bits << 1) | (bits >>> (ring - 1))) & ((1 << ring) - 1);
     const tokens = ~(bits ^ left) & ((1 << ring) - 1);
-    if (step === most || (tokens & (tokens - 1)) === 0) return step;
+    if ((tokens & (tokens - 1)) === 0) return step;
     // With a token a process takes a random bit, without one that of its neighbour.
     let next = left & ~tokens;
     for (let rest = tokens; rest !== 0; rest &= rest - 1) if (rng() < 0.5) next |= rest & -rest;

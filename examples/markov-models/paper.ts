@@ -23,7 +23,7 @@ export default paper({
     {
       title: 'A ring that repairs itself',
       folder: '3-ring',
-      gist: 'Tokens walk round a ring and vanish in pairs. The number of steps until one is left is not bounded, so that draws can only speak of a truncated mean; what that leaves out is computed.',
+      gist: 'Tokens walk round a ring and vanish in pairs. The number of steps until one is left is not bounded; draws are counted up to a number, and what that leaves out is computed.',
       order: ['herman'],
     },
   ],

@@ -55,6 +55,34 @@ export const atMostReference = <S extends object>(reference: Reference<S>) => ({
   },
 });
 
+/** The same of a probability, in place of a mean. */
+export const equalsReference = <S extends object>(reference: Reference<S>) => ({
+  probabilityEquals: reference,
+  within: (setting: S & WithTolerance): number => more(reference, setting) - reference(setting),
+  twin: {
+    claims: 'It is larger by the tolerance',
+    probabilityEquals: (setting: S & WithTolerance): number => more(reference, setting),
+  },
+});
+
+/** The same of a probability, in place of a mean. */
+export const probabilityAtLeastReference = <S extends object>(reference: Reference<S>) => ({
+  probabilityAtLeast: (setting: S & WithTolerance): number => less(reference, setting),
+  twin: {
+    claims: 'It is at least the published value and the tolerance',
+    probabilityAtLeast: (setting: S & WithTolerance): number => more(reference, setting),
+  },
+});
+
+/** The same of a probability, in place of a mean. */
+export const probabilityAtMostReference = <S extends object>(reference: Reference<S>) => ({
+  probabilityAtMost: (setting: S & WithTolerance): number => more(reference, setting),
+  twin: {
+    claims: 'It is at most the published value less the tolerance',
+    probabilityAtMost: (setting: S & WithTolerance): number => less(reference, setting),
+  },
+});
+
 /** |computed/published − 1|, for a value that is published as a decimal. */
 export const relativeError = (computed: Fraction, published: number): Fraction => computed.div(published).sub(1).abs();
 

@@ -1,7 +1,26 @@
 import { choices, claim, Fraction, readings, type Rng } from 'refutable';
-import { fails, failsWhereForced, mostForced, nothingReceived, notReported, type Transfer, uncertain } from '../brp.ts';
+import {
+  mostWeight,
+  nothingReceived,
+  notReported,
+  run,
+  type Run,
+  runWithFailure,
+  runWithFirstLost,
+  runWithLastFailure,
+  type Transfer,
+  uncertain,
+  weightFirstLost,
+} from '../brp.ts';
 import { brp } from '../published.ts';
-import { atLeastReference, atMostReference, entry, isReference, meanOf, percent, relativeError } from '../runs.ts';
+import {
+  entry,
+  equalsReference,
+  meanOf,
+  probabilityAtLeastReference,
+  probabilityAtMostReference,
+  relativeError,
+} from '../runs.ts';
 import { benchmarkSet, dargenio } from '../sources.ts';
 
 const place = 'brp: bounded retransmissions';
@@ -12,16 +31,38 @@ const digits = (): Fraction => new Fraction(1, 10n ** 15n);
 const oneFewer = ({ chunks, resends }: Transfer): Transfer => ({ chunks, resends: resends - 1 });
 
 const p1 = (setting: Transfer): number => entry(brp, setting).p1;
-/** Draws that are never far from p1. */
-const forced = {
+const p2 = (setting: Transfer): number => entry(brp, setting).p2;
+const p4 = (setting: Transfer): number => entry(brp, setting).p4;
+const weighed = {
   place,
   over: 'the messages',
-  forAll: { chunks: choices(16, 64), resends: choices(2, 5), percent },
-  draw: (rng: Rng, setting: Transfer): number => failsWhereForced(rng, setting),
-  quantity: (drawn: number): number => drawn,
-  range: (setting: Transfer): readonly [number, number] => [0, 2 * mostForced(setting)],
-  uses: ['brp-not-reported'],
+  forAll: { chunks: choices(16, 64), resends: choices(2, 5), percent: choices(10) },
+  weight: ({ weight }: Run): number => weight,
   literature,
+};
+/** p1, from runs in which a random chunk is made to fail. */
+const failing = {
+  ...weighed,
+  draw: runWithFailure,
+  event: ({ failed }: Run): boolean => failed !== undefined,
+  weightAtMost: (setting: Transfer): number => mostWeight(setting.chunks, setting),
+  uses: ['brp-not-reported'],
+};
+/** p2, from runs in which the last chunk is made to fail. */
+const failingLast = {
+  ...weighed,
+  draw: runWithLastFailure,
+  event: ({ failed }: Run, { chunks }: Transfer): boolean => failed === chunks - 1,
+  weightAtMost: (setting: Transfer): number => mostWeight(1, setting),
+  uses: ['brp-uncertain'],
+};
+/** p4, from runs in which the frames of the first chunk are made to be lost. */
+const receivingNothing = {
+  ...weighed,
+  draw: runWithFirstLost,
+  event: ({ received }: Run): boolean => received === 0,
+  weightAtMost: weightFirstLost,
+  uses: ['brp-nothing-received'],
 };
 
 export default readings({
@@ -72,7 +113,7 @@ export default readings({
     value: nothingReceived,
     valueEquals: (setting) => new Fraction(entry(brp, setting).p4),
     expect: 'proved',
-    note: 'All frames of the first chunk are lost. No number of draws that can be waited for decides this: to see the event once takes some $1.6\\cdot10^{10}$ runs.',
+    note: 'All frames of the first chunk are lost. To see the event once takes some $1.6\\cdot10^{10}$ runs; weighed draws (brp-nothing-received-drawn) decide it all the same.',
     literature,
     twin: {
       claims: 'All acknowledgements are lost as well',
@@ -85,35 +126,86 @@ export default readings({
     statement: String.raw`p_1\ge\tfrac12\cdot0.001692,\qquad N=64,\ M=2`,
     over: 'the messages',
     forAll: { chunks: choices(64), resends: choices(2) },
-    draw: (rng, setting) => meanOf(10, rng, (run) => fails(run, setting)),
+    draw: (rng, setting) => meanOf(10, rng, (one) => run(one, setting).failed !== undefined),
     quantity: (share) => share,
     range: () => [0, 1],
     meanAtLeast: (setting) => 0.5 * p1(setting),
     expect: 'upheld',
-    note: 'To within 1 per cent it would take some 2500 times as many draws; for that the draws must be made with the rare event in mind (brp-forced).',
+    note: 'To within 1 per cent it would take some 2500 times as many draws; for that the draws must be made with the rare event in mind (brp-not-reported-drawn).',
     literature,
     twin: { claims: 'At least three times as often', meanAtLeast: (setting) => 3 * p1(setting) },
   }),
-  'brp-forced': claim({
-    ...forced,
-    ...isReference(p1),
-    title: 'Runs in which a random chunk is made to fail have p1 as published for their mean',
-    statement: String.raw`E\left[Nq^{M+1}\,1\{\text{no chunk before a random one fails}\}\right]=p_1`,
+  'brp-not-reported-drawn': claim({
+    ...failing,
+    ...equalsReference(p1),
+    title: 'Weighed runs in which a random chunk is made to fail do not report success with probability p1',
+    statement: String.raw`\Pr[\text{not reported}]=p_1`,
     expect: 'upheld',
-    note: 'Importance sampling: $p_1=\\sum_iq^{M+1}\\Pr[\\text{no chunk before }i\\text{ fails}]$. The draws hardly vary, so that $1.1\\cdot10^{-8}$ is as easy as $1.7\\cdot10^{-3}$.',
+    note: 'Importance sampling: tries for the chunk fail with probability 0.9 in place of 0.0298, and each run counts by the ratio of its probabilities, so that $1.1\\cdot10^{-8}$ is as easy as $1.7\\cdot10^{-3}$.',
   }),
-  'brp-forced-at-least': claim({
-    ...forced,
-    ...atLeastReference(p1),
-    title: 'Runs in which a random chunk is made to fail have a mean of at least p1, less the tolerance',
-    statement: String.raw`E\left[Nq^{M+1}\,1\{\text{no chunk before a random one fails}\}\right]\ge(1-\text{tolerance})\,p_1`,
+  'brp-not-reported-at-least': claim({
+    ...failing,
+    ...probabilityAtLeastReference(p1),
+    title:
+      'Weighed runs in which a random chunk is made to fail do not report success with probability p1, at least, less the tolerance',
+    statement: String.raw`\Pr[\text{not reported}]\ge(1-\text{tolerance})\,p_1`,
     expect: 'upheld',
   }),
-  'brp-forced-at-most': claim({
-    ...forced,
-    ...atMostReference(p1),
-    title: 'Runs in which a random chunk is made to fail have a mean of at most p1 and the tolerance',
-    statement: String.raw`E\left[Nq^{M+1}\,1\{\text{no chunk before a random one fails}\}\right]\le(1+\text{tolerance})\,p_1`,
+  'brp-not-reported-at-most': claim({
+    ...failing,
+    ...probabilityAtMostReference(p1),
+    title:
+      'Weighed runs in which a random chunk is made to fail do not report success with probability p1, at most, and the tolerance',
+    statement: String.raw`\Pr[\text{not reported}]\le(1+\text{tolerance})\,p_1`,
+    expect: 'upheld',
+  }),
+  'brp-uncertain-drawn': claim({
+    ...failingLast,
+    ...equalsReference(p2),
+    title: 'Weighed runs in which the last chunk is made to fail report uncertainty with probability p2',
+    statement: String.raw`\Pr[\text{uncertain}]=p_2`,
+    expect: 'upheld',
+    note: 'The same with the last chunk, which is reached without a failure before in nearly all runs.',
+  }),
+  'brp-uncertain-at-least': claim({
+    ...failingLast,
+    ...probabilityAtLeastReference(p2),
+    title:
+      'Weighed runs in which the last chunk is made to fail report uncertainty with probability p2, at least, less the tolerance',
+    statement: String.raw`\Pr[\text{uncertain}]\ge(1-\text{tolerance})\,p_2`,
+    expect: 'upheld',
+  }),
+  'brp-uncertain-at-most': claim({
+    ...failingLast,
+    ...probabilityAtMostReference(p2),
+    title:
+      'Weighed runs in which the last chunk is made to fail report uncertainty with probability p2, at most, and the tolerance',
+    statement: String.raw`\Pr[\text{uncertain}]\le(1+\text{tolerance})\,p_2`,
+    expect: 'upheld',
+  }),
+  'brp-nothing-received-drawn': claim({
+    ...receivingNothing,
+    ...equalsReference(p4),
+    title:
+      'Weighed runs in which the frames of the first chunk are made to be lost deliver nothing with probability p4',
+    statement: String.raw`\Pr[\text{nothing received}]=p_4`,
+    expect: 'upheld',
+    note: 'Frames of the first chunk are lost with probability 0.9 in place of 0.02. At $M=5$ the probability is $6.4\\cdot10^{-11}$.',
+  }),
+  'brp-nothing-received-at-least': claim({
+    ...receivingNothing,
+    ...probabilityAtLeastReference(p4),
+    title:
+      'Weighed runs in which the frames of the first chunk are made to be lost deliver nothing with probability p4, at least, less the tolerance',
+    statement: String.raw`\Pr[\text{nothing received}]\ge(1-\text{tolerance})\,p_4`,
+    expect: 'upheld',
+  }),
+  'brp-nothing-received-at-most': claim({
+    ...receivingNothing,
+    ...probabilityAtMostReference(p4),
+    title:
+      'Weighed runs in which the frames of the first chunk are made to be lost deliver nothing with probability p4, at most, and the tolerance',
+    statement: String.raw`\Pr[\text{nothing received}]\le(1+\text{tolerance})\,p_4`,
     expect: 'upheld',
   }),
 });

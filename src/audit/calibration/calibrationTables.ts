@@ -3,7 +3,7 @@ import { eventAlarms, meanAlarms } from './falseAlarmTables.ts';
 import { aroundTheLimit, manySettings } from './limitTables.ts';
 import { pipeline } from './pipelineTable.ts';
 import { budget, eventPower, meanPower } from './powerTables.ts';
-import { manyChecks, rivalAlarms, rivalDraws } from './rivalTables.ts';
+import { manyChecks, rivalAlarms, rivalDraws, rivalEstimates } from './rivalTables.ts';
 
 /** All measurements of the statistics, in the order of the report. */
 export const CALIBRATION_TABLES: readonly CalibrationTable[] = [
@@ -18,4 +18,5 @@ export const CALIBRATION_TABLES: readonly CalibrationTable[] = [
   rivalAlarms,
   manyChecks,
   rivalDraws,
+  rivalEstimates,
 ];

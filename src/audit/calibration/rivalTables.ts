@@ -1,3 +1,11 @@
+import { clopperPearson } from '../../inference/calibration/clopperPearson.ts';
+import {
+  chenXuStops,
+  hoeffdingDraws,
+  judged,
+  narrowStops,
+  type StopRule,
+} from '../../inference/calibration/estimateRules.ts';
 import { eventRule } from '../../inference/calibration/eventRule.ts';
 import { type CountRule, exactStops, type Stops } from '../../inference/calibration/exactStops.ts';
 import {
@@ -9,8 +17,9 @@ import {
   plannedTest,
 } from '../../inference/calibration/rivals.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
+import { eventConfidenceSequence } from '../../inference/eventConfidenceSequence.ts';
 import { lookTimes } from '../../inference/lookTimes.ts';
-import type { CalibrationTable, Cell, Measured } from './CalibrationTable.ts';
+import type { CalibrationTable, Cell, Measured, Row } from './CalibrationTable.ts';
 
 const OURS = 'refutable';
 const LEVELS = { refuted: CLAIM_ALPHA, upheld: CLAIM_ALPHA };
@@ -127,4 +136,78 @@ export const rivalDraws: CalibrationTable = {
       },
     })),
   ),
+};
+
+/** Probabilities, and how far an estimate may be off. */
+const ESTIMATED = [
+  [0.5, 0.05],
+  [0.3, 0.05],
+  [0.07, 0.05],
+  [0.01, 0.05],
+  [0.07, 0.02],
+] as const;
+
+/** How often rules that estimate a probability are off by more than they promise. */
+export const rivalEstimates: CalibrationTable = {
+  id: 'rival-estimates',
+  title: 'Estimates of other rules',
+  note: 'A probability p is estimated to within ε, with an error of at most $10^{-9}$ promised: the probability that the estimate is off by more than ε, and that the interval given with it misses p, computed. Rules stop at the first number of draws that is enough for them: an interval of Clopper and Pearson no wider than 2ε, as in UPPAAL and smc\\_storm; the rule of Chen and Xu, the default of smc\\_storm, of which the interval is the estimate ± ε; a fixed number, by Chernoff and Hoeffding. Ours is the confidence sequence that reports show, stopped in the same way, with its middle for the estimate.',
+  columns: [
+    { name: 'p', shows: 'number' },
+    { name: 'ε', shows: 'number' },
+    { name: 'rule', shows: 'text' },
+    { name: 'nominal', shows: 'share' },
+    { name: 'off by more', shows: 'share' },
+    { name: 'interval misses', shows: 'share' },
+    { name: 'draws', shows: 'count' },
+  ],
+  cells: ESTIMATED.map(([p, epsilon]): Cell => ({
+    key: `${p}, ${epsilon}`,
+    measure: (): Measured => {
+      const fixed = hoeffdingDraws(epsilon, CLAIM_ALPHA);
+      const most = 2 * fixed;
+      const each = Array.from({ length: most }, (_, index) => index + 1);
+      const isNear = (estimate: number): boolean => Math.abs(estimate - p) <= epsilon;
+      const covers = ([lo, hi]: readonly [number, number]): boolean => lo <= p && p <= hi;
+      const share = (draws: number, successes: number): number => successes / draws;
+      const middle = ([lo, hi]: readonly [number, number]): number => (lo + hi) / 2;
+      const exact = (draws: number, successes: number) => clopperPearson(successes, draws, CLAIM_ALPHA);
+      const ours = (draws: number, successes: number) =>
+        eventConfidenceSequence(successes, draws - successes, CLAIM_ALPHA);
+      const stops = (times: readonly number[], stop: () => StopRule, isRight: (n: number, k: number) => boolean) =>
+        exactStops(p, times, judged(stop(), isRight));
+      const row = (
+        rule: string,
+        times: readonly number[],
+        stop: () => StopRule,
+        near: (n: number, k: number) => boolean,
+        covered: (n: number, k: number) => boolean,
+      ): Row => {
+        const off = stops(times, stop, near);
+        const misses = near === covered ? off : stops(times, stop, covered);
+        return [p, epsilon, rule, CLAIM_ALPHA, off.refuted, misses.refuted, Math.round(off.meanDraws)];
+      };
+      const byShare = (n: number, k: number): boolean => isNear(share(n, k));
+      const rows = [
+        row(
+          OURS,
+          lookTimes(most),
+          () => narrowStops(ours, epsilon),
+          (n, k) => isNear(middle(ours(n, k))),
+          (n, k) => covers(ours(n, k)),
+        ),
+        row(
+          'Clopper–Pearson until narrow',
+          each,
+          () => narrowStops(exact, epsilon),
+          byShare,
+          (n, k) => covers(exact(n, k)),
+        ),
+        row('Chen and Xu', each, () => chenXuStops(epsilon, CLAIM_ALPHA), byShare, byShare),
+        row('Chernoff–Hoeffding, once', [fixed], () => () => true, byShare, byShare),
+      ];
+      const broken = rows[0]!.slice(4, 6).some((found) => Number(found) > CLAIM_ALPHA);
+      return { rows, broken: broken ? [`an estimate of ${p} ± ${epsilon}`] : [] };
+    },
+  })),
 };

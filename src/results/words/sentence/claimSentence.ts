@@ -10,8 +10,9 @@ import { sharpenPhrase } from './sharpenSentence.ts';
  * not the sentence that the result holds, which another version wrote, the sentence is its text.
  */
 export function claimSentence(claim: ClaimResult, effort: EffortName): Phrase {
-  const { sentence, verdict, evidence, search, kind } = claim;
-  return confirmed(sentencePhrase({ verdict, evidence, statuses: statusesOf(claim), search, kind }, effort), sentence);
+  const { sentence, verdict, evidence, search, kind, weighed } = claim;
+  const said = { verdict, evidence, statuses: statusesOf(claim), search, kind, ...(weighed && { weighed }) };
+  return confirmed(sentencePhrase(said, effort), sentence);
 }
 
 /** The sentence on how sharp a constant is, in the same way. */

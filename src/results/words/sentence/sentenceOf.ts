@@ -17,7 +17,7 @@ import { joined, phrase, type Phrase, plainText } from '../phrase.ts';
 import { growthSentence } from './growthSentence.ts';
 import { outOfTime } from './outOfTime.ts';
 import { sizesPhrase } from './sizes.ts';
-import { undecidedAt } from './undecidedAt.ts';
+import { rareAdvice, undecidedAt } from './undecidedAt.ts';
 import { vacuousToo } from './vacuousToo.ts';
 
 /** What a sentence is made from. */
@@ -66,7 +66,7 @@ export function sentencePhrase(
         ? phrase`Undecided: no setting tried satisfies the hypotheses, and ${evidence.solver} gave up.`
         : phrase`Undecided: according to ${evidence.solver} it fails at ${{ setting: evidence.model }}, which exact arithmetic could not confirm.`;
     case 'undecided setting':
-      return phrase`${placed('Undecided', evidence.worst, at(evidence.worst))}${undecidedAt(evidence.worst, effort, search)}${othersOpen(statuses)}.`;
+      return phrase`${placed('Undecided', evidence.worst, at(evidence.worst))}${undecidedAt(evidence.worst, effort, search)}${kind === 'probability' && weighed === undefined && rareAdvice(evidence.worst)}${othersOpen(statuses)}.`;
     case 'time':
       return outOfTime(evidence, statuses, upheldSizes(statuses, search), at);
     case 'growth':

@@ -1,5 +1,5 @@
 import type { SearchState, SettingResult } from '../../ClaimResult.ts';
-import type { JsonNumber } from '../../jsonNumber.ts';
+import { doubleOf, type JsonNumber } from '../../jsonNumber.ts';
 import type { EffortName } from '../../Results.ts';
 import { countOf } from '../countText.ts';
 import { intervalText } from '../intervalText.ts';
@@ -25,6 +25,19 @@ function outOfDraws(worst: SettingResult): string {
         ? ''
         : `; the two may be equal, and at least ${countOf(near.least, 'more draw')} would be needed to tell${marginText(worst)}`;
   return `; the draws ran out after ${countOf(draws, 'draw')}${never}${neverZero(worst)}${more}${rangeText(worst)}`;
+}
+
+/** Probabilities below this are not told from 0 by as many draws as can be made. */
+const RARE = 1e-6;
+
+/** What to state in place of an event that is too rare to be waited for. */
+export function rareAdvice({ status, relation, claimed, reach }: SettingResult): string {
+  const bound = doubleOf(claimed ?? Number.NaN);
+  const isRare = bound > 0 && bound < RARE && (relation === '≤' || relation === '=' || relation === '≥');
+  const isOpen = status === 'unreachable' || status === 'undecided';
+  return isRare && isOpen && reach !== undefined && reach.neverUpheld === undefined
+    ? '; for an event as rare as that, state its chance given part of the outcome, an exact value or a weight'
+    : '';
 }
 
 /** That without a margin a distance of 0 is out of reach, whatever is drawn. */

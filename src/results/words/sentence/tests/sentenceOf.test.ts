@@ -57,6 +57,22 @@ describe('the sentence of a verdict', () => {
     expect(told({ measured: 3, interval: [3, 3], claimed: 2 })).toContain('estimated 3 [3, 3], claimed ≥ 2');
   });
 
+  test('says what to state in place of an event that is too rare to be waited for, and of no other', () => {
+    const reach = { allowed: 20_000, upheld: 3e12, refuted: 2 };
+    const said = (result: Partial<SettingResult>, weighed?: true): string => {
+      const worst: SettingResult = { ...at, status: 'unreachable', measured: 0, claimed: 1e-11, reach, ...result };
+      const evidence = { by: 'undecided setting', worst } as const;
+      const statuses = { unreachable: 1 };
+      return sentenceOf({ verdict: 'undecided', evidence, statuses, kind: 'probability', ...(weighed && { weighed }) });
+    };
+    const advice =
+      'for an event as rare as that, state its chance given part of the outcome, an exact value or a weight';
+    expect(said({})).toContain(advice);
+    expect(said({ relation: '=' })).toContain(advice);
+    for (const other of [said({ claimed: 1e-5 }), said({ claimed: 0 }), said({}, true)])
+      expect(other).not.toContain(advice);
+  });
+
   test('names the draws and the effort where no more than these could uphold it, and how many could', () => {
     const reach = { allowed: 20_000, upheld: 2_954_321, refuted: 2 };
     const worst: SettingResult = { ...at, status: 'unreachable', draws: 20_000, reach };
