@@ -72,7 +72,8 @@ export interface Listing {
   readonly work: string;
   /** The table; its first column has the name. */
   readonly table: Omit<MeasuredTable, 'rows'>;
-  readonly measure: (rounds: Rounds) => MeasuredTable['rows'];
+  /** Its rows, each when it is measured. */
+  readonly measure: (rounds: Rounds) => Iterable<MeasuredTable['rows'][number]>;
 }
 
 /** Thrown by a benchmark that cannot be run here; the message is the reason, as a sentence without its full stop. */

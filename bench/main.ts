@@ -65,9 +65,10 @@ async function main(): Promise<void> {
   const listed: Row[] = [];
   for (const benchmark of chosen) {
     if ('table' in benchmark) {
-      const rows = benchmark.measure({ rounds, quick });
-      listed.push(...rows);
-      print(listingText(benchmark, rows));
+      for (const row of benchmark.measure({ rounds, quick })) {
+        listed.push(row);
+        print(listingText(benchmark, row));
+      }
     } else if ('sizes' in benchmark) {
       const rows = await measureGrowth(benchmark, { rounds, quick });
       growths.push(...rows);
@@ -106,16 +107,11 @@ async function main(): Promise<void> {
   for (const file of files) print(`Wrote ${displayPath(file)}`);
 }
 
-/** The rows of a table, a line each, without the name that they begin with. */
-const listingText = ({ name, table }: Listing, rows: readonly Row[]): string =>
-  rows
-    .map(
-      (row) =>
-        `${name}: ${table.columns
-          .flatMap((column, i) => (i === 0 || row[i] === null ? [] : [`${column.name} ${String(row[i])}`]))
-          .join(', ')}`,
-    )
-    .join('\n');
+/** A row of a table in a line. */
+const listingText = ({ name, table }: Listing, row: Row): string =>
+  `${name}: ${table.columns
+    .flatMap((column, i) => (i === 0 || row[i] === null ? [] : [`${column.name} ${String(row[i])}`]))
+    .join(', ')}`;
 
 async function compare(
   benchmark: Benchmark,

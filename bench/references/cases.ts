@@ -26,19 +26,28 @@ export interface Case {
   readonly note?: string;
 }
 
-type Size = Readonly<Record<string, number>>;
-const sized = (name: string, size: Size): string =>
+const sized = (name: string, size: object): string =>
   `${name}, ${Object.entries(size)
     .map(([key, value]) => `${key} ${value}`)
     .join(', ')}`;
 
-const event = (happens: (rng: Rng) => boolean) => ({
-  shows: 'event' as const,
+/** What is published of a model at a size, and our law of it. */
+type Said = Pick<Case, 'name' | 'reference' | 'law' | 'note'>;
+
+const ofEvent = (said: Said, happens: (rng: Rng) => boolean): Case => ({
+  ...said,
+  shows: 'event',
   keys: { draw: happens, event: (happened: boolean) => happened },
 });
 
-const reward = (value: (rng: Rng) => number, range: readonly [number, number], tail?: Fraction) => ({
-  shows: 'reward' as const,
+const ofReward = (
+  said: Said,
+  value: (rng: Rng) => number,
+  range: readonly [number, number],
+  tail?: Fraction,
+): Case => ({
+  ...said,
+  shows: 'reward',
   keys: {
     draw: value,
     quantity: (found: number) => found,
@@ -47,122 +56,113 @@ const reward = (value: (rng: Rng) => number, range: readonly [number, number], t
   },
 });
 
-const weighed = (run: (rng: Rng) => brp.Run, happens: (run: brp.Run) => boolean, most: number) => ({
-  shows: 'weighed' as const,
+const ofWeighed = (said: Said, run: (rng: Rng) => brp.Run, happens: (run: brp.Run) => boolean, most: number): Case => ({
+  ...said,
+  shows: 'weighed',
   keys: { draw: run, event: happens, weight: ({ weight }: brp.Run) => weight, weightAtMost: () => most },
 });
 
-const SMALL = { chunks: 16, resends: 2 };
-const LARGE = { chunks: 64, resends: 5 };
+function ofTransfer(size: brp.Transfer): readonly Case[] {
+  const { p1, p2, p4 } = entry(published.brp, size);
+  return [
+    ofWeighed(
+      { name: sized('brp p1', size), reference: p1, law: brp.notReported(size) },
+      (rng) => brp.runWithFailure(rng, size),
+      ({ failed }) => failed !== undefined,
+      brp.mostWeight(size.chunks, size),
+    ),
+    ofWeighed(
+      { name: sized('brp p2', size), reference: p2, law: brp.uncertain(size) },
+      (rng) => brp.runWithLastFailure(rng, size),
+      ({ failed }) => failed === size.chunks - 1,
+      brp.mostWeight(1, size),
+    ),
+    ofWeighed(
+      { name: sized('brp p4', size), reference: p4, law: brp.nothingReceived(size) },
+      (rng) => brp.runWithFirstLost(rng, size),
+      ({ received }) => received === 0,
+      brp.weightFirstLost(size),
+    ),
+  ];
+}
 
-/** Two or more sizes of each property: 28 of the 98 published values, all of which the example compares with its laws. */
+function ofSecrets(size: egl.Secrets): readonly Case[] {
+  const { unfairA, messagesB } = entry(published.egl, size);
+  const documented = toNumber(egl.expectedToB(size)).toPrecision(5);
+  const note = `as the model is coded, messages to A; as it is documented, messages from A, it would be ${documented}`;
+  return [
+    ofEvent(
+      { name: sized('egl unfairA', size), reference: unfairA, law: egl.unfairToA(size) },
+      (rng) => egl.run(rng, size).unfairToA,
+    ),
+    ofReward(
+      { name: sized('egl messagesB', size), reference: messagesB, law: egl.expectedToA(size), note },
+      (rng) => egl.run(rng, size).receivedByA,
+      [0, size.pairs * size.bits - 1],
+    ),
+  ];
+}
+
+const ofCrowd = (size: crowds.Crowd): Case =>
+  ofEvent(
+    {
+      name: sized('crowds positive', size),
+      reference: entry(published.crowds, size).positive,
+      law: crowds.seenTwice(size),
+    },
+    (rng) => crowds.isSeenTwice(rng, size),
+  );
+
+const ofCircuit = (size: nand.Multiplexer): Case =>
+  ofEvent(
+    { name: sized('nand reliable', size), reference: entry(published.nand, size).reliable, law: nand.reliable(size) },
+    (rng) => nand.isReliable(rng, size),
+  );
+
+function ofCoupons({ coupons, draws, rounds, bounded, expected }: (typeof published.coupon)[number]): readonly Case[] {
+  const size = { coupons, draws };
+  return [
+    ofEvent(
+      { name: sized('coupon bounded', size), reference: bounded, law: coupon.complete({ ...size, rounds }) },
+      (rng) => coupon.isComplete(rng, { ...size, rounds }),
+    ),
+    ofReward(
+      { name: sized('coupon rounds', size), reference: expected, law: coupon.expectedRounds(size) },
+      (rng) => coupon.roundsUntilComplete(rng, size),
+      [1, 50],
+      coupon.expectedBeyond({ ...size, rounds: 50 }),
+    ),
+  ];
+}
+
+const ofRing = ({ ring, steps }: (typeof published.herman)[number]): Case =>
+  ofReward(
+    { name: sized('herman steps', { ring }), reference: steps, law: herman.threeTokens(herman.apart(ring)) },
+    (rng) => herman.steps(rng, ring),
+    [0, ring * ring],
+    herman.leftOut(ring, ring * ring),
+  );
+
+/** Two or more sizes of each property. The example compares all published values with its laws. */
 export const CASES: readonly Case[] = [
-  ...[SMALL, LARGE].flatMap((size): Case[] => {
-    const { p1, p2, p4 } = entry(published.brp, size);
-    return [
-      {
-        name: sized('brp p1', size),
-        reference: p1,
-        law: brp.notReported(size),
-        ...weighed(
-          (rng) => brp.runWithFailure(rng, size),
-          ({ failed }) => failed !== undefined,
-          brp.mostWeight(size.chunks, size),
-        ),
-      },
-      {
-        name: sized('brp p2', size),
-        reference: p2,
-        law: brp.uncertain(size),
-        ...weighed(
-          (rng) => brp.runWithLastFailure(rng, size),
-          ({ failed }) => failed === size.chunks - 1,
-          brp.mostWeight(1, size),
-        ),
-      },
-      {
-        name: sized('brp p4', size),
-        reference: p4,
-        law: brp.nothingReceived(size),
-        ...weighed(
-          (rng) => brp.runWithFirstLost(rng, size),
-          ({ received }) => received === 0,
-          brp.weightFirstLost(size),
-        ),
-      },
-    ];
-  }),
-  ...[5, 10].flatMap((pairs): Case[] => {
-    const size = { pairs, bits: 2 };
-    const { unfairA, messagesB } = entry(published.egl, size);
-    return [
-      {
-        name: sized('egl unfairA', size),
-        reference: unfairA,
-        law: egl.unfairToA(size),
-        ...event((rng) => egl.run(rng, size).unfairToA),
-      },
-      {
-        name: sized('egl messagesB', size),
-        reference: messagesB,
-        law: egl.expectedToA(size),
-        ...reward((rng) => egl.run(rng, size).receivedByA, [0, 2 * pairs - 1]),
-        note: `as the model is coded, messages to A; as it is documented, messages from A, it would be ${toNumber(egl.expectedToB(size)).toPrecision(5)}`,
-      },
-    ];
-  }),
-  ...[
-    { runs: 3, good: 5 },
-    { runs: 6, good: 20 },
-  ].map((size): Case => ({
-    name: sized('crowds positive', size),
-    reference: entry(published.crowds, size).positive,
-    law: crowds.seenTwice(size),
-    ...event((rng) => crowds.isSeenTwice(rng, size)),
-  })),
-  ...[
-    { gates: 20, stages: 1 },
-    { gates: 60, stages: 4 },
-  ].map((size): Case => ({
-    name: sized('nand reliable', size),
-    reference: entry(published.nand, size).reliable,
-    law: nand.reliable(size),
-    ...event((rng) => nand.isReliable(rng, size)),
-  })),
-  ...published.coupon.flatMap(({ coupons, draws, rounds, bounded, expected }): Case[] => [
-    {
-      name: sized('coupon bounded', { coupons, draws }),
-      reference: bounded,
-      law: coupon.complete({ coupons, draws, rounds }),
-      ...event((rng) => coupon.isComplete(rng, { coupons, draws, rounds })),
-    },
-    {
-      name: sized('coupon rounds', { coupons, draws }),
-      reference: expected,
-      law: coupon.expectedRounds({ coupons, draws }),
-      ...reward(
-        (rng) => coupon.roundsUntilComplete(rng, { coupons, draws }),
-        [1, 50],
-        coupon.expectedBeyond({ coupons, draws, rounds: 50 }),
-      ),
-    },
-  ]),
-  ...published.herman.map(({ ring, steps }): Case => ({
-    name: sized('herman steps', { ring }),
-    reference: steps,
-    law: herman.threeTokens(herman.apart(ring)),
-    ...reward((rng) => herman.steps(rng, ring), [0, ring * ring], herman.leftOut(ring, ring * ring)),
-  })),
-  {
-    name: 'die face',
-    reference: new Fraction(1, 6),
-    law: die.atTheEnd().faces[1]!,
-    ...event((rng) => die.throwDie(rng).face === 1),
-  },
-  {
-    name: 'die flips',
-    reference: new Fraction(11, 3),
-    law: die.atTheEnd().flips,
-    ...reward((rng) => die.throwDie(rng).flips, [3, 25], die.leftOut(25)),
-  },
+  ...ofTransfer({ chunks: 16, resends: 2 }),
+  ...ofTransfer({ chunks: 64, resends: 5 }),
+  ...ofSecrets({ pairs: 5, bits: 2 }),
+  ...ofSecrets({ pairs: 10, bits: 2 }),
+  ofCrowd({ runs: 3, good: 5 }),
+  ofCrowd({ runs: 6, good: 20 }),
+  ofCircuit({ gates: 20, stages: 1 }),
+  ofCircuit({ gates: 60, stages: 4 }),
+  ...published.coupon.flatMap(ofCoupons),
+  ...published.herman.map(ofRing),
+  ofEvent(
+    { name: 'die face', reference: new Fraction(1, 6), law: die.atTheEnd().faces[1]! },
+    (rng) => die.throwDie(rng).face === 1,
+  ),
+  ofReward(
+    { name: 'die flips', reference: new Fraction(11, 3), law: die.atTheEnd().flips },
+    (rng) => die.throwDie(rng).flips,
+    [3, 25],
+    die.leftOut(25),
+  ),
 ];

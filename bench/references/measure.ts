@@ -12,6 +12,7 @@ import { Drawn } from './Drawn.ts';
 import { chenXuDraws, clopperPearsonDraws, sprtDraws } from './rivals.ts';
 
 type Row = MeasuredTable['rows'][number];
+type Cells = Array<Row[number]>;
 
 /** How much is measured. */
 export interface Amount {
@@ -46,56 +47,61 @@ export const COLUMNS: MeasuredTable['columns'] = [
 
 /** The rows of a reference, one for each tolerance. */
 export function rowsOf(name: string, one: Case, { streams, draws: most }: Amount): readonly Row[] {
-  const reference = valueOf(one.reference);
-  const observer = observed(one.keys);
-  const all = Array.from({ length: streams }, (_, stream) => new Drawn(observer.draw, one.name, stream));
+  const { draw } = observed(one.keys);
+  const all = Array.from({ length: streams }, (_, stream) => new Drawn(draw, one.name, stream));
   return TOLERANCES.map((tolerance, index) => {
-    const epsilon = tolerance * reference;
-    const others = [reference - epsilon, reference + epsilon];
-    const wald =
-      one.shows === 'reward' ? undefined : mean(others.map((other) => waldDraws(reference, other, CLAIM_ALPHA)));
-    const [lo, hi] = one.shows === 'reward' ? observer.range : [0, 1];
-    const fixed = hoeffdingDraws(epsilon / (hi - lo), CLAIM_ALPHA);
     const note = index === 0 ? one.note : undefined;
-    const start = [name, one.name, reference, agreement(one), tolerance] as const;
-    if (one.shows === 'event' && 1.5 * wald! > most) {
-      const said = joined(note, `not drawn, as it takes more than ${numberText(most / 1.5)} runs`);
-      return [...start, null, null, null, null, null, null, cell(wald!), null, null, fixed, null, null, said];
-    }
-    const bounds = boundsOf(one, reference, epsilon);
-    const found = all.map((drawn) => {
-      const at = (bound: object): Found => decide(one.keys, bound, drawn, most, CLAIM_ALPHA);
-      return { trues: bounds.trues.map(at), twins: bounds.twins.map(at) };
-    });
-    const [equals, least, atMost] = [0, 1, 2].map((place) => meanDraws(found.map(({ trues }) => trues[place]!)));
-    const twins = found.flatMap(({ twins: each }) => each);
-    const wrong = [
-      ...found.flatMap(({ trues }) => trues.filter(({ status }) => status === 'refuted')),
-      ...twins.filter(({ status }) => status === 'upheld'),
-    ];
-    const rival = (draws: (drawn: Drawn) => number | undefined): number | null =>
-      one.shows === 'event' ? cell(mean(all.map((drawn) => draws(drawn) ?? Infinity))) : null;
-    const interval = intervalAfter(one.keys, all[0]!, found[0]!.trues[0]!.draws, CLAIM_ALPHA);
-    const isInside = interval[0] <= reference && reference <= interval[1];
-    return [
-      ...start,
-      `[${interval.map((end) => numberText(end)).join(', ')}]${isInside ? '' : ', OUTSIDE'}`,
-      cell(equals!),
-      cell(least!),
-      cell(atMost!),
-      falseSides(twins),
-      wrong.length,
-      wald === undefined ? null : cell(wald),
-      one.shows === 'event' && Number.isFinite(least! + atMost!) ? (least! + atMost!) / 2 / wald! : null,
-      rival((drawn) =>
-        Math.max(...others.map((other) => sprtDraws(drawn, reference, other, CLAIM_ALPHA, most) ?? Infinity)),
-      ),
-      fixed,
-      rival((drawn) => clopperPearsonDraws(drawn, epsilon, CLAIM_ALPHA, most)),
-      rival((drawn) => chenXuDraws(drawn, epsilon, CLAIM_ALPHA, most)),
-      note ?? null,
-    ];
+    const start: Cells = [name, one.name, valueOf(one.reference), agreement(one), tolerance];
+    return start.concat(rowAt(one, tolerance, all, most, note));
   });
+}
+
+/** What follows the reference and the tolerance in a row. */
+function rowAt(one: Case, tolerance: number, all: readonly Drawn[], most: number, note: string | undefined): Cells {
+  const reference = valueOf(one.reference);
+  const epsilon = tolerance * reference;
+  const others = [reference - epsilon, reference + epsilon];
+  const wald =
+    one.shows === 'reward' ? Number.NaN : mean(others.map((other) => waldDraws(reference, other, CLAIM_ALPHA)));
+  const [lo, hi] = one.shows === 'reward' ? observed(one.keys).range : [0, 1];
+  const fixed = hoeffdingDraws(epsilon / (hi - lo), CLAIM_ALPHA);
+  if (one.shows === 'event' && 1.5 * wald > most) {
+    const said = joined(note, `not drawn, as it takes more than ${numberText(Math.round(most / 1.5))} runs`);
+    return [null, null, null, null, null, null, cell(wald), null, null, fixed, null, null, said];
+  }
+  const bounds = boundsOf(one, reference, epsilon);
+  const found = all.map((drawn) => {
+    const at = (bound: object): Found => decide(one.keys, bound, drawn, most, CLAIM_ALPHA);
+    return { trues: bounds.trues.map(at), twins: bounds.twins.map(at) };
+  });
+  const trues = found.flatMap(({ trues: each }) => each);
+  const twins = found.flatMap(({ twins: each }) => each);
+  const drawsOf = (place: number): number => meanDraws(found.map(({ trues: each }) => each[place]!));
+  const oneSided = mean([drawsOf(1), drawsOf(2)]);
+  const rival = (draws: (drawn: Drawn) => number | undefined): number | null =>
+    one.shows === 'event' ? cell(mean(all.map((drawn) => draws(drawn) ?? Infinity))) : null;
+  const [low, high] = intervalAfter(one.keys, all[0]!, found[0]!.trues[0]!.draws, CLAIM_ALPHA);
+  const wrong =
+    trues.filter(({ status }) => status === 'refuted').length +
+    twins.filter(({ status }) => status === 'upheld').length;
+  return [
+    `[${numberText(low)}, ${numberText(high)}]${low <= reference && reference <= high ? '' : ', OUTSIDE'}`,
+    cell(drawsOf(0)),
+    cell(drawsOf(1)),
+    cell(drawsOf(2)),
+    falseSides(twins),
+    wrong,
+    cell(wald),
+    one.shows === 'event' && Number.isFinite(oneSided) ? oneSided / wald : null,
+    rival((drawn) => {
+      const each = others.map((other) => sprtDraws(drawn, reference, other, CLAIM_ALPHA, most) ?? Infinity);
+      return Math.max(...each);
+    }),
+    fixed,
+    rival((drawn) => clopperPearsonDraws(drawn, epsilon, CLAIM_ALPHA, most)),
+    rival((drawn) => chenXuDraws(drawn, epsilon, CLAIM_ALPHA, most)),
+    note ?? null,
+  ];
 }
 
 /** The three bounds that are true within the tolerance, and those of their false sides. */

@@ -1,4 +1,4 @@
-import { choices, claim, Fraction, readings, type Rng } from 'refutable';
+import { choices, claim, Fraction, readings } from 'refutable';
 import {
   mostWeight,
   nothingReceived,
