@@ -6,6 +6,9 @@ const browser = 'test/browser/**/*.browser.test.ts';
 const slow = ['**/*.slow.test.ts', 'test/faults/**/*.test.ts'];
 const claims = 'test/claims.test.ts';
 
+/** Tests of the engine must not be told what it found at another time; those of the cache have one of their own. */
+const env = { REFUTABLE_CACHE: 'no' };
+
 /** Which test belongs to which project is in test/README.md. `npm test` runs unit and claims; `npm run test:all` all. */
 export default defineConfig({
   // What imports this package by its name gets its sources, as what is tested does.
@@ -24,6 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          env,
           // These files share nothing that could be spoilt, and a worker for each would take longer than its tests.
           isolate: false,
           include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
@@ -31,12 +35,13 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'claims', include: [claims] } },
-      { extends: true, test: { name: 'slow', isolate: false, include: slow } },
-      { extends: true, test: { name: 'calibration', include: [calibration] } },
+      { extends: true, test: { name: 'slow', env, isolate: false, include: slow } },
+      { extends: true, test: { name: 'calibration', env, include: [calibration] } },
       {
         extends: true,
         test: {
           name: 'browser',
+          env,
           // One browser for all of them; where none is found they are skipped, and it is said.
           globalSetup: './test/browser/startBrowser.ts',
           isolate: false,

@@ -3,6 +3,7 @@ import { printable } from '../results/words/printable.ts';
 import { isInstalled } from '../store/folders.ts';
 import { packageVersion } from '../store/reportFiles/packageVersion.ts';
 import { attackUsage } from './usage/attack.ts';
+import { cacheUsage } from './usage/cache.ts';
 import { calibrateUsage } from './usage/calibrate.ts';
 import { capabilitiesUsage } from './usage/capabilities.ts';
 import { checkUsage } from './usage/check.ts';
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, (command: Command) => void>> = {
   mutate: mutateUsage,
   worker: workerUsage,
   attack: attackUsage,
+  cache: cacheUsage,
   schemas: schemasUsage,
   capabilities: capabilitiesUsage,
 };

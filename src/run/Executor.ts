@@ -13,6 +13,8 @@ export interface Limits {
   readonly onProgress?: (progress: Progress) => void;
   /** Called when the job starts, which may be long after it was submitted. */
   readonly onBegin?: () => void;
+  /** Called in the place of `onBegin` if the answer is known from an earlier run and no job is run. */
+  readonly onKnown?: () => void;
   /** What the executor's {@link WorkSharing} returned for the claim. */
   readonly share?: Share | undefined;
 }

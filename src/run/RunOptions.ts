@@ -3,6 +3,7 @@ import type { EffortName } from '../results/Results.ts';
 import type { Corpus } from '../store/corpus/Corpus.ts';
 import type { PreviousRun } from '../store/previous/PreviousRun.ts';
 import type { Catalog } from './Catalog.ts';
+import type { CacheUse } from './cache/CachingExecutor.ts';
 import type { Executor } from './Executor.ts';
 import type { SecondsById } from './shards/partition.ts';
 import type { Doubt } from './takenOver.ts';
@@ -16,6 +17,8 @@ export interface RunProgress {
   /** Time limit for each, in seconds. */
   readonly timeLimit: number;
   readonly draws: number;
+  /** Claims whose results were taken from the cache; none where it is missing. */
+  readonly taken?: number;
 }
 
 /** A claim being checked. */
@@ -23,6 +26,16 @@ export interface Running {
   readonly id: string;
   /** When its thread started on it, in milliseconds of `performance.now`; missing until then. */
   readonly since?: number;
+}
+
+/** How a claim's result was found: by a check, in the cache, or in the earlier run that is continued. */
+export type Found = 'checked' | 'taken' | 'continued';
+
+/** How a claim of a run came to its result. */
+export interface AboutClaim {
+  readonly how: Found;
+  /** Seconds that its checks took; undefined where none was needed. */
+  readonly seconds: number | undefined;
 }
 
 /** What a run is about to check. */
@@ -72,6 +85,8 @@ export interface RunOptions {
   readonly seconds?: SecondsById | undefined;
   /** Time limit for one claim, in seconds; 300 by default. A claim that takes longer is undecided. */
   readonly timeout?: number | undefined;
+  /** Where results are looked up first and kept; nowhere by default. */
+  readonly cache?: CacheUse | undefined;
   /** Runs the jobs, and is left open; by default the run starts a process with worker threads. It must be for the same folder. */
   readonly executor?: Executor | undefined;
   /** Memory limit for one claim, in megabytes; 1024 by default. A claim that uses more is faulty. */
@@ -94,10 +109,7 @@ export interface RunOptions {
   readonly onBegin?: (run: Begun) => void | Promise<void>;
   /** Called for each claim whose recorded result is not what is found now; it is checked from scratch. */
   readonly onDoubt?: (doubt: Doubt) => void;
-  /**
-   * Called for each claim when it is decided, in no particular order, with the seconds that its checks took; undefined where
-   * none was needed.
-   */
-  readonly onClaim?: (result: ClaimResult, seconds?: number) => void;
+  /** Called for each claim when it is decided, in no particular order. */
+  readonly onClaim?: (result: ClaimResult, about: AboutClaim) => void;
   readonly onProgress?: (progress: RunProgress) => void;
 }

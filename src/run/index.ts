@@ -11,6 +11,8 @@ export type { EffortName, Results } from '../results/Results.ts';
 export { readResults } from '../store/readResults.ts';
 export { UsageError } from '../store/UsageError.ts';
 export type { Executor, Limits, Progress, Share, WorkSharing, WorkSharingOptions } from './Executor.ts';
+export type { CacheUse } from './cache/CachingExecutor.ts';
+export { openCache, type OpenCacheOptions } from './cache/openCache.ts';
 export { InThreadExecutor } from './InThreadExecutor.ts';
 export type { Answers, AnswerTo, CheckJob, Job, Outcome } from './Job.ts';
 export { MEMORY, TIMEOUT } from './limits.ts';

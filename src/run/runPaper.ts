@@ -3,9 +3,10 @@ import type { ClaimResult } from '../results/ClaimResult.ts';
 import type { Results } from '../results/Results.ts';
 import { checkEntry } from './checkEntry.ts';
 import type { Executor } from './Executor.ts';
+import { CachingExecutor } from './cache/CachingExecutor.ts';
 import { TIMEOUT } from './limits.ts';
 import { inRounds } from './inRounds.ts';
-import type { RunOptions, Running } from './RunOptions.ts';
+import type { Found, RunOptions, Running } from './RunOptions.ts';
 import { alreadyAdded, recheckEntry, takenOver } from './takenOver.ts';
 import { openExecutor } from './openExecutor.ts';
 import { costsOf, longestFirst, partition, type SecondsById } from './shards/partition.ts';
@@ -26,20 +27,31 @@ import { workerCount } from './workerCount.ts';
 export async function runPaper(options: RunOptions): Promise<Results> {
   const { properties, timeout = TIMEOUT, signal, meanwhile } = options;
   const folder = typeof properties === 'string' ? properties : properties.properties;
-  const executor =
-    options.executor ??
-    openExecutor(folder, { workers: workerCount(options.workers), memory: options.memory, checks: true });
+  const workers = options.executor === undefined ? workerCount(options.workers) : workersOf(options.executor);
+  const open = (): Executor =>
+    options.executor === undefined
+      ? openExecutor(folder, { workers, memory: options.memory, checks: true })
+      : leftOpen(options.executor);
+  const executor = options.cache === undefined ? open() : new CachingExecutor(open, workers, options.cache);
   try {
     const catalog =
       typeof properties === 'string' ? await catalogPaper(folder, executor, { timeout, signal }) : properties;
     await meanwhile;
     return await checkClaims(catalog, executor, { ...options, timeout });
   } finally {
-    if (options.executor === undefined) await executor.close();
+    await executor.close();
   }
 }
 
 const NONE_SEEN: SecondsById = new Map();
+
+/** An executor that whoever gave it closes. */
+const leftOpen = (executor: Executor): Executor => ({
+  workers: executor.workers,
+  run: (job, limits) => executor.run(job, limits),
+  ...(executor.shareWork && { shareWork: (options) => executor.shareWork!(options) }),
+  close: () => Promise.resolve(),
+});
 
 /** The number of jobs that an executor runs at once. @throws RangeError if it is not a positive integer */
 function workersOf({ workers }: Executor): number {
@@ -47,6 +59,13 @@ function workersOf({ workers }: Executor): number {
   throw new RangeError(
     `invalid workers of the executor; not a positive integer: ${String(workers)}; set it to the number of jobs that the executor runs at once`,
   );
+}
+
+/** How a claim was found whose rounds were found so. @param isOld whether an earlier run recorded it */
+function foundBy(rounds: { readonly checked: number; readonly taken: number }, isOld: boolean): Found {
+  if (rounds.checked > 0) return 'checked';
+  if (rounds.taken > 0) return 'taken';
+  return isOld ? 'continued' : 'checked';
 }
 
 async function checkClaims(
@@ -82,16 +101,16 @@ async function checkClaims(
   });
 
   const decided = new Map<string, ClaimResult>();
-  let draws = 0;
+  let [draws, taken] = [0, 0];
   /** The claims being checked, each with its draws so far. */
   const running = new Map<string, Running & { readonly draws: number }>();
   const progress = (): void => {
     const now = [...running.values()];
     const drawn = now.reduce((sum, claim) => sum + claim.draws, draws);
-    onProgress?.({ done: decided.size, total: asked.length, running: now, timeLimit: timeout, draws: drawn });
+    onProgress?.({ done: decided.size, total: asked.length, running: now, timeLimit: timeout, draws: drawn, taken });
   };
   const isStopped = (): boolean => signal?.aborted === true;
-  const lanes = workersOf(executor);
+  const lanes = executor.workers;
   const sharing = executor.shareWork?.({ seed, timeout, signal, after: options.helpAfter });
   const left = longestFirst(costsOf(asked, seconds)).values();
   const lane = async (): Promise<void> => {
@@ -106,6 +125,7 @@ async function checkClaims(
       };
       note({ draws: 0 });
       const remembered = corpus?.refutations[id] ?? [];
+      const ran = { checked: 0, taken: 0 };
       const share = sharing?.begin(entry, catalog.modules.get(entry.file)?.code ?? '');
       const check = async (old: ClaimResult | undefined): Promise<ClaimResult> => {
         const result = await checkEntry(entry, catalog, executor, {
@@ -119,9 +139,11 @@ async function checkClaims(
           verdictOnly,
           onProgress: ({ draws: drawn }) => note({ draws: drawn }),
           onBegin: () => {
+            ran.checked++;
             clock.start();
             note({ since: performance.now() });
           },
+          onKnown: () => ran.taken++,
           share,
         });
         clock.stop();
@@ -146,7 +168,9 @@ async function checkClaims(
       if (result === undefined) return;
       decided.set(id, result);
       draws += result.draws;
-      onClaim?.(result, clock.seconds);
+      const how = foundBy(ran, kept.has(id) || added.has(id));
+      if (how === 'taken') taken++;
+      onClaim?.(result, { how, seconds: clock.seconds });
       progress();
     }
     await sharing?.help();

@@ -5,6 +5,8 @@ import { resultsJson } from '../results/resultsJson.ts';
 import { onOneLine } from '../results/words/printable.ts';
 import type { Catalog } from '../run/Catalog.ts';
 import { withCatalog } from '../run/catalog/withCatalog.ts';
+import { openCache } from '../run/cache/openCache.ts';
+import { TakenCount } from '../run/cache/TakenCount.ts';
 import { IMPORT_TIMEOUT, TIMEOUT } from '../run/limits.ts';
 import { runPaper } from '../run/runPaper.ts';
 import { EFFORT } from './ClaimTestOptions.ts';
@@ -29,6 +31,8 @@ export interface ClaimTestsOptions {
   readonly timeout?: number | undefined;
   /** Memory limit for one claim, in megabytes; 1024 by default. */
   readonly memory?: number | undefined;
+  /** Whether to decide claims that earlier runs have decided, too; false by default, and without effect where no cache is used. */
+  readonly fresh?: boolean | undefined;
   /** Tests of the results of all claims, by name. Where one of them is asked for, every claim is checked. */
   readonly ofAll?: Readonly<Record<string, (results: Results) => void | Promise<void>>> | undefined;
 }
@@ -73,6 +77,9 @@ export function claimTests(properties: string, options: ClaimTestsOptions = {}):
     // oxlint-disable-next-line no-empty-pattern -- vitest wants the pattern
     afterAll(async ({}, suite) => {
       suite.meta.results = resultsJson(await run.results);
+      const taken = run.taken.text();
+      // oxlint-disable-next-line no-console -- whoever reads the log is to know what was not decided now
+      if (taken !== undefined) console.info(taken.replace('--fresh decides', '{ fresh: true } decides'));
     }, limit);
   });
 }
@@ -84,12 +91,14 @@ const namesOf = ({ claims }: Catalog): ReadonlyMap<string, string> =>
 /** A run whose claims can be waited for one by one. */
 interface Run {
   readonly results: Promise<Results>;
+  readonly taken: TakenCount;
   /** The result of a claim, as soon as it is decided. @throws what ended the run before */
   readonly decided: (id: string) => Promise<ClaimResult>;
 }
 
 function startRun(catalog: Catalog, only: readonly string[], options: ClaimTestsOptions): Run {
-  const { effort = EFFORT, seed, workers, timeout, memory } = options;
+  const { effort = EFFORT, seed, workers, timeout, memory, fresh } = options;
+  const taken = new TakenCount();
   const tell = new Map<string, (result: ClaimResult) => void>();
   const decided = new Map(only.map((id) => [id, new Promise<ClaimResult>((resolve) => void tell.set(id, resolve))]));
   const results = runPaper({
@@ -100,9 +109,13 @@ function startRun(catalog: Catalog, only: readonly string[], options: ClaimTests
     timeout,
     memory,
     only,
-    onClaim: (result) => tell.get(result.id)?.(result),
+    cache: openCache({ fresh }),
+    onClaim: (result, { how }) => {
+      taken.add(result, how);
+      tell.get(result.id)?.(result);
+    },
   });
   results.catch(() => undefined);
   // If the run itself fails, so does every waiting test.
-  return { results, decided: (id) => Promise.race([decided.get(id)!, results.then(() => decided.get(id)!)]) };
+  return { results, taken, decided: (id) => Promise.race([decided.get(id)!, results.then(() => decided.get(id)!)]) };
 }

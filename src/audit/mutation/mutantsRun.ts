@@ -9,6 +9,7 @@ import type { ClaimEntry } from '../../run/ClaimEntry.ts';
 import { openExecutor } from '../../run/openExecutor.ts';
 import type { Executor } from '../../run/Executor.ts';
 import type { AnswerTo, Job, Outcome } from '../../run/Job.ts';
+import { type CacheUse, CachingExecutor } from '../../run/cache/CachingExecutor.ts';
 import { bundleModule } from '../../run/modules/bundleModule.ts';
 import { FileSnapshot } from '../../run/modules/FileSnapshot.ts';
 import { isOf, type MutantsJournal, mutantKey } from './mutantsJournal.ts';
@@ -32,6 +33,10 @@ export interface MutantsOptions {
   readonly timeout: number;
   readonly journal: MutantsJournal;
   readonly signal: AbortSignal;
+  /** Where evaluations are looked up first and kept; nowhere by default. */
+  readonly cache?: CacheUse | undefined;
+  /** Called for each evaluation: whether it was taken from the cache or run. */
+  readonly onEvaluation?: (how: 'taken' | 'run') => void;
   readonly onMutant?: (mutant: MutantResult, done: number) => void;
   readonly onClaim?: (claim: MutatedClaim) => void;
 }
@@ -48,7 +53,9 @@ const JOBS_PER_THREAD = 300;
  * @returns the claims all of whose mutants are decided, in the order given; fewer if it was stopped
  */
 export async function runMutants(claims: readonly PlannedClaim[], options: MutantsOptions): Promise<MutatedClaim[]> {
-  const executor = openExecutor(options.properties, { workers: options.workers, jobsPerThread: JOBS_PER_THREAD });
+  const { properties, workers, cache } = options;
+  const open = (): Executor => openExecutor(properties, { workers, jobsPerThread: JOBS_PER_THREAD });
+  const executor = cache === undefined ? open() : new CachingExecutor(open, workers, cache);
   const evaluator = new Evaluator(executor, options);
   const left = claims.toSorted((a, b) => Number(isDrawn(a.entry)) - Number(isDrawn(b.entry))).values();
   const decided: MutatedClaim[] = [];
@@ -154,14 +161,24 @@ class Evaluator {
   async #in<J extends Job>(
     { entry }: PlannedClaim,
     text: string,
-    job: (given: { file: string; code: string; id: string; seed: string }) => J,
+    job: (given: { file: string; code: string; module: string | undefined; id: string; seed: string }) => J,
   ): Promise<Outcome<AnswerTo<J>>> {
-    const { properties, seed, timeout, signal } = this.#options;
+    const { properties, seed, timeout, signal, onEvaluation } = this.#options;
     const { id, file } = entry;
     const { answer: module, fault } = await bundleModule({ properties, file, text, snapshot: this.#snapshot });
     if (module === undefined) return { fault };
-    const { code } = module;
-    return this.#executor.run(job({ file, code, id, seed }), { timeout, signal });
+    const { code, identity } = module;
+    let how: 'taken' | 'run' = 'run';
+    const onKnown = (): void => {
+      how = 'taken';
+    };
+    const outcome = await this.#executor.run(job({ file, code, module: identity, id, seed }), {
+      timeout,
+      signal,
+      onKnown,
+    });
+    onEvaluation?.(how);
+    return outcome;
   }
 }
 

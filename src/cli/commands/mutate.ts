@@ -22,6 +22,7 @@ import { openTerminal } from '../terminal/Terminal.ts';
 import { invocationFromRecord } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
+import { openCache } from '../../run/cache/openCache.ts';
 import { workerCount } from '../../run/workerCount.ts';
 import { writeMeasurements } from '../../store/writeMeasurements.ts';
 import type { MutateFlags } from '../usage/mutate.ts';
@@ -75,6 +76,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   let done = 0;
   let last = '';
   status.show((spent) => `${done}/${total} mutants · ${spent} s · ${last}`);
+  const evaluations = { taken: 0, run: 0 };
   let claims: MutatedClaim[];
   try {
     claims = await runMutants(plan, {
@@ -84,11 +86,13 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
       workers: workerCount(flags.workers),
       timeout,
       journal,
+      cache: openCache({ fresh: flags.fresh, study: true, print }),
       signal: stop.signal,
       onMutant: ({ id }) => {
         done++;
         last = id;
       },
+      onEvaluation: (how) => evaluations[how]++,
       onClaim: (claim) => print(patterns.length === 0 ? claimText(claim) : `${claimText(claim)}\n${detailText(claim)}`),
     });
   } finally {
@@ -96,6 +100,8 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
     if (!stop.signal.aborted) unlisten();
   }
   print(`\n${totalText(claims)}`);
+  if (evaluations.taken > 0)
+    print(`${evaluations.taken} evaluations unchanged, ${evaluations.run} run (--fresh runs all).`);
   const options = [
     ...(most === MAX_MUTANTS ? [] : ['--most', String(most)]),
     ...(rules === undefined ? [] : ['--rule', ...rules]),

@@ -20,6 +20,8 @@ import type { Catalog } from '../../run/Catalog.ts';
 import { invocationFromRecord } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { openExecutor } from '../../run/openExecutor.ts';
+import { openCache } from '../../run/cache/openCache.ts';
+import { TakenCount } from '../../run/cache/TakenCount.ts';
 import { workerCount } from '../../run/workerCount.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
 import { writeMeasurements } from '../../store/writeMeasurements.ts';
@@ -66,6 +68,8 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   });
   // One pool for all seeds, so that each thread imports a claim once.
   const executor = openExecutor(properties, { workers });
+  const cache = openCache({ fresh: flags.fresh, study: true, print });
+  const taken = new TakenCount();
   try {
     for (const seed of left) {
       if (stop.signal.aborted) break;
@@ -75,11 +79,13 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
         effort,
         seed,
         executor,
+        cache,
         only,
         timeout,
         corpus: false,
         verdictOnly: true,
         signal: stop.signal,
+        onClaim: (result, { how }) => taken.add(result, how),
       }).catch((error: unknown) => {
         if (stop.signal.aborted) return undefined;
         throw error;
@@ -110,6 +116,8 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   print(
     `${countOf(soaked.length, 'seed')}, ${countOf(verdictCount(soaked), 'verdict')}, ${unexpectedCount(soaked)} not as expected${out === undefined ? '' : `: ${displayPath(path.join(out, 'soak.json'))}`}`,
   );
+  const sentence = taken.text();
+  if (sentence !== undefined) print(sentence);
   if (stop.signal.aborted) return EXIT.interrupted;
   return unexpectedCount(soaked) > 0 ? EXIT.surprise : EXIT.asExpected;
 }

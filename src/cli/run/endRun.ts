@@ -14,6 +14,8 @@ export interface EndOfRun {
   readonly only?: readonly string[] | undefined;
   /** Text about the results for people; may be empty. */
   readonly summary: string;
+  /** What was taken from the cache, in a sentence. */
+  readonly taken?: string | undefined;
   /** Changes since the run with which this one is compared. */
   readonly changes?: Changes | undefined;
   readonly report?: Omit<OpenReport, 'close'> | undefined;
@@ -30,7 +32,7 @@ export interface EndOfRun {
  */
 export async function endRun(
   results: Results,
-  { properties, only, summary, changes, report, record, onWritten }: EndOfRun,
+  { properties, only, summary, taken, changes, report, record, onWritten }: EndOfRun,
   terminal: Terminal,
 ): Promise<void> {
   const { print, printInColour, status } = terminal;
@@ -46,5 +48,5 @@ export async function endRun(
   if (summary !== '') printInColour(summary);
   printChanges(changes, terminal);
   const unwritten = await addToJobSummary(results, changes, invocationFromReport(properties, only));
-  for (const sentence of [unwritten, news, ...written]) if (sentence !== undefined) print(sentence);
+  for (const sentence of [taken, unwritten, news, ...written]) if (sentence !== undefined) print(sentence);
 }

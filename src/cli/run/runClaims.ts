@@ -64,7 +64,7 @@ async function runAndEnd(
   const keeper = corpus ? keepRefutations(properties, flags.remember) : undefined;
   const seconds = new Map<string, number>();
   let begun: Begun | undefined;
-  const { results, interrupted, usualSeed, endJournal } = await runOnTerminal(
+  const { results, taken, interrupted, usualSeed, endJournal } = await runOnTerminal(
     flags,
     {
       only,
@@ -104,6 +104,7 @@ async function runAndEnd(
       only,
       summary: summary(results, terminal),
       changes: comparison.changes(results),
+      taken,
       report,
       // `check '*'` covers all claims too, but only `report` writes these tables.
       record: report && only === undefined && isRecord(results, properties, report.folder, usualSeed),

@@ -16,6 +16,8 @@ import type { Terminal } from '../terminal/Terminal.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import type { Executor } from '../../run/Executor.ts';
 import { engineText, openEngine } from './openEngine.ts';
+import { openCache } from '../../run/cache/openCache.ts';
+import { TakenCount } from '../../run/cache/TakenCount.ts';
 
 /** Milliseconds between two searches for claims that take long. */
 const EVERY = 1000;
@@ -37,6 +39,8 @@ interface RunPlan {
 
 /** A run that is finished or was interrupted. */
 interface Ran {
+  /** What was taken from the cache, for a sentence; undefined if nothing was. */
+  readonly taken: string | undefined;
   /** Undefined if the run was interrupted before any claim was decided. */
   readonly results: Results | undefined;
   readonly interrupted: boolean;
@@ -61,6 +65,8 @@ export async function runOnTerminal(
   });
   let noted: OpenJournal | undefined;
   const endJournal = async (): Promise<void> => noted?.end();
+  const cache = openCache({ fresh: flags.fresh, remote: flags.engine !== undefined, print });
+  const count = new TakenCount();
   let usualSeed = '';
   let latest: RunProgress | undefined;
   const due = longClaims();
@@ -76,6 +82,7 @@ export async function runOnTerminal(
     const results = await runPaper({
       ...flags,
       executor,
+      cache,
       only,
       previous,
       meanwhile,
@@ -102,9 +109,10 @@ export async function runOnTerminal(
             : await beginJournal(journal, head, kept);
       },
       onDoubt: (doubt) => print(doubtText(doubt)),
-      onClaim: (result, seconds) => {
+      onClaim: (result, about) => {
         noted?.note(result);
-        printInColour(decided(result, seconds));
+        count.add(result, about.how);
+        printInColour(decided(result, about.seconds));
       },
       onProgress: (progress) => {
         latest = progress;
@@ -113,9 +121,9 @@ export async function runOnTerminal(
     });
     const interrupted = stop.signal.aborted;
     const found = interrupted && results.claims.length === 0 ? undefined : results;
-    return { results: found, interrupted, usualSeed, endJournal };
+    return { results: found, taken: count.text(), interrupted, usualSeed, endJournal };
   } catch (error) {
-    if (stop.signal.aborted) return { results: undefined, interrupted: true, usualSeed, endJournal };
+    if (stop.signal.aborted) return { results: undefined, taken: undefined, interrupted: true, usualSeed, endJournal };
     throw error;
   } finally {
     clearInterval(timer);

@@ -12,7 +12,7 @@ const SECONDS = 10;
  * @example '3/60 · 1.2 million draws · 14 s · lemma-1 (120 s of 300 s), theorem-2'
  */
 export function progressText(
-  { done, total, running, timeLimit, draws }: RunProgress,
+  { done, total, running, timeLimit, draws, taken = 0 }: RunProgress,
   seconds: number,
   now: number,
 ): string {
@@ -20,7 +20,8 @@ export function progressText(
     const taken = secondsOf(claim, now);
     return taken < Math.max(SECONDS, LONG * timeLimit) ? claim.id : `${claim.id} (${timeText(taken, timeLimit)})`;
   });
-  return [`${done}/${total}`, `${rounded(draws)} draws`, `${seconds} s`, claims.join(', ')].join(' · ');
+  const unchanged = taken === 0 ? [] : [`${taken} unchanged`];
+  return [`${done}/${total}`, ...unchanged, `${rounded(draws)} draws`, `${seconds} s`, claims.join(', ')].join(' · ');
 }
 
 const secondsOf = ({ since }: Running, now: number): number =>

@@ -48,7 +48,7 @@ export function mutateUsage(command: Command): void {
     .addOption(workersOption())
     .addOption(timeoutOption('time limit for one evaluation', EVALUATION))
     .addOption(outOption(`output folder, which also keeps what was decided; for all claims, ${OUT_USUAL}`))
-    .option('--fresh', 'discard what earlier runs decided')
+    .option('--fresh', 'discard what earlier runs decided, and take nothing from the cache')
     .option('--list', 'list the mutants without running them')
     .addOption(jsonOption('mutants.json'))
     .addHelpText('after', examples('mutate', ['', 'lemma-1 --list', "'lemma-*' --rule half double"]))

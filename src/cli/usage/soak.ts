@@ -5,6 +5,7 @@ import { exitWith } from './shared/exitWith.ts';
 import { wholeNumber } from './shared/numbers.ts';
 import {
   effortOption,
+  freshOption,
   IDS,
   OUT_USUAL,
   outOption,
@@ -22,6 +23,7 @@ export interface SoakFlags {
   readonly timeout: number;
   /** Where measurements of the paper are kept when left out, if the run is a whole one. */
   readonly out?: string;
+  readonly fresh?: boolean;
 }
 
 /** `npm run soak`. */
@@ -41,6 +43,7 @@ export function soakUsage(command: Command): void {
     .addOption(outOption(`output folder; for all claims, ${OUT_USUAL}`))
     .addOption(workersOption())
     .addOption(timeoutOption())
+    .addOption(freshOption())
     .addHelpText('after', examples('soak', ['--seeds 1000', "'lemma-*' --seeds 20 --workers 1"]))
     .action(
       exitWith(async (ids: string[], flags: SoakFlags) => (await import('../commands/soak.ts')).soak(ids, flags)),

@@ -5,6 +5,7 @@ import { CatalogReader } from '../../run/catalog/CatalogReader.ts';
 import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import type { Executor } from '../../run/Executor.ts';
 import { IMPORT_TIMEOUT } from '../../run/limits.ts';
+import { openCache } from '../../run/cache/openCache.ts';
 import { openExecutor } from '../../run/openExecutor.ts';
 import { runPaper } from '../../run/runPaper.ts';
 import { workerCount } from '../../run/workerCount.ts';
@@ -225,6 +226,11 @@ export class Watch {
         properties: catalog,
         only: here,
         executor: this.#executor,
+        // Whoever asks for a claim to be decided again wants that.
+        cache: openCache({
+          fresh: this.#flags.fresh === true || reason === 'key',
+          print: (line) => this.#screen.say(line),
+        }),
         signal: stop.signal,
         onClaim: (result) => {
           done.add(result.id);

@@ -11,6 +11,7 @@ export const META = '__importMeta';
 export class Outside {
   readonly #packages = new Set<string>();
   readonly #builtins = new Set<string>();
+  #held = '';
   #knowsItsPlace = false;
 
   /** An import of one of Node's own modules. */
@@ -32,6 +33,11 @@ export class Outside {
     return `const ${META} = ${JSON.stringify(meta)};`;
   }
 
+  /** Notes of which module this is the outside, for {@link isStillSo}. */
+  note(identity: string): void {
+    if (this.#packages.size > 0) looked.set(identity, { files: [...this.#packages], digest: this.#held });
+  }
+
   /**
    * What has a say in what the module does besides its files: which of them each import leads to, as the bundled code tells,
    * and the packages.
@@ -45,6 +51,7 @@ export class Outside {
     if (this.#packages.size === 0) return { contents: [lines], here: [], reads: own };
     const files = [...this.#packages].sort();
     const { digest, reads } = await packageContents(files);
+    this.#held = digest;
     const text = files.reduce(
       (all, file, at) => all.replaceAll(pathToFileURL(file).href, `package:${at}:${nameOf(file)}`),
       lines,
@@ -52,6 +59,15 @@ export class Outside {
     const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
     return { contents: [text, digest], here: [process.env['NODE_ENV'] ?? '', locale, timeZone], reads: own ?? reads };
   }
+}
+
+/** Of the modules that import packages, by their identity: the packages' files, and the digest of what these hold. */
+const looked = new Map<string, { readonly files: readonly string[]; readonly digest: string }>();
+
+/** Whether the packages that a module imports, if it imports any, still hold what they did when it was made. */
+export async function isStillSo(identity: string): Promise<boolean> {
+  const known = looked.get(identity);
+  return known === undefined || (await packageContents(known.files)).digest === known.digest;
 }
 
 /** What {@link Outside.look} finds. */

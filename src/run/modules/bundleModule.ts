@@ -85,7 +85,9 @@ export async function bundleModule({
     const [map, code] = outputFiles.toSorted((a, b) => (a.path < b.path ? 1 : -1)).map((output) => output.text);
     const { contents, here, reads } = await outside.look(code!);
     const said = digestOf(inputs, folder, [checker, ...contents]);
-    const identity = reads === undefined ? { identity: [said, ...here].join(' ') } : { reads };
+    const name = [said, ...here].join(' ');
+    outside.note(name);
+    const identity = reads === undefined ? { identity: name } : { reads };
     const text = inputs.get(entry)!.toString('utf8');
     return { answer: { code: withMap(code!, map!, folder), digest: said.slice(0, SHOWN), text, ...identity } };
   } catch (error) {

@@ -59,6 +59,9 @@ export const timeoutOption = (
   usual = TIMEOUT,
 ): Option => new Option('--timeout <seconds>', description).default(usual).argParser(seconds('--timeout', 0.1, 86_400));
 
+export const freshOption = (): Option =>
+  new Option('--fresh', 'decide every claim, also those whose results are in the cache of earlier runs');
+
 export const reportersOption = (): Option =>
   configured(
     new Option(

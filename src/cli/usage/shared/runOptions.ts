@@ -8,6 +8,7 @@ import { wholeNumber } from './numbers.ts';
 import {
   effortOption,
   engineOption,
+  freshOption,
   jsonOption,
   propertiesOption,
   reportersOption,
@@ -26,6 +27,8 @@ export interface RunFlags extends Pick<
   readonly properties: string;
   /** Address of the queue whose workers decide the claims; threads of this machine by default. */
   readonly engine?: string;
+  /** Whether to decide claims that earlier runs have decided, too. */
+  readonly fresh?: boolean;
   readonly json?: boolean;
   /** Whether to continue an interrupted run in the output folder. */
   readonly resume?: boolean;
@@ -79,6 +82,7 @@ export function runOptions(command: Command): Command {
       'add a round to the evidence of a finished run (a results.json): four times the draws, new settings',
       pathOf('--more', 'file'),
     )
+    .addOption(freshOption())
     .option('--no-corpus', 'neither try the counterexamples in refutations.json first nor add to them')
     .option('--remember', 'start keeping counterexamples in refutations.json in the properties folder')
     .addOption(

@@ -24,3 +24,15 @@ function isPlain(value: unknown): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
+
+/** The data that such a text was made of. @throws SyntaxError if it is no JSON */
+export const parseCanonical = (text: string): unknown => revived(JSON.parse(text));
+
+function revived(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(revived);
+  if (typeof value !== 'object' || value === null) return value;
+  const special: unknown = Object.hasOwn(value, SPECIAL) ? Reflect.get(value, SPECIAL) : undefined;
+  if (special !== undefined) return special === 'undefined' ? undefined : Number(special);
+  // As JSON does, also for a name such as __proto__.
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, revived(part)]));
+}
