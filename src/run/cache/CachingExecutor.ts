@@ -1,4 +1,4 @@
-import { canonicalText } from '../../results/canonicalText.ts';
+import { canonicalText } from '../../store/cache/canonicalText.ts';
 import type { ResultCache } from '../../store/cache/ResultCache.ts';
 import { isBuilt } from '../../store/folders.ts';
 import { engine, engineDigest } from '../digest/engineDigest.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Job } from '../Job.ts';
-import { canonicalText } from '../../results/canonicalText.ts';
+import { canonicalText } from '../../store/cache/canonicalText.ts';
 
 /** The version of the form of these digests. */
 const FORM = 'refutable-job-1';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { canonicalText, parseCanonical } from '../../results/canonicalText.ts';
+import { canonicalText, parseCanonical } from './canonicalText.ts';
 
 const FORM = 'refutable-cache-1';
 

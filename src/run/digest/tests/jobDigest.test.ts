@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CheckJob } from '../../Job.ts';
-import { canonicalText } from '../../../results/canonicalText.ts';
+import { canonicalText } from '../../../store/cache/canonicalText.ts';
 import { engine, engineDigest, tellingFlags } from '../engineDigest.ts';
 import { jobDigest } from '../jobDigest.ts';
 
