@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { PACKAGE_FOLDER } from '../../store/folders.ts';
 import type { Executor } from '../Executor.ts';
 import { InThreadExecutor } from '../InThreadExecutor.ts';
+import type { RunOptions } from '../RunOptions.ts';
 import { runPaper } from '../runPaper.ts';
 
 const properties = path.join(PACKAGE_FOLDER, 'test/fixtures/golden');
@@ -59,7 +60,7 @@ test('the claims that took longest begin first, and the results stay in the orde
 test('seconds are those of the checks alone, and none where nothing is checked', async () => {
   const executor = new InThreadExecutor(properties);
   const took = new Map<string, number | undefined>();
-  const onClaim = ({ id }: { readonly id: string }, seconds?: number): void => void took.set(id, seconds);
+  const onClaim: RunOptions['onClaim'] = ({ id }, { seconds }) => void took.set(id, seconds);
   const { claims, seed, effort, paper } = await runPaper({ properties, effort: 'quick', executor, onClaim });
   expect([...took.values()].every((seconds) => seconds! > 0)).toBe(true);
   const recorded = { seed, effort, rounds: 1 };
