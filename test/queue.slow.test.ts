@@ -1,16 +1,10 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { resultsJson } from '../src/results/resultsJson.ts';
-import type { Executor } from '../src/run/Executor.ts';
-import { InThreadExecutor } from '../src/run/InThreadExecutor.ts';
 import { ProcessExecutor } from '../src/run/process/ProcessExecutor.ts';
-import { QueueExecutor } from '../src/run/queue/QueueExecutor.ts';
-import { QueueWorker } from '../src/run/queue/QueueWorker.ts';
-import { readAddress } from '../src/run/queue/ServerAddress.ts';
-import { runPaper } from '../src/run/runPaper.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { belowThree, type ClaimFolder, claimFolder } from './claimFolder.ts';
+import { coordinator, expectedOf, resultsBy, until, workerHere } from './queueing.ts';
 import { hasRedis, type Server, startRedis } from './servers.ts';
 
 const original = path.join(PACKAGE_FOLDER, 'test/fixtures/golden');
@@ -21,46 +15,25 @@ beforeAll(async () => {
   if (!hasRedis) return;
   server = await startRedis();
   elsewhere = await claimFolder();
-  await cp(original, elsewhere.in('on/another/machine'), { recursive: true });
+  await cp(original, copy(), { recursive: true });
 });
 afterAll(async () => {
   await server?.stop();
   await elsewhere?.remove();
 });
 
-/** A worker in this process, with the claims of another folder. */
-const worker = (workers: number, news: string[] = [], properties = elsewhere.in('on/another/machine')) =>
-  QueueWorker.open(properties, {
-    address: readAddress(server.url),
-    workers,
-    lostAfter: 2,
-    openExecutor: (memory) => new ProcessExecutor(properties, { workers, memory }),
-    onNews: (sentence) => news.push(sentence),
-  });
-
-const coordinator = (news: string[] = [], properties = original) =>
-  QueueExecutor.open(properties, {
-    address: readAddress(server.url),
-    local: new InThreadExecutor(properties),
-    onNews: (sentence) => news.push(sentence),
-  });
-
-async function resultsOf(executor: Executor, properties = original): Promise<string> {
-  try {
-    return resultsJson(await runPaper({ properties, effort: 'quick', executor }));
-  } finally {
-    await executor.close();
-  }
-}
+const copy = (): string => elsewhere.in('on/another/machine');
 
 describe.skipIf(!hasRedis)('a queue', () => {
   test('gives the bytes of a pool and of this thread, whatever the number of workers', async () => {
-    const alone = await resultsOf(new InThreadExecutor(original));
-    expect(await resultsOf(new ProcessExecutor(original, { workers: 2 }))).toBe(alone);
+    const alone = await expectedOf(original);
+    expect(await resultsBy(new ProcessExecutor(original, { workers: 2 }), original)).toBe(alone);
     for (const counts of [[1], [1, 2]]) {
       const news: string[] = [];
-      const workers = await Promise.all(counts.map((count) => worker(count, news)));
-      expect(await resultsOf(await coordinator(news))).toBe(alone);
+      const workers = await Promise.all(
+        counts.map((count) => workerHere(server.url, copy(), { workers: count, news })),
+      );
+      expect(await resultsBy(await coordinator(server.url, original, { news }), original)).toBe(alone);
       await Promise.all(workers.map((one) => one.leave(0)));
       expect(workers.map(({ done }) => done)).not.toContain(0);
       expect(news).toEqual([]);
@@ -74,11 +47,11 @@ describe.skipIf(!hasRedis)('a queue', () => {
     });
     const properties = folder.in('here');
     const [there, here]: [string[], string[]] = [[], []];
-    const wrong = await worker(1, there, folder.in('there'));
-    const found = resultsOf(await coordinator(here, properties), properties);
+    const wrong = await workerHere(server.url, folder.in('there'), { news: there });
+    const found = resultsBy(await coordinator(server.url, properties, { news: here }), properties);
     await until(() => here.length > 0);
-    const right = await worker(1, there, properties);
-    expect(await found).toBe(await resultsOf(new InThreadExecutor(properties), properties));
+    const right = await workerHere(server.url, properties);
+    expect(await found).toBe(await expectedOf(properties));
     await Promise.all([wrong.leave(0), right.leave(0), folder.remove()]);
     const why =
       /claim\.ts, or a file that this imports, is not the same \(digest [0-9a-f]{12}; [0-9a-f]{12} is asked for\); give both machines the same properties folder\.$/u;
@@ -88,10 +61,3 @@ describe.skipIf(!hasRedis)('a queue', () => {
     expect(here[0]).toMatch(why);
   });
 });
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo())
-    await new Promise((resolve) => {
-      setTimeout(resolve, 20);
-    });
-}

@@ -14,6 +14,9 @@ import type { WorkerFlags } from '../usage/worker.ts';
 /** Seconds in which a worker that leaves may finish what it has in work. */
 const LEAVE = 10;
 
+/** Milliseconds in which a process ends that has nothing left to do. */
+const MOMENT = 2000;
+
 /** `npm run worker`: decides the claims that a queue offers. @returns the exit code */
 export async function worker(url: string, flags: WorkerFlags): Promise<number> {
   const { properties, lostAfter } = flags;
@@ -31,11 +34,18 @@ export async function worker(url: string, flags: WorkerFlags): Promise<number> {
   print(
     `${workerText(opened.name)} takes claims of ${displayPath(properties)} from ${address.shown}, ${countOf(workers, 'claim')} at once; Ctrl-C ends it.`,
   );
-  await new Promise<void>((resolve) => {
-    onInterrupt(resolve);
+  const stop = new Promise<'told'>((resolve) => {
+    onInterrupt(() => resolve('told'));
   });
-  print(`Leaving: what is in work is finished within ${LEAVE} s, or goes back into the queue.`);
+  const why = await Promise.race([stop, opened.shutOut.then(() => 'shut out' as const)]);
+  print(
+    why === 'told'
+      ? `Leaving: what is in work is finished within ${LEAVE} s, or goes back into the queue.`
+      : 'Shut out: this worker gave another answer than others did, from the same code and the same draws. Test its memory and its processor.',
+  );
   await opened.leave(LEAVE);
   print(`${countOf(opened.done, 'task')} done.`);
-  return EXIT.asExpected;
+  // A connection to a server that is gone must not keep the process.
+  setTimeout(() => process.exit(), MOMENT).unref();
+  return why === 'told' ? EXIT.asExpected : EXIT.surprise;
 }

@@ -12,7 +12,7 @@ export interface WorkerFlags {
 }
 
 const EXIT_CODES = `
-Exit codes: 0 it was told to leave; 2 bad usage, or the packages of the queue are not installed.`;
+Exit codes: 0 it was told to leave; 1 its answers differ from those of others; 2 bad usage, or the packages of the queue are not installed.`;
 
 /** `npm run worker`. */
 export function workerUsage(command: Command): void {

@@ -19,6 +19,8 @@ export interface QueueOptions {
   readonly memory?: number | undefined;
   /** Lists claims, reads the paper and does whatever else is not sent over a queue. It is closed with this executor. */
   readonly local: Executor;
+  /** One in so many answers is compared with that of another worker; 100 by default. */
+  readonly oneIn?: number | undefined;
   /** Called with what people should know: a worker that refuses a claim, a server that is gone. */
   readonly onNews: (sentence: string) => void;
 }
@@ -73,7 +75,7 @@ export class QueueExecutor implements Executor {
     if (signal !== undefined) setMaxListeners(0, signal);
     const module = moduleDigest(job.code, this.#folder);
     const task = taskOf(job, { ...this.#version, module, timeout, memory: this.#memory });
-    return this.#book.ask(taskKey(task), task, limits);
+    return this.#book.ask(taskKey(task), task, limits, () => this.#local.run(job, { timeout, signal }));
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Job as QueuedJob, Worker } from 'bullmq';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { realFolder } from '../../store/folders.ts';
 import type { Executor } from '../Executor.ts';
@@ -42,6 +43,9 @@ export class QueueWorker {
   /** What stops each task in work. */
   readonly #inWork = new Map<string, AbortController>();
   readonly #engines: Engines;
+  /** Resolves when those who await answers no longer believe those of this worker. */
+  readonly shutOut: Promise<void>;
+  #onShutOut: () => void = () => undefined;
   #worker: Worker | undefined;
   #refusals = 0;
   #done = 0;
@@ -58,7 +62,12 @@ export class QueueWorker {
     this.#version = version;
     this.#options = options;
     this.name = workerName(version, options.workers);
+    // Every task in work listens.
+    setMaxListeners(0, this.#leaving.signal);
     this.#modules = new WorkerModules(realFolder(properties));
+    this.shutOut = new Promise((resolve) => {
+      this.#onShutOut = resolve;
+    });
     this.#engines = new Engines(options.openExecutor);
   }
 
@@ -109,7 +118,7 @@ export class QueueWorker {
     this.#inWork.set(key, stop);
     try {
       const reply = await this.#reply(job, stop.signal);
-      if (reply.says === 'refused') await this.#pause();
+      if (reply.says === 'refused') await this.#pause(reply.reason);
       else {
         this.#refusals = 0;
         this.#done++;
@@ -132,6 +141,10 @@ export class QueueWorker {
     } catch (error) {
       return this.#refuse(job.name, 'version', `it does not know such a task (${(error as Error).message})`);
     }
+    if (task.shutOut.includes(this.name)) {
+      this.#onShutOut();
+      return this.#refuse(task.id, 'elsewhere', 'its answers are not believed');
+    }
     if (task.not.includes(this.name)) return this.#refuse(task.id, 'elsewhere', 'another worker is to do it');
     const wrong = versionFault(task, this.#version);
     if (wrong !== undefined) return this.#refuse(task.id, 'version', wrong);
@@ -139,11 +152,12 @@ export class QueueWorker {
     if ('why' in module) return this.#refuse(task.id, 'version', module.why);
     try {
       const tell = this.#teller(job);
-      tell({ settings: 0, draws: 0 });
+      // Whoever awaits the answer must know who had the task, should it end this process.
+      await tell({ settings: 0, draws: 0 });
       const outcome = await this.#engines.run(task.memory, jobOf(task, module.code), {
         timeout: task.timeout,
         signal,
-        onProgress: tell,
+        onProgress: (progress) => void tell(progress),
       });
       return replyOf(this.name, outcome);
     } catch (error) {
@@ -153,13 +167,13 @@ export class QueueWorker {
   }
 
   /** What tells how far a task is, now and then. */
-  #teller(job: QueuedJob): (news: Omit<WorkerNews, 'by'>) => void {
+  #teller(job: QueuedJob): (news: Omit<WorkerNews, 'by'>) => Promise<void> {
     let next = 0;
-    return ({ settings, draws }) => {
+    return async ({ settings, draws }) => {
       const now = performance.now();
       if (now < next) return;
       next = now + BETWEEN;
-      job.updateProgress({ by: this.name, settings, draws }).catch(() => undefined);
+      await job.updateProgress({ by: this.name, settings, draws }).catch(() => undefined);
     };
   }
 
@@ -173,8 +187,8 @@ export class QueueWorker {
   }
 
   /** Leaves tasks to others for a while, after one that it has refused. */
-  async #pause(): Promise<void> {
-    const time = Math.min(PAUSE * 2 ** Math.min(this.#refusals++, 10), MOST_PAUSE);
+  async #pause(reason: RefusalReason): Promise<void> {
+    const time = reason === 'elsewhere' ? PAUSE : Math.min(PAUSE * 2 ** Math.min(this.#refusals++, 10), MOST_PAUSE);
     await wait(time, undefined, { signal: this.#leaving.signal }).catch(() => undefined);
   }
 }

@@ -1,10 +1,12 @@
+import { randomInt } from 'node:crypto';
 import type { Limits } from '../Executor.ts';
 import type { Outcome } from '../Job.ts';
+import { isComparable, sameOutcome, SharedTrust } from './SharedTrust.ts';
 import { outcomeOf, readNews, readReply, type Reply } from './Reply.ts';
 import type { QueueOptions } from './QueueExecutor.ts';
 import type { Task } from './Task.ts';
 import { TaskQueue } from './TaskQueue.ts';
-import { workerText } from './workerName.ts';
+import { readWorkerName, workerText } from './workerName.ts';
 
 /** A task whose answer is awaited. */
 interface Entry {
@@ -19,6 +21,10 @@ interface Entry {
   refusals: number;
   /** Whether it is in the queue, as far as is known. */
   isOffered: boolean;
+  /** Decides it in this process. */
+  readonly decide: () => Promise<Outcome<unknown>>;
+  /** The first answer, where a second one is awaited to compare them. */
+  first?: { readonly by: string; readonly outcome: Outcome<unknown> };
 }
 
 interface Waiting {
@@ -31,10 +37,10 @@ interface Waiting {
 const LOOK = 2000;
 
 /** Tasks that are looked at each time, in turns. */
-const LOOKED_AT = 200;
+const LOOKED_AT = 1000;
 
 /** Milliseconds after which a refused task is offered again; doubled with each refusal, up to the second. */
-const AGAIN = 250;
+const AGAIN = 100;
 const MOST_AGAIN = 30_000;
 
 /** Workers that may be lost with a task in work before it is given up. */
@@ -45,18 +51,27 @@ export class TaskBook {
   readonly #onNews: (sentence: string) => void;
   readonly #entries = new Map<string, Entry>();
   readonly #told = new Set<string>();
+  /** Tasks that nobody awaits any more, and that a worker has in work. */
+  readonly #strays = new Set<string>();
+  readonly #trust = new SharedTrust();
+  readonly #oneIn: number;
   readonly #timer: NodeJS.Timeout;
   #queue: TaskQueue | undefined;
   #at = 0;
   #isClosed = false;
 
   /** @throws UsageError if the server cannot be reached */
-  static async open({ address, onNews }: Pick<QueueOptions, 'address' | 'onNews'>): Promise<TaskBook> {
-    const book = new TaskBook(onNews);
+  static async open({
+    address,
+    onNews,
+    oneIn = 100,
+  }: Pick<QueueOptions, 'address' | 'onNews' | 'oneIn'>): Promise<TaskBook> {
+    const book = new TaskBook(onNews, oneIn);
     try {
       book.#queue = await TaskQueue.open(address, {
         onDone: (key, value) => book.#done(key, value),
         onProgress: (key, value) => book.#progress(key, value),
+        onKnown: (key) => void book.#look([book.#entries.get(key) ?? []].flat()),
         onStalled: (key) => void book.#stalled(key),
         onRestored: () => void book.#look([...book.#entries.values()]),
         onNews,
@@ -68,13 +83,20 @@ export class TaskBook {
     }
   }
 
-  private constructor(onNews: (sentence: string) => void) {
+  private constructor(onNews: (sentence: string) => void, oneIn: number) {
     this.#onNews = onNews;
+    this.#oneIn = oneIn;
     this.#timer = setInterval(() => void this.#look(this.#turn()), LOOK);
   }
 
-  /** Has a task done. @returns the outcome @throws AbortError if the signal fires first */
-  async ask(key: string, task: Task, limits: Limits): Promise<Outcome<unknown>> {
+  /**
+   * Has a task done.
+   *
+   * @param decide decides it in this process, where two workers give different answers
+   * @returns the outcome
+   * @throws AbortError if the signal fires first
+   */
+  async ask(key: string, task: Task, limits: Limits, decide: Entry['decide']): Promise<Outcome<unknown>> {
     const { signal } = limits;
     let abort = (): void => undefined;
     try {
@@ -86,9 +108,18 @@ export class TaskBook {
         };
         signal?.addEventListener('abort', abort, { once: true });
         const known = this.#entries.get(key);
-        if (known !== undefined) known.waiting.add(waiting);
-        else
-          void this.#enter({ key, task, waiting: new Set([waiting]), lost: new Set(), refusals: 0, isOffered: false });
+        if (known !== undefined) return void known.waiting.add(waiting);
+        const entry: Entry = {
+          key,
+          task,
+          waiting: new Set([waiting]),
+          lost: new Set(),
+          refusals: 0,
+          isOffered: false,
+          decide,
+        };
+        this.#entries.set(key, entry);
+        void this.#offer(entry);
       });
     } finally {
       signal?.removeEventListener('abort', abort);
@@ -108,17 +139,10 @@ export class TaskBook {
     await this.#queue!.close();
   }
 
-  /** Adds a task, and looks whether it was there and is done already. */
-  async #enter(entry: Entry): Promise<void> {
-    this.#entries.set(entry.key, entry);
-    await this.#offer(entry);
-    await this.#look([entry]);
-  }
-
   async #offer(entry: Entry): Promise<void> {
     const { key, task, waiting } = entry;
     try {
-      await this.#queue!.add(key, task);
+      await this.#queue!.add(key, { ...task, shutOut: this.#trust.shutOut });
       entry.isOffered = true;
     } catch (error) {
       if (this.#isClosed) return;
@@ -132,18 +156,23 @@ export class TaskBook {
     entry?.waiting.delete(waiting);
     if (entry?.waiting.size !== 0) return;
     this.#entries.delete(key);
-    void this.#queue!.remove(key);
+    void this.#drop(key);
+  }
+
+  /** Removes a task that nobody awaits any more; one that a worker has in work, when that is done. */
+  async #drop(key: string): Promise<void> {
+    if (!(await this.#queue!.remove(key))) this.#strays.add(key);
   }
 
   #settle(entry: Entry, outcome: Outcome<unknown>): void {
     this.#entries.delete(entry.key);
-    void this.#queue!.remove(entry.key);
+    void this.#drop(entry.key);
     for (const { resolve } of entry.waiting) resolve(outcome);
   }
 
   #done(key: string, value: unknown): void {
     const entry = this.#entries.get(key);
-    if (entry === undefined) return;
+    if (entry === undefined) return this.#strays.delete(key) ? void this.#queue!.remove(key) : undefined;
     let reply: Reply;
     try {
       reply = readReply(value);
@@ -151,11 +180,45 @@ export class TaskBook {
       return this.#disbelieve(entry, `what came back is no reply (${(error as Error).message})`);
     }
     if (reply.says === 'refused') return this.#refused(entry, reply);
+    if (this.#trust.isShutOut(reply.by)) return this.#again(entry);
     try {
-      this.#settle(entry, outcomeOf(reply, entry.task));
+      const outcome = outcomeOf(reply, entry.task);
+      void this.#compare(entry, { by: reply.by, outcome });
     } catch (error) {
       this.#disbelieve(entry, `the answer of ${workerText(reply.by)} is not valid (${(error as Error).message})`);
     }
+  }
+
+  /** Takes an answer, or has another worker give one as well and compares them. */
+  async #compare(entry: Entry, given: NonNullable<Entry['first']>): Promise<void> {
+    const { first, task } = entry;
+    if (first === undefined) {
+      const isChosen = isComparable(given.outcome) && randomInt(this.#oneIn) === 0 && (await this.#hasOther(given.by));
+      if (this.#entries.get(entry.key) !== entry || entry.first !== undefined) return;
+      if (!isChosen) return this.#believe(entry, given);
+      entry.first = given;
+      entry.task = { ...task, not: [given.by] };
+      return this.#again(entry, AGAIN);
+    }
+    if (given.by === first.by) return this.#again(entry, AGAIN);
+    if (!isComparable(given.outcome) || sameOutcome(first.outcome, given.outcome)) return this.#believe(entry, first);
+    entry.isOffered = false;
+    const outcome = await entry.decide();
+    if (this.#entries.get(entry.key) !== entry) return;
+    for (const { by, outcome: other } of [first, given])
+      if (!sameOutcome(other, outcome) && !this.#trust.isShutOut(by)) this.#tell(this.#trust.shut(by, task.id));
+    this.#settle(entry, outcome);
+  }
+
+  #believe(entry: Entry, { by, outcome }: NonNullable<Entry['first']>): void {
+    this.#trust.note(by, entry.task.id);
+    this.#settle(entry, outcome);
+  }
+
+  /** Whether a worker is connected besides one. */
+  async #hasOther(name: string): Promise<boolean> {
+    const workers = await this.#queue!.workers().catch(() => []);
+    return workers.some(({ id }) => id !== readWorkerName(name)?.id && !this.#trust.isShutOut(id));
   }
 
   #disbelieve(entry: Entry, why: string): void {
@@ -164,14 +227,14 @@ export class TaskBook {
   }
 
   #refused(entry: Entry, { by, reason, why }: Extract<Reply, { readonly says: 'refused' }>): void {
-    if (reason !== 'elsewhere') this.#tell(`${entry.task.id}: ${workerText(by)} does not take it: ${why}.`);
+    if (reason === 'elsewhere') return this.#again(entry, AGAIN);
+    this.#tell(`${entry.task.id}: ${workerText(by)} does not take it: ${why}.`);
     this.#again(entry);
   }
 
-  /** Offers a task once more, after a while. */
-  #again(entry: Entry): void {
+  /** Offers a task once more, after a while. @param wait in milliseconds; longer with each refusal if left out */
+  #again(entry: Entry, wait = Math.min(AGAIN * 2 ** Math.min(entry.refusals++, 10), MOST_AGAIN)): void {
     entry.isOffered = false;
-    const wait = Math.min(AGAIN * 2 ** Math.min(entry.refusals++, 10), MOST_AGAIN);
     void this.#queue!.remove(entry.key);
     setTimeout(() => {
       if (this.#entries.get(entry.key) === entry) void this.#offer(entry);
@@ -229,6 +292,10 @@ export class TaskBook {
         if (state.is === 'failed') return this.#again(entry);
         if (state.is === 'missing' && entry.isOffered) await this.#offer(entry);
         await this.#giveUp(entry);
+        // Nobody is left who could give a second answer.
+        const { first } = entry;
+        if (first !== undefined && !(await this.#hasOther(first.by)) && this.#entries.get(key) === entry)
+          this.#believe(entry, first);
       }),
     );
   }

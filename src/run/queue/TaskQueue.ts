@@ -12,6 +12,8 @@ export interface TaskEvents {
   readonly onDone: (key: string, value: unknown) => void;
   /** A worker says how far it is. */
   readonly onProgress: (key: string, value: unknown) => void;
+  /** A task that was added was there before. */
+  readonly onKnown: (key: string) => void;
   /** The worker that had the task was not heard of for too long, and another one gets it. */
   readonly onStalled: (key: string) => void;
   /** The connection was lost and is restored: anything may have happened meanwhile. */
@@ -61,6 +63,7 @@ export class TaskQueue {
     });
     events.on('completed', ({ jobId, returnvalue }) => calls.onDone(jobId, returnvalue));
     events.on('progress', ({ jobId, data }) => calls.onProgress(jobId, data));
+    events.on('duplicated', ({ jobId }) => calls.onKnown(jobId));
     events.on('stalled', ({ jobId }) => calls.onStalled(jobId));
   }
 
