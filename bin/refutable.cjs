@@ -21,6 +21,7 @@ if (!nodeVersion.isSupported(version, range)) {
   give('refutable needs Node ' + nodeVersion.inWords(range) + '; this is Node ' + version + '. Install one of them.');
 } else {
   import('./start.mjs').catch(function (error) {
-    give(error.code === 'ERR_MODULE_NOT_FOUND' ? error.message + '\n' + cure() : error.stack);
+    var isMissing = error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND';
+    give(isMissing ? error.message.split('\n')[0] + '\n' + cure() : error.stack);
   });
 }
