@@ -33,6 +33,9 @@ export const uncertain = (transfer: Transfer): Fraction =>
 /** p4: something is sent and nothing received: all frames of the first chunk are lost. */
 export const nothingReceived = ({ resends }: Transfer): Fraction => new Fraction(1, 50).pow(resends + 1);
 
+/** Whether a frame is lost. */
+export const losesFrame = (rng: Rng): boolean => rng() < USUAL.frame;
+
 /** What happens in one run. */
 export interface Run {
   /** The chunk that failed, from 0; undefined where the sender reports success. */

@@ -1,5 +1,6 @@
 import { choices, claim, Fraction, readings } from 'refutable';
 import {
+  losesFrame,
   mostWeight,
   nothingReceived,
   notReported,
@@ -119,6 +120,23 @@ export default readings({
       claims: 'All acknowledgements are lost as well',
       valueEquals: (setting) => nothingReceived(setting).mul(new Fraction(1, 100)),
     },
+  }),
+  'brp-nothing-received-split': claim({
+    title: 'Tries from each number of lost frames find p4 as published, to within a quarter: 6.4·10⁻¹¹ at M = 5',
+    place,
+    statement: String.raw`p_4=0.02^{M+1}`,
+    over: 'the frames',
+    forAll: { resends: choices(2, 3, 4, 5) },
+    levels: ({ resends }) => resends + 1,
+    start: (_rng, _setting, lost) => ({ lost }),
+    advance: ({ lost }, _setting, rng) => (losesFrame(rng) ? { lost: lost + 1 } : null),
+    probabilityEquals: ({ resends }) => p4({ chunks: 16, resends }),
+    within: ({ resends }) => p4({ chunks: 16, resends }) / 4,
+    uses: ['brp-nothing-received'],
+    expect: 'upheld',
+    note: 'Splitting: a level is one frame more that is lost. Whatever was sent before, the next frame is lost with the same probability, so that a number of lost frames is all that a start need know. The number of chunks has no say.',
+    literature,
+    twin: { claims: 'It is half as much again', probabilityEquals: ({ resends }) => 1.5 * p4({ chunks: 16, resends }) },
   }),
   'brp-plain': claim({
     title: 'Runs as they come do not report success at least half as often as published, with 64 chunks and 2 resends',

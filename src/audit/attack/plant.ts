@@ -1,6 +1,7 @@
 import { type Kind, KINDS } from '../../claim/kinds.ts';
 import { stream } from '../../random/stream.ts';
 import { type Chooser, chooser } from './Chooser.ts';
+import { chain } from './generators/chains.ts';
 import { compared } from './generators/compared.ts';
 import { conditional } from './generators/conditional.ts';
 import { continuous, mean, nearTheEnds, probability } from './generators/estimates.ts';
@@ -41,6 +42,7 @@ const MAKERS: Readonly<Record<GeneratorName, Readonly<Partial<Record<Kind, reado
       (choose) => conditional(choose, 'probability'),
       (choose) => weighed(choose, 'probability'),
     ],
+    splitting: [chain],
     mean: [
       mean,
       mean,
