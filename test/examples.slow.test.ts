@@ -69,6 +69,16 @@ describe.each(papers)('the example %s', (name) => {
     }
   });
 
+  test.runIf(name === 'algorithms')('has every claim in a table of its README, as it is found', async () => {
+    const readme = await readFile(path.join(folder, 'README.md'), 'utf8');
+    const rows = /<!-- verdicts -->([^]*?)<!-- end -->/u.exec(readme)![1]!.matchAll(/^\| `([\w-]+)` \| (.*) \|$/gmu);
+    expect([...rows].map(([, id, cells]) => `${id} | ${cells}`.trim())).toEqual(
+      results.claims.map(({ id, sentence, twin }) =>
+        `${id} | ${sentence.replace(/\.$/u, '')} | ${twin?.verdict ?? ''}`.trim(),
+      ),
+    );
+  });
+
   test('imports nothing but the words of claims, numbers and its own helpers', async () => {
     for (const file of await filesBelow(folder)) {
       if (!file.endsWith('.ts')) continue;

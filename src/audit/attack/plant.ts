@@ -13,7 +13,7 @@ import { atTheEnd, lastPlace } from './generators/lastPlaces.ts';
 import { everyDrawExactly, everySetting, exactBound, longConstants } from './generators/lateDigits.ts';
 import { pastRange } from './generators/pastRange.ts';
 import { quantile } from './generators/quantiles.ts';
-import { STEPS } from './generators/steps.ts';
+import { STEPS } from './generators/steps/steps.ts';
 import { tailed } from './generators/tailed.ts';
 import { wholeEveryDraw, wholeEverySetting, wholeValue } from './generators/wholeFormulas.ts';
 import { weighed } from './generators/weighed.ts';
