@@ -1,4 +1,4 @@
-import { copyFile, readdir } from 'node:fs/promises';
+import { copyFile, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { resultsJson } from '../src/results/resultsJson.ts';
@@ -7,6 +7,7 @@ import type { Found, RunOptions } from '../src/run/RunOptions.ts';
 import { runPaper } from '../src/run/runPaper.ts';
 import { ResultCache } from '../src/store/cache/ResultCache.ts';
 import { type ClaimFolder, claimFolder } from './claimFolder.ts';
+import { runHere } from './runHere.ts';
 
 /** Claims that draw, that compare, that import a file and a package, and that draw a picture. */
 const FILES: Readonly<Record<string, string>> = {
@@ -174,4 +175,45 @@ test('two folders with the same claims share what is found, and other files of t
   properties = scratch.in('other', 'properties');
   await write({ ...FILES, '../shared/limit.ts': 'export const LIMIT = 3;' });
   expect(await run()).toEqual(['shared']);
+});
+
+describe('the files of a command are the same without a cache, with an empty one and with a full one', () => {
+  /** The bytes of all files below a folder, by their paths. */
+  const filesOf = async (folder: string): Promise<Readonly<Record<string, string>>> => {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
+    return Object.fromEntries(
+      await Promise.all(
+        files.map(async ({ parentPath, name }) => {
+          const file = path.join(parentPath, name);
+          return [path.relative(folder, file), await readFile(file, 'utf8')] as const;
+        }),
+      ),
+    );
+  };
+
+  test.each([
+    ['report', ['--effort', 'quick', '--reporters', 'index.html,claims,junit.xml,manifest.jsonl,observations.jsonl']],
+    ['soak', ['coin', '--seeds', '3']],
+    ['mutate', ['coin', 'shared']],
+  ])('%s', async (command, words) => {
+    const outs: Readonly<Record<string, string>>[] = [];
+    const said: string[] = [];
+    for (const [i, cache] of ['no', cacheFolder, cacheFolder].entries()) {
+      const out = `${properties}-${command}-${i}`;
+      const args = [command, ...words, '--properties', properties, '--out', out, '--workers', '2'];
+      const { stdout, stderr, code } = await runHere(args, { REFUTABLE_CACHE: cache, CI: '' });
+      expect(code, stderr).toBeLessThan(2);
+      outs.push(await filesOf(out));
+      said.push(stdout);
+    }
+    expect(Object.keys(outs[0]!).length).toBeGreaterThan(0);
+    expect(outs[1]).toEqual(outs[0]);
+    expect(outs[2]).toEqual(outs[0]);
+    expect(said.map((text) => /\b(\d+) (?:evaluations )?unchanged, 0 (?:checked|run)/u.test(text))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
 });

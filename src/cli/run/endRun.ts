@@ -1,5 +1,6 @@
 import type { Changes } from '../../report/compare/Changes.ts';
 import type { Results } from '../../results/Results.ts';
+import type { Catalog } from '../../run/Catalog.ts';
 import { invocationFromReport } from '../../store/invocation.ts';
 import type { Terminal } from '../terminal/Terminal.ts';
 import { printChanges } from './comparison.ts';
@@ -18,6 +19,8 @@ export interface EndOfRun {
   readonly taken?: string | undefined;
   /** Changes since the run with which this one is compared. */
   readonly changes?: Changes | undefined;
+  /** The modules of the claim files as they were checked; read again by default. */
+  readonly modules?: Catalog['modules'] | undefined;
   readonly report?: Omit<OpenReport, 'close'> | undefined;
   /** Whether to write the tables of verdicts that are kept under version control (see `isRecord`). */
   readonly record?: boolean | undefined;
@@ -32,7 +35,7 @@ export interface EndOfRun {
  */
 export async function endRun(
   results: Results,
-  { properties, only, summary, taken, changes, report, record, onWritten }: EndOfRun,
+  { properties, only, summary, taken, changes, modules, report, record, onWritten }: EndOfRun,
   terminal: Terminal,
 ): Promise<void> {
   const { print, printInColour, status } = terminal;
@@ -40,7 +43,7 @@ export async function endRun(
   let written: readonly string[] = [];
   let news: string | undefined;
   try {
-    written = (await report?.write(results, { record, only, changes })) ?? [];
+    written = (await report?.write(results, { record, only, changes, modules })) ?? [];
     news = await onWritten?.();
   } finally {
     status.hide();

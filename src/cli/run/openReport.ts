@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Catalog } from '../../run/Catalog.ts';
 import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
 import { judgedSources } from '../../run/catalog/judgedSources.ts';
 import type { Results } from '../../results/Results.ts';
@@ -28,7 +29,7 @@ export interface OpenReport {
    */
   readonly write: (
     results: Results,
-    options: Pick<WriteOptions, 'record' | 'only' | 'changes'>,
+    options: Pick<WriteOptions, 'record' | 'only' | 'changes'> & { readonly modules?: Catalog['modules'] | undefined },
   ) => Promise<readonly string[]>;
 }
 
@@ -56,9 +57,9 @@ export async function openReport(
     folder,
     ready: writing,
     close,
-    write: async (results, options) => {
+    write: async (results, { modules, ...options }) => {
       const { writeReport } = await writing;
-      const sources = await judgedSources(results.claims, properties);
+      const sources = await judgedSources(results.claims, properties, modules);
       const unusable = await writeReport(results, folder, {
         ...options,
         properties,

@@ -105,6 +105,7 @@ async function runAndEnd(
       summary: summary(results, terminal),
       changes: comparison.changes(results),
       taken,
+      modules: begun?.catalog.modules,
       report,
       // `check '*'` covers all claims too, but only `report` writes these tables.
       record: report && only === undefined && isRecord(results, properties, report.folder, usualSeed),

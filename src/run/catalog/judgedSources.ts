@@ -1,4 +1,5 @@
 import type { ClaimResult } from '../../results/ClaimResult.ts';
+import type { ClaimModule } from '../modules/ClaimModule.ts';
 import { bundleModule } from '../modules/bundleModule.ts';
 import { FileSnapshot } from '../modules/FileSnapshot.ts';
 import { checkerDigest } from './checkerDigest.ts';
@@ -8,17 +9,19 @@ import { checkerDigest } from './checkerDigest.ts';
  * out.
  *
  * @param claims results of the files' claims
+ * @param modules those of the files that were read already, by the file's name in the properties folder
  * @returns texts by the file's name in the properties folder
  */
 export async function judgedSources(
   claims: readonly Pick<ClaimResult, 'file' | 'fileDigest'>[],
   properties: string,
+  modules: ReadonlyMap<string, ClaimModule> = new Map(),
 ): Promise<ReadonlyMap<string, string>> {
   const digests = new Map(claims.map(({ file, fileDigest }) => [file, fileDigest]));
   const [snapshot, checker] = [new FileSnapshot(), await checkerDigest()];
   const texts = await Promise.all(
     [...digests].map(async ([file, digest]) => {
-      const { answer } = await bundleModule({ properties, file, snapshot, checker });
+      const answer = modules.get(file) ?? (await bundleModule({ properties, file, snapshot, checker })).answer;
       return answer === undefined || answer.digest !== digest ? [] : [[file, answer.text] as const];
     }),
   );
