@@ -43,7 +43,13 @@ export function howText(exploration: Exploration): readonly string[] {
   if (draws === 0)
     return [kind === 'computed' ? 'Exact values or enclosures; nothing is drawn.' : 'Exact; nothing is drawn.'];
   const most = Math.max(0, ...points.map((point) => point.draws));
-  const asked = most === draws ? '' : `, of ${countOf(draws, 'draw')} asked for`;
+  // One draw by splitting counts as all its arrivals at a level.
+  const asked =
+    most === draws
+      ? ''
+      : kind === 'splitting'
+        ? `, of about ${countOf(draws, 'arrival')} at each level asked for`
+        : `, of ${countOf(draws, 'draw')} asked for`;
   // Nothing is drawn where the claim is vacuous, and a fault ends the draws of its place.
   const drawn =
     most === 0
