@@ -15,6 +15,12 @@ export default claim({
 });
 `;
 
+/** The same of a claim that is in work for some seconds. */
+export const takesSeconds = (): string =>
+  belowThree(
+    "expect: 'refuted', vacuousWhen: ({ n }: { n: number }) => { let sum = n; for (let i = 0; i < 1e8; i++) sum = (sum * 31 + i) % 1009; return sum < 0; },",
+  );
+
 /** A folder of files for a test, outside of this package. */
 export interface ClaimFolder {
   readonly path: string;

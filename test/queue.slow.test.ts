@@ -3,9 +3,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProcessExecutor } from '../src/run/process/ProcessExecutor.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
-import { belowThree, type ClaimFolder, claimFolder } from './claimFolder.ts';
-import { coordinator, expectedOf, resultsBy, until, workerHere } from './queueing.ts';
-import { hasRedis, type Server, startRedis } from './servers.ts';
+import { belowThree, type ClaimFolder, claimFolder, takesSeconds } from './claimFolder.ts';
+import { coordinator, expectedOf, resultsBy, until, workerHere, workerProcess } from './queueing.ts';
+import { hasPostgres, hasRedis, type Server, startPostgres, startRedis } from './servers.ts';
 
 const original = path.join(PACKAGE_FOLDER, 'test/fixtures/golden');
 
@@ -59,5 +59,28 @@ describe.skipIf(!hasRedis)('a queue', () => {
     expect(there[0]).toMatch(why);
     expect(here[0]).toMatch(/: worker [0-9a-f]{8} on [\w-]+ does not take it: its /u);
     expect(here[0]).toMatch(why);
+  });
+});
+
+describe.skipIf(!hasPostgres)('a queue in PostgreSQL', () => {
+  let database: Awaited<ReturnType<typeof startPostgres>>;
+  beforeAll(async () => {
+    database = await startPostgres();
+  });
+  afterAll(() => database.stop());
+
+  test('gives the bytes of this thread, also when a worker is killed in a job', async () => {
+    const folder = await claimFolder({ 'a.claim.ts': belowThree(), 'b.claim.ts': takesSeconds() });
+    const first = workerProcess(database.url, folder.path);
+    let second: ReturnType<typeof workerHere> | undefined;
+    const executor = await coordinator(database.url, folder.path);
+    const found = await resultsBy(executor, folder.path, (begun) => {
+      if (second !== undefined || !begun.includes('b')) return;
+      first.child.kill('SIGKILL');
+      second = workerHere(database.url, folder.path);
+    });
+    expect(found).toBe(await expectedOf(folder.path));
+    await (await second!).leave(0);
+    await folder.remove();
   });
 });

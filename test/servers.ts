@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -85,4 +86,49 @@ export async function answers(port: number): Promise<void> {
       setTimeout(resolve, 50);
     });
   }
+}
+
+/** The programs of the newest PostgreSQL, as Debian installs them; undefined where there is none. */
+const POSTGRES = ((folder: string): string | undefined => {
+  if (!existsSync(folder)) return undefined;
+  const versions = readdirSync(folder).toSorted((a, b) => Number(b) - Number(a));
+  return versions
+    .map((version) => path.join(folder, version, 'bin'))
+    .find((bin) => existsSync(path.join(bin, 'initdb')));
+})('/usr/lib/postgresql');
+
+/** Whether PostgreSQL is there; where it is not, tests that need it are skipped. */
+export const hasPostgres = POSTGRES !== undefined;
+if (!hasPostgres) console.warn('PostgreSQL is not installed: the tests of queues in it are skipped');
+
+/** PostgreSQL does not run as root. */
+const NOBODY = 65_534;
+
+/** Starts PostgreSQL, with a database of its own. */
+export async function startPostgres(): Promise<Pick<Server, 'url' | 'stop'>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'refutable-postgres-'));
+  const port = await freePort();
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) await chown(folder, NOBODY, NOBODY);
+  const as = { cwd: folder, ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}) };
+  const program = (name: string): string => path.join(POSTGRES!, name);
+  const data = path.join(folder, 'data');
+  const made = spawnSync(program('initdb'), ['-D', data, '-A', 'trust', '-U', 'tester', '--no-sync'], as);
+  if (made.status !== 0) throw new Error(made.stderr.toString());
+  const options = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off'];
+  const child = spawn(program('postgres'), ['-D', data, '-p', String(port), ...options], { ...as, stdio: 'ignore' });
+  const url = `postgres://tester@127.0.0.1:${port}/postgres`;
+  while (spawnSync(program('pg_isready'), ['-d', url], as).status !== 0)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
+  return {
+    url,
+    stop: async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGINT');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }

@@ -19,6 +19,7 @@ import { replayUsage } from './usage/replay.ts';
 import { reportUsage } from './usage/report.ts';
 import { schemasUsage } from './usage/schemas.ts';
 import { soakUsage } from './usage/soak.ts';
+import { statusUsage } from './usage/status.ts';
 import { verifyUsage } from './usage/verify.ts';
 import { workerUsage } from './usage/worker.ts';
 
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, (command: Command) => void>> = {
   new: newUsage,
   mutate: mutateUsage,
   worker: workerUsage,
+  status: statusUsage,
   attack: attackUsage,
   cache: cacheUsage,
   schemas: schemasUsage,

@@ -9,7 +9,7 @@ import { FileSnapshot } from '../../src/run/modules/FileSnapshot.ts';
 import { readAddress } from '../../src/run/queue/ServerAddress.ts';
 import { taskKey, taskOf } from '../../src/run/queue/Task.ts';
 import { TaskQueue } from '../../src/run/queue/TaskQueue.ts';
-import { belowThree, type ClaimFolder, claimFolder } from '../claimFolder.ts';
+import { belowThree, type ClaimFolder, claimFolder, takesSeconds } from '../claimFolder.ts';
 import {
   coordinator,
   expectedOf,
@@ -22,12 +22,6 @@ import {
 } from '../queueing.ts';
 import { runCli } from '../runCli.ts';
 import { hasRedis, type Server, startRedis } from '../servers.ts';
-
-/** A claim that is in work for some seconds. */
-const slow = (rounds: number): string =>
-  belowThree(
-    `expect: 'refuted', vacuousWhen: ({ n }: { n: number }) => { let sum = n; for (let i = 0; i < ${rounds}; i++) sum = (sum * 31 + i) % 1009; return sum < 0; },`,
-  );
 
 let folder: ClaimFolder;
 let properties: string;
@@ -45,7 +39,7 @@ describe.skipIf(!hasRedis)('a queue survives', () => {
   beforeAll(async () => {
     folder = await claimFolder({
       'a-quick.claim.ts': belowThree(),
-      'b-slow.claim.ts': slow(1e8),
+      'b-slow.claim.ts': takesSeconds(),
       'c-quick.claim.ts': belowThree("note: 'c',"),
     });
     properties = folder.path;

@@ -5,6 +5,7 @@ import { type Kind, KINDS } from '../../claim/kinds.ts';
 import { displayPath, recordFolder } from '../../store/folders.ts';
 import { measurementsFolder, unwritten } from '../../store/measurementsFolder.ts';
 import { readMeasurements } from '../../store/readMeasurements.ts';
+import { openEngine } from '../run/openEngine.ts';
 import { onInterrupt } from '../terminal/onInterrupt.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
 import { runPaper } from '../../run/runPaper.ts';
@@ -67,7 +68,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
     stop.abort();
   });
   // One pool for all seeds, so that each thread imports a claim once.
-  const executor = openExecutor(properties, { workers });
+  const executor = (await openEngine({ ...flags, memory: undefined }, print)) ?? openExecutor(properties, { workers });
   const cache = openCache({ fresh: flags.fresh, study: true, print });
   const taken = new TakenCount();
   try {

@@ -5,7 +5,7 @@ import { workerCount } from '../../run/workerCount.ts';
 import { countOf } from '../../results/words/countText.ts';
 import type { RunFlags } from '../usage/shared/runOptions.ts';
 
-type EngineFlags = Pick<RunFlags, 'properties' | 'engine' | 'workers' | 'memory'>;
+type EngineFlags = Pick<RunFlags, 'properties' | 'engine' | 'workers'> & Partial<Pick<RunFlags, 'memory'>>;
 
 /**
  * Opens the queue whose workers decide the claims.

@@ -14,7 +14,9 @@ import type { Doubt } from '../../run/takenOver.ts';
 import { seenSeconds } from './costs.ts';
 import type { Terminal } from '../terminal/Terminal.ts';
 import { UsageError } from '../../store/UsageError.ts';
-import type { Executor } from '../../run/Executor.ts';
+import type { QueueExecutor } from '../../run/queue/QueueExecutor.ts';
+import { drawRate } from '../terminal/drawRate.ts';
+import { activityText, begunOf } from '../terminal/activityText.ts';
 import { engineText, openEngine } from './openEngine.ts';
 import { openCache } from '../../run/cache/openCache.ts';
 import { TakenCount } from '../../run/cache/TakenCount.ts';
@@ -70,13 +72,14 @@ export async function runOnTerminal(
   let usualSeed = '';
   let latest: RunProgress | undefined;
   const due = longClaims();
+  const rate = drawRate(() => performance.now());
   // Without a status line, a claim that takes long gets a line of its own now and then.
   const timer = setInterval(() => {
     if (latest !== undefined && !status.isShown)
       for (const line of due(latest, performance.now())) status.writeLine(line);
   }, EVERY);
   status.show(() => 'reading the claims');
-  let executor: Executor | undefined;
+  let executor: QueueExecutor | undefined;
   try {
     executor = await openEngine(flags, print);
     const results = await runPaper({
@@ -116,7 +119,11 @@ export async function runOnTerminal(
       },
       onProgress: (progress) => {
         latest = progress;
-        status.show((seconds) => progressText(progress, seconds, performance.now()));
+        status.show((seconds) =>
+          executor === undefined
+            ? progressText(progress, seconds, performance.now())
+            : `${progressText(begunOf(progress), seconds, performance.now())} · ${activityText(executor.activity, rate(progress.draws))}`,
+        );
       },
     });
     const interrupted = stop.signal.aborted;

@@ -5,6 +5,7 @@ import { exitWith } from './shared/exitWith.ts';
 import { wholeNumber } from './shared/numbers.ts';
 import {
   effortOption,
+  engineOption,
   freshOption,
   IDS,
   OUT_USUAL,
@@ -19,6 +20,8 @@ export interface SoakFlags {
   readonly seeds: number;
   readonly effort: EffortName;
   readonly workers?: number;
+  /** Address of the queue whose workers decide the claims; threads of this machine by default. */
+  readonly engine?: string;
   /** Seconds for one claim. */
   readonly timeout: number;
   /** Where measurements of the paper are kept when left out, if the run is a whole one. */
@@ -42,6 +45,7 @@ export function soakUsage(command: Command): void {
     .addOption(propertiesOption())
     .addOption(outOption(`output folder; for all claims, ${OUT_USUAL}`))
     .addOption(workersOption())
+    .addOption(engineOption('the claims decided'))
     .addOption(timeoutOption())
     .addOption(freshOption())
     .addHelpText('after', examples('soak', ['--seeds 1000', "'lemma-*' --seeds 20 --workers 1"]))

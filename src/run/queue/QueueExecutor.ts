@@ -6,7 +6,7 @@ import { MEMORY } from '../limits.ts';
 import { moduleDigest } from './moduleDigest.ts';
 import type { ServerAddress } from './ServerAddress.ts';
 import { isSent, type SentJob, taskKey, taskOf } from './Task.ts';
-import { TaskBook } from './TaskBook.ts';
+import { type QueueActivity, TaskBook } from './TaskBook.ts';
 import { ownVersion, type Version } from './Version.ts';
 
 /** Tasks that may be in the queue at once. */
@@ -76,6 +76,11 @@ export class QueueExecutor implements Executor {
     const module = moduleDigest(job.code, this.#folder);
     const task = taskOf(job, { ...this.#version, module, timeout, memory: this.#memory });
     return this.#book.ask(taskKey(task), task, limits, () => this.#local.run(job, { timeout, signal }));
+  }
+
+  /** What happens in the queue now. */
+  get activity(): QueueActivity {
+    return this.#book.activity;
   }
 
   async close(): Promise<void> {

@@ -32,6 +32,9 @@ const BETWEEN = 1000;
 const PAUSE = 200;
 const MOST_PAUSE = 30_000;
 
+/** Without end, as far as the servers can count. */
+const MOST_STALLED = 2 ** 31 - 1;
+
 /** Takes tasks from a queue and does them with the files that it has itself. */
 export class QueueWorker {
   readonly name: string;
@@ -87,7 +90,7 @@ export class QueueWorker {
       lockDuration: lock,
       stalledInterval: lock,
       // Who awaits the answers decides how often a task may be lost with its worker.
-      maxStalledCount: Number.MAX_SAFE_INTEGER,
+      maxStalledCount: MOST_STALLED,
       runRetryDelay: 2000,
     });
     this.#worker.on('error', (error) => news.note(error));

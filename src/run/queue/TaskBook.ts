@@ -6,7 +6,16 @@ import { outcomeOf, readNews, readReply, type Reply } from './Reply.ts';
 import type { QueueOptions } from './QueueExecutor.ts';
 import type { Task } from './Task.ts';
 import { TaskQueue } from './TaskQueue.ts';
-import { readWorkerName, workerText } from './workerName.ts';
+import { type NamedWorker, readWorkerName, workerText } from './workerName.ts';
+
+/** What happens in a queue, as far as one run is concerned. */
+export interface QueueActivity {
+  /** Tasks whose answers are awaited. */
+  readonly queued: number;
+  /** How many of them a worker has begun. */
+  readonly inWork: number;
+  readonly workers: readonly NamedWorker[];
+}
 
 /** A task whose answer is awaited. */
 interface Entry {
@@ -57,6 +66,7 @@ export class TaskBook {
   readonly #oneIn: number;
   readonly #timer: NodeJS.Timeout;
   #queue: TaskQueue | undefined;
+  #workers: readonly NamedWorker[] = [];
   #at = 0;
   #isClosed = false;
 
@@ -86,7 +96,10 @@ export class TaskBook {
   private constructor(onNews: (sentence: string) => void, oneIn: number) {
     this.#onNews = onNews;
     this.#oneIn = oneIn;
-    this.#timer = setInterval(() => void this.#look(this.#turn()), LOOK);
+    this.#timer = setInterval(() => {
+      void this.#look(this.#turn());
+      void this.#count();
+    }, LOOK);
   }
 
   /**
@@ -124,6 +137,12 @@ export class TaskBook {
     } finally {
       signal?.removeEventListener('abort', abort);
     }
+  }
+
+  /** How many tasks are in the queue, how many of them a worker has begun, and who works. */
+  get activity(): QueueActivity {
+    const all = [...this.#entries.values()];
+    return { queued: all.length, inWork: all.filter(({ by }) => by !== undefined).length, workers: this.#workers };
   }
 
   /** Takes back what no worker has begun, and closes the connections. */
@@ -271,6 +290,10 @@ export class TaskBook {
     if (gone.length < LOST || this.#entries.get(entry.key) !== entry) return;
     const message = `it ended ${gone.length} workers, one after another: ${gone.map(workerText).join(', ')}`;
     this.#settle(entry, { fault: { message, stopped: true } });
+  }
+
+  async #count(): Promise<void> {
+    this.#workers = await this.#queue!.workers().catch(() => []);
   }
 
   /** The tasks whose turn it is to be looked at. */

@@ -118,11 +118,6 @@ export class TaskQueue {
     return [...new Map(names.map((worker) => [worker.id, worker])).values()];
   }
 
-  async counts(): Promise<{ readonly waiting: number; readonly active: number }> {
-    const { waiting = 0, active = 0 } = await this.#queue.getJobCounts('waiting', 'active');
-    return { waiting, active };
-  }
-
   /** Closes the connections, within some seconds also where the server does not answer. */
   close(): Promise<void> {
     return closeParts([this.#events, this.#queue]);

@@ -44,3 +44,11 @@ export function workerText(name: string): string {
   const found = readWorkerName(name);
   return found === undefined ? 'a worker without a name' : `worker ${found.id} on ${found.host}`;
 }
+
+/** The machines of workers, each with how many tasks it does at once: `alpha 8, beta 4`. */
+export function hostsText(workers: readonly NamedWorker[]): string {
+  const hosts = new Map<string, number>();
+  for (const { host, workers: count } of workers) hosts.set(host, (hosts.get(host) ?? 0) + count);
+  const names = [...hosts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([host, count]) => `${host} ${count}`);
+  return names.length === 0 ? 'none' : names.join(', ');
+}

@@ -1,0 +1,28 @@
+import { countOf } from '../../results/words/countText.ts';
+import { jsonText } from '../../results/jsonText.ts';
+import { onOneLine } from '../../results/words/printable.ts';
+import { type QueueStatus, queueStatus } from '../../run/queue/queueStatus.ts';
+import { readAddress } from '../../run/queue/ServerAddress.ts';
+import { hostsText, workerText } from '../../run/queue/workerName.ts';
+import { EXIT } from '../exitCode.ts';
+import { openTerminal } from '../terminal/Terminal.ts';
+import type { StatusFlags } from '../usage/status.ts';
+
+/** `npm run status`: shows what is in a queue. @returns the exit code */
+export async function status(url: string, flags: StatusFlags): Promise<number> {
+  const { print, writeOutput } = openTerminal(flags);
+  const found = await queueStatus(readAddress(url));
+  if (flags.json === true) writeOutput(jsonText(found));
+  else print(statusText(found));
+  return EXIT.asExpected;
+}
+
+/** A queue in some lines. */
+function statusText({ waiting, inWork, workers }: QueueStatus): string {
+  return [
+    `${countOf(waiting, 'task')} waiting, ${inWork.length} in work; workers: ${hostsText(workers)}`,
+    ...inWork.map(
+      ({ task, by, draws }) => `  ${onOneLine(task)}  ${by === undefined ? '' : workerText(by)}, ${draws} draws`,
+    ),
+  ].join('\n');
+}
