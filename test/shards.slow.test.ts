@@ -93,6 +93,18 @@ describe('two shards', () => {
     await rm(file);
   });
 
+  test('take what they can from a cache, and are the same', async () => {
+    const env = { REFUTABLE_CACHE: scratch.in('cache') };
+    const args = ['report', '--effort', 'quick', '--workers', '1', '--properties', properties(), '--shard', '2/2'];
+    for (const out of ['cold', 'warm']) {
+      const { stdout } = await runHere([...args, '--out', scratch.in(out)], env);
+      expect(stdout).toMatch(out === 'warm' ? /\d+ unchanged/u : /The shard: /u);
+    }
+    const [cold, warm] = [await readShard(shardFile(2, 2, 'cold')), await readShard(shardFile(2, 2, 'warm'))];
+    expect(warm.decided).toEqual(cold.decided);
+    expect(Object.keys(warm.seconds).length).toBeLessThan(Object.keys(cold.seconds).length);
+  });
+
   test('of check are merged to the results of check', async () => {
     const ids = ['below', 'again', 'mean-*'];
     const [whole] = [await run('check', ...ids, '--effort', 'quick', '--json')];

@@ -61,7 +61,7 @@ async function runAndWrite(flags: ShardFlags, { only, journal, begin, decided, s
   const previous = out === undefined ? undefined : await readPreviousRun({ ...flags, journal }, out, print);
   const seconds: Record<string, number> = {};
   let begun: Begun | undefined;
-  const { results, interrupted, endJournal } = await runOnTerminal(
+  const { results, taken, interrupted, endJournal } = await runOnTerminal(
     flags,
     {
       only,
@@ -100,6 +100,7 @@ async function runAndWrite(flags: ShardFlags, { only, journal, begin, decided, s
   await endJournal();
   const text = summary(results, terminal);
   if (text !== '') printInColour(text);
+  if (taken !== undefined) print(taken);
   if (file !== undefined) print(`The shard: ${displayPath(file)}`);
   await printAnnotations(results, properties, flags.annotate, terminal);
   if (flags.json === true) writeOutput(shardJson(content));
