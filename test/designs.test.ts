@@ -6,10 +6,22 @@ import { equiangularEighty } from '../properties/8-learned/equiangularEighty.ts'
 import { packing, rootLines } from '../properties/8-learned/packings.ts';
 import { type BinaryInputs, inputsName, SIZES } from '../properties/8-learned/plan.ts';
 import { keep, restore } from '../properties/8-learned/weights.ts';
+import learnedFactor from '../properties/8-learned/learned-factor.claim.ts';
+import designs from '../reports/designs.json' with { type: 'json' };
 import two from '../properties/8-learned/weights/2x1.json' with { type: 'json' };
 import five from '../properties/8-learned/weights/5x2.json' with { type: 'json' };
 import { packLines } from '../tools/designs/packLines.ts';
 import { trained } from '../tools/designs/trained.ts';
+
+test('the figures of the answer to the author are those of the table', () => {
+  const { rows } = designs.tables.find(({ id }) => id === 'factors')!;
+  const note = String(learnedFactor['learned-factor'].note);
+  for (const inputs of ['density 0.05', 'density 0.1']) {
+    const row = rows.find(([n, , of]) => n === 20 && of === inputs)!;
+    expect(note).toContain(String(Number(Number(row[7]).toPrecision(3))));
+    for (const limit of String(row[8]).match(/[\d.]+/gu)!) expect(note).toContain(limit);
+  }
+});
 
 describe('weights that are kept', () => {
   test('come back to within half a unit', () => {

@@ -10,6 +10,15 @@ import found from './weights/packing.json' with { type: 'json' };
  * @throws RangeError for other sizes
  */
 export function packing(n: number, m: number): Directions {
+  const key = `${n} ${m}`;
+  const W = made.get(key) ?? make(n, m);
+  made.set(key, W);
+  return W;
+}
+
+const made = new Map<string, Directions>();
+
+function make(n: number, m: number): Directions {
   switch (`${n} ${m}`) {
     case '2 1':
       return directions([[1], [-1]]);
