@@ -6,6 +6,7 @@ import { equiangularEighty } from '../properties/8-learned/equiangularEighty.ts'
 import { packing, rootLines } from '../properties/8-learned/packings.ts';
 import { type BinaryInputs, inputsName, SIZES } from '../properties/8-learned/plan.ts';
 import { keep, restore } from '../properties/8-learned/weights.ts';
+import { nameClaims } from '../src/check/validate/nameClaims.ts';
 import learnedFactor from '../properties/8-learned/learned-factor.claim.ts';
 import designs from '../reports/designs.json' with { type: 'json' };
 import two from '../properties/8-learned/weights/2x1.json' with { type: 'json' };
@@ -15,7 +16,10 @@ import { trained } from '../tools/designs/trained.ts';
 
 test('the figures of the answer to the author are those of the table', () => {
   const { rows } = designs.tables.find(({ id }) => id === 'factors')!;
-  const note = String(learnedFactor['learned-factor'].note);
+  const note = String(
+    nameClaims('8-learned/learned-factor.claim.ts', learnedFactor).find(({ id }) => id === 'learned-factor')!.claim
+      .note,
+  );
   for (const inputs of ['density 0.05', 'density 0.1']) {
     const row = rows.find(([n, , of]) => n === 20 && of === inputs)!;
     expect(note).toContain(String(Number(Number(row[7]).toPrecision(3))));
