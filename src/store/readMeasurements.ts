@@ -11,6 +11,7 @@ export const MEASURED: Readonly<Record<string, string>> = {
   mutants: 'mutate',
   soak: 'soak',
   attack: 'attack',
+  designs: 'designs',
   benchmarks: 'bench',
 };
 
