@@ -72,9 +72,11 @@ export interface Listing {
   readonly work: string;
   /** The table; its first column has the name. */
   readonly table: Omit<MeasuredTable, 'rows'>;
-  /** Its rows, each when it is measured. */
-  readonly measure: (rounds: Rounds) => Iterable<MeasuredTable['rows'][number]>;
+  /** Its rows, each when it is measured. @throws Skipped if what it needs is not installed */
+  readonly measure: (rounds: Rounds) => Iterable<ListedRow> | AsyncIterable<ListedRow>;
 }
+
+type ListedRow = MeasuredTable['rows'][number];
 
 /** Thrown by a benchmark that cannot be run here; the message is the reason, as a sentence without its full stop. */
 export class Skipped extends Error {

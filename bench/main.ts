@@ -65,9 +65,14 @@ async function main(): Promise<void> {
   const listed: Row[] = [];
   for (const benchmark of chosen) {
     if ('table' in benchmark) {
-      for (const row of benchmark.measure({ rounds, quick })) {
-        listed.push(row);
-        print(listingText(benchmark, row));
+      try {
+        for await (const row of benchmark.measure({ rounds, quick })) {
+          listed.push(row);
+          print(listingText(benchmark, row));
+        }
+      } catch (error) {
+        if (!(error instanceof Skipped)) throw error;
+        print(`${benchmark.name}: skipped: ${error.message}`);
       }
     } else if ('sizes' in benchmark) {
       const rows = await measureGrowth(benchmark, { rounds, quick });

@@ -168,6 +168,16 @@ describe.skipIf(!hasRedis)('a queue survives', () => {
     far.close();
   });
 
+  test('a server that answers only after some seconds when the run begins', async () => {
+    const net = await network(server.url);
+    const worker = await workerHere(server.url, properties);
+    net.cut();
+    setTimeout(net.mend, 4000);
+    expect(await resultsBy(await coordinator(net.url, properties), properties)).toBe(expected);
+    await worker.leave(0);
+    net.close();
+  });
+
   test('a server that stands still for longer than a worker may', async () => {
     const worker = await workerHere(server.url, properties);
     let isStopped = false;

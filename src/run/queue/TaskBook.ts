@@ -64,7 +64,7 @@ export class TaskBook {
   readonly #strays = new Set<string>();
   readonly #trust = new SharedTrust();
   readonly #oneIn: number;
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | undefined;
   #queue: TaskQueue | undefined;
   #workers: readonly NamedWorker[] = [];
   #at = 0;
@@ -77,29 +77,24 @@ export class TaskBook {
     oneIn = 100,
   }: Pick<QueueOptions, 'address' | 'onNews' | 'oneIn'>): Promise<TaskBook> {
     const book = new TaskBook(onNews, oneIn);
-    try {
-      book.#queue = await TaskQueue.open(address, {
-        onDone: (key, value) => book.#done(key, value),
-        onProgress: (key, value) => book.#progress(key, value),
-        onKnown: (key) => void book.#look([book.#entries.get(key) ?? []].flat()),
-        onStalled: (key) => void book.#stalled(key),
-        onRestored: () => void book.#look([...book.#entries.values()]),
-        onNews,
-      });
-      return book;
-    } catch (error) {
-      clearInterval(book.#timer);
-      throw error;
-    }
+    book.#queue = await TaskQueue.open(address, {
+      onDone: (key, value) => book.#done(key, value),
+      onProgress: (key, value) => book.#progress(key, value),
+      onKnown: (key) => void book.#look([book.#entries.get(key) ?? []].flat()),
+      onStalled: (key) => void book.#stalled(key),
+      onRestored: () => void book.#look([...book.#entries.values()]),
+      onNews,
+    });
+    book.#timer = setInterval(() => {
+      void book.#look(book.#turn());
+      void book.#count();
+    }, LOOK);
+    return book;
   }
 
   private constructor(onNews: (sentence: string) => void, oneIn: number) {
     this.#onNews = onNews;
     this.#oneIn = oneIn;
-    this.#timer = setInterval(() => {
-      void this.#look(this.#turn());
-      void this.#count();
-    }, LOOK);
   }
 
   /**
