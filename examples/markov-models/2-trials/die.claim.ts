@@ -19,7 +19,7 @@ const faces = {
   literature,
 };
 
-/** Flips of a draw are counted up to this many. */
+/** A draw counts as this where its flips are more on average. */
 const MOST = 13;
 const flips = {
   place,

@@ -12,7 +12,7 @@ interface Ring {
 const solved = choices(3, 5, 7, 9);
 const bound = ({ ring }: Ring): Fraction => new Fraction(4 * ring * ring, 27);
 
-/** Steps of a draw are counted up to this many. */
+/** A draw counts as this where its steps are more on average. */
 const most = ({ ring }: Ring): number => Math.floor((ring * ring) / 2);
 const published = (setting: Ring): number => entry(herman, setting).steps.valueOf();
 const drawn = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { choices } from '../../claim/ranges/choices.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { checked } from './sampleClaim.ts';
 
@@ -51,6 +52,39 @@ describe('a mean of values without a limit, with a bound on what is beyond one',
     expect(tail).toEqual({ from: 8, atMost: 2 ** -7 });
     expect(Number(interval![0])).toBeLessThan(2);
     expect(Number(interval![1])).toBeGreaterThan(2);
+  });
+
+  describe('names its assumption where the verdict rests on it, at one setting or at several', () => {
+    /** Tries with two probabilities of success: 1/p on average, and (1 − p)⁸/p beyond 8. */
+    const geometric = {
+      forAll: { p: choices(0.4, 0.5) },
+      draw: (rng: Rng, { p }: { readonly p: number }): number => Math.ceil(Math.log(1 - rng()) / Math.log(1 - p)) || 1,
+      tailAtMost: ({ p }: { readonly p: number }): number => (1 - p) ** 8 / p,
+    };
+    const several = (keys: object): ReturnType<typeof claimed> => claimed({ ...geometric, ...keys });
+    const assumed = 'assuming E[(X − 8)⁺] ≤ ';
+
+    test.each([
+      ['upheld from above', { meanAtMost: ({ p }: { p: number }) => 1.2 / p }],
+      ['upheld to within a tolerance', { meanEquals: ({ p }: { p: number }) => 1 / p, within: () => 0.2 }],
+      ['refuted from above', { meanAtLeast: ({ p }: { p: number }) => 1.2 / p }],
+      ['refuted as too large', { meanEquals: ({ p }: { p: number }) => 1.2 / p, within: () => 0.1 }],
+    ])('%s', async (verdict, keys) => {
+      const { sentence } = await several(keys);
+      expect(sentence).toMatch(new RegExp(`^${verdict.split(' ')[0]}`, 'iu'));
+      expect(sentence).toContain(assumed);
+    });
+
+    // E[X] ≥ E[min(X, 8)] whatever is beyond 8.
+    test.each([
+      ['upheld from below', { meanAtLeast: ({ p }: { p: number }) => 0.8 / p }],
+      ['refuted from below', { meanAtMost: ({ p }: { p: number }) => 0.8 / p }],
+      ['refuted as too small', { meanEquals: ({ p }: { p: number }) => 0.8 / p, within: () => 0.1 }],
+    ])('and nowhere else: %s', async (verdict, keys) => {
+      const { sentence } = await several(keys);
+      expect(sentence).toMatch(new RegExp(`^${verdict.split(' ')[0]}`, 'iu'));
+      expect(sentence).not.toContain('assuming');
+    });
   });
 
   test('is faulty where draws show more beyond than is stated', async () => {

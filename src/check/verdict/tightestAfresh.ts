@@ -97,13 +97,28 @@ function estimate({
   interval,
   level,
   sides,
+  tail,
   quantile,
   place,
   splitting,
   slack,
   tightness,
 }: SettingResult): SettingResult {
-  const found = { measured, of, relation, claimed, margin, interval, level, sides, quantile, place, splitting, slack };
+  const found = {
+    measured,
+    of,
+    relation,
+    claimed,
+    margin,
+    interval,
+    level,
+    sides,
+    tail,
+    quantile,
+    place,
+    splitting,
+    slack,
+  };
   const known = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
   return { setting, status: 'upheld', draws, ...known, tightness };
 }

@@ -98,10 +98,22 @@ function placePhrase({ place }: SettingResult): Phrase {
   return phrase`: ${{ kept: of }} is ${joined([{ kept: found.value! }, ...bracketed('interval' in found ? found.interval : undefined)], ' ')}, ${other}`;
 }
 
-/** What a claim states of its tail, which its verdict assumes. */
-function tailPhrase({ tail }: SettingResult): Phrase {
-  if (tail === undefined) return [];
+/** What a claim states of its tail, where that has a say in what is said of it. */
+function tailPhrase(result: SettingResult): Phrase {
+  const { tail } = result;
+  if (tail === undefined || !restsOnTail(result)) return [];
   return phrase`, assuming ${{ kept: `E[(X − ${numberText(tail.from)})⁺] ≤ ${numberText(tail.atMost)}` }}`;
+}
+
+/**
+ * Whether what was decided of E[X] rests on the bound on E[(X − T)⁺]. That E[X] is at least E[min(X, T)], which is all it takes to
+ * uphold a bound from below, to refute one from above, or to refute that E[X] is a smaller number, is true without it.
+ */
+function restsOnTail({ status, relation, measured, claimed }: SettingResult): boolean {
+  if (status === 'upheld') return relation !== '≥';
+  if (status !== 'refuted') return true;
+  if (relation === '≤') return false;
+  return !(relation === '=' && doubleOf(measured!) > doubleOf(claimed!));
 }
 
 /** A quantile beside the probability by which it is decided. */
