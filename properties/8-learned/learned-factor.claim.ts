@@ -1,7 +1,9 @@
 import { choices, claim, picture, readings, type Rng } from 'refutable';
-import { column, gram, type LearnedModel } from 'refutable/superposition';
+import { column, type Directions, gram, unitVectors } from 'refutable/superposition';
+import { bestReading } from './bestReading.ts';
 import { constantLoss, drawInputs } from './designs.ts';
 import { learned } from './learned.ts';
+import { lossFigures } from './lossFigures.ts';
 import { DENSITIES } from './plan.ts';
 import { randomShare } from './randomLoss.ts';
 import { tried } from './tried.ts';
@@ -27,15 +29,43 @@ const pairsShare = (p: number): number => (1 + (p * (1 - p)) / (p * p + (1 - p) 
 
 const twentyAt = { density: choices(...DENSITIES) };
 
-/** |W_i·W_j| of a model, at most 1, as a matrix. */
-const matrixOf = (title: string, model: () => LearnedModel) =>
-  picture<{ i: number; j: number }>({
+/** W_i·W_j of all directions, row by row; those on the diagonal are squared lengths. */
+const matrixOf = (title: string, W: (rng: Rng) => Directions) =>
+  picture<{ n: number; m: number }>({
     title,
     at: {},
-    across: { parameter: 'i', values: Array.from({ length: model().W.n }, (_, i) => i) },
-    up: { parameter: 'j', values: Array.from({ length: model().W.n }, (_, i) => i) },
-    shade: '|Wᵢ·Wⱼ|, at most 1',
-    value: ({ i, j }) => Math.min(1, Math.abs(gram(model().W)[i * model().W.n + j]!)),
+    matrix: (rng) => {
+      const own = W(rng);
+      const dots = gram(own);
+      return Array.from({ length: own.n }, (_, i) => dots.subarray(i * own.n, (i + 1) * own.n));
+    },
+    entry: 'Wᵢ·Wⱼ',
+    limit: 1,
+  });
+
+const learnedMatrix = (n: 20 | 80, density: number) =>
+  matrixOf(`Learned WᵀW, n = ${n}, m = ${sizes[n].m}, density ${density}`, () => learned(n, inputsOf(density))[0]!.W);
+
+const randomMatrix = (n: 20 | 80, density: number) =>
+  matrixOf(`Random WᵀW of the best length, n = ${n}, m = ${sizes[n].m}, density ${density}`, (rng) => {
+    const tuning = drawInputs(rng, n, inputsOf(density), 1000);
+    return bestReading(unitVectors(rng, n, sizes[n].m), tuning).W;
+  });
+
+/** The loss of every design against the density. */
+const lossPicture = (n: 20 | 80 | 100) =>
+  picture<{ n: number; m: number; density: number }>({
+    title: 'Loss against density, as a share of what the best constant loses',
+    at: sizes[n],
+    along: 'density',
+    values: DENSITIES,
+    logarithmic: true,
+    y: 'loss',
+    logarithmicY: true,
+    curves: lossFigures(n, sizes[n].m),
+    measured: {
+      learned: { draws: 200, quantity: (rng, { density }) => learnedShare(rng, n, density), range: () => [0, 1] },
+    },
   });
 
 export default readings({
@@ -53,8 +83,7 @@ export default readings({
     expect: 'upheld',
     note: 'Losses are shares of $np(1-p)$, what the best constant loses. The learned directions are trained at the published settings, from 24 starts or more, and kept; the loss of random ones is exact. Their ratio grows with the density: `npm run designs` finds 0.576 with the interval 0.53 to 0.663 at density 0.05 and 0.688, 0.638 to 0.765, at 0.1, over 96 starts.',
     picture: [
-      matrixOf('Learned from a density of 0.1, n = 20, m = 5', () => learned(20, inputsOf(0.1))[0]!),
-      matrixOf('Learned from a density of 0.01', () => learned(20, inputsOf(0.01))[0]!),
+      lossPicture(20),
       picture<{ n: number; m: number }>({
         title: 'Five features in two dimensions, learned from a density of 0.05',
         at: { n: 5, m: 2 },
@@ -68,6 +97,10 @@ export default readings({
         },
         circles: { 'length 1': 1 },
       }),
+      learnedMatrix(20, 0.1),
+      randomMatrix(20, 0.1),
+      learnedMatrix(20, 0.01),
+      randomMatrix(20, 0.01),
     ],
     literature: [
       {
@@ -118,10 +151,7 @@ export default readings({
     meanAtMost: ({ n, density }) => 0.8 * random(n, density),
     expect: 'upheld',
     note: 'With four times as many features as dimensions the factor depends on the density alone, nearly: at $n=80$, $m=20$ it is about that at $n=20$, $m=5$.',
-    picture: matrixOf(
-      'Eighty features in twenty dimensions, learned from a density of 0.02',
-      () => learned(80, inputsOf(0.02))[0]!,
-    ),
+    picture: [lossPicture(80), lossPicture(100), learnedMatrix(80, 0.02), randomMatrix(80, 0.02)],
     twin: { claims: 'They lose at most 0.4 of that', meanAtMost: ({ n, density }) => 0.4 * random(n, density) },
   }),
   'learned-factor-pairs': claim({

@@ -94,7 +94,7 @@ export default readings({
         at: {},
         across: { parameter: 'importance', values: PHASE.importances, logarithmic: true },
         up: { parameter: 'density', values: PHASE.densities, logarithmic: true },
-        shade: 'the first alone (light), the second alone (middle), both as a pair (dark)',
+        shade: 'the first alone (faint), the second alone (middle), both as a pair (strong)',
         value: (cell) =>
           shadeOf[
             storedBy(
@@ -187,8 +187,8 @@ export default readings({
       y: 'm/‖W‖²',
       curves: {
         'm/‖W‖²': ({ density }) => perFeature(uniformAt(density)),
-        '1': () => 1,
-        '½': () => 1 / 2,
+        'the published 1': () => 1,
+        'the published ½': () => 1 / 2,
       },
     }),
     literature: [

@@ -1,7 +1,7 @@
 import type { Rng } from '../random/Rng.ts';
 
-/** A picture that a claim asks for: curves, a phase diagram, a histogram or vectors in the plane; its keys say which. */
-export type Picture<P> = Curves<P> | Phase<P> | Histogram<P> | Vectors<P>;
+/** A picture that a claim asks for: curves, a phase diagram, a matrix, a histogram or vectors in the plane; its keys say which. */
+export type Picture<P> = Curves<P> | Phase<P> | Matrix<P> | Histogram<P> | Vectors<P>;
 
 /** A picture whose parameters are known only to itself. */
 export interface AnyPicture {
@@ -86,6 +86,16 @@ export type Phase<P> = Titled<P> & {
         readonly value?: never;
       }
   );
+
+/** A matrix whose entries have either sign, each a square in the colour of its sign, darker the larger it is. */
+export interface Matrix<P> extends Titled<P> {
+  /** Its rows, from the top, all of one length; the stream is for a matrix that is drawn. */
+  readonly matrix: (rng: Rng, setting: P) => ReadonlyArray<ArrayLike<number>>;
+  /** What an entry is: `W_i·W_j`. */
+  readonly entry: string;
+  /** The absolute value from which on colours do not change, above 0; by default the largest in the matrix. */
+  readonly limit?: number;
+}
 
 /** How independent draws of a number are distributed, with the densities that are claimed or known. */
 export interface Histogram<P> extends Titled<P> {

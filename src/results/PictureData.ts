@@ -1,7 +1,7 @@
 import type { Setting } from '../claim/Setting.ts';
 
 /** A picture, computed; plain data, with five significant digits. */
-export type PictureData = CurvesData | PhaseData | HistogramData | VectorsData;
+export type PictureData = CurvesData | PhaseData | MatrixData | HistogramData | VectorsData;
 
 /** The ends of an interval; a level beside it says of which kind. */
 export type Ends = readonly [lo: number, hi: number];
@@ -74,6 +74,17 @@ export interface PhaseData {
   readonly boundary?: { readonly level: number; readonly points: readonly BoundaryPoint[] };
   readonly curves: readonly DrawnCurve[];
   readonly points: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+}
+
+export interface MatrixData {
+  readonly shows: 'matrix';
+  readonly title: string;
+  readonly at: Setting;
+  readonly entry: string;
+  /** The absolute value that has the darkest colour, above 0. */
+  readonly limit: number;
+  /** Rows from the top, each with as many entries. */
+  readonly rows: ReadonlyArray<readonly (number | null)[]>;
 }
 
 export interface HistogramData {

@@ -6,6 +6,7 @@ import { stream } from '../../random/stream.ts';
 import { messageOf, OutOfTime, placeOf, written } from '../validate/ClaimFault.ts';
 import { computeCurves } from './computeCurves.ts';
 import { computeHistogram } from './computeHistogram.ts';
+import { computeMatrix } from './computeMatrix.ts';
 import { computePhase } from './computePhase.ts';
 import { computeVectors } from './computeVectors.ts';
 import { takeStray } from '../validate/parameterView.ts';
@@ -51,10 +52,11 @@ export function computePictures(
 function draw(picture: Picture<Setting>, context: PictureContext): PictureData {
   if (typeof picture !== 'object' || picture === null) throw new TypeError(`it is ${written(picture)}`);
   if ('across' in picture) return computePhase(picture, context);
+  if ('matrix' in picture) return computeMatrix(picture, context);
   if ('sample' in picture) return computeHistogram(picture, context);
   if ('vectors' in picture) return computeVectors(picture, context);
   if ('curves' in picture) return computeCurves(picture, context);
-  throw new TypeError('it has none of curves, across, sample and vectors');
+  throw new TypeError('it has none of curves, across, matrix, sample and vectors');
 }
 
 const isList = (picture: Asked | readonly Asked[]): picture is readonly Asked[] => Array.isArray(picture);

@@ -32,6 +32,7 @@ export const chartStyle = `
 .plot .curve-4{stroke:var(--curve-4);stroke-dasharray:9 3 2 3}
 .plot .curve-5{stroke:var(--curve-5);stroke-dasharray:4 2}
 .plot .curve-6{stroke:var(--curve-6);stroke-dasharray:1 3;stroke-linecap:round}
+.plot .curve.again{stroke-width:1.4;stroke-dasharray:12 3 1.5 3 1.5 3;stroke-linecap:butt}
 .plot .halo{stroke:var(--paper);stroke-width:4.5;opacity:.75;stroke-linejoin:round}
 .plot .band-1{fill:var(--curve-1)}
 .plot .band-2{fill:var(--curve-2)}
@@ -51,6 +52,7 @@ export const chartStyle = `
 .plot .dot{stroke:var(--colour);stroke-width:5.5;stroke-linecap:round}
 .plot .bars{fill:var(--curve-1);opacity:.28}
 .plot .shade{fill:var(--curve-1)}
+.plot .shade.negative{fill:var(--curve-2)}
 .plot .shade-0{fill-opacity:.03}
 .plot .shade-1{fill-opacity:.1}
 .plot .shade-2{fill-opacity:.18}

@@ -1,4 +1,4 @@
-import type { CurvesData, HistogramData, PhaseData, VectorsData } from '../../results/PictureData.ts';
+import type { CurvesData, HistogramData, MatrixData, PhaseData, VectorsData } from '../../results/PictureData.ts';
 
 const curves: CurvesData = {
   shows: 'curves',
@@ -46,6 +46,19 @@ const phase: PhaseData = {
   points: [{ name: 'here', x: 2, y: 1 }],
 };
 
+const matrix: MatrixData = {
+  shows: 'matrix',
+  title: 'Dots of two directions and one that is ignored',
+  at: { n: 3 },
+  entry: 'W_i·W_j',
+  limit: 1,
+  rows: [
+    [1.21, -0.9, 0],
+    [-0.9, 0.8, null],
+    [0, 0.03, 0.5],
+  ],
+};
+
 const histogram: HistogramData = {
   shows: 'histogram',
   title: 'The dots of random directions',
@@ -79,4 +92,4 @@ const vectors: VectorsData = {
 };
 
 /** A picture of each kind that a claim could ask for, by hand. The numbers are made up. */
-export const samplePictures = { curves, phase, histogram, vectors } as const;
+export const samplePictures = { curves, phase, matrix, histogram, vectors } as const;

@@ -65,6 +65,13 @@ export function weirdPictureData(
     }),
     fc.record({
       ...common,
+      shows: fc.constant('matrix' as const),
+      entry: text,
+      limit: number,
+      rows: fc.array(gaps, { maxLength: 5 }),
+    }),
+    fc.record({
+      ...common,
       shows: fc.constant('histogram' as const),
       x: text,
       draws: fc.nat(),

@@ -7,6 +7,7 @@ import type {
   DrawnVector,
   HistogramData,
   Mark,
+  MatrixData,
   PhaseData,
   VectorsData,
 } from '../PictureData.ts';
@@ -73,6 +74,13 @@ export const drawing = named(
       curves: listOf(curve),
       points: listOf(record({ name: text, x: number, y: number } satisfies Shapes<PhaseData['points'][number]>)),
     } satisfies Picture<PhaseData>),
+    matrix: record({
+      title: text,
+      at: setting,
+      entry: text,
+      limit: number,
+      rows: listOf(listOf(orNull(number))),
+    } satisfies Picture<MatrixData>),
     histogram: record({
       title: text,
       at: setting,

@@ -130,6 +130,37 @@ describe('curves', () => {
   });
 });
 
+describe('a matrix', () => {
+  const asked: Picture<Setting> = {
+    title: 'M',
+    at: {},
+    entry: 'e',
+    matrix: () => [[1, -4, Infinity], Float64Array.of(0, 1 / 3, 2)],
+  };
+
+  test('has its rows in order, with gaps, and its largest entry as the limit', () => {
+    expect(only('matrix', asked)).toEqual({
+      shows: 'matrix',
+      title: 'M',
+      at: {},
+      entry: 'e',
+      limit: 4,
+      rows: [
+        [1, -4, null],
+        [0, 0.33333, 2],
+      ],
+    });
+    expect(only('matrix', { ...asked, limit: 2 }).limit).toBe(2);
+    expect(only('matrix', { ...asked, matrix: () => [[0]] }).limit).toBe(1);
+  });
+
+  test('may be drawn, the same each time', () => {
+    const random = { ...asked, matrix: (rng: () => number) => [[rng(), rng()]] };
+    expect(only('matrix', random)).toEqual(only('matrix', random));
+    expect(only('matrix', random, { seed: '8', id: 'a' })).not.toEqual(only('matrix', random));
+  });
+});
+
 describe('a phase diagram', () => {
   test('has a row of cells for each value that goes up, and the boundary between them', () => {
     const {
@@ -297,8 +328,19 @@ describe('pictures', () => {
       'the vector a is (1, NaN)',
     ],
     ['a circle without radius', { ...vectors, circles: { c: 0 } }, 'the radius of c is 0'],
+    ['an empty matrix', { title: 't', at: {}, entry: 'e', matrix: () => [[]] }, 'the matrix has no entry'],
+    [
+      'a matrix whose rows differ in length',
+      { title: 't', at: {}, entry: 'e', matrix: () => [[1, 2], [3]] },
+      'row 1 of the matrix has length 1, and row 0 has 2',
+    ],
+    [
+      'a matrix with a negative limit',
+      { title: 't', at: {}, entry: 'e', matrix: () => [[1]], limit: -1 },
+      'the limit is -1; it must be above 0',
+    ],
     ['a number', 3 as unknown as object, 'it is 3'],
-    ['nothing to draw', { title: 't', at: {} }, 'it has none of curves, across, sample and vectors'],
+    ['nothing to draw', { title: 't', at: {} }, 'it has none of curves, across, matrix, sample and vectors'],
   ])('that cannot be drawn are a fault: %s', (_, asked, message) => {
     expect(drawn(asked as Picture<Setting>)).toEqual({
       message: `the picture cannot be drawn: ${message}`,

@@ -54,7 +54,10 @@ export function axesSvg(x: LabelledAxis, y: LabelledAxis, { x: atX, y: atY, fram
         >${up.map(({ at, text }) => html`<text x="${left - NUMBER}" y="${at}" dy=".32em">${text}</text>`)}</g
       ></g
     >${x.label !== '' && html`<text x="${rightEnd}" y="${height - EDGE}" text-anchor="end">${x.label} →</text>`}${
-      y.label !== '' && html`<text x="${EDGE}" y="${EDGE}" dy=".71em" text-anchor="start">↑ ${y.label}</text>`
+      y.label !== '' &&
+      html`<text x="${EDGE}" y="${EDGE}" dy=".71em" text-anchor="start"
+        >${y.domain[0] > y.domain[1] ? '↓' : '↑'} ${y.label}</text
+      >`
     }`;
 }
 

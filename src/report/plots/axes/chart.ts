@@ -18,16 +18,30 @@ export interface Chart extends Pick<Plot, 'x' | 'y' | 'marks'>, Partial<Pick<Plo
   readonly description: string;
   /** What the symbols and lines mean. */
   readonly legend: Html;
+  /** Numbers in a grid: the places of its columns and rows along the axes, and one or a gap for each. */
+  readonly cells?: {
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    readonly rows: ReadonlyArray<readonly (number | null)[]>;
+  };
 }
 
 /** An axis for the script that reads values off a picture (see `axisSaid`): its scale, its ends and its label. */
 const axisInData = ({ type, domain: [lo, hi], label }: LabelledAxis): string => `${type} ${lo} ${hi} ${label}`;
 
+/** A grid for the same script (see `cellsSaid`). */
+const cellsInData = ({ x, y, rows }: NonNullable<Chart['cells']>): string =>
+  [
+    x.join(' '),
+    y.join(' '),
+    ...rows.map((row) => row.map((value) => (value === null ? '-' : Number(value.toPrecision(3)))).join(' ')),
+  ].join(';');
+
 /**
  * A picture as a figure with its caption; colours come from the style sheet, so that it suits light and dark. Text
  * without an anchor of its own is centred.
  */
-export function chart({ title, description, marks, legend, x, y, width = 400, height = 280 }: Chart): Html {
+export function chart({ title, description, marks, legend, x, y, cells, width = 400, height = 280 }: Chart): Html {
   const { frame } = placesIn(x, y, width, height);
   return html`<figure class="chart">
     <figcaption>${title}</figcaption>
@@ -46,6 +60,7 @@ export function chart({ title, description, marks, legend, x, y, width = 400, he
         data-y="${axisInData(y)}"
         data-x-known="${x.known.join(' ')}"
         data-y-known="${[...y.known.slice(0, 1), ...y.known.slice(-1)].join(' ')}"
+        ${cells !== undefined && html`data-cells="${cellsInData(cells)}"`}
       >
         ${plotMarkup({ x, y, marks, width, height })}
       </svg>

@@ -27,7 +27,9 @@ export function curvesPlot(drawing: CurvesData): Html | null {
   );
   if (distinct(places) < FEWEST_POINTS || distinct(heights) === 0) return null;
   const x = axisFor([...places, ...marks.map((mark) => mark.at)], scale(logarithmic));
-  const ends = logarithmicY ? [] : points.flatMap((point) => point.interval).filter(Number.isFinite);
+  // On a logarithmic axis an end far below all else would leave no room for the rest.
+  const least = logarithmicY ? Math.min(...heights) / 10 : -Infinity;
+  const ends = points.flatMap((point) => point.interval).filter((end) => Number.isFinite(end) && end >= least);
   const y = axisFor([...heights, ...ends], scale(logarithmicY));
   const first = curves.length;
   const named = marks.map((mark) => `${mark.name} at ${nameText(along)} = ${mark.at}`);

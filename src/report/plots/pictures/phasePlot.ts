@@ -12,10 +12,8 @@ import { pictureTitle, titleInWords } from './pictureTitle.ts';
 import { drawnPath } from '../marks/drawnPath.ts';
 import { pointNames } from './pointNames.ts';
 import { edgesOf, phaseAxis } from './phaseAxis.ts';
+import { shadeMarks, shadeScale } from './shades.ts';
 import { sample } from '../marks/statusMarks.ts';
-
-/** The shades: nine steps from 0 to 1 can be distinguished by eye, and keep the picture small. */
-const STEPS = 8;
 
 /** A number in [0, 1] as a shade over two parameters, its boundary, and the curves that are claimed for it. */
 export function phasePlot(drawing: PhaseData): Html | null {
@@ -39,8 +37,9 @@ export function phasePlot(drawing: PhaseData): Html | null {
     ].join(' '),
     x: { ...x, label: nameText(across.parameter) },
     y: { ...y, label: nameText(up.parameter) },
+    cells: { x: across.values, y: up.values, rows: cells },
     marks: [
-      ...shades(cells, across, up, x, y),
+      ...shadeMarks({ columns: edgesOf(across), rows: edgesOf(up), cells: cells.map((row) => row.map(inUnit)) }, x, y),
       ...curveMarks(within, across.values, x, y, { first: 1, halo: true }),
       ...(boundary === undefined ? [] : boundaryMarks(boundary.points, x, y)),
       drawnPath('place', (at) =>
@@ -52,7 +51,7 @@ export function phasePlot(drawing: PhaseData): Html | null {
       ${[
         html`<li>
           <svg class="plot sample wide" viewBox="0 0 72 16" aria-hidden="true">
-            ${Array.from({ length: STEPS + 1 }, (_, step) => html`<path class="shade shade-${step}" d="M${step * 8} 2h8v12h-8z" />`)}</svg
+            ${shadeScale(false).map(([shade, data]) => html`<path class="${shade}" d="${data}" />`)}</svg
           >0 to 1: ${drawing.shade}${drawing.draws !== undefined && `, ${countOf(drawing.draws, 'draw')} a cell`}
         </li>`,
         ...(boundary === undefined || boundary.points.length === 0 ? [] : [boundarySample(boundary, drawing)]),
@@ -67,25 +66,8 @@ const isGrid = ({ values, logarithmic }: DrawnAxis): boolean =>
   values.every((value, i) => Math.abs(value) < 1e150 && (i === 0 || value > values[i - 1]!)) &&
   (!logarithmic || values[0]! > 1e-150);
 
-/** One path for each shade: its cells as rectangles. */
-function shades(cells: PhaseData['cells'], across: DrawnAxis, up: DrawnAxis, x: Axis, y: Axis) {
-  const [left, bottom] = [edgesOf(across), edgesOf(up)];
-  const stepOf = (value: number | null | undefined): number =>
-    typeof value === 'number' && Number.isFinite(value) ? Math.round(Math.min(1, Math.max(0, value)) * STEPS) : -1;
-  return Array.from({ length: STEPS + 1 }, (_, step) =>
-    drawnPath(`shade shade-${step}`, (at) =>
-      up.values
-        .flatMap((_up, j) =>
-          across.values.map((_across, i) => {
-            if (stepOf(cells[j]?.[i]) !== step) return '';
-            const [from, to] = [at.x(x.within(left[i]!)), at.x(x.within(left[i + 1]!))];
-            return `M${from} ${at.y(y.within(bottom[j]!))}H${to}V${at.y(y.within(bottom[j + 1]!))}H${from}z`;
-          }),
-        )
-        .join(''),
-    ),
-  );
-}
+/** A number outside [0, 1] counts as the nearer end; rounding may lead there. */
+const inUnit = (value: number | null): number | null => (value === null ? null : Math.min(1, Math.max(0, value)));
 
 function boundaryMarks(points: readonly BoundaryPoint[], x: Axis, y: Axis) {
   const usable = points.filter((point) => hasPlace(point.x, x) && hasPlace(point.y, y));

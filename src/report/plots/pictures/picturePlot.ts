@@ -2,6 +2,7 @@ import type { PictureData } from '../../../results/PictureData.ts';
 import type { Html } from '../../markup/Html.ts';
 import { curvesPlot } from './curvesPlot.ts';
 import { histogramPlot } from './histogramPlot.ts';
+import { matrixPlot } from './matrixPlot.ts';
 import { phasePlot } from './phasePlot.ts';
 import { vectorsPlot } from './vectorsPlot.ts';
 
@@ -12,6 +13,8 @@ export function picturePlot(drawing: PictureData): Html | null {
       return curvesPlot(drawing);
     case 'phase':
       return phasePlot(drawing);
+    case 'matrix':
+      return matrixPlot(drawing);
     case 'histogram':
       return histogramPlot(drawing);
     case 'vectors':

@@ -32,10 +32,12 @@ export function knownValue(
   share: number,
   within: number,
 ): number | undefined {
-  const [lo, hi] = axis.ends;
-  const shareOf = (value: number): number =>
-    axis.isLogarithmic ? Math.log(value / lo) / Math.log(hi / lo) : (value - lo) / (hi - lo);
-  return known.find((value) => Math.abs(shareOf(value) - share) <= within);
+  return known.find((value) => Math.abs(axisShare(axis, value) - share) <= within);
+}
+
+/** Where a value lies along an axis: 0 at the first end, 1 at the last. */
+export function axisShare({ isLogarithmic, ends: [lo, hi] }: AxisSaid, value: number): number {
+  return isLogarithmic ? Math.log(value / lo) / Math.log(hi / lo) : (value - lo) / (hi - lo);
 }
 
 /** The places of a path's points, in pixels: where it begins strokes and where straight ones end. */

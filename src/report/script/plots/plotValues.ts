@@ -3,6 +3,7 @@ import { numberText } from '../../../results/words/numberText.ts';
 import { all } from '../all.ts';
 import { isModified } from '../isModified.ts';
 import { axisSaid, axisValue, knownValue, pathPoints } from './axisValue.ts';
+import { cellAt, cellBeside, type Cells, cellsSaid } from './cells.ts';
 
 type Place = readonly [x: number, y: number];
 
@@ -19,8 +20,8 @@ const DIGITS_OF_KNOWN = 6;
 const DRAWN_WITHIN = 0.06;
 
 /**
- * The values of a picture's points under the pointer, or by the arrow keys: a cross marks the point, and a line below the picture
- * says its values, which a screen reader announces.
+ * The values of a picture's points, or of the cells of its grid, under the pointer or by the arrow keys: a cross marks the place,
+ * and a line below the picture says its values, which a screen reader announces.
  */
 export function plotValues(): void {
   const react = ({ target, clientX, clientY }: PointerEvent): void => {
@@ -29,7 +30,7 @@ export function plotValues(): void {
     const box = plot.getBoundingClientRect();
     const { width, height } = plot.viewBox.baseVal;
     const at: Place = [((clientX - box.left) / box.width) * width, ((clientY - box.top) / box.height) * height];
-    show(plot, nearest(points(plot), at));
+    show(plot, nearest(points(plot), at) ?? cellUnder(plot, at));
   };
   document.addEventListener('pointermove', react);
   document.addEventListener('pointerdown', react);
@@ -46,8 +47,14 @@ export function plotValues(): void {
     const step = STEPS.get(event.key);
     if (plot === null || step === undefined || isModified(event)) return;
     event.preventDefault();
+    const cells = cellsOf(plot);
+    if (cells !== undefined) {
+      const from = placeOf(plot, cells.places);
+      show(plot, cells.places[from < 0 ? 0 : cellBeside(cells, from, event.key)]);
+      return;
+    }
     const list = points(plot);
-    const at = list.findIndex(([x, y]) => plot.dataset['at'] === `${x} ${y}`);
+    const at = placeOf(plot, list);
     show(plot, list[at < 0 ? 0 : (at + step + list.length) % list.length]);
   });
 }
@@ -73,6 +80,29 @@ function points(plot: SVGSVGElement): readonly Place[] {
       .toSorted(([x, y], [otherX, otherY]) => x - otherX || otherY - y);
   known.set(plot, found);
   return found;
+}
+
+/** The number of the place that is marked; −1 if none of these is. */
+const placeOf = (plot: SVGSVGElement, list: readonly Place[]): number =>
+  list.findIndex(([x, y]) => plot.dataset['at'] === `${x} ${y}`);
+
+const knownCells = new WeakMap<SVGSVGElement, Cells>();
+
+/** The cells of a picture that is a grid. */
+function cellsOf(plot: SVGSVGElement): Cells | undefined {
+  const text = plot.dataset['cells'];
+  if (text === undefined) return undefined;
+  const found =
+    knownCells.get(plot) ?? cellsSaid(text, axisSaid(plot.dataset['x']!), axisSaid(plot.dataset['y']!), frameOf(plot));
+  knownCells.set(plot, found);
+  return found;
+}
+
+function cellUnder(plot: SVGSVGElement, at: Place): Place | undefined {
+  const cells = cellsOf(plot);
+  const { left, right, top, bottom } = frameOf(plot);
+  const isInside = at[0] >= left && at[0] <= right && at[1] >= top && at[1] <= bottom;
+  return cells === undefined || !isInside ? undefined : cells.places[cellAt(cells, at)];
 }
 
 function nearest(list: readonly Place[], [x, y]: Place): Place | undefined {
@@ -105,6 +135,9 @@ function show(plot: SVGSVGElement, place: Place | undefined): void {
 }
 
 function valuesAt(plot: SVGSVGElement, [x, y]: Place): string {
+  const cells = cellsOf(plot);
+  const cell = cells?.texts[placeOf(plot, cells.places)];
+  if (cell !== undefined) return cell;
   const { left, right, top, bottom } = frameOf(plot);
   const said = (name: 'x' | 'y', pixels: number, length: number): string => {
     const axis = axisSaid(plot.dataset[name]!);
@@ -119,7 +152,7 @@ function valuesAt(plot: SVGSVGElement, [x, y]: Place): string {
   return [said('x', x - left, right - left), said('y', bottom - y, bottom - top)].join(', ');
 }
 
-function frameOf(plot: SVGSVGElement): Record<'left' | 'right' | 'top' | 'bottom', number> {
+function frameOf(plot: SVGSVGElement): Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>> {
   const [left = 0, right = 0, top = 0, bottom = 0] = (plot.dataset['frame'] ?? '').split(' ').map(Number);
   return { left, right, top, bottom };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CurvesData, HistogramData, PhaseData, VectorsData } from '../../../../results/PictureData.ts';
+import type { CurvesData, HistogramData, MatrixData, PhaseData, VectorsData } from '../../../../results/PictureData.ts';
 import { sampleSetting } from '../../../tests/sampleClaim.ts';
 import { samplePictures } from '../../../tests/samplePictures.ts';
 import { picturePlot } from '../picturePlot.ts';
 import { evidencePlot } from '../../evidencePlot.ts';
 import { edgesOf, phaseAxis } from '../phaseAxis.ts';
 
-const { curves, phase, histogram, vectors } = samplePictures;
+const { curves, phase, matrix, histogram, vectors } = samplePictures;
 const drawn = (drawing: Parameters<typeof picturePlot>[0]): string => picturePlot(drawing)?.text ?? '';
 /** The data of the path in the picture, not in its legend, that has these words as its class. */
 const path = (text: string, className: string): string =>
@@ -32,6 +32,13 @@ describe('curves', () => {
     const text = plot({ measured: [{ name: 'drawn', draws: 40, points }], level: 0.95 });
     expect(path(text, 'whisker colour-4').match(/M/gu)).toHaveLength(3);
     expect(text).toContain('drawn, 40 draws, each with its 95\u202F% interval');
+  });
+
+  test('beyond the last colour have other dashes', () => {
+    const seven = Array.from({ length: 7 }, (_, i) => ({ name: `curve ${i}`, y: curves.values.map(() => i + 1) }));
+    const text = plot({ curves: seven });
+    expect(path(text, 'curve curve-1')).not.toBe('');
+    expect(path(text, 'curve curve-1 again')).not.toBe('');
   });
 
   test('are not drawn with fewer than three places, or without a height', () => {
@@ -77,6 +84,60 @@ describe('a phase diagram', () => {
     const [first, second] = edgesOf({ parameter: 'n', values: [1, 100], logarithmic: true });
     expect([first, second]).toEqual([expect.closeTo(0.1, 9), expect.closeTo(10, 9)]);
     expect(phaseAxis({ parameter: 'n', values: [1, 3, 5], logarithmic: false }).domain).toEqual([0, 6]);
+  });
+});
+
+describe('a matrix', () => {
+  const plot = (said: Partial<MatrixData>): string => drawn({ ...matrix, ...said });
+
+  test('has a square for every entry in the colour of its sign, and none for a gap', () => {
+    const text = plot({});
+    const squares = [...text.matchAll(/d="([^"]*)" class="(shade[^"]*)"/gu)];
+    expect(squares.map(([, data, shade]) => [shade, data?.match(/z/gu)?.length])).toEqual([
+      ['shade negative shade-7', 2],
+      ['shade shade-0', 3],
+      ['shade shade-4', 1],
+      ['shade shade-6', 1],
+      ['shade shade-8', 1],
+    ]);
+  });
+
+  test('has its first row at the top and its first column at the left', () => {
+    const middle = (rows: MatrixData['rows']): number[] => {
+      const [x, top, right, bottom] = (
+        /M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)/u.exec(path(plot({ rows }), 'shade shade-8')) ?? []
+      )
+        .slice(1)
+        .map(Number);
+      return [(x! + right!) / 2, (top! + bottom!) / 2];
+    };
+    const [x, y] = middle([
+      [1, null],
+      [null, null],
+    ]);
+    const [toTheRight, sameRow] = middle([
+      [null, 1],
+      [null, null],
+    ]);
+    const [sameColumn, below] = middle([
+      [null, null],
+      [1, null],
+    ]);
+    expect([sameRow, sameColumn]).toEqual([y, x]);
+    expect(toTheRight).toBeGreaterThan(x!);
+    expect(below).toBeGreaterThan(y!);
+  });
+
+  test('says its size, its ends and its scale', () => {
+    const text = plot({});
+    expect(text).toContain('3 rows and 3 columns, from −0.9 to 1.21.');
+    expect(text).toContain('−1 to ≥ 1: ');
+    expect(text).toContain('data-cells="0 1 2;0 1 2;1.21 -0.9 0;-0.9 0.8 -;0 0.03 0.5"');
+  });
+
+  test('is not drawn without a number or a scale', () => {
+    expect(picturePlot({ ...matrix, rows: [[null]] })).toBeNull();
+    expect(picturePlot({ ...matrix, limit: 0 })).toBeNull();
   });
 });
 
