@@ -3,10 +3,12 @@ import { stream } from '../src/random/stream.ts';
 import { coherence, column, dot, gaussianVectors, unitVectors } from '../src/superposition/index.ts';
 import { levenshteinBound, orthoplexBound, welchBound } from '../properties/8-learned/coherenceBounds.ts';
 import { equiangularEighty } from '../properties/8-learned/equiangularEighty.ts';
+import { lossFigures } from '../properties/8-learned/lossFigures.ts';
 import { packing, rootLines } from '../properties/8-learned/packings.ts';
 import { type BinaryInputs, inputsName, SIZES } from '../properties/8-learned/plan.ts';
 import { keep, restore } from '../properties/8-learned/weights.ts';
 import { nameClaims } from '../src/check/validate/nameClaims.ts';
+import paper from '../properties/paper.ts';
 import learnedFactor from '../properties/8-learned/learned-factor.claim.ts';
 import designs from '../reports/designs.json' with { type: 'json' };
 import two from '../properties/8-learned/weights/2x1.json' with { type: 'json' };
@@ -20,11 +22,30 @@ test('the figures of the answer to the author are those of the table', () => {
     nameClaims('8-learned/learned-factor.claim.ts', learnedFactor).find(({ id }) => id === 'learned-factor')!.claim
       .note,
   );
-  for (const inputs of ['density 0.05', 'density 0.1']) {
-    const row = rows.find(([n, , of]) => n === 20 && of === inputs)!;
-    expect(note).toContain(String(Number(Number(row[7]).toPrecision(3))));
-    for (const limit of String(row[8]).match(/[\d.]+/gu)!) expect(note).toContain(limit);
+  const answer = paper
+    .answers!.flatMap(({ sentences }) => sentences)
+    .find(({ claims }) => claims.includes('learned-factor'))!.text;
+  for (const [size, inputs] of [
+    [20, 'density 0.05'],
+    [20, 'density 0.1'],
+    [80, 'density 0.05'],
+    [100, 'density 0.05'],
+  ] as const) {
+    const row = rows.find(([n, , of]) => n === size && of === inputs)!;
+    const factor = String(Number(Number(row[7]).toPrecision(3)));
+    const [from, to] = String(row[8]).match(/[\d.]+/gu)!;
+    expect(answer).toContain(`${factor} (${from} to ${to})`);
+    if (size === 20) for (const figure of [factor, from, to]) expect(note).toContain(figure);
   }
+});
+
+test('the picture of losses has the figures of the table, for every design but the learned one', () => {
+  const { rows, columns } = designs.tables.find(({ id }) => id === 'loss-20x5')!;
+  const curves = Object.entries(lossFigures(20, 5));
+  expect(curves.map(([name]) => name)).toEqual(columns.slice(1, -1).map(({ name }) => name));
+  for (const row of rows)
+    expect(curves.map(([, curve]) => curve({ density: Number(row[0]) }))).toEqual(row.slice(1, -1).map(Number));
+  expect(() => lossFigures(3, 2)).toThrow('no losses were measured for n = 3, m = 2');
 });
 
 describe('weights that are kept', () => {

@@ -104,6 +104,7 @@ const TYPED: Readonly<Record<string, string>> = {
   'doubling-dimensions-repaired': '1.83 1.97',
   'half-cube': '1.302',
   'learned-factor': '0.576 0.53 0.663 0.688 0.638 0.765',
+  'learned-factor-large': '0.541 0.39 0.927 0.671 0.497 1.02',
   'learned-vs-random-repaired': '0.606 1.478',
   'learned-vs-random-baseline': '0.656 1.580',
   'learned-vs-random-scaled': '0.605',
