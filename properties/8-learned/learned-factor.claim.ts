@@ -47,7 +47,7 @@ const learnedMatrix = (n: 20 | 80, density: number) =>
   matrixOf(`Learned WᵀW, n = ${n}, m = ${sizes[n].m}, density ${density}`, () => learned(n, inputsOf(density))[0]!.W);
 
 const randomMatrix = (n: 20 | 80, density: number) =>
-  matrixOf(`Random WᵀW of the best length, n = ${n}, m = ${sizes[n].m}, density ${density}`, (rng) => {
+  matrixOf(`Random WᵀW of the best length, density ${density}`, (rng) => {
     const tuning = drawInputs(rng, n, inputsOf(density), 1000);
     return bestReading(unitVectors(rng, n, sizes[n].m), tuning).W;
   });
