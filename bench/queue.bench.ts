@@ -8,7 +8,7 @@ const NAME = 'queue';
 
 /** Claims of a run, and how often each of them goes through its loop. */
 const CLAIMS = 8;
-const STEPS = 2e6;
+const STEPS = 2e7;
 
 /** A claim that takes some tenths of a second. */
 const claimText = (steps: number): string => `import { claim, integers } from 'refutable';

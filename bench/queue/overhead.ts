@@ -87,7 +87,9 @@ export async function bytesPerTask(server: Server, properties: string, count: nu
     while ((await queueStatus(readAddress(server.url))).waiting < count) continue;
     return ((await used()) - before) / count;
   } finally {
-    client.disconnect();
     await executor.close();
+    // No later worker is to find what is left of so many.
+    await client.flushall();
+    client.disconnect();
   }
 }
