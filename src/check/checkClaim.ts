@@ -136,7 +136,7 @@ function asTwin(decision: Decision): Decision {
   const isNever = said.every(({ status, reach }) => status !== 'refuted' && reach?.neverRefuted !== undefined);
   if (verdict !== 'undecided' || never === undefined || !isNever) return decision;
   return faulty({
-    message: `no draws could refute the twin${Object.keys(never.setting).length === 0 ? '' : `, as${atSetting(never.setting)}`}: ${never.reach!.neverRefuted}; give range the limit that is missing, with tailAtMost where values may lie beyond it, or leave the twin out`,
+    message: `no draws could refute the twin${Object.keys(never.setting).length === 0 ? '' : `, as${atSetting(never.setting)}`}: ${never.reach!.neverRefuted}; ${never.tail === undefined ? 'give range the limit that is missing, with tailAtMost where values may lie beyond it' : 'let range end later, where less is cut off'}, or leave the twin out`,
     key: 'twin',
     setting: never.setting,
   });

@@ -57,18 +57,18 @@ export function nullHypotheses(question: Question): { readonly refuted: Route; r
   const tooLow = claimsLeast && bound - within > least ? [{ atMost: bound - within }] : [];
   const tooHigh = claimsMost && bound + within < most ? [{ atLeast: bound + within - tail }] : [];
   const toUphold: OneSided[] = [...tooLow, ...tooHigh];
-  const obstacle = toUphold.map((nullHypothesis) => whyUnrejectable(nullHypothesis, lo, hi)).find(Boolean);
+  const obstacle = toUphold.map((nullHypothesis) => whyUnrejectable(nullHypothesis, lo, hi, tail)).find(Boolean);
   const nothingToExclude = `no mean in [${least}, ${most}] would make the claim false by more than ${within}, so upholding it would be vacuous`;
 
   const toRefute: readonly OneSided[] =
     hypothesis.equals === undefined
       ? [hypothesis.atLeast === undefined ? hypothesis : { atLeast: bound - tail }]
       : [{ atMost: bound }, { atLeast: bound - tail }];
-  const rejectable = toRefute.filter((nullHypothesis) => whyUnrejectable(nullHypothesis, lo, hi) === undefined);
+  const rejectable = toRefute.filter((nullHypothesis) => whyUnrejectable(nullHypothesis, lo, hi, tail) === undefined);
   return {
     refuted: {
       nulls: rejectable,
-      outOfReach: rejectable.length > 0 ? undefined : whyUnrejectable(toRefute[0]!, lo, hi),
+      outOfReach: rejectable.length > 0 ? undefined : whyUnrejectable(toRefute[0]!, lo, hi, tail),
     },
     upheld: {
       nulls: obstacle === undefined ? toUphold : [],
@@ -82,12 +82,20 @@ function boundOf(hypothesis: Hypothesis): number {
   return hypothesis.atLeast ?? hypothesis.atMost;
 }
 
-/** Why no draws can reject a null hypothesis about values in [lo, hi]; undefined when they can. */
-function whyUnrejectable({ atLeast, atMost }: OneSided, lo: number, hi: number): string | undefined {
+/**
+ * Why no draws can reject a null hypothesis about values in [lo, hi]; undefined when they can.
+ *
+ * @param tail what was taken off a bound from below, for it may be beyond hi
+ */
+function whyUnrejectable({ atLeast, atMost }: OneSided, lo: number, hi: number, tail: number): string | undefined {
   if (atMost !== undefined) {
+    if (atMost >= hi && tail > 0)
+      return `values above ${hi} count as ${hi}, so no mean can be shown to be above ${atMost}`;
     if (atMost >= hi) return `no value is above ${hi}, so none can be shown to be`;
     return lo === -Infinity ? `values without a lower limit cannot show a mean above ${atMost}` : undefined;
   }
+  if (atLeast <= lo && tail > 0)
+    return `the mean of what exceeds ${hi} may be as large as ${tail}, so none can be shown to be below ${Number((atLeast + tail).toPrecision(12))}`;
   if (atLeast <= lo) return `no value is below ${lo}, so none can be shown to be`;
   return hi === Infinity ? `values without an upper limit cannot show a mean below ${atLeast}` : undefined;
 }

@@ -75,6 +75,7 @@ function decide(
       relation,
       claimed,
       ...allowed,
+      ...(tail === undefined ? {} : { tail }),
       alpha,
       tightness: 0,
       ...shownReach(reachOf(asked, alpha), asked, draws),

@@ -189,9 +189,10 @@ function ofBoundedMean(
 ): ClaimQuestion | string {
   const observer = observerOf(claim, setting);
   const range = meansOf(observer) ?? observer.range;
+  const of = observer.tail === undefined ? 'mean' : 'mean with a tail';
   const shared = { ...observer, margin: marginOf(claim, setting) };
   if (equals !== undefined) {
-    const stated = equalityAt(setting, range, { key: keys.equals, of: 'mean', equals, within });
+    const stated = equalityAt(setting, range, { key: keys.equals, of, equals, within });
     // Values that can only be one number have that mean: nothing is left to be false.
     if (range[0] === range[1]) return keys.single;
     const { tail } = observer;
@@ -207,8 +208,8 @@ function ofBoundedMean(
   const returned = numberFrom(key, setting, () => (least ?? most)!(setting));
   const [lo, hi] = range;
   if (isLeast ? returned <= lo : returned >= hi)
-    return `${key} is ${isLeast ? `no more than ${keys.lowest}` : `no less than ${keys.highest}`}${unstatedRanges(claim)}`;
-  const bound = boundIn(range, key, setting, returned);
+    return `${key} is ${isLeast ? `no more than ${keys.lowest}` : `no less than ${keys.highest}${observer.tail === undefined ? '' : ' with tailAtMost added'}`}${unstatedRanges(claim)}`;
+  const bound = boundIn(range, key, setting, returned, of);
   return {
     ...shared,
     hypothesis: isLeast ? { atLeast: bound } : { atMost: bound },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choices } from '../../claim/ranges/choices.ts';
+import { Fraction } from '../../claim/exact/Fraction.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { checked } from './sampleClaim.ts';
 
@@ -103,9 +104,34 @@ describe('a mean of values without a limit, with a bound on what is beyond one',
     ['quantity returned Infinity', { quantity: () => Infinity }],
     ['quantity returned 0; it must lie in [1, 8]', { quantity: () => 0 }],
     ['tailAtMost and weight do not go together', { weight: () => 1, weightAtMost: () => 1 }],
-    ['no mean of values in [1, 8.0078125] can be that', { meanAtMost: () => 0 }],
+    ['by range and tailAtMost the mean lies in [1, 8.0078125], and none can be that', { meanAtMost: () => 0 }],
+    [
+      'tailAtMost returned an object; it must return a number: write .valueOf() after it',
+      { tailAtMost: () => new Fraction(1, 128) },
+    ],
   ])('is faulty with a reason: %s', async (reason, keys) => {
     expect((await claimed({ meanAtMost: () => 2.1, ...keys })).sentence).toContain(reason);
+  });
+
+  test('says that the tail stands in the way where it does, and what to do', async () => {
+    // 1.5 of 2 is left where it is cut off at 2, and up to ½ is said to be beyond.
+    const coarse = { range: () => [1, 2], tailAtMost: () => 0.5 };
+    for (const bound of [{ meanAtMost: () => 1.8 }, { meanAtLeast: () => 1.8 }]) {
+      const { verdict, sentence } = await claimed({ ...coarse, ...bound });
+      expect(verdict).toBe('undecided');
+      expect(sentence).toContain(
+        'no number of draws would be expected to decide it, for the mean may be as estimated or larger by up to tailAtMost, 0.5: let range end later, where less is cut off',
+      );
+    }
+    const { sentence } = await claimed({ range: () => [1, 8], tailAtMost: () => 2, meanAtMost: () => 2.5 });
+    expect(sentence).toContain(
+      'no number of draws could uphold it, for the mean of what exceeds 8 may be as large as 2, so none can be shown to be below 2.5',
+    );
+    expect(sentence).toContain('; let range end later, where less is cut off');
+    // Where the mean of what is left is close to the bound, and the tail is nothing beside the distance, more draws do help.
+    const helped = await claimed({ range: () => [1, 60], tailAtMost: () => 2 ** -58, meanAtMost: () => 2.001 });
+    expect(helped.verdict).toBe('undecided');
+    expect(helped.sentence).not.toContain('let range end later');
   });
 
   test('is vacuous where no mean could be beyond the bound', async () => {

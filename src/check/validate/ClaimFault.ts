@@ -224,7 +224,15 @@ export function mustBeTruth(key: string, setting: Setting, value: unknown): bool
 }
 
 const noSuch = (wanted: string, key: string, setting: Setting, value: unknown): ClaimFault =>
-  fault(key, setting, `${key} returned ${written(value)}${atSetting(setting)}; it must return ${wanted}`);
+  fault(
+    key,
+    setting,
+    `${key} returned ${written(value)}${atSetting(setting)}; it must return ${wanted}${wanted === 'a number' && hasValue(value) ? ': write .valueOf() after it' : ''}`,
+  );
+
+/** Whether a value is an object that stands for a number, as a fraction does. */
+const hasValue = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && typeof value.valueOf() === 'number';
 
 /** How a value that should not be there is shown in a message. */
 export function written(value: unknown): string {

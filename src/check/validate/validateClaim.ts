@@ -89,8 +89,24 @@ function keyProblem({ kind, claim }: Kinded): string | undefined {
   const given = oneOf.filter((key) => keys.includes(key));
   if (oneOf.length > 0 && given.length !== 1)
     return `exactly one of ${oneOf.join(', ')} is needed; ${given.length === 0 ? 'none is given' : `given are ${given.join(' and ')}`}`;
+  const allowance = allowanceProblem(keys, given[0], oneOf);
+  if (allowance !== undefined) return allowance;
   const alone = Object.entries(together).find(([key, other]) => keys.includes(key) && !keys.includes(other));
   return alone === undefined ? undefined : `${alone[1]} is missing; ${alone[0]} needs it`;
+}
+
+/** That an allowance stands beside a bound to which it says nothing: `within` is of a value, and `margin` of a bound. */
+function allowanceProblem(
+  keys: readonly string[],
+  given: string | undefined,
+  oneOf: readonly string[],
+): string | undefined {
+  const equals = oneOf.find((key) => key.endsWith('Equals'));
+  if (keys.includes('within') && given !== equals)
+    return `within is for ${equals}; beside ${given} write margin for how far the claim may be false and still be upheld, or remove it`;
+  if (keys.includes('margin') && given === equals && given !== undefined)
+    return `margin and ${equals} do not go together; within alone says how far from the value it may be`;
+  return undefined;
 }
 
 function valueProblem({ kind, claim }: Kinded): string | undefined {

@@ -45,6 +45,8 @@ export function comparison(result: SettingResult): Phrase {
   const { relation } = result;
   const compared = comparedTexts(result);
   if (compared === undefined) return [];
+  if (isUnderflow(result))
+    return phrase`${foundHow(result)} as positive and below ${{ kept: '5·10⁻³²⁴' }}, claimed ${{ kept: '≤ 0' }} (a positive number as small as that is 0 as a double, which the bound may be, too)`;
   const { value, interval, bound, boundInterval, apart } = compared;
   const found =
     value === undefined
@@ -58,6 +60,10 @@ export function comparison(result: SettingResult): Phrase {
   const margin = marginText(result);
   return phrase`${found}, claimed ${claimed}${margin !== '' && margin}${apart !== undefined && ` (${apart} apart)`}${quantilePhrase(result)}${placePhrase(result)}${tailPhrase(result)}`;
 }
+
+/** Whether an estimate that refutes a bound of 0 was too small for a double: what is above 0 is then written as 0. */
+const isUnderflow = ({ status, relation, measured, claimed, level }: SettingResult): boolean =>
+  status === 'refuted' && relation === '≤' && level !== undefined && measured === 0 && claimed === 0;
 
 /** What was found, with its interval, and how: `estimated 0.2 [0.1, 0.3]`, or `the share is 0.2 [0.1, 0.3] (estimated)`. */
 function foundPhrase(result: SettingResult, value: Phrase): Phrase {

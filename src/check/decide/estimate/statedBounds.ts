@@ -3,12 +3,15 @@ import type { Hypothesis } from '../../../inference/Question.ts';
 import { fault, numberFrom } from '../../validate/ClaimFault.ts';
 import { onRange } from './onRange.ts';
 
+/** What a bound is one of; with a tail, values may lie beyond their range. */
+type Bounded = 'probability' | 'mean' | 'mean with a tail';
+
 /** What a claim says that a probability or a mean equals. */
 interface Equality {
   /** The key of the value. */
   readonly key: string;
   /** What has the value, for a fault. */
-  readonly of: 'probability' | 'mean';
+  readonly of: Bounded;
   readonly equals: (setting: Setting) => number;
   readonly within: ((setting: Setting) => number) | undefined;
 }
@@ -46,11 +49,15 @@ export function boundIn(
   key: string,
   setting: Setting,
   value: number,
-  of: 'probability' | 'mean' = 'mean',
+  of: Bounded = 'mean',
 ): number {
   const placed = onRange(range, value);
   if (placed !== undefined) return placed;
   const [lo, hi] = range;
-  const none = of === 'probability' ? 'no probability' : `no mean of values in [${lo}, ${hi}]`;
+  const none = {
+    probability: 'no probability',
+    mean: `no mean of values in [${lo}, ${hi}]`,
+    'mean with a tail': `by range and tailAtMost the mean lies in [${lo}, ${hi}], and none`,
+  }[of];
   throw fault(key, setting, `${key} is ${value}${atSetting(setting)}; ${none} can be that`);
 }

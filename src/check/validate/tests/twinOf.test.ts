@@ -32,6 +32,7 @@ describe('the twin of a claim', () => {
     const mean = { forAll, ...uniformQuantity, meanEquals: () => 0.5, within: () => 0.1 };
     const higher = twin(mean, { meanAtLeast: () => 0.6 })!;
     expect(higher).not.toHaveProperty('meanEquals');
+    expect(higher).not.toHaveProperty('within');
     expect(validateClaim(higher)).toBeUndefined();
     expect(twin({ forAll, value: () => 1, valueAtMost: () => 2 }, { valueAtLeast: () => 2 })).not.toHaveProperty(
       'valueAtMost',

@@ -57,6 +57,30 @@ describe('a claim that is written as it should be', () => {
   });
 });
 
+describe('an allowance beside a bound to which it says nothing', () => {
+  const half = { forAll, ...uniformQuantity };
+  test.each([
+    [{ ...event, probabilityAtMost: () => 0.6, within: () => 0.1 }, 'probabilityEquals; beside probabilityAtMost'],
+    [{ ...event, probabilityAtLeast: () => 0.4, within: () => 0.1 }, 'probabilityEquals; beside probabilityAtLeast'],
+    [{ ...half, meanAtMost: () => 0.6, within: () => 0.1 }, 'meanEquals; beside meanAtMost'],
+  ])('is refused: within (%#)', (keys, said) => {
+    expect(wrong(keys)).toBe(
+      `within is for ${said} write margin for how far the claim may be false and still be upheld, or remove it`,
+    );
+  });
+
+  test.each([
+    [{ ...event, probabilityEquals: () => 0.5 }, 'probabilityEquals'],
+    [{ ...half, meanEquals: () => 0.5 }, 'meanEquals'],
+  ])('is refused: margin (%#)', (keys, key) => {
+    const within = { within: () => 0.1 };
+    expect(wrong({ ...keys, ...within })).toBeUndefined();
+    expect(wrong({ ...keys, ...within, margin: () => 0.05 })).toBe(
+      `margin and ${key} do not go together; within alone says how far from the value it may be`,
+    );
+  });
+});
+
 describe('a claim that is written wrongly', () => {
   test.each<[object, string]>([
     [{ holds, title: '' }, 'title is empty; it must be text'],

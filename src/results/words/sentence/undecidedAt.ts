@@ -21,10 +21,10 @@ function outOfDraws(worst: SettingResult): string {
   const more =
     typeof furtherDraws === 'number'
       ? `; about ${countOf(furtherDraws, 'more draw')} would be expected to decide it`
-      : near === undefined
+      : near === undefined || isWithinTail(worst)
         ? ''
         : `; the two may be equal, and at least ${countOf(near.least, 'more draw')} would be needed to tell${marginText(worst)}`;
-  return `; the draws ran out after ${countOf(draws, 'draw')}${never}${neverZero(worst)}${more}${rangeText(worst)}`;
+  return `; the draws ran out after ${countOf(draws, 'draw')}${never}${neverZero(worst)}${more}${tailText(worst)}${rangeText(worst)}`;
 }
 
 /** Probabilities below this are not told from 0 by as many draws as can be made. */
@@ -62,7 +62,31 @@ function outOfReach(worst: SettingResult, limit: string): string {
   ];
   const tried = draws === 0 ? ', and so none were made' : `, and ${countOf(draws, 'draw')} did not refute it`;
   const advice = neverUpheld === undefined ? '' : marginText(worst);
-  return `; ${cannot.join('; ')}${tried}${advice}${rangeText(worst)}`;
+  return `; ${cannot.join('; ')}${tried}${advice}${tailText(worst)}${rangeText(worst)}`;
+}
+
+/** What to do where the bound on the tail is what stands in the way of an answer. */
+function tailText(worst: SettingResult): string {
+  const { tail, furtherDraws, reach } = worst;
+  if (tail === undefined) return '';
+  const cure = 'let range end later, where less is cut off';
+  if (reach?.neverUpheld !== undefined || reach?.neverRefuted !== undefined) return `; ${cure}`;
+  return typeof furtherDraws !== 'number' && isWithinTail(worst)
+    ? `; no number of draws would be expected to decide it, for the mean may be as estimated or larger by up to tailAtMost, ${numberText(tail.atMost)}: ${cure}`
+    : '';
+}
+
+/**
+ * Whether neither answer would follow if E[min(X, T)] were as estimated: E[X] may be as large or larger by up to the bound on the
+ * tail, and the claim is true of one of these and false of another, or not known to be true to within its margin.
+ */
+function isWithinTail({ tail, relation, measured, claimed, margin = 0 }: SettingResult): boolean {
+  if (tail === undefined || measured === undefined || claimed === undefined) return false;
+  const [bound, least] = [doubleOf(claimed), doubleOf(measured)];
+  const most = least + tail.atMost;
+  const isFalse = (relation !== '≥' && least > bound) || (relation !== '≤' && most < bound);
+  const isTrue = (relation === '≤' || least > bound - margin) && (relation === '≥' || most < bound + margin);
+  return !isFalse && !isTrue;
 }
 
 const least = (fewest: JsonNumber): string =>

@@ -31,6 +31,29 @@ describe('the margin of a claim', () => {
   });
 });
 
+describe('an estimate that is too small for a double', () => {
+  const small: SettingResult = {
+    ...estimated,
+    status: 'refuted',
+    measured: 0,
+    relation: '≤',
+    claimed: 0,
+    interval: [0, 5e-324],
+    level: 0.999,
+  };
+
+  test('is told to be positive where it refutes a bound of 0, with no interval that contains the bound', () => {
+    const said = plainText(comparison(small));
+    expect(said).toBe(
+      'estimated as positive and below 5·10⁻³²⁴, claimed ≤ 0 (a positive number as small as that is 0 as a double, which the bound may be, too)',
+    );
+    expect(plainText(comparison({ ...small, measured: 0.25, interval: [0.1, 0.5] }))).toBe(
+      'estimated 0.25 [0.1, 0.5], claimed ≤ 0',
+    );
+    expect(plainText(comparison({ ...small, status: 'undecided' }))).toContain('[0, ');
+  });
+});
+
 describe('an estimate', () => {
   const told = (measured: number, interval: readonly [number, number], claimed = 0.5): string =>
     plainText(comparison({ ...estimated, measured, interval, level: 0.999, claimed })).replace(/, claimed.*/u, '');
