@@ -227,12 +227,14 @@ const noSuch = (wanted: string, key: string, setting: Setting, value: unknown): 
   fault(
     key,
     setting,
-    `${key} returned ${written(value)}${atSetting(setting)}; it must return ${wanted}${wanted === 'a number' && hasValue(value) ? ': write .valueOf() after it' : ''}`,
+    `${key} returned ${written(value)}${atSetting(setting)}; it must return ${wanted}${wanted === 'a number' ? cureOf(value) : ''}`,
   );
 
-/** Whether a value is an object that stands for a number, as a fraction does. */
-const hasValue = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && typeof value.valueOf() === 'number';
+/** What makes a number of an object that stands for one, as a fraction does; nothing for what does not. */
+export const cureOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && typeof value.valueOf() === 'number'
+    ? ': write .valueOf() after it'
+    : '';
 
 /** How a value that should not be there is shown in a message. */
 export function written(value: unknown): string {

@@ -10,7 +10,7 @@ import { parseFormula } from '../../claim/formula/parseFormula.ts';
 import { parameterNameProblem } from '../../claim/parameterName.ts';
 import { isVerdict, VERDICTS } from '../../claim/Verdict.ts';
 import { canBeRefuted } from './canBeRefuted.ts';
-import { messageOf, placeOf, written } from './ClaimFault.ts';
+import { cureOf, messageOf, placeOf, written } from './ClaimFault.ts';
 import { didYouMean } from '../../claim/closest.ts';
 import { isMade } from '../../claim/ranges/made.ts';
 import { parametersText } from './parameterView.ts';
@@ -115,6 +115,8 @@ function valueProblem({ kind, claim }: Kinded): string | undefined {
     if (value === undefined) continue;
     if (held[key] === 'bound' && !isBound(value))
       return `${key} is ${written(value)}; it must be ${/range$/iu.test(key) ? '[lo, hi]' : 'a number'} or a function of the setting`;
+    if (held[key] === 'bound' && (Number.isNaN(value) || (kind !== 'computed' && cureOf(value) !== '')))
+      return `${key} is ${written(value)}; it must be a number${cureOf(value)}`;
     if (held[key] !== 'bound' && isFunction(held[key]) && typeof value !== 'function')
       return `${key} is ${written(value)}; it must be a function`;
     if (held[key] === 'list' && !Array.isArray(value)) return `${key} is ${written(value)}; it must be a list`;

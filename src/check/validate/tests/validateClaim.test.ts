@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Fraction } from '../../../claim/exact/Fraction.ts';
 import { integers } from '../../../claim/ranges/integers.ts';
 import { positiveRationals } from '../../../claim/ranges/rationals.ts';
 import { reals } from '../../../claim/ranges/reals.ts';
@@ -58,11 +59,12 @@ describe('a claim that is written as it should be', () => {
 });
 
 describe('an allowance beside a bound to which it says nothing', () => {
+  const tenth = (): number => 0.1;
   const half = { forAll, ...uniformQuantity };
   test.each([
-    [{ ...event, probabilityAtMost: () => 0.6, within: () => 0.1 }, 'probabilityEquals; beside probabilityAtMost'],
-    [{ ...event, probabilityAtLeast: () => 0.4, within: () => 0.1 }, 'probabilityEquals; beside probabilityAtLeast'],
-    [{ ...half, meanAtMost: () => 0.6, within: () => 0.1 }, 'meanEquals; beside meanAtMost'],
+    [{ ...event, probabilityAtMost: () => 0.6, within: tenth }, 'probabilityEquals; beside probabilityAtMost'],
+    [{ ...event, probabilityAtLeast: () => 0.4, within: tenth }, 'probabilityEquals; beside probabilityAtLeast'],
+    [{ ...half, meanAtMost: () => 0.6, within: tenth }, 'meanEquals; beside meanAtMost'],
   ])('is refused: within (%#)', (keys, said) => {
     expect(wrong(keys)).toBe(
       `within is for ${said} write margin for how far the claim may be false and still be upheld, or remove it`,
@@ -73,11 +75,25 @@ describe('an allowance beside a bound to which it says nothing', () => {
     [{ ...event, probabilityEquals: () => 0.5 }, 'probabilityEquals'],
     [{ ...half, meanEquals: () => 0.5 }, 'meanEquals'],
   ])('is refused: margin (%#)', (keys, key) => {
-    const within = { within: () => 0.1 };
-    expect(wrong({ ...keys, ...within })).toBeUndefined();
-    expect(wrong({ ...keys, ...within, margin: () => 0.05 })).toBe(
+    expect(wrong({ ...keys, within: tenth })).toBeUndefined();
+    expect(wrong({ ...keys, within: tenth, margin: () => 0.05 })).toBe(
       `margin and ${key} do not go together; within alone says how far from the value it may be`,
     );
+  });
+});
+
+describe('a constant that is no number', () => {
+  const near = { forAll, ...uniformQuantity, meanEquals: 0.5 };
+  test.each([
+    [Number.NaN, 'within is NaN; it must be a number'],
+    [new Fraction(1, 10), 'within is an object; it must be a number: write .valueOf() after it'],
+  ])('is said to be none: %o', (within, said) => {
+    expect(wrong({ ...near, within })).toBe(said);
+    expect(wrong({ ...near, within: 0.1 })).toBeUndefined();
+  });
+
+  test('may be a fraction where values are exact', () => {
+    expect(wrong({ forAll, value: () => 1, valueEquals: new Fraction(1, 2) })).toBeUndefined();
   });
 });
 
