@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readPlainFile } from '../files/readPlainFile.ts';
+import { makeFolder } from '../makeFolder.ts';
 import { entryBytes, entryData } from './entry.ts';
 import { DRAFT, noteTaken, trimShard } from './shards.ts';
 
@@ -85,7 +86,7 @@ export class ResultCache {
     const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}${DRAFT}`;
     try {
       // Nobody else may write here, for what stands here is believed.
-      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+      await makeFolder(path.dirname(file), 0o700);
       await writeFile(draft, bytes, { flag: 'wx', mode: 0o600 });
       await rename(draft, file);
       this.#written.add(path.dirname(file));

@@ -123,6 +123,16 @@ test('after a failure to write nothing more is kept, and what was kept is found'
   expect(await cache.find(keyOf('a'), fine)).toBeDefined();
 });
 
+test.skipIf(process.platform !== 'linux')(
+  'where no folder can be made nothing is kept, and nothing waits',
+  async () => {
+    const cache = new ResultCache('/proc/refutable/cache', {});
+    await cache.keep(keyOf('a'), DATA);
+    expect(await cache.find(keyOf('a'), fine)).toBeUndefined();
+    await cache.close();
+  },
+);
+
 test('many writers of the same entries leave whole ones and no drafts', async () => {
   const keys = Array.from({ length: 20 }, (_, i) => keyOf(String(i)));
   const writers = Array.from({ length: 8 }, () => open());
