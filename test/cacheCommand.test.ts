@@ -50,3 +50,12 @@ test('without a folder nothing is kept, and the command says why', async () => {
     `No results are kept for later runs: CI is set; REFUTABLE_CACHE=yes or a folder there keeps them.\n`,
   );
 });
+
+test('a file in the place of the folder is reported, and a run goes on without a cache', async () => {
+  const env = { REFUTABLE_CACHE: scratch.in('properties/n.claim.ts'), CI: '' };
+  const shown = await runHere(['cache'], env);
+  expect([shown.code, shown.stderr]).toEqual([2, expect.stringContaining('n.claim.ts is not a folder; name one in')]);
+  const run = await runHere(['check', 'n', '--properties', scratch.in('properties'), '--effort', 'quick'], env);
+  expect(run.code).toBe(0);
+  expect(run.stdout + run.stderr).toContain('is not a folder, so no results are taken from it or kept.');
+});

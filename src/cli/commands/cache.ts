@@ -1,5 +1,5 @@
 import { countOf, countText } from '../../results/words/countText.ts';
-import { cacheFolder, CACHE_VARIABLE } from '../../store/cache/cacheFolder.ts';
+import { cacheFolder, CACHE_VARIABLE, isTaken } from '../../store/cache/cacheFolder.ts';
 import { CACHE_SIZE } from '../../store/cache/ResultCache.ts';
 import { cacheContents, clearCache } from '../../store/cache/shards.ts';
 import { displayPath } from '../../store/folders.ts';
@@ -19,6 +19,8 @@ export async function cache({ clear = false }: CacheFlags): Promise<number> {
     print(`No results are kept for later runs: ${whyNone()}.`);
     return EXIT.asExpected;
   }
+  if (isTaken(folder))
+    throw new UsageError(`${displayPath(folder)} is not a folder; name one in ${CACHE_VARIABLE}, or leave it out`);
   const { entries, bytes, taken } = await cacheContents(folder);
   const held = `${countOf(entries, 'entry').replace(/entrys$/u, 'entries')}, ${megabytes(bytes)} MB`;
   if (!clear) {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { onOneLine } from '../../results/words/printable.ts';
-import { cacheFolder, STUDIES } from '../../store/cache/cacheFolder.ts';
+import { cacheFolder, isTaken, STUDIES } from '../../store/cache/cacheFolder.ts';
 import { ResultCache } from '../../store/cache/ResultCache.ts';
 import type { CacheUse } from './CachingExecutor.ts';
 
@@ -22,6 +22,10 @@ export function openCache({ fresh, study = false, remote = false, print = warn }
   | undefined {
   const folder = cacheFolder();
   if (folder === undefined) return undefined;
+  if (isTaken(folder)) {
+    print(`${onOneLine(folder)} is not a folder, so no results are taken from it or kept.`);
+    return undefined;
+  }
   return {
     cache: new ResultCache(study ? path.join(folder, STUDIES) : folder, {
       onDamage: (sentence) => print(`${onOneLine(sentence)} The claim is decided again.`),

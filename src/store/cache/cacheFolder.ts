@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startFolder } from '../folders.ts';
@@ -31,6 +32,15 @@ export function cacheFolder(given: Partial<Surroundings> = {}): string | undefin
   if (isFolder) return path.resolve(from, said);
   if (said === '' && !/^(?:|no|off|false|0)$/iu.test(env['CI'] ?? '')) return undefined;
   return usualFolder(env, platform, home);
+}
+
+/** Whether something other than a folder has the name of the cache's, so that nothing can be kept there. */
+export function isTaken(folder: string): boolean {
+  try {
+    return !statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Where the platform wants files that can be made again. */

@@ -1,4 +1,4 @@
-import { appendFile, readdir, rm, stat } from 'node:fs/promises';
+import { appendFile, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { STUDIES } from './cacheFolder.ts';
 import { readPlainFile } from '../files/readPlainFile.ts';
@@ -16,9 +16,12 @@ interface Found {
   readonly used: number;
 }
 
-/** The files of one of the cache's folders. */
+/** What the cache calls its entries and drafts; a file of any other name is somebody else's. */
+const OWN = /^[0-9a-f]{62}(?:\.\d+\.[0-9a-f]{8}\.tmp)?$/u;
+
+/** The cache's files in one of its folders. */
 async function filesIn(shard: string): Promise<Found[]> {
-  const names = await readdir(shard).catch(() => []);
+  const names = (await readdir(shard).catch(() => [])).filter((name) => OWN.test(name));
   const found = await Promise.all(
     names.map(async (name) => {
       const file = path.join(shard, name);
@@ -90,9 +93,12 @@ async function contentsOf(folder: string): Promise<CacheContents> {
 export async function clearCache(folder: string): Promise<void> {
   const names: string[] = await readdir(folder).catch(() => []);
   if (names.includes(STUDIES)) await clearCache(path.join(folder, STUDIES));
-  for (const name of names) {
-    if (SHARD.test(name) || name === TAKEN) await rm(path.join(folder, name), { recursive: true, force: true });
+  for (const shard of names.filter((name) => SHARD.test(name)).map((name) => path.join(folder, name))) {
+    for (const { file } of await filesIn(shard)) await rm(file, { force: true });
+    // Unless it holds files of somebody else.
+    await rmdir(shard).catch(() => undefined);
   }
+  await rm(path.join(folder, TAKEN), { force: true });
 }
 
 /** Notes that so many entries were taken. */

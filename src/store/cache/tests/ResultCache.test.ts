@@ -188,8 +188,12 @@ test('what is taken is counted, and clearing leaves files alone that are none of
   await cache.find(keyOf('a'), fine);
   await cache.close();
   await writeFile(path.join(folder, 'mine.txt'), 'mine');
+  // Folders of months and chapters have such names, too.
+  await mkdir(path.join(folder, '12'), { recursive: true });
+  await writeFile(path.join(folder, '12', 'essay.tex'), 'mine');
   expect(await cacheContents(folder)).toMatchObject({ entries: 1, taken: 2 });
   await clearCache(folder);
-  expect(await readdir(folder)).toEqual(['mine.txt']);
+  expect((await readdir(folder)).toSorted()).toEqual(['12', 'mine.txt']);
+  expect(await readdir(path.join(folder, '12'))).toEqual(['essay.tex']);
   expect(await cacheContents(folder)).toEqual({ entries: 0, bytes: 0, taken: 0 });
 });

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { cacheFolder } from '../cacheFolder.ts';
+import { cacheFolder, isTaken } from '../cacheFolder.ts';
 
 const LINUX = { platform: 'linux', home: '/home/ann', from: '/work/paper' } as const;
 
@@ -25,4 +26,10 @@ test('the folder is that of the platform, and there is none without a home', () 
   expect(cacheFolder({ ...LINUX, env: {}, platform: 'darwin' })).toBe('/home/ann/Library/Caches/refutable');
   expect(cacheFolder({ ...LINUX, env: { LOCALAPPDATA: '/local' }, platform: 'win32' })).toBe('/local/refutable/cache');
   expect(cacheFolder({ ...LINUX, env: {}, home: '' })).toBeUndefined();
+});
+
+test('a file in the place of the folder is noticed, and a folder or nothing is not', () => {
+  expect(isTaken(import.meta.filename)).toBe(true);
+  expect(isTaken(import.meta.dirname)).toBe(false);
+  expect(isTaken(path.join(import.meta.dirname, 'nothing'))).toBe(false);
 });
