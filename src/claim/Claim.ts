@@ -144,7 +144,8 @@ export type Probability<F extends AuthorDomain, D> = Samples<F, D> &
 
 /**
  * The probability of an event that is reached over levels, as the product of the probabilities of reaching each from the one
- * before: *splitting*. The starts at a level must have the distribution of the states in which paths enter it.
+ * before: *splitting*. The starts at a level must have the distribution of the states in which paths enter it. A
+ * state is plain data: a number, a text, true or false, or arrays and objects of these.
  */
 export type Splitting<F extends AuthorDomain, D> = Said<F> &
   May<F, D, 'margin'> &

@@ -49,7 +49,14 @@ export interface SettingResult {
     readonly claimed: number;
   };
   /** Of a probability by splitting: how many levels there are, and how many starts all draws made at all of them. */
-  readonly splitting?: { readonly levels: number; readonly starts: number };
+  readonly splitting?: {
+    readonly levels: number;
+    readonly starts: number;
+    /** Whether the verdict assumes that starts have the right distribution: some level is entered in more than one state. */
+    readonly assumed?: true;
+    /** The level that the smallest share of starts reaches, counted from 1, where draws ended before enough had arrived. */
+    readonly rarest?: { readonly level: number; readonly share: number };
+  };
   /** How far below its bound the measured value lies, in the unit of the bound; negative where it is beyond. */
   readonly slack?: JsonNumber;
   /** The share of its error budget: the chance that this setting is called refuted (upheld) wrongly. */

@@ -131,7 +131,7 @@ export class SettingTester {
     const fresh = this.#confirmed.get(result);
     if (fresh === undefined) return undefined;
     const again = this.#decide(result.setting, { ...this.#fresh(result.setting, fresh.alpha!), interval: true });
-    return isSame(fresh, again) ? again : notRepeatable(result.setting);
+    return isSame(fresh, again) ? again : notRepeatable(this.#kinded, result.setting);
   }
 
   /**
@@ -148,7 +148,7 @@ export class SettingTester {
       undefined,
     );
     if (probe === undefined || !samples(this.#kinded)) return undefined;
-    return isSame(probe, this.#again(probe, false)) ? undefined : notRepeatable(probe.setting);
+    return isSame(probe, this.#again(probe, false)) ? undefined : notRepeatable(this.#kinded, probe.setting);
   }
 
   /** Makes the draws of a result once more, as many and no other. */

@@ -29,7 +29,7 @@ export function drawTwice(kinded: KindedThat<'atSettings'>, setting: Setting, st
       setting,
       `${key} asked the same stream for more or fewer numbers the second time${atSetting(setting)}; it must keep nothing from one draw for the next, such as a number that rng gave`,
     );
-  if (once!.seen !== twice!.seen) throw new ClaimFault(notRepeatable(setting));
+  if (once!.seen !== twice!.seen) throw new ClaimFault(notRepeatable(kinded, setting));
 }
 
 /** What is observed in an outcome, as text. */
@@ -64,9 +64,8 @@ function answerText(answer: unknown): string {
 }
 
 /** The fault of a claim to which the same stream gives another result the second time: it draws from something else too. */
-export const notRepeatable = (setting: Setting): Fault => ({
-  message:
-    'the same draws gave another result the second time; draw must take its randomness from rng alone and change nothing outside',
-  key: 'draw',
+export const notRepeatable = ({ kind }: KindedThat<'atSettings'>, setting: Setting): Fault => ({
+  message: `the same draws gave another result the second time; ${kind === 'splitting' ? 'start and advance must take their' : 'draw must take its'} randomness from rng alone and change nothing outside`,
+  key: kind === 'splitting' ? 'start' : 'draw',
   setting,
 });

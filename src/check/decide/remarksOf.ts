@@ -6,6 +6,7 @@ import { run } from '../validate/ClaimFault.ts';
 import { parameterView } from '../validate/parameterView.ts';
 import { observing } from './observing.ts';
 import { splitterAt } from './splitting/splitterAt.ts';
+import { rareLevelRemarks } from './splitting/rareLevelRemarks.ts';
 import { drawStreams } from './streams.ts';
 
 /** Settings at which a draw is made once more, at most: the largest, for at small ones there may be nothing to draw. */
@@ -13,7 +14,7 @@ const LOOKS = 8;
 
 /**
  * What the author of a claim should know, whatever its verdict is: that its draw never asks the stream for a number, so
- * that all draws at a setting are one and the claim is not about chance.
+ * that all draws at a setting are one and the claim is not about chance, or that a level by splitting is hardly ever reached.
  */
 export function remarksOf(
   id: string,
@@ -22,6 +23,15 @@ export function remarksOf(
   seed: string,
 ): readonly string[] {
   if (!samples(kinded)) return [];
+  return [...rareLevelRemarks(tried), ...neverAsks(id, kinded, tried, seed)];
+}
+
+function neverAsks(
+  id: string,
+  kinded: KindedThat<'samples'>,
+  tried: readonly SettingResult[],
+  seed: string,
+): readonly string[] {
   const drawn = tried.filter(({ draws }) => draws > 0).map(({ setting }) => setting);
   const looked = drawn.slice(-LOOKS);
   const asks = (setting: Setting): boolean => {

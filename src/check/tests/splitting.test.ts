@@ -80,7 +80,7 @@ describe('a claim by splitting', () => {
       'faulty',
       'starts in a state that no path enters',
       { ...walk, start: (__: Rng, ___: At, level: number) => (level === 0 ? 1 : level + 2), probabilityAtMost: 0.5 },
-      'paths 0 enter level 1 in the state 3 at h = 30, and start makes it 2',
+      'start makes it 4096 of 4096 times (other paths enter it in 2, for example)',
     ],
     [
       'faulty',
@@ -97,7 +97,81 @@ describe('a claim by splitting', () => {
           rng() < 0.3 * lives ? { lives: rng() < 0.1 ? 2 : 1, tag: rng() } : null,
         probabilityAtMost: 0.5,
       },
+      'have lives = 2, and of as many that start makes',
+    ],
+    [
+      'faulty',
+      'a part of a state that depends on another as it should not',
+      {
+        forAll: {},
+        levels: 3,
+        // Each bit is fair; paths enter a level with two equal ones, and start makes them independent.
+        start: (rng: Rng) => ({ one: rng() < 0.5, other: rng() < 0.5, tag: rng() }),
+        advance: ({ one, other }: { one: boolean; other: boolean }, __: object, rng: Rng) => {
+          const bit = rng() < 0.5;
+          return rng() < (one === other ? 0.4 : 0.1) ? { one: bit, other: bit, tag: rng() } : null;
+        },
+        probabilityAtMost: 0.5,
+      },
       'go on to the next level, and of as many that start makes',
+    ],
+    [
+      'faulty',
+      'a part of a state that matters two levels later',
+      {
+        forAll: {},
+        levels: 3,
+        start: (rng: Rng, __: At, level: number) => {
+          const one = rng() < 0.5;
+          return { level, one, other: level === 0 ? one : rng() < 0.5, tag: rng() };
+        },
+        advance: (state: { level: number; one: boolean; other: boolean }, __: object, rng: Rng) =>
+          rng() < (state.level < 2 ? 0.3 : state.one === state.other ? 0.9 : 0.1)
+            ? { ...state, level: state.level + 1, tag: rng() }
+            : null,
+        probabilityAtMost: 0.5,
+      },
+      'go on to level 3, and of as many that start makes',
+    ],
+    [
+      'faulty',
+      'numbers of another distribution that differ all the same',
+      {
+        forAll: {},
+        levels: 4,
+        start: (rng: Rng) => [rng()],
+        advance: ([height]: [number], __: object, rng: Rng) => (rng() < 0.1 + 0.2 * height ? [rng() ** 1.4] : null),
+        probabilityAtMost: 0.5,
+      },
+      'have [0] ≤ ',
+    ],
+    [
+      'faulty',
+      'a start that takes its first argument for the level',
+      { ...walk, start: (level: unknown) => `${String(level)}1`, probabilityAtMost: 0.5 },
+      'start returned the text of a function at h = 30; start(rng, setting, level) must return',
+    ],
+    [
+      'faulty',
+      'a misnamed start',
+      { ...walk, start: undefined, begin: walk.start, probabilityAtMost: 0.5 },
+      'no key begin, and start is missing',
+    ],
+    ['faulty', 'a draw besides', { ...walk, draw: () => 1, probabilityAtMost: 0.5 }, 'it draws with start and advance'],
+    [
+      'faulty',
+      'randomness from elsewhere',
+      (() => {
+        let calls = 0;
+        return {
+          forAll: {},
+          levels: 2,
+          start: () => 0,
+          advance: (__: number, ___: object, rng: Rng) => (rng() < 0.3 + 0.1 * Math.sin(calls++) ? 0 : null),
+          probabilityAtMost: 0.5,
+        };
+      })(),
+      'start and advance must take their randomness from rng alone',
     ],
     [
       'faulty',
@@ -118,6 +192,51 @@ describe('a claim by splitting', () => {
     expect(await checked(keys)).toMatchObject({ verdict, sentence: expect.stringContaining(says) });
   });
 
+  test.each<[string, unknown, string]>([
+    ['null', null, 'start returned null'],
+    ['NaN', Number.NaN, 'start returned NaN'],
+    ['undefined', undefined, 'start returned undefined'],
+    ['a Map', new Map([['lives', 1]]), 'start returned an instance of Map'],
+    ['a function within', { lives: () => 1 }, 'start returned a function at lives'],
+    ['a bigint', [1n], 'start returned the bigint 1n at [0]'],
+  ])('is faulty for a start of %s', async (_name, state, says) => {
+    const sentence = expect.stringContaining(says);
+    expect(await checked({ ...walk, start: () => state, probabilityAtMost: 0.5 })).toMatchObject({
+      verdict: 'faulty',
+      sentence,
+    });
+  });
+
+  test('names what its verdict assumes where levels are entered in several states, and only there', async () => {
+    const step = { forAll: {}, levels: 4, start: (rng: Rng) => Number(rng() < 0.5) };
+    const advance = (from: number, __: object, rng: Rng) => (rng() < 0.2 + 0.2 * from ? Number(rng() < 0.5) : null);
+    const several = { ...step, advance };
+    const assumes =
+      'assuming that start makes states at each level with the distribution of those in which paths enter it';
+    for (const probabilityAtMost of [0.02, 0.002])
+      expect(await checked({ ...several, probabilityAtMost })).toHaveProperty(
+        'sentence',
+        expect.stringContaining(assumes),
+      );
+    const single = await checked({ ...walk, probabilityAtMost: ({ h }: At) => 2 * climb(h) });
+    expect(single.sentence).not.toContain('assuming');
+  });
+
+  test('says which level is hardly ever reached, and what to do', async () => {
+    const rare = {
+      forAll: {},
+      levels: 2,
+      start: (__: Rng, ___: object, level: number) => level,
+      advance: (from: number, __: object, rng: Rng) => (rng() < (from === 0 ? 0.5 : 1e-4) ? from + 1 : null),
+    };
+    const result = await checked({ ...rare, probabilityAtLeast: 2e-5 });
+    expect(result).toMatchObject({
+      verdict: 'undecided',
+      sentence: expect.stringContaining('put more levels before it'),
+    });
+    expect(result.remarks?.[0]).toMatch(/^Only 0\.0\d+\s% of the starts from level 1 reached level 2: /u);
+  });
+
   test('is decided where a level is never reached', async () => {
     const dead = {
       forAll: {},
@@ -125,7 +244,11 @@ describe('a claim by splitting', () => {
       start: () => 0,
       advance: (__: number, ___: object, rng: Rng, level: number) => (level === 1 ? null : once(rng)),
     };
-    expect(await checked({ ...dead, probabilityAtMost: 1e-3 })).toHaveProperty('verdict', 'upheld');
+    const upheld = await checked({ ...dead, probabilityAtMost: 1e-3 });
+    expect(upheld).toHaveProperty('verdict', 'upheld');
+    expect(upheld.remarks).toEqual([
+      'None of the starts from level 1 reached level 2, so that what start makes at level 2 was compared with nothing. See whether start and advance are right there, or put more levels before it.',
+    ]);
     expect(await checked({ ...dead, probabilityAtLeast: 1e-3 })).toHaveProperty('verdict', 'refuted');
   });
 

@@ -76,8 +76,12 @@ function keyProblem({ kind, claim }: Kinded): string | undefined {
   const stray = keys.find((key) => !allowed.includes(key));
   if (stray === 'givenThat' && 'draw' in KINDS[kind].keys)
     return 'givenThat is for probability and mean; here let draw return only outcomes that satisfy it';
+  if (stray === 'draw' && kind === 'splitting')
+    return 'a claim of this kind (splitting) has no key draw, for it draws with start and advance; remove it';
+  const lacking = KINDS[kind].needed.find((key) => !keys.includes(key));
   if (stray !== undefined) {
-    return `a claim of this kind (${kind}) has no key ${stray}${didYouMean(stray, allowed) || '; remove it'}`;
+    const advice = lacking === undefined ? '; remove it' : `, and ${lacking} is missing`;
+    return `a claim of this kind (${kind}) has no key ${stray}${didYouMean(stray, allowed) || advice}`;
   }
   if (keys.includes('weight') && keys.includes('givenThat'))
     return 'givenThat and weight do not go together; draw only outcomes that meet the condition, and weigh these';

@@ -37,6 +37,8 @@ export class ArrivalEvidence {
   draws = 0;
   /** Starts of all draws and levels. */
   starts = 0;
+  /** Draws that ended at a level before enough had arrived, counted at each such level. */
+  cut = 0;
   readonly #levels: number;
   readonly #startsAt: Float64Array;
   readonly #arrivedAt: Float64Array;
@@ -70,7 +72,10 @@ export class ArrivalEvidence {
       const total = isWhole ? begun : begun + ARRIVALS - reached;
       logPowers.addTo(this.#falling, -1, total);
       if (isWhole) logPowers.addTo(this.#rising, 1, total);
-      else this.#rising.fill(-Infinity);
+      else {
+        this.#rising.fill(-Infinity);
+        this.cut++;
+      }
       this.#startsAt[level]! += begun;
       this.#arrivedAt[level]! += reached;
       this.starts += begun;

@@ -51,7 +51,14 @@ export const settingResult = named(
     place: optional(
       record({ of: text, measured: number, interval: optional(interval), beside: text, claimed: number }),
     ),
-    splitting: optional(record({ levels: number, starts: number })),
+    splitting: optional(
+      record({
+        levels: number,
+        starts: number,
+        assumed: optional(truth),
+        rarest: optional(record({ level: number, share: number })),
+      }),
+    ),
     slack: optional(jsonNumber),
     alpha: optional(record({ refuted: number, upheld: number })),
     tightness: anyNumber,

@@ -58,7 +58,7 @@ export function comparison(result: SettingResult): Phrase {
       ? phrase`${relation} a number in ${bracketed(boundInterval)}`
       : [{ kept: `${relation} ${bound.replace(/^≈ /u, 'about ')}` }];
   const margin = marginText(result);
-  return phrase`${found}, claimed ${claimed}${margin !== '' && margin}${apart !== undefined && ` (${apart} apart)`}${quantilePhrase(result)}${placePhrase(result)}${tailPhrase(result)}`;
+  return phrase`${found}, claimed ${claimed}${margin !== '' && margin}${apart !== undefined && ` (${apart} apart)`}${quantilePhrase(result)}${placePhrase(result)}${tailPhrase(result)}${startsPhrase(result)}`;
 }
 
 /** Whether an estimate that refutes a bound of 0 was too small for a double: what is above 0 is then written as 0. */
@@ -121,6 +121,12 @@ function restsOnTail({ status, relation, measured, claimed }: SettingResult): bo
   if (relation === '≤') return false;
   return !(relation === '=' && doubleOf(measured!) > doubleOf(claimed!));
 }
+
+/** What the verdict on a probability by splitting assumes, where levels are entered in more than one state. */
+const startsPhrase = ({ splitting, status }: SettingResult): string =>
+  splitting?.assumed === true && (status === 'upheld' || status === 'refuted')
+    ? ', assuming that start makes states at each level with the distribution of those in which paths enter it'
+    : '';
 
 /** A quantile beside the probability by which it is decided. */
 function quantilePhrase({ quantile }: SettingResult): Phrase {

@@ -10,6 +10,7 @@ import { type JsonNumber, jsonNumber } from '../../../results/jsonNumber.ts';
 import { OutOfTime, rests } from '../../validate/ClaimFault.ts';
 import { type Decider, type Resources, vacuousAt } from '../Decider.ts';
 import { isVacuous, PAST_RANGE, statedProbability, type StatedProbability } from '../questionAt.ts';
+import { Entrances } from './Entrances.ts';
 import { type Splitter, splitterAt } from './splitterAt.ts';
 
 /**
@@ -40,17 +41,19 @@ export function decideSplitting(claim: Splitting<Domain, unknown>): Decider {
 function decide(
   setting: Setting,
   { hypothesis, margin, relation, claimed }: StatedProbability,
-  { levels, draw }: Splitter,
+  splitter: Splitter,
   { stream, alpha, draws, interval, keep, toEstimate = false }: Resources,
 ): SettingResult {
   const allowance = hypothesis.within ?? margin;
+  const { levels } = splitter;
   const evidence = new ArrivalEvidence(levels);
+  const entrances = new Entrances(splitter);
   const test = productTest({ hypothesis, margin, alpha }, evidence);
   const path: (readonly [number, JsonNumber, JsonNumber])[] = [];
   let isCutOff = false;
   try {
     for (const look of lookTimes(draws)) {
-      while (evidence.draws < look) draw(stream(evidence.draws), evidence);
+      while (evidence.draws < look) entrances.draw(stream(evidence.draws), evidence);
       const { refuted, upheld } = test.logEvidence();
       path.push([look, rounded(refuted), rounded(upheld)]);
       if (!toEstimate && test.status() !== 'running') break;
@@ -77,7 +80,12 @@ function decide(
     relation,
     claimed: jsonNumber(claimed),
     ...(allowance === 0 ? {} : { margin: allowance }),
-    splitting: { levels, starts: evidence.starts },
+    splitting: {
+      levels,
+      starts: evidence.starts,
+      ...(entrances.areSingle ? {} : { assumed: true }),
+      ...rarestOf(evidence),
+    },
     slack: jsonNumber(relation === '=' ? -Math.abs(slack) : slack),
     alpha,
     tightness: Math.min(Number.MAX_VALUE, evidence.draws / Math.max(1e-300, nats)),
@@ -96,6 +104,13 @@ function decide(
   };
   keep?.(result, inFull);
   return interval ? inFull() : result;
+}
+
+/** The level that is reached most rarely, where a draw ended there. */
+function rarestOf({ cut, shares }: ArrivalEvidence): Pick<NonNullable<SettingResult['splitting']>, 'rarest'> {
+  if (cut === 0) return {};
+  const share = Math.min(...shares);
+  return { rarest: { level: shares.indexOf(share) + 1, share } };
 }
 
 /** Points of a path, about; more could not be told apart in a picture. */

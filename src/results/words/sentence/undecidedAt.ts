@@ -4,6 +4,7 @@ import type { EffortName } from '../../Results.ts';
 import { countOf } from '../countText.ts';
 import { intervalText } from '../intervalText.ts';
 import { numberText } from '../numberText.ts';
+import { percentText } from '../percentText.ts';
 
 /** Why a setting is undecided, and what would decide it; follows what was found there. */
 export function undecidedAt(worst: SettingResult, effort: EffortName, search: SearchState | undefined): string {
@@ -24,7 +25,14 @@ function outOfDraws(worst: SettingResult): string {
       : near === undefined || isWithinTail(worst)
         ? ''
         : `; the two may be equal, and at least ${countOf(near.least, 'more draw')} would be needed to tell${marginText(worst)}`;
-  return `; the draws ran out after ${countOf(draws, 'draw')}${never}${neverZero(worst)}${more}${tailText(worst)}${rangeText(worst)}`;
+  return `; the draws ran out after ${countOf(draws, 'draw')}${never}${neverZero(worst)}${more}${tailText(worst)}${rareLevel(worst)}${rangeText(worst)}`;
+}
+
+/** That a level by splitting is reached too rarely, so that draws ended there. */
+function rareLevel({ splitting }: SettingResult): string {
+  if (splitting?.rarest === undefined) return '';
+  const { level, share } = splitting.rarest;
+  return `; ${share === 0 ? 'none' : `only ${percentText(share)}`} of the starts before it reached level ${level}, so that draws ended there: put more levels before it`;
 }
 
 /** Probabilities below this are not told from 0 by as many draws as can be made. */
