@@ -123,10 +123,10 @@ function restsOnTail({ status, relation, measured, claimed }: SettingResult): bo
 }
 
 /** What the verdict on a probability by splitting assumes, where levels are entered in more than one state. */
-const startsPhrase = ({ splitting, status }: SettingResult): string =>
+const startsPhrase = ({ splitting, status }: SettingResult): Phrase =>
   splitting?.assumed === true && (status === 'upheld' || status === 'refuted')
-    ? ', assuming that start makes states at each level with the distribution of those in which paths enter it'
-    : '';
+    ? [', assuming that start makes states at each level with the distribution of those in which paths enter it']
+    : [];
 
 /** A quantile beside the probability by which it is decided. */
 function quantilePhrase({ quantile }: SettingResult): Phrase {
