@@ -69,7 +69,7 @@ export async function soak(ids: readonly string[], flags: SoakFlags): Promise<nu
   });
   // One pool for all seeds, so that each thread imports a claim once.
   const executor = (await openEngine({ ...flags, memory: undefined }, print)) ?? openExecutor(properties, { workers });
-  const cache = openCache({ fresh: flags.fresh, study: true, print });
+  const cache = openCache({ fresh: flags.fresh, study: true, remote: flags.engine !== undefined, print });
   const taken = new TakenCount();
   try {
     for (const seed of left) {
