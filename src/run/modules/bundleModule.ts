@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isBuiltin } from 'node:module';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
@@ -128,7 +129,12 @@ function claimFiles({ entry, folder, inputs, outside, read }: Given): Plugin {
         const config = await unreadableConfig(resolveDir, configs);
         if (config !== undefined) return { errors: [{ text: config }] };
         const find = (place: string): Promise<ResolveResult> =>
-          bundler.resolve(place, { kind, resolveDir, pluginData: PASS });
+          // From a folder that is not made yet, as for a copy that is tried before it is written, only a whole path is found.
+          bundler.resolve(isPath(place) && !existsSync(resolveDir) ? path.resolve(resolveDir, place) : place, {
+            kind,
+            resolveDir: existsSync(resolveDir) ? resolveDir : folder,
+            pluginData: PASS,
+          });
         let found = await find(name.startsWith('file:') ? fileURLToPath(name) : name);
         // Node takes the name for a part of an address, as in ./a%23b.ts for a#b.ts; editors and tsc do not.
         if (found.errors.length > 0 && isPath(name) && name.includes('%')) found = await find(unescaped(name));

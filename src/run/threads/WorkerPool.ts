@@ -131,6 +131,12 @@ export class WorkerPool implements Executor {
     const countdown = new Countdown(timeout * 1000, keepsPart(job) ? () => call.end() : end);
     let watchdog: NodeJS.Timeout | undefined;
     let isSolving = false;
+    // What a thread says and what it answers come by two ports, so that its answer may be here before it is said to have begun.
+    let hasBegun = false;
+    const begin = (): void => {
+      if (!hasBegun) onBegin?.();
+      hasBegun = true;
+    };
     // The solver has a time limit of its own; its time does not count against the claim.
     const answer = async (question: SolverQuestion): Promise<void> => {
       isSolving = true;
@@ -143,7 +149,7 @@ export class WorkerPool implements Executor {
       if (message !== 'started') return 'question' in message ? void answer(message.question) : onProgress?.(message);
       this.#works = true;
       lease.begin({ end: give, call });
-      onBegin?.();
+      begin();
       countdown.go();
       if (keepsPart(job)) watchdog = whenOneCallLasts(call, timeout, () => isSolving, end);
     });
@@ -156,11 +162,13 @@ export class WorkerPool implements Executor {
       helpers,
     };
     try {
-      return await this.#threads.run(order, {
+      const answered = await this.#threads.run(order, {
         transfer: helpers === undefined ? [far] : [far, helpers.port],
         signal: stop.signal,
         isFresh,
       });
+      begin();
+      return answered;
     } catch (error) {
       signal?.throwIfAborted();
       if (!this.#works) throw error;
