@@ -99,7 +99,7 @@ function keyProblem({ kind, claim }: Kinded): string | undefined {
   return alone === undefined ? undefined : `${alone[1]} is missing; ${alone[0]} needs it`;
 }
 
-/** That an allowance stands beside a bound to which it says nothing: `within` is of a value, and `margin` of a bound. */
+/** That an allowance stands beside a bound for which it has no meaning: `within` is of a value, and `margin` of a bound. */
 function allowanceProblem(
   keys: readonly string[],
   given: string | undefined,

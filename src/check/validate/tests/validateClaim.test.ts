@@ -58,7 +58,7 @@ describe('a claim that is written as it should be', () => {
   });
 });
 
-describe('an allowance beside a bound to which it says nothing', () => {
+describe('an allowance beside a bound for which it has no meaning', () => {
   const tenth = (): number => 0.1;
   const half = { forAll, ...uniformQuantity };
   test.each([
