@@ -1,12 +1,12 @@
-import { randomInt } from 'node:crypto';
 import type { Limits } from '../Executor.ts';
 import type { Outcome } from '../Job.ts';
-import { isComparable, sameOutcome, SharedTrust } from './SharedTrust.ts';
-import { outcomeOf, readNews, readReply, type Reply } from './Reply.ts';
+import { AnswerReview } from './review/AnswerReview.ts';
+import type { AwaitedTask, Waiting } from './AwaitedTask.ts';
+import { readNews } from './Reply.ts';
 import type { QueueOptions } from './QueueExecutor.ts';
 import type { Task } from './Task.ts';
 import { TaskQueue } from './TaskQueue.ts';
-import { type NamedWorker, readWorkerName, workerText } from './workerName.ts';
+import { type NamedWorker, workerText } from './workerName.ts';
 
 /** What happens in a queue, as far as one run is concerned. */
 export interface QueueActivity {
@@ -15,31 +15,6 @@ export interface QueueActivity {
   /** How many of them a worker has begun. */
   readonly inWork: number;
   readonly workers: readonly NamedWorker[];
-}
-
-/** A task whose answer is awaited. */
-interface Entry {
-  readonly key: string;
-  task: Task;
-  readonly waiting: Set<Waiting>;
-  /** The worker that has it, or had it last. */
-  by?: string;
-  /** Workers that were not heard of any more while they had it. */
-  readonly lost: Set<string>;
-  /** How often in succession it was refused. */
-  refusals: number;
-  /** Whether it is in the queue, as far as is known. */
-  isOffered: boolean;
-  /** Decides it in this process. */
-  readonly decide: () => Promise<Outcome<unknown>>;
-  /** The first answer, where a second one is awaited to compare them. */
-  first?: { readonly by: string; readonly outcome: Outcome<unknown> };
-}
-
-interface Waiting {
-  readonly limits: Limits;
-  readonly resolve: (outcome: Outcome<unknown>) => void;
-  readonly reject: (error: unknown) => void;
 }
 
 /** Milliseconds between two looks at what the server has of the tasks that are awaited. */
@@ -57,13 +32,10 @@ const LOST = 3;
 
 /** The tasks of this process that are in a queue, and who awaits their answers. */
 export class TaskBook {
-  readonly #onNews: (sentence: string) => void;
-  readonly #entries = new Map<string, Entry>();
-  readonly #told = new Set<string>();
+  readonly #entries = new Map<string, AwaitedTask>();
   /** Tasks that nobody awaits any more, and that a worker has in work. */
   readonly #strays = new Set<string>();
-  readonly #trust = new SharedTrust();
-  readonly #oneIn: number;
+  readonly #review: AnswerReview;
   #timer: NodeJS.Timeout | undefined;
   #queue: TaskQueue | undefined;
   #workers: readonly NamedWorker[] = [];
@@ -93,8 +65,13 @@ export class TaskBook {
   }
 
   private constructor(onNews: (sentence: string) => void, oneIn: number) {
-    this.#onNews = onNews;
-    this.#oneIn = oneIn;
+    this.#review = new AnswerReview(oneIn, {
+      isAwaited: (entry) => this.#entries.get(entry.key) === entry,
+      settle: (entry, outcome) => this.#settle(entry, outcome),
+      again: (entry, when) => this.#again(entry, when === 'soon' ? AGAIN : undefined),
+      workers: () => this.#queue!.workers(),
+      onNews,
+    });
   }
 
   /**
@@ -104,7 +81,7 @@ export class TaskBook {
    * @returns the outcome
    * @throws AbortError if the signal fires first
    */
-  async ask(key: string, task: Task, limits: Limits, decide: Entry['decide']): Promise<Outcome<unknown>> {
+  async ask(key: string, task: Task, limits: Limits, decide: AwaitedTask['decide']): Promise<Outcome<unknown>> {
     const { signal } = limits;
     let abort = (): void => undefined;
     try {
@@ -117,7 +94,7 @@ export class TaskBook {
         signal?.addEventListener('abort', abort, { once: true });
         const known = this.#entries.get(key);
         if (known !== undefined) return void known.waiting.add(waiting);
-        const entry: Entry = {
+        const entry: AwaitedTask = {
           key,
           task,
           waiting: new Set([waiting]),
@@ -153,10 +130,10 @@ export class TaskBook {
     await this.#queue!.close();
   }
 
-  async #offer(entry: Entry): Promise<void> {
+  async #offer(entry: AwaitedTask): Promise<void> {
     const { key, task, waiting } = entry;
     try {
-      await this.#queue!.add(key, { ...task, shutOut: this.#trust.shutOut });
+      await this.#queue!.add(key, { ...task, shutOut: this.#review.shutOut });
       entry.isOffered = true;
     } catch (error) {
       if (this.#isClosed) return;
@@ -178,7 +155,7 @@ export class TaskBook {
     if (!(await this.#queue!.remove(key))) this.#strays.add(key);
   }
 
-  #settle(entry: Entry, outcome: Outcome<unknown>): void {
+  #settle(entry: AwaitedTask, outcome: Outcome<unknown>): void {
     this.#entries.delete(entry.key);
     void this.#drop(entry.key);
     for (const { resolve } of entry.waiting) resolve(outcome);
@@ -187,67 +164,11 @@ export class TaskBook {
   #done(key: string, value: unknown): void {
     const entry = this.#entries.get(key);
     if (entry === undefined) return this.#strays.delete(key) ? void this.#queue!.remove(key) : undefined;
-    let reply: Reply;
-    try {
-      reply = readReply(value);
-    } catch (error) {
-      return this.#disbelieve(entry, `what came back is no reply (${(error as Error).message})`);
-    }
-    if (reply.says === 'refused') return this.#refused(entry, reply);
-    if (this.#trust.isShutOut(reply.by)) return this.#again(entry);
-    try {
-      const outcome = outcomeOf(reply, entry.task);
-      void this.#compare(entry, { by: reply.by, outcome });
-    } catch (error) {
-      this.#disbelieve(entry, `the answer of ${workerText(reply.by)} is not valid (${(error as Error).message})`);
-    }
-  }
-
-  /** Takes an answer, or has another worker give one as well and compares them. */
-  async #compare(entry: Entry, given: NonNullable<Entry['first']>): Promise<void> {
-    const { first, task } = entry;
-    if (first === undefined) {
-      const isChosen = isComparable(given.outcome) && randomInt(this.#oneIn) === 0 && (await this.#hasOther(given.by));
-      if (this.#entries.get(entry.key) !== entry || entry.first !== undefined) return;
-      if (!isChosen) return this.#believe(entry, given);
-      entry.first = given;
-      entry.task = { ...task, not: [given.by] };
-      return this.#again(entry, AGAIN);
-    }
-    if (given.by === first.by) return this.#again(entry, AGAIN);
-    if (!isComparable(given.outcome) || sameOutcome(first.outcome, given.outcome)) return this.#believe(entry, first);
-    entry.isOffered = false;
-    const outcome = await entry.decide();
-    if (this.#entries.get(entry.key) !== entry) return;
-    for (const { by, outcome: other } of [first, given])
-      if (!sameOutcome(other, outcome) && !this.#trust.isShutOut(by)) this.#tell(this.#trust.shut(by, task.id));
-    this.#settle(entry, outcome);
-  }
-
-  #believe(entry: Entry, { by, outcome }: NonNullable<Entry['first']>): void {
-    this.#trust.note(by, entry.task.id);
-    this.#settle(entry, outcome);
-  }
-
-  /** Whether a worker is connected besides one. */
-  async #hasOther(name: string): Promise<boolean> {
-    const workers = await this.#queue!.workers().catch(() => []);
-    return workers.some(({ id }) => id !== readWorkerName(name)?.id && !this.#trust.isShutOut(id));
-  }
-
-  #disbelieve(entry: Entry, why: string): void {
-    this.#tell(`${entry.task.id}: ${why}; it is asked for again.`);
-    this.#again(entry);
-  }
-
-  #refused(entry: Entry, { by, reason, why }: Extract<Reply, { readonly says: 'refused' }>): void {
-    if (reason === 'elsewhere') return this.#again(entry, AGAIN);
-    this.#tell(`${entry.task.id}: ${workerText(by)} does not take it: ${why}.`);
-    this.#again(entry);
+    this.#review.take(entry, value);
   }
 
   /** Offers a task once more, after a while. @param wait in milliseconds; longer with each refusal if left out */
-  #again(entry: Entry, wait = Math.min(AGAIN * 2 ** Math.min(entry.refusals++, 10), MOST_AGAIN)): void {
+  #again(entry: AwaitedTask, wait = Math.min(AGAIN * 2 ** Math.min(entry.refusals++, 10), MOST_AGAIN)): void {
     entry.isOffered = false;
     void this.#queue!.remove(entry.key);
     setTimeout(() => {
@@ -277,7 +198,7 @@ export class TaskBook {
     await this.#giveUp(entry);
   }
 
-  async #giveUp(entry: Entry): Promise<void> {
+  async #giveUp(entry: AwaitedTask): Promise<void> {
     if (entry.lost.size < LOST) return;
     const connected = new Set((await this.#queue!.workers()).map(({ id }) => id));
     // A worker that is there again has lost its connection only.
@@ -292,7 +213,7 @@ export class TaskBook {
   }
 
   /** The tasks whose turn it is to be looked at. */
-  #turn(): readonly Entry[] {
+  #turn(): readonly AwaitedTask[] {
     const all = [...this.#entries.values()];
     const from = this.#at >= all.length ? 0 : this.#at;
     this.#at = from + LOOKED_AT;
@@ -300,7 +221,7 @@ export class TaskBook {
   }
 
   /** Finds what no event has told: answers, and tasks that the server has lost with its data. */
-  async #look(entries: readonly Entry[]): Promise<void> {
+  async #look(entries: readonly AwaitedTask[]): Promise<void> {
     await Promise.all(
       entries.map(async (entry) => {
         const { key } = entry;
@@ -310,18 +231,8 @@ export class TaskBook {
         if (state.is === 'failed') return this.#again(entry);
         if (state.is === 'missing' && entry.isOffered) await this.#offer(entry);
         await this.#giveUp(entry);
-        // Nobody is left who could give a second answer.
-        const { first } = entry;
-        if (first !== undefined && !(await this.#hasOther(first.by)) && this.#entries.get(key) === entry)
-          this.#believe(entry, first);
+        await this.#review.look(entry);
       }),
     );
-  }
-
-  /** Says something once. */
-  #tell(sentence: string): void {
-    if (this.#told.has(sentence)) return;
-    this.#told.add(sentence);
-    this.#onNews(sentence);
   }
 }

@@ -1,7 +1,7 @@
-import type { ClaimResult } from '../../results/ClaimResult.ts';
-import { plainJson } from '../../results/plainJson.ts';
-import type { Outcome } from '../Job.ts';
-import { workerText } from './workerName.ts';
+import type { ClaimResult } from '../../../results/ClaimResult.ts';
+import { plainJson } from '../../../results/plainJson.ts';
+import type { Outcome } from '../../Job.ts';
+import { workerText } from '../workerName.ts';
 
 /** Ids that a sentence names. */
 const NAMED = 20;
