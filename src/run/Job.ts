@@ -44,6 +44,29 @@ export interface OfFile {
   readonly module?: string | undefined;
 }
 
+/** Names a mutant of a claim, so that whoever has the claim's file can make it. */
+export interface MutantName {
+  readonly rule: string;
+  /** Where the change is: line and column. */
+  readonly where: string;
+  /** SHA-256 of the text of the whole mutant, 64 hexadecimal digits. */
+  readonly digest: string;
+}
+
+/**
+ * Makes the mutant of a claim that is named.
+ *
+ * @param text the text of the claim's file
+ * @param at the file's path in the properties folder, and the claim's id
+ * @returns the text of the mutant, whose digest is the one named; undefined if the file gives no such mutant
+ * @throws SyntaxError if the text is not TypeScript
+ */
+export type MakeMutant = (
+  text: string,
+  at: { readonly file: string; readonly id: string },
+  name: MutantName,
+) => string | undefined;
+
 /** Check one claim. */
 export interface CheckJob extends OfFile {
   readonly do: 'check';
@@ -62,6 +85,8 @@ export interface CheckJob extends OfFile {
 
 interface EvaluateJob extends OfFile {
   readonly id: string;
+  /** Names the mutant of which the module is made, for an executor that sends no code; missing if it is the claim itself. */
+  readonly mutant?: MutantName | undefined;
   readonly seed: string;
   readonly effort: EffortName;
 }

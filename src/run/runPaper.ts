@@ -8,6 +8,7 @@ import { TIMEOUT } from './limits.ts';
 import { inRounds } from './inRounds.ts';
 import type { Found, RunOptions, Running } from './RunOptions.ts';
 import { alreadyAdded, recheckEntry, takenOver } from './takenOver.ts';
+import { leftOpen } from './leftOpen.ts';
 import { openExecutor } from './openExecutor.ts';
 import { costsOf, longestFirst, partition, type SecondsById } from './shards/partition.ts';
 import { Stopwatch } from './shards/Stopwatch.ts';
@@ -44,14 +45,6 @@ export async function runPaper(options: RunOptions): Promise<Results> {
 }
 
 const NONE_SEEN: SecondsById = new Map();
-
-/** An executor that whoever gave it closes. */
-const leftOpen = (executor: Executor): Executor => ({
-  workers: executor.workers,
-  run: (job, limits) => executor.run(job, limits),
-  ...(executor.shareWork && { shareWork: (options) => executor.shareWork!(options) }),
-  close: () => Promise.resolve(),
-});
 
 /** The number of jobs that an executor runs at once. @throws RangeError if it is not a positive integer */
 function workersOf({ workers }: Executor): number {

@@ -22,6 +22,9 @@ import { openTerminal } from '../terminal/Terminal.ts';
 import { invocationFromRecord } from '../../store/invocation.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
+import { engineText, openEngine } from '../run/openEngine.ts';
+import { activityText } from '../terminal/activityText.ts';
+import type { QueueExecutor } from '../../run/queue/QueueExecutor.ts';
 import { openCache } from '../../run/cache/openCache.ts';
 import { workerCount } from '../../run/workerCount.ts';
 import { writeMeasurements } from '../../store/writeMeasurements.ts';
@@ -59,7 +62,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   await makeReportFolder(kept);
   const journal = await openMutantsJournal(kept, flags.fresh);
   print(
-    `${onOneLine(catalog.paper.title)}${inBrackets(credit({ ...catalog.paper, year: 0 }).map(onOneLine))}: ${number}, seed ${seed}, effort ${effort}\n`,
+    `${onOneLine(catalog.paper.title)}${inBrackets(credit({ ...catalog.paper, year: 0 }).map(onOneLine))}: ${number}, seed ${seed}, effort ${effort}${flags.engine === undefined ? '' : `, ${engineText(flags)}`}\n`,
   );
   if (journal.damaged > 0) {
     print(
@@ -73,12 +76,17 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
     );
     stop.abort();
   });
+  let executor: QueueExecutor | undefined;
   let done = 0;
   let last = '';
-  status.show((spent) => `${done}/${total} mutants · ${spent} s · ${last}`);
+  status.show((spent) => {
+    const elsewhere = executor === undefined ? '' : ` · ${activityText(executor.activity)}`;
+    return `${done}/${total} mutants · ${spent} s · ${last}${elsewhere}`;
+  });
   const evaluations = { taken: 0, run: 0 };
   let claims: MutatedClaim[];
   try {
+    executor = await openEngine({ ...flags, memory: undefined }, print);
     claims = await runMutants(plan, {
       properties: catalog.properties,
       seed,
@@ -86,7 +94,8 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
       workers: workerCount(flags.workers),
       timeout,
       journal,
-      cache: openCache({ fresh: flags.fresh, study: true, print }),
+      executor,
+      cache: openCache({ fresh: flags.fresh, study: true, remote: flags.engine !== undefined, print }),
       signal: stop.signal,
       onMutant: ({ id }) => {
         done++;
@@ -96,6 +105,7 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
       onClaim: (claim) => print(patterns.length === 0 ? claimText(claim) : `${claimText(claim)}\n${detailText(claim)}`),
     });
   } finally {
+    await executor?.close();
     status.hide();
     if (!stop.signal.aborted) unlisten();
   }

@@ -1,4 +1,6 @@
 import { findClaimFiles } from '../../run/catalog/findClaimFiles.ts';
+import { mutantMaker } from '../../audit/mutation/mutantMaker.ts';
+import { JOBS_PER_THREAD } from '../../run/limits.ts';
 import { openExecutor } from '../../run/openExecutor.ts';
 import { QueueWorker } from '../../run/queue/QueueWorker.ts';
 import { readAddress } from '../../run/queue/ServerAddress.ts';
@@ -28,7 +30,9 @@ export async function worker(url: string, flags: WorkerFlags): Promise<number> {
     address,
     workers,
     lostAfter,
-    openExecutor: (memory) => openExecutor(properties, { workers, memory, checks: true }),
+    openExecutor: (memory) =>
+      openExecutor(properties, { workers, memory, checks: true, jobsPerThread: JOBS_PER_THREAD }),
+    makeMutant: mutantMaker(),
     onNews: print,
   });
   print(

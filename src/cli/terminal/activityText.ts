@@ -2,9 +2,11 @@ import type { QueueActivity } from '../../run/queue/TaskBook.ts';
 import { hostsText } from '../../run/queue/workerName.ts';
 import type { RunProgress } from '../../run/RunOptions.ts';
 
-/** What happens over all machines. @example '4 in work, 52 waiting · alpha 8, beta 4 · 120000 draws/s' */
-export const activityText = ({ queued, inWork, workers }: QueueActivity, drawsPerSecond: number): string =>
-  `${inWork} in work, ${queued - inWork} waiting · workers: ${hostsText(workers)} · ${Math.round(drawsPerSecond)} draws/s`;
+/** What happens over all machines; without a rate where draws are not counted. @example '4 in work, 52 waiting · alpha 8, beta 4 · 120000 draws/s' */
+export const activityText = ({ queued, inWork, workers }: QueueActivity, drawsPerSecond?: number): string => {
+  const rate = drawsPerSecond === undefined ? '' : ` · ${Math.round(drawsPerSecond)} draws/s`;
+  return `${inWork} in work, ${queued - inWork} waiting · workers: ${hostsText(workers)}${rate}`;
+};
 
 /** Progress without the claims that nobody has begun: a run puts all of them into the queue at once. */
 export const begunOf = (progress: RunProgress): RunProgress => ({

@@ -6,6 +6,7 @@ import { exitWith } from './shared/exitWith.ts';
 import { wholeNumber } from './shared/numbers.ts';
 import {
   effortOption,
+  engineOption,
   IDS,
   jsonOption,
   OUT_USUAL,
@@ -26,6 +27,8 @@ export interface MutateFlags {
   readonly seed?: string;
   readonly effort: EffortName;
   readonly workers?: number;
+  /** Address of the queue whose workers evaluate the mutants; threads of this machine by default. */
+  readonly engine?: string;
   /** Seconds for one evaluation. */
   readonly timeout: number;
   readonly out?: string;
@@ -46,6 +49,7 @@ export function mutateUsage(command: Command): void {
     .addOption(effortOption('quick', 'how many settings and draws for the first evaluation of a mutant'))
     .addOption(propertiesOption())
     .addOption(workersOption())
+    .addOption(engineOption('the mutants evaluated'))
     .addOption(timeoutOption('time limit for one evaluation', EVALUATION))
     .addOption(outOption(`output folder, which also keeps what was decided; for all claims, ${OUT_USUAL}`))
     .option('--fresh', 'discard what earlier runs decided, and take nothing from the cache')

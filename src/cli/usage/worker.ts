@@ -18,7 +18,7 @@ Exit codes: 0 it was told to leave; 1 its answers differ from those of others; 2
 export function workerUsage(command: Command): void {
   command
     .usage('-- [options] <url>')
-    .description('take claims from a queue and decide them, until Ctrl-C')
+    .description('take claims and mutants of claims from a queue and decide them, until Ctrl-C')
     .argument('<url>', 'where the queue is: redis://HOST:PORT, rediss://, valkey:// or postgres://')
     .addOption(propertiesOption())
     .addOption(workersOption())

@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { realFolder } from '../../store/folders.ts';
 import type { Executor } from '../Executor.ts';
+import type { MakeMutant } from '../Job.ts';
 import { Engines } from './Engines.ts';
 import { ConnectionNews } from './ConnectionNews.ts';
 import { closeParts, openQueue } from './openQueue.ts';
@@ -22,6 +23,8 @@ export interface QueueWorkerOptions {
   readonly lostAfter?: number | undefined;
   /** Opens what runs the claims, for a memory limit in megabytes. */
   readonly openExecutor: (memory: number) => Executor;
+  /** Makes mutants of claims; without it, tasks on mutants are refused. */
+  readonly makeMutant?: MakeMutant | undefined;
   readonly onNews: (sentence: string) => void;
 }
 
@@ -67,7 +70,7 @@ export class QueueWorker {
     this.name = workerName(version, options.workers);
     // Every task in work listens.
     setMaxListeners(0, this.#leaving.signal);
-    this.#modules = new WorkerModules(realFolder(properties));
+    this.#modules = new WorkerModules(realFolder(properties), options.makeMutant);
     this.shutOut = new Promise((resolve) => {
       this.#onShutOut = resolve;
     });

@@ -13,7 +13,7 @@ import {
   text,
   truth,
 } from '../../results/shape/Shape.ts';
-import type { Job } from '../Job.ts';
+import type { Job, MutantName } from '../Job.ts';
 import { pack, unpack } from './packed.ts';
 import type { Version } from './Version.ts';
 
@@ -30,8 +30,10 @@ export interface Task extends Version {
   /** Path in the properties folder. */
   readonly file: string;
   readonly id: string;
-  /** Digest of the claim's module (see `moduleDigest`). */
+  /** Digest of the claim's module, or of the mutant's (see `moduleDigest`). */
   readonly module: string;
+  /** The mutant of the claim that the job is about, which the worker makes of its own file; missing if it is the claim itself. */
+  readonly mutant?: MutantName | undefined;
   /** Seconds. */
   readonly timeout: number;
   /** Megabytes that the claim may use. */
@@ -64,6 +66,7 @@ const task = record({
   file: text,
   id: text,
   module: text,
+  mutant: optional(record({ rule: text, where: text, digest: text } satisfies Shapes<MutantName>)),
   engine: text,
   node: number,
   timeout: number,
@@ -81,8 +84,8 @@ export interface TaskOptions extends Version, Pick<Task, 'module' | 'timeout' | 
 
 /** The task of a job. @throws RangeError if it is too large to be sent */
 export function taskOf(job: SentJob, options: TaskOptions): Task {
-  const { do: kind, file, id, code: _code, ...rest } = job;
-  return { form: FORM, do: kind, file, id, ...options, rest: pack(rest), not: [], shutOut: [] };
+  const { do: kind, file, id, code: _code, mutant, ...rest } = { mutant: undefined, ...job };
+  return { form: FORM, do: kind, file, id, mutant, ...options, rest: pack(rest), not: [], shutOut: [] };
 }
 
 /**
@@ -99,7 +102,7 @@ export function readTask(data: unknown): Task {
   return data as Task;
 }
 
-/** The job of a task. @param code text of the claim's module, which is the worker's own @throws Error if it cannot be read */
+/** The job of a task. @param code text of the module, which the worker has made of its own files @throws Error if it cannot be read */
 export function jobOf({ do: kind, file, id, rest }: Task, code: string): SentJob {
   const found = unpack(rest);
   const wrong = SHAPES[kind](found, '');

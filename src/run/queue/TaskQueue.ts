@@ -88,7 +88,7 @@ export class TaskQueue {
 
   /** Adds a task, unless one of that key is there. It waits for a server that is gone. */
   async add(key: string, task: Task): Promise<void> {
-    await this.#queue.add(`${task.do} ${task.id}`, task, {
+    await this.#queue.add(nameOf(task), task, {
       jobId: key,
       attempts: 1,
       removeOnComplete: false,
@@ -123,3 +123,7 @@ export class TaskQueue {
     return closeParts([this.#events, this.#queue]);
   }
 }
+
+/** What a task is called where people look into the queue. */
+const nameOf = ({ do: kind, id, mutant }: Task): string =>
+  mutant === undefined ? `${kind} ${id}` : `${kind} ${id}, ${mutant.rule} at ${mutant.where}`;

@@ -10,6 +10,7 @@ test('says what is in work, who works, and how fast', () => {
   expect(activityText({ queued: 1, inWork: 0, workers: [] }, 0)).toBe(
     '0 in work, 1 waiting · workers: none · 0 draws/s',
   );
+  expect(activityText({ queued: 1, inWork: 0, workers: [] })).toBe('0 in work, 1 waiting · workers: none');
 });
 
 test('names only the claims that a worker has begun', () => {

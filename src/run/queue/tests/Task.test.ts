@@ -13,6 +13,8 @@ const job: SentJob = {
   remembered: [{ n: 3 }],
   previous: undefined,
 };
+const evaluation: SentJob = { do: 'evaluate', file: 'one.claim.ts', id: 'one', code: '', seed: 's', effort: 'quick' };
+const mutant = { rule: 'half', where: '1:2', digest: 'd' };
 const options = { module: 'm', engine: 'e', node: 20, timeout: 300, memory: 1024 };
 const task = taskOf(job, options);
 
@@ -24,6 +26,13 @@ describe('a task', () => {
     expect(jobOf(readTask(JSON.parse(sent)), 'own code')).toEqual({ ...said, code: 'own code' });
   });
 
+  test('names the mutant that it is about', () => {
+    const sent = readTask(JSON.parse(JSON.stringify(taskOf({ ...evaluation, mutant }, options))));
+    expect(sent.mutant).toEqual(mutant);
+    expect(jobOf(sent, '')).toEqual(evaluation);
+    expect(readTask(task).mutant).toBeUndefined();
+  });
+
   test('has the key of the same work, and of no other', () => {
     const again = taskOf({ ...job, code: 'whatever' }, options);
     expect(taskKey(again)).toBe(taskKey(task));
@@ -31,6 +40,9 @@ describe('a task', () => {
     const others = [
       taskOf({ ...job, seed: 'other' }, options),
       taskOf({ ...job, remembered: [] }, options),
+      taskOf(evaluation, options),
+      taskOf({ ...evaluation, mutant }, options),
+      taskOf({ ...evaluation, mutant: { ...mutant, digest: 'e' } }, options),
       taskOf(job, { ...options, module: 'other' }),
       taskOf(job, { ...options, engine: 'other' }),
       taskOf(job, { ...options, node: 22 }),
@@ -45,6 +57,7 @@ describe('a task', () => {
     [{ ...task, form: 'refutable-task-2' }, 'form: "refutable-task-1", not "refutable-task-2"'],
     [{ ...task, do: 'list claims' }, 'do: one of check'],
     [{ ...task, timeout: 'long' }, 'timeout: a number, not "long"'],
+    [{ ...task, mutant: { rule: 'half' } }, 'mutant.where: text, not nothing'],
   ])('is refused where it has not the form of one', (data, why) => {
     expect(() => readTask(data)).toThrow(why);
   });
