@@ -7,10 +7,10 @@ function readOf(W: Directions, inputs: Batch, stored: number): { read: Float64Ar
   const size = inputs.starts.length - 1;
   const all = { read: new Float64Array(stored * size), present: new Uint8Array(stored * size) };
   let at = 0;
-  for (const { read, present } of readings(W, inputs)) {
+  const { read, present, next } = readings(W, inputs);
+  for (; next(); at += stored) {
     all.read.set(read.subarray(0, stored), at);
     all.present.set(present.subarray(0, stored), at);
-    at += stored;
   }
   return all;
 }

@@ -29,6 +29,12 @@ export function learned(n: number, inputs: BinaryInputs): readonly LearnedModel[
 
 /** The models that are kept for a size of `GROWTH`. */
 export function learnedAlong(at: number): readonly LearnedModel[] {
-  const { n, m, kept } = along[at]!;
-  return restore(kept, n, m);
+  const key = `growth ${at}`;
+  let models = restored.get(key);
+  if (models === undefined) {
+    const { n, m, kept } = along[at]!;
+    models = restore(kept, n, m);
+    restored.set(key, models);
+  }
+  return models;
 }

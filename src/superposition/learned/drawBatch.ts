@@ -25,16 +25,19 @@ import type { Inputs } from './Inputs.ts';
 export function drawBatch(rng: Rng, n: number, inputs: Inputs, size: number, into?: Omit<Batch, 'n'>): Batch {
   requireInteger('n', n, 1);
   requireInteger('size', size, 1);
-  const room = into ?? roomForBatch(n, size);
-  const { starts, features, values: held } = room;
   const isBinary = inputs.values === 'binary';
-  if (inputs.present !== undefined) return drawSupports(rng, n, inputs.present, isBinary, size, room);
+  if (inputs.present !== undefined) {
+    requireInteger('present', inputs.present, 0, n, 'n');
+    return drawSupports(rng, n, inputs.present, isBinary, size, into ?? roomFor(size, inputs.present * size));
+  }
   const { density, kept } = inputs;
   requireNumber('density', density, 0, 1);
   if (kept !== undefined && kept.length !== n) {
     throw new RangeError(`invalid kept; not of length n = ${n}: ${kept.length}`);
   }
   const table = gapTable(density);
+  const { starts, ...room } = into ?? roomFor(size, likelyEntries(n * size, density));
+  let { features, values: held } = room;
   starts[0] = 0;
   let entries = 0;
   // The place of the next feature that is present, from the first one of the input on.
@@ -42,6 +45,10 @@ export function drawBatch(rng: Rng, n: number, inputs: Inputs, size: number, int
   for (let input = 0; input < size; input++) {
     for (; place < n; place += 1 + gapAt(table, rng())) {
       if (kept !== undefined && rng() >= kept[place]!) continue;
+      if (entries === features.length) {
+        features = doubled(features, new Int32Array(2 * entries));
+        held = doubled(held, new Float64Array(2 * entries));
+      }
       features[entries] = place;
       held[entries] = isBinary ? 1 : rng();
       entries++;
@@ -65,7 +72,6 @@ function drawSupports(
   size: number,
   { starts, features, values }: Omit<Batch, 'n'>,
 ): Batch {
-  requireInteger('present', k, 0, n, 'n');
   for (let input = 0; input < size; input++) {
     starts[input + 1] = (input + 1) * k;
     features.set(kOfN(rng, n, k), input * k);
@@ -80,8 +86,19 @@ function drawSupports(
 }
 
 /** Arrays for the largest batch of so many inputs. */
-export const roomForBatch = (n: number, size: number): Omit<Batch, 'n'> => ({
+export const roomForBatch = (n: number, size: number): Omit<Batch, 'n'> => roomFor(size, n * size);
+
+const roomFor = (size: number, entries: number): Omit<Batch, 'n'> => ({
   starts: new Int32Array(size + 1),
-  features: new Int32Array(n * size),
-  values: new Float64Array(n * size),
+  features: new Int32Array(entries),
+  values: new Float64Array(entries),
 });
+
+/** Room, at least 1, that six standard deviations more than the mean of a binomial number do not fill. */
+const likelyEntries = (trials: number, p: number): number =>
+  Math.min(trials, Math.ceil(trials * p + 6 * Math.sqrt(trials * p * (1 - p))) + 8);
+
+function doubled<Numbers extends Int32Array | Float64Array>(numbers: Numbers, into: Numbers): Numbers {
+  into.set(numbers);
+  return into;
+}

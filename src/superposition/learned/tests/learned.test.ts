@@ -14,7 +14,7 @@ import { antipodalUniformPairLoss } from '../../laws/uniformPairLoss.ts';
 import { adam } from '../adam.ts';
 import { antipodalCount } from '../antipodalCount.ts';
 import { directLossGradient } from '../directLossGradient.ts';
-import { drawBatch } from '../drawBatch.ts';
+import { drawBatch, roomForBatch } from '../drawBatch.ts';
 import { drawnLoss } from '../drawnLoss.ts';
 import { everySupport, supportCount } from '../everySupport.ts';
 import { featureDimensionality } from '../featureDimensionality.ts';
@@ -40,6 +40,19 @@ describe('batches', () => {
     expect(Math.abs(empty / size - 0.7 ** 4)).toBeLessThan(5 * Math.sqrt(0.25 / size));
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     expect(Math.abs(mean - 0.5)).toBeLessThan(5 * Math.sqrt(1 / 12 / values.length));
+  });
+
+  test('a batch may have more features than are likely', () => {
+    // With 0 for every number each feature is present, however small the density.
+    const [n, size] = [50, 20];
+    for (const [density, values] of [
+      [0.01, 'uniform'],
+      [0.3, 'binary'],
+    ] as const) {
+      const batch = drawBatch(() => 0, n, { density, values }, size);
+      expect(batch.features).toHaveLength(n * size);
+      expect(batch).toEqual(drawBatch(() => 0, n, { density, values }, size, roomForBatch(n, size)));
+    }
   });
 
   test('the features of an input are in order and different', () => {
