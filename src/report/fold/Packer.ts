@@ -36,4 +36,4 @@ export class Packer {
 
 /** Records deflated, in base64. */
 export const packed = (records: readonly string[]): string =>
-  deflateRawSync(records.join(RECORD_END), { level: 9, memLevel: 9 }).toString('base64');
+  deflateRawSync(records.join(RECORD_END), { level: 8, memLevel: 9 }).toString('base64');

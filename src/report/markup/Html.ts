@@ -46,7 +46,11 @@ function filled(hole: Hole): string {
   if (hole === null || hole === undefined || hole === false) return '';
   if (hole instanceof Html) return hole.text;
   if (typeof hole === 'string') return escapeHtml(hole);
-  return typeof hole === 'number' ? String(hole) : hole.map(filled).join('');
+  if (typeof hole === 'number') return String(hole);
+  // Strings that are added are joined once at the end, and not again in each list that holds them.
+  let text = '';
+  for (const one of hole) text += filled(one);
+  return text;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -57,8 +61,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Text in which nothing has to be escaped and all is printable: most of a page. */
+const PLAIN = /^[\t\n\r !#-%(-;=?-~]*$/u;
+
 /** Text as the content of an element or of a quoted attribute. */
 export function escapeHtml(text: string): string {
+  if (PLAIN.test(text)) return text;
   return printable(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
 }
 

@@ -20,23 +20,23 @@ const stepsOf = (isSigned: boolean): number[] =>
 
 /** The cells as rectangles: one path for each shade that occurs. */
 export function shadeMarks({ columns, rows, cells }: ShadedCells, x: Axis, y: Axis): Mark[] {
-  const stepAt = (i: number, j: number): number | undefined => {
-    const value = cells[j]?.[i];
-    return typeof value === 'number' && Number.isFinite(value)
-      ? Math.round(Math.min(1, Math.max(-1, value)) * STEPS)
-      : undefined;
-  };
+  const cellsOf = new Map<number, [i: number, j: number][]>();
+  for (let j = 0; j < rows.length - 1; j++)
+    for (let i = 0; i < columns.length - 1; i++) {
+      const value = cells[j]?.[i];
+      if (typeof value !== 'number' || !Number.isFinite(value)) continue;
+      const step = Math.round(Math.min(1, Math.max(-1, value)) * STEPS);
+      const known = cellsOf.get(step);
+      if (known === undefined) cellsOf.set(step, [[i, j]]);
+      else known.push([i, j]);
+    }
   return stepsOf(true).map((step) =>
     drawnPath(shadeOf(step), (at) =>
-      rows
-        .slice(1)
-        .flatMap((end, j) =>
-          columns.slice(1).map((right, i) => {
-            if (stepAt(i, j) !== step) return '';
-            const [from, to] = [at.x(x.within(columns[i]!)), at.x(x.within(right))];
-            return `M${from} ${at.y(y.within(rows[j]!))}H${to}V${at.y(y.within(end))}H${from}z`;
-          }),
-        )
+      (cellsOf.get(step) ?? [])
+        .map(([i, j]) => {
+          const [from, to] = [at.x(x.within(columns[i]!)), at.x(x.within(columns[i + 1]!))];
+          return `M${from} ${at.y(y.within(rows[j]!))}H${to}V${at.y(y.within(rows[j + 1]!))}H${from}z`;
+        })
         .join(''),
     ),
   );

@@ -20,15 +20,16 @@ export function informativePair(
   statuses: readonly string[],
 ): [x: string, y: string] | null {
   const cut = parameters.map((parameter) => ({ ...parameter, cells: cells(parameter.values) }));
+  const [kinds, status] = numbered(statuses);
   const pairs = cut.flatMap((x, i) => cut.slice(i + 1).map((y) => ({ x, y })));
   const judged = pairs
     .map(({ x, y }) => {
-      const where = x.cells.map((cell, i) => `${cell},${y.cells[i]}`);
-      const points = distinct(x.values.map((value, i) => `${value},${y.values[i]}`));
+      const where = x.cells.map((cell, i) => CELLS * cell + y.cells[i]!);
+      const points = distinctPoints(x.values, y.values);
       return {
         pair: [x.name, y.name] as [string, string],
         points,
-        information: Math.round(1e6 * information(where, statuses)),
+        information: Math.round(1e6 * information(where, status, kinds)),
       };
     })
     .filter(({ points }) => points >= FEWEST_POINTS)
@@ -43,14 +44,32 @@ function cells(values: readonly number[]): number[] {
   return values.map((value) => cell.get(value) ?? 0);
 }
 
-/** The mutual information of two lists, in nats. */
-function information(left: readonly string[], right: readonly string[]): number {
-  const both = left.map((value, i) => `${value} ${right[i]}`);
+/** How many different points have these coordinates. */
+function distinctPoints(x: readonly number[], y: readonly number[]): number {
+  const [columns, column] = numbered(x);
+  const [, row] = numbered(y);
+  return distinct(row.map((value, i) => columns * value + column[i]!));
+}
+
+/** How many different values there are, and the number of each: 0 for the first, and so on. */
+function numbered(values: readonly unknown[]): [different: number, numbers: number[]] {
+  const known = new Map<unknown, number>();
+  const numbers = values.map((value) => {
+    const number = known.get(value) ?? known.size;
+    known.set(value, number);
+    return number;
+  });
+  return [known.size, numbers];
+}
+
+/** The mutual information of two lists, in nats. @param kinds how many values the second list has, from 0 */
+function information(left: readonly number[], right: readonly number[], kinds: number): number {
+  const both = left.map((value, i) => kinds * value + right[i]!);
   return entropy(left) + entropy(right) - entropy(both);
 }
 
-function entropy(values: readonly string[]): number {
-  const counts = new Map<string, number>();
+function entropy(values: readonly number[]): number {
+  const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts.values()].reduce(
     (sum, count) => sum - (count / values.length) * Math.log(count / values.length),
