@@ -97,7 +97,7 @@ const engineCost = (name: string, against: string, streamsOf: (seed: string) => 
     watchRuns((key, setting) => {
       call.note(key, setting);
       return call.hasRequest;
-    });
+    }, call);
     // A warm-up, so that code is compiled before it is timed.
     for (let warm = 0; warm < 3; warm++) {
       ours();

@@ -2,6 +2,35 @@ import type { EProcess } from './EProcess.ts';
 import { eventLogEvidence, mostEventLogEvidence } from './eventLogEvidence.ts';
 import type { OneSided } from './Question.ts';
 
+/** An {@link EProcess} of an event, of which only counts matter. */
+export interface EventEProcess extends EProcess {
+  /** Takes draws in which the event happened and others in which it did not, so many of each. */
+  observeCounts(happened: number, notHappened: number): void;
+}
+
+/**
+ * In how many of the draws values[from], ..., values[to − 1] an event happened.
+ *
+ * @returns the count, and the place of the first draw that is neither 0 nor 1, before which it was counted; `to` if there is none
+ */
+export function countEvents(
+  values: ArrayLike<number>,
+  from: number,
+  to: number,
+): { readonly happened: number; readonly until: number } {
+  let [happened, until] = [0, from];
+  for (; until < to; until++) {
+    const x = values[until]!;
+    // Neither 0 nor 1; asked one after the other, a processor would guess each answer wrong half of the time.
+    if (x * (x - 1) !== 0) break;
+    happened += x;
+  }
+  return { happened, until };
+}
+
+/** The error of a draw that is no event. */
+export const invalidEvent = (value: number): RangeError => new RangeError(`invalid draw; neither 0 nor 1: ${value}`);
+
 /**
  * Evidence against a bound on the probability of an event, draw by draw. Its law and its proof are those of
  * `eventLogEvidence`; here the draws are counted. To observe costs nothing, to look some microseconds.
@@ -16,26 +45,23 @@ import type { OneSided } from './Question.ts';
  * process.observe(0);
  * process.logEvidence(); // Infinity: what failed once is not certain
  */
-export function eventEProcess(nullHypothesis: OneSided): EProcess {
+export function eventEProcess(nullHypothesis: OneSided): EventEProcess {
   const logEvidence = eventLogEvidence(nullHypothesis);
   const most = mostEventLogEvidence(nullHypothesis);
   let [successes, failures] = [0, 0];
-  const observeAll = (values: ArrayLike<number>, from: number, to: number): void => {
-    // Counted in variables of its own, which stay in registers.
-    let [happened, draw] = [0, from];
-    for (; draw < to; draw++) {
-      const x = values[draw]!;
-      // Neither 0 nor 1; asked one after the other, a processor would guess each answer wrong half of the time.
-      if (x * (x - 1) !== 0) break;
-      happened += x;
-    }
+  const observeCounts = (happened: number, notHappened: number): void => {
     successes += happened;
-    failures += draw - from - happened;
-    if (draw < to) throw new RangeError(`invalid draw; neither 0 nor 1: ${values[draw]!}`);
+    failures += notHappened;
+  };
+  const observeAll = (values: ArrayLike<number>, from: number, to: number): void => {
+    const { happened, until } = countEvents(values, from, to);
+    observeCounts(happened, until - from - happened);
+    if (until < to) throw invalidEvent(values[until]!);
   };
   return {
     observe: (x) => observeAll([x], 0, 1),
     observeAll,
+    observeCounts,
     get draws() {
       return successes + failures;
     },

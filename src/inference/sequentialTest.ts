@@ -1,7 +1,7 @@
 import { bettingEProcess } from './bettingEProcess.ts';
 import { checkAlpha } from './checkAlpha.ts';
 import type { EProcess } from './EProcess.ts';
-import { eventEProcess } from './eventEProcess.ts';
+import { countEvents, eventEProcess, invalidEvent } from './eventEProcess.ts';
 import { logSumExp } from '../numeric/logSumExp.ts';
 import { nullHypotheses } from './nullHypotheses.ts';
 import type { ForEachAnswer, OneSided, Question } from './Question.ts';
@@ -64,10 +64,10 @@ export function sequentialTest(options: SequentialTestOptions): SequentialTest {
   checkAlpha(alphaRefuted);
   checkAlpha(alphaUpheld);
   const { refuted, upheld } = nullHypotheses(options);
-  const against = (nullHypothesis: OneSided) =>
-    range === 'event' ? eventEProcess(nullHypothesis) : bettingEProcess(nullHypothesis, range);
-  const toRefute = refuted.nulls.map(against);
-  const toUphold = upheld.nulls.map(against);
+  const { toRefute, toUphold, observeAll } =
+    range === 'event'
+      ? ofEvents(refuted.nulls, upheld.nulls)
+      : ofNumbers(refuted.nulls, upheld.nulls, (nullHypothesis) => bettingEProcess(nullHypothesis, range));
 
   const logRefuted = (): number => (refuted.outOfReach === undefined ? logAverage(toRefute) : 0);
   const logUpheld = (): number =>
@@ -89,8 +89,7 @@ export function sequentialTest(options: SequentialTestOptions): SequentialTest {
       draws++;
     },
     observeAll(values, from, to) {
-      for (const process of toRefute) process.observeAll(values, from, to);
-      for (const process of toUphold) process.observeAll(values, from, to);
+      observeAll(values, from, to);
       draws += to - from;
     },
     get draws() {
@@ -106,6 +105,38 @@ export function sequentialTest(options: SequentialTestOptions): SequentialTest {
     logEvidence: () => ({ refuted: logRefuted(), upheld: logUpheld() }),
     outOfReach: { refuted: refuted.outOfReach, upheld: upheld.outOfReach },
   };
+}
+
+/** The processes of a test, and what has each of them take draws. */
+interface Processes {
+  readonly toRefute: readonly EProcess[];
+  readonly toUphold: readonly EProcess[];
+  readonly observeAll: EProcess['observeAll'];
+}
+
+function ofNumbers(
+  toRefuteNulls: readonly OneSided[],
+  toUpholdNulls: readonly OneSided[],
+  against: (nullHypothesis: OneSided) => EProcess,
+): Processes {
+  const [toRefute, toUphold] = [toRefuteNulls.map(against), toUpholdNulls.map(against)];
+  const observeAll: EProcess['observeAll'] = (values, from, to) => {
+    for (const process of toRefute) process.observeAll(values, from, to);
+    for (const process of toUphold) process.observeAll(values, from, to);
+  };
+  return { toRefute, toUphold, observeAll };
+}
+
+/** The same for an event, whose draws are counted once for all processes. */
+function ofEvents(toRefuteNulls: readonly OneSided[], toUpholdNulls: readonly OneSided[]): Processes {
+  const [toRefute, toUphold] = [toRefuteNulls.map(eventEProcess), toUpholdNulls.map(eventEProcess)];
+  const observeAll: EProcess['observeAll'] = (values, from, to) => {
+    const { happened, until } = countEvents(values, from, to);
+    for (const process of toRefute) process.observeCounts(happened, until - from - happened);
+    for (const process of toUphold) process.observeCounts(happened, until - from - happened);
+    if (until < to) throw invalidEvent(values[until]!);
+  };
+  return { toRefute, toUphold, observeAll };
 }
 
 /** ln of the average of e-values, which is an e-value for what all their null hypotheses have in common. */

@@ -3,6 +3,7 @@ import type { Fault } from '../../results/ClaimResult.ts';
 import type { Comparison } from '../../claim/Comparison.ts';
 import { unusedComparison, watchComparisons } from '../../claim/unusedComparison.ts';
 import { atSetting, type Setting, settingText } from '../../claim/Setting.ts';
+import { ASK_ALWAYS, type CallRecord, UNWATCHED } from './CallRecord.ts';
 import { hasStray, takeStray } from './parameterView.ts';
 import { cut } from '../../results/words/cut.ts';
 
@@ -24,14 +25,21 @@ export class ClaimFault extends Error {
 type Watch = (key: string, setting: Setting) => boolean;
 
 let watch: Watch | undefined;
+let record = UNWATCHED;
 
 /**
  * From now on the watcher is called before each function of a claim that runs in this thread, so that one that hangs can be
  * named; once it answers that the time is over, no more of them are run.
+ *
+ * @param kept where loops of calls record them instead, until it requests that the watcher be called; none by default
  */
-export function watchRuns(watcher: Watch | undefined): void {
+export function watchRuns(watcher: Watch | undefined, kept?: CallRecord): void {
   watch = watcher;
+  record = kept ?? (watcher === undefined ? UNWATCHED : ASK_ALWAYS);
 }
+
+/** The record in which a loop of calls writes each of them; where it has a request, {@link begins} is to be called. */
+export const callRecord = (): CallRecord => record;
 
 /** The time for a claim is over, as whoever watches says: nothing more of it is run. The engine itself knows no clock. */
 export class OutOfTime extends Error {

@@ -1,5 +1,6 @@
 import { CODE } from '../../claim/keys.ts';
 import { type Setting, settingText } from '../../claim/Setting.ts';
+import { type CallRecord, CALLS, REQUEST, RUNNING, WORDS } from '../../check/validate/CallRecord.ts';
 
 /** Bytes for a setting; a longer one is truncated. */
 const SIZE = 1024;
@@ -9,16 +10,23 @@ const KEYS = ['', ...CODE];
 /** Stands in the place of a key's number while code that was left to promises runs. */
 const PROMISES = -1;
 
+/** The word after those of a record: the setting's length in bytes. */
+const LENGTH = WORDS;
+/** Where the setting begins, in bytes. */
+const TEXT = 4 * (LENGTH + 1);
+
+/** Bits of a request: the claim's time is up; memory is short. */
+const [OVER, SHORT] = [1, 2];
+
 const NUMBERS = new Map(KEYS.map((key, number) => [key, number]));
 
 /**
  * The function of its claim that a worker is calling, and the setting: in shared memory, so that they can be reported
  * for a worker that never returns.
  */
-export class CurrentCall {
+export class CurrentCall implements CallRecord {
   readonly memory: SharedArrayBuffer;
-  /** The key's number, the setting's length in bytes, the number of calls, whether the time is up, and whether memory is short. */
-  readonly #numbers: Int32Array;
+  readonly words: Int32Array;
   readonly #text: Uint8Array;
   #setting: Setting | undefined;
   /** The two keys recorded last, with their numbers: a draw calls two functions in turn. */
@@ -28,25 +36,33 @@ export class CurrentCall {
   #numberBefore = 0;
 
   /** @param memory that of another thread's instance, to read or write; new by default */
-  constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(20 + SIZE)) {
+  constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(TEXT + SIZE)) {
     this.memory = memory;
-    this.#numbers = new Int32Array(memory, 0, 5);
-    this.#text = new Uint8Array(memory, 20);
+    this.words = new Int32Array(memory, 0, LENGTH + 1);
+    this.#text = new Uint8Array(memory, TEXT);
   }
 
   /** Records the next call. This happens for every draw, and costs almost nothing while the setting stays the same. */
   note(key: string, setting: Setting): void {
     if (key !== this.#key) this.#recall(key);
-    this.#numbers[0] = this.#number;
-    this.#numbers[2]!++;
+    this.words[RUNNING] = this.#number;
+    this.words[CALLS]!++;
+    this.enter(setting);
+  }
+
+  numberOf(key: string): number {
+    return NUMBERS.get(key) ?? 0;
+  }
+
+  enter(setting: Setting): void {
     if (setting === this.#setting) return;
     this.#setting = setting;
-    this.#numbers[1] = new TextEncoder().encodeInto(settingText(setting), this.#text).written;
+    this.words[LENGTH] = new TextEncoder().encodeInto(settingText(setting), this.#text).written;
   }
 
   /** Makes a key the one that is recorded. */
   #recall(key: string): void {
-    const number = key === this.#keyBefore ? this.#numberBefore : (NUMBERS.get(key) ?? 0);
+    const number = key === this.#keyBefore ? this.#numberBefore : this.numberOf(key);
     this.#keyBefore = this.#key;
     this.#numberBefore = this.#number;
     this.#key = key;
@@ -59,56 +75,56 @@ export class CurrentCall {
    * not compiled into one loop with this one.
    */
   get hasRequest(): boolean {
-    return this.#numbers[3] !== 0 || this.#numbers[4] !== 0;
+    return this.words[REQUEST] !== 0;
   }
 
   /** Records that code runs which the claim left to promises, until the next call or {@link noteTurn}. */
   notePromises(): void {
-    Atomics.store(this.#numbers, 0, PROMISES);
+    Atomics.store(this.words, RUNNING, PROMISES);
   }
 
   /** Records that no such code is left. */
   noteTurn(): void {
-    Atomics.compareExchange(this.#numbers, 0, PROMISES, 0);
+    Atomics.compareExchange(this.words, RUNNING, PROMISES, 0);
   }
 
   /** Whether the thread is running code that the claim left to promises. */
   get isInPromises(): boolean {
-    return Atomics.load(this.#numbers, 0) === PROMISES;
+    return Atomics.load(this.words, RUNNING) === PROMISES;
   }
 
   /** Number of calls recorded, modulo 2³²; while it does not change, a call has not returned. */
   get calls(): number {
-    return Atomics.load(this.#numbers, 2);
+    return Atomics.load(this.words, CALLS);
   }
 
   /** Signals that the claim's time is up. */
   end(): void {
-    Atomics.store(this.#numbers, 3, 1);
+    Atomics.or(this.words, REQUEST, OVER);
   }
 
   get isOver(): boolean {
-    return Atomics.load(this.#numbers, 3) === 1;
+    return (Atomics.load(this.words, REQUEST) & OVER) !== 0;
   }
 
   /** Asks the thread to collect what nobody refers to, before its next call. */
   askForMemory(): void {
-    Atomics.store(this.#numbers, 4, 1);
+    Atomics.or(this.words, REQUEST, SHORT);
   }
 
   /** Whether the thread has not yet done what {@link askForMemory} asked for. */
   get isShortOfMemory(): boolean {
-    return Atomics.load(this.#numbers, 4) === 1;
+    return (Atomics.load(this.words, REQUEST) & SHORT) !== 0;
   }
 
   /** Records that the thread has collected. */
   collected(): void {
-    Atomics.store(this.#numbers, 4, 0);
+    Atomics.and(this.words, REQUEST, ~SHORT);
   }
 
   /** The last call recorded; undefined if there is none. */
   read(): { readonly key: string; readonly setting: string } | undefined {
-    const [number = 0, length = 0] = this.#numbers;
+    const { [RUNNING]: number = 0, [LENGTH]: length = 0 } = this.words;
     const key = KEYS[number];
     // TextDecoder does not accept shared memory.
     const setting = new TextDecoder().decode(this.#text.slice(0, length));

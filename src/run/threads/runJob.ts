@@ -1,6 +1,7 @@
 import type { Prefetch } from '../../check/decide/Prefetched.ts';
 import type { Solver } from '../../check/solver/Solver.ts';
 import { rests, watchRuns } from '../../check/validate/ClaimFault.ts';
+import type { Setting } from '../../claim/Setting.ts';
 import { answerTo, claimNamed } from '../answer.ts';
 import type { Progress } from '../Executor.ts';
 import type { Outcome } from '../Job.ts';
@@ -51,7 +52,7 @@ export async function runJob(order: Order): Promise<ThreadAnswer> {
   shared.add(await exportsFor(job.code));
   const call = new CurrentCall(order.call);
   const promises = new PromiseWatch(call);
-  watchRuns((key, setting) => {
+  const watch = (key: string, setting: Setting): boolean => {
     call.note(key, setting);
     promises.note();
     if (!call.hasRequest) return false;
@@ -60,7 +61,15 @@ export async function runJob(order: Order): Promise<ThreadAnswer> {
       call.collected();
     }
     return call.isOver;
-  });
+  };
+  const { words } = call;
+  const numberOf = (key: string): number => call.numberOf(key);
+  // Between two calls of a loop no step of a promise is taken.
+  const enter = (setting: Setting): void => {
+    call.enter(setting);
+    promises.note();
+  };
+  watchRuns(watch, { words, numberOf, enter });
   const resources = process.getActiveResourcesInfo().length;
   send('started');
   const subject = 'id' in job ? job.id : job.file;

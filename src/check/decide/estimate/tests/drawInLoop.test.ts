@@ -5,6 +5,7 @@ import type { Setting } from '../../../../claim/Setting.ts';
 import type { Rng } from '../../../../random/Rng.ts';
 import { stream } from '../../../../random/stream.ts';
 import { sampleClaim } from '../../../tests/sampleClaim.ts';
+import { REQUEST, WORDS } from '../../../validate/CallRecord.ts';
 import { ClaimFault, OutOfTime, watchRuns } from '../../../validate/ClaimFault.ts';
 import type { Estimate } from '../estimateOf.ts';
 import { type Observer, observerOf } from '../../observerOf.ts';
@@ -113,6 +114,42 @@ test('each call is announced in a loop, too, and the time may end before any of 
   };
   for (const most of [0, 7, 150, Infinity]) expect(calls(true, most)).toEqual(calls(false, most));
   expect(calls(true, 3)).toEqual(['draw', 'event', 'draw', 'event', '1']);
+});
+
+test('a loop writes its calls into a record, and asks its watcher where that has a request', () => {
+  const words = new Int32Array(WORDS);
+  const seen: number[][] = [];
+  const [settings, asked]: [Setting[], string[]] = [[], []];
+  const numberOf = (key: string): number => (key === 'draw' ? 7 : 8);
+  watchRuns((key) => asked.push(key) > 2, { words, numberOf, enter: (setting) => settings.push(setting) });
+  const note = (): void => void seen.push([...words]);
+  const draw = (rng: Rng): number => {
+    note();
+    return rng();
+  };
+  const event = (u: number): boolean => {
+    note();
+    if (seen.length === 6) words[REQUEST] = 1;
+    return u < 0.3;
+  };
+  try {
+    const { values, error } = drawn({ draw, event, ...bound }, true);
+    expect(seen.slice(0, 7)).toEqual([
+      [7, 1, 0],
+      [8, 2, 0],
+      [7, 3, 0],
+      [8, 4, 0],
+      [7, 5, 0],
+      [8, 6, 0],
+      [7, 7, 1],
+    ]);
+    expect(settings.every((setting) => setting === SETTING)).toBe(true);
+    expect(asked).toEqual(['draw', 'event', 'draw']);
+    expect(error).toBeInstanceOf(OutOfTime);
+    expect(values).toHaveLength(4);
+  } finally {
+    watchRuns(undefined);
+  }
 });
 
 test('a condition, a weight and a comparison of two sides are drawn one by one', () => {
