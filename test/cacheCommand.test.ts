@@ -33,10 +33,10 @@ test('the command shows what is kept, and clears it', async () => {
   await check('b');
   const shown = await here('b', ['cache']);
   expect(shown.stdout).toBe(
-    `Results of earlier runs, for later ones: ${scratch.in('b')}\n2 entries, 0.0 MB of at most 256 MB for runs and as many for studies; 2 taken so far\n`,
+    `Results of earlier runs, for later ones: ${scratch.in('b')}\n1 entry, 0.0 MB of at most 256 MB for runs, as many for studies and 64 MB for what claim files say; 1 taken so far\n`,
   );
   const cleared = await here('b', ['cache', '--clear']);
-  expect(cleared.stdout).toBe(`Removed 2 entries, 0.0 MB: ${scratch.in('b')}\n`);
+  expect(cleared.stdout).toBe(`Removed 1 entry, 0.0 MB: ${scratch.in('b')}\n`);
   expect(await readdir(scratch.in('b'))).toEqual([]);
   expect((await here('b', ['cache'])).stdout).toContain('no entries, 0.0 MB');
   expect((await check('b')).stdout).not.toContain('unchanged');

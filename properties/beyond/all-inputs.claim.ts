@@ -28,13 +28,13 @@ function recoversAll(W: Directions, k: number): boolean {
     // Row by row, since most W fail at the first.
     const own = column(W, i);
     const row = Float64Array.from({ length: n }, (_, j) => dot(own, column(W, j)));
-    const self = row[i]!;
+    const square = row[i]!;
     row[i] = 0;
     row.sort();
     let [lift, press] = [0, 0];
     for (let j = 0; j < Math.min(k, n); j++) lift += Math.max(0, row[n - 1 - j]!);
     for (let j = 0; j < Math.min(k - 1, n); j++) press += Math.min(0, row[j]!);
-    if (lift > 1 / 2 || !(self + press > 1 / 2)) return false;
+    if (lift > 1 / 2 || !(square + press > 1 / 2)) return false;
   }
   return true;
 }

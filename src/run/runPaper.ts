@@ -15,7 +15,7 @@ import { Stopwatch } from './shards/Stopwatch.ts';
 import { readCorpus } from '../store/corpus/readCorpus.ts';
 import { selectClaims } from './catalog/selectClaims.ts';
 import type { Catalog } from './Catalog.ts';
-import { catalogPaper } from './catalog/catalogPaper.ts';
+import { cachedCatalog } from './catalog/cachedCatalog.ts';
 import { workerCount } from './workerCount.ts';
 
 /**
@@ -36,7 +36,9 @@ export async function runPaper(options: RunOptions): Promise<Results> {
   const executor = options.cache === undefined ? open() : new CachingExecutor(open, workers, options.cache);
   try {
     const catalog =
-      typeof properties === 'string' ? await catalogPaper(folder, executor, { timeout, signal }) : properties;
+      typeof properties === 'string'
+        ? await cachedCatalog(folder, executor, { timeout, signal }, options.cache)
+        : properties;
     await meanwhile;
     return await checkClaims(catalog, executor, { ...options, timeout });
   } finally {

@@ -1,6 +1,6 @@
 import { countOf, countText } from '../../results/words/countText.ts';
 import { cacheFolder, CACHE_VARIABLE, isTaken } from '../../store/cache/cacheFolder.ts';
-import { CACHE_SIZE } from '../../store/cache/ResultCache.ts';
+import { CACHE_SIZE, CATALOGS_SIZE } from '../../store/cache/ResultCache.ts';
 import { cacheContents, clearCache } from '../../store/cache/shards.ts';
 import { displayPath } from '../../store/folders.ts';
 import { UsageError } from '../../store/UsageError.ts';
@@ -27,7 +27,7 @@ export async function cache({ clear = false }: CacheFlags): Promise<number> {
     print(
       [
         `Results of earlier runs, for later ones: ${displayPath(folder)}`,
-        `${held} of at most ${megabytes(CACHE_SIZE)} MB for runs and as many for studies; ${countText(taken)} taken so far`,
+        `${held} of at most ${megabytes(CACHE_SIZE)} MB for runs, as many for studies and ${megabytes(CATALOGS_SIZE)} MB for what claim files say; ${countText(taken)} taken so far`,
       ].join('\n'),
     );
     return EXIT.asExpected;

@@ -42,7 +42,7 @@ export async function explore(id: string, flags: ExploreFlags): Promise<number> 
         const job = { file, code: catalog.modules.get(file)!.code, id: entry.id, seed };
         return way({ entry, job, flags, executor, terminal, signal: stop.signal });
       },
-      workerCount(flags.workers),
+      { workers: workerCount(flags.workers) },
     );
   } catch (error) {
     if (!stop.signal.aborted) throw error;

@@ -5,16 +5,19 @@ import { onOneLine } from '../../results/words/printable.ts';
 import { IMPORT_TIMEOUT } from '../../run/limits.ts';
 import { selectClaims } from '../../run/catalog/selectClaims.ts';
 import type { Catalog } from '../../run/Catalog.ts';
+import { openCache } from '../../run/cache/openCache.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import { withCatalog } from '../../run/catalog/withCatalog.ts';
 import type { ListFlags } from '../usage/list.ts';
 
 /** `npm run list`: what claims there are. @returns the exit code */
 export async function list(patterns: readonly string[], { properties, json = false }: ListFlags): Promise<number> {
-  const catalog = await withCatalog(properties, IMPORT_TIMEOUT, (found) => found);
+  const { print, writeOutput, warn } = openTerminal({ json });
+  const catalog = await withCatalog(properties, IMPORT_TIMEOUT, (found) => found, {
+    cache: openCache({ print: warn }),
+  });
   const ids = catalog.claims.map(({ id }) => id);
   const chosen = new Set(patterns.length === 0 ? ids : selectClaims(ids, patterns, catalog));
-  const { print, writeOutput, warn } = openTerminal({ json });
   if (json) writeOutput(`${JSON.stringify(listed(catalog, chosen), null, 2)}\n`);
   else print(table(catalog, chosen));
   for (const remark of catalog.remarks) warn(remark);

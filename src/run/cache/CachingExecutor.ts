@@ -15,6 +15,8 @@ const BETWEEN_LOOKS = 2000;
 /** How an executor uses a cache. */
 export interface CacheUse {
   readonly cache: ResultCache;
+  /** Holds what the files of claims say, so that what is not new need not be bundled and run; by default all is. */
+  readonly catalogs?: ResultCache | undefined;
   /** Whether to look up nothing; what is found then is kept, and compared with what was kept before. */
   readonly fresh?: boolean | undefined;
   /** Whether answers are kept; true by default. Those of other machines are not, lest one that errs does so for ever. */

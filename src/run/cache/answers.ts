@@ -1,6 +1,5 @@
 import { inconsistency } from '../../check/recorded/inconsistency.ts';
 import type { Evaluation, Point } from '../../check/mutant/evaluate.ts';
-import { KINDS } from '../../claim/kinds.ts';
 import { VERDICTS } from '../../claim/Verdict.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import {
@@ -8,7 +7,6 @@ import {
   listOf,
   oneOf,
   optional,
-  orNull,
   record,
   type Shape,
   type Shapes,
@@ -17,7 +15,6 @@ import {
 } from '../../results/shape/Shape.ts';
 import { claimResult } from '../../results/shape/resultsShape.ts';
 import { interval, setting } from '../../results/shape/settingShape.ts';
-import type { ClaimEntry } from '../ClaimEntry.ts';
 import type { Answers, Job } from '../Job.ts';
 
 /** What is kept of the answers to a kind of job. */
@@ -29,20 +26,6 @@ interface Kept<A> {
 }
 
 const verdict = oneOf(Object.keys(VERDICTS));
-
-const claimEntries = listOf(
-  record({
-    id: text,
-    file: text,
-    title: text,
-    place: text,
-    kind: orNull(oneOf(Object.keys(KINDS))),
-    expect: orNull(verdict),
-    uses: listOf(text),
-    repairs: orNull(text),
-    digest: text,
-  } satisfies Shapes<ClaimEntry>),
-);
 
 const evaluation = record({
   verdict,
@@ -65,7 +48,6 @@ const evaluation = record({
 
 /** The jobs whose answers are kept. What replays, verifies or explores is to find out anew. */
 const KEPT: { readonly [D in Job['do']]?: Kept<Answers[D]> } = {
-  'list claims': { shape: claimEntries, isFinal: () => true },
   check: { shape: claimResult, isFinal },
   evaluate: {
     shape: evaluation,

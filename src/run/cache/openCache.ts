@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { onOneLine } from '../../results/words/printable.ts';
-import { cacheFolder, isTaken, STUDIES } from '../../store/cache/cacheFolder.ts';
-import { ResultCache } from '../../store/cache/ResultCache.ts';
+import { cacheFolder, CATALOGS, isTaken, STUDIES } from '../../store/cache/cacheFolder.ts';
+import { CATALOGS_SIZE, ResultCache } from '../../store/cache/ResultCache.ts';
 import type { CacheUse } from './CachingExecutor.ts';
 
 /** How a cache is opened. */
@@ -29,6 +29,11 @@ export function openCache({ fresh, study = false, remote = false, print = warn }
   return {
     cache: new ResultCache(study ? path.join(folder, STUDIES) : folder, {
       onDamage: (sentence) => print(`${onOneLine(sentence)} The claim is decided again.`),
+    }),
+    catalogs: new ResultCache(path.join(folder, CATALOGS), {
+      size: CATALOGS_SIZE,
+      shards: 1,
+      onDamage: (sentence) => print(`${onOneLine(sentence)} All claim files are read again.`),
     }),
     fresh,
     keeps: !remote,

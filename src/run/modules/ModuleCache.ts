@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Outcome } from '../Job.ts';
 import { bundleModule, type BundleOptions } from './bundleModule.ts';
 import type { ClaimModule } from './ClaimModule.ts';
-import { FileSnapshot } from './FileSnapshot.ts';
+import type { FileSnapshot } from './FileSnapshot.ts';
+import { NotedSnapshot } from './NotedSnapshot.ts';
 
 /** A module as it was made, with the bytes of all files that were read for it, by their paths. */
 interface Made {
@@ -41,21 +42,4 @@ async function isSame(read: ReadonlyMap<string, Buffer>, snapshot: FileSnapshot)
     (all) => all.every(Boolean),
     () => false,
   );
-}
-
-/** A snapshot that notes what is read from another one. */
-class NotedSnapshot extends FileSnapshot {
-  readonly found = new Map<string, Buffer>();
-  readonly #from: FileSnapshot;
-
-  constructor(from: FileSnapshot) {
-    super();
-    this.#from = from;
-  }
-
-  override async read(file: string): Promise<Buffer> {
-    const bytes = await this.#from.read(file);
-    this.found.set(file, bytes);
-    return bytes;
-  }
 }

@@ -20,6 +20,7 @@ import type { Outcome } from '../Job.ts';
 import { fileOwner } from '../sandbox/fileOwner.ts';
 import type { ClaimModule } from './ClaimModule.ts';
 import type { FileSnapshot } from './FileSnapshot.ts';
+import type { ImportNotes } from './ImportNotes.ts';
 import { META, Outside } from './Outside.ts';
 import { marked, packageModules } from './packageModules.ts';
 import { unreadableConfig } from './unreadableConfig.ts';
@@ -37,6 +38,8 @@ export interface BundleOptions {
   readonly text?: string | undefined;
   /** A digest of all code but the claim's own that has a say in its verdict. */
   readonly checker?: string;
+  /** Notes where the imports lead. */
+  readonly notes?: ImportNotes | undefined;
 }
 
 /**
@@ -53,11 +56,13 @@ export async function bundleModule({
   text,
   snapshot,
   checker = '',
+  notes,
 }: BundleOptions): Promise<Outcome<ClaimModule>> {
   const folder = realFolder(properties);
   const inputs = new Map<string, Buffer>();
   const outside = new Outside();
   const entry = realFolder(path.join(folder, file));
+  notes?.note(path.join(folder, file), folder, entry);
   const read = (input: string): Promise<Buffer> =>
     text !== undefined && input === entry ? Promise.resolve(Buffer.from(text)) : snapshot.read(input);
   try {
@@ -80,7 +85,7 @@ export async function bundleModule({
         mainFields: ['main'],
         logLevel: 'silent',
         define: { 'import.meta': META },
-        plugins: [claimFiles({ entry, folder, inputs, outside, read })],
+        plugins: [claimFiles({ entry, folder, inputs, outside, read, notes })],
       }),
     );
     const [map, code] = outputFiles.toSorted((a, b) => (a.path < b.path ? 1 : -1)).map((output) => output.text);
@@ -110,10 +115,11 @@ interface Given {
   readonly inputs: Map<string, Buffer>;
   readonly outside: Outside;
   readonly read: (file: string) => Promise<Buffer>;
+  readonly notes: ImportNotes | undefined;
 }
 
 /** Finds and reads the files of claims; whatever is no claim's own stays outside of the bundle. */
-function claimFiles({ entry, folder, inputs, outside, read }: Given): Plugin {
+function claimFiles({ entry, folder, inputs, outside, read, notes }: Given): Plugin {
   const ownerOf = fileOwner(folder);
   const configs = new Map<string, Promise<string | undefined>>();
   return {
@@ -128,17 +134,19 @@ function claimFiles({ entry, folder, inputs, outside, read }: Given): Plugin {
         if (isBuiltin(name)) return refused ?? outside.builtin(name);
         const config = await unreadableConfig(resolveDir, configs);
         if (config !== undefined) return { errors: [{ text: config }] };
+        const isThere = existsSync(resolveDir);
         const find = (place: string): Promise<ResolveResult> =>
           // From a folder that is not made yet, as for a copy that is tried before it is written, only a whole path is found.
-          bundler.resolve(isPath(place) && !existsSync(resolveDir) ? path.resolve(resolveDir, place) : place, {
+          bundler.resolve(isPath(place) && !isThere ? path.resolve(resolveDir, place) : place, {
             kind,
-            resolveDir: existsSync(resolveDir) ? resolveDir : folder,
+            resolveDir: isThere ? resolveDir : folder,
             pluginData: PASS,
           });
         let found = await find(name.startsWith('file:') ? fileURLToPath(name) : name);
         // Node takes the name for a part of an address, as in ./a%23b.ts for a#b.ts; editors and tsc do not.
         if (found.errors.length > 0 && isPath(name) && name.includes('%')) found = await find(unescaped(name));
         if (found.errors.length > 0) return { errors: [{ text: unresolved(found.errors[0]!, name) }] };
+        notes?.note(name, resolveDir, found.path);
         if (found.external || ownerOf(found.path) !== 'package' || found.path.endsWith('.json')) return found;
         return refused ?? outside.package(found.path);
       });

@@ -9,6 +9,9 @@ import { DRAFT, noteTaken, trimShard } from './shards.ts';
 /** Bytes of all entries, at most; a run that keeps more exceeds them until it ends. */
 export const CACHE_SIZE = 256 * 2 ** 20;
 
+/** Bytes of what is kept of the files of claims, at most. */
+export const CATALOGS_SIZE = 64 * 2 ** 20;
+
 /** Folders that the entries are spread over, by the first two digits of their keys. */
 export const SHARDS = 256;
 
@@ -22,6 +25,8 @@ const HOUR = 3_600_000;
 export interface ResultCacheOptions {
   /** Bytes; {@link CACHE_SIZE} by default. */
   readonly size?: number | undefined;
+  /** Folders that the entries are spread over, from 1 to 256, which it is by default. An entry may take a quarter of one. */
+  readonly shards?: number | undefined;
   /** Called with a sentence for each entry that is not believed. */
   readonly onDamage?: (sentence: string) => void;
 }
@@ -34,14 +39,19 @@ export interface ResultCacheOptions {
 export class ResultCache {
   readonly folder: string;
   readonly #size: number;
+  readonly #shards: number;
   readonly #onDamage: (sentence: string) => void;
   readonly #written = new Set<string>();
   #isWritable = true;
   #taken = 0;
 
-  constructor(folder: string, { size = CACHE_SIZE, onDamage = () => undefined }: ResultCacheOptions = {}) {
+  constructor(
+    folder: string,
+    { size = CACHE_SIZE, shards = SHARDS, onDamage = () => undefined }: ResultCacheOptions = {},
+  ) {
     this.folder = folder;
     this.#size = size;
+    this.#shards = shards;
     this.#onDamage = onDamage;
   }
 
@@ -81,7 +91,7 @@ export class ResultCache {
   async keep(key: string, data: unknown): Promise<void> {
     if (!this.#isWritable) return;
     const bytes = entryBytes(key, data);
-    if (bytes.length > (SHARE * this.#size) / SHARDS) return;
+    if (bytes.length > (SHARE * this.#size) / this.#shards) return;
     const file = this.#fileOf(key);
     const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}${DRAFT}`;
     try {
@@ -98,7 +108,7 @@ export class ResultCache {
 
   /** Removes the entries that were used longest ago where there are too many, and notes how many were taken. */
   async close(): Promise<void> {
-    for (const shard of this.#written) await trimShard(shard, this.#size / SHARDS);
+    for (const shard of this.#written) await trimShard(shard, this.#size / this.#shards);
     this.#written.clear();
     if (this.#taken > 0 && this.#isWritable) await noteTaken(this.folder, this.#taken);
     this.#taken = 0;
@@ -106,7 +116,8 @@ export class ResultCache {
 
   #fileOf(key: string): string {
     if (!/^[0-9a-f]{64}$/u.test(key)) throw new RangeError(`invalid key; not 64 hexadecimal digits: ${key}`);
-    return path.join(this.folder, key.slice(0, 2), key.slice(2));
+    const shard = (Number.parseInt(key.slice(0, 2), 16) % this.#shards).toString(16).padStart(2, '0');
+    return path.join(this.folder, shard, key.slice(2));
   }
 }
 

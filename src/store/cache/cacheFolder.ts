@@ -15,6 +15,9 @@ interface Surroundings {
 /** The folder in it for the results of studies, which has a limit of its own. */
 export const STUDIES = 'studies';
 
+/** The folder in it for what the files of claims say, which has a limit of its own. */
+export const CATALOGS = 'catalogs';
+
 /** The variable that names the folder of the cache, or switches it off or on. */
 export const CACHE_VARIABLE = 'REFUTABLE_CACHE';
 

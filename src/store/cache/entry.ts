@@ -9,7 +9,7 @@ const MOST = 256 * 2 ** 20;
 
 /** An entry as a file holds it: its form, a digest of its key and of what follows, and the data, compressed. */
 export function entryBytes(key: string, data: unknown): Buffer {
-  const body = deflateRawSync(canonicalText(data));
+  const body = deflateRawSync(inAscii(canonicalText(data)));
   return Buffer.concat([Buffer.from(`${FORM} ${digestOf(key, body)}\n`), body]);
 }
 
@@ -29,3 +29,12 @@ export function entryData(key: string, bytes: Buffer): unknown {
 
 const digestOf = (key: string, body: Buffer): string =>
   createHash('sha256').update(`${key}\n`).update(body).digest('hex');
+
+/** JSON with escapes for what is no ASCII: such text is read several times as fast. */
+const inAscii = (json: string): string =>
+  json.replaceAll(/\P{ASCII}/gu, (character) =>
+    Array.from(
+      { length: character.length },
+      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );

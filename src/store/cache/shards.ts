@@ -1,6 +1,6 @@
 import { appendFile, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { STUDIES } from './cacheFolder.ts';
+import { CATALOGS, STUDIES } from './cacheFolder.ts';
 import { readPlainFile } from '../files/readPlainFile.ts';
 
 /** With what the name of a file ends that is being written. */
@@ -57,7 +57,9 @@ export async function trimShard(shard: string, most: number): Promise<void> {
 
 /** What a folder of the cache holds. */
 export interface CacheContents {
+  /** Entries with results. */
   readonly entries: number;
+  /** Bytes of these and of what files of claims say. */
   readonly bytes: number;
   /** Entries that were taken so far. */
   readonly taken: number;
@@ -67,11 +69,13 @@ const SHARD = /^[0-9a-f]{2}$/u;
 const TAKEN = 'taken';
 
 export async function cacheContents(folder: string): Promise<CacheContents> {
-  const [own, studies] = [await contentsOf(folder), await contentsOf(path.join(folder, STUDIES))];
+  const [own, studies, catalogs] = await Promise.all(
+    ['', STUDIES, CATALOGS].map((part) => contentsOf(path.join(folder, part))),
+  );
   return {
-    entries: own.entries + studies.entries,
-    bytes: own.bytes + studies.bytes,
-    taken: own.taken + studies.taken,
+    entries: own!.entries + studies!.entries,
+    bytes: own!.bytes + studies!.bytes + catalogs!.bytes,
+    taken: own!.taken + studies!.taken,
   };
 }
 
@@ -92,7 +96,10 @@ async function contentsOf(folder: string): Promise<CacheContents> {
 /** Removes all entries, and nothing else that may be in the folder. @throws Error of the file system */
 export async function clearCache(folder: string): Promise<void> {
   const names: string[] = await readdir(folder).catch(() => []);
-  if (names.includes(STUDIES)) await clearCache(path.join(folder, STUDIES));
+  for (const part of [STUDIES, CATALOGS].filter((name) => names.includes(name))) {
+    await clearCache(path.join(folder, part));
+    await rmdir(path.join(folder, part)).catch(() => undefined);
+  }
   for (const shard of names.filter((name) => SHARD.test(name)).map((name) => path.join(folder, name))) {
     for (const { file } of await filesIn(shard)) await rm(file, { force: true });
     // Unless it holds files of somebody else.
