@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longestFirst.ts';
 
 const calibration = 'src/**/*.calibration.test.ts';
 const browser = 'test/browser/**/*.browser.test.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // All cores: most of a test's time is its own, and not that of a process which it starts.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/verdictsReporter.ts'],
     // Runs of claims in a test's own process, one after the other, share the process in which claims run.
     alias: [{ find: /^.*\/openExecutor\.ts$/u, replacement: path.resolve('test/openWarm.ts') }],

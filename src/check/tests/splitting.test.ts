@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Splitting } from '../../claim/Claim.ts';
 import { integers } from '../../claim/ranges/integers.ts';
+import type { Domain } from '../../claim/ranges/Range.ts';
+import { settingAlpha } from '../../inference/errorBudget.ts';
 import type { Rng } from '../../random/Rng.ts';
-import { checked } from './sampleClaim.ts';
+import { stream } from '../../random/stream.ts';
+import { undecidedAt } from '../../results/words/sentence/undecidedAt.ts';
+import { decideSplitting } from '../decide/splitting/decideSplitting.ts';
+import { rareLevelRemarks } from '../decide/splitting/rareLevelRemarks.ts';
+import { checked, sampleClaim } from './sampleClaim.ts';
 
 type At = Readonly<Record<'h', number>>;
 
@@ -12,7 +19,7 @@ const climb = (h: number): number => (7 / 3 - 1) / ((7 / 3) ** h - 1);
 
 /** A level is a height: a walk enters level l at the height l + 1. */
 const walk = {
-  forAll: { h: integers(30, 31) },
+  forAll: { h: integers(16, 17) },
   levels: ({ h }: At) => h - 1,
   start: (_: Rng, __: At, level: number) => level + 1,
   advance: (from: number, _: At, rng: Rng) => {
@@ -25,8 +32,8 @@ const walk = {
 describe('a claim by splitting', () => {
   test('is decided from both sides far below what draws alone can say', async () => {
     for (const [key, factor, other] of [
-      ['probabilityAtMost', 1.5, 0.6],
-      ['probabilityAtLeast', 0.6, 1.5],
+      ['probabilityAtMost', 2, 0.5],
+      ['probabilityAtLeast', 0.5, 2],
     ] as const) {
       const twin = { claims: 'The same on the wrong side', [key]: ({ h }: At) => other * climb(h) };
       const result = await checked({ ...walk, [key]: ({ h }: At) => factor * climb(h), twin });
@@ -45,7 +52,7 @@ describe('a claim by splitting', () => {
   test('is decided where it is to equal a value', async () => {
     const equals = (share: number) => ({
       ...walk,
-      forAll: { h: integers(24, 24) },
+      forAll: { h: integers(12, 12) },
       probabilityEquals: ({ h }: At) => share * climb(h),
       within: ({ h }: At) => climb(h) / 2,
     });
@@ -59,7 +66,7 @@ describe('a claim by splitting', () => {
     ['faulty', 'no levels', { ...without, probabilityAtMost: 0.5 }, 'levels is missing'],
     ['faulty', 'no bound', walk, 'exactly one of probabilityAtLeast, probabilityAtMost, probabilityEquals is needed'],
     ['faulty', 'half a level', { ...walk, levels: 2.5, probabilityAtMost: 0.5 }, 'levels is 2.5'],
-    ['faulty', 'levels that are none', { ...walk, levels: () => 0, probabilityAtMost: 0.5 }, 'levels is 0 at h = 30'],
+    ['faulty', 'levels that are none', { ...walk, levels: () => 0, probabilityAtMost: 0.5 }, 'levels is 0 at h = 16'],
     [
       'faulty',
       'a forgotten return',
@@ -149,7 +156,7 @@ describe('a claim by splitting', () => {
       'faulty',
       'a start that takes its first argument for the level',
       { ...walk, start: (level: unknown) => `${String(level)}1`, probabilityAtMost: 0.5 },
-      'start returned the text of a function at h = 30; start(rng, setting, level) must return',
+      'start returned the text of a function at h = 16; start(rng, setting, level) must return',
     ],
     [
       'faulty',
@@ -222,19 +229,26 @@ describe('a claim by splitting', () => {
     expect(single.sentence).not.toContain('assuming');
   });
 
-  test('says which level is hardly ever reached, and what to do', async () => {
-    const rare = {
-      forAll: {},
-      levels: 2,
+  // What becomes of the whole claim is in splitting.slow.test.ts.
+  test('says which level is hardly ever reached, and what to do', () => {
+    const rare = sampleClaim({
+      levels: () => 2,
       start: (__: Rng, ___: object, level: number) => level,
       advance: (from: number, __: object, rng: Rng) => (rng() < (from === 0 ? 0.5 : 1e-4) ? from + 1 : null),
-    };
-    const result = await checked({ ...rare, probabilityAtLeast: 2e-5 });
-    expect(result).toMatchObject({
-      verdict: 'undecided',
-      sentence: expect.stringContaining('put more levels before it'),
+      probabilityAtLeast: () => 2e-5,
     });
-    expect(result.remarks?.[0]).toMatch(/^Only 0\.0\d+\s% of the starts from level 1 reached level 2: /u);
+    const found = decideSplitting(rare as Splitting<Domain, unknown>)(
+      {},
+      {
+        stream: (draw) => stream('rare level', draw),
+        alpha: settingAlpha(1),
+        draws: 20,
+        interval: false,
+      },
+    );
+    expect(found).toMatchObject({ status: 'undecided', draws: 20, splitting: { levels: 2, rarest: { level: 2 } } });
+    expect(undecidedAt(found, 'quick', undefined)).toContain('put more levels before it');
+    expect(rareLevelRemarks([found])[0]).toMatch(/^Only 0\.0\d+\s% of the starts from level 1 reached level 2: /u);
   });
 
   test('is decided where a level is never reached', async () => {

@@ -114,14 +114,22 @@ describe('the schema of results', () => {
   });
 
   test('says the same of lists that are an entry shorter or longer', () => {
-    const { digest: _, ...plain } = JSON.parse(text) as Results;
+    const { digest: _, claims, ...rest } = JSON.parse(text) as Results;
+    const bare = { ...rest, sections: [], headlines: [], answers: [] };
     let stopped = 0;
-    for (const [place, list] of listsIn(plain)) {
-      for (const other of [list.slice(0, -1), [...list, list.at(-1) ?? 0]]) {
-        const broken = damaged(plain, place, other);
-        const passes = validate(broken);
-        expect(passes, JSON.stringify({ place, other })).toBe(isRead(JSON.stringify(broken)));
-        if (!passes) stopped++;
+    // Of all without its claims, and then of one claim after the other, so that what is read is short.
+    for (const plain of [
+      { ...rest, claims: [] },
+      ...claims.map((claim) => Object.assign({}, bare, { claims: [claim] })),
+    ]) {
+      expect([validate(plain), isRead(JSON.stringify(plain))]).toEqual([true, true]);
+      for (const [place, list] of listsIn(plain)) {
+        for (const other of [list.slice(0, -1), [...list, list.at(-1) ?? 0]]) {
+          const broken = damaged(plain, place, other);
+          const passes = validate(broken);
+          expect(passes, JSON.stringify({ place, other })).toBe(isRead(JSON.stringify(broken)));
+          if (!passes) stopped++;
+        }
       }
     }
     expect(stopped).toBeGreaterThan(10);
