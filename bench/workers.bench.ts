@@ -54,7 +54,7 @@ const oneClaim = twoWorkers(
     name: 'workers-two-one-claim',
     work: 'a claim whose settings take thousands of draws of some 20 μs, standard effort, two workers, startup included',
     goal: { atLeast: 1.8 },
-    note: 'at most two rounds; the second thread starts after half a second, and draws that it makes beyond the end of a test are wasted',
+    note: 'at most two rounds; the second thread starts after a quarter of a second; of each test at most a block or so that it made is wasted',
   },
   (workers) =>
     withClaims({ slow: SLOW }, (properties) => runPaper({ properties, effort: 'standard', workers, timeout: 3600 })),

@@ -5,14 +5,14 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SampleBuffer } from '../src/run/threads/SampleBuffer.ts';
+import type { SampleBuffer } from '../src/run/threads/sharing/SampleBuffer.ts';
 import { drawStreams } from '../src/check/decide/streams.ts';
 import { bundleModule } from '../src/run/modules/bundleModule.ts';
 import { FileSnapshot } from '../src/run/modules/FileSnapshot.ts';
 import { ProcessExecutor } from '../src/run/process/ProcessExecutor.ts';
 import { WorkerPool } from '../src/run/threads/WorkerPool.ts';
-import { HelperThreads } from '../src/run/threads/HelperThreads.ts';
-import { SampleOffers } from '../src/run/threads/SampleOffers.ts';
+import { HelperThreads } from '../src/run/threads/sharing/HelperThreads.ts';
+import { SampleOffers } from '../src/run/threads/sharing/SampleOffers.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { runPaper } from '../src/run/runPaper.ts';
 import { resultsJson } from '../src/results/resultsJson.ts';
@@ -86,12 +86,13 @@ async function offered(
   const over = new AbortController();
   void helped.then(() => over.abort());
   while (!over.signal.aborted) {
-    const buffer = offers.offer(...offer);
-    if (buffer !== undefined) return buffer;
+    if (offers.count > 0) return offers.offer(...offer);
     await later();
   }
   return undefined;
 }
+
+const size = (blocks: number) => ({ blocks, compared: false });
 
 let folder: string;
 let server: Server;
@@ -149,13 +150,13 @@ describe('threads that have no claim left', () => {
         { ...limits, helpers },
       );
       const setting = { n: 2 };
-      const buffer = (await offered(offers, ended, { id: 'slow', setting, use: 'fresh' }, 7, 3))!;
-      // It takes all of them while this thread waits for the first, which it makes last.
+      const buffer = (await offered(offers, ended, { id: 'slow', setting, use: 'fresh' }, 7, size(3)))!;
+      // It takes all of them while this thread waits for the one that it makes last.
       const made = async (block: number): Promise<Float64Array> => {
         while (new Int32Array(buffer.memory.states)[1 + block - 7] === 0) await later();
-        return buffer.take(block, () => false)!;
+        return buffer.take(block, () => false)!.values;
       };
-      for (const block of [9, 8, 7]) {
+      for (const block of [7, 9, 8]) {
         const rng = drawStreams('S', 'slow', setting, 'fresh')(block);
         expect([...(await made(block))]).toEqual(Array.from({ length: 64 }, () => Number(rng() < 0.542)));
       }
@@ -177,7 +178,7 @@ describe('threads that have no claim left', () => {
         const ended = pool.help(job, { timeout, helpers });
         // Among 200 000 draws there is one that never ends.
         const offer = { id: 'endless', setting: { n: 1 }, use: 'search' } as const;
-        const buffer = await offered(offers, ended, offer, 4, 3125);
+        const buffer = await offered(offers, ended, offer, 4, size(3125));
         expect(await ended).toBe('lost');
         const stuck = buffer === undefined ? -1 : [...new Int32Array(buffer.memory.states)].indexOf(-1);
         if (stuck < 0 && timeout < 60) continue;

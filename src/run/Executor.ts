@@ -52,7 +52,7 @@ export interface WorkSharingOptions {
   /** Time limit for one claim, in seconds. */
   readonly timeout: number;
   readonly signal?: AbortSignal | undefined;
-  /** Seconds until a claim's draws are shared; 0.5 by default. */
+  /** Seconds until a claim's draws are shared; 0.25 by default. */
   readonly after?: number | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { SettingResult } from '../../results/ClaimResult.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
-import type { Prefetched } from './Prefetched.ts';
+import type { Extent, Prefetched } from './Prefetched.ts';
 
 /** What the decision at one setting may use. */
 export interface Resources {
@@ -21,8 +21,8 @@ export interface Resources {
   readonly interval: boolean;
   /** Given a result of draws and what makes it whole later, without drawing again, for as long as its draws are kept. */
   readonly keep?: (result: SettingResult, inFull: () => SettingResult) => void;
-  /** Has so many blocks of draws made elsewhere, ahead of their use; missing where nobody else makes draws. */
-  readonly prefetch?: ((blocks: number) => Prefetched) | undefined;
+  /** Has draws made elsewhere, ahead of their use; missing where nobody else makes draws. */
+  readonly prefetch?: ((extent: Extent) => Prefetched) | undefined;
 }
 
 /** What the decision of a claim that draws nothing may use. */

@@ -2,7 +2,7 @@ import type { Rng } from '../../random/Rng.ts';
 import { BLOCK } from './Decider.ts';
 import type { DrawInLoop } from './estimate/drawInLoop.ts';
 import type { Observer } from './observerOf.ts';
-import type { Prefetched } from './Prefetched.ts';
+import type { MadeBlock, Prefetched } from './Prefetched.ts';
 
 /** What was observed in draws, in their order. */
 export type Values = Uint8Array | Float64Array;
@@ -27,7 +27,7 @@ export class Samples {
 
   /**
    * @param observed whether draws are events, what tells the right side in the draw made last, and what makes many draws
-   * @param prefetched blocks that are made elsewhere, if any are; they hold one number for each draw, and no right side
+   * @param prefetched blocks that are made elsewhere, if any are
    */
   constructor({ isEvent, right, drawMany }: Pick<Observer, 'isEvent' | 'right' | 'drawMany'>, prefetched?: Prefetched) {
     this.#drawMany = drawMany;
@@ -49,8 +49,8 @@ export class Samples {
       const block = Math.floor(this.count / BLOCK);
       const made = this.#prefetched?.made(block);
       const until = Math.min(most, (block + 1) * BLOCK);
-      const theirs = made?.subarray(this.count % BLOCK, until - block * BLOCK);
-      if (theirs !== undefined && theirs.length > 0) this.#take(theirs);
+      const has = Math.min(until, block * BLOCK + (made?.values.length ?? 0));
+      if (made !== undefined && has > this.count) this.#take(made, block, has);
       else this.#make(until, draw, stream);
     }
   }
@@ -80,12 +80,17 @@ export class Samples {
     this.#prefetched?.close();
   }
 
-  #take(values: Float64Array): void {
+  /** Takes draws of a block that was made elsewhere. */
+  #take({ values, rights }: MadeBlock, block: number, until: number): void {
+    const from = this.count;
+    const first = block * BLOCK;
+    const theirs = values.subarray(from - first, until - first);
     let { sum } = this;
-    for (const value of values) sum += value;
-    this.values.set(values, this.count);
+    for (const value of theirs) sum += value;
+    this.values.set(theirs, from);
+    if (rights !== undefined) this.rights!.set(rights.subarray(from - first, until - first), from);
     this.sum = sum;
-    this.count += values.length;
+    this.count = until;
     this.#rng = undefined;
   }
 

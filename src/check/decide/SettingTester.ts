@@ -4,7 +4,7 @@ import type { EffortName } from '../../results/Results.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { CLAIM_ALPHA, settingAlpha } from '../../inference/errorBudget.ts';
-import type { Prefetch } from './Prefetched.ts';
+import type { Extent, Prefetch } from './Prefetched.ts';
 import { rests } from '../validate/ClaimFault.ts';
 import type { Decider, Resources } from './Decider.ts';
 import { deciderOf } from './deciderOf.ts';
@@ -153,7 +153,9 @@ export class SettingTester {
 
   /** Makes the draws of a result once more, as many and no other. */
   #again({ setting, alpha = NONE, draws: most }: SettingResult, interval: boolean): SettingResult {
-    return this.#decide(setting, { ...this.#searching(setting, alpha), draws: most, interval, regardless: true });
+    const searching = this.#searching(setting, alpha);
+    const prefetch = searching.prefetch && ((extent: Extent) => searching.prefetch!({ ...extent, all: true }));
+    return this.#decide(setting, { ...searching, prefetch, draws: most, interval, regardless: true });
   }
 
   #searching(setting: Setting, alpha: Resources['alpha']): Resources {
@@ -202,7 +204,7 @@ export class SettingTester {
       return streams(block);
     };
     if (prefetch === undefined) return { stream };
-    return { stream, prefetch: (blocks) => prefetch({ id: this.#id, setting, use }, blocks) };
+    return { stream, prefetch: (extent) => prefetch({ id: this.#id, setting, use }, extent) };
   }
 }
 

@@ -86,8 +86,8 @@ function decide(
   const test = newTest();
   const looks = lookTimes(draws);
   let isCutOff = false;
-  const isElsewhere = question.right === undefined;
-  const drawn = new Samples(question, isElsewhere ? prefetch?.(Math.ceil(looks.at(-1)! / BLOCK)) : undefined);
+  const extent = { blocks: Math.ceil(draws / BLOCK), all: toEstimate, compared: question.right !== undefined };
+  const drawn = new Samples(question, prefetch?.(extent));
   try {
     for (const look of looks) {
       drawn.upTo(look, draw, stream);

@@ -1,17 +1,13 @@
 import { type Setting, settingKey } from '../../claim/Setting.ts';
 import type { Rng } from '../../random/Rng.ts';
 import { stream, streams } from '../../random/stream.ts';
+import type { DrawsUse } from './Prefetched.ts';
 
 /**
  * The streams of the draws at a setting, by block: for the search; for a confirmation, fresh draws; to rank settings that the search
  * upheld; and for an estimate at one of them. Those of one use share nothing with those of another.
  */
-export function drawStreams(
-  seed: string,
-  id: string,
-  setting: Setting,
-  use: 'search' | 'fresh' | 'rank' | 'estimate',
-): (block: number) => Rng {
+export function drawStreams(seed: string, id: string, setting: Setting, use: DrawsUse): (block: number) => Rng {
   return streams(seed, id, use, settingKey(setting));
 }
 

@@ -4,6 +4,7 @@ import type { SettingResult } from '../../results/ClaimResult.ts';
 import type { EffortName } from '../../results/Results.ts';
 import { deciderOf } from '../decide/deciderOf.ts';
 import { drawCost, drawsAt, EFFORTS } from '../decide/Effort.ts';
+import type { Prefetch } from '../decide/Prefetched.ts';
 import { drawStreams } from '../decide/streams.ts';
 import { CLAIM_ALPHA } from '../../inference/errorBudget.ts';
 import { rests } from '../validate/ClaimFault.ts';
@@ -42,21 +43,27 @@ export function tightestAfresh(
     seed,
     effort,
     verdictOnly = false,
-  }: { readonly seed: string; readonly effort: EffortName; readonly verdictOnly?: boolean | undefined },
+    prefetch,
+  }: {
+    readonly seed: string;
+    readonly effort: EffortName;
+    readonly verdictOnly?: boolean | undefined;
+    readonly prefetch?: Prefetch | undefined;
+  },
 ): { readonly tightest: SettingResult; readonly fresh?: SettingResult } {
   const upheld = tried.filter(({ status }) => status === 'upheld').toSorted((a, b) => b.tightness - a.tightness);
   const [first] = upheld as [SettingResult];
   if (verdictOnly || !estimates(kinded) || upheld.length === 1 || first.draws === 0) return { tightest: first };
   const candidates = upheld.slice(0, CANDIDATES).filter(({ draws }) => draws > 0);
   const ranked = candidates.map(
-    (result) => drawnAfresh(id, kinded, seed, result.setting, { use: 'rank', draws: result.draws }).tightness,
+    (result) => drawnAfresh(id, kinded, seed, result.setting, { use: 'rank', draws: result.draws, prefetch }).tightness,
   );
   const tightest = candidates[ranked.indexOf(Math.max(...ranked))]!;
   const all = tried.reduce((sum, result) => sum + result.draws, 0);
   const most = Math.max(tightest.draws, Math.ceil(drawsAt(EFFORTS[effort], kinded) / 10));
   const least = Math.ceil(LEAST / drawCost(kinded));
   const draws = Math.min(most, Math.max(MORE * tightest.draws, Math.min(least, all)));
-  const found = drawnAfresh(id, kinded, seed, tightest.setting, { use: 'estimate', draws, interval: true });
+  const found = drawnAfresh(id, kinded, seed, tightest.setting, { use: 'estimate', draws, interval: true, prefetch });
   return { tightest, fresh: estimate(found) };
 }
 
@@ -70,7 +77,13 @@ export function drawnAfresh(
     use,
     draws,
     interval = false,
-  }: { readonly use: 'rank' | 'estimate'; readonly draws: number; readonly interval?: boolean },
+    prefetch,
+  }: {
+    readonly use: 'rank' | 'estimate';
+    readonly draws: number;
+    readonly interval?: boolean;
+    readonly prefetch?: Prefetch | undefined;
+  },
 ): SettingResult {
   const stream = drawStreams(seed, id, setting, use);
   const result = deciderOf(kinded)(setting, {
@@ -80,6 +93,7 @@ export function drawnAfresh(
     interval,
     regardless: true,
     toEstimate: true,
+    prefetch: prefetch && ((extent) => prefetch({ id, setting, use }, extent)),
   });
   rests();
   return result;

@@ -16,7 +16,7 @@ const ROOTS = [
   'numeric/index.ts',
   'check/checkClaim.ts',
   'check/validate/nameClaims.ts',
-  'check/decide/sampleBlocks.ts',
+  'check/decide/blockSampler.ts',
   'run/threads/runJob.ts',
   'run/modules/bundleModule.ts',
   'run/modules/importModule.ts',

@@ -1,5 +1,5 @@
-import type { HelperThreads } from '../threads/HelperThreads.ts';
-import { PoolSharing } from '../threads/PoolSharing.ts';
+import type { HelperThreads } from '../threads/sharing/HelperThreads.ts';
+import { PoolSharing } from '../threads/sharing/PoolSharing.ts';
 import { WorkerPool } from '../threads/WorkerPool.ts';
 import type { Outcome } from '../Job.ts';
 import type { Report, Request } from './messages.ts';

@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { SolverQuestion } from '../../check/solver/Solver.ts';
 import type { Progress } from '../Executor.ts';
 import type { Job, OfFile } from '../Job.ts';
-import type { HelperEnd } from './HelperThreads.ts';
+import type { HelperEnd } from './sharing/HelperThreads.ts';
 
 /** Make draws for a claim that another thread decides. */
 export interface HelpJob extends OfFile {

@@ -3,7 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { settingText } from '../../claim/Setting.ts';
 import type { SolverQuestion } from '../../check/solver/Solver.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
-import { type HelperEnd, HelperThreads } from './HelperThreads.ts';
+import { type HelperEnd, HelperThreads } from './sharing/HelperThreads.ts';
 import { Countdown, running } from './Countdown.ts';
 import { CurrentCall } from './CurrentCall.ts';
 import { realFolder } from '../../store/folders.ts';
@@ -13,7 +13,7 @@ import { MEMORY } from '../limits.ts';
 import { type Lease, MemoryGuard } from './MemoryGuard.ts';
 import { SolverThread } from './SolverThread.ts';
 import type { HelpJob, Message, Order } from './Order.ts';
-import { PoolSharing } from './PoolSharing.ts';
+import { PoolSharing } from './sharing/PoolSharing.ts';
 import { type ThreadAnswer, Threads } from './Threads.ts';
 
 /** The size of a pool. */

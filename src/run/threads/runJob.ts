@@ -14,13 +14,14 @@ import { unguarded } from '../sandbox/forbidNondeterminism.ts';
 import { SharedObjects } from '../sandbox/SharedObjects.ts';
 import { LateError, reportLateError, trapUnhandledErrors } from '../sandbox/trapUnhandledErrors.ts';
 import { CurrentCall } from './CurrentCall.ts';
-import type { HelperEnd } from './HelperThreads.ts';
-import { makeOffered } from './makeOffered.ts';
+import type { HelperEnd } from './sharing/HelperThreads.ts';
+import { makeOffered } from './sharing/makeOffered.ts';
 import type { HelpJob, Message, Order } from './Order.ts';
 import { PromiseWatch } from './PromiseWatch.ts';
-import { SampleBuffer } from './SampleBuffer.ts';
-import { SampleOffers } from './SampleOffers.ts';
-import { SharedPrefetch } from './SharedPrefetch.ts';
+import { SampleBuffer } from './sharing/SampleBuffer.ts';
+import { SampleOffers } from './sharing/SampleOffers.ts';
+import { SharedPrefetch } from './sharing/SharedPrefetch.ts';
+import { SharingRecord } from './sharing/SharingRecord.ts';
 import type { ThreadAnswer } from './Threads.ts';
 
 /** Milliseconds between two messages on progress. */
@@ -122,12 +123,13 @@ async function answerOf(
 
 function prefetchWith(end: HelperEnd): Prefetch {
   const offers = new SampleOffers(end);
-  return (draws, blocks) => new SharedPrefetch(offers, draws, blocks);
+  const record = new SharingRecord();
+  return (draws, extent) => new SharedPrefetch(offers, draws, extent, record);
 }
 
 /** Makes draws for a claim until another thread has decided it. */
 async function helpWith({ file, id, seed }: HelpJob, end: HelperEnd): Promise<(exported: unknown) => void> {
-  const { blockSampler } = await import('../../check/decide/sampleBlocks.ts');
+  const { blockSampler } = await import('../../check/decide/blockSampler.ts');
   return (exported) => {
     const claim = claimNamed(id, file, exported);
     makeOffered(end, ({ memory, ...at }, isWanted) => {

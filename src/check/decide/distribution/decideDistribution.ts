@@ -43,7 +43,10 @@ function decide(
   const test = familyTest(asked, series, alpha);
   const all = lookTimes(draws);
   const looks = all.filter((look, i) => look === draws || (look >= FIRST_LOOK && i % LOOKS_TAKEN === 0));
-  const drawn = new Samples({ isEvent: false }, prefetch?.(Math.ceil(draws / BLOCK)));
+  const drawn = new Samples(
+    { isEvent: false },
+    prefetch?.({ blocks: Math.ceil(draws / BLOCK), all: toEstimate, compared: false }),
+  );
   let isCutOff = false;
   try {
     for (const look of looks) {

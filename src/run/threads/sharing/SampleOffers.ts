@@ -1,7 +1,7 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import type { DrawsAt } from '../../check/decide/Prefetched.ts';
+import type { DrawsAt } from '../../../check/decide/Prefetched.ts';
 import type { Helpers, Offer } from './Offer.ts';
-import { SampleBuffer } from './SampleBuffer.ts';
+import { type BufferSize, SampleBuffer } from './SampleBuffer.ts';
 import { SharedSignal } from './SharedSignal.ts';
 import type { HelperEnd } from './HelperThreads.ts';
 
@@ -16,14 +16,17 @@ export class SampleOffers implements Helpers {
     this.#port = port;
   }
 
-  offer(draws: DrawsAt, first: number, blocks: number): SampleBuffer | undefined {
+  get count(): number {
     while (this.#helpers.length < this.#signal.helpers) {
       const come = receiveMessageOnPort(this.#port);
       if (come === undefined) break;
       this.#helpers.push(come.message as MessagePort);
     }
-    if (this.#helpers.length === 0) return undefined;
-    const buffer = SampleBuffer.from(first, blocks);
+    return this.#helpers.length;
+  }
+
+  offer(draws: DrawsAt, first: number, size: Omit<BufferSize, 'threads'>): SampleBuffer {
+    const buffer = SampleBuffer.from(first, { ...size, threads: 1 + this.#helpers.length });
     const offer: Offer = { ...draws, memory: buffer.memory };
     for (const port of this.#helpers) port.postMessage(offer);
     this.#signal.raise();

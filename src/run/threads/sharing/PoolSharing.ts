@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { KINDS } from '../../claim/kinds.ts';
-import type { ClaimEntry } from '../ClaimEntry.ts';
-import type { WorkSharing, WorkSharingOptions } from '../Executor.ts';
+import { KINDS } from '../../../claim/kinds.ts';
+import type { ClaimEntry } from '../../ClaimEntry.ts';
+import type { WorkSharing, WorkSharingOptions } from '../../Executor.ts';
 import { HelperThreads } from './HelperThreads.ts';
-import type { HelpJob } from './Order.ts';
-import type { WorkerPool } from './WorkerPool.ts';
+import type { HelpJob } from '../Order.ts';
+import type { WorkerPool } from '../WorkerPool.ts';
 
 /** A claim being checked. */
 interface Work {
@@ -18,7 +18,7 @@ interface Work {
 }
 
 /** Seconds: more than most small claims take. */
-const AFTER = 0.5;
+const AFTER = 0.25;
 
 /** Milliseconds before a helper asks again if no thread is deciding the claim, as between two rounds. */
 const BETWEEN = 50;

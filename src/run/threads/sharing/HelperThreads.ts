@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import type { Share } from '../Executor.ts';
+import type { Share } from '../../Executor.ts';
 import { SharedSignal } from './SharedSignal.ts';
 
 /** What a thread receives to work on a claim together with others. */
