@@ -33,7 +33,7 @@ test('the command shows what is kept, and clears it', async () => {
   await check('b');
   const shown = await here('b', ['cache']);
   expect(shown.stdout).toBe(
-    `Results of earlier runs, for later ones: ${scratch.in('b')}\n1 entry, 0.0 MB of at most 256 MB for runs, as many for studies and 64 MB for what claim files say; 1 taken so far\n`,
+    `Results of earlier runs, for later ones: ${scratch.in('b')}\n1 entry, 0.0 MB of at most 256 MB for runs, as many for studies and 64 MB for what claim files say and reports are; 1 taken so far\n`,
   );
   const cleared = await here('b', ['cache', '--clear']);
   expect(cleared.stdout).toBe(`Removed 1 entry, 0.0 MB: ${scratch.in('b')}\n`);

@@ -27,7 +27,7 @@ export async function cache({ clear = false }: CacheFlags): Promise<number> {
     print(
       [
         `Results of earlier runs, for later ones: ${displayPath(folder)}`,
-        `${held} of at most ${megabytes(CACHE_SIZE)} MB for runs, as many for studies and ${megabytes(CATALOGS_SIZE)} MB for what claim files say; ${countText(taken)} taken so far`,
+        `${held} of at most ${megabytes(CACHE_SIZE)} MB for runs, as many for studies and ${megabytes(CATALOGS_SIZE)} MB for what claim files say and reports are; ${countText(taken)} taken so far`,
       ].join('\n'),
     );
     return EXIT.asExpected;

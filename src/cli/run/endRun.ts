@@ -15,8 +15,8 @@ export interface EndOfRun {
   readonly only?: readonly string[] | undefined;
   /** Text about the results for people; may be empty. */
   readonly summary: string;
-  /** What was taken from the cache, in a sentence. */
-  readonly taken?: string | undefined;
+  /** What was taken from the cache, and what cannot be, in sentences. */
+  readonly taken?: readonly string[] | undefined;
   /** Changes since the run with which this one is compared. */
   readonly changes?: Changes | undefined;
   /** The modules of the claim files as they were checked; read again by default. */
@@ -35,7 +35,7 @@ export interface EndOfRun {
  */
 export async function endRun(
   results: Results,
-  { properties, only, summary, taken, changes, modules, report, record, onWritten }: EndOfRun,
+  { properties, only, summary, taken = [], changes, modules, report, record, onWritten }: EndOfRun,
   terminal: Terminal,
 ): Promise<void> {
   const { print, printInColour, status } = terminal;
@@ -51,5 +51,5 @@ export async function endRun(
   if (summary !== '') printInColour(summary);
   printChanges(changes, terminal);
   const unwritten = await addToJobSummary(results, changes, invocationFromReport(properties, only));
-  for (const sentence of [taken, unwritten, news, ...written]) if (sentence !== undefined) print(sentence);
+  for (const sentence of [...taken, unwritten, news, ...written]) if (sentence !== undefined) print(sentence);
 }

@@ -7,6 +7,7 @@ import { displayPath } from '../../store/folders.ts';
 import { loadWriter } from '../../store/loadWriter.ts';
 import { lockFolder } from '../../store/lockFolder.ts';
 import { makeReportFolder } from '../../store/reportFolder.ts';
+import type { KnownReports } from '../../store/reportFiles/writtenFiles.ts';
 import type { WriteOptions } from '../../store/writeReport.ts';
 import { laboratoryScript } from '../laboratory/laboratoryScript.ts';
 import { reportLines } from './reportLines.ts';
@@ -40,6 +41,7 @@ export interface OpenReport {
  * @param properties the properties folder
  * @param folder the output folder
  * @param reporters the files to write besides results.json; by default the usual ones
+ * @param known where it is looked up whether the files are there already; nowhere by default
  * @throws UsageError if there are no claims, the folder cannot be written, another run is writing to it, or the laboratory
  *   cannot be bundled
  */
@@ -47,6 +49,7 @@ export async function openReport(
   properties: string,
   folder: string,
   reporters?: readonly string[],
+  known?: KnownReports,
 ): Promise<OpenReport> {
   await findClaimFiles(properties);
   await makeReportFolder(folder);
@@ -66,6 +69,7 @@ export async function openReport(
         reporters,
         sources,
         laboratory,
+        known,
         date: today(),
       });
       const hasPage = reporters?.includes('index.html') ?? true;

@@ -5,6 +5,8 @@ import type { Results } from '../../results/Results.ts';
 import { resultsJson } from '../../results/resultsJson.ts';
 import { recordFolder } from '../../store/folders.ts';
 import { readPreviousRun } from '../../store/previous/readPreviousRun.ts';
+import type { CacheUse } from '../../run/cache/CachingExecutor.ts';
+import { openCache } from '../../run/cache/openCache.ts';
 import { EXIT, exitCode } from '../exitCode.ts';
 import { openTerminal, type Terminal } from '../terminal/Terminal.ts';
 import type { RunFlags } from '../usage/shared/runOptions.ts';
@@ -43,9 +45,12 @@ export async function runClaims(flags: RunFlags, style: RunStyle): Promise<numbe
   const { properties, out, shard } = flags;
   if (shard !== undefined) return runShard({ ...flags, shard }, style);
   const comparison = await openComparison(flags.compare);
-  const report = out === undefined ? undefined : await openReport(properties, out, flags.reporters);
+  const { print } = openTerminal(flags);
+  const cache = openCache({ fresh: flags.fresh, remote: flags.engine !== undefined, print });
+  const known = cache?.catalogs && { cache: cache.catalogs, fresh: cache.fresh };
+  const report = out === undefined ? undefined : await openReport(properties, out, flags.reporters, known);
   try {
-    return await runAndEnd(flags, style, comparison, report);
+    return await runAndEnd(flags, style, comparison, { report, cache });
   } finally {
     await report?.close();
   }
@@ -55,7 +60,7 @@ async function runAndEnd(
   flags: RunFlags,
   { only, journal, begin, decided, summary }: RunStyle,
   comparison: Comparison,
-  report: OpenReport | undefined,
+  { report, cache }: { readonly report: OpenReport | undefined; readonly cache: CacheUse | undefined },
 ): Promise<number> {
   const { properties, out, corpus = true } = flags;
   const terminal = openTerminal(flags);
@@ -70,6 +75,7 @@ async function runAndEnd(
       only,
       previous,
       journal: journal ? out : undefined,
+      cache,
       meanwhile: report?.ready,
       begin: (run) => {
         begun = run;

@@ -18,7 +18,8 @@ import type { QueueExecutor } from '../../run/queue/QueueExecutor.ts';
 import { drawRate } from '../terminal/drawRate.ts';
 import { activityText, begunOf } from '../terminal/activityText.ts';
 import { engineText, openEngine } from './openEngine.ts';
-import { openCache } from '../../run/cache/openCache.ts';
+import type { CacheUse } from '../../run/cache/CachingExecutor.ts';
+import { uncachedText } from '../../run/cache/uncachedText.ts';
 import { TakenCount } from '../../run/cache/TakenCount.ts';
 
 /** Milliseconds between two searches for claims that take long. */
@@ -31,6 +32,8 @@ interface RunPlan {
   readonly previous?: PreviousRun | undefined;
   /** Folder of the journal; none by default. */
   readonly journal?: string | undefined;
+  /** Where results are looked up first and kept; nowhere by default. */
+  readonly cache?: CacheUse | undefined;
   /** Work in progress that must finish before the first claim is checked. */
   readonly meanwhile?: Promise<unknown> | undefined;
   /** Called before the first claim is checked; an error that it throws ends the run. */
@@ -41,8 +44,8 @@ interface RunPlan {
 
 /** A run that is finished or was interrupted. */
 interface Ran {
-  /** What was taken from the cache, for a sentence; undefined if nothing was. */
-  readonly taken: string | undefined;
+  /** What was taken from the cache, and what cannot be, in sentences. */
+  readonly taken: readonly string[];
   /** Undefined if the run was interrupted before any claim was decided. */
   readonly results: Results | undefined;
   readonly interrupted: boolean;
@@ -55,7 +58,7 @@ interface Ran {
 /** Checks claims and shows the progress on a terminal; Ctrl-C ends the run early. */
 export async function runOnTerminal(
   flags: RunFlags,
-  { only, previous, journal, meanwhile, begin, decided }: RunPlan,
+  { only, previous, journal, cache, meanwhile, begin, decided }: RunPlan,
   terminal: Terminal,
 ): Promise<Ran> {
   const { print, printInColour, status } = terminal;
@@ -67,9 +70,9 @@ export async function runOnTerminal(
   });
   let noted: OpenJournal | undefined;
   const endJournal = async (): Promise<void> => noted?.end();
-  const cache = openCache({ fresh: flags.fresh, remote: flags.engine !== undefined, print });
   const count = new TakenCount();
   let usualSeed = '';
+  let uncached: string | undefined;
   let latest: RunProgress | undefined;
   const due = longClaims();
   const rate = drawRate(() => performance.now());
@@ -98,6 +101,7 @@ export async function runOnTerminal(
             `the earlier run is of another paper, “${previous.paper}”, not “${catalog.paper.title}”; nothing was changed; ${previous.as === 'resume' ? 'name the folder of a run of this paper after --out' : 'name the results.json of a run of this paper after --more'}`,
           );
         usualSeed = catalog.paper.seed;
+        if (cache !== undefined) uncached = uncachedText(catalog, run.ids);
         begin?.(run);
         print(header(run, engineText(flags), flags.shard));
         for (const remark of catalog.remarks) print(`${remark}\n`);
@@ -128,9 +132,10 @@ export async function runOnTerminal(
     });
     const interrupted = stop.signal.aborted;
     const found = interrupted && results.claims.length === 0 ? undefined : results;
-    return { results: found, taken: count.text(), interrupted, usualSeed, endJournal };
+    const taken = [count.text(), uncached].filter((sentence) => sentence !== undefined);
+    return { results: found, taken, interrupted, usualSeed, endJournal };
   } catch (error) {
-    if (stop.signal.aborted) return { results: undefined, taken: undefined, interrupted: true, usualSeed, endJournal };
+    if (stop.signal.aborted) return { results: undefined, taken: [], interrupted: true, usualSeed, endJournal };
     throw error;
   } finally {
     clearInterval(timer);

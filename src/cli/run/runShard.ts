@@ -1,5 +1,6 @@
 import { shardJson, shardOf } from '../../results/shards/shardJson.ts';
 import { MEMORY, TIMEOUT } from '../../run/limits.ts';
+import { openCache } from '../../run/cache/openCache.ts';
 import type { Begun } from '../../run/RunOptions.ts';
 import { isFreshSeed } from '../../run/seed.ts';
 import { shardedRun } from '../../run/shards/shardedRun.ts';
@@ -67,6 +68,7 @@ async function runAndWrite(flags: ShardFlags, { only, journal, begin, decided, s
       only,
       previous,
       journal: journal ? out : undefined,
+      cache: openCache({ fresh: flags.fresh, remote: flags.engine !== undefined, print }),
       begin: (run) => {
         begun = run;
         begin?.(run.catalog);
@@ -100,7 +102,7 @@ async function runAndWrite(flags: ShardFlags, { only, journal, begin, decided, s
   await endJournal();
   const text = summary(results, terminal);
   if (text !== '') printInColour(text);
-  if (taken !== undefined) print(taken);
+  for (const sentence of taken) print(sentence);
   if (file !== undefined) print(`The shard: ${displayPath(file)}`);
   await printAnnotations(results, properties, flags.annotate, terminal);
   if (flags.json === true) writeOutput(shardJson(content));

@@ -15,7 +15,7 @@ const BETWEEN_LOOKS = 2000;
 /** How an executor uses a cache. */
 export interface CacheUse {
   readonly cache: ResultCache;
-  /** Holds what the files of claims say, so that what is not new need not be bundled and run; by default all is. */
+  /** Holds what the files of claims say and what reports consist of, so that only what is new need be bundled, run and written; by default all is. */
   readonly catalogs?: ResultCache | undefined;
   /** Whether to look up nothing; what is found then is kept, and compared with what was kept before. */
   readonly fresh?: boolean | undefined;

@@ -33,7 +33,7 @@ export function openCache({ fresh, study = false, remote = false, print = warn }
     catalogs: new ResultCache(path.join(folder, CATALOGS), {
       size: CATALOGS_SIZE,
       shards: 1,
-      onDamage: (sentence) => print(`${onOneLine(sentence)} All claim files are read again.`),
+      onDamage: (sentence) => print(`${onOneLine(sentence)} What it held is found again.`),
     }),
     fresh,
     keeps: !remote,

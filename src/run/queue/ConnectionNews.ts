@@ -1,4 +1,5 @@
 import type { ServerAddress } from './ServerAddress.ts';
+import { unreachableText } from './unreachable.ts';
 
 /** Errors that are told otherwise, or are no news: a task that went to another worker meanwhile. */
 const SILENT =
@@ -20,7 +21,7 @@ export class ConnectionNews {
     if (this.#isLost || SILENT.test(error.message)) return;
     this.#isLost = true;
     this.#onNews(
-      `The queue at ${this.#address.shown} cannot be reached: ${this.text(error)}. Trying again until it can.`,
+      `The queue at ${this.#address.shown} cannot be reached: ${unreachableText(this.#address, error)}. Trying again until it can.`,
     );
   }
 
@@ -29,11 +30,5 @@ export class ConnectionNews {
     if (!this.#isLost) return;
     this.#isLost = false;
     this.#onNews(`The queue at ${this.#address.shown} is reached again.`);
-  }
-
-  /** What an error says, without the password. */
-  text(error: unknown): string {
-    const { message, code } = error as NodeJS.ErrnoException;
-    return this.#address.hide(message || code || String(error));
   }
 }

@@ -1,9 +1,9 @@
 import type { Job as QueuedJob, Queue, QueueEvents } from 'bullmq';
-import { UsageError } from '../../store/UsageError.ts';
 import { ConnectionNews } from './ConnectionNews.ts';
 import { closeParts, openQueue } from './openQueue.ts';
 import type { ServerAddress } from './ServerAddress.ts';
 import type { Task } from './Task.ts';
+import { unreachable } from './unreachable.ts';
 import { type NamedWorker, readWorkerName } from './workerName.ts';
 
 /** What a queue calls; each with the key of a task. */
@@ -70,10 +70,9 @@ export class TaskQueue {
   async #mustAnswer(address: ServerAddress): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const failed = new Promise<never>((_resolve, reject) => {
-      const fail = (why: string): void =>
-        reject(new UsageError(`the queue at ${address.shown} cannot be reached: ${why}`));
-      this.#queue.once('error', (error) => fail(this.#news.text(error)));
-      timer = setTimeout(() => fail(`it does not answer within ${START / 1000} s`), START);
+      const fail = (error: unknown): void => reject(unreachable(address, error));
+      this.#queue.once('error', fail);
+      timer = setTimeout(() => fail(new Error(`it does not answer within ${START / 1000} s`)), START);
     });
     try {
       await Promise.race([Promise.all([this.#queue.waitUntilReady(), this.#events.waitUntilReady()]), failed]);
