@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longestFirst.ts';
@@ -37,7 +38,18 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'claims', include: [claims] } },
-      { extends: true, test: { name: 'slow', env, isolate: false, include: slow } },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          env,
+          isolate: false,
+          include: slow,
+          // Twice as many as there are cores, since these files wait for processes, servers and leases for much of their time.
+          maxWorkers: 2 * availableParallelism(),
+          sequence: { groupOrder: 1 },
+        },
+      },
       { extends: true, test: { name: 'calibration', env, include: [calibration] } },
       {
         extends: true,

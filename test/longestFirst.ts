@@ -1,15 +1,34 @@
 import path from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Test files that take longest, the longest first. */
+/** Test files that take longest, the longest first of those that run at the same time. */
 export const LONGEST = [
   'test/claims.test.ts',
+  'src/inference/splitting/tests/productTest.calibration.test.ts',
+  'test/browser/page.browser.test.ts',
+  'src/audit/calibration/tests/calibration.calibration.test.ts',
   'src/run/process/tests/ProcessExecutor.test.ts',
   'test/cli.test.ts',
   'src/check/tests/splitting.test.ts',
   'src/audit/attack/tests/attack.test.ts',
   'src/run/threads/tests/SolverThread.test.ts',
   'src/check/solver/tests/solveStep.test.ts',
+  'test/faults/queue.test.ts',
+  'test/examples.slow.test.ts',
+  'test/build.slow.test.ts',
+  'test/faults/hostile.test.ts',
+  'test/package.slow.test.ts',
+  'test/guideClaims.slow.test.ts',
+  'test/faults/folders.test.ts',
+  'test/queue.slow.test.ts',
+  'test/recipes.slow.test.ts',
+  'test/cache.slow.test.ts',
+  'test/faults/worlds.test.ts',
+  'test/sameBytes.slow.test.ts',
+  'test/inTests.slow.test.ts',
+  'test/attack.slow.test.ts',
+  'test/resuming.slow.test.ts',
+  'test/otherPaper.slow.test.ts',
 ] as const;
 
 /** Test files in the same order, but those that take longest first. @param root the folder of which LONGEST names files */

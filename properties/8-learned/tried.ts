@@ -16,43 +16,43 @@ export function tried(design: Design, batch: Batch): Tried {
   const { n } = batch;
   const size = batch.starts.length - 1;
   const { read, present, next } = readings(design.W, batch);
-  const answers = new Float64Array(n);
   let [loss, recovered] = [0, 0];
   while (next()) {
-    answer(design, read, answers);
+    answer(design, read);
     let wrong = 0;
     for (let i = 0; i < n; i++) {
-      const off = answers[i]! - present[i]!;
+      const off = read[i]! - present[i]!;
       loss += off * off;
-      if (answers[i]! > 1 / 2 !== present[i]! > 1 / 2) wrong++;
+      if (read[i]! > 1 / 2 !== present[i]! > 1 / 2) wrong++;
     }
     if (wrong === 0) recovered++;
   }
   return { loss: loss / size, recovered: recovered / size };
 }
 
-/** What a design answers for each feature. */
-function answer(design: Design, read: Float64Array, answers: Float64Array): void {
+/** Puts what a design answers for each feature in the place of what it reads. */
+function answer(design: Design, read: Float64Array): void {
   if ('threshold' in design) {
     const { threshold } = design;
-    for (let i = 0; i < answers.length; i++) answers[i] = read[i]! > threshold ? 1 : 0;
+    for (let i = 0; i < read.length; i++) read[i] = read[i]! > threshold ? 1 : 0;
   } else {
     const { bias } = design;
-    for (let i = 0; i < answers.length; i++) {
+    for (let i = 0; i < read.length; i++) {
       const above = read[i]! + bias[i]!;
-      answers[i] = above > 0 ? above : 0;
+      read[i] = above > 0 ? above : 0;
     }
   }
 }
 
-/** WᵀW of directions that are tried again and again, which are not changed meanwhile. */
-const grams = new WeakMap<Directions, Float64Array>();
+/** WᵀW, and a row of zeros, of directions that are tried again and again, which are not changed meanwhile. */
+const rows = new WeakMap<Directions, Float64Array>();
 
-function gramOf(W: Directions): Float64Array {
-  let dots = grams.get(W);
+function rowsOf(W: Directions): Float64Array {
+  let dots = rows.get(W);
   if (dots === undefined) {
-    dots = gram(W);
-    grams.set(W, dots);
+    dots = new Float64Array((W.n + 1) * W.n);
+    dots.set(gram(W));
+    rows.set(W, dots);
   }
   return dots;
 }
@@ -69,25 +69,23 @@ export interface Readings {
 
 /** Reads inputs by directions. */
 export function readings(W: Directions, { n, starts, features }: Batch): Readings {
-  const dots = gramOf(W);
+  const dots = rowsOf(W);
   const read = new Float64Array(n);
   const present = new Float64Array(n);
   let input = 0;
   const next = (): boolean => {
     if (input + 1 === starts.length) return false;
-    const end = starts[input + 1]!;
-    let entry = starts[input++]!;
-    read.fill(0);
+    const first = starts[input++]!;
+    const end = starts[input]!;
+    const row = (entry: number): number => (entry < end ? features[entry]! : n) * n;
     present.fill(0);
-    for (let each = entry; each < end; each++) present[features[each]!] = 1;
-    // Four at once, in the order of one after the other: the sums are the same to the last bit.
-    for (; entry + 4 <= end; entry += 4) {
-      const [a, b, c, d] = [0, 1, 2, 3].map((more) => features[entry + more]! * n) as [number, number, number, number];
-      for (let i = 0; i < n; i++) read[i] = read[i]! + dots[a + i]! + dots[b + i]! + dots[c + i]! + dots[d + i]!;
-    }
-    for (; entry < end; entry++) {
-      const a = features[entry]! * n;
-      for (let i = 0; i < n; i++) read[i]! += dots[a + i]!;
+    for (let entry = first; entry < end; entry++) present[features[entry]!] = 1;
+    // Four rows at once, the last ones of zeros: the sums are those of one row after the other.
+    for (let entry = first; entry === first || entry < end; entry += 4) {
+      const [a, b, c, d] = [row(entry), row(entry + 1), row(entry + 2), row(entry + 3)];
+      if (entry === first)
+        for (let i = 0; i < n; i++) read[i] = dots[a + i]! + dots[b + i]! + dots[c + i]! + dots[d + i]!;
+      else for (let i = 0; i < n; i++) read[i] = read[i]! + dots[a + i]! + dots[b + i]! + dots[c + i]! + dots[d + i]!;
     }
     return true;
   };

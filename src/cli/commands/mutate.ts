@@ -46,6 +46,9 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
   const catalog = await withCatalog(properties, IMPORT_TIMEOUT, (found) => found);
   const all = catalog.claims.map(({ id }) => id);
   const ids = patterns.length === 0 ? all : selectClaims(all, patterns, catalog);
+  const part = partOf(patterns, flags, catalog.paper.seed);
+  // Refused before mutants are made, which takes longer.
+  if (flags.list !== true) measurementsFolder(flags.out, part, properties);
   const plan = mutantsPlan(catalog, { ids, rules, most });
   const total = plan.reduce((sum, { mutants }) => sum + mutants.length, 0);
   const number = `${countOf(total, 'mutant')} of ${countOf(plan.length, 'claim')}`;
@@ -56,8 +59,6 @@ export async function mutate(patterns: readonly string[], flags: MutateFlags): P
     return EXIT.asExpected;
   }
   const seed = flags.seed ?? catalog.paper.seed;
-  const part = partOf(patterns, flags, catalog.paper.seed);
-  measurementsFolder(flags.out, part, properties);
   const kept = flags.out ?? recordFolder(properties);
   await makeReportFolder(kept);
   const journal = await openMutantsJournal(kept, flags.fresh);

@@ -15,16 +15,19 @@ export interface GapTable {
   readonly known: Int32Array;
 }
 
-let last: GapTable | undefined;
+/** Tables that were made, the one that was made first at the head, for claims that compare a few densities in each draw. */
+const made: GapTable[] = [];
+const MOST = 8;
 
 /**
- * The table for `gapAt`, made when the density is another one than the last time.
+ * The table for `gapAt`, made when the density is none of the last eight.
  *
  * @param density p, the probability of a success, in (0, 1]
  * @throws never
  */
 export function gapTable(density: number): GapTable {
-  if (last?.density === density) return last;
+  const before = made.find((one) => one.density === density);
+  if (before !== undefined) return before;
   const logAbsent = Math.log1p(-density);
   const known = new Int32Array(PARTS);
   if (density < 1) {
@@ -35,7 +38,10 @@ export function gapTable(density: number): GapTable {
       known[part] = fewest === most && most < FAR ? fewest : -1;
     }
   }
-  return (last = { density, logAbsent, known });
+  const table = { density, logAbsent, known };
+  made.push(table);
+  if (made.length > MOST) made.shift();
+  return table;
 }
 
 /**

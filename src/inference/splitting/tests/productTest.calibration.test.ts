@@ -56,14 +56,16 @@ describe.each(LEVELS)('a claim on the product of %s', (name, levels) => {
 
   test('has an interval that rarely ever misses it', () => {
     let missed = 0;
+    // A bound is outside of the interval as soon as it is rejected at half the level.
+    const isMissed = (evidence: ArrivalEvidence): boolean =>
+      [{ atLeast: product }, { atMost: product }].some((bound) => evidence.logEvidence(bound) >= Math.log(2 / ALPHA));
     for (let path = 0; path < PATHS; path++) {
       const evidence = new ArrivalEvidence(levels.length);
-      observeDraws(evidence, levels, 40, stream('interval', name, path), () => {
-        const [lo, hi] = evidence.draws === 0 ? [0, 1] : evidence.interval(ALPHA);
-        return lo > product || hi < product;
-      });
+      observeDraws(evidence, levels, 40, stream('interval', name, path), () => isMissed(evidence));
       const [lo, hi] = evidence.interval(ALPHA);
-      if (lo > product || hi < product) missed++;
+      const misses = lo > product || hi < product;
+      expect(misses).toBe(isMissed(evidence));
+      if (misses) missed++;
     }
     expect(missed / PATHS).toBeLessThan(LIMIT);
   });
