@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { bytesOf } from './bytesOf.mjs';
 
 /** The file of a build that lists the digest of each of the others. */
 export const LISTING = 'files.json';
@@ -27,4 +28,4 @@ export function listing(folder) {
   );
 }
 
-const digestOf = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
+const digestOf = (file) => createHash('sha256').update(bytesOf(file)).digest('hex');

@@ -22,8 +22,6 @@ const SHARED = 'refutable build';
  * @param {string} entry its name, as in `ENTRIES` of `tools/build/build.mjs`
  */
 export async function load(entry) {
-  // So that an error names its place in the source.
-  process.setSourceMapsEnabled(true);
   let folder = getEnvironmentData(SHARED);
   if (folder === undefined) {
     folder = await findBuild();
@@ -32,6 +30,8 @@ export async function load(entry) {
   if (folder !== '') return import(pathToFileURL(path.join(folder, `${entry}.mjs`)).href);
   const [{ register }, { ENTRIES }] = await Promise.all([import('tsx/esm/api'), importBuilder()]);
   register();
+  // So that an error names its place in the source.
+  process.setSourceMapsEnabled(true);
   return import(pathToFileURL(path.join(PACKAGE_FOLDER, ENTRIES[entry])).href);
 }
 

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { EXIT } from './exitCode.ts';
+import { originalStack } from './originalStack.ts';
 import { printable } from '../results/words/printable.ts';
 import { program } from './program.ts';
 import { UsageError } from '../store/UsageError.ts';
@@ -31,7 +32,7 @@ function codeOf(error: unknown): number {
   if (error instanceof UsageError) {
     process.stderr.write(`error: ${printable(error.message)}\n`);
   } else {
-    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const what = error instanceof Error ? originalStack(error.stack ?? error.message) : String(error);
     process.stderr.write(
       `error: refutable itself failed, not a claim; please report it, with the command that you typed: ${printable(what)}\n`,
     );

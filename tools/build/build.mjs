@@ -25,6 +25,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bytesOf } from '../../bin/bytesOf.mjs';
 import { isIntact, LISTING, listing } from '../../bin/isIntact.mjs';
 
 const PACKAGE_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
@@ -41,24 +42,54 @@ const EXPORTS = Object.fromEntries(
     .map(([name, target]) => [name === '.' ? 'index' : name.slice(2), target[FROM_SOURCE]]),
 );
 
-/** What else a process or a thread may start with: each entry of the build with its source. */
-export const ENTRIES = {
-  main: 'src/cli/main.ts',
-  engine: 'src/run/process/engine.ts',
-  worker: 'src/run/threads/worker.ts',
-  solver: 'src/run/threads/solver.ts',
-  calibrationJob: 'src/audit/calibration/calibrationJob.ts',
-  checkerDigest: 'src/run/catalog/checkerDigest.ts',
-  reportAssets: 'src/store/reportAssets.ts',
-  bundledLicences: 'src/store/licences/bundledLicences.ts',
-  ...EXPORTS,
+/**
+ * What a process or a thread may start with: each entry of the build with its source. Entries of one list share what they
+ * import, as a claim and the code that checks it must. Those of different lists never meet in a thread, and have copies of
+ * their own, so that each loads fewer files.
+ */
+const PARTS = [
+  { main: 'src/cli/main.ts' },
+  { engine: 'src/run/process/engine.ts' },
+  { solver: 'src/run/threads/solver.ts' },
+  { worker: 'src/run/threads/worker.ts', calibrationJob: 'src/audit/calibration/calibrationJob.ts', ...EXPORTS },
+  // For the build itself.
+  { checkerDigest: 'src/run/catalog/checkerDigest.ts' },
+  { reportAssets: 'src/store/reportAssets.ts' },
+  { bundledLicences: 'src/store/licences/bundledLicences.ts' },
+];
+
+/** All entries of the build. */
+export const ENTRIES = Object.assign({}, ...PARTS);
+
+/**
+ * Modules of `src` that are loaded when they are needed, in groups that share most of what they import. Each group is one
+ * entry for the bundler, which makes a file of all that the same entries need: so there are fewer files, and it takes less
+ * to load them than it would to leave out what is not needed.
+ */
+const GROUPS = {
+  running: ['check', 'list', 'report', 'merge', 'replay', 'explore'].map((name) => `cli/commands/${name}.ts`),
+  studies: ['attack', 'calibrate', 'mutate', 'soak', 'verify', 'capabilities'].map((name) => `cli/commands/${name}.ts`),
+  others: ['new', 'cache', 'schemas', 'status', 'worker'].map((name) => `cli/commands/${name}.ts`),
+  writing: ['cli/run/openReport.ts', 'store/writeReport.ts'],
+  modules: ['run/modules/makeModule.ts', 'run/modules/importModule.ts'],
+  checking: [
+    'check/checkClaim.ts',
+    'check/replayClaim.ts',
+    'check/recorded/recheckClaim.ts',
+    'check/explore/planExploration.ts',
+    'check/explore/explorePoint.ts',
+    'check/explore/workDraw.ts',
+    'check/mutant/evaluate.ts',
+    'check/decide/blockSampler.ts',
+    'run/modules/functionLocation.ts',
+  ],
 };
 
 /** What a laboratory in a page may import, and what runs it there. */
 const IN_PAGE = ['src/cli/laboratory/laboratoryEntry.ts', EXPORTS.laboratory, EXPORTS.numeric, EXPORTS.superposition];
 
 /** Packages of many files, which go in as well. All others are loaded from where they are. */
-const INSIDE = /^(?:fast-check|@stdlib|@dagrejs\/dagre|katex)(?:\/|$)/u;
+const INSIDE = /^(?:commander|fast-check|@stdlib|@dagrejs\/dagre|katex)(?:\/|$)/u;
 
 /**
  * Packages that are CommonJS. They are required, since Node searches the text of each CommonJS file that a module imports for
@@ -114,19 +145,19 @@ async function build() {
 /** A digest of all that goes into a build: every file's path and text, and which packages are installed. */
 export function digest() {
   const hash = createHash('sha256');
-  const add = (file) => hash.update(`\0${path.relative(PACKAGE_FOLDER, file)}\0`).update(readFileSync(file));
+  const add = (name) => hash.update(`\0${name}\0`).update(bytesOf(PACKAGE_FOLDER + name));
   const addFolder = (folder) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const file = path.join(folder, entry.name);
+    for (const entry of readdirSync(PACKAGE_FOLDER + folder, { withFileTypes: true })) {
+      const name = `${folder}/${entry.name}`;
       if (entry.name === 'tests' || entry.name.includes('.test.')) continue;
-      if (entry.isDirectory()) addFolder(file);
-      else add(file);
+      if (entry.isDirectory()) addFolder(name);
+      else add(name);
     }
   };
-  const packages = path.join(PACKAGE_FOLDER, 'node_modules/.package-lock.json');
-  for (const file of [path.join(PACKAGE_FOLDER, 'package.json'), fileURLToPath(import.meta.url)]) add(file);
-  if (existsSync(packages)) add(packages);
-  addFolder(SOURCE);
+  const packages = 'node_modules/.package-lock.json';
+  for (const name of ['package.json', 'tools/build/build.mjs']) add(name);
+  if (existsSync(PACKAGE_FOLDER + packages)) add(packages);
+  addFolder('src');
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -142,10 +173,10 @@ async function make(folder) {
     charset: 'utf8',
     logLevel: 'silent',
   };
-  const [{ metafile }] = await Promise.all([
+  const parts = PARTS.map((entryPoints) =>
     esbuild.build({
       ...common,
-      entryPoints: ENTRIES,
+      entryPoints,
       outdir: folder,
       platform: 'node',
       target: 'node20',
@@ -155,8 +186,14 @@ async function make(folder) {
       metafile: true,
       // For bundled packages that are CommonJS.
       banner: { js: "import { createRequire as $from } from 'node:module'; const require = $from(import.meta.url);" },
-      plugins: [{ name: 'packages outside', setup: leavePackages }],
+      plugins: [
+        { name: 'groups', setup: loadTogether },
+        { name: 'packages outside', setup: leavePackages },
+      ],
     }),
+  );
+  const [outputs] = await Promise.all([
+    Promise.all(parts).then((built) => Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))),
     copySources(esbuild, path.join(folder, 'page')),
   ]);
   // What the build must know about its sources, which may be absent later.
@@ -164,7 +201,7 @@ async function make(folder) {
   const [{ keepCheckerDigest }, { keepReportAssets }, { keepLicences }] = await Promise.all(
     ['checkerDigest', 'reportAssets', 'bundledLicences'].map(made),
   );
-  keepLicences(folder, metafile.outputs);
+  keepLicences(folder, outputs);
   await Promise.all([keepCheckerDigest(folder), keepReportAssets(folder)]);
   await esbuild.stop();
   writeFileSync(path.join(folder, LISTING), listing(folder));
@@ -188,6 +225,36 @@ async function copySources(esbuild, folder) {
     copyFileSync(path.join(PACKAGE_FOLDER, file), copy);
   }
 }
+
+/** Makes one entry of each group. */
+function loadTogether({ onResolve, onLoad, onEnd }) {
+  onResolve({ filter: /^\.\.?\// }, ({ path: name, kind, resolveDir }) => {
+    if (kind !== 'dynamic-import') return undefined;
+    const file = path.relative(SOURCE, path.resolve(resolveDir, name)).replaceAll(path.sep, '/');
+    const group = Object.keys(GROUPS).find((one) => GROUPS[one].includes(file));
+    return group === undefined ? undefined : { path: group, namespace: 'group' };
+  });
+  onLoad({ filter: /^/, namespace: 'group' }, ({ path: group }) => ({
+    contents: GROUPS[group].map((file) => `export * from './${file}';`).join('\n'),
+    resolveDir: SOURCE,
+  }));
+  onEnd(({ metafile }) => {
+    // Of a name that two modules of a group export, neither would be exported.
+    for (const { entryPoint, exports } of Object.values(metafile?.outputs ?? {})) {
+      const [, group] = /^group:(.*)$/u.exec(entryPoint ?? '') ?? [];
+      const wanted = GROUPS[group]?.flatMap((file) => exportsOf(path.join(SOURCE, file))) ?? [];
+      const missing = wanted.find((name) => !exports.includes(name));
+      if (missing !== undefined) return { errors: [{ text: `the group ${group} exports ${missing} twice; split it` }] };
+    }
+    return undefined;
+  });
+}
+
+/** The names of the functions and constants that a source exports. */
+const exportsOf = (file) =>
+  [...readFileSync(file, 'utf8').matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gmu)].map(
+    ([, name]) => name,
+  );
 
 /** Leaves most packages external. The filters are Go regular expressions, which have no flags. */
 function leavePackages({ onResolve, onLoad }) {

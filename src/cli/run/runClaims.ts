@@ -15,7 +15,7 @@ import { keepSeconds } from './costs.ts';
 import { endRun } from './endRun.ts';
 import { isRecord } from './isRecord.ts';
 import { keepRefutations } from './keepRefutations.ts';
-import { openReport, type OpenReport } from './openReport.ts';
+import type { OpenReport } from './openReport.ts';
 import { printAnnotations } from './printAnnotations.ts';
 import { runOnTerminal } from './runOnTerminal.ts';
 import { runShard } from './runShard.ts';
@@ -48,7 +48,9 @@ export async function runClaims(flags: RunFlags, style: RunStyle): Promise<numbe
   const { print } = openTerminal(flags);
   const cache = openCache({ fresh: flags.fresh, remote: flags.engine !== undefined, print });
   const known = cache?.catalogs && { cache: cache.catalogs, fresh: cache.fresh };
-  const report = out === undefined ? undefined : await openReport(properties, out, flags.reporters, known);
+  // A check without a report does without what it takes to load this.
+  const { openReport } = out === undefined ? {} : await import('./openReport.ts');
+  const report = out === undefined ? undefined : await openReport?.(properties, out, flags.reporters, known);
   try {
     return await runAndEnd(flags, style, comparison, { report, cache });
   } finally {

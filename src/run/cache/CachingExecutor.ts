@@ -5,7 +5,7 @@ import { engine, engineDigest } from '../digest/engineDigest.ts';
 import { jobDigest } from '../digest/jobDigest.ts';
 import type { Executor, Limits, WorkSharing, WorkSharingOptions } from '../Executor.ts';
 import type { AnswerTo, Job, Outcome } from '../Job.ts';
-import { isStillSo } from '../modules/Outside.ts';
+import { isStillSo } from '../modules/heldPackages.ts';
 import { answerFault, isFinalAnswer, isKeptKind } from './answers.ts';
 import { LazyShare, LazySharing } from './LazySharing.ts';
 

@@ -12,7 +12,7 @@ import type { FileSnapshot } from '../modules/FileSnapshot.ts';
 import { FolderConfigs } from '../modules/FolderConfigs.ts';
 import { ImportNotes, leadThere } from '../modules/ImportNotes.ts';
 import { NotedSnapshot } from '../modules/NotedSnapshot.ts';
-import { isStillSo } from '../modules/Outside.ts';
+import { isStillSo } from '../modules/heldPackages.ts';
 import { packageModules } from '../modules/packageModules.ts';
 import { type Answered, type Kept, keptFault, type KeptFile, type Made } from './keptShape.ts';
 

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { displayPath } from '../../store/folders.ts';
 import { UsageError } from '../../store/UsageError.ts';
 import { readSeed } from '../seed.ts';
+import { bundleModule } from '../modules/bundleModule.ts';
+import { FileSnapshot } from '../modules/FileSnapshot.ts';
 import { checkConfig } from './checkConfig.ts';
 import type { Config } from './Config.ts';
 
@@ -34,12 +36,8 @@ export function findConfig(folder: string): string | undefined {
  */
 export async function loadConfig(file: string): Promise<Config> {
   const name = displayPath(file);
-  // They are slow to load, and most folders have no such file.
-  const [{ bundleModule }, { FileSnapshot }, { importModule }] = await Promise.all([
-    import('../modules/bundleModule.ts'),
-    import('../modules/FileSnapshot.ts'),
-    import('../modules/importModule.ts'),
-  ]);
+  // It is slow to load, and most folders have no such file.
+  const { importModule } = await import('../modules/importModule.ts');
   const folder = path.dirname(path.resolve(file));
   const bundled = await bundleModule({ properties: folder, file: path.basename(file), snapshot: new FileSnapshot() });
   if ('fault' in bundled) {

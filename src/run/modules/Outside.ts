@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OnResolveResult } from 'esbuild';
+import { notePackages } from './heldPackages.ts';
 import { packageContents } from './packageContents.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -33,9 +34,9 @@ export class Outside {
     return `const ${META} = ${JSON.stringify(meta)};`;
   }
 
-  /** Notes of which module this is the outside, for {@link isStillSo}. */
+  /** Notes of which module this is the outside, for `isStillSo`. */
   note(identity: string): void {
-    if (this.#packages.size > 0) looked.set(identity, { files: [...this.#packages], digest: this.#held });
+    if (this.#packages.size > 0) notePackages(identity, { files: [...this.#packages], digest: this.#held });
   }
 
   /**
@@ -59,15 +60,6 @@ export class Outside {
     const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
     return { contents: [text, digest], here: [process.env['NODE_ENV'] ?? '', locale, timeZone], reads: own ?? reads };
   }
-}
-
-/** Of the modules that import packages, by their identity: the packages' files, and the digest of what these hold. */
-const looked = new Map<string, { readonly files: readonly string[]; readonly digest: string }>();
-
-/** Whether the packages that a module imports, if it imports any, still hold what they did when it was made. */
-export async function isStillSo(identity: string): Promise<boolean> {
-  const known = looked.get(identity);
-  return known === undefined || (await packageContents(known.files)).digest === known.digest;
 }
 
 /** What {@link Outside.look} finds. */

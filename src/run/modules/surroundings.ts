@@ -32,7 +32,7 @@ export function surroundingsOf(code: string, builtins: Iterable<string> = []): s
   for (const name of builtins) if (!PURE.has(name.replace(/^node:/u, ''))) return `the module ${name}`;
   if (!SUSPECT.test(code)) return undefined;
   try {
-    return suspectIn(parse(code, { sourceType: 'module' }).program);
+    return suspectIn(parse(code, { sourceType: 'module', attachComment: false }).program);
   } catch {
     return 'code that cannot be parsed';
   }

@@ -10,7 +10,6 @@ import { runJob } from './runJob.ts';
 
 // The entry of a worker thread.
 const { properties, checks } = workerData as { readonly properties: string; readonly checks: boolean };
-process.setSourceMapsEnabled(true);
 
 const mayPrint = isolateConsole();
 forbidExit();
