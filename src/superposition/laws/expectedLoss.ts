@@ -5,6 +5,7 @@ import type { Atom } from './lawFromRatios.ts';
 import { singlesLaw } from './singlesLaw.ts';
 import { sphereSumReluMoments } from './sphereSumReluMoments.ts';
 import { sphereSumTail } from './sphereSumTail.ts';
+import { sphereSumTailBound } from './sphereSumTailBound.ts';
 
 /** A way to store n features in m dimensions, the inputs it meets and how it reads them. */
 export interface StorageScheme {
@@ -56,24 +57,35 @@ export function expectedLoss(scheme: StorageScheme): number {
   requireInteger('n', n, 1);
   requireInteger('m', m, 1);
   const cost = costOf(scheme);
-  const shift = 'shift' in scheme.activation ? Math.abs(scheme.activation.shift) : 0;
+  const most = mostCostOf(scheme);
   let loss = 0;
   // Features that are present lose the most, so that what is negligible beside them is seen at once.
   const cases = casesOf(scheme).toSorted((a, b) => b.truth - a.truth);
   for (const { truth, signal, probability, disturbers } of cases) {
     if (probability === 0) continue;
     for (const atom of disturbers().toSorted((a, b) => b.probability - a.probability)) {
-      // |S_r| ≤ r, so that no reading is further from the truth than this; a threshold's is off by 1 at most.
-      const farthest = atom.value + shift + 2;
       const weight = probability * atom.probability;
-      if (weight * farthest ** 2 > NEGLIGIBLE * loss) loss += weight * cost(atom.value, signal, truth);
+      if (weight * most(atom.value, signal, truth) > NEGLIGIBLE * loss)
+        loss += weight * cost(atom.value, signal, truth);
     }
   }
   return n * loss;
 }
 
-/** A term that is a smaller part of the loss than this is left out. */
-const NEGLIGIBLE = 1e-18;
+/** A term that is a smaller part of the loss than this is left out: adding it would change no bit of the loss. */
+const NEGLIGIBLE = 2 ** -54;
+
+/** A bound on the cost, for much less than it takes to compute. */
+function mostCostOf({ m, activation }: StorageScheme): (r: number, signal: number, truth: 0 | 1) => number {
+  const limit = 'shift' in activation ? activation.shift : activation.threshold;
+  return (r, signal, truth) => {
+    // |S_r| ≤ r, so that no reading is further from the truth than this; a threshold's is off by 1 at most.
+    const farthest = r + Math.abs(limit) + 2;
+    // What is absent costs nothing unless S_r is above this.
+    const above = truth === 0 ? sphereSumTailBound(r, m, limit - signal) : 1;
+    return above * farthest ** 2;
+  };
+}
 
 function casesOf({ design, n, inputs }: StorageScheme): ReadonlyArray<Case> {
   if (design === 'plain')

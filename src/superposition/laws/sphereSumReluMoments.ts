@@ -6,6 +6,7 @@ import { Cache } from './Cache.ts';
 import { meanAbsoluteDot } from './meanAbsoluteDot.ts';
 import { isFarTail, sphereSumFarTail } from './sphereSumFarTail.ts';
 import { sphereSumHalfPeriod, sphereSumSeries } from './sphereSumSeries.ts';
+import { sphereSumTailBound } from './sphereSumTailBound.ts';
 
 /** E max(0, S_r − s) and E max(0, S_r − s)². */
 export interface ReluMoments {
@@ -39,6 +40,9 @@ export function sphereSumReluMoments(r: number, m: number, s: number): ReluMomen
   requireNumber('s', s);
   if (r === 0) return { first: Math.max(0, -s), second: Math.max(0, -s) ** 2 };
   if (s < 0) {
+    // Both moments beyond −s are at most this. Where they would change no bit of what they are added to they are not computed.
+    const most = Math.max(1, r) ** 2 * sphereSumTailBound(r, m, -s);
+    if (most < UNNOTICED * -s && most < UNNOTICED * s * s) return { first: -s, second: r / m + s * s };
     const { first, second } = sphereSumReluMoments(r, m, -s);
     return { first: first - s, second: r / m + s * s - second };
   }
@@ -49,6 +53,9 @@ export function sphereSumReluMoments(r: number, m: number, s: number): ReluMomen
   }
   return r === 1 ? coordinateMoments(m, s) : cache.get(`${r} ${m} ${s}`, () => seriesMoments(r, m, s));
 }
+
+/** A number is the same to the last bit after this part of it, or less, was added to it or subtracted from it. */
+const UNNOTICED = 2 ** -55;
 
 /** Cached, since a loss needs the same moments again for each of its cases and each design. */
 const cache = new Cache<ReluMoments>(32_768);

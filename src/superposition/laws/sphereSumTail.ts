@@ -39,7 +39,8 @@ export function sphereSumTail(r: number, m: number, t: number): number {
   if (r === 0) return t < 0 ? 1 : 0;
   if (r === 1) return sphereUpperTail(t, m);
   if (m === 1) return signSumTail(r, t);
-  if (t < 0) return 1 - sphereSumTail(r, m, -t);
+  // Where the other tail would change no bit it is not computed.
+  if (t < 0) return sphereSumTailBound(r, m, -t) < 2 ** -55 ? 1 : 1 - sphereSumTail(r, m, -t);
   if (m === 2 && r <= 3) return cache.get(`${r} ${m} ${t}`, () => planeSumTail(r, t));
   if (t >= r) return 0;
   if (isFarTail(r, m, t)) return sphereSumFarTail(r, m, t, 0);
