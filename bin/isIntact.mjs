@@ -17,14 +17,20 @@ export function isIntact(folder) {
 
 /** The digest of each file of a build by its path, as JSON. Source maps, which no result depends on, are left out. */
 export function listing(folder) {
-  const files = readdirSync(folder, { recursive: true })
-    .map((file) => file.replaceAll(path.sep, '/'))
+  const files = filesIn(folder)
     .filter((file) => /\.(?!map$)\w+$/u.test(file) && file !== LISTING)
     .toSorted();
   return JSON.stringify(
     Object.fromEntries(files.map((file) => [file, digestOf(path.join(folder, file))])),
     undefined,
     1,
+  );
+}
+
+/** The files in a folder and those below it, with slashes. What the option `recursive` of Node does takes ten times as long. */
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(path.join(folder, entry.name)).map((file) => `${entry.name}/${file}`) : [entry.name],
   );
 }
 

@@ -1,9 +1,9 @@
 import type { ClaimResult } from '../results/ClaimResult.ts';
-import type { Paper, Section } from '../claim/Paper.ts';
+import type { Paper } from '../claim/Paper.ts';
 import { type EffortName, type Results, SCHEMA } from '../results/Results.ts';
 import { fillIn } from '../results/words/fillIn.ts';
 import { proofStatuses } from './proofStatuses.ts';
-import { sectionOf } from './validate/sectionOf.ts';
+import { sectionsOf } from './sectionsOf.ts';
 
 /** What a run brought together. */
 export interface Gathered {
@@ -73,36 +73,4 @@ function repairsIn(claims: readonly ClaimResult[]): ReadonlyMap<string, readonly
     if (repaired !== undefined) repairs.set(repaired, [...(repairs.get(repaired) ?? []), id].sort());
   }
   return repairs;
-}
-
-function sectionsOf(paper: Paper, claims: readonly ClaimResult[]): Results['sections'] {
-  const rest = new Set(claims);
-  const sections = paper.sections.map((section) => {
-    const own = claims.filter(({ file }) => sectionOf(file, paper.sections) === section);
-    for (const result of own) rest.delete(result);
-    return {
-      title: section.title,
-      ...(section.gist === undefined ? {} : { gist: section.gist }),
-      ...(section.ours === true ? { ours: true as const } : {}),
-      claims: inOrder(section, own),
-    };
-  });
-  const others = [...rest].map(({ id }) => id).sort();
-  return [
-    ...sections,
-    ...(others.length === 0 ? [] : [{ title: 'Conjectures', ours: true as const, claims: others }]),
-  ].filter(({ claims: ids }) => ids.length > 0);
-}
-
-/** The ids of a section: by the place of the word in the section's order that is the id's longest beginning, then as in the file. */
-function inOrder({ order = [] }: Section, results: readonly ClaimResult[]): string[] {
-  const placeOf = (id: string): number => {
-    const beginnings = order.filter((word) => id === word || id.startsWith(`${word}-`));
-    const longest = beginnings.reduce((a, b) => (b.length > a.length ? b : a), '');
-    return longest === '' ? order.length : order.indexOf(longest);
-  };
-  return results
-    .map(({ id }, at) => ({ id, at, place: placeOf(id) }))
-    .sort((a, b) => a.place - b.place || a.at - b.at)
-    .map(({ id }) => id);
 }

@@ -9,13 +9,16 @@ import { UsageError } from '../store/UsageError.ts';
  * Runs a command line, and writes any error to the standard error.
  *
  * @param args the words after `npm run`, without the `--`
- * @param before called with the name of the command before its code is loaded
+ * @param before called with the name of the command and its options before its code is loaded
  * @returns the exit code
  */
-export async function runCommand(args: readonly string[], before?: (command: string) => void): Promise<number> {
+export async function runCommand(
+  args: readonly string[],
+  before?: (command: string, options: Readonly<Record<string, unknown>>) => void,
+): Promise<number> {
   try {
     await program()
-      .hook('preAction', (_program, command) => before?.(command.name()))
+      .hook('preAction', (_program, command) => before?.(command.name(), command.opts()))
       .parseAsync(args, { from: 'user' });
   } catch (error) {
     return codeOf(error);

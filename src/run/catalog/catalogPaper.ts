@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { closest } from '../../claim/closest.ts';
+import { sectionsOf } from '../../check/sectionsOf.ts';
 import { crossCheck } from '../../check/validate/crossCheck.ts';
 import { claimName } from '../../claim/claimFile.ts';
 import { emptySections } from '../../check/validate/sectionOf.ts';
@@ -18,7 +19,6 @@ import { IMPORT_TIMEOUT } from '../limits.ts';
 import { faultText } from './faultText.ts';
 import { findClaimFiles, wrongName } from './findClaimFiles.ts';
 import type { Outcome } from '../Job.ts';
-import { paperOrder } from './paperOrder.ts';
 import { type Bundling, readPaper } from './readPaper.ts';
 import type { Catalog, UnreadFile } from '../Catalog.ts';
 
@@ -64,7 +64,7 @@ export async function catalogPaper(
     }
   }
   const crossed = crossCheck(named.map((entry) => asNamed(entry, [...unreadFaults.keys()])));
-  const sections = paperOrder(paper, [...claims.values()]);
+  const sections = sectionsOf(paper, [...claims.values()]);
   const ordered = sections.flatMap((section) => section.claims.map((id) => claims.get(id)!));
   return {
     properties,

@@ -1,12 +1,16 @@
 import { Socket } from 'node:net';
 import { Writable } from 'node:stream';
+import { prepareThread } from '../threads/Threads.ts';
 import { Channel } from './Channel.ts';
 import { EngineServer } from './EngineServer.ts';
 import { asRequest } from './messages.ts';
+import { CHECKS } from './processStart.ts';
 import { signalGroup } from './ProcessGroup.ts';
 
 // The entry of a process that runs claims. It ends with the process of the run, which alone decides what a signal does.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+
+if (process.argv.includes(CHECKS)) prepareThread();
 
 /** The file descriptor of the connection to the process of the run. */
 const CONNECTION = 3;

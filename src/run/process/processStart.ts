@@ -1,5 +1,8 @@
 import { threadStart } from '../threads/threadStart.ts';
 
+/** The word that tells a process for claims to start a thread before any claim comes. */
+export const CHECKS = 'checks';
+
 /** Flags for Node after which the code of a program follows. */
 const CODE = new Set(['-e', '--eval', '-p', '--print', '-pe']);
 

@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { IN_ITS_GROUP } from './ProcessGroup.ts';
-import { processStart } from './processStart.ts';
+import { CHECKS, processStart } from './processStart.ts';
 
 let spare: ChildProcess | undefined;
 
-/** Starts a process for claims before it is needed; it does not keep this one from ending. */
-export function prepareEngine(): void {
+/**
+ * Starts a process for claims before it is needed; it does not keep this one from ending.
+ *
+ * @param checks whether it is to check claims, so that it should start a thread for that at once
+ */
+export function prepareEngine(checks: boolean): void {
   if (spare !== undefined) return;
-  spare = begin();
+  spare = begin(checks ? [CHECKS] : []);
   spare.on('error', () => undefined);
   refer(spare, 'unref');
 }
@@ -22,8 +26,11 @@ export function spawnEngine(): ChildProcess {
   return taken;
 }
 
-const begin = (): ChildProcess =>
-  spawn(process.execPath, processStart('engine'), { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], ...IN_ITS_GROUP });
+const begin = (more: readonly string[] = []): ChildProcess =>
+  spawn(process.execPath, [...processStart('engine'), ...more], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    ...IN_ITS_GROUP,
+  });
 
 /** Has a process keep this one from ending, or not. */
 function refer(child: ChildProcess, how: 'ref' | 'unref'): void {

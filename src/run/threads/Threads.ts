@@ -42,8 +42,6 @@ export interface ThreadOptions {
 
 /** Which threads there may be. */
 export interface ThreadsSize {
-  /** Path of the properties folder, absolute and without links. */
-  readonly properties: string;
   /** Threads at once. */
   readonly most: number;
   /** Jobs after which a thread is replaced. */
@@ -52,6 +50,36 @@ export interface ThreadsSize {
   readonly checks: boolean;
   /** Called when a thread was told to end and did not: it uses a core and memory until the process ends. */
   readonly onLost: () => void;
+}
+
+/** Starts a worker thread. @param checks whether it is to check claims, so that it loads what that takes at once */
+function startWorker(checks: boolean): Worker {
+  const { filename, argv, execArgv } = threadStart('worker');
+  return new Worker(filename, {
+    argv,
+    execArgv: [...execArgv, ...permissionFlags()],
+    resourceLimits: { maxOldGenerationSizeMb: END },
+    workerData: { checks },
+  });
+}
+
+/** A thread that nobody has asked for yet. */
+let spare: Worker | undefined;
+
+/** Starts a thread for checks before there is a pool that asks for it; one that ends before that is forgotten. */
+export function prepareThread(): void {
+  const worker = startWorker(true);
+  spare = worker;
+  const forget = (): void => {
+    if (spare === worker) spare = undefined;
+  };
+  worker.on('error', forget).on('exit', forget);
+}
+
+function takeSpare(): Worker | undefined {
+  const taken = spare;
+  spare = undefined;
+  return taken;
 }
 
 /**
@@ -147,13 +175,8 @@ export class Threads {
   }
 
   #start(): Thread {
-    const { filename, argv, execArgv } = threadStart('worker');
-    const worker = new Worker(filename, {
-      argv,
-      execArgv: [...execArgv, ...permissionFlags()],
-      resourceLimits: { maxOldGenerationSizeMb: END },
-      workerData: { properties: this.#size.properties, checks: this.#size.checks },
-    });
+    const { checks } = this.#size;
+    const worker = (checks ? takeSpare() : undefined) ?? startWorker(checks);
     const { port1: port, port2: far } = new MessageChannel();
     const thread: Thread = { worker, port, jobs: 0, onEnd: undefined };
     worker.postMessage(far, [far]);

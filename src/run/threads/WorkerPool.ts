@@ -59,7 +59,7 @@ export class WorkerPool implements Executor {
     this.#properties = realFolder(properties);
     this.workers = workers;
     this.#memory = memory;
-    this.#threads = new Threads({ properties: this.#properties, most: workers, jobsPerThread, checks, onLost });
+    this.#threads = new Threads({ most: workers, jobsPerThread, checks, onLost });
     this.#guard = new MemoryGuard(memory, () => this.#threads.size);
   }
 

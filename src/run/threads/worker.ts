@@ -9,11 +9,10 @@ import type { Order } from './Order.ts';
 import { runJob } from './runJob.ts';
 
 // The entry of a worker thread.
-const { properties, checks } = workerData as { readonly properties: string; readonly checks: boolean };
+const { checks } = workerData as { readonly checks: boolean };
 
 const mayPrint = isolateConsole();
 forbidExit();
-forbidNondeterminism(properties);
 explainErrors(refusalOf);
 
 /** What jobs need is loaded before the first of them comes, and nothing is while one runs. */
@@ -22,7 +21,11 @@ const loaded = Promise.all([import('../../index.ts'), ...(checks ? [import('../.
 // Orders come on a channel of their own: what a claim posts to its parent is not read.
 const [port] = (await once(parentPort!, 'message')) as [MessagePort];
 const post = port.postMessage.bind(port);
+let isGuarded = false;
 port.on('message', (order: Order) => {
+  // Before any code of a claim is there; no thread runs claims of two folders.
+  if (!isGuarded) forbidNondeterminism(order.properties);
+  isGuarded = true;
   mayPrint();
   void loaded.then(() => runJob(order)).then((answer) => post(answer));
 });

@@ -26,7 +26,11 @@ function isPlain(value: unknown): boolean {
 }
 
 /** The data that such a text was made of. @throws SyntaxError if it is no JSON */
-export const parseCanonical = (text: string): unknown => revived(JSON.parse(text));
+export const parseCanonical = (text: string): unknown =>
+  text.includes(ESCAPED) ? revived(JSON.parse(text)) : JSON.parse(text);
+
+/** The same as JSON writes it, as a part of any longer name or text as well. */
+const ESCAPED = JSON.stringify(SPECIAL).slice(1, -1);
 
 function revived(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(revived);
