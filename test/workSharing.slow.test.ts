@@ -5,6 +5,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FoundAhead } from '../src/run/threads/sharing/decideAhead.ts';
 import type { SampleBuffer } from '../src/run/threads/sharing/SampleBuffer.ts';
 import { drawStreams } from '../src/check/decide/streams.ts';
 import { bundleModule } from '../src/run/modules/bundleModule.ts';
@@ -17,6 +18,22 @@ import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { runPaper } from '../src/run/runPaper.ts';
 import { resultsJson } from '../src/results/resultsJson.ts';
 
+/** A claim that draws nothing, and takes some milliseconds at each setting. */
+const EXACT = `import { atLeast, claim, integers } from 'refutable';
+export default claim({
+  title: 'A sum is no less than its larger part',
+  place: 'Section 1',
+  statement: 'p',
+  forAll: { n: integers(1, 500), m: integers(1, 500) },
+  holds: ({ n, m }) => {
+    let sum = 0;
+    for (let i = 0; i < 100_000; i++) sum += Math.sin(i);
+    return atLeast(n + m + 0 * sum, Math.max(n, m));
+  },
+  expect: 'upheld',
+  twin: { claims: 'than both together', holds: ({ n, m }) => n + m > n + m },
+});
+`;
 /** A claim that needs hundreds of blocks of draws at some settings, and does not draw at once. */
 const SLOW = `import { claim, integers } from 'refutable';
 const work = (rng) => {
@@ -101,6 +118,7 @@ beforeAll(async () => {
   await cp(path.join(PACKAGE_FOLDER, 'test/fixtures/green'), folder, { recursive: true });
   await writeFile(path.join(folder, 'sums/slow.claim.ts'), SLOW);
   await writeFile(path.join(folder, 'sums/endless.claim.ts'), ENDLESS);
+  await writeFile(path.join(folder, 'sums/exact.claim.ts'), EXACT);
   await mkdir(path.join(folder, 'drawn'));
   server = notes(path.join(folder, 'drawn')).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -119,16 +137,19 @@ async function codeOf(file: string): Promise<{ file: string; code: string }> {
 }
 
 describe('threads that have no claim left', () => {
-  test('make draws for one that is being checked, and no byte of the results changes', async () => {
-    const run = async (workers: number): Promise<string> => {
-      const executor = new WorkerPool(folder, { workers });
-      const options = { properties: folder, effort: 'quick', only: ['slow'], workers, executor, helpAfter: 0 } as const;
-      return resultsJson(await runPaper(options).finally(() => executor.close()));
-    };
-    const alone = await run(1);
-    expect(JSON.parse(alone)).toMatchObject({ claims: [{ id: 'slow', verdict: 'upheld' }] });
-    for (const workers of [2, 3]) expect(await run(workers)).toBe(alone);
-  });
+  test.each(['slow', 'exact'])(
+    'help with one that is being checked, and no byte of the results changes: %s',
+    async (id) => {
+      const run = async (workers: number): Promise<string> => {
+        const executor = new WorkerPool(folder, { workers });
+        const options = { properties: folder, effort: 'quick', only: [id], workers, executor, helpAfter: 0 } as const;
+        return resultsJson(await runPaper(options).finally(() => executor.close()));
+      };
+      const alone = await run(1);
+      expect(JSON.parse(alone)).toMatchObject({ claims: [{ id, verdict: 'upheld' }] });
+      for (const workers of [2, 3]) expect(await run(workers)).toBe(alone);
+    },
+  );
 
   test('do so in the process in which claims run, too', async () => {
     const executor = new ProcessExecutor(folder, { workers: 2 });
@@ -146,7 +167,7 @@ describe('threads that have no claim left', () => {
       const helpers = new HelperThreads();
       const offers = new SampleOffers(helpers.begin());
       const ended = pool.help(
-        { do: 'help', ...(await codeOf('sums/slow.claim.ts')), id: 'slow', seed: 'S' },
+        { do: 'help', ...(await codeOf('sums/slow.claim.ts')), id: 'slow', seed: 'S', effort: 'quick' },
         { ...limits, helpers },
       );
       const setting = { n: 2 };
@@ -167,10 +188,40 @@ describe('threads that have no claim left', () => {
     }
   });
 
+  test('decide settings from the last of the smallest down', async () => {
+    const pool = new WorkerPool(folder, { workers: 1 });
+    try {
+      const helpers = new HelperThreads();
+      const offers = new SampleOffers(helpers.begin());
+      const ended = pool.help(
+        { do: 'help', ...(await codeOf('sums/exact.claim.ts')), id: 'exact', seed: 'S', effort: 'quick' },
+        { ...limits, helpers },
+      );
+      const found: FoundAhead[] = [];
+      while (found.length < 3) {
+        await later();
+        found.push(...offers.foundAhead());
+      }
+      // The 160 smallest settings have a sum of 19 at most, and 7 of these have that sum.
+      expect(found.slice(0, 3).map(({ key }) => key)).toEqual(['n=7,m=12', 'n=6,m=13', 'n=5,m=14']);
+      expect(found[0]!.result).toMatchObject({ status: 'upheld', measured: 19, claimed: 12 });
+      helpers.end();
+      expect(await ended).toBe('over');
+    } finally {
+      await pool.close();
+    }
+  });
+
   test('that die leave their blocks to the deciding thread', async () => {
     const pool = new WorkerPool(folder, { workers: 1 });
     try {
-      const job = { do: 'help', ...(await codeOf('sums/endless.claim.ts')), id: 'endless', seed: 'S' } as const;
+      const job = {
+        do: 'help',
+        ...(await codeOf('sums/endless.claim.ts')),
+        id: 'endless',
+        seed: 'S',
+        effort: 'quick',
+      } as const;
       // If the file is not imported or nothing is drawn in this many seconds, the test allows more.
       for (let timeout = 1; ; timeout *= 2) {
         const helpers = new HelperThreads();

@@ -9,6 +9,7 @@ import type { Sharpness } from '../results/Sharpness.ts';
 import type { Verdict } from '../claim/Verdict.ts';
 import { CLAIM_ALPHA } from '../inference/errorBudget.ts';
 import type { Prefetch } from './decide/Prefetched.ts';
+import type { ResultsAhead } from './search/ResultsAhead.ts';
 import { rests, toTheEnd } from './validate/ClaimFault.ts';
 import { askedSizes } from './verdict/askedSizes.ts';
 import type { PreviousRound } from './search/PreviousRound.ts';
@@ -45,6 +46,8 @@ export interface CheckOptions {
   readonly verdictOnly?: boolean | undefined;
   /** Has draws made elsewhere, ahead of their use; that changes how long it takes and nothing else. */
   readonly prefetch?: Prefetch | undefined;
+  /** Results at settings that are found elsewhere before their turn; they change how long it takes and nothing else. */
+  readonly ahead?: ResultsAhead | undefined;
   /** Seconds after which the time for the claim is over, for the sentence that says so; see `watchRuns`. */
   readonly timeLimit?: number | undefined;
   /** The solver that is asked about steps of algebra; Z3 in this thread when left out. */

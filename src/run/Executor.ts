@@ -1,3 +1,4 @@
+import type { EffortName } from '../results/Results.ts';
 import type { ClaimEntry } from './ClaimEntry.ts';
 import type { AnswerTo, Job, Outcome } from './Job.ts';
 
@@ -35,7 +36,7 @@ export interface Executor {
    * @throws AbortError if the signal fires first
    */
   run<J extends Job>(job: J, limits: Limits): Promise<Outcome<AnswerTo<J>>>;
-  /** How its workers share the draws of one claim; missing if they cannot. */
+  /** How its workers share the work on one claim; missing if they cannot. */
   shareWork?(options: WorkSharingOptions): WorkSharing;
   /** Stops everything that it started. */
   close(): Promise<void>;
@@ -46,22 +47,23 @@ export interface Share {
   readonly helpers: number;
 }
 
-/** How workers share the draws of one claim. */
+/** How workers share the work on one claim. */
 export interface WorkSharingOptions {
   readonly seed: string;
+  readonly effort: EffortName;
   /** Time limit for one claim, in seconds. */
   readonly timeout: number;
   readonly signal?: AbortSignal | undefined;
-  /** Seconds until a claim's draws are shared; 0.25 by default. */
+  /** Seconds until the work on a claim is shared; 0.25 by default. */
   readonly after?: number | undefined;
 }
 
-/** Has idle workers make draws for the claims that others are checking. */
+/** Has idle workers help with the claims that others are checking. */
 export interface WorkSharing {
-  /** Records that the check of a claim has started. @param code text of its module @returns undefined if its draws cannot be shared */
+  /** Records that the check of a claim has started. @param code text of its module @returns undefined if there is nothing to share */
   begin(entry: ClaimEntry, code: string): Share | undefined;
   /** Records that a claim is decided or abandoned. */
   end(entry: ClaimEntry): void;
-  /** Makes draws for the claims being checked until none is left. */
+  /** Helps with the claims being checked until none is left. */
   help(): Promise<void>;
 }

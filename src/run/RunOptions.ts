@@ -91,7 +91,7 @@ export interface RunOptions {
   readonly executor?: Executor | undefined;
   /** Memory limit for one claim, in megabytes; 1024 by default. A claim that uses more is faulty. */
   readonly memory?: number | undefined;
-  /** Seconds after which idle threads help with a claim's draws; 0.25 by default. */
+  /** Seconds after which idle threads help with a claim; 0.25 by default. */
   readonly helpAfter?: number | undefined;
   /** Number of rounds; each continues from the previous one with more draws and other settings. 1 by default. */
   readonly rounds?: number | undefined;

@@ -6,7 +6,7 @@ import { claimEntry } from './ClaimEntry.ts';
 import type { AnswerTo, Job } from './Job.ts';
 
 /** What a check may use besides its job. */
-export type AnswerTools = Pick<CheckOptions, 'timeLimit' | 'onProgress' | 'prefetch' | 'solve'>;
+export type AnswerTools = Pick<CheckOptions, 'timeLimit' | 'onProgress' | 'prefetch' | 'ahead' | 'solve'>;
 
 /** Computes the answer from the default export of the job's file. @throws whatever the claim's code throws */
 export type Answer<J extends Job> = (exported: unknown) => AnswerTo<J> | Promise<AnswerTo<J>>;

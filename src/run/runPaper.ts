@@ -106,7 +106,7 @@ async function checkClaims(
   };
   const isStopped = (): boolean => signal?.aborted === true;
   const lanes = executor.workers;
-  const sharing = executor.shareWork?.({ seed, timeout, signal, after: options.helpAfter });
+  const sharing = executor.shareWork?.({ seed, effort, timeout, signal, after: options.helpAfter });
   const left = longestFirst(costsOf(asked, seconds)).values();
   const lane = async (): Promise<void> => {
     for (const at of left) {

@@ -11,6 +11,7 @@ import { deciderOf } from './deciderOf.ts';
 import { drawTwice, notRepeatable } from './drawTwice.ts';
 import { drawsAt, EFFORTS } from './Effort.ts';
 import { checkPremises } from './estimate/checkPremises.ts';
+import type { ResultsAhead } from '../search/ResultsAhead.ts';
 import { checkStarts } from './splitting/checkStarts.ts';
 import { drawStreams, premiseStreams } from './streams.ts';
 
@@ -24,6 +25,8 @@ export interface TesterOptions {
   readonly onlyToRefute?: boolean | undefined;
   /** Has draws made elsewhere, ahead of their use. */
   readonly prefetch?: Prefetch | undefined;
+  /** Results that were found elsewhere; missing where nobody else decides settings. */
+  readonly ahead?: ResultsAhead | undefined;
 }
 
 /**
@@ -61,7 +64,8 @@ export class SettingTester {
    * @throws ClaimFault when the claim's code is at fault
    */
   test(setting: Setting, number: number): SettingResult {
-    return this.testAt(setting, settingAlpha(number));
+    const found = samples(this.#kinded) ? undefined : this.#options.ahead?.resultAt(this.#id, setting, number);
+    return found === undefined ? this.testAt(setting, settingAlpha(number)) : { ...found, setting };
   }
 
   /** Goes on with a setting that is open: the draws that were made are made again, and are not counted twice. */

@@ -4,12 +4,22 @@ import type { Rng } from '../../random/Rng.ts';
 import type { Fault, SettingResult } from '../../results/ClaimResult.ts';
 import type { PreviousRound } from './PreviousRound.ts';
 
-/** What a search is for and what it may use. */
-export interface Search {
+/** What says which settings a search tries, for as long as none of them fails. */
+export interface Planned {
   readonly domain: Domain;
   readonly where: (setting: Setting) => boolean;
   /** Settings that must be tried. */
   readonly examples: readonly Setting[];
+  /** A stream that chooses settings. */
+  readonly rng: Rng;
+  /** Settings tried from the smallest up, before any other. */
+  readonly smallest: number;
+  /** Settings chosen over the whole domain. */
+  readonly random: number;
+}
+
+/** What a search is for and what it may use. */
+export interface Search extends Planned {
   /** Counterexamples of earlier runs, tried before anything else. */
   readonly remembered?: readonly Setting[];
   /** The round that this search goes on from. */
@@ -18,12 +28,7 @@ export interface Search {
   readonly decide: (setting: Setting, number: number) => SettingResult;
   /** Goes on with a setting that an earlier search left open. */
   readonly goOn?: (result: SettingResult) => SettingResult;
-  /** A stream that chooses settings. */
-  readonly rng: Rng;
-  /** Settings tried from the smallest up, before any other. */
-  readonly smallest: number;
-  /** Settings chosen over the whole domain, and near the tightest. */
-  readonly random: number;
+  /** Settings chosen near the tightest. */
   readonly near: number;
   /** Rounds in which those near the tightest are chosen, each around the tightest found until then; 1 when left out. */
   readonly climbs?: number;

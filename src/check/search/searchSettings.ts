@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import type { Setting } from '../../claim/Setting.ts';
+import type { Rng } from '../../random/Rng.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
 import { ClaimFault, messageOf, OutOfTime, ranged } from '../validate/ClaimFault.ts';
 import { edgeSettings } from './edgeSettings.ts';
 import { Ledger } from './Ledger.ts';
-import type { Search, SearchOutcome } from './Search.ts';
+import type { Planned, Search, SearchOutcome } from './Search.ts';
 import { nearbyArbitrary, repairedSetting, settingArbitrary, SparseDomain } from './settingArbitrary.ts';
 import { Smallest } from './Smallest.ts';
 import { isListed } from './smallSettings.ts';
@@ -110,14 +111,34 @@ function throughSmaller({ domain, where, smaller = 0 }: Search, ledger: Ledger):
   for (let at = ledger.smallest; at !== undefined && smallerThan(at); at = ledger.smallest);
 }
 
+/** What is tried after the smallest settings: some in any case, and so many that are chosen. */
+export function chosenBeyond({ domain, where, examples, random, smallest }: Omit<Planned, 'rng'>): {
+  readonly examples: readonly Setting[];
+  readonly runs: number;
+} {
+  return {
+    // The corners are tried in any case: fast-check counts examples as runs.
+    examples: [...examples, ...edgeSettings(domain, where, EDGES)],
+    // Where nothing could be tried from the smallest up, as much more is chosen.
+    runs: isListed(domain) ? random : random + smallest,
+  };
+}
+
+/** How fast-check chooses settings. */
+export const choosing = (
+  rng: Rng,
+  examples: readonly Setting[],
+  runs: number,
+): { seed: number; numRuns: number; examples: [Setting][] } => ({
+  seed: Math.floor(rng() * 2 ** 32) | 0,
+  numRuns: VACUOUS_FACTOR * runs + examples.length,
+  examples: examples.map((setting) => [setting]),
+});
+
 function beyondTheSmallest(search: Search, ledger: Ledger): void {
-  const { domain, where } = search;
-  const examples = [...search.examples, ...edgeSettings(domain, where, EDGES)];
-  // The corners are tried in any case: fast-check counts examples as runs.
-  // Where nothing could be tried from the smallest up, as much more is chosen.
-  const runs = isListed(domain) ? search.random : search.random + search.smallest;
+  const { examples, runs } = chosenBeyond(search);
+  const { domain, where, near, climbs = 1 } = search;
   chooseAndShrink(search, ledger, settingArbitrary(domain, where), examples, runs);
-  const { near, climbs = 1 } = search;
   const perCentre = Math.ceil(near / CENTRES / climbs);
   if (perCentre === 0) return;
   for (let climb = 0; climb < climbs; climb++) {
@@ -142,14 +163,10 @@ function chooseAndShrink(
     if (ledger.hasFailed ? shrinks++ >= search.shrinks : ledger.informative >= enough) return true;
     return ledger.passes(setting);
   });
-  const seed = Math.floor(search.rng() * 2 ** 32) | 0;
+  const options = choosing(search.rng, examples, runs);
   let details: fc.RunDetails<[Setting]>;
   try {
-    details = fc.check(property, {
-      seed,
-      numRuns: VACUOUS_FACTOR * runs + examples.length,
-      examples: examples.map((setting) => [setting]),
-    });
+    details = fc.check(property, options);
   } catch (error) {
     // A domain in which hardly anything can be chosen is not empty when something was tried.
     if (error instanceof SparseDomain && ledger.tried.length > 0) return;

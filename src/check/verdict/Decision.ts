@@ -3,6 +3,7 @@ import type { Verdict } from '../../claim/Verdict.ts';
 import type { Evidence, Fault, SearchState, SettingResult, StatusCounts } from '../../results/ClaimResult.ts';
 import type { EffortName } from '../../results/Results.ts';
 import type { Prefetch } from '../decide/Prefetched.ts';
+import type { ResultsAhead } from '../search/ResultsAhead.ts';
 import type { PreviousRound } from '../search/PreviousRound.ts';
 import type { Solver } from '../solver/Solver.ts';
 
@@ -37,6 +38,8 @@ export interface DecideOptions {
   readonly previous?: PreviousRound | undefined;
   /** Has draws made elsewhere, ahead of their use; that changes how long it takes and nothing else. */
   readonly prefetch?: Prefetch | undefined;
+  /** Results at settings that are found elsewhere before their turn; they change how long it takes and nothing else. */
+  readonly ahead?: ResultsAhead | undefined;
   /** Seconds after which the time is over, for the sentence that says so; whoever watches the claim's functions ends it. */
   readonly timeLimit?: number | undefined;
   /** The solver that is asked about steps of algebra; Z3 in this thread when left out. */

@@ -1,10 +1,10 @@
 import { type Kinded, type KindedThat, samples } from '../../claim/kindOf.ts';
 import type { Setting } from '../../claim/Setting.ts';
 import type { SettingResult } from '../../results/ClaimResult.ts';
-import { EFFORTS } from '../decide/Effort.ts';
+import { type Effort, EFFORTS } from '../decide/Effort.ts';
 import type { SettingTester } from '../decide/SettingTester.ts';
 import { settingStream } from '../decide/streams.ts';
-import type { SearchOutcome } from '../search/Search.ts';
+import type { Planned, SearchOutcome } from '../search/Search.ts';
 import { searchSettings } from '../search/searchSettings.ts';
 import type { DecideOptions } from './Decision.ts';
 import { meetsPrecondition } from './givenSettings.ts';
@@ -45,14 +45,20 @@ export function searchClaim(
     decide: (setting, number) => reported(tester.test(setting, number)),
     goOn: (result) => (result.alpha === undefined ? result : reported(tester.goOn(result, result.alpha))),
     rng: settingStream(seed, id, rounds),
-    smallest: isExhaustive(kinded) ? ALL : samples(kinded) ? effort.smallest : effort.exactSettings,
-    random: isExhaustive(kinded) ? 0 : samples(kinded) ? effort.settings : Math.ceil(effort.exactSettings / 3),
+    ...countsOf(kinded, effort),
     near: samples(kinded) ? effort.near : Math.ceil(effort.exactSettings / 4),
     climbs: samples(kinded) ? 1 : CLIMBS,
     smaller: samples(kinded) || !shrink ? 0 : effort.exactSettings,
     shrinks: shrink ? effort.shrinks : 0,
   });
   return { ...found, ruledOut };
+}
+
+/** How many settings are tried from the smallest up, and then over the whole domain. */
+export function countsOf(kinded: Kinded, effort: Effort): Pick<Planned, 'smallest' | 'random'> {
+  if (isExhaustive(kinded)) return { smallest: ALL, random: 0 };
+  if (samples(kinded)) return { smallest: effort.smallest, random: effort.settings };
+  return { smallest: effort.exactSettings, random: Math.ceil(effort.exactSettings / 3) };
 }
 
 /** Rounds in which settings near the tightest are chosen, where nothing is drawn and the tightness is the true one. */

@@ -17,6 +17,7 @@ const ROOTS = [
   'check/checkClaim.ts',
   'check/validate/nameClaims.ts',
   'check/decide/blockSampler.ts',
+  'check/verdict/decidingAhead.ts',
   'run/threads/runJob.ts',
   'run/modules/bundleModule.ts',
   'run/modules/importModule.ts',

@@ -125,7 +125,7 @@ export class EngineProcess {
     }
   }
 
-  /** Makes draws for the claims of a work sharing until none is left. */
+  /** Helps with the claims of a work sharing until none is left. */
   async help(sharing: number): Promise<void> {
     if (this.#isOver) return;
     const id = this.#next++;

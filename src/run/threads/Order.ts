@@ -1,14 +1,16 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { SolverQuestion } from '../../check/solver/Solver.ts';
+import type { EffortName } from '../../results/Results.ts';
 import type { Progress } from '../Executor.ts';
 import type { Job, OfFile } from '../Job.ts';
 import type { HelperEnd } from './sharing/HelperThreads.ts';
 
-/** Make draws for a claim that another thread decides. */
+/** Make draws for a claim that another thread decides, or decide some of its settings. */
 export interface HelpJob extends OfFile {
   readonly do: 'help';
   readonly id: string;
   readonly seed: string;
+  readonly effort: EffortName;
 }
 
 /** A job with what the worker thread needs to run it. */

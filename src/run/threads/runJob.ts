@@ -1,8 +1,7 @@
-import type { Prefetch } from '../../check/decide/Prefetched.ts';
 import type { Solver } from '../../check/solver/Solver.ts';
 import { rests, watchRuns } from '../../check/validate/ClaimFault.ts';
 import type { Setting } from '../../claim/Setting.ts';
-import { answerTo, claimNamed } from '../answer.ts';
+import { answerTo, type AnswerTools, claimNamed } from '../answer.ts';
 import type { Progress } from '../Executor.ts';
 import type { Outcome } from '../Job.ts';
 import { importModule } from '../modules/importModule.ts';
@@ -15,12 +14,14 @@ import { SharedObjects } from '../sandbox/SharedObjects.ts';
 import { LateError, reportLateError, trapUnhandledErrors } from '../sandbox/trapUnhandledErrors.ts';
 import { CurrentCall } from './CurrentCall.ts';
 import type { HelperEnd } from './sharing/HelperThreads.ts';
+import { decideAhead } from './sharing/decideAhead.ts';
 import { makeOffered } from './sharing/makeOffered.ts';
 import type { HelpJob, Message, Order } from './Order.ts';
 import { PromiseWatch } from './PromiseWatch.ts';
 import { SampleBuffer } from './sharing/SampleBuffer.ts';
 import { SampleOffers } from './sharing/SampleOffers.ts';
 import { SharedPrefetch } from './sharing/SharedPrefetch.ts';
+import { SharedResults } from './sharing/SharedResults.ts';
 import { SharingRecord } from './sharing/SharingRecord.ts';
 import type { ThreadAnswer } from './Threads.ts';
 
@@ -117,21 +118,28 @@ async function answerOf(
   solve: Solver,
 ): Promise<(exported: unknown) => unknown> {
   if (job.do === 'help') return helpWith(job, helpers!);
-  const prefetch = helpers === undefined ? {} : { prefetch: prefetchWith(helpers) };
-  return answerTo(job, { timeLimit, onProgress: throttled(send), solve, ...prefetch });
+  const shared = helpers === undefined || !('id' in job) ? {} : sharedWith(helpers, job.id);
+  return answerTo(job, { timeLimit, onProgress: throttled(send), solve, ...shared });
 }
 
-function prefetchWith(end: HelperEnd): Prefetch {
+function sharedWith(end: HelperEnd, id: string): Pick<AnswerTools, 'prefetch' | 'ahead'> {
   const offers = new SampleOffers(end);
   const record = new SharingRecord();
-  return (draws, extent) => new SharedPrefetch(offers, draws, extent, record);
+  return {
+    prefetch: (draws, extent) => new SharedPrefetch(offers, draws, extent, record),
+    ahead: new SharedResults(offers, id),
+  };
 }
 
-/** Makes draws for a claim until another thread has decided it. */
-async function helpWith({ file, id, seed }: HelpJob, end: HelperEnd): Promise<(exported: unknown) => void> {
+/** Makes draws for a claim, or decides some of its settings, until another thread has decided it. */
+async function helpWith({ file, id, ...options }: HelpJob, end: HelperEnd): Promise<(exported: unknown) => void> {
   const { blockSampler } = await import('../../check/decide/blockSampler.ts');
+  const { decidingAhead } = await import('../../check/verdict/decidingAhead.ts');
+  const { seed } = options;
   return (exported) => {
     const claim = claimNamed(id, file, exported);
+    const deciding = decidingAhead(claim, options);
+    if (deciding !== undefined) return decideAhead(end, deciding);
     makeOffered(end, ({ memory, ...at }, isWanted) => {
       const sampler = blockSampler(claim, seed, at);
       if (sampler !== undefined) new SampleBuffer(memory).fill(sampler, isWanted);

@@ -82,7 +82,7 @@ test('an answer is found once, and the executor behind is opened only where one 
   const known: string[] = [];
   for (let i = 0; i < 3; i++) {
     const executor = new CachingExecutor(open, 2, { cache: new ResultCache(folder) });
-    const sharing = executor.shareWork({ seed: 'sample', timeout: 300 });
+    const sharing = executor.shareWork({ seed: 'sample', effort: 'quick', timeout: 300 });
     const entry = claimEntry({ id: 'sample', file: 'sample.claim.ts', claim: sampleClaim({ holds: () => true }) });
     const share = sharing.begin(entry, '');
     const helping = sharing.help();

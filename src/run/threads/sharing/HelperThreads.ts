@@ -9,7 +9,7 @@ export interface HelperEnd {
   readonly port: MessagePort;
 }
 
-/** The threads that work on one claim: one decides it, and others may make draws for it. */
+/** The threads that work on one claim: one decides it, and others may help. */
 export class HelperThreads implements Share {
   /** Number of threads that help, or have been asked to. */
   helpers = 0;
@@ -25,10 +25,10 @@ export class HelperThreads implements Share {
   }
 
   /**
-   * Has a thread make draws for the claim.
+   * Has a thread help with the claim.
    *
    * @param work passes the end to a thread, calls `begun` when that starts, and waits until it returns
-   * @returns when there are no more draws to make: `none` if no thread is deciding the claim, `lost` if the helper
+   * @returns when there is no more to help with: `none` if no thread is deciding the claim, `lost` if the helper
    *   did not finish normally
    */
   async join(work: (end: HelperEnd, begun: () => void) => Promise<void>): Promise<'none' | 'over' | 'lost'> {

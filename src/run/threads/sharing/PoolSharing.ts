@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { KINDS } from '../../../claim/kinds.ts';
+import { type Kind, KINDS } from '../../../claim/kinds.ts';
 import type { ClaimEntry } from '../../ClaimEntry.ts';
 import type { WorkSharing, WorkSharingOptions } from '../../Executor.ts';
 import { HelperThreads } from './HelperThreads.ts';
@@ -23,6 +23,12 @@ const AFTER = 0.25;
 /** Milliseconds before a helper asks again if no thread is deciding the claim, as between two rounds. */
 const BETWEEN = 50;
 
+/** Whether a kind of claim has blocks of draws to share, or settings that can be decided in any order. */
+function isShared(kind: Kind): boolean {
+  const { estimates, atSettings, samples } = KINDS[kind];
+  return estimates || (atSettings && !samples);
+}
+
 /** Waits the given number of milliseconds, or until the signal fires. */
 const later = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   wait(milliseconds, undefined, { signal }).catch(() => undefined);
@@ -41,8 +47,7 @@ export class PoolSharing implements WorkSharing {
   /** Records that the check of a claim has started. @returns its helpers; undefined if none can help with it */
   begin(entry: ClaimEntry, code: string): HelperThreads | undefined {
     const { after = AFTER } = this.#options;
-    // A claim that estimates nothing has no blocks of draws to share.
-    if (this.#pool.workers < 2 || entry.kind === null || !KINDS[entry.kind].estimates) return undefined;
+    if (this.#pool.workers < 2 || entry.kind === null || !isShared(entry.kind)) return undefined;
     const [helpers, done] = [new HelperThreads(), new AbortController()];
     const ripe = later(1000 * after, done.signal);
     this.#works.set(entry.id, { entry, code, helpers, ripe, done });
@@ -66,10 +71,10 @@ export class PoolSharing implements WorkSharing {
 
   async #helpWith(work: Work): Promise<void> {
     const { entry, code, helpers, ripe, done } = work;
-    const { seed, timeout, signal } = this.#options;
+    const { seed, effort, timeout, signal } = this.#options;
     await ripe;
     if (done.signal.aborted) return;
-    const job: HelpJob = { do: 'help', file: entry.file, code, id: entry.id, seed };
+    const job: HelpJob = { do: 'help', file: entry.file, code, id: entry.id, seed, effort };
     const ended = await this.#pool.help(job, { timeout, signal, helpers }).catch((error: unknown) => {
       if (this.#isStopped()) return 'over';
       throw error;

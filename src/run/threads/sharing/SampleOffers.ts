@@ -1,12 +1,19 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import type { DrawsAt } from '../../../check/decide/Prefetched.ts';
+import type { FoundAhead } from './decideAhead.ts';
 import type { Helpers, Offer } from './Offer.ts';
 import { type BufferSize, SampleBuffer } from './SampleBuffer.ts';
+import type { ResultsSource } from './SharedResults.ts';
 import { SharedSignal } from './SharedSignal.ts';
 import type { HelperEnd } from './HelperThreads.ts';
 
-/** Offers sample buffers to the helper threads of a claim, from the thread that decides it. */
-export class SampleOffers implements Helpers {
+const NONE: readonly FoundAhead[] = [];
+
+/**
+ * The helper threads of a claim, in the thread that decides it: sample buffers are offered to them, and results that they
+ * found are received.
+ */
+export class SampleOffers implements Helpers, ResultsSource {
   readonly #signal: SharedSignal;
   readonly #port: MessagePort;
   readonly #helpers: MessagePort[] = [];
@@ -31,6 +38,20 @@ export class SampleOffers implements Helpers {
     for (const port of this.#helpers) port.postMessage(offer);
     this.#signal.raise();
     return buffer;
+  }
+
+  begin(settings: number): void {
+    this.#signal.settings = settings;
+  }
+
+  foundAhead(): readonly FoundAhead[] {
+    if (this.count === 0) return NONE;
+    return this.#helpers.flatMap((port) => {
+      const found: FoundAhead[] = [];
+      for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port))
+        found.push(next.message as FoundAhead);
+      return found;
+    });
   }
 
   isLost(): boolean {

@@ -1,13 +1,14 @@
 /**
  * Shared memory by which the thread that decides a claim and its helpers wake each other: word 0 counts signals, word 1
- * the helpers that have come, word 2 is 1 once the claim is decided, word 3 is 1 once a helper did not return.
+ * the helpers that have come, word 2 is 1 once the claim is decided, word 3 is 1 once a helper did not return, word 4 is the
+ * number of settings that the deciding thread has begun, word 5 that of the settings that helpers have taken.
  */
 export class SharedSignal {
   readonly memory: SharedArrayBuffer;
   readonly #words: Int32Array;
 
   /** @param memory of another thread's signal; new when left out */
-  constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(16)) {
+  constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(24)) {
     this.memory = memory;
     this.#words = new Int32Array(memory);
   }
@@ -30,6 +31,20 @@ export class SharedSignal {
   /** Whether a helper did not return. */
   get isLost(): boolean {
     return Atomics.load(this.#words, LOST) === 1;
+  }
+
+  /** Number of settings that the deciding thread has begun. */
+  get settings(): number {
+    return Atomics.load(this.#words, SETTINGS);
+  }
+
+  set settings(count: number) {
+    Atomics.store(this.#words, SETTINGS, count);
+  }
+
+  /** Takes the next of the settings that helpers decide. @returns its place in their order, from 0 */
+  takeSetting(): number {
+    return Atomics.add(this.#words, TAKEN, 1);
   }
 
   /** Wakes all waiting threads. */
@@ -59,4 +74,4 @@ export class SharedSignal {
   }
 }
 
-const [COUNT, HELPERS, OVER, LOST] = [0, 1, 2, 3];
+const [COUNT, HELPERS, OVER, LOST, SETTINGS, TAKEN] = [0, 1, 2, 3, 4, 5];
