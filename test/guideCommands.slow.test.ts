@@ -3,7 +3,6 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { commands } from './commands.ts';
-import { runCli } from './runCli.ts';
 import { runHere } from './runHere.ts';
 
 /** The commands of one guide that run one script. */
@@ -11,7 +10,7 @@ const commandsOf = async (guide: string, script: string): Promise<ReturnType<typ
   commands(await readFile(path.join(PACKAGE_FOLDER, 'guides', guide), 'utf8')).filter(([name]) => name === script);
 
 test.each(await commandsOf('trust.md', 'check'))('npm run %s %j does what it should', async (script, args) => {
-  const { code, stderr } = await runCli([script, ...args]);
+  const { code, stderr } = await runHere([script, ...args]);
   expect(stderr).toBe('');
   expect(code).toBe(0);
 });

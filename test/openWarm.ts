@@ -9,6 +9,9 @@ const MOST = 3;
 /** What may print: that arrives with the end of the threads at the latest, and has a limit for each run. */
 const MAY_PRINT = /console|process|write/u;
 
+/** Variables that say where results are kept between runs, which the process in which claims run is not asked about. */
+const ABOUT_CACHE: ReadonlySet<string> = new Set(['CI', 'REFUTABLE_CACHE']);
+
 /** Executors that were closed in order, the one that waits longest first. */
 const idle: { readonly key: string; readonly executor: ProcessExecutor }[] = [];
 
@@ -18,7 +21,8 @@ const idle: { readonly key: string; readonly executor: ProcessExecutor }[] = [];
  * run is their start.
  */
 export function openExecutor(properties: string, size: PoolSize): Executor {
-  const key = JSON.stringify([realFolder(properties), size, process.cwd(), process.env]);
+  const env = Object.entries(process.env).filter(([name]) => !ABOUT_CACHE.has(name));
+  const key = JSON.stringify([realFolder(properties), size, process.cwd(), env]);
   const at = idle.findIndex((one) => one.key === key);
   const executor = at < 0 ? new ProcessExecutor(properties, size) : idle.splice(at, 1)[0]!.executor;
   let isGood = true;

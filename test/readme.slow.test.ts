@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { runCli } from './runCli.ts';
+import { runHere } from './runHere.ts';
 import { verdictsIn } from './verdictsIn.ts';
 
 const README = await readFile(path.join(PACKAGE_FOLDER, 'README.md'), 'utf8');
@@ -34,11 +35,11 @@ describe('what the README shows', () => {
     expect(commands.length).toBeGreaterThan(WHOLE.length);
   });
 
-  test.concurrent.for(
+  test.for(
     commands.filter((command) => /^npm run (check|replay|list) /u.test(command) && !command.includes('my-conjecture')),
   )('%s does what it should', async (command) => {
     const [, , script, , ...args] = command.split(/\s+/u).map((word) => word.replaceAll("'", ''));
-    const { code, stderr } = await runCli([
+    const { code, stderr } = await runHere([
       script!,
       ...args,
       ...(script === 'check' && !args.includes('--effort') ? ['--effort', 'quick'] : []),

@@ -74,9 +74,10 @@ test('results.json has the same bytes from this thread, a pool, shards, a cache,
   expect(bytes).toBe(expected);
   expect(said).toContain(`${claims} unchanged, 0 checked`);
 
+  // A machine with other work to do may give a job to the worker a second time.
   const byQueue = [expected, expect.toSatisfy((done: number) => done >= claims)];
   if (hasRedis) expect(await queued('redis', await startRedis())).toEqual(byQueue);
   else await annotate('Without Redis: redis-server is not installed.');
-  if (hasPostgres) expect(await queued('postgres', await startPostgres())).toEqual([expected, claims]);
+  if (hasPostgres) expect(await queued('postgres', await startPostgres())).toEqual(byQueue);
   else await annotate('Without PostgreSQL: it is not installed.');
 });
