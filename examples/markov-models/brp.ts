@@ -95,22 +95,30 @@ function send(
   drawnMore: (ratios: Float64Array) => number,
   at: number,
 ): Run {
-  const ratios = new Float64Array(chunks).fill(1);
+  // Runs as they come need no ratios, each of which is 1.
+  const ratios = forced === USUAL ? undefined : new Float64Array(chunks).fill(1);
+  const [frame, ack] = [moreProbable(forced, 'frame'), moreProbable(forced, 'ack')];
+  const weight = (): number => (ratios === undefined ? 1 : 1 / drawnMore(ratios));
   let received = 0;
   for (let chunk = 0; chunk < chunks; chunk++) {
     const losses = chunk === at ? forced : USUAL;
-    const isLost = (message: keyof Losses): boolean => {
-      const lost = rng() < losses[message];
-      ratios[chunk]! *= lost ? forced[message] / USUAL[message] : (1 - forced[message]) / (1 - USUAL[message]);
-      return lost;
-    };
-    let arrives = false;
+    let [ratio, arrives] = [1, false];
     for (let tries = 0; tries <= resends && !arrives; tries++) {
-      if (isLost('frame')) continue;
+      const isFrameLost = rng() < losses.frame;
+      ratio *= isFrameLost ? frame.lost : frame.arrived;
+      if (isFrameLost) continue;
       received = chunk + 1;
-      arrives = !isLost('ack');
+      arrives = !(rng() < losses.ack);
+      ratio *= arrives ? ack.arrived : ack.lost;
     }
-    if (!arrives) return { failed: chunk, received, weight: 1 / drawnMore(ratios) };
+    if (ratios !== undefined) ratios[chunk] = ratio;
+    if (!arrives) return { failed: chunk, received, weight: weight() };
   }
-  return { failed: undefined, received, weight: 1 / drawnMore(ratios) };
+  return { failed: undefined, received, weight: weight() };
 }
+
+/** How many times as probable a message is lost with such losses as usual, and how many times as probable it arrives. */
+const moreProbable = (forced: Losses, message: keyof Losses): { readonly lost: number; readonly arrived: number } => ({
+  lost: forced[message] / USUAL[message],
+  arrived: (1 - forced[message]) / (1 - USUAL[message]),
+});
