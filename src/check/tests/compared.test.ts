@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Rng } from '../../random/Rng.ts';
-import { stream } from '../../random/stream.ts';
-import type { Compared } from '../../claim/Claim.ts';
-import type { Domain } from '../../claim/ranges/Range.ts';
-import { decideByDraws } from '../decide/decideByDraws.ts';
-import { checked, sampleClaim } from './sampleClaim.ts';
+import { checked } from './sampleClaim.ts';
 
 /** Two events of the same uniform number, of probabilities p and q. */
 const coins = (p: number, q: number) => ({
@@ -83,40 +79,7 @@ describe('two means compared', () => {
   });
 });
 
-/** How often a claim is refuted, and upheld, at its only setting, of so many runs at level α each way. */
-function answers(keys: object, runs: number, alpha: number, draws: number): { refuted: number; upheld: number } {
-  const decide = decideByDraws(sampleClaim(keys) as Compared<Domain, unknown>);
-  const counts = { refuted: 0, upheld: 0 };
-  for (let at = 0; at < runs; at++) {
-    const { status } = decide(
-      {},
-      {
-        stream: (block) => stream('compared', at, block),
-        alpha: { refuted: alpha, upheld: alpha },
-        draws,
-        interval: false,
-      },
-    );
-    if (status === 'refuted' || status === 'upheld') counts[status]++;
-  }
-  return counts;
-}
-
 describe('the comparison of two means', () => {
-  // Of 400 runs, each in error with probability 0.05 at most, more than 47 are with probability below 10⁻⁶.
-  test.each([
-    ['dependent', coins(0.4, 0.4)],
-    ['opposite', { ...coins(0.5, 0.5), right: (u: number): boolean => u >= 0.5 }],
-    [
-      'independent',
-      { draw: (rng: Rng) => [rng(), rng()], left: ([u]: number[]) => u! < 0.4, right: ([, v]: number[]) => v! < 0.4 },
-    ],
-  ])('is wrong no more often than its level, at equal means: %s', (_, sides) => {
-    const { refuted, upheld } = answers({ ...sides, ...atMostZero }, 400, 0.05, 300);
-    expect(refuted).toBeLessThanOrEqual(47);
-    expect(upheld).toBeLessThanOrEqual(47);
-  });
-
   test('takes fewer draws when the sides depend on each other as common draws make them', async () => {
     const common = {
       draw: (rng: Rng) => [rng()],

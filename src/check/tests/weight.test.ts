@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Probability } from '../../claim/Claim.ts';
 import { integers } from '../../claim/ranges/integers.ts';
-import type { Domain } from '../../claim/ranges/Range.ts';
 import { reals } from '../../claim/ranges/reals.ts';
 import type { Rng } from '../../random/Rng.ts';
-import { stream } from '../../random/stream.ts';
-import { decideByDraws } from '../decide/decideByDraws.ts';
-import { checked, sampleClaim } from './sampleClaim.ts';
+import { checked } from './sampleClaim.ts';
 
 type At = Readonly<Record<'t', number>>;
 
@@ -162,29 +158,4 @@ describe('a claim whose outcomes are weighed', () => {
       sentence: expect.stringContaining(says),
     });
   });
-
-  // Of 400 runs, each in error with probability 0.05 at most, more than 47 are with probability below 10⁻⁶.
-  test.each(['probabilityAtLeast', 'probabilityAtMost'])(
-    'is wrong no more often than its level where it is equal to its bound: %s',
-    (key) => {
-      const decide = decideByDraws(
-        sampleClaim({ ...tail, [key]: ({ t }: At) => tailOf(t) }) as Probability<Domain, unknown>,
-      );
-      const counts = { refuted: 0, upheld: 0 };
-      for (let at = 0; at < 400; at++) {
-        const { status } = decide(
-          { t: 6 },
-          {
-            stream: (block) => stream('weights', at, block),
-            alpha: { refuted: 0.05, upheld: 0.05 },
-            draws: 200,
-            interval: false,
-          },
-        );
-        if (status === 'refuted' || status === 'upheld') counts[status]++;
-      }
-      expect(counts.refuted).toBeLessThanOrEqual(47);
-      expect(counts.upheld).toBeLessThanOrEqual(47);
-    },
-  );
 });
