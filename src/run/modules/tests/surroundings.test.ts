@@ -12,6 +12,8 @@ test.each([
   ['export default ["a", "B"].sort((a, b) => a.localeCompare(b));', 'the property localeCompare'],
   ['export default [0.5]["toLocaleString"]();', 'the property toLocaleString'],
   ['export default { Intl };', 'Intl'],
+  ['export default process/1;', 'process'],
+  ['const {stack} = new Error(); const $ = stack; export default new Error().stack;', 'the property stack'],
   ['export default eval("1");', 'eval'],
   ['const name = "x"; export default await import(name);', 'a module that it names by an expression'],
 ])('code may read its surroundings: %s', (code, what) => {
@@ -25,6 +27,7 @@ test.each([
   'class A { constructor() { this.global = 1; } } export default A;',
   'export default String.raw`the Function of the process`;',
   'const self_ = 1; export default self_;',
+  'const requires = "what it requires", $process = 1; export default [requires, $process];',
 ])('and does not: %s', (code) => {
   expect(surroundingsOf(code)).toBeUndefined();
 });
