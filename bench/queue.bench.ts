@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Listing, type Rounds, Skipped } from './Benchmark.ts';
@@ -16,6 +16,16 @@ export default claim({
   title: 'Remainders are not negative', place: 'Here', statement: 's\\\\ge0', forAll: { n: integers(1, 4) },
   holds: ({ n }) => { let s = n; for (let i = 0; i < ${steps}; i++) s = (s * 31 + i) % 1009; return s >= 0; },
   expect: 'upheld',
+});
+`;
+
+/** A claim whose draws take long: most of their time nothing is computed, so that the cores of this machine do not limit it. */
+const slowClaim = (isQuick: boolean): string => `import { claim, integers } from 'refutable';
+const never = new Int32Array(new SharedArrayBuffer(4));
+export default claim({
+  title: 'Squares are large enough', place: 'Here', statement: 'E u^2', forAll: { n: integers(1, 1) },
+  draw: (rng) => { Atomics.wait(never, 0, 0, 3); return rng(); },
+  quantity: (u) => u * u, range: () => [0, 1], meanAtLeast: () => ${isQuick ? 0.2 : 0.31},
 });
 `;
 
@@ -46,15 +56,20 @@ export default {
 
 async function* measure({ rounds, quick }: Rounds): AsyncGenerator<Row> {
   // What they import has no part in the list of benchmarks.
-  const [{ hasRedis, startRedis }, { canCount }, { race }, { bytesPerTask, overhead }] = await Promise.all([
-    import('../test/servers.ts'),
-    import('./queue/processorTime.ts'),
-    import('./queue/race.ts'),
-    import('./queue/overhead.ts'),
-  ]);
+  const [{ hasRedis, startRedis }, { canCount }, { race }, { bytesPerTask, overhead }, { blockOverhead }, { helped }] =
+    await Promise.all([
+      import('../test/servers.ts'),
+      import('./queue/processorTime.ts'),
+      import('./queue/race.ts'),
+      import('./queue/overhead.ts'),
+      import('./queue/blocks.ts'),
+      import('./queue/helped.ts'),
+    ]);
   if (!hasRedis) throw new Skipped('redis-server is not installed');
   if (!canCount()) throw new Skipped('this system does not say in /proc how much processor time a process has taken');
-  const folder = await mkdtemp(path.join(tmpdir(), 'refutable-queue-'));
+  const root = await mkdtemp(path.join(tmpdir(), 'refutable-queue-'));
+  const [folder, long] = [path.join(root, 'short'), path.join(root, 'long')];
+  await Promise.all([mkdir(folder), mkdir(long)]);
   const server = await startRedis(['--appendfsync', 'everysec']);
   const row = (measured: string, figures: readonly number[], unit: string): Row => {
     const { median, lowest, highest } = spread(figures);
@@ -79,6 +94,28 @@ async function* measure({ rounds, quick }: Rounds): AsyncGenerator<Row> {
         [await bytesPerTask(server, folder, count)],
         'bytes',
       );
+    for (const [blocks, isEvent] of [
+      [1, true],
+      [1024, true],
+      [1024, false],
+    ] as const) {
+      const options = { blocks, isEvent, count: quick ? 20 : 500 };
+      const costs: Awaited<ReturnType<typeof blockOverhead>>[] = [];
+      for (let round = 0; round < rounds; round++) costs.push(await blockOverhead(server, folder, options));
+      const what = `${blocks} block${blocks === 1 ? '' : 's'} of ${isEvent ? 'events' : 'numbers'}`;
+      const part = (name: keyof (typeof costs)[number]): readonly number[] => costs.map((one) => one[name]);
+      yield row(`a task of ${what} that draws nothing: processor time of who asks`, part('run'), 'ms');
+      yield row('the same: processor time of the worker', part('worker'), 'ms');
+      yield row('the same: processor time of the server', part('server'), 'ms');
+    }
+    await writeFile(path.join(long, 'slow.claim.ts'), slowClaim(quick));
+    for (const count of quick ? [2] : [2, 4]) {
+      const { time, processor, made, used } = await helped(server.url, long, count, rounds);
+      yield row(`a long claim by ${count} workers: time, divided by that of one`, time, '×');
+      yield row('the same: processor time', processor, '×');
+      yield row('the same: blocks that others made', made, 'blocks');
+      yield row('the same: blocks that others made and that had a part in the verdict', used, 'blocks');
+    }
     for (const count of [1, 2, 4]) {
       const { time, processor } = await race(server.url, folder, count, rounds);
       const workers = `${count} worker process${count === 1 ? '' : 'es'}`;
@@ -87,6 +124,6 @@ async function* measure({ rounds, quick }: Rounds): AsyncGenerator<Row> {
     }
   } finally {
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true });
   }
 }

@@ -171,10 +171,16 @@ describe('threads that have no claim left', () => {
         { ...limits, helpers },
       );
       const setting = { n: 2 };
-      const buffer = (await offered(offers, ended, { id: 'slow', setting, use: 'fresh' }, 7, size(3)))!;
+      const buffer = (await offered(
+        offers,
+        ended,
+        { id: 'slow', setting, use: 'fresh', isEvent: true, pace: 0 },
+        7,
+        size(3),
+      ))!;
       // It takes all of them while this thread waits for the one that it makes last.
       const made = async (block: number): Promise<Float64Array> => {
-        while (new Int32Array(buffer.memory.states)[1 + block - 7] === 0) await later();
+        while (new Int32Array(buffer.memory.states)[2 + block - 7] === 0) await later();
         return buffer.take(block, () => false)!.values;
       };
       for (const block of [7, 9, 8]) {
@@ -228,13 +234,13 @@ describe('threads that have no claim left', () => {
         const offers = new SampleOffers(helpers.begin());
         const ended = pool.help(job, { timeout, helpers });
         // Among 200 000 draws there is one that never ends.
-        const offer = { id: 'endless', setting: { n: 1 }, use: 'search' } as const;
+        const offer = { id: 'endless', setting: { n: 1 }, use: 'search', isEvent: true, pace: 0 } as const;
         const buffer = await offered(offers, ended, offer, 4, size(3125));
         expect(await ended).toBe('lost');
         const stuck = buffer === undefined ? -1 : [...new Int32Array(buffer.memory.states)].indexOf(-1);
         if (stuck < 0 && timeout < 60) continue;
         expect(stuck).toBeGreaterThan(0);
-        expect(buffer!.take(stuck + 3, () => offers.isLost())).toBeUndefined();
+        expect(buffer!.take(stuck + 2, () => offers.isLost())).toBeUndefined();
         break;
       }
     } finally {

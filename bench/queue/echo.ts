@@ -1,3 +1,4 @@
+import { BLOCK } from '../../src/check/decide/Decider.ts';
 import type { Executor } from '../../src/run/Executor.ts';
 import type { Job } from '../../src/run/Job.ts';
 
@@ -15,9 +16,12 @@ export const echoJob = (seed: string, code: string): Extract<Job, { readonly do:
   settings: [],
 });
 
-/** Decides nothing, and answers each job with its seed. */
+/** Decides nothing, and answers each job with its seed, or with as many draws as it asks for. */
 export const echo: Executor = {
   workers: 1,
-  run: async (job) => ({ answer: (job as { readonly seed?: string }).seed }) as never,
+  run: async (job) => {
+    if (job.do !== 'make blocks') return { answer: (job as { readonly seed?: string }).seed } as never;
+    return { answer: { values: new Float64Array(BLOCK * job.blocks.count), making: 0 } } as never;
+  },
   close: () => Promise.resolve(),
 };

@@ -26,12 +26,13 @@ const open = (server: Server, properties: string): Promise<QueueExecutor> =>
   QueueExecutor.open(properties, { address: readAddress(server.url), local: echo, onNews: () => undefined });
 
 /** The text of the module of the claim that is not decided. */
-async function codeIn(properties: string): Promise<string> {
+export async function codeIn(properties: string): Promise<string> {
   const module = await bundleModule({ properties, file: `${ECHOED}.claim.ts`, snapshot: new FileSnapshot() });
   return module.answer!.code;
 }
 
-const WORKER = fileURLToPath(new URL('echoWorker.ts', import.meta.url));
+/** The worker that decides nothing. */
+export const WORKER = fileURLToPath(new URL('echoWorker.ts', import.meta.url));
 
 /** Has one worker process, which takes twenty tasks at once, do tasks that decide nothing. @param count how many */
 export async function overhead(server: Server, properties: string, count: number): Promise<Overhead> {
@@ -60,7 +61,7 @@ export async function overhead(server: Server, properties: string, count: number
 }
 
 /** Processor seconds so far: of this process, of a worker and of the server. */
-function times(server: Server, worker: ChildProcess): readonly number[] {
+export function times(server: Server, worker: ChildProcess): readonly number[] {
   const { user, system } = process.cpuUsage();
   return [(user + system) / 1e6, processorTime(worker.pid!), processorTime(server.pid())];
 }

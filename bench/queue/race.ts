@@ -22,10 +22,7 @@ const env = { ...process.env, REFUTABLE_CACHE: 'no', NO_COLOR: '1' };
  * @throws Error if the two differ in what they find
  */
 export async function race(url: string, properties: string, count: number, rounds: number): Promise<Race> {
-  const own = ['worker', url, '--properties', properties, '--workers', '1'];
-  const workers = Array.from({ length: count }, () =>
-    spawn(process.execPath, [PROGRAM, ...own], { env, stdio: 'ignore' }),
-  );
+  const workers = startWorkers(url, properties, count);
   const queue = (): Promise<Run> => check(properties, ['--engine', url]);
   const pool = (): Promise<Run> => check(properties, ['--workers', String(count)]);
   try {
@@ -43,6 +40,12 @@ export async function race(url: string, properties: string, count: number, round
   } finally {
     await Promise.all(workers.map(end));
   }
+}
+
+/** Starts worker processes that decide one claim at a time. */
+export function startWorkers(url: string, properties: string, count: number): readonly ChildProcess[] {
+  const own = ['worker', url, '--properties', properties, '--workers', '1'];
+  return Array.from({ length: count }, () => spawn(process.execPath, [PROGRAM, ...own], { env, stdio: 'ignore' }));
 }
 
 interface Run {
@@ -65,7 +68,8 @@ async function check(properties: string, more: readonly string[]): Promise<Run> 
   return { found, time: (performance.now() - start) / 1000, processor: processorTime(process.pid) - before };
 }
 
-async function end(child: ChildProcess): Promise<void> {
+/** Ends a worker. */
+export async function end(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;

@@ -1,4 +1,5 @@
 import type { EffortName } from '../results/Results.ts';
+import type { BlockMakers } from './Blocks.ts';
 import type { ClaimEntry } from './ClaimEntry.ts';
 import type { AnswerTo, Job, Outcome } from './Job.ts';
 
@@ -18,6 +19,8 @@ export interface Limits {
   readonly onKnown?: () => void;
   /** What the executor's {@link WorkSharing} returned for the claim. */
   readonly share?: Share | undefined;
+  /** Makes blocks of draws for a check on other machines; an executor may do without. */
+  readonly makers?: BlockMakers | undefined;
 }
 
 /** Progress of a claim's check. */

@@ -32,7 +32,8 @@ export class InThreadExecutor implements Executor {
   async #do<J extends Job>(job: J, { timeout, signal, onBegin, onProgress }: Limits): Promise<Outcome<AnswerTo<J>>> {
     signal?.throwIfAborted();
     const properties = this.#properties;
-    const answer = await answerTo(job, { timeLimit: timeout, ...(onProgress && { onProgress }) });
+    const now = (): number => performance.now();
+    const answer = await answerTo(job, { timeLimit: timeout, now, ...(onProgress && { onProgress }) });
     onBegin?.();
     const end = performance.now() + 1000 * timeout;
     watchRuns(() => signal?.aborted === true || performance.now() > end);

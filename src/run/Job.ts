@@ -9,6 +9,7 @@ import type { Setting } from '../claim/Setting.ts';
 import type { ClaimResult, Fault, SettingResult } from '../results/ClaimResult.ts';
 import type { ExplorationPlan, ExploredPoint, WorkedDraw } from '../results/Exploration.ts';
 import type { EffortName } from '../results/Results.ts';
+import type { BlockRange } from './Blocks.ts';
 import type { ClaimEntry } from './ClaimEntry.ts';
 
 /** A task on a file of a properties folder; plain data, so that it can be sent anywhere. */
@@ -31,6 +32,8 @@ export type Job =
   | ({ readonly do: 'evaluate' } & EvaluateJob)
   /** Evaluate it again, at the given settings and without its margins. */
   | ({ readonly do: 'evaluate again'; readonly settings: readonly Setting[] } & EvaluateJob)
+  /** Make blocks of draws for a claim that is checked elsewhere. */
+  | ({ readonly do: 'make blocks'; readonly id: string; readonly seed: string; readonly blocks: BlockRange } & OfFile)
   /** Locate a function of a claim. */
   | ({ readonly do: 'locate'; readonly id: string; readonly key: string } & OfFile);
 
@@ -106,6 +109,8 @@ export interface Answers {
   readonly evaluate: Evaluation;
   /** The setting that refutes it, in words; undefined if none does. */
   readonly 'evaluate again': string | undefined;
+  /** The values, one block after the other, and the milliseconds that making them took. */
+  readonly 'make blocks': { readonly values: Float64Array; readonly making: number };
   /** File, line and column; undefined if unknown. */
   readonly locate: string | undefined;
 }

@@ -6,7 +6,10 @@ import { claimEntry } from './ClaimEntry.ts';
 import type { AnswerTo, Job } from './Job.ts';
 
 /** What a check may use besides its job. */
-export type AnswerTools = Pick<CheckOptions, 'timeLimit' | 'onProgress' | 'prefetch' | 'ahead' | 'solve'>;
+export interface AnswerTools extends Pick<CheckOptions, 'timeLimit' | 'onProgress' | 'prefetch' | 'ahead' | 'solve'> {
+  /** A clock, in milliseconds. */
+  readonly now: () => number;
+}
 
 /** Computes the answer from the default export of the job's file. @throws whatever the claim's code throws */
 export type Answer<J extends Job> = (exported: unknown) => AnswerTo<J> | Promise<AnswerTo<J>>;
@@ -28,7 +31,7 @@ const MAKERS: Makers = {
   // A paper is plain data; anything else cannot be sent to another thread.
   'read paper': () => (exported) => structuredClone(exported),
   'list claims': (job) => (exported) => nameClaims(job.file, exported).map(claimEntry),
-  check: async ({ do: _do, code: _code, file, id, ...options }, tools) => {
+  check: async ({ do: _do, code: _code, file, id, ...options }, { now: _now, ...tools }) => {
     const { checkClaim } = await import('../check/checkClaim.ts');
     return (exported) => checkClaim(claimNamed(id, file, exported), { ...options, ...tools });
   },
@@ -59,6 +62,16 @@ const MAKERS: Makers = {
   'evaluate again': async ({ file, id, seed, effort, settings }, { solve }) => {
     const { evaluateAgain } = await import('../check/mutant/evaluate.ts');
     return (exported) => evaluateAgain(claimNamed(id, file, exported), { seed, effort, solve, settings });
+  },
+  'make blocks': async ({ file, id, seed, blocks }, { now }) => {
+    const { sampleBlocks } = await import('../check/decide/blockSampler.ts');
+    const { first, count, isEvent: _isEvent, ...at } = blocks;
+    return (exported) => {
+      const claim = claimNamed(id, file, exported);
+      const begun = now();
+      const values = sampleBlocks(claim, seed, at, { first, count });
+      return { values, making: now() - begun };
+    };
   },
   locate: async ({ file, id, key, code }) => {
     const { functionLocation } = await import('./modules/functionLocation.ts');

@@ -19,6 +19,8 @@ export interface Extent {
   readonly all: boolean;
   /** Whether two sides are compared, so that each draw has a right side besides its value. */
   readonly compared: boolean;
+  /** Whether each value is 0 or 1, and no other number. */
+  readonly isEvent: boolean;
 }
 
 /** The draws of a block, in their order. */

@@ -56,3 +56,28 @@ const oneByOne =
       if (right !== undefined) made.rights![made.count] = right();
     }
   };
+
+/**
+ * The values of some consecutive blocks of draws of a claim that compares no two sides.
+ *
+ * @param seed of the run
+ * @param which the number of the first block, and how many there are
+ * @returns the values of all of them, one block after the other
+ * @throws TypeError for a claim that estimates nothing from draws, or compares two sides; Error if a draw fails
+ */
+export function sampleBlocks(
+  claim: NamedClaim,
+  seed: string,
+  at: DrawsAt,
+  { first, count }: { readonly first: number; readonly count: number },
+): Float64Array {
+  const sampler = blockSampler(claim, seed, at);
+  if (sampler === undefined) throw new TypeError(`${at.id} estimates nothing from draws`);
+  if ('left' in claim.claim) throw new TypeError(`${at.id} compares two sides, whose draws are not numbers`);
+  const values = new Float64Array(BLOCK * count);
+  for (let block = 0; block < count; block++) {
+    const into = { values: values.subarray(BLOCK * block, BLOCK * (block + 1)), rights: undefined };
+    if (sampler(first + block, into) < BLOCK) throw new Error(`a draw of block ${first + block} of ${at.id} fails`);
+  }
+  return values;
+}

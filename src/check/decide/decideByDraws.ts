@@ -86,7 +86,8 @@ function decide(
   const test = newTest();
   const looks = lookTimes(draws);
   let isCutOff = false;
-  const extent = { blocks: Math.ceil(draws / BLOCK), all: toEstimate, compared: question.right !== undefined };
+  const { isEvent } = question;
+  const extent = { blocks: Math.ceil(draws / BLOCK), all: toEstimate, compared: question.right !== undefined, isEvent };
   const drawn = new Samples(question, prefetch?.(extent));
   try {
     for (const look of looks) {

@@ -5,6 +5,7 @@ import { type QueueStatus, queueStatus } from '../../run/queue/queueStatus.ts';
 import { readAddress } from '../../run/queue/ServerAddress.ts';
 import { hostsText, workerText } from '../../run/queue/workerName.ts';
 import { EXIT } from '../exitCode.ts';
+import { blocksText } from '../terminal/activityText.ts';
 import { openTerminal } from '../terminal/Terminal.ts';
 import type { StatusFlags } from '../usage/status.ts';
 
@@ -18,11 +19,15 @@ export async function status(url: string, flags: StatusFlags): Promise<number> {
 }
 
 /** A queue in some lines. */
-function statusText({ waiting, inWork, workers }: QueueStatus): string {
+function statusText({ waiting, inWork, workers, blocks: tasks }: QueueStatus): string {
   return [
     `${countOf(waiting, 'task')} waiting, ${inWork.length} in work; workers: ${hostsText(workers)}`,
     ...inWork.map(
-      ({ task, by, draws }) => `  ${onOneLine(task)}  ${by === undefined ? '' : workerText(by)}, ${draws} draws`,
+      ({ task, by, draws, blocks }) =>
+        `  ${onOneLine(task)}  ${by === undefined ? '' : workerText(by)}, ${draws} draws${blocks.made === 0 ? '' : `; ${blocksText(blocks)}`}`,
     ),
+    ...(tasks.waiting + tasks.inWork === 0
+      ? []
+      : [`${countOf(tasks.waiting, 'task')} of making blocks of draws waiting, ${tasks.inWork} in work`]),
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Limits } from '../Executor.ts';
 import type { Job, Outcome } from '../Job.ts';
 import type { PoolSize } from '../threads/WorkerPool.ts';
+import { AskedBlocks } from './AskedBlocks.ts';
 import { Channel } from './Channel.ts';
 import type { DirectOutput } from './DirectOutput.ts';
 import { asReport, type Report, type Request, type SharedClaim } from './messages.ts';
@@ -36,6 +37,7 @@ const MOMENT = 1000;
 
 interface Pending {
   readonly limits: Limits;
+  readonly blocks: AskedBlocks | undefined;
   readonly settle: (end: JobEnd) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -103,9 +105,10 @@ export class EngineProcess {
 
   /** Runs a job. @throws AbortError if the signal fires first */
   async run(job: Job, limits: Limits): Promise<JobEnd> {
-    const { timeout, signal, share } = limits;
+    const { timeout, signal, share, makers } = limits;
     signal?.throwIfAborted();
     const id = this.#next++;
+    const blocks = makers && new AskedBlocks(makers);
     let abort = (): void => undefined;
     // Every running or waiting job of a run listens to the same signal.
     if (signal !== undefined) setMaxListeners(0, signal);
@@ -116,11 +119,12 @@ export class EngineProcess {
           reject(signal!.reason as Error);
         };
         signal?.addEventListener('abort', abort, { once: true });
-        this.#jobs.set(id, { limits, settle, reject });
-        this.send({ do: 'run', id, job, timeout, share: share as SharedClaim | undefined });
+        this.#jobs.set(id, { limits, blocks, settle, reject });
+        this.send({ do: 'run', id, job, timeout, share: share as SharedClaim | undefined, asksAfter: makers?.after });
       });
     } finally {
       this.#jobs.delete(id);
+      blocks?.end();
       signal?.removeEventListener('abort', abort);
     }
   }
@@ -168,6 +172,12 @@ export class EngineProcess {
         return pending?.settle({ by: 'outcome', outcome: report.outcome });
       case 'failed':
         return pending?.reject(report.error);
+      case 'ask for blocks':
+        return void this.#askForBlocks(report, pending);
+      case 'drop blocks':
+        return pending?.blocks?.drop(report.call);
+      case 'used blocks':
+        return pending?.blocks?.used(report.blocks);
       case 'helped':
         return this.#helping.get(report.id)?.();
       case 'print':
@@ -180,6 +190,14 @@ export class EngineProcess {
       case 'closed':
         return this.#onClosed();
     }
+  }
+
+  async #askForBlocks(
+    { id, call, blocks }: Extract<Report, { readonly do: 'ask for blocks' }>,
+    pending: Pending | undefined,
+  ): Promise<void> {
+    const made = await pending?.blocks?.make(call, blocks);
+    this.send({ do: 'blocks', id, call, made });
   }
 
   /** Ends a process one of whose file descriptors was closed, or used by somebody else; or it is just ending. */

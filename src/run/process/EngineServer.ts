@@ -2,6 +2,7 @@ import type { HelperThreads } from '../threads/sharing/HelperThreads.ts';
 import { PoolSharing } from '../threads/sharing/PoolSharing.ts';
 import { WorkerPool } from '../threads/WorkerPool.ts';
 import type { Outcome } from '../Job.ts';
+import { BlockCalls } from './BlockCalls.ts';
 import type { Report, Request } from './messages.ts';
 
 /** A work sharing of the pool. */
@@ -16,7 +17,7 @@ type Requested<D extends Request['do']> = Extract<Request, { readonly do: D }>;
 /** Does what the process of the run requests, with a pool of worker threads. */
 export class EngineServer {
   readonly #send: (report: Report) => void;
-  readonly #jobs = new Map<number, AbortController>();
+  readonly #jobs = new Map<number, { readonly stop: AbortController; readonly makers: BlockCalls | undefined }>();
   readonly #sharings = new Map<number, Sharing>();
   #pool: WorkerPool | undefined;
   /** Called with the outcome of each job. */
@@ -35,7 +36,9 @@ export class EngineServer {
       case 'run':
         return void this.#run(request);
       case 'abort':
-        return this.#jobs.get(request.id)?.abort();
+        return this.#jobs.get(request.id)?.stop.abort();
+      case 'blocks':
+        return this.#jobs.get(request.id)?.makers?.take(request.call, request.made);
       case 'begin':
         return this.#begin(request);
       case 'end':
@@ -50,9 +53,10 @@ export class EngineServer {
     }
   }
 
-  async #run({ id, job, timeout, share }: Requested<'run'>): Promise<void> {
+  async #run({ id, job, timeout, share, asksAfter }: Requested<'run'>): Promise<void> {
     const stop = new AbortController();
-    this.#jobs.set(id, stop);
+    const makers = asksAfter === undefined ? undefined : new BlockCalls(id, asksAfter, this.#send);
+    this.#jobs.set(id, { stop, makers });
     const helpers = share && this.#sharings.get(share.sharing)?.claims.get(share.claim);
     try {
       const outcome = await this.#pool!.run(job, {
@@ -61,6 +65,7 @@ export class EngineServer {
         onBegin: () => this.#send({ do: 'begun', id }),
         onProgress: (progress) => this.#send({ do: 'progress', id, progress }),
         share: helpers,
+        makers,
       });
       this.#answer(id, outcome);
       this.#onOutcome(outcome);

@@ -70,7 +70,7 @@ export class ProcessExecutor implements Executor {
   }
 
   /** Runs a job in a process of its own. */
-  async #alone(job: Job, { share: _share, ...limits }: Limits): Promise<Outcome<unknown>> {
+  async #alone(job: Job, { share: _share, makers: _makers, ...limits }: Limits): Promise<Outcome<unknown>> {
     const engine = this.#start({ ...this.#size, workers: 1 }, true);
     try {
       const end = await engine.run(job, limits);

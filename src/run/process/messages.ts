@@ -1,3 +1,4 @@
+import type { BlockRange, MadeBlocks } from '../Blocks.ts';
 import type { ClaimEntry } from '../ClaimEntry.ts';
 import type { Progress, WorkSharingOptions } from '../Executor.ts';
 import type { Job, Outcome } from '../Job.ts';
@@ -9,7 +10,7 @@ export interface SharedClaim {
   readonly claim: string;
 }
 
-/** What the process of the run asks of the process that runs claims. `id` is a job, or a call of `help`. */
+/** What the process of the run asks of the process that runs claims. `id` is a job, or a call of `help`; `call` is one for blocks of draws. */
 export type Request =
   | { readonly do: 'start'; readonly properties: string; readonly size: PoolSize }
   | {
@@ -18,7 +19,10 @@ export type Request =
       readonly job: Job;
       readonly timeout: number;
       readonly share?: SharedClaim | undefined;
+      /** Seconds after which it may ask for blocks of draws; missing if it may not. */
+      readonly asksAfter?: number | undefined;
     }
+  | { readonly do: 'blocks'; readonly id: number; readonly call: number; readonly made?: MadeBlocks | undefined }
   | { readonly do: 'abort'; readonly id: number }
   | ({ readonly do: 'begin'; readonly entry: ClaimEntry; readonly code: string } & SharingOptions)
   | ({ readonly do: 'end'; readonly entry: ClaimEntry } & Pick<SharedClaim, 'sharing'>)
@@ -38,6 +42,9 @@ export type Report =
   | { readonly do: 'outcome'; readonly id: number; readonly outcome: Outcome<unknown> }
   | { readonly do: 'failed'; readonly id: number; readonly error: Error }
   | { readonly do: 'helped'; readonly id: number }
+  | { readonly do: 'ask for blocks'; readonly id: number; readonly call: number; readonly blocks: BlockRange }
+  | { readonly do: 'drop blocks'; readonly id: number; readonly call: number }
+  | { readonly do: 'used blocks'; readonly id: number; readonly blocks: number }
   | { readonly do: 'print'; readonly text: string }
   /** A thread was told to end and did not. `isKnown` is whether its job has its outcome. */
   | { readonly do: 'lost'; readonly isKnown: boolean }
@@ -48,6 +55,7 @@ type Fields = Readonly<Record<string, 'number' | 'string' | 'object' | 'boolean'
 const REQUESTS: Readonly<Record<Request['do'], Fields>> = {
   start: { properties: 'string', size: 'object' },
   run: { id: 'number', job: 'object', timeout: 'number' },
+  blocks: { id: 'number', call: 'number' },
   abort: { id: 'number' },
   begin: { sharing: 'number', options: 'object', entry: 'object', code: 'string' },
   end: { sharing: 'number', entry: 'object' },
@@ -63,6 +71,9 @@ const REPORTS: Readonly<Record<Report['do'], Fields>> = {
   outcome: { id: 'number', outcome: 'object' },
   failed: { id: 'number', error: 'object' },
   helped: { id: 'number' },
+  'ask for blocks': { id: 'number', call: 'number', blocks: 'object' },
+  'drop blocks': { id: 'number', call: 'number' },
+  'used blocks': { id: 'number', blocks: 'number' },
   print: { text: 'string' },
   lost: { isKnown: 'boolean' },
   closed: {},

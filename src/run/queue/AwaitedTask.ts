@@ -1,5 +1,6 @@
 import type { Limits } from '../Executor.ts';
 import type { Outcome } from '../Job.ts';
+import type { BlockCount } from './blocks/ClaimBlocks.ts';
 import type { Task } from './Task.ts';
 
 /** A task whose answer is awaited. */
@@ -9,6 +10,8 @@ export interface AwaitedTask {
   readonly waiting: Set<Waiting>;
   /** The worker that has it, or had it last. */
   by?: string;
+  /** Blocks of draws that others have made for that worker. */
+  blocks: BlockCount;
   /** Workers that were not heard of any more while they had it. */
   readonly lost: Set<string>;
   /** How often in succession it was refused. */

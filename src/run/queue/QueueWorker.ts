@@ -4,6 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { realFolder } from '../../store/folders.ts';
 import type { Executor } from '../Executor.ts';
 import type { MakeMutant } from '../Job.ts';
+import { BlockMaker } from './blocks/BlockMaker.ts';
+import { BlockSharing } from './blocks/BlockSharing.ts';
+import type { BlockCount } from './blocks/ClaimBlocks.ts';
+import { Idleness } from './blocks/Idleness.ts';
 import { Engines } from './Engines.ts';
 import { ConnectionNews } from './ConnectionNews.ts';
 import { closeParts, openQueue } from './openQueue.ts';
@@ -21,6 +25,8 @@ export interface QueueWorkerOptions {
   readonly workers: number;
   /** Seconds after which a worker that is not heard of loses its tasks to others; 30 by default. */
   readonly lostAfter?: number | undefined;
+  /** Seconds for which a claim is in work before other workers help with its draws; 3 by default. */
+  readonly helpedAfter?: number | undefined;
   /** Opens what runs the claims, for a memory limit in megabytes. */
   readonly openExecutor: (memory: number) => Executor;
   /** Makes mutants of claims; without it, tasks on mutants are refused. */
@@ -34,6 +40,9 @@ const BETWEEN = 1000;
 /** Milliseconds for which a worker that refused a task takes none; doubled with each refusal in succession, up to the second. */
 const PAUSE = 200;
 const MOST_PAUSE = 30_000;
+
+/** No blocks of draws that others have made. */
+const NONE: BlockCount = { made: 0, used: 0 };
 
 /** Without end, as far as the servers can count. */
 const MOST_STALLED = 2 ** 31 - 1;
@@ -49,6 +58,9 @@ export class QueueWorker {
   /** What stops each task in work. */
   readonly #inWork = new Map<string, AbortController>();
   readonly #engines: Engines;
+  readonly #idleness: Idleness;
+  readonly #sharing: BlockSharing;
+  #maker: BlockMaker | undefined;
   /** Resolves when those who await answers no longer believe those of this worker. */
   readonly shutOut: Promise<void>;
   #onShutOut: () => void = () => undefined;
@@ -75,12 +87,17 @@ export class QueueWorker {
       this.#onShutOut = resolve;
     });
     this.#engines = new Engines(options.openExecutor);
+    this.#idleness = new Idleness(options.workers);
+    const { address, helpedAfter: after = 3, onNews } = options;
+    this.#sharing = new BlockSharing({ address, name: this.name, after, run: this.#run, onNews });
   }
 
   /** Tasks that it has done. */
   get done(): number {
     return this.#done;
   }
+
+  readonly #run: Engines['run'] = (memory, job, limits) => this.#engines.run(memory, job, limits);
 
   async #start(): Promise<void> {
     const { address, workers, lostAfter = 30, onNews } = this.#options;
@@ -102,6 +119,15 @@ export class QueueWorker {
     this.#worker.on('lockRenewalFailed', (keys) => {
       for (const key of keys) this.#inWork.get(key)?.abort();
     });
+    this.#maker = await BlockMaker.open({
+      address,
+      name: this.name,
+      version: this.#version,
+      modules: this.#modules,
+      idleness: this.#idleness,
+      run: this.#run,
+      onRefused: (id, reason, why) => this.#refuse(id, reason, why),
+    });
   }
 
   /**
@@ -111,8 +137,9 @@ export class QueueWorker {
    */
   async leave(seconds: number): Promise<void> {
     const timer = setTimeout(() => this.#leaving.abort(), 1000 * seconds);
-    await closeParts([this.#worker!], 1000 * seconds + 5000);
+    await Promise.all([closeParts([this.#worker!], 1000 * seconds + 5000), this.#maker!.leave()]);
     clearTimeout(timer);
+    await this.#sharing.close();
     await this.#engines.close();
   }
 
@@ -122,6 +149,7 @@ export class QueueWorker {
     const abort = (): void => stop.abort();
     this.#leaving.signal.addEventListener('abort', abort, { once: true });
     this.#inWork.set(key, stop);
+    this.#idleness.begin();
     try {
       const reply = await this.#reply(job, stop.signal);
       if (reply.says === 'refused') await this.#pause(reply.reason);
@@ -136,6 +164,7 @@ export class QueueWorker {
       throw Object.assign(new Error('it goes back into the queue'), { name: 'WaitingError' });
     } finally {
       this.#inWork.delete(key);
+      this.#idleness.end();
       this.#leaving.signal.removeEventListener('abort', abort);
     }
   }
@@ -159,13 +188,17 @@ export class QueueWorker {
     try {
       const tell = this.#teller(job);
       // Whoever awaits the answer must know who had the task, should it end this process.
-      await tell({ settings: 0, draws: 0 });
-      const outcome = await this.#engines.run(task.memory, jobOf(task, module.code), {
-        timeout: task.timeout,
-        signal,
-        onProgress: (progress) => void tell(progress),
-      });
-      return replyOf(this.name, outcome);
+      await tell({ settings: 0, draws: 0, blocks: NONE });
+      let blocks = NONE;
+      const outcome = await this.#sharing.decide(
+        task,
+        jobOf(task, module.code),
+        { timeout: task.timeout, signal, onProgress: (progress) => void tell({ ...progress, blocks }) },
+        (count) => {
+          blocks = count;
+        },
+      );
+      return replyOf(this.name, outcome, blocks);
     } catch (error) {
       signal.throwIfAborted();
       return this.#refuse(task.id, 'trouble', `it failed there: ${(error as Error).message}`);
@@ -175,11 +208,11 @@ export class QueueWorker {
   /** What tells how far a task is, now and then. */
   #teller(job: QueuedJob): (news: Omit<WorkerNews, 'by'>) => Promise<void> {
     let next = 0;
-    return async ({ settings, draws }) => {
+    return async (news) => {
       const now = performance.now();
       if (now < next) return;
       next = now + BETWEEN;
-      await job.updateProgress({ by: this.name, settings, draws }).catch(() => undefined);
+      await job.updateProgress({ by: this.name, ...news }).catch(() => undefined);
     };
   }
 

@@ -18,6 +18,7 @@ import {
 } from '../../results/shape/Shape.ts';
 import type { ClaimResult } from '../../results/ClaimResult.ts';
 import type { Outcome } from '../Job.ts';
+import type { BlockCount } from './blocks/ClaimBlocks.ts';
 import { pack, unpack } from './packed.ts';
 import type { SentJob, Task } from './Task.ts';
 
@@ -32,7 +33,7 @@ export type RefusalReason =
 
 /** What a worker says of a task. */
 export type Reply =
-  | ({ readonly says: 'outcome'; readonly packed: string } & ByWorker)
+  | ({ readonly says: 'outcome'; readonly packed: string; readonly blocks: BlockCount } & ByWorker)
   | ({ readonly says: 'refused'; readonly reason: RefusalReason; readonly why: string } & ByWorker);
 
 interface ByWorker {
@@ -44,14 +45,18 @@ interface ByWorker {
 export interface WorkerNews extends ByWorker {
   readonly settings: number;
   readonly draws: number;
+  /** Blocks of draws that other workers have made for it. */
+  readonly blocks: BlockCount;
 }
 
+const blocks = record({ made: number, used: number } satisfies Shapes<BlockCount>);
+
 const reply = union('says', {
-  outcome: record({ by: text, packed: text }),
+  outcome: record({ by: text, packed: text, blocks }),
   refused: record({ by: text, reason: oneOf(['version', 'elsewhere', 'trouble']), why: text }),
 });
 
-const workerNews = record({ by: text, settings: number, draws: number } satisfies Shapes<WorkerNews>);
+const workerNews = record({ by: text, settings: number, draws: number, blocks } satisfies Shapes<WorkerNews>);
 
 const point = record({
   key: text,
@@ -78,10 +83,11 @@ const ANSWERS: Readonly<Record<SentJob['do'], Shape>> = {
 };
 
 /** A reply with an outcome. @throws RangeError if it is too large to be sent */
-export const replyOf = (by: string, outcome: Outcome<unknown>): Reply => ({
+export const replyOf = (by: string, outcome: Outcome<unknown>, blocks: BlockCount): Reply => ({
   says: 'outcome',
   by,
   packed: pack(outcome),
+  blocks,
 });
 
 /** A reply as it was found in the queue. @throws SyntaxError with what is wrong with it */

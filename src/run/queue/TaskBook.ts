@@ -2,6 +2,7 @@ import type { Limits } from '../Executor.ts';
 import type { Outcome } from '../Job.ts';
 import { AnswerReview } from './review/AnswerReview.ts';
 import type { AwaitedTask, Waiting } from './AwaitedTask.ts';
+import type { BlockCount } from './blocks/ClaimBlocks.ts';
 import { readNews } from './Reply.ts';
 import type { QueueOptions } from './QueueExecutor.ts';
 import type { Task } from './Task.ts';
@@ -15,6 +16,8 @@ export interface QueueActivity {
   /** How many of them a worker has begun. */
   readonly inWork: number;
   readonly workers: readonly NamedWorker[];
+  /** Blocks of draws that workers have made for claims of others, of this run so far. */
+  readonly blocks: BlockCount;
 }
 
 /** Milliseconds between two looks at what the server has of the tasks that are awaited. */
@@ -30,6 +33,14 @@ const MOST_AGAIN = 30_000;
 /** Workers that may be lost with a task in work before it is given up. */
 const LOST = 3;
 
+const NONE: BlockCount = { made: 0, used: 0 };
+
+/** Adds the blocks of a task. */
+const added = (sum: BlockCount, { blocks }: Pick<AwaitedTask, 'blocks'>): BlockCount => ({
+  made: sum.made + blocks.made,
+  used: sum.used + blocks.used,
+});
+
 /** The tasks of this process that are in a queue, and who awaits their answers. */
 export class TaskBook {
   readonly #entries = new Map<string, AwaitedTask>();
@@ -39,6 +50,8 @@ export class TaskBook {
   #timer: NodeJS.Timeout | undefined;
   #queue: TaskQueue | undefined;
   #workers: readonly NamedWorker[] = [];
+  /** Blocks of draws for tasks that are done. */
+  #blocks = NONE;
   #at = 0;
   #isClosed = false;
 
@@ -98,6 +111,7 @@ export class TaskBook {
           key,
           task,
           waiting: new Set([waiting]),
+          blocks: NONE,
           lost: new Set(),
           refusals: 0,
           isOffered: false,
@@ -114,7 +128,12 @@ export class TaskBook {
   /** How many tasks are in the queue, how many of them a worker has begun, and who works. */
   get activity(): QueueActivity {
     const all = [...this.#entries.values()];
-    return { queued: all.length, inWork: all.filter(({ by }) => by !== undefined).length, workers: this.#workers };
+    return {
+      queued: all.length,
+      inWork: all.filter(({ by }) => by !== undefined).length,
+      workers: this.#workers,
+      blocks: all.reduce(added, this.#blocks),
+    };
   }
 
   /** Takes back what no worker has begun, and closes the connections. */
@@ -157,6 +176,7 @@ export class TaskBook {
 
   #settle(entry: AwaitedTask, outcome: Outcome<unknown>): void {
     this.#entries.delete(entry.key);
+    this.#blocks = added(this.#blocks, entry);
     void this.#drop(entry.key);
     for (const { resolve } of entry.waiting) resolve(outcome);
   }
@@ -180,9 +200,10 @@ export class TaskBook {
     const entry = this.#entries.get(key);
     const news = readNews(value);
     if (entry === undefined || news === undefined) return;
-    const { by, settings, draws } = news;
+    const { by, settings, draws, blocks } = news;
     const isNew = entry.by !== by;
     entry.by = by;
+    entry.blocks = blocks;
     entry.refusals = 0;
     for (const { limits } of entry.waiting) {
       if (isNew) limits.onBegin?.();

@@ -1,10 +1,10 @@
 import type { Job as QueuedJob, Queue, QueueEvents } from 'bullmq';
 import { ConnectionNews } from './ConnectionNews.ts';
-import { closeParts, openQueue } from './openQueue.ts';
+import { closeParts, openQueue, workersOf } from './openQueue.ts';
 import type { ServerAddress } from './ServerAddress.ts';
 import type { Task } from './Task.ts';
 import { unreachable } from './unreachable.ts';
-import { type NamedWorker, readWorkerName } from './workerName.ts';
+import type { NamedWorker } from './workerName.ts';
 
 /** What a queue calls; each with the key of a task. */
 export interface TaskEvents {
@@ -111,10 +111,8 @@ export class TaskQueue {
   }
 
   /** The workers that are connected now. */
-  async workers(): Promise<readonly NamedWorker[]> {
-    const clients = await this.#queue.getWorkers();
-    const names = clients.flatMap(({ rawname }) => readWorkerName(rawname?.split(':w:').at(-1) ?? '') ?? []);
-    return [...new Map(names.map((worker) => [worker.id, worker])).values()];
+  workers(): Promise<readonly NamedWorker[]> {
+    return workersOf(this.#queue);
   }
 
   /** Closes the connections, within some seconds also where the server does not answer. */

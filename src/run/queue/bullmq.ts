@@ -29,6 +29,7 @@ export async function loadBullMq({ backend }: Pick<ServerAddress, 'backend'>): P
   }
 }
 
-/** The name of the queue, and what its keys in Redis, or its schema in PostgreSQL, begin with. */
+/** The names of the queue, and of the one for blocks of draws, and what their keys in Redis, or the schema in PostgreSQL, begin with. */
 export const QUEUE = 'claims';
+export const DRAWS = 'draws';
 export const PREFIX = 'refutable';

@@ -1,6 +1,7 @@
 import type { Queue, QueueEvents, Worker, WorkerOptions } from 'bullmq';
 import { loadBullMq, PREFIX, QUEUE } from './bullmq.ts';
 import type { ServerAddress } from './ServerAddress.ts';
+import { type NamedWorker, readWorkerName } from './workerName.ts';
 
 /** Events that the server keeps for those that listen; older ones are found by asking for the tasks that are awaited. */
 const EVENTS = 2000;
@@ -10,23 +11,33 @@ export interface QueueParts {
   readonly queue: () => Queue;
   readonly events: () => QueueEvents;
   readonly worker: (
-    run: NonNullable<ConstructorParameters<typeof Worker>[1]>,
+    run: NonNullable<ConstructorParameters<typeof Worker>[1]> | null,
     options: Partial<WorkerOptions>,
   ) => Worker;
 }
 
-/** @throws UsageError if the library or the client of the server is not installed */
-export async function openQueue(address: ServerAddress): Promise<QueueParts> {
+/**
+ * @param name of the queue
+ * @throws UsageError if the library or the client of the server is not installed
+ */
+export async function openQueue(address: ServerAddress, name: string = QUEUE): Promise<QueueParts> {
   const library = await loadBullMq(address);
   const isPostgres = address.backend === 'postgres';
   const connection = isPostgres ? { ...address.connection, schema: PREFIX, migrate: true } : address.connection;
   const common = { connection, ...(isPostgres ? {} : { prefix: PREFIX }) } as const;
   const backend = (isPostgres ? library.createPostgresBackend : undefined) as undefined;
   return {
-    queue: () => new library.Queue(QUEUE, { ...common, streams: { events: { maxLen: EVENTS } } }, backend),
-    events: () => new library.QueueEvents(QUEUE, common, backend),
-    worker: (run, options) => new library.Worker(QUEUE, run, { ...common, ...options }, backend),
+    queue: () => new library.Queue(name, { ...common, streams: { events: { maxLen: EVENTS } } }, backend),
+    events: () => new library.QueueEvents(name, common, backend),
+    worker: (run, options) => new library.Worker(name, run, { ...common, ...options }, backend),
   };
+}
+
+/** The workers of a queue that are connected now. */
+export async function workersOf(queue: Queue): Promise<readonly NamedWorker[]> {
+  const clients = await queue.getWorkers();
+  const names = clients.flatMap(({ rawname }) => readWorkerName(rawname?.split(':w:').at(-1) ?? '') ?? []);
+  return [...new Map(names.map((worker) => [worker.id, worker])).values()];
 }
 
 /** Milliseconds after which a connection that does not close is left behind. */

@@ -1,15 +1,19 @@
 import type { Job as QueuedJob } from 'bullmq';
-import { closeParts, openQueue } from './openQueue.ts';
+import type { BlockCount } from './blocks/ClaimBlocks.ts';
+import { DRAWS } from './bullmq.ts';
+import { closeParts, openQueue, workersOf } from './openQueue.ts';
 import { readNews } from './Reply.ts';
 import { unreachable } from './unreachable.ts';
 import type { ServerAddress } from './ServerAddress.ts';
-import { type NamedWorker, readWorkerName } from './workerName.ts';
+import type { NamedWorker } from './workerName.ts';
 
 /** What is in a queue now; plain data. */
 export interface QueueStatus {
   readonly waiting: number;
   readonly inWork: readonly TaskInWork[];
   readonly workers: readonly NamedWorker[];
+  /** Tasks of making blocks of draws for claims in work. */
+  readonly blocks: { readonly waiting: number; readonly inWork: number };
 }
 
 /** A task that a worker has. */
@@ -19,31 +23,45 @@ export interface TaskInWork {
   /** The worker's name; missing until it has said so. */
   readonly by?: string;
   readonly draws: number;
+  /** Blocks of draws that other workers have made for it. */
+  readonly blocks: BlockCount;
 }
 
 /** Looks into a queue, without a part in it. @throws UsageError if the server cannot be reached */
 export async function queueStatus(address: ServerAddress): Promise<QueueStatus> {
   const queue = (await openQueue(address)).queue();
+  const draws = (await openQueue(address, DRAWS)).queue();
   try {
     const failed = new Promise<never>((_resolve, reject) => {
-      queue.once('error', (error) => reject(unreachable(address, error)));
+      for (const one of [queue, draws]) one.once('error', (error) => reject(unreachable(address, error)));
     });
-    const [{ waiting = 0 }, active, clients] = await Promise.race([
-      Promise.all([queue.getJobCounts('waiting'), queue.getJobs('active'), queue.getWorkers()]),
+    const [{ waiting = 0 }, active, workers, counted] = await Promise.race([
+      Promise.all([
+        queue.getJobCounts('waiting'),
+        queue.getJobs('active'),
+        workersOf(queue),
+        draws.getJobCounts('waiting', 'active'),
+      ]),
       failed,
     ]);
-    const workers = clients.flatMap(({ rawname }) => readWorkerName(rawname?.split(':w:').at(-1) ?? '') ?? []);
+    const { waiting: blocksWaiting = 0, active: blocksInWork = 0 } = counted;
     return {
       waiting,
       inWork: active.map(inWork),
-      workers: [...new Map(workers.map((worker) => [worker.id, worker])).values()],
+      workers,
+      blocks: { waiting: blocksWaiting, inWork: blocksInWork },
     };
   } finally {
-    await closeParts([queue]);
+    await closeParts([queue, draws]);
   }
 }
 
 function inWork({ name, progress }: QueuedJob): TaskInWork {
   const news = readNews(progress);
-  return { task: name, draws: news?.draws ?? 0, ...(news === undefined ? {} : { by: news.by }) };
+  return {
+    task: name,
+    draws: news?.draws ?? 0,
+    blocks: news?.blocks ?? { made: 0, used: 0 },
+    ...(news === undefined ? {} : { by: news.by }),
+  };
 }

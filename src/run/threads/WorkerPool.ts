@@ -4,6 +4,7 @@ import { settingText } from '../../claim/Setting.ts';
 import type { SolverQuestion } from '../../check/solver/Solver.ts';
 import type { Fault } from '../../results/ClaimResult.ts';
 import { type HelperEnd, HelperThreads } from './sharing/HelperThreads.ts';
+import { helpFromElsewhere } from './elsewhere/helpFromElsewhere.ts';
 import { Countdown, running } from './Countdown.ts';
 import { CurrentCall } from './CurrentCall.ts';
 import { realFolder } from '../../store/folders.ts';
@@ -70,11 +71,18 @@ export class WorkerPool implements Executor {
    * @throws AbortError if the signal fires first
    */
   async run<J extends Job>(job: J, limits: Limits): Promise<Outcome<AnswerTo<J>>> {
-    const { share } = limits;
-    const helpers = share instanceof HelperThreads ? share : undefined;
+    const { share, makers } = limits;
+    const own = makers === undefined ? undefined : new HelperThreads();
+    const helpers = share instanceof HelperThreads ? share : own;
     let isFresh = false;
-    const once = (lease: Lease): Promise<ThreadAnswer | undefined> =>
-      this.#once(job, limits, lease, { helpers: helpers?.begin(), isFresh }).finally(() => helpers?.end());
+    const once = (lease: Lease): Promise<ThreadAnswer | undefined> => {
+      const begun = helpers?.begin();
+      const leave = makers && helpFromElsewhere(helpers!, makers);
+      return this.#once(job, limits, lease, { helpers: begun, isFresh }).finally(() => {
+        helpers?.end();
+        leave?.();
+      });
+    };
     let answer = await this.#guard.share(once);
     for (;;) {
       // The memory cannot be attributed while others run, so the job is run again alone.

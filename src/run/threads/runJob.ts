@@ -75,7 +75,7 @@ export async function runJob(order: Order): Promise<ThreadAnswer> {
   const resources = process.getActiveResourcesInfo().length;
   send('started');
   const subject = 'id' in job ? job.id : job.file;
-  const work = async (): Promise<unknown> => answer(await importModule(job.code));
+  const work = async (): Promise<unknown> => answer(await exportedBy(job));
   const found = await trapUnhandledErrors(subject, work).then(
     (answer) => ({ answer }),
     (error: unknown) => ({ error }),
@@ -91,6 +91,16 @@ export async function runJob(order: Order): Promise<ThreadAnswer> {
   const isDoubtful = !isFirst && (changed !== undefined || late !== undefined);
   if (isDoubtful && late !== undefined) reportLateError(late.cause);
   return { outcome: outcomeOf(changed, found, order), isSpoilt, isDoubtful };
+}
+
+/** The module of which this thread has made blocks of draws last, and what it exports. */
+let drawn: { readonly code: string; readonly exported: unknown } | undefined;
+
+/** What the module of a job exports: anew for each job, except that blocks of draws of one claim are asked for in many. */
+async function exportedBy({ do: kind, code }: Order['job']): Promise<unknown> {
+  if (kind !== 'make blocks') return importModule(code);
+  if (drawn?.code !== code) drawn = { code, exported: await importModule(code) };
+  return drawn.exported;
 }
 
 function outcomeOf(
@@ -119,7 +129,7 @@ async function answerOf(
 ): Promise<(exported: unknown) => unknown> {
   if (job.do === 'help') return helpWith(job, helpers!);
   const shared = helpers === undefined || !('id' in job) ? {} : sharedWith(helpers, job.id);
-  return answerTo(job, { timeLimit, onProgress: throttled(send), solve, ...shared });
+  return answerTo(job, { timeLimit, now: unguarded.now, onProgress: throttled(send), solve, ...shared });
 }
 
 function sharedWith(end: HelperEnd, id: string): Pick<AnswerTools, 'prefetch' | 'ahead'> {

@@ -45,7 +45,7 @@ function decide(
   const looks = all.filter((look, i) => look === draws || (look >= FIRST_LOOK && i % LOOKS_TAKEN === 0));
   const drawn = new Samples(
     { isEvent: false },
-    prefetch?.({ blocks: Math.ceil(draws / BLOCK), all: toEstimate, compared: false }),
+    prefetch?.({ blocks: Math.ceil(draws / BLOCK), all: toEstimate, compared: false, isEvent: false }),
   );
   let isCutOff = false;
   try {

@@ -47,6 +47,7 @@ export class AnswerReview {
     }
     if (reply.says === 'refused') return this.#refused(entry, reply);
     if (this.#trust.isShutOut(reply.by)) return this.#calls.again(entry);
+    entry.blocks = reply.blocks;
     try {
       const outcome = outcomeOf(reply, entry.task);
       void this.#compare(entry, { by: reply.by, outcome });

@@ -98,7 +98,7 @@ describe('a reply', () => {
 });
 
 function packedOf(outcome: Parameters<typeof replyOf>[1]): { readonly packed: string } {
-  const reply = readReply(JSON.parse(JSON.stringify(replyOf('worker', outcome))));
+  const reply = readReply(JSON.parse(JSON.stringify(replyOf('worker', outcome, { made: 3, used: 2 }))));
   if (reply.says !== 'outcome') throw new Error('it is a refusal');
   return reply;
 }

@@ -12,7 +12,7 @@ export interface SampleBufferMemory {
   readonly values: SharedArrayBuffer;
   /** One more for each, where two sides are compared. */
   readonly rights: SharedArrayBuffer | undefined;
-  /** One word for the whole buffer and one for each block. */
+  /** Two words for the whole buffer and one for each block. */
   readonly states: SharedArrayBuffer;
 }
 
@@ -20,6 +20,19 @@ export interface SampleBufferMemory {
 const OPEN = 0;
 /** The state of a block that a thread is making. */
 const TAKEN = -1;
+
+/** The state of a block that another machine was asked for. The deciding thread makes it if it has not come by its turn. */
+const ASKED = -2;
+
+/** The words of the whole buffer: whether it is closed, and the block after the last one that the deciding thread has requested. */
+const [CLOSED, COME, HEAD] = [0, 1, 2];
+
+/** Consecutive blocks. */
+export interface BlockRun {
+  /** The number of the first. */
+  readonly first: number;
+  readonly count: number;
+}
 
 /** Milliseconds after which a thread that waits for a block checks that its maker is still alive. */
 const PATIENCE = 250;
@@ -36,7 +49,7 @@ export interface BufferSize {
  * blocks in their order and makes none before its turn, so that it meets an error of the claim where it would meet it
  * alone. Helpers go in the same order, and leave it one block in as many as there are threads: they are then at most a
  * block or so ahead when the test ends, and what they made is not wasted. Only a helper that finds none of its own begins
- * at the other end with those that are left.
+ * at the other end with those that are left. Other machines are asked for blocks at that end, and nobody waits for these.
  */
 export class SampleBuffer {
   readonly memory: SampleBufferMemory;
@@ -57,7 +70,7 @@ export class SampleBuffer {
     this.#values = new Float64Array(memory.values);
     this.#rights = memory.rights && new Float64Array(memory.rights);
     this.#states = new Int32Array(memory.states);
-    this.end = this.first + this.#states.length - 1;
+    this.end = this.first + this.#states.length - HEAD;
     this.#next = this.first;
     this.#open = this.end;
   }
@@ -65,12 +78,14 @@ export class SampleBuffer {
   /** A buffer from a block on, all of whose blocks are open. */
   static from(first: number, { blocks, threads, compared }: BufferSize): SampleBuffer {
     const doubles = (): SharedArrayBuffer => new SharedArrayBuffer(8 * BLOCK * blocks);
+    const states = new SharedArrayBuffer(4 * (blocks + HEAD));
+    new Int32Array(states)[COME] = first;
     return new SampleBuffer({
       first,
       threads,
       values: doubles(),
       rights: compared ? doubles() : undefined,
-      states: new SharedArrayBuffer(4 * (blocks + 1)),
+      states,
     });
   }
 
@@ -83,9 +98,14 @@ export class SampleBuffer {
    */
   take(block: number, isLost: () => boolean): MadeBlock | undefined {
     const at = this.#at(block);
+    Atomics.store(this.#states, COME, block + 1);
     for (;;) {
       const state = Atomics.compareExchange(this.#states, at, OPEN, TAKEN);
       if (state === OPEN) return undefined;
+      if (state === ASKED) {
+        if (this.#changes(block, ASKED, TAKEN)) return undefined;
+        continue;
+      }
       if (state !== TAKEN) return this.#of(block, state - 1);
       if (isLost()) return undefined;
       Atomics.wait(this.#states, at, TAKEN, PATIENCE);
@@ -95,14 +115,14 @@ export class SampleBuffer {
   /** Takes an open block for a helper to make; undefined if there is none, or the buffer is closed. */
   takeOpen(): number | undefined {
     const { threads } = this.memory;
-    while (this.#next < this.end && !this.#isClosed) {
+    while (this.#next < this.end && !this.isClosed) {
       const block = this.#next++;
       const isLeft = (block - this.first) % threads === threads - 1;
-      if (!isLeft && this.#takes(block)) return block;
+      if (!isLeft && this.#changes(block, OPEN, TAKEN)) return block;
     }
-    while (this.#open > this.first && !this.#isClosed) {
+    while (this.#open > this.first && !this.isClosed) {
       this.#open--;
-      if (this.#takes(this.#open)) return this.#open;
+      if (this.#changes(this.#open, OPEN, TAKEN)) return this.#open;
     }
     return undefined;
   }
@@ -126,27 +146,71 @@ export class SampleBuffer {
 
   /** Closes the buffer: no more blocks are taken. */
   close(): void {
-    Atomics.store(this.#states, 0, TAKEN);
+    Atomics.store(this.#states, CLOSED, TAKEN);
   }
 
-  /** How many blocks from the given one on were taken, be they finished or not. */
+  /** Whether no more blocks are taken. */
+  get isClosed(): boolean {
+    return Atomics.load(this.#states, CLOSED) !== OPEN;
+  }
+
+  /**
+   * Reserves the last open blocks for another machine, so few of them that they can be there when the deciding thread comes
+   * to the first one.
+   *
+   * @param most blocks
+   * @param fewest blocks that are worth it
+   * @param lead how many blocks the deciding thread makes in the time in which another machine makes one and sends it
+   * @returns undefined if there are not so many, or the buffer is closed
+   */
+  ask(most: number, fewest: number, lead: number): BlockRun | undefined {
+    const come = Atomics.load(this.#states, COME);
+    while (this.#open > come && Atomics.load(this.#states, this.#at(this.#open - 1)) !== OPEN) this.#open--;
+    const count = Math.min(most, Math.floor((this.#open - come - 1) / (1 + lead)));
+    if (this.isClosed || count < Math.max(1, fewest)) return undefined;
+    const end = this.#open;
+    while (this.#open > end - count && this.#changes(this.#open - 1, OPEN, ASKED)) this.#open--;
+    return this.#open < end ? { first: this.#open, count: end - this.#open } : undefined;
+  }
+
+  /** Takes values that another machine has made of blocks that it was asked for; those that came too late are left out. */
+  give({ first, count }: BlockRun, values: Float64Array): void {
+    for (let block = first; block < first + count; block++) {
+      if (Atomics.load(this.#states, this.#at(block)) !== ASKED) continue;
+      this.#of(block, BLOCK).values.set(values.subarray(BLOCK * (block - first), BLOCK * (block - first + 1)));
+      this.#changes(block, ASKED, BLOCK + 1);
+    }
+  }
+
+  /** Opens blocks again that another machine was asked for and has not made. */
+  reopen({ first, count }: BlockRun): void {
+    for (let block = first; block < first + count; block++) this.#changes(block, ASKED, OPEN);
+    this.#open = Math.max(this.#open, first + count);
+  }
+
+  /** How many of the blocks that another machine was asked for have come to be used. */
+  used({ first, count }: BlockRun): number {
+    const end = Math.min(first + count, Atomics.load(this.#states, COME));
+    let used = 0;
+    for (let block = first; block < end; block++) if (Atomics.load(this.#states, this.#at(block)) > OPEN) used++;
+    return used;
+  }
+
+  /** How many blocks from the given one on were taken by a thread, or came from another machine, be they finished or not. */
   takenFrom(block: number): number {
     let taken = 0;
     for (let at = this.#at(Math.max(block, this.first)); at < this.#states.length; at++)
-      if (Atomics.load(this.#states, at) !== OPEN) taken++;
+      if (![OPEN, ASKED].includes(Atomics.load(this.#states, at))) taken++;
     return taken;
   }
 
-  get #isClosed(): boolean {
-    return Atomics.load(this.#states, 0) !== OPEN;
-  }
-
-  #takes(block: number): boolean {
-    return Atomics.compareExchange(this.#states, this.#at(block), OPEN, TAKEN) === OPEN;
+  /** Changes the state of a block if it is the one expected. @returns whether it was */
+  #changes(block: number, from: number, to: number): boolean {
+    return Atomics.compareExchange(this.#states, this.#at(block), from, to) === from;
   }
 
   #at(block: number): number {
-    return 1 + block - this.first;
+    return HEAD + block - this.first;
   }
 
   /** The first draws of a block. */

@@ -1,7 +1,6 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import type { DrawsAt } from '../../../check/decide/Prefetched.ts';
 import type { FoundAhead } from './decideAhead.ts';
-import type { Helpers, Offer } from './Offer.ts';
+import type { Helpers, Offer, OfferedDraws } from './Offer.ts';
 import { type BufferSize, SampleBuffer } from './SampleBuffer.ts';
 import type { ResultsSource } from './SharedResults.ts';
 import { SharedSignal } from './SharedSignal.ts';
@@ -32,7 +31,7 @@ export class SampleOffers implements Helpers, ResultsSource {
     return this.#helpers.length;
   }
 
-  offer(draws: DrawsAt, first: number, size: Omit<BufferSize, 'threads'>): SampleBuffer {
+  offer(draws: OfferedDraws, first: number, size: Omit<BufferSize, 'threads'>): SampleBuffer {
     const buffer = SampleBuffer.from(first, { ...size, threads: 1 + this.#helpers.length });
     const offer: Offer = { ...draws, memory: buffer.memory };
     for (const port of this.#helpers) port.postMessage(offer);

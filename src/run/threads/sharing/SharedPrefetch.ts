@@ -71,8 +71,9 @@ export class SharedPrefetch implements Prefetched {
     if (block < end) return undefined;
     this.#leave();
     const blocks = Math.min(this.#worth(block), this.#extent.blocks - block - 1);
-    const { compared } = this.#extent;
-    if (blocks > 0) this.#buffer = this.#helpers.offer(this.#draws, block + 1, { blocks, compared });
+    const { compared, isEvent } = this.#extent;
+    const draws = { ...this.#draws, isEvent, pace: this.#record.pace };
+    if (blocks > 0) this.#buffer = this.#helpers.offer(draws, block + 1, { blocks, compared });
     return undefined;
   }
 

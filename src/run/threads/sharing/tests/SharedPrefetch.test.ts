@@ -7,7 +7,7 @@ import { sampleClaim } from '../../../../check/tests/sampleClaim.ts';
 import type { Helpers } from '../Offer.ts';
 import { SharedPrefetch } from '../SharedPrefetch.ts';
 import { BLOCK } from '../../../../check/decide/Decider.ts';
-import { blockSampler } from '../../../../check/decide/blockSampler.ts';
+import { blockSampler, sampleBlocks } from '../../../../check/decide/blockSampler.ts';
 import { drawStreams } from '../../../../check/decide/streams.ts';
 import type { NamedClaim } from '../../../../claim/NamedClaim.ts';
 import type { KindedThat } from '../../../../claim/kindOf.ts';
@@ -187,6 +187,20 @@ test('blocks of draws are the same in every thread, and a claim that estimates n
     expect(sampler(block, { values, rights: undefined })).toBe(BLOCK);
     expect(values).toEqual(expected[i]);
   }
+  const both = sampleBlocks(named, SEED, at, { first: 7, count: 2 });
+  expect([both.subarray(0, BLOCK), both.subarray(BLOCK)]).toEqual(expected);
   const exact = { ...named, claim: sampleClaim({ forAll, holds: () => true }) };
   expect(blockSampler(exact, SEED, at)).toBeUndefined();
+  expect(() => sampleBlocks(exact, SEED, at, { first: 0, count: 1 })).toThrow('sample estimates nothing from draws');
+  const sides = { left: (u: number) => u, right: (u: number) => u, differenceAtLeast: () => 0 };
+  const compared = { ...named, claim: sampleClaim({ forAll, draw, ...sides }) };
+  expect(() => sampleBlocks(compared, SEED, at, { first: 0, count: 1 })).toThrow('sample compares two sides');
+  const fails = {
+    ...keys,
+    draw: () => {
+      throw new Error('never');
+    },
+  };
+  const broken = { ...named, claim: sampleClaim({ forAll, ...fails }) };
+  expect(() => sampleBlocks(broken, SEED, at, { first: 3, count: 1 })).toThrow('a draw of block 3 of sample fails');
 });
