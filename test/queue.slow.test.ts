@@ -1,25 +1,34 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ProcessExecutor } from '../src/run/process/ProcessExecutor.ts';
 import { PACKAGE_FOLDER } from '../src/store/folders.ts';
 import { belowThree, type ClaimFolder, claimFolder, takesSeconds } from './claimFolder.ts';
-import { coordinator, expectedOf, resultsBy, until, workerHere, workerProcess } from './queueing.ts';
-import { hasPostgres, hasRedis, type Server, startPostgres, startRedis } from './servers.ts';
+import {
+  coordinator,
+  expectedOf,
+  resultsBy,
+  until,
+  workerHere,
+  type WorkerProcess,
+  workerProcess,
+} from './queueing.ts';
+import { runCli } from './runCli.ts';
+import { freePort, hasPostgres, hasRedis, type Server, startPostgres, startRedis } from './servers.ts';
 
 const original = path.join(PACKAGE_FOLDER, 'test/fixtures/golden');
 
 let server: Server;
 let elsewhere: ClaimFolder;
 beforeAll(async () => {
+  elsewhere = await claimFolder();
   if (!hasRedis) return;
   server = await startRedis();
-  elsewhere = await claimFolder();
   await cp(original, copy(), { recursive: true });
 });
 afterAll(async () => {
   await server?.stop();
-  await elsewhere?.remove();
+  await elsewhere.remove();
 });
 
 const copy = (): string => elsewhere.in('on/another/machine');
@@ -62,6 +71,26 @@ describe.skipIf(!hasRedis)('a queue', () => {
   });
 });
 
+test.each(['redis://127.0.0.1', 'postgres://tester@127.0.0.1'])(
+  'a run whose queue is not there ends, and says what to do: %s',
+  async (at) => {
+    const url = `${at}:${await freePort()}`;
+    const { code, stdout, stderr } = await runCli([
+      'report',
+      '--engine',
+      url,
+      '--properties',
+      original,
+      '--out',
+      elsewhere.in('none'),
+    ]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(
+      /^error: the queue at .* cannot be reached: .*ECONNREFUSED.*; start the server there, or correct the address\n$/u,
+    );
+  },
+);
+
 describe.skipIf(!hasPostgres)('a queue in PostgreSQL', () => {
   let database: Awaited<ReturnType<typeof startPostgres>>;
   beforeAll(async () => {
@@ -69,9 +98,19 @@ describe.skipIf(!hasPostgres)('a queue in PostgreSQL', () => {
   });
   afterAll(() => database.stop());
 
+  afterEach(() => {
+    for (const { child } of processes.splice(0)) child.kill('SIGKILL');
+  });
+  const processes: WorkerProcess[] = [];
+  let folder: ClaimFolder;
+  beforeAll(async () => {
+    folder = await claimFolder({ 'a.claim.ts': belowThree(), 'b.claim.ts': takesSeconds() });
+  });
+  afterAll(() => folder.remove());
+
   test('gives the bytes of this thread, also when a worker is killed in a job', async () => {
-    const folder = await claimFolder({ 'a.claim.ts': belowThree(), 'b.claim.ts': takesSeconds() });
     const first = workerProcess(database.url, folder.path);
+    processes.push(first);
     let second: ReturnType<typeof workerHere> | undefined;
     const executor = await coordinator(database.url, folder.path);
     const found = await resultsBy(executor, folder.path, (begun) => {
@@ -81,6 +120,32 @@ describe.skipIf(!hasPostgres)('a queue in PostgreSQL', () => {
     });
     expect(found).toBe(await expectedOf(folder.path));
     await (await second!).leave(0);
-    await folder.remove();
+  });
+
+  test('gives the same bytes when the server is killed and comes back', async () => {
+    const worker = await workerHere(database.url, folder.path);
+    let restarted: Promise<void> | undefined;
+    const found = await resultsBy(await coordinator(database.url, folder.path), folder.path, (begun) => {
+      if (begun.includes('b')) restarted ??= database.kill().then(() => database.start());
+    });
+    expect(found).toBe(await expectedOf(folder.path));
+    await restarted;
+    await worker.leave(0);
+  });
+
+  test('has what was decided meanwhile when a run that was killed is resumed', async () => {
+    const out = folder.in('out');
+    const args = ['report', '--engine', database.url, '--properties', folder.path, '--out', out, '--effort', 'quick'];
+    const worker = await workerHere(database.url, folder.path);
+    await runCli(args, {
+      watch: (child, stdout) => {
+        if (/refuted +a /u.test(stdout)) child.kill('SIGKILL');
+      },
+    });
+    const { stderr } = await runCli([...args, '--resume']);
+    expect(stderr).toBe('');
+    expect(await readFile(path.join(out, 'results.json'), 'utf8')).toBe(await expectedOf(folder.path));
+    expect(worker.done).toBeLessThanOrEqual(3);
+    await worker.leave(0);
   });
 });

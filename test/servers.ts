@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createConnection } from 'node:net';
+import type { Authority } from './authority.ts';
 
 /** Whether a program is installed. */
 const isInstalled = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
@@ -38,11 +39,18 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts Redis, which notes every change on the disk. @param args more of its options */
-export async function startRedis(args: readonly string[] = []): Promise<Server> {
+/**
+ * Starts Redis, which notes every change on the disk.
+ *
+ * @param args more of its options
+ * @param tls the certificate with which all connections are encrypted; none by default
+ */
+export async function startRedis(args: readonly string[] = [], tls?: Authority): Promise<Server> {
   const folder = await mkdtemp(path.join(tmpdir(), 'refutable-redis-'));
   const port = await freePort();
-  const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes'];
+  const ports =
+    tls === undefined ? ['--port', String(port)] : ['--port', '0', '--tls-port', String(port), ...tlsOptions(tls)];
+  const options = [...ports, '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes'];
   let child: ChildProcess | undefined;
   const start = async (): Promise<void> => {
     child = spawn('redis-server', [...options, '--appendfsync', 'always', ...args], { stdio: 'ignore' });
@@ -72,6 +80,17 @@ export async function startRedis(args: readonly string[] = []): Promise<Server> 
     },
   };
 }
+
+const tlsOptions = ({ certificate, server }: Authority): readonly string[] => [
+  '--tls-auth-clients',
+  'no',
+  '--tls-ca-cert-file',
+  certificate,
+  '--tls-cert-file',
+  server.certificate,
+  '--tls-key-file',
+  server.key,
+];
 
 /** Waits until something listens on a port. */
 export async function answers(port: number): Promise<void> {
@@ -105,7 +124,7 @@ if (!hasPostgres) console.warn('PostgreSQL is not installed: the tests of queues
 const NOBODY = 65_534;
 
 /** Starts PostgreSQL, with a database of its own. */
-export async function startPostgres(): Promise<Pick<Server, 'url' | 'stop'>> {
+export async function startPostgres(): Promise<Pick<Server, 'url' | 'kill' | 'start' | 'stop'>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'refutable-postgres-'));
   const port = await freePort();
   const isRoot = process.getuid?.() === 0;
@@ -116,18 +135,28 @@ export async function startPostgres(): Promise<Pick<Server, 'url' | 'stop'>> {
   const made = spawnSync(program('initdb'), ['-D', data, '-A', 'trust', '-U', 'tester', '--no-sync'], as);
   if (made.status !== 0) throw new Error(made.stderr.toString());
   const options = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off'];
-  const child = spawn(program('postgres'), ['-D', data, '-p', String(port), ...options], { ...as, stdio: 'ignore' });
   const url = `postgres://tester@127.0.0.1:${port}/postgres`;
-  while (spawnSync(program('pg_isready'), ['-d', url], as).status !== 0)
-    await new Promise((resolve) => {
-      setTimeout(resolve, 100);
-    });
+  let child: ChildProcess | undefined;
+  const start = async (): Promise<void> => {
+    child = spawn(program('postgres'), ['-D', data, '-p', String(port), ...options], { ...as, stdio: 'ignore' });
+    while (spawnSync(program('pg_isready'), ['-d', url], as).status !== 0)
+      await new Promise((resolve) => {
+        setTimeout(resolve, 100);
+      });
+  };
+  const kill = async (): Promise<void> => {
+    const ended = once(child!, 'exit');
+    // At once, with all of its processes; it recovers when it starts again.
+    child!.kill('SIGQUIT');
+    await ended;
+  };
+  await start();
   return {
     url,
+    start,
+    kill,
     stop: async () => {
-      const ended = once(child, 'exit');
-      child.kill('SIGINT');
-      await ended;
+      await kill();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -9,7 +9,8 @@ import { BlockSharing } from './blocks/BlockSharing.ts';
 import type { BlockCount } from './blocks/ClaimBlocks.ts';
 import { Idleness } from './blocks/Idleness.ts';
 import { Engines } from './Engines.ts';
-import { ConnectionNews } from './ConnectionNews.ts';
+import { ConnectionNews } from './contact/ConnectionNews.ts';
+import { firstContact } from './contact/firstContact.ts';
 import { closeParts, openQueue } from './openQueue.ts';
 import { replyOf, type RefusalReason, type Reply, type WorkerNews } from './Reply.ts';
 import type { ServerAddress } from './ServerAddress.ts';
@@ -43,6 +44,9 @@ const MOST_PAUSE = 30_000;
 
 /** No blocks of draws that others have made. */
 const NONE: BlockCount = { made: 0, used: 0 };
+
+/** Milliseconds after which a server that could not be reached is tried again. */
+const RETRY = 2000;
 
 /** Without end, as far as the servers can count. */
 const MOST_STALLED = 2 ** 31 - 1;
@@ -103,6 +107,7 @@ export class QueueWorker {
     const { address, workers, lostAfter = 30, onNews } = this.#options;
     const parts = await openQueue(address);
     const news = new ConnectionNews(address, onNews);
+    await this.#reach(news);
     const lock = 1000 * lostAfter;
     this.#worker = parts.worker((job) => this.#take(job), {
       name: this.name,
@@ -111,7 +116,7 @@ export class QueueWorker {
       stalledInterval: lock,
       // Who awaits the answers decides how often a task may be lost with its worker.
       maxStalledCount: MOST_STALLED,
-      runRetryDelay: 2000,
+      runRetryDelay: RETRY,
     });
     this.#worker.on('error', (error) => news.note(error));
     this.#worker.getBackend().on('ready', () => news.restored());
@@ -128,6 +133,19 @@ export class QueueWorker {
       run: this.#run,
       onRefused: (id, reason, why) => this.#refuse(id, reason, why),
     });
+  }
+
+  /** Waits for a server that is not there yet. */
+  async #reach(news: ConnectionNews): Promise<void> {
+    for (;;) {
+      try {
+        await firstContact(this.#options.address);
+        return news.restored();
+      } catch (error) {
+        news.note(error as Error);
+        await wait(RETRY);
+      }
+    }
   }
 
   /**

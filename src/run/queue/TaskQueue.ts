@@ -1,9 +1,10 @@
 import type { Job as QueuedJob, Queue, QueueEvents } from 'bullmq';
-import { ConnectionNews } from './ConnectionNews.ts';
+import { ConnectionNews } from './contact/ConnectionNews.ts';
+import { firstContact } from './contact/firstContact.ts';
 import { closeParts, openQueue, workersOf } from './openQueue.ts';
 import type { ServerAddress } from './ServerAddress.ts';
 import type { Task } from './Task.ts';
-import { unreachable } from './unreachable.ts';
+import { unreachable } from './contact/unreachable.ts';
 import type { NamedWorker } from './workerName.ts';
 
 /** What a queue calls; each with the key of a task. */
@@ -43,6 +44,9 @@ export class TaskQueue {
   /** @throws UsageError if the server cannot be reached, or the library is not installed */
   static async open(address: ServerAddress, events: TaskEvents): Promise<TaskQueue> {
     const parts = await openQueue(address);
+    await firstContact(address).catch((error: unknown) => {
+      throw unreachable(address, error);
+    });
     const opened = new TaskQueue(parts.queue(), parts.events(), address, events);
     await opened.#mustAnswer(address);
     return opened;

@@ -59,7 +59,7 @@ export class WorkerModules {
     const { rule, where, digest } = mutant;
     if (text === undefined)
       return {
-        why: `its ${file} gives no mutant of ${id} by the rule ${rule} at ${where} with the digest ${short(digest)}, which is asked for; ${SAME}`,
+        why: `its ${file} gives no mutant of ${id} by the rule ${rule} at ${where} with the digest ${short(digest)}, which is asked for; ${SAME}, and the same version of refutable`,
       };
     const { answer, fault } = await bundleModule({ properties, file, text, snapshot });
     if (answer === undefined) return { why: unreadable(file, fault) };

@@ -1,9 +1,10 @@
 import type { Job as QueuedJob } from 'bullmq';
 import type { BlockCount } from './blocks/ClaimBlocks.ts';
 import { DRAWS } from './bullmq.ts';
+import { firstContact } from './contact/firstContact.ts';
 import { closeParts, openQueue, workersOf } from './openQueue.ts';
 import { readNews } from './Reply.ts';
-import { unreachable } from './unreachable.ts';
+import { unreachable } from './contact/unreachable.ts';
 import type { ServerAddress } from './ServerAddress.ts';
 import type { NamedWorker } from './workerName.ts';
 
@@ -29,7 +30,11 @@ export interface TaskInWork {
 
 /** Looks into a queue, without a part in it. @throws UsageError if the server cannot be reached */
 export async function queueStatus(address: ServerAddress): Promise<QueueStatus> {
-  const queue = (await openQueue(address)).queue();
+  const parts = await openQueue(address);
+  await firstContact(address).catch((error: unknown) => {
+    throw unreachable(address, error);
+  });
+  const queue = parts.queue();
   const draws = (await openQueue(address, DRAWS)).queue();
   try {
     const failed = new Promise<never>((_resolve, reject) => {

@@ -42,7 +42,7 @@ describe('the modules of a worker', () => {
       'the file gives no such mutant',
       makeMutant,
       { ...mutant, digest: 'e'.repeat(64) },
-      'its one.claim.ts gives no mutant of one by the rule double at 5:20 with the digest eeeeeeeeeeee, which is asked for; give both machines the same properties folder',
+      'its one.claim.ts gives no mutant of one by the rule double at 5:20 with the digest eeeeeeeeeeee, which is asked for; give both machines the same properties folder, and the same version of refutable',
     ],
     [
       'the file cannot be read as TypeScript',

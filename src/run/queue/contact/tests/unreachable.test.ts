@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAddress } from '../ServerAddress.ts';
+import { readAddress } from '../../ServerAddress.ts';
 import { unreachable } from '../unreachable.ts';
 
 const address = readAddress('rediss://me:s3cret@queue.example:6380', {});
@@ -23,6 +23,10 @@ describe('an error of a connection is said with what to do', () => {
     [
       failed('self-signed certificate in certificate chain', 'SELF_SIGNED_CERT_IN_CHAIN'),
       'self-signed certificate in certificate chain; name the certificate of its authority in the environment variable NODE_EXTRA_CA_CERTS',
+    ],
+    [
+      failed('connect ETIMEDOUT', 'ETIMEDOUT'),
+      'connect ETIMEDOUT; correct the address, or if the server is not encrypted at this port, write redis:// in place of rediss://',
     ],
     [failed('the cat sat on s3cret'), 'the cat sat on ***'],
   ])('%s', (error, text) => {

@@ -1,4 +1,4 @@
-import type { ServerAddress } from './ServerAddress.ts';
+import type { ServerAddress } from '../ServerAddress.ts';
 import { unreachableText } from './unreachable.ts';
 
 /** Errors that are told otherwise, or are no news: a task that went to another worker meanwhile. */
