@@ -40,7 +40,8 @@ export default {
     title: 'A queue',
     note:
       `${CLAIMS} claims of some tenths of a second are checked by 1, 2 and 4 worker processes and by a pool of as many threads, in turns; ` +
-      'the ratios are those of times within a round, and the start of the run has part in both. The tasks that decide nothing are done by one worker process, 20 at once. ' +
+      'the ratios are those of times within a round, and the start of the run has part in both. The tasks that decide nothing are done by one worker process, 20 at once, and blocks of draws four at once. ' +
+      'The draws of the long claim take 3 ms each in which nothing is computed, so that the cores of the machine are no limit; others help with it after three seconds. ' +
       'Server, workers and run are on one machine, and Redis notes each change on the disk once a second.',
     columns: [
       { name: 'benchmark', shows: 'text' },
