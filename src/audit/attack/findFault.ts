@@ -4,8 +4,9 @@ import { attack, exactAttack } from './attack.ts';
 /** Claims of each generator and kind in each round: few at first, since most faults are found at once. */
 const ROUNDS = [4, 36] as const;
 
-/** Steps of algebra in the last round: a wrong query to the solver shows only at particular points. */
-const STEPS = 400;
+/** Claims of some kinds in the last round: a wrong query to the solver, or end of an enclosure, shows only at particular points. */
+const MORE = 400;
+const MORE_OF: readonly Kind[] = ['computed', 'step'];
 
 /**
  * Attacks this copy of the checker until something false is found: with a few generated claims, the exact checks, and
@@ -24,5 +25,5 @@ export async function findFault(seed: string): Promise<string | undefined> {
   const first = await byClaims(few);
   if (first !== undefined) return first;
   for (const { says, broken } of exactAttack()) if (broken !== undefined) return `${says}: ${broken}`;
-  return (await byClaims(many)) ?? byClaims(STEPS, ['step']);
+  return (await byClaims(many)) ?? byClaims(MORE, MORE_OF);
 }

@@ -8,6 +8,7 @@ import {
   type Sign,
   signed,
   type Statement,
+  truthOf,
   valueOf,
 } from '../../expressions.ts';
 import { FALSE, type Made, NOTHING } from '../../Planted.ts';
@@ -111,6 +112,35 @@ export function pinnedStatement(choose: Chooser): Made {
   const said: Statement = choose.chance(0.5) ? statement : { is: 'not', of: statement };
   const concludes: Statement = { is: 'or', one: isZero, other: said };
   return stepAt(point, { family: 'a statement at a point that no grid holds', given, concludes }, choose);
+}
+
+/**
+ * Each connective of two statements, true and false in each combination, at such a point. Each is negated if it is true there,
+ * so that the conclusion, that one of them holds, is false, and is proved if any of them is translated into a true one.
+ */
+export function pinnedConnectives(choose: Chooser): Made {
+  const point = new Map([['a', rational(choose.of([-1, 1]) * choose.whole(1, 99_999), 10_007)]]);
+  const a = nameOf('a');
+  const at = [...point.values()][0]!;
+  const compared = (isTrue: boolean): Statement => {
+    const other = signed(plus(at, rational(isTrue ? -1 : 1, choose.of([1n, 1000n]))));
+    return choose.chance(0.5) ? { is: '>', one: a, other } : { is: '>=', one: a, other };
+  };
+  const both = [true, false];
+  const connected = (['implies', 'iff', 'and', 'or'] as const).flatMap((is) =>
+    both.flatMap((one) => both.map((other): Statement => ({ is, one: compared(one), other: compared(other) }))),
+  );
+  const isTrue = choose.chance(0.3);
+  const place = choose.whole(0, connected.length - 1);
+  const disjuncts = connected.map((of, i): Statement => {
+    const holds = truthOf(of, point) === true;
+    return holds === (isTrue && i === place) ? of : { is: 'not', of };
+  });
+  // Elsewhere it is true, so that instances are met, and none of them is this point.
+  const isZero: Statement = { is: '=', one: a, other: numberOf(0) };
+  const given: Statement[] = [{ is: 'or', one: isZero, other: pin(['a', at]) }];
+  const concludes = disjuncts.reduce((one, other) => ({ is: 'or', one, other }), isZero);
+  return stepAt(point, { family: 'connectives at a point that no grid holds', given, concludes }, choose);
 }
 
 /** Hypotheses that pin the variable to one number, which need be on no grid, or to none. */

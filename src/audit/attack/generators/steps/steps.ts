@@ -2,7 +2,7 @@ import type { Chooser } from '../../Chooser.ts';
 import type { Made } from '../../Planted.ts';
 import { calculation, connected, overAGrid } from './grids.ts';
 import { bump, irrationalRoot, sumOfSquares } from './inequalities.ts';
-import { boundary, pinned, pinnedStatement, pinnedTerm } from './pinnedPoints.ts';
+import { boundary, pinned, pinnedConnectives, pinnedStatement, pinnedTerm } from './pinnedPoints.ts';
 import { contradictory, dividing } from './vacuousOrUndefined.ts';
 import { farAway, pell, preconditioned, wholeNumbers } from './wholeNumbers.ts';
 
@@ -19,7 +19,7 @@ export const STEPS: readonly ((choose: Chooser) => Made)[] = [
   irrationalRoot,
   pinned,
   pinnedTerm,
-  pinnedStatement,
+  pinnedConnectives,
   boundary,
   farAway,
   contradictory,

@@ -47,7 +47,9 @@ export function contradictory(choose: Chooser): Made {
     ],
     [{ is: '>', one: { is: 'minus', of: { is: 'abs', of: x } }, other: { is: '^', of: y, exponent: 2 } }],
   ] satisfies Statement[][]);
-  const concludes = randomStatement(['x', 'y'], 1, choose);
+  // One that always holds has no counterexample without the hypotheses either: only whether they can be met is to be found.
+  const always: Statement = { is: '>=', one: { is: '^', of: apply('-', x, y), exponent: 2 }, other: numberOf(0) };
+  const concludes = choose.chance(0.4) ? always : randomStatement(['x', 'y'], 1, choose);
   const range = choose.of(['rationals()', 'reals(-4, 4)', 'integers(-9, 9)', 'positiveRationals()']);
   return step(
     {
