@@ -113,8 +113,8 @@ export const DECISION_MUTANTS: readonly EngineMutant[] = [
   mutant(
     'check/decide/SettingTester.ts',
     'every setting has the share of the first',
-    'return this.testAt(setting, settingAlpha(number));',
-    'return this.testAt(setting, settingAlpha(Math.min(1, number)));',
+    'this.testAt(setting, settingAlpha(number))',
+    'this.testAt(setting, settingAlpha(Math.min(1, number)))',
   ),
   mutant(
     'check/search/Ledger.ts',
